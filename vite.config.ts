@@ -1,0 +1,36 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, type ProxyOptions } from 'vite';
+import { demoDeepaas } from './demo/vitePlugin.ts';
+
+/** What belongs to DEEPaaS on the page's origin; everything else is the page. */
+const API_PATHS = '^/(swagger\\.json|openapi\\.json|api|docs|redoc|static/swagger/[^?]*|v2/[^?]*)(\\?.*)?$';
+
+export default defineConfig({
+  // Relative addresses: the bundle works under any prefix.
+  base: './',
+  plugins: [react(), ...(process.env.DEEPAAS_URL === undefined ? [demoDeepaas()] : [])],
+  build: { target: 'es2022', reportCompressedSize: false },
+  server: { proxy: proxyTo(process.env.DEEPAAS_URL) },
+  preview: { proxy: proxyTo(process.env.DEEPAAS_URL) },
+});
+
+/** The dev and preview servers stand between the page and a DEEPaaS, which sends no CORS headers. */
+function proxyTo(url: string | undefined): Record<string, ProxyOptions> {
+  if (url === undefined) return {};
+  const { origin, pathname } = new URL(url);
+  const prefix = pathname.replace(/\/+$/, '');
+  return {
+    [API_PATHS]: {
+      target: origin,
+      changeOrigin: true,
+      rewrite: (path) => prefix + path,
+      configure: (proxy) => {
+        // Vite would answer 500, which from DEEPaaS means that the model failed.
+        proxy.on('error', (_error, _request, response) => {
+          if ('writeHead' in response && !response.headersSent)
+            response.writeHead(502, { 'Content-Type': 'text/plain' }).end('502: Bad Gateway');
+        });
+      },
+    },
+  };
+}

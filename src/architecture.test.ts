@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+/** What each room may import from the others; `design` of the house in one table. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  spec: [],
+  ui: ['spec'],
+  request: ['spec'],
+  api: ['spec', 'request'],
+  inputs: ['spec', 'ui'],
+  outputs: ['spec', 'ui'],
+  app: ['spec', 'ui', 'request', 'api', 'inputs', 'outputs'],
+};
+
+const SRC = import.meta.dirname;
+const files = ts.sys.readDirectory(SRC, ['.ts', '.tsx']).map((file) => path.relative(SRC, file).replaceAll(path.sep, '/'));
+
+/** Static, re-exported and dynamic imports of our own files, as paths below `src`. */
+function importsOf(file: string): string[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(path.join(SRC, file), 'utf8'), true, true);
+  return importedFiles.map(({ fileName }) => fileName).filter((name) => name.startsWith('.')).map((name) => path.posix.join(path.posix.dirname(file), name));
+}
+
+describe('import directions', () => {
+  test.each(Object.entries(MAY_IMPORT))('%s imports only what it may', (room, allowed) => {
+    const own = files.filter((file) => file.startsWith(`${room}/`));
+    const strays = own.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => ![room, ...allowed].includes(target.split('/')[0] ?? ''))
+        .map((target) => `${file} → ${target}`),
+    );
+    expect(own.length).toBeGreaterThan(0);
+    expect(strays).toEqual([]);
+  });
+
+  test('every file lives in a known room', () => {
+    expect(files.filter((file) => file.includes('/') && !(file.split('/')[0]! in MAY_IMPORT))).toEqual([]);
+  });
+
+  test('the demo API imports nothing from src, whose bugs it would share', () => {
+    const demo = ts.sys.readDirectory(path.join(SRC, '../demo'), ['.ts']);
+    expect(demo.length).toBeGreaterThan(0);
+    expect(demo.filter((file) => /from '[./]+\/src\//.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+
+  test('nobody imports a widget or a renderer from beside the registry', () => {
+    const strays = files.flatMap((file) =>
+      importsOf(file).filter((target) => {
+        const [room, folder, rest] = target.split('/');
+        return (room === 'inputs' || room === 'outputs') && rest !== undefined && folder !== 'error' && !file.startsWith(`${room}/`);
+      }),
+    );
+    expect(strays).toEqual([]);
+  });
+});

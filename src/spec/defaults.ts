@@ -1,0 +1,57 @@
+import { asObject } from './loose.ts';
+import type { Json, Shape } from './model.ts';
+
+/** A default in the argument's kind, or undefined with a note when it can't be one. `null` means "no default" in DEEPaaS. */
+export function readDefault(value: unknown, shape: Shape): { value: Json | undefined; note?: string } {
+  if (value === undefined || value === null) return { value: undefined };
+  const converted = convert(value as Json, shape);
+  if (converted !== undefined) return { value: converted };
+  // A file can have no default; modules write "None" there, or a path on the server.
+  if (shape.kind === 'file') return { value: undefined };
+  return { value: undefined, note: `Its default ${JSON.stringify(value).slice(0, 60)} isn't of type ${shape.kind} and is ignored.` };
+}
+
+function convert(value: Json, shape: Shape): Json | undefined {
+  switch (shape.kind) {
+    case 'file':
+      return undefined;
+    case 'boolean':
+      return toBoolean(value);
+    case 'integer':
+    case 'number':
+      return toNumber(value, shape.kind === 'integer');
+    case 'string':
+    case 'any':
+      return toText(value);
+    case 'array':
+      return toArray(value, shape);
+    case 'object':
+      return asObject(value) === undefined ? undefined : value;
+  }
+}
+
+function toBoolean(value: Json): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'string' && /^true$/i.test(value)) return true;
+  return typeof value === 'string' && /^false$/i.test(value) ? false : undefined;
+}
+
+function toNumber(value: Json, whole: boolean): number | undefined {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  if (typeof number !== 'number' || !Number.isFinite(number)) return undefined;
+  return whole && !Number.isInteger(number) ? undefined : number;
+}
+
+function toText(value: Json): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  return typeof value === 'number' ? String(value) : JSON.stringify(value);
+}
+
+function toArray(value: Json, shape: Shape): Json[] | undefined {
+  const list = Array.isArray(value) ? value : [value];
+  const items = shape.items;
+  if (items === undefined) return list;
+  const converted = list.map((item) => convert(item, items));
+  return converted.every((item) => item !== undefined) ? converted : undefined;
+}

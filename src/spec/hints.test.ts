@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { chosenMedium, readHints, splitHelp } from './hints.ts';
+
+describe('keywords of a description', () => {
+  test.each([
+    ['nothing', '', [], undefined],
+    ['one word', 'test image upload', ['image'], 'image'],
+    ['any case', 'An IMAGE', ['image'], 'image'],
+    ['inside a longer word', 'the audiofile to classify', ['audio'], 'audio'],
+    ['two words choose nothing', 'Input an image or Video.', ['image', 'video'], undefined],
+    ['#noparse hides a word', 'an image #noparse', ['image'], undefined],
+    ['#NoParse in any case', 'an image #NOPARSE', ['image'], undefined],
+    ['a word in the second paragraph counts', 'Data.\n\nMay be a video.', ['video'], 'video'],
+  ])('%s', (_, description, media, medium) => {
+    const hints = readHints(description);
+    expect(hints.media).toEqual(media);
+    expect(chosenMedium(hints)).toBe(medium);
+  });
+});
+
+describe('help text', () => {
+  test.each([
+    ['one paragraph', 'A threshold.', { summary: 'A threshold.', more: '' }],
+    ['the rest is for those who ask', 'A.\n\nB.\n\nC.', { summary: 'A.', more: 'B.\n\nC.' }],
+    ['leading blank lines', '\n\nA.\nstill A.', { summary: 'A.\nstill A.', more: '' }],
+    ['indentation is not code', 'A\n        B\n    \n        C', { summary: 'A\nB', more: 'C' }],
+    ['Windows line ends', 'A\r\n\r\nB', { summary: 'A', more: 'B' }],
+    ['the keyword is for us', 'A picture. #noparse', { summary: 'A picture.', more: '' }],
+    ['only the keyword', '#noparse', { summary: '', more: '' }],
+  ])('%s', (_, description, help) => {
+    expect(splitHelp(description)).toEqual(help);
+  });
+});

@@ -1,0 +1,24 @@
+/** Careful access to JSON that nobody has checked. */
+
+export type Loose = Record<string, unknown>;
+
+export function asObject(value: unknown): Loose | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Loose) : undefined;
+}
+
+export function asArray(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+export function asString(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+export function asFinite(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+
+/** Own properties only: a document may well have a member called `constructor`. */
+export function own(object: Loose, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}

@@ -1,0 +1,186 @@
+import { readDefault } from './defaults.ts';
+import { asArray, asObject, asString, own, type Loose } from './loose.ts';
+import {
+  SpecError,
+  type Accept,
+  type ApiSpec,
+  type Arg,
+  type ModelSpec,
+  type Place,
+  type Predict,
+  type Shape,
+  type Train,
+} from './model.ts';
+import { readShape, resolver, type Resolve } from './shape.ts';
+import { operationKey, operations, upgradeSpec, type Upgraded } from './upgrade.ts';
+
+/**
+ * API description of DEEPaaS, as parsed JSON → `ApiSpec`.
+ * @throws SpecError, and nothing else, when the document describes no DEEPaaS at all. One odd argument never throws.
+ */
+export function parseSpec(input: unknown): ApiSpec {
+  const upgraded = upgradeSpec(input);
+  const info = asObject(upgraded.document.info) ?? {};
+  const routes = findRoutes(upgraded.document);
+  const models = [...new Set(routes.map((route) => route.model))].map((id) => readModel(id, routes, upgraded));
+  if (models.length === 0) {
+    throw new SpecError('no-models', 'This is an API description, but it lists no model: the address may not be a DEEPaaS.');
+  }
+  return {
+    dialect: upgraded.swagger ? 'v2' : 'v3',
+    basePath: routes[0]?.basePath ?? '',
+    title: asString(info.title) ?? '',
+    version: asString(info.version) ?? '',
+    models,
+  };
+}
+
+interface Route {
+  basePath: string;
+  model: string;
+  /** What stands behind the model's id. */
+  action: '' | 'predict' | 'train';
+  path: string;
+  method: string;
+  operation: Loose;
+}
+
+const ROUTE = /^(?<base>.*)\/v\d+\/models\/(?<model>[^/{}]+)(?:\/(?<action>predict|train))?\/?$/;
+
+function findRoutes(document: Loose): Route[] {
+  return [...operations(document)].flatMap(({ path, method, operation }) => {
+    const found = ROUTE.exec(path)?.groups;
+    if (found?.model === undefined) return [];
+    return [
+      {
+        basePath: found.base ?? '',
+        model: decode(found.model),
+        action: (found.action ?? '') as Route['action'],
+        path,
+        method,
+        operation,
+      },
+    ];
+  });
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+function readModel(id: string, routes: readonly Route[], upgraded: Upgraded): ModelSpec {
+  const find = (action: Route['action'], method: string) =>
+    routes.find((route) => route.model === id && route.action === action && route.method === method);
+  const predict = find('predict', 'post');
+  const train = find('train', 'post');
+  return {
+    id,
+    metadataPath: find('', 'get')?.path,
+    predict: predict && readPredict(predict, upgraded),
+    train: train && readTrain(train, upgraded),
+  };
+}
+
+function readPredict(route: Route, upgraded: Upgraded): Predict {
+  const resolve = resolver(upgraded.document);
+  const args = readArgs(route, upgraded, resolve);
+  const accept = args.find((arg) => arg.name === 'accept' && isFormatChoice(arg));
+  const { schema, types } = readResponse(route.operation);
+  const kept = upgraded.kept.get(operationKey(route.path, route.method));
+  return {
+    path: route.path,
+    produces: kept !== undefined && kept.produces.length > 0 ? kept.produces : types,
+    args: args.filter((arg) => arg !== accept),
+    accept: accept && readAccept(accept),
+    response:
+      schema === undefined || Object.keys(schema).length === 0 || isDefaultPrediction(schema, resolve)
+        ? undefined
+        : readShape(schema, resolve),
+  };
+}
+
+function readTrain(route: Route, upgraded: Upgraded): Train {
+  return { path: route.path, args: readArgs(route, upgraded, resolver(upgraded.document)) };
+}
+
+/** DEEPaaS 3 loses the choices of `accept` and keeps its default. */
+function isFormatChoice(arg: Arg): boolean {
+  return arg.choices.length > 0 || (typeof arg.default === 'string' && arg.default.includes('/'));
+}
+
+function readAccept(arg: Arg): Accept {
+  const fallback = typeof arg.default === 'string' ? arg.default : undefined;
+  const choices = arg.choices.length > 0 ? arg.choices.map(String) : [fallback ?? 'application/json'];
+  return {
+    in: arg.in,
+    default: fallback,
+    formats: [...new Set(choices)].filter((format) => format !== '*/*' && format.trim() !== ''),
+  };
+}
+
+/** All arguments in the order of the document: query and header ones from `parameters`, the rest from the body's schema. */
+function readArgs(route: Route, upgraded: Upgraded, resolve: Resolve): Arg[] {
+  const parameters = asArray(route.operation.parameters).flatMap((entry) => {
+    const parameter = asObject(entry);
+    const name = asString(parameter?.name);
+    const place = parameter?.in;
+    if (parameter === undefined || name === undefined || (place !== 'query' && place !== 'header')) return [];
+    const shape = readShape(parameter.schema, resolve, asString(parameter.description));
+    return [toArg(name, place, parameter.required === true, shape, defaultOf(parameter.schema, resolve))];
+  });
+  const args = [...parameters, ...readBodyArgs(route.operation, resolve)];
+  const order = upgraded.kept.get(operationKey(route.path, route.method))?.order ?? [];
+  const position = (arg: Arg) => {
+    const index = upgraded.swagger ? order.indexOf(arg.name) : -1;
+    return index === -1 ? order.length : index;
+  };
+  const unique = args.filter((arg, index) => args.findIndex((other) => other.name === arg.name && other.in === arg.in) === index);
+  return unique.sort((a, b) => position(a) - position(b));
+}
+
+function readBodyArgs(operation: Loose, resolve: Resolve): Arg[] {
+  const content = asObject(asObject(operation.requestBody)?.content) ?? {};
+  return Object.entries(content).flatMap(([type, media]) => {
+    const place: Place = type.includes('json') ? 'body' : 'formData';
+    const raw = asObject(media)?.schema;
+    const body = readShape(raw, resolve);
+    const properties = asObject(follow(raw, resolve)?.properties) ?? {};
+    return body.properties.map((property) =>
+      toArg(property.name, place, property.required, property, defaultOf(own(properties, property.name), resolve)),
+    );
+  });
+}
+
+function toArg(name: string, place: Place, required: boolean, shape: Shape, rawDefault: unknown): Arg {
+  const { value, note } = readDefault(rawDefault, shape);
+  return { ...shape, name, in: place, required, default: value, notes: note === undefined ? shape.notes : [...shape.notes, note] };
+}
+
+function follow(schema: unknown, resolve: Resolve): Loose | undefined {
+  const loose = asObject(schema);
+  const reference = asString(loose?.$ref);
+  return reference === undefined ? loose : resolve(reference);
+}
+
+function defaultOf(schema: unknown, resolve: Resolve): unknown {
+  return asObject(schema)?.default ?? follow(schema, resolve)?.default;
+}
+
+function readResponse(operation: Loose): { schema: Loose | undefined; types: string[] } {
+  const content = asObject(asObject(asObject(operation.responses)?.['200'])?.content) ?? {};
+  // The upgrade repeats the JSON schema under every media type; the first one is as good as any.
+  const schema = Object.values(content).map((media) => asObject(asObject(media)?.schema))[0];
+  return { schema, types: Object.keys(content) };
+}
+
+/** DEEPaaS declares `{status, predictions: string}` for modules without a schema, and the real answer is anything at all. */
+function isDefaultPrediction(schema: Loose, resolve: Resolve): boolean {
+  // Several models in one document make marshmallow number the names.
+  if (!/\/Prediction\d*$/.test(asString(schema.$ref) ?? '')) return false;
+  const predictions = readShape(schema, resolve).properties.find((property) => property.name === 'predictions');
+  return predictions?.kind === 'string';
+}

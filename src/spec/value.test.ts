@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Draft, fromText, toText } from './value.ts';
+
+describe('typed text → value', () => {
+  test.each([
+    ['integer', '0', 0],
+    ['integer', ' -7 ', -7],
+    ['integer', '1e3', 1000],
+    ['integer', '12345678901234567890', 12345678901234567890n],
+    ['number', '0.1', 0.1],
+    ['number', '0,5', 0.5],
+    ['number', '1e-5', 1e-5],
+    ['number', '.5', 0.5],
+    ['boolean', 'False', false],
+    ['string', '  kept as it is ', '  kept as it is '],
+    ['any', '{"a": 1}', '{"a": 1}'],
+  ] as const)('%s %j', (kind, text, value) => {
+    expect(fromText(text, kind)).toEqual(value);
+  });
+
+  test.each([
+    ['integer', '1.5'],
+    ['integer', ''],
+    ['integer', '-'],
+    ['number', ''],
+    ['number', '1,2,3'],
+    ['number', 'Infinity'],
+    ['number', 'abc'],
+    ['boolean', 'maybe'],
+  ] as const)('%s %j stays a draft with its text', (kind, text) => {
+    const value = fromText(text, kind);
+    expect(value).toBeInstanceOf(Draft);
+    expect((value as Draft).text).toBe(text);
+  });
+
+  test('a number that was shown is read back as the same number', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
+        expect(fromText(toText(number), 'number')).toBe(Object.is(number, -0) ? 0 : number);
+      }),
+    );
+  });
+});

@@ -1,0 +1,60 @@
+import type { Json, Kind } from './model.ts';
+
+/**
+ * Text that isn't a value of the argument's kind yet, such as `-` in a number field or half a JSON document.
+ * It keeps what was typed, and says at the field what is wrong, until it is one.
+ */
+export class Draft {
+  constructor(
+    readonly text: string,
+    readonly problem: string,
+  ) {}
+}
+
+/** What the form holds for an argument: `undefined` is "not set" and isn't sent, while `0`, `false` and `""` are values. */
+export type ArgValue = undefined | Json | bigint | File | Draft | readonly (Json | bigint | File | Draft)[];
+
+export function isFileList(value: ArgValue): value is readonly File[] {
+  return Array.isArray(value) && value.length > 0 && value.every((item) => item instanceof File);
+}
+
+/** Reads what was typed for a scalar kind. Numbers understand a decimal comma, whole numbers may exceed 2^53. */
+export function fromText(text: string, kind: Kind): Json | bigint | Draft {
+  if (kind === 'integer') return toInteger(text);
+  if (kind === 'number') return toNumber(text);
+  if (kind === 'boolean') return toBoolean(text);
+  return text;
+}
+
+/** How a value is written in a field and in a query string. */
+export function toText(value: Exclude<ArgValue, undefined | File>): string {
+  if (value instanceof Draft) return value.text;
+  if (typeof value === 'string') return value;
+  if (typeof value === 'object' && value !== null) return JSON.stringify(value);
+  return String(value);
+}
+
+function toInteger(text: string): number | bigint | Draft {
+  const trimmed = text.trim();
+  if (/^[+-]?\d+$/.test(trimmed)) {
+    const number = Number(trimmed);
+    return Number.isSafeInteger(number) ? number : BigInt(trimmed);
+  }
+  const number = Number(trimmed);
+  if (trimmed !== '' && Number.isSafeInteger(number)) return number;
+  return new Draft(text, 'Enter a whole number.');
+}
+
+function toNumber(text: string): number | Draft {
+  const trimmed = text.trim().replace(/^([^,.]*),([^,.]*)$/, '$1.$2');
+  const number = Number(trimmed);
+  if (trimmed !== '' && /\d/.test(trimmed) && Number.isFinite(number)) return number;
+  return new Draft(text, 'Enter a number.');
+}
+
+function toBoolean(text: string): boolean | Draft {
+  const word = text.trim().toLowerCase();
+  if (['true', 'yes', 'on', '1'].includes(word)) return true;
+  if (['false', 'no', 'off', '0'].includes(word)) return false;
+  return new Draft(text, 'Enter true or false.');
+}

@@ -1,0 +1,199 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Accept, Arg, Dialect } from '../spec/model.ts';
+import { makeArg } from '../spec/testing.ts';
+import { Draft, type ArgValue } from '../spec/value.ts';
+import { encode } from './encode.ts';
+import { toMultipart } from './multipart.ts';
+import { queryString } from './plan.ts';
+
+const PATH = '/v2/models/m/predict/';
+const file = new File(['bytes'], 'fish.jpg', { type: 'image/jpeg' });
+const image = { name: 'image', in: 'formData', kind: 'file' } as const;
+
+type Entry = [arg: Partial<Arg>, value: ArgValue];
+
+function run(entries: Entry[], more: { dialect?: Dialect; accept?: Accept; format?: string } = {}) {
+  const args = entries.map(([arg]) => makeArg(arg));
+  const values = new Map(args.map((arg, index) => [arg, entries[index]?.[1]]));
+  const { plan, issues } = encode(
+    { path: PATH, args, accept: more.accept },
+    { dialect: more.dialect ?? 'v2', valueOf: (arg) => values.get(arg), format: more.format },
+  );
+  const parts =
+    plan.body.type === 'multipart'
+      ? plan.body.parts.map((part) => ('text' in part ? [part.name, part.text] : [part.name, part.fileName, part.contentType]))
+      : [];
+  return { plan, query: queryString(plan.query), parts, json: plan.body.type === 'json' ? plan.body.text : undefined, issues };
+}
+
+describe('values in the query', () => {
+  test.each<[string, Entry[], string]>([
+    ['nothing that is not set', [[{}, undefined]], ''],
+    ['zero', [[{ kind: 'integer' }, 0]], '?a=0'],
+    ['false', [[{ kind: 'boolean' }, false]], '?a=false'],
+    ['an empty text', [[{}, '']], '?a='],
+    ['a default, so that Python gets what the form shows', [[{ default: 'x' }, 'x']], '?a=x'],
+    ['a list as repeated names', [[{ kind: 'array' }, [1.5, 2]]], '?a=1.5&a=2'],
+    ['a huge whole number, exactly', [[{ kind: 'integer' }, 12345678901234567890n]], '?a=12345678901234567890'],
+    ['JSON text, untouched', [[{}, '"audioset"']], '?a=%22audioset%22'],
+    ['odd names', [[{ name: 'text (x, y)' }, '&=']], '?text%20(x%2C%20y)=%26%3D'],
+    ['no half-typed value', [[{ kind: 'number' }, new Draft('-', '')]], ''],
+    ['no default that the server itself would refuse', [[{ kind: 'integer', default: 0, minimum: 1 }, 0]], ''],
+    ['the same value when it was chosen', [[{ kind: 'integer', default: 1, minimum: 1 }, 0]], '?a=0'],
+    ['a required default, whatever it is', [[{ kind: 'integer', default: 0, minimum: 1, required: true }, 0]], '?a=0'],
+  ])('%s', (_, entries, query) => {
+    const result = run(entries);
+    expect(result.query).toBe(query);
+    expect(result.plan.body).toEqual({ type: 'none' });
+    expect(result.issues).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  test.each<[string, string, string]>([
+    ['as the browser says', 'image/png', 'image/png'],
+    ['a Windows zip', 'application/x-zip-compressed', 'application/zip'],
+    ['an old JPEG', 'image/jpg', 'image/jpeg'],
+    ['unknown to the browser', '', 'application/octet-stream'],
+  ])('the type of the part: %s', (_, type, expected) => {
+    const { parts, query } = run([
+      [image, new File(['x'], 'a.b', { type })],
+      [{ kind: 'integer' }, 0],
+    ]);
+    expect(parts).toEqual([['image', 'a.b', expected]]);
+    expect(query).toBe('?a=0');
+  });
+  test.each([
+    ['scan.tif', '', 'image/tiff'],
+    ['t.CSV', 'application/vnd.ms-excel', 'text/csv'],
+    ['cube.npy', '', 'application/octet-stream'],
+  ])('%s with the type %j is sent as %s', (name, type, expected) => {
+    expect(run([[image, new File(['x'], name, { type })]]).parts).toEqual([['image', name, expected]]);
+  });
+  test('an optional file that is not chosen is no part at all', () => {
+    expect(run([[image, undefined]]).plan.body).toEqual({ type: 'none' });
+  });
+  test('several files repeat the name', () => {
+    expect(run([[{ ...image, multiple: true }, [file, file]]]).parts).toHaveLength(2);
+  });
+});
+
+describe('what a query cannot carry', () => {
+  const dict = { name: 'dict', kind: 'object' } as const;
+  test('an object goes as JSON, the rest stays in the query', () => {
+    const { json, query } = run([
+      [dict, { a: 2 }],
+      [{ name: 'n', kind: 'integer' }, 1],
+    ]);
+    expect(json).toBe('{"dict":{"a":2}}');
+    expect(query).toBe('?n=1');
+  });
+  test('an empty list too: without it, the server would use its default', () => {
+    expect(run([[{ kind: 'array', items: makeArg({}), default: ['x'] }, []]]).json).toBe('{"a":[]}');
+  });
+  test('with a file there is no way, and the field says so', () => {
+    const { issues, plan } = run([
+      [dict, { a: 2 }],
+      [image, file],
+    ]);
+    expect(issues).toEqual([{ arg: 'dict', message: expect.stringContaining('only without a file') }]);
+    expect(plan.body.type).toBe('multipart');
+  });
+  test('an empty list that is the default anyway needs no sending', () => {
+    const { issues, query } = run([
+      [{ kind: 'array', items: makeArg({}), default: [] }, []],
+      [image, file],
+    ]);
+    expect([issues, query]).toEqual([[], '']);
+  });
+  test('members of a body parameter are one JSON object', () => {
+    const { json, query } = run([
+      [{ name: 'size [h, w]', in: 'body', kind: 'array' }, [2n ** 60n, 1.5]],
+      [{ name: 'q' }, 'x'],
+      [{ name: 'b', in: 'body', kind: 'boolean' }, false],
+    ]);
+    expect(json).toBe('{"size [h, w]":[1152921504606846976,1.5],"b":false}');
+    expect(query).toBe('?q=x');
+  });
+});
+
+describe('long values', () => {
+  const long = 'é'.repeat(3000);
+  test('move to the form, where they are read just the same', () => {
+    const { query, parts } = run([
+      [{ name: 'long' }, long],
+      [{ name: 'short' }, 'x'],
+      [image, file],
+    ]);
+    expect(query).toBe('?short=x');
+    expect(parts).toEqual([
+      ['image', 'fish.jpg', 'image/jpeg'],
+      ['long', long],
+    ]);
+  });
+  test('a list moves as a whole, since the query hides the form', () => {
+    const { query, parts } = run([[{ name: 'list', kind: 'array' }, Array.from({ length: 900 }, (_, index) => index)]]);
+    expect(query).toBe('');
+    expect(parts).toHaveLength(900);
+  });
+  test('join a JSON body', () => {
+    expect(
+      JSON.parse(
+        run([
+          [{ name: 'long' }, long],
+          [{ name: 'dict', kind: 'object' }, {}],
+        ]).json ?? '',
+      ),
+    ).toEqual({ dict: {}, long });
+  });
+  test('DEEPaaS 3 looks in the declared place only', () => {
+    expect(run([[{ name: 'long' }, long]], { dialect: 'v3' }).query).toHaveLength(`?long=`.length + encodeURIComponent(long).length);
+  });
+});
+
+describe('accept', () => {
+  const accept: Accept = { in: 'header', default: 'application/json', formats: ['application/json', 'image/*'] };
+  test('goes into the header and the query, whatever the document says', () => {
+    const { plan, query } = run([], { accept, format: 'image/*' });
+    expect(plan.headers).toEqual([['Accept', 'image/*']]);
+    expect(query).toBe('?accept=image%2F*');
+  });
+  test('is left out when the model has no such argument', () => {
+    expect(run([]).plan.headers).toEqual([]);
+  });
+});
+
+describe('headers', () => {
+  test.each([
+    ['Latin text travels', 'token-7', [['t', 'token-7']], 0],
+    ['a line break does not', 'a\nb', [], 1],
+    ['nor does an emoji', '🐟', [], 1],
+  ])('%s', (_, value, headers, issues) => {
+    const result = run([[{ name: 't', in: 'header' }, value]]);
+    expect(result.plan.headers).toEqual(headers);
+    expect(result.issues).toHaveLength(issues);
+  });
+});
+
+describe('multipart body', () => {
+  test('text arrives verbatim, line breaks included', async () => {
+    const text = 'one\ntwo\r\nthree\n';
+    const { body, contentType } = toMultipart([{ name: 'text', text, secret: false }]);
+    const form = await new Response(await body.arrayBuffer(), { headers: { 'Content-Type': contentType } }).formData();
+    expect(form.get('text')).toBe(text);
+  });
+  test('names with quotes and line breaks do not break the headers', async () => {
+    const { body } = toMultipart([{ name: 'a"b', file, fileName: 'x"\r\ny.png', contentType: 'image/png' }]);
+    expect(await body.text()).toContain('name="a%22b"; filename="x%22%0D%0Ay.png"\r\nContent-Type: image/png\r\n\r\nbytes\r\n');
+  });
+  test('any text comes back as it went', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'grapheme' }), async (text) => {
+        const { body, contentType } = toMultipart([{ name: 'n', text, secret: false }]);
+        const form = await new Response(await body.arrayBuffer(), { headers: { 'Content-Type': contentType } }).formData();
+        expect(form.get('n')).toBe(text);
+      }),
+    );
+  });
+});

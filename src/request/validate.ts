@@ -1,0 +1,85 @@
+import type { Arg, Json, Scalar, Shape } from '../spec/model.ts';
+import { Draft, type ArgValue } from '../spec/value.ts';
+import type { Issue } from './plan.ts';
+
+/**
+ * What the server will refuse, said early, in its own order of checks. It must never refuse what the server accepts:
+ * a choice that is only metadata isn't enforced there, an empty text satisfies `required`, and a default is never checked.
+ */
+export function validate(arg: Arg, value: ArgValue): Issue[] {
+  if (value === undefined) return arg.required ? [{ arg: arg.name, message: 'Required.' }] : [];
+  if (value instanceof Draft) return [{ arg: arg.name, message: value.problem }];
+  if (isDefault(arg, value) && !arg.required) return [];
+  if (arg.kind === 'array' && Array.isArray(value)) return checkList(arg, value as ListValue);
+  return checkOne(arg, value).map((message) => ({ arg: arg.name, message }));
+}
+
+/** Untouched, or set back to what the document names as the default. */
+export function isDefault(arg: Arg, value: ArgValue): boolean {
+  if (value === undefined || arg.default === undefined || value instanceof File || value instanceof Draft) return value === arg.default;
+  return value === arg.default || stringify(value) === stringify(arg.default);
+}
+
+/** False for a default that the server itself would refuse: it must then stay away from the request. */
+export function keepsOwnRules(arg: Arg): boolean {
+  if (arg.default === undefined) return true;
+  return arg.kind === 'array' && Array.isArray(arg.default)
+    ? checkList(arg, arg.default).length === 0
+    : checkOne(arg, arg.default).length === 0 && isAmong(arg.choices, arg.default);
+}
+
+function stringify(value: ArgValue): string {
+  return JSON.stringify(value, (_, item: unknown) => (typeof item === 'bigint' ? item.toString() : item));
+}
+
+type ListValue = readonly (Json | bigint | File | Draft)[];
+
+function checkList(arg: Arg, list: ListValue): Issue[] {
+  const issues: Issue[] = [];
+  if (arg.minItems !== undefined && list.length < arg.minItems) {
+    issues.push({ arg: arg.name, message: `Needs at least ${count(arg.minItems, 'entry', 'entries')}.` });
+  }
+  if (arg.maxItems !== undefined && list.length > arg.maxItems) {
+    issues.push({ arg: arg.name, message: `Takes at most ${count(arg.maxItems, 'entry', 'entries')}.` });
+  }
+  list.forEach((item, index) => {
+    const messages = item instanceof Draft ? [item.problem] : arg.items === undefined ? [] : checkOne(arg.items, item);
+    issues.push(...messages.map((message) => ({ arg: arg.name, index, message })));
+  });
+  return issues;
+}
+
+function checkOne(shape: Shape, value: ArgValue): string[] {
+  if (typeof value === 'number' || typeof value === 'bigint') return checkNumber(shape, value);
+  return typeof value === 'string' ? checkText(shape, value) : [];
+}
+
+function checkNumber(shape: Shape, value: number | bigint): string[] {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = shape;
+  if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) return [`Must be more than ${exclusiveMinimum}.`];
+  if (exclusiveMaximum !== undefined && value >= exclusiveMaximum) return [`Must be less than ${exclusiveMaximum}.`];
+  if (minimum !== undefined && value < minimum) return [`Must be ${minimum} or more.`];
+  if (maximum !== undefined && value > maximum) return [`Must be ${maximum} or less.`];
+  return [];
+}
+
+function checkText(shape: Shape, text: string): string[] {
+  // marshmallow counts code points, as Python does.
+  const length = [...text].length;
+  if (shape.minLength !== undefined && length < shape.minLength)
+    return [`Needs at least ${count(shape.minLength, 'character', 'characters')}.`];
+  if (shape.maxLength !== undefined && length > shape.maxLength)
+    return [`Takes at most ${count(shape.maxLength, 'character', 'characters')}.`];
+  // Python's `re.match` is anchored at the start only.
+  if (shape.pattern !== undefined && !new RegExp(`^(?:${shape.pattern})`, 'u').test(text))
+    return [`Must match the pattern ${shape.pattern}`];
+  return [];
+}
+
+function isAmong(choices: readonly Scalar[], value: Json): boolean {
+  return choices.length === 0 || choices.some((choice) => choice === value);
+}
+
+function count(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`;
+}

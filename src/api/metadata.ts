@@ -1,0 +1,80 @@
+import { asArray, asObject, asString } from '../spec/loose.ts';
+import type { components } from './deepaas.ts';
+
+/** What a model says about itself, whatever shape it said it in. Everything may be missing. */
+export interface Metadata {
+  readonly name: string | undefined;
+  readonly version: string | undefined;
+  /** Markdown, foreign. */
+  readonly description: string;
+  readonly authors: readonly string[];
+  readonly license: string | undefined;
+  readonly links: readonly { readonly label: string; readonly url: string }[];
+}
+
+/** The fields that DEEPaaS declares; their declared types don't hold, and modules add more. */
+type Declared = { [key in keyof components['schemas']['ModelMeta']]?: unknown };
+
+/**
+ * Reads a model's metadata; undefined when there is none to be had, which must not matter to anybody.
+ * @param url address of the model's metadata
+ */
+export async function fetchMetadata(url: string, signal: AbortSignal): Promise<Metadata | null> {
+  const response = await fetch(url, { signal, headers: { Accept: 'application/json' } });
+  // A model whose metadata fails answers 500 with text; null keeps the query from being retried.
+  if (!response.ok) return null;
+  return parseMetadata(await response.json().catch(() => null));
+}
+
+export function parseMetadata(input: unknown): Metadata {
+  const meta = asObject(input) ?? {};
+  const declared: Declared = meta;
+  return {
+    name: text(declared.name),
+    version: text(declared.version),
+    description: text(declared.description) ?? text(meta.summary) ?? '',
+    authors: readAuthors(declared.author, meta['author-email']),
+    license: text(declared.license),
+    links: readLinks(declared.url, meta['home-page'], meta['project-url'], meta['project-urls']),
+  };
+}
+
+/** Python metadata writes a missing value as "UNKNOWN" or "None". */
+function text(value: unknown): string | undefined {
+  const words = asString(value)?.trim();
+  return words === undefined || words === '' || /^(unknown|none|null)$/i.test(words) ? undefined : words;
+}
+
+/** A string with commas, a list, or `{name: address}`; addresses are for mail, not for a public page. */
+function readAuthors(...sources: unknown[]): string[] {
+  for (const source of sources) {
+    const names = (
+      typeof source === 'string' ? source.split(/\s*[,;]\s+/) : Array.isArray(source) ? source : Object.keys(asObject(source) ?? {})
+    )
+      .map((name) => text(typeof name === 'string' ? name : asObject(name)?.name))
+      .filter((name): name is string => name !== undefined && !/^\S+@\S+$/.test(name))
+      .map((name) => name.replace(/\s*<[^<>]*@[^<>]*>\s*$/, ''));
+    if (names.length > 0) return [...new Set(names)];
+  }
+  return [];
+}
+
+/** `https://…`, or Python's `Label, https://…`, alone or in a list, or `{label: url}`. */
+function readLinks(...sources: unknown[]): Metadata['links'] {
+  const found = new Map<string, string>();
+  for (const source of sources.flatMap((entry) => (Array.isArray(entry) ? asArray(entry) : [entry]))) {
+    const pairs =
+      typeof source === 'string'
+        ? [splitLink(source)]
+        : Object.entries(asObject(source) ?? {}).map(([label, url]) => ({ label, url: text(url) ?? '' }));
+    for (const { label, url } of pairs) {
+      if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && !found.has(url)) found.set(url, label);
+    }
+  }
+  return [...found].map(([url, label]) => ({ url, label }));
+}
+
+function splitLink(words: string): { label: string; url: string } {
+  const [, label, url] = /^(?:(.*?),\s*)?(\S+)$/.exec(words.trim()) ?? [];
+  return { label: label === undefined || label === '' ? 'Homepage' : label, url: url ?? '' };
+}

@@ -1,0 +1,1 @@
+"""DEEPaaS modules for the end-to-end tests of the Try-me UI."""

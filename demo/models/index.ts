@@ -1,0 +1,36 @@
+import type { ModelDefinition } from '../server/model.ts';
+import { annotator } from './annotator.ts';
+import { audioLevel } from './audioLevel.ts';
+import { big } from './big.ts';
+import { brokenProxy } from './brokenProxy.ts';
+import { detector } from './detector.ts';
+import { formats } from './formats.ts';
+import { kitchenSink } from './kitchenSink.ts';
+import { placeholder } from './placeholder.ts';
+import { sceneColours } from './sceneColours.ts';
+import { failing, jsonBody, noPredict, slow } from './simpleModels.ts';
+
+/** What the demo shows; the first is the one a visitor meets. */
+export const DEMO_MODELS: readonly ModelDefinition[] = [
+  sceneColours,
+  detector,
+  annotator,
+  audioLevel,
+  kitchenSink,
+  formats,
+  jsonBody,
+  slow,
+  failing,
+  brokenProxy,
+  noPredict,
+];
+
+const ALL: readonly ModelDefinition[] = [...DEMO_MODELS, placeholder, big];
+
+export function modelsNamed(ids: readonly string[]): ModelDefinition[] {
+  return ids.map((id) => {
+    const found = ALL.find((model) => model.id === id);
+    if (!found) throw new Error(`no demo model is called ${id}; there are ${ALL.map((model) => model.id).join(', ')}`);
+    return found;
+  });
+}

@@ -5,13 +5,16 @@ import { demoDeepaas } from './demo/vitePlugin.ts';
 /** What belongs to DEEPaaS on the page's origin; everything else is the page. */
 const API_PATHS = '^/(swagger\\.json|openapi\\.json|api|docs|redoc|static/swagger/[^?]*|v2/[^?]*)(\\?.*)?$';
 
+// An empty variable is none.
+const DEEPAAS_URL = process.env.DEEPAAS_URL || undefined;
+
 export default defineConfig({
   // Relative addresses: the bundle works under any prefix.
   base: './',
-  plugins: [react(), ...(process.env.DEEPAAS_URL === undefined ? [demoDeepaas()] : [])],
+  plugins: [react(), ...(DEEPAAS_URL === undefined ? [demoDeepaas()] : [])],
   build: { target: 'es2022', reportCompressedSize: false },
-  server: { proxy: proxyTo(process.env.DEEPAAS_URL) },
-  preview: { proxy: proxyTo(process.env.DEEPAAS_URL) },
+  server: { proxy: proxyTo(DEEPAAS_URL) },
+  preview: { proxy: proxyTo(DEEPAAS_URL) },
 });
 
 /** The dev and preview servers stand between the page and a DEEPaaS, which sends no CORS headers. */

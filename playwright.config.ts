@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/browser.ts';
+
+const PORT = 4317;
+const executablePath = findBrowser();
+
+/** Browser tests of the production bundle with the embedded demo API. The real DEEPaaS has its own, in `e2e/real`. */
+export default defineConfig({
+  testDir: 'e2e',
+  testIgnore: 'real/**',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  retries: 0,
+  workers: 2,
+  reporter: process.env.CI === undefined ? 'list' : [['dot'], ['./e2e/reporter.ts']],
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: `http://localhost:${PORT}/`,
+    trace: 'retain-on-failure',
+    viewport: { width: 1440, height: 1000 },
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      // Containers have no user namespaces for the sandbox and a small /dev/shm.
+      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update'],
+    },
+  },
+  projects: [{ name: 'demo' }],
+  webServer: {
+    command: `npx --no-install vite preview --port ${PORT} --strictPort`,
+    url: `http://localhost:${PORT}/`,
+    reuseExistingServer: false,
+    env: { DEEPAAS_URL: '' },
+  },
+});

@@ -1,0 +1,114 @@
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import { memo, Suspense, useId, useRef, useState, type ReactNode } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { splitHelp } from '../spec/hints.ts';
+import type { Arg } from '../spec/model.ts';
+import type { ArgValue } from '../spec/value.ts';
+import { HelpText } from '../ui/HelpText.tsx';
+import type { InputRule, ItemError, WidgetProps } from './define.ts';
+import { FieldHead } from './FieldHead.tsx';
+import { FieldStatus } from './FieldStatus.tsx';
+import { chooseInput } from './registry.ts';
+import { text } from './text/index.ts';
+import { statusOf } from './words.ts';
+
+interface Props {
+  arg: Arg;
+  value: ArgValue;
+  error?: string | undefined;
+  /** What is wrong with single entries of a list. */
+  itemErrors?: readonly ItemError[] | undefined;
+  disabled: boolean;
+  onChange: (value: ArgValue) => void;
+  onBlur: () => void;
+  focusRef: (element: HTMLElement | null) => void;
+  /** Another widget than the one the rules choose. */
+  rule?: InputRule | undefined;
+}
+
+const NO_ERRORS: readonly ItemError[] = [];
+
+/** The frame around a widget: name, type, help, notes, error; and a plain text field in the place of a widget that fails. */
+export const Field = memo(function Field({ arg, value, error, itemErrors = NO_ERRORS, disabled, onChange, onBlur, focusRef, rule }: Props) {
+  const id = useId();
+  const chosen = rule ?? chooseInput(arg);
+  const [failed, setFailed] = useState<InputRule>();
+  const shown = failed === chosen ? text : chosen;
+  const control = useRef<HTMLElement | null>(null);
+
+  const notes = [...arg.notes, ...(shown === chosen ? [] : [`The ${chosen.id} field failed here; enter the value as text.`])];
+  const status = statusOf(arg, value);
+  const helped = splitHelp(arg.description).summary !== '';
+  const ids = { help: `${id}-help`, hint: `${id}-hint`, notes: `${id}-notes`, status: `${id}-status`, error: `${id}-error` };
+  const describedBy = [
+    error !== undefined && ids.error,
+    helped && ids.help,
+    ids.hint,
+    notes.length > 0 && ids.notes,
+    status !== undefined && ids.status,
+  ].filter((part) => part !== false);
+
+  const widget: WidgetProps = {
+    arg,
+    id,
+    labelId: `${id}-label`,
+    describedBy: describedBy.join(' '),
+    value,
+    invalid: error !== undefined,
+    itemErrors,
+    disabled,
+    onChange,
+    onBlur,
+    focusRef: (element) => {
+      control.current = element;
+      focusRef(element);
+    },
+  };
+  const Control = shown.Component;
+  return (
+    <Box data-arg={arg.name} data-widget={shown.id} sx={{ minWidth: 0 }}>
+      <FieldHead widget={widget} hintId={ids.hint} rule={shown} onLabel={() => control.current?.focus()} />
+      {helped && (
+        <Box sx={{ mt: 0.125, mb: 0.75 }}>
+          <HelpText id={ids.help} description={arg.description} about={arg.name} />
+        </Box>
+      )}
+      <ErrorBoundary resetKeys={[shown]} onError={() => setFailed(chosen)} fallback={<Quiet>This argument can’t be edited here.</Quiet>}>
+        <Suspense fallback={<Skeleton variant="rounded" animation={false} height={shown.height} />}>
+          <Control {...widget} />
+        </Suspense>
+      </ErrorBoundary>
+      {status !== undefined && (
+        <FieldStatus
+          id={ids.status}
+          text={status}
+          name={arg.name}
+          disabled={disabled}
+          onUnset={value === '' ? () => onChange(undefined) : undefined}
+        />
+      )}
+      {notes.length > 0 && (
+        <Box id={ids.notes} sx={{ mt: 0.5 }}>
+          {notes.map((note) => (
+            <Quiet key={note}>{note}</Quiet>
+          ))}
+        </Box>
+      )}
+      {error !== undefined && (
+        <Typography id={ids.error} role="alert" variant="body2" sx={{ mt: 0.5, color: 'error.main', overflowWrap: 'anywhere' }}>
+          {error}
+        </Typography>
+      )}
+    </Box>
+  );
+});
+
+function Quiet({ children }: { children: ReactNode }) {
+  return (
+    <Typography variant="caption" sx={{ display: 'block', color: 'warning.main', overflowWrap: 'anywhere' }}>
+      {children}
+    </Typography>
+  );
+}

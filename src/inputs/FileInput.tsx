@@ -1,0 +1,41 @@
+import type { Medium } from '../spec/model.ts';
+import type { ArgValue } from '../spec/value.ts';
+import { DropZone } from '../ui/DropZone.tsx';
+import type { WidgetProps } from './define.ts';
+
+/** What all file widgets share: a drop zone that holds one file or, when the argument is a list of files, several. */
+export function FileInput({
+  arg,
+  id,
+  describedBy,
+  value,
+  invalid,
+  disabled,
+  onChange,
+  onBlur,
+  focusRef,
+  medium,
+}: WidgetProps & { medium: Medium | undefined }) {
+  const files = filesOf(value);
+  return (
+    <DropZone
+      id={id}
+      describedBy={describedBy}
+      name={arg.name}
+      medium={medium}
+      multiple={arg.multiple}
+      required={arg.required}
+      files={arg.multiple ? files : files.slice(0, 1)}
+      invalid={invalid}
+      disabled={disabled}
+      onFiles={(next) => onChange(next.length === 0 ? undefined : arg.multiple ? [...next] : next[0])}
+      onBlur={onBlur}
+      focusRef={focusRef}
+    />
+  );
+}
+
+function filesOf(value: ArgValue): readonly File[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.filter((item) => item instanceof File);
+}

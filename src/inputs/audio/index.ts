@@ -1,0 +1,3 @@
+import { mediumRule } from '../mediumRule.ts';
+
+export const audio = mediumRule('audio', () => import('./Audio.tsx'));

@@ -1,0 +1,42 @@
+import type { ComponentType } from 'react';
+import type { Arg } from '../spec/model.ts';
+import type { ArgValue } from '../spec/value.ts';
+
+/** What every widget gets. The frame around it (label, help, error, `data-arg`) belongs to `Field`, not to the widget. */
+export interface WidgetProps {
+  readonly arg: Arg;
+  /** DOM id for the control; the frame's `<label>` points to it. */
+  readonly id: string;
+  /** id of the label, for controls that `<label for>` can't name: groups and listboxes. */
+  readonly labelId: string;
+  /** ids of the help and error texts, for `aria-describedby`. */
+  readonly describedBy: string | undefined;
+  readonly value: ArgValue;
+  readonly invalid: boolean;
+  /** What is wrong with single entries of a list. */
+  readonly itemErrors: readonly ItemError[];
+  readonly disabled: boolean;
+  readonly onChange: (value: ArgValue) => void;
+  readonly onBlur: () => void;
+  /** Takes the element that gets the focus when this argument has an error. */
+  readonly focusRef: (element: HTMLElement | null) => void;
+}
+
+export interface ItemError {
+  readonly index: number;
+  readonly message: string;
+}
+
+export interface InputRule {
+  /** Also the name of the widget's folder and the value of `data-widget`. */
+  readonly id: string;
+  readonly accepts: (arg: Arg) => boolean;
+  /** Why this widget was chosen, for `explain`; called only after `accepts`. */
+  readonly because: (arg: Arg) => string;
+  /** A lazy component. */
+  readonly Component: ComponentType<WidgetProps>;
+  /** Height in pixels of the empty control: what is reserved while its code loads. */
+  readonly height: number;
+  /** Who offers the way back to "not set": most widgets leave it to the frame. */
+  readonly unsetBy: 'frame' | 'widget';
+}

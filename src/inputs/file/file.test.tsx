@@ -1,0 +1,115 @@
+// @vitest-environment jsdom
+import { createEvent, fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { renderField } from '../testField.tsx';
+
+const png = new File(['png'], 'cat.png', { type: 'image/png' });
+const npy = new File(['npy'], 'data.npy');
+
+const image = { kind: 'file', description: 'An image' } as const;
+
+test('any file is taken, whatever the description says', async () => {
+  const { user, control, last } = await renderField(image);
+  expect([control().type, control().accept, control().multiple]).toEqual(['file', 'image/*', false]);
+  fireEvent.change(control(), { target: { files: [npy] } });
+  await waitFor(() => expect(last()).toBe(npy));
+  await user.click(screen.getByRole('button', { name: 'Remove data.npy' }));
+  expect(last()).toBeUndefined();
+});
+
+test('the file dialog can be opened without the filter', async () => {
+  const { user, control } = await renderField(image);
+  await user.click(screen.getByRole('button', { name: /^any other file/ }));
+  expect(control().accept).toBe('');
+});
+
+test('an argument without a keyword filters nothing', async () => {
+  const { control } = await renderField({ kind: 'file' });
+  expect(control().accept).toBe('');
+});
+
+test('a file is dropped, and another one replaces it', async () => {
+  const { root, last } = await renderField(image);
+  drop(root, [png]);
+  await waitFor(() => expect(last()).toBe(png));
+  drop(root, [npy]);
+  await waitFor(() => expect(last()).toBe(npy));
+  expect(screen.getByRole('button', { name: /^Replace/ })).toBeTruthy();
+});
+
+test('of several files dropped on one argument the first is taken, and it says so', async () => {
+  const { root, last } = await renderField(image);
+  drop(root, [png, npy]);
+  await waitFor(() => expect(last()).toBe(png));
+  expect(screen.getByRole('status').textContent).toBe('Only one file is taken: the first of 2.');
+});
+
+test('a file is pasted while the drop zone has the focus, once', async () => {
+  const { last, onChange } = await renderField(image);
+  const event = paste(screen.getByRole('button', { name: /^Browse/ }), [png]);
+  await waitFor(() => expect(last()).toBe(png));
+  expect(event.defaultPrevented).toBe(true);
+  expect(onChange).toHaveBeenCalledOnce();
+});
+
+test('a file is pasted while the pointer is over the drop zone', async () => {
+  const { user, last, onChange } = await renderField(image);
+  await user.hover(screen.getByText('Drop or paste an image'));
+  const event = paste(document.body, [png]);
+  await waitFor(() => expect(last()).toBe(png));
+  expect(event.defaultPrevented).toBe(true);
+  expect(onChange).toHaveBeenCalledOnce();
+});
+
+test('pasted text is left alone', async () => {
+  const { user } = await renderField(image);
+  await user.hover(screen.getByText('Drop or paste an image'));
+  expect(paste(document.body, []).defaultPrevented).toBe(false);
+});
+
+test('a picture is shown, and what only claims to be one is a card', async () => {
+  const { root } = await renderField(image, { value: png });
+  const picture = await screen.findByRole('img', { name: 'cat.png' });
+  fireEvent.error(picture);
+  expect(root.textContent).toContain('Not an image this browser can show; it will be sent as it is.');
+  expect(root.textContent).toContain('image/png');
+  expect(screen.queryByRole('img')).toBeNull();
+});
+
+test('an empty file is pointed out', async () => {
+  const { root } = await renderField({ kind: 'file' }, { value: new File([], 'empty.csv') });
+  expect(root.textContent).toContain('This file is empty (0 bytes).');
+});
+
+test('a list of files grows and shrinks', async () => {
+  const { user, root, control, last } = await renderField({ kind: 'file', multiple: true }, { value: [png] });
+  expect(control().multiple).toBe(true);
+  drop(root, [npy, npy]);
+  await waitFor(() => expect(last()).toEqual([png, npy, npy]));
+  await user.click(screen.getByRole('button', { name: 'Remove cat.png' }));
+  expect(last()).toEqual([npy, npy]);
+  for (const left of [1, 0]) {
+    await user.click(screen.getAllByRole('button', { name: 'Remove data.npy' })[0] as HTMLElement);
+    expect(last()).toEqual(left === 0 ? undefined : [npy]);
+  }
+});
+
+test('after removing a file the focus is on the button for another', async () => {
+  const { user } = await renderField(image, { value: npy });
+  await user.click(screen.getByRole('button', { name: /^Remove/ }));
+  expect(document.activeElement?.textContent).toMatch(/^Browse/);
+});
+
+function drop(root: HTMLElement, files: File[]): void {
+  const zone = root.querySelector('[role=presentation]') as Element;
+  fireEvent.drop(zone, {
+    dataTransfer: { files, items: files.map((file) => ({ kind: 'file', type: file.type, getAsFile: () => file })), types: ['Files'] },
+  });
+}
+
+function paste(target: Element, files: File[]): Event {
+  const items = files.map((file) => ({ kind: 'file', type: file.type, getAsFile: () => file }));
+  const event = createEvent.paste(target, { clipboardData: { files, items, types: files.length > 0 ? ['Files'] : ['text/plain'] } });
+  fireEvent(target, event);
+  return event;
+}

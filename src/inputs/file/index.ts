@@ -1,0 +1,19 @@
+import { lazy } from 'react';
+import type { Arg } from '../../spec/model.ts';
+import type { InputRule } from '../define.ts';
+import { DROP_ZONE_HEIGHT } from '../mediumRule.ts';
+
+export const file: InputRule = {
+  id: 'file',
+  accepts: (arg) => arg.kind === 'file',
+  because,
+  Component: lazy(() => import('./AnyFile.tsx')),
+  height: DROP_ZONE_HEIGHT,
+  unsetBy: 'widget',
+};
+
+function because({ hints }: Arg): string {
+  if (hints.noparse) return 'a file whose description says "#noparse"';
+  if (hints.media.length > 1) return `a file whose description names several media (${hints.media.join(', ')})`;
+  return 'a file whose description names no medium (image, audio, video)';
+}

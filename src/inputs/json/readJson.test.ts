@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Draft } from '../../spec/value.ts';
+import { testArg } from '../testArg.ts';
+import { findJsonProblem } from './findJsonProblem.ts';
+import { readJson } from './readJson.ts';
+
+const anObject = testArg({ kind: 'object' });
+const aList = testArg({ kind: 'array' });
+
+test.each([
+  ['{"a": [1, null]}', anObject, { a: [1, null] }],
+  [' [] ', aList, []],
+  ['null', testArg({ kind: 'object', nullable: true }), null],
+  ['null', anObject, 'Enter a JSON object, in curly brackets: { … }'],
+  ['[1]', anObject, 'Enter a JSON object, in curly brackets: { … }'],
+  ['{"a": 1}', aList, 'Enter a JSON list, in square brackets: [ … ]'],
+  ['{', anObject, 'Line 1, column 2: the text ends where a key in double quotes or } should follow.'],
+  ['{"a": 1,\n "b" 2}', anObject, 'Line 2, column 6: expected a colon, found 2.'],
+  ['[1, 2', aList, 'Line 1, column 6: the text ends where , or ] should follow.'],
+  ['[1, ]', aList, 'Line 1, column 5: expected a value, found ].'],
+  ['[1] x', aList, 'Line 1, column 5: expected the end, found x.'],
+  ["{'a': 1}", anObject, "Line 1, column 2: expected a key in double quotes or }, found '. JSON texts need double quotes."],
+  ['[None]', aList, 'Line 1, column 2: expected a value or ], found None. In JSON that is null.'],
+  ['{"a": True}', anObject, 'Line 1, column 7: expected a value, found True. In JSON that is true.'],
+  ['[NaN]', aList, 'Line 1, column 2: expected a value or ], found NaN. JSON knows finite numbers only.'],
+  ['["🙂", x]', aList, 'Line 1, column 7: expected a value, found x.'],
+  ['[01]', aList, 'Line 1, column 2: expected a value or ], found 0.'],
+])('%s', (text, shape, expected) => {
+  expect(readJson(text, shape)).toEqual(typeof expected === 'string' ? new Draft(text, expected) : expected);
+});
+
+test('endless nesting neither overflows nor hangs', () => {
+  expect(readJson('['.repeat(200_000), aList)).toBeInstanceOf(Draft);
+});
+
+test('the problem is found at or before the place where the text was cut', () => {
+  fc.assert(
+    fc.property(fc.json(), fc.nat(), (text, cut) => {
+      const piece = text.slice(0, cut % text.length);
+      fc.pre(!isJson(piece));
+      expect(findJsonProblem(piece).at).toBeLessThanOrEqual(piece.length);
+    }),
+  );
+});
+
+test('whole JSON is read to its end', () => {
+  fc.assert(
+    fc.property(fc.json(), (text) => {
+      expect(findJsonProblem(text)).toEqual({ at: text.length, expected: 'the end' });
+    }),
+  );
+});
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

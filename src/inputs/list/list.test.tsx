@@ -1,0 +1,89 @@
+// @vitest-environment jsdom
+import { act, fireEvent, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { Draft } from '../../spec/value.ts';
+import { testItems } from '../testArg.ts';
+import { renderField } from '../testField.tsx';
+
+const numbers = { kind: 'array', items: testItems({ kind: 'number' }) } as const;
+const texts = { kind: 'array', items: testItems({ kind: 'string' }) } as const;
+const shown = () =>
+  screen.queryAllByRole('button', { name: /^Edit entry/ }).map((button) => button.textContent?.replace(/^Edit entry \d+: /, ''));
+
+test('Enter and comma add numbers', async () => {
+  const { user, control, last } = await renderField(numbers);
+  await user.type(control(), '1,2.5{Enter}0{Enter}');
+  expect(last()).toEqual([1, 2.5, 0]);
+  expect(control().value).toBe('');
+});
+
+test('a text may contain commas', async () => {
+  const { user, control, last } = await renderField(texts);
+  await user.type(control(), 'a, b{Enter}');
+  expect(last()).toEqual(['a, b']);
+});
+
+test('what was typed counts when the field is left', async () => {
+  const { user, control, last, onBlur } = await renderField(numbers, { value: [1] });
+  await user.type(control(), '2');
+  await user.tab();
+  expect(last()).toEqual([1, 2]);
+  expect(onBlur).toHaveBeenCalledOnce();
+});
+
+test('many are pasted at once', async () => {
+  const { user, control, last } = await renderField(numbers, { value: [0] });
+  await user.click(control());
+  await user.paste('[1, 2, 3]');
+  expect(last()).toEqual([0, 1, 2, 3]);
+});
+
+test('entries are removed with the keyboard', async () => {
+  const { user, control, last } = await renderField(numbers, { value: [1, 2, 3] });
+  await user.click(control());
+  await user.keyboard('{Backspace}');
+  expect(last()).toEqual([1, 2]);
+  await user.keyboard('{ArrowLeft}{ArrowLeft}{Delete}');
+  expect(last()).toEqual([2]);
+  await user.keyboard('{Backspace}');
+  expect(last()).toEqual([]);
+  expect(document.activeElement).toBe(control());
+});
+
+test('entries are removed and edited with the pointer', async () => {
+  const { user, control, last } = await renderField(numbers, { value: [1, 2] });
+  await user.click(screen.getByRole('button', { name: 'Remove entry 1' }));
+  expect(last()).toEqual([2]);
+  await user.click(screen.getByRole('button', { name: /^Edit entry 1/ }));
+  expect(control().value).toBe('2');
+  await user.type(control(), '2{Enter}');
+  expect(last()).toEqual([22]);
+});
+
+test('a wrong entry stays, marked', async () => {
+  const { user, control, last } = await renderField(numbers);
+  await user.type(control(), '1,x,');
+  expect(last()).toEqual([1, new Draft('x', 'Enter a number.')]);
+  expect(shown()).toEqual(['1', 'x (Enter a number.)']);
+});
+
+test('an entry that the server refused is marked', async () => {
+  await renderField(numbers, { value: [1, 2], error: 'Wrong.', itemErrors: [{ index: 1, message: 'Not a valid number.' }] });
+  expect(shown()).toEqual(['1', '2 (Not a valid number.)']);
+});
+
+test('an empty list is not the same as not set', async () => {
+  const { control, put } = await renderField(numbers, { value: [] });
+  expect(screen.getByText('empty list')).toBeTruthy();
+  act(() => put(undefined));
+  expect(screen.queryByText('empty list')).toBeNull();
+  expect(control().placeholder).toContain('not set');
+});
+
+test('of thousands of entries the first are drawn', async () => {
+  const { root } = await renderField(numbers, { value: Array.from({ length: 150 }, (_, index) => index) });
+  const drawn = () => root.querySelectorAll('[data-entry]').length;
+  expect(drawn()).toBe(100);
+  fireEvent.click(screen.getByText('and 50 more'));
+  expect(drawn()).toBe(150);
+});

@@ -1,0 +1,7 @@
+import type { WidgetProps } from '../define.ts';
+import { asText } from '../same.ts';
+import { TextBox } from '../TextBox.tsx';
+
+export default function Multiline(props: WidgetProps) {
+  return <TextBox widget={props} text={asText(props.value)} onText={props.onChange} rows={{ min: 2, max: 14 }} />;
+}

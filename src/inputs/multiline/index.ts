@@ -1,0 +1,17 @@
+import { lazy } from 'react';
+import type { InputRule } from '../define.ts';
+
+/** A default that wouldn't be readable on one line. */
+const LONG = 80;
+
+export const multiline: InputRule = {
+  id: 'multiline',
+  accepts: (arg) => arg.kind === 'string' && typeof arg.default === 'string' && (/[\r\n]/.test(arg.default) || arg.default.length > LONG),
+  because: (arg) =>
+    /[\r\n]/.test(String(arg.default))
+      ? 'a string whose default has line breaks'
+      : `a string whose default has more than ${LONG} characters`,
+  Component: lazy(() => import('./Multiline.tsx')),
+  height: 84,
+  unsetBy: 'frame',
+};

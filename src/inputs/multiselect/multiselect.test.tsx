@@ -1,0 +1,33 @@
+// @vitest-environment jsdom
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { testItems } from '../testArg.ts';
+import { renderField } from '../testField.tsx';
+
+const numbers = { kind: 'array', items: testItems({ kind: 'integer' }), choices: [0, 1, 2] } as const;
+
+test('choices are added in the order they are picked, as themselves', async () => {
+  const { user, control, last } = await renderField(numbers);
+  expect(control().placeholder).toBe('not set');
+  await user.click(control());
+  await user.click(screen.getByRole('option', { name: '2' }));
+  await user.click(screen.getByRole('option', { name: '0' }));
+  expect(last()).toEqual([2, 0]);
+});
+
+test('removing the last one leaves an empty list, and the frame can unset it', async () => {
+  const { user, control, last } = await renderField(numbers, { value: [0] });
+  await user.click(control());
+  await user.keyboard('{Backspace}');
+  expect(last()).toEqual([]);
+  expect(screen.getByText('empty list')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: /^Unset/ }));
+  expect(last()).toBeUndefined();
+});
+
+test('choices inside the items, and defaults outside them, are offered', async () => {
+  const items = testItems({ choices: ['x', 'y'] });
+  const { user, control } = await renderField({ kind: 'array', items, default: ['x', 'old'] }, { value: ['x', 'old'] });
+  await user.click(control());
+  expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['x', 'y', 'old']);
+});

@@ -1,0 +1,30 @@
+import Visibility from '@mui/icons-material/Visibility';
+import VisibilityOff from '@mui/icons-material/VisibilityOff';
+import { useState } from 'react';
+import { IconAction } from '../../ui/IconAction.tsx';
+import type { WidgetProps } from '../define.ts';
+import { asText } from '../same.ts';
+import { TextBox } from '../TextBox.tsx';
+
+export default function Password(props: WidgetProps) {
+  const [shown, setShown] = useState(false);
+  return (
+    <TextBox
+      widget={props}
+      text={asText(props.value)}
+      onText={props.onChange}
+      type={shown ? 'text' : 'password'}
+      // `off` is ignored for passwords; this keeps the browser from filling in, or saving, one of its own.
+      autoComplete="new-password"
+      end={
+        <IconAction
+          title={shown ? 'Hide' : 'Show'}
+          what={props.arg.name}
+          icon={shown ? <VisibilityOff /> : <Visibility />}
+          disabled={props.disabled}
+          onClick={() => setShown(!shown)}
+        />
+      }
+    />
+  );
+}

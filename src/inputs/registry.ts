@@ -1,0 +1,44 @@
+import type { Arg } from '../spec/model.ts';
+import { audio } from './audio/index.ts';
+import { date } from './date/index.ts';
+import { datetime } from './datetime/index.ts';
+import type { InputRule } from './define.ts';
+import { file } from './file/index.ts';
+import { image } from './image/index.ts';
+import { json } from './json/index.ts';
+import { list } from './list/index.ts';
+import { multiline } from './multiline/index.ts';
+import { multiselect } from './multiselect/index.ts';
+import { number } from './number/index.ts';
+import { password } from './password/index.ts';
+import { select } from './select/index.ts';
+import { slider } from './slider/index.ts';
+import { onOff } from './switch/index.ts';
+import { text } from './text/index.ts';
+import { url } from './url/index.ts';
+import { video } from './video/index.ts';
+
+/** The first rule that accepts an argument draws it; the last one accepts everything. */
+export const inputs: readonly InputRule[] = [
+  image,
+  audio,
+  video,
+  file,
+  multiselect,
+  select,
+  onOff,
+  slider,
+  number,
+  list,
+  json,
+  password,
+  date,
+  datetime,
+  url,
+  multiline,
+  text,
+];
+
+export function chooseInput(arg: Arg): InputRule {
+  return inputs.find((rule) => rule.accepts(arg)) ?? text;
+}

@@ -1,0 +1,56 @@
+import type { AutocompleteRenderInputParams } from '@mui/material/Autocomplete';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import type { WidgetProps } from '../define.ts';
+import { QUIET_PLACEHOLDER } from '../TextBox.tsx';
+
+interface Props {
+  params: AutocompleteRenderInputParams;
+  widget: WidgetProps;
+  placeholder: string;
+}
+
+/** The text control of an Autocomplete, wired to the frame. */
+export function SearchBox({ params, widget, placeholder }: Props) {
+  const { ref: root, ...around } = params.slotProps.input;
+  const { ref: inner, ...htmlInput } = params.slotProps.htmlInput;
+  return (
+    <OutlinedInput
+      {...around}
+      ref={root}
+      id={params.id}
+      size="small"
+      fullWidth
+      disabled={params.disabled}
+      error={widget.invalid}
+      placeholder={placeholder}
+      required={widget.arg.required}
+      sx={{ '& input::placeholder': QUIET_PLACEHOLDER }}
+      inputRef={(element: HTMLInputElement | null) => {
+        assign(inner, element);
+        widget.focusRef(element);
+      }}
+      slotProps={{
+        input: {
+          ...htmlInput,
+          'aria-describedby': widget.describedBy,
+          spellCheck: false,
+          required: false,
+          'aria-required': widget.arg.required || undefined,
+        },
+      }}
+    />
+  );
+}
+
+function assign(ref: unknown, element: HTMLInputElement | null): void {
+  if (typeof ref === 'function') ref(element);
+  else if (typeof ref === 'object' && ref !== null) (ref as { current: HTMLInputElement | null }).current = element;
+}
+
+/** Menus are flat like every other surface; long and unbroken choices wrap in them. */
+export const FLAT_MENU = { border: '1px solid', borderColor: 'hairline', boxShadow: 'none', my: 0.5 } as const;
+
+export const MENU_SLOTS = {
+  paper: { sx: FLAT_MENU },
+  listbox: { sx: { '& .MuiAutocomplete-option': { overflowWrap: 'anywhere', minHeight: 36 } } },
+} as const;

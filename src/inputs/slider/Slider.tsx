@@ -1,0 +1,37 @@
+import Box from '@mui/material/Box';
+import MuiSlider from '@mui/material/Slider';
+import type { WidgetProps } from '../define.ts';
+import { NumberBox } from '../number/NumberBox.tsx';
+import { clamp, slidable, stepOf, tidy } from '../numbers.ts';
+import { FLAT_SLIDER } from './flat.ts';
+
+/** Position by eye, exact value by hand: the box takes every number, the slider those on its steps. */
+export default function Slider(props: WidgetProps) {
+  const { arg, value, disabled, describedBy, onChange, onBlur } = props;
+  const { low = 0, high = 0 } = slidable(arg);
+  const step = stepOf(arg);
+  const set = Number.isFinite(value) || typeof value === 'bigint';
+  const position = set ? Number(value) : typeof arg.default === 'number' ? arg.default : low;
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 2.25, minHeight: 40 }}>
+      {low < high && (
+        <MuiSlider
+          size="small"
+          value={clamp(arg, position)}
+          min={low}
+          max={high}
+          step={step}
+          shiftStep={tidy(step * 10)}
+          disabled={disabled}
+          onChange={(_, next) => typeof next === 'number' && onChange(arg.kind === 'integer' ? Math.round(next) : tidy(next))}
+          onBlur={onBlur}
+          getAriaValueText={(shown) => (set ? String(shown) : 'not set')}
+          aria-label={`${arg.name} slider`}
+          aria-describedby={describedBy}
+          sx={{ flex: 1, minWidth: 80, ml: 1, opacity: set ? 1 : 0.45, ...FLAT_SLIDER }}
+        />
+      )}
+      <NumberBox widget={props} width={`${low}${high}`.length > 12 ? 176 : 104} />
+    </Box>
+  );
+}

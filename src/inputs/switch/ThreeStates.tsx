@@ -1,0 +1,48 @@
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import type { WidgetProps } from '../define.ts';
+
+type State = 'unset' | 'on' | 'off';
+
+const STATES: readonly { state: State; text: string; value: boolean | undefined }[] = [
+  { state: 'unset', text: 'not set', value: undefined },
+  { state: 'on', text: 'on', value: true },
+  { state: 'off', text: 'off', value: false },
+];
+
+/** Without a default nobody knows what the server does when nothing is sent, so that is a state of its own. */
+export function ThreeStates({ id, labelId, describedBy, value, invalid, disabled, onChange, onBlur, focusRef }: WidgetProps) {
+  const current: State = value === true ? 'on' : value === false ? 'off' : 'unset';
+  return (
+    <ToggleButtonGroup
+      id={id}
+      exclusive
+      size="small"
+      value={current}
+      disabled={disabled}
+      onChange={(_, next: State | null) => next !== null && onChange(STATES.find(({ state }) => state === next)?.value)}
+      onBlur={onBlur}
+      aria-labelledby={labelId}
+      aria-describedby={describedBy}
+      sx={{
+        bgcolor: 'background.paper',
+        '& .MuiToggleButton-root': {
+          px: 1.75,
+          minHeight: 36,
+          textTransform: 'none',
+          fontWeight: 400,
+          color: 'text.secondary',
+          borderColor: invalid ? 'error.main' : 'hairline',
+        },
+        '& .MuiToggleButton-root.Mui-selected': { bgcolor: 'media', color: 'text.primary', fontWeight: 600 },
+        '& .MuiToggleButton-root.Mui-selected:not([value=unset])': { color: 'primary.main' },
+      }}
+    >
+      {STATES.map(({ state, text }) => (
+        <ToggleButton key={state} value={state} ref={state === current ? focusRef : null}>
+          {text}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}

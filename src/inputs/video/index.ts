@@ -1,0 +1,3 @@
+import { mediumRule } from '../mediumRule.ts';
+
+export const video = mediumRule('video', () => import('./Video.tsx'));

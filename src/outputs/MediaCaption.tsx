@@ -1,0 +1,33 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { DownloadButton } from '../ui/DownloadButton.tsx';
+import { formatBytes, formatDuration } from '../ui/format.ts';
+import type { FileData } from './part.ts';
+
+interface Props {
+  file: FileData;
+  /** Dimensions, duration: what is known about this kind of file. */
+  facts?: readonly (string | undefined)[];
+  /** Further buttons. */
+  children?: ReactNode;
+}
+
+/** One quiet line under a medium: what it is, and how to keep it. */
+export function MediaCaption({ file, facts, children }: Props) {
+  const words = [...(facts ?? []), formatBytes(file.blob.size), file.type.mime].filter((fact) => fact !== undefined);
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mt: 0.5 }}>
+      <Typography variant="caption" color="textSecondary" sx={{ flex: 1, minWidth: 0, fontVariantNumeric: 'tabular-nums' }}>
+        {words.join(' · ')}
+      </Typography>
+      {children}
+      <DownloadButton blob={file.blob} fileName={file.fileName} />
+    </Box>
+  );
+}
+
+/** Recordings that were never closed, as from MediaRecorder, have no length. */
+export function lengthOf({ duration }: HTMLMediaElement): string | undefined {
+  return Number.isFinite(duration) ? formatDuration(duration * 1000, true) : undefined;
+}

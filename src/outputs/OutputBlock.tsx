@@ -1,0 +1,88 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { Suspense, useId, useMemo, type ReactNode } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { HelpText } from '../ui/HelpText.tsx';
+import { RawView } from './RawView.tsx';
+import type { Part } from './part.ts';
+import { chooseOutput } from './registry.ts';
+
+/** One part of the answer, drawn by its renderer. A renderer that fails, or can't be loaded, leaves the raw data and a note. */
+export function OutputBlock({ part }: { part: Part }) {
+  const { rule, props } = useMemo(() => chooseOutput(part), [part]);
+  const headingId = useId();
+  const titled = part.key !== 'body' && (part.from !== 'error' || part.group !== undefined);
+  const { View } = rule;
+  const status = part.from === 'error' ? { 'data-status': String(part.report.status ?? '') } : {};
+  return (
+    <Box
+      role="group"
+      data-output={part.key}
+      data-renderer={rule.id}
+      {...status}
+      {...(titled && { 'aria-labelledby': headingId })}
+      sx={{ minWidth: 0, ...(titled && isBrief(part) && BESIDE) }}
+    >
+      {titled && <Heading part={part} id={headingId} />}
+      <Also keys={part.also ?? []} renderer={rule.id}>
+        {part.note !== undefined && (
+          <Typography variant="body2" component="p" color="textSecondary" sx={{ mb: 0.75, overflowWrap: 'anywhere' }}>
+            {part.note}
+          </Typography>
+        )}
+        <ErrorBoundary fallback={<RawView part={part} />} resetKeys={[part]}>
+          <Suspense fallback={<Box sx={{ minHeight: 24 }} aria-busy />}>
+            <View {...props} />
+          </Suspense>
+        </ErrorBoundary>
+      </Also>
+    </Box>
+  );
+}
+
+/** Name left and value right, where there is room: a line for each of many single values rather than a screen. */
+const BESIDE = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 11rem) minmax(0, 1fr)' },
+  columnGap: 2,
+  alignItems: 'baseline',
+} as const;
+
+function isBrief(part: Part): boolean {
+  if (part.from !== 'json' || part.note !== undefined || part.file !== undefined || part.verbatim === true) return false;
+  const { value } = part;
+  return typeof value === 'string' ? value.length <= 120 && !value.includes('\n') : typeof value === 'number' || typeof value === 'boolean';
+}
+
+function Heading({ part, id }: { part: Part; id: string }) {
+  const description = part.from === 'error' ? '' : (part.shape?.description ?? '');
+  // Inside a group the path repeats from block to block; the last step tells them apart.
+  const path = part.group === undefined ? '' : part.key.slice(0, part.key.lastIndexOf('.') + 1);
+  const names = [part.key, ...(part.also ?? []).slice(0, 1)].map((key) => key.slice(path.length));
+  return (
+    <Box sx={{ mb: 0.5, minWidth: 0 }}>
+      <Typography variant="code" component="h3" id={id} sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+        {path !== '' && (
+          <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
+            {path}
+          </Box>
+        )}
+        {names.join(', ')}
+      </Typography>
+      {/* Keywords alone, such as "image", say nothing that the picture doesn't. */}
+      {/\s/.test(description.trim()) && <HelpText description={description} about={part.key} />}
+    </Box>
+  );
+}
+
+/** Members drawn together are still found under each of their keys. */
+function Also({ keys, renderer, children }: { keys: readonly string[]; renderer: string; children: ReactNode }) {
+  return keys.reduceRight<ReactNode>(
+    (inner, key) => (
+      <div data-output={key} data-renderer={renderer}>
+        {inner}
+      </div>
+    ),
+    <div>{children}</div>,
+  );
+}

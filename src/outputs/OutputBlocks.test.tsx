@@ -1,0 +1,137 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Json, Shape } from '../spec/model.ts';
+import { readShape } from '../spec/shape.ts';
+import { reportFromResponse } from './error/report.ts';
+import { OutputBlock } from './OutputBlock.tsx';
+import { OutputBlocks } from './OutputBlocks.tsx';
+import type { Part } from './part.ts';
+import { outputs } from './registry.ts';
+
+beforeAll(() => {
+  URL.createObjectURL = () => 'blob:test';
+  URL.revokeObjectURL = () => undefined;
+});
+afterEach(cleanup);
+
+const json = (value: Json | undefined, more: Partial<Extract<Part, { from: 'json' }>> = {}): Part => ({
+  from: 'json',
+  key: 'a',
+  value,
+  shape: undefined,
+  ...more,
+});
+const block = (key: string) => document.querySelector<HTMLElement>(`[data-output="${key}"]`);
+
+describe('each renderer shows its data', () => {
+  const date: Shape = readShape({ type: 'string', format: 'date' }, () => undefined);
+  test.each<[string, Part, string | RegExp]>([
+    ['number', json(0.1234567890123), '0.1234567890123'],
+    ['number', json(NaN), 'NaN'],
+    ['boolean', json(false), 'false'],
+    ['text', json('hello'), 'hello'],
+    ['text', json(''), 'empty text'],
+    ['text', json(null), 'null'],
+    ['text', json(undefined), 'not in this answer'],
+    ['date', json('2026-11-22', { shape: date }), '2026-11-22'],
+    ['link', json('https://example.org/x'), 'https://example.org/x'],
+    ['list', json([1, 2]), '2'],
+    ['list', json([]), 'empty list'],
+    ['table', json([{ name: 'bear' }, { name: 'fox' }]), 'bear'],
+    ['classification', json({ labels: ['cat'], probabilities: [0.5] }), '50.0%'],
+    ['json', json({ a: { b: Infinity } }), 'Infinity'],
+    [
+      'file',
+      {
+        from: 'bytes',
+        key: 'a',
+        blob: new Blob(['x']),
+        type: { mime: 'application/x-npy', ext: 'npy' },
+        fileName: 'a.npy',
+        shape: undefined,
+      },
+      'a.npy',
+    ],
+  ])('%s', async (renderer, part, text) => {
+    render(<OutputBlock part={part} />);
+    expect(await screen.findByText(text)).toBeDefined();
+    expect(block('a')?.dataset.renderer).toBe(renderer);
+  });
+
+  test('markup in text stays text', async () => {
+    render(<OutputBlock part={json('<img src=x onerror=alert(1)>')} />);
+    expect(await screen.findByText('<img src=x onerror=alert(1)>')).toBeDefined();
+    expect(document.querySelector('img')).toBeNull();
+  });
+
+  test('a link opens apart and says where', async () => {
+    render(<OutputBlock part={json('https://example.org/x')} />);
+    const link = await screen.findByRole('link');
+    expect([link.getAttribute('rel'), link.getAttribute('target')]).toEqual(['noopener noreferrer nofollow', '_blank']);
+    expect(screen.getByText(/example\.org in a new tab/)).toBeDefined();
+  });
+
+  test('an address with a script is text', async () => {
+    render(<OutputBlock part={json('javascript:alert(1)')} />);
+    expect(await screen.findByText('javascript:alert(1)')).toBeDefined();
+    expect(screen.queryByRole('link')).toBeNull();
+  });
+});
+
+test('an error is announced with its status, fields and raw answer', async () => {
+  const report = reportFromResponse({
+    status: 422,
+    contentType: 'application/json',
+    text: '{"n": ["Not a number."]}',
+    argNames: ['n'],
+    curl: 'curl -X POST',
+  });
+  render(<OutputBlock part={{ from: 'error', key: 'body', report }} />);
+  const alert = await screen.findByRole('alert');
+  expect(within(alert).getByText('One input was refused')).toBeDefined();
+  expect(within(alert).getByText('Not a number.')).toBeDefined();
+  expect(within(alert).getByText('curl -X POST')).toBeDefined();
+  expect(block('body')?.dataset).toMatchObject({ renderer: 'error', status: '422' });
+});
+
+test('a renderer that fails leaves the raw data and a note, and recovers with the next answer', async () => {
+  const silence = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const number = outputs.find(({ id }) => id === 'number');
+  const match = vi
+    .spyOn(number as { match: (part: Part) => object | undefined }, 'match')
+    .mockReturnValue({ value: Object.create(null) as object });
+  const { rerender } = render(<OutputBlock part={json(0.25)} />);
+  expect(await screen.findByText(/couldn’t be drawn/)).toBeDefined();
+  expect(screen.getByText('0.25')).toBeDefined();
+  match.mockRestore();
+  rerender(<OutputBlock part={json(0.5)} />);
+  await waitFor(() => expect(screen.queryByText(/couldn’t be drawn/)).toBeNull());
+  expect(await screen.findByText('0.5')).toBeDefined();
+  silence.mockRestore();
+});
+
+describe('all parts together', () => {
+  test('members drawn together are found under each key', async () => {
+    render(<OutputBlocks parts={[json({ labels: ['cat'], probabilities: [1] }, { key: 'labels', also: ['probabilities'] })]} />);
+    expect(await screen.findByText('cat')).toBeDefined();
+    for (const key of ['labels', 'probabilities'])
+      expect([block(key)?.dataset.renderer, block(key)?.textContent]).toEqual(['classification', expect.stringContaining('cat')]);
+  });
+
+  test('what is missing or null is named in one line each', () => {
+    render(<OutputBlocks parts={[json(1), json(undefined, { key: 'b' }), json(undefined, { key: 'c' }), json(null, { key: 'd' })]} />);
+    expect(screen.getByText(/Announced by the schema/).textContent).toBe('Announced by the schema, but not in this answer: b, c');
+    expect(screen.getByText(/Without a value/).textContent).toBe('Without a value (null): d');
+    expect(['b', 'c', 'd'].map((key) => block(key)?.dataset.renderer)).toEqual(['text', 'text', 'text']);
+  });
+
+  test('parts of one member stay together under its name', async () => {
+    render(
+      <OutputBlocks parts={[json('x', { key: 'm.0', group: 'm' }), json('y', { key: 'm.1', group: 'm' }), json('z', { key: 'n' })]} />,
+    );
+    expect(await screen.findByText('z')).toBeDefined();
+    expect(block('m')?.dataset.renderer).toBe('nested');
+    expect(block('m')?.querySelectorAll('[data-output]')).toHaveLength(2);
+  });
+});

@@ -1,0 +1,41 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { FileCard } from './file/FileCard.tsx';
+import { formatJson } from './parseJson.ts';
+import type { Part } from './part.ts';
+
+const MAX_TEXT = 20_000;
+
+/** Stands in for a renderer that failed. Not lazy itself: perhaps nothing more can be loaded. */
+export function RawView({ part }: { part: Part }) {
+  return (
+    <Box sx={{ display: 'grid', gap: 1 }}>
+      <Typography variant="body2" color="textSecondary" role="status">
+        This part couldn’t be drawn. Here it is as it came.
+      </Typography>
+      {part.from === 'bytes' ? (
+        <FileCard file={part} />
+      ) : (
+        <Typography
+          variant="code"
+          component="pre"
+          tabIndex={0}
+          sx={{
+            m: 0,
+            p: 1.5,
+            maxHeight: 480,
+            overflow: 'auto',
+            whiteSpace: 'pre-wrap',
+            overflowWrap: 'anywhere',
+            bgcolor: 'media',
+            borderRadius: 1,
+          }}
+        >
+          {part.from === 'error'
+            ? `${part.report.title}\n${part.report.what}\n${part.report.next}`
+            : formatJson(part.value ?? null, { limit: MAX_TEXT })}
+        </Typography>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Json, Shape } from '../spec/model.ts';
+import type { ErrorReport } from './error/report.ts';
+import type { Part } from './part.ts';
+import type { FileType } from './sniff.ts';
+
+export interface AnswerSource {
+  readonly status: number;
+  readonly contentType: string | undefined;
+  readonly blob: Blob;
+  readonly contentDisposition?: string | undefined;
+  readonly modelId: string;
+  /** The answer's declared form, if the module has a schema. */
+  readonly response: Shape | undefined;
+  readonly argNames: readonly string[];
+  /** The result format that was asked for; without it, a web page is taken for a proxy's. */
+  readonly accept?: string | undefined;
+  /** Command that repeats the request, for error reports. */
+  readonly curl?: string | undefined;
+}
+
+export interface Answer {
+  /** The blocks to draw, never empty. */
+  readonly parts: readonly Part[];
+  /** Drawable blocks of an answer without a schema, for a second tab; often empty. */
+  readonly visual: readonly Part[];
+  /** The parsed answer, if it is JSON. An object, because `null` is a value. */
+  readonly json: { readonly value: Json } | undefined;
+  /** The answer as it came, for a download. */
+  readonly raw: Blob;
+  readonly type: FileType;
+  readonly fileName: string;
+  /** Set when the run as a whole failed; it is also the first part. */
+  readonly error: ErrorReport | undefined;
+}

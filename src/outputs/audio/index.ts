@@ -1,0 +1,19 @@
+import { lazy } from 'react';
+import { defineOutput } from '../define.ts';
+import { expectedAs, wantedAs } from '../embedded.ts';
+import type { FileData } from '../part.ts';
+
+export const audio = defineOutput<FileData>({
+  id: 'audio',
+  match(part) {
+    if (part.from !== 'bytes' || wantedAs(part.shape) === 'file' || part.type.medium !== 'audio') return undefined;
+    const { blob, type, fileName } = part;
+    return { blob, type, fileName };
+  },
+  expect(property) {
+    if (expectedAs(property) !== 'audio') return undefined;
+    if (property.kind === 'array') return 'the description says “audio”, so each entry is decoded as one';
+    return 'the description says “audio” and no other medium';
+  },
+  View: lazy(() => import('./AudioView.tsx')),
+});

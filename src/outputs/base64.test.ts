@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodeBase64, decodeEmbedded, looksEmbedded } from './base64.ts';
+
+describe('accepts base64 as modules write it', () => {
+  test.each<[string, string, string]>([
+    ['plain', 'aGVsbG8=', 'hello'],
+    ['without padding', 'aGVsbG8', 'hello'],
+    ['with line breaks', 'aGVs\r\nbG8=\n', 'hello'],
+    ['with indented lines', '  aGVs\n  bG8=', 'hello'],
+    ['in the URL-safe alphabet', 'w7_Dvg', 'ÿþ'],
+  ])('%s', async (_, text, content) => {
+    expect(await decodeBase64(text)?.text()).toBe(content);
+  });
+
+  test.each<[string, string]>([
+    ['a sentence', 'the quick brown fox'],
+    ['an impossible length', 'aGVsb'],
+    ['padding in the middle', 'aGVs=bG8'],
+    ['too much padding', 'aGVs==='],
+    ['nothing', ''],
+    ['a path', '/tmp/a.png'],
+  ])('refuses %s', (_, text) => {
+    expect(decodeBase64(text)).toBeUndefined();
+  });
+
+  test('any bytes, also across slices', async () => {
+    const large = new Uint8Array(3_000_001).map((_, index) => index % 251);
+    const decoded = await decodeBase64(Buffer.from(large).toString('base64'))?.arrayBuffer();
+    expect(Buffer.compare(Buffer.from(decoded ?? new ArrayBuffer()), Buffer.from(large))).toBe(0);
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ minLength: 1 }), fc.constantFrom<BufferEncoding>('base64', 'base64url'), async (bytes, encoding) => {
+        const blob = decodeBase64(Buffer.from(bytes).toString(encoding));
+        expect(new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer())).toEqual(new Uint8Array(bytes));
+      }),
+    );
+  });
+});
+
+describe('finds files in strings', () => {
+  test.each<[string, string, { declared: string | undefined; text: string } | undefined]>([
+    ['data URI', 'data:text/csv;charset=utf-8;base64,YSxi', { declared: 'text/csv', text: 'a,b' }],
+    ['data URI without a type', 'data:;base64,YSxi', { declared: undefined, text: 'a,b' }],
+    ['data URI in plain text', 'data:image/svg+xml;utf8,<svg%20/>', { declared: 'image/svg+xml', text: '<svg />' }],
+    ['str() of bytes', "b'YSxi'", { declared: undefined, text: 'a,b' }],
+    ['broken data URI', 'data:image/png;base64,%%%', undefined],
+    ['words', 'no file, just words', undefined],
+  ])('%s', async (_, text, found) => {
+    const embedded = decodeEmbedded(text);
+    expect(embedded && { declared: embedded.declared, text: await embedded.blob.text() }).toEqual(found);
+  });
+
+  test.each<[boolean, string, string]>([
+    [true, 'a short data URI', 'data:image/gif;base64,R0lGODlhAQ=='],
+    [true, 'a long PNG', `iVBORw0KGgo${'A'.repeat(80)}`],
+    [true, 'a long MP4', `AAAAIGZ0eXBpc29t${'A'.repeat(80)}`],
+    [false, 'a short word with a known start', 'UklGR'],
+    [false, 'long text', 'It was a dark and stormy night. '.repeat(10)],
+  ])('%s for %s', (expected, _, text) => {
+    expect(looksEmbedded(text)).toBe(expected);
+  });
+});

@@ -1,0 +1,208 @@
+import { looksEmbedded } from './base64.ts';
+import type { Json, JsonObject, Kind, Property, Shape } from '../spec/model.ts';
+import { findPair, readClasses } from './classification/rows.ts';
+import { errorOf } from './error/inAnswer.ts';
+import type { ErrorReport } from './error/report.ts';
+import { readString, wantedAs, type NameFile } from './embedded.ts';
+import { isObject } from './isObject.ts';
+import type { JsonPart, Part } from './part.ts';
+import { isRich, needsBlocks } from './rich.ts';
+
+export interface BlockContext {
+  readonly nameFile: NameFile;
+  /** Draw embedded files even where no keyword announced them. */
+  readonly draw: boolean;
+  /** Report for a member that is an error of its own, such as one of several images. */
+  report(message: string): ErrorReport;
+}
+
+/** Entries of one list that become blocks of their own; the rest stays together as JSON. */
+export const MAX_ENTRIES = 24;
+/** Blocks of one answer; members beyond aren't taken apart any more. */
+const MAX_PARTS = 300;
+/** Declared members end at 8 levels; undeclared ones are taken apart less deeply. */
+const MAX_DEPTH = 10;
+
+interface Spot {
+  readonly key: string;
+  readonly group: string | undefined;
+  readonly depth: number;
+}
+
+/** Takes a JSON answer apart into blocks: one for each property that the schema declares, then what it doesn't know. */
+export async function readBlocks(value: Json, shape: Shape | undefined, context: BlockContext, key = ''): Promise<Part[]> {
+  const reader = new BlockReader(context);
+  await reader.read({ key, group: undefined, depth: 0 }, value, shape);
+  return reader.parts;
+}
+
+class BlockReader {
+  readonly parts: Part[] = [];
+  constructor(private readonly context: BlockContext) {}
+
+  async read(spot: Spot, value: Json | undefined, shape: Shape | undefined): Promise<void> {
+    const mayExpand = spot.depth < MAX_DEPTH && this.parts.length < MAX_PARTS;
+    if (typeof value === 'string') {
+      this.add(spot, await readString(spot.key, value, shape, this.context.nameFile, this.context.draw), shape);
+    } else if (Array.isArray(value) && mayExpand && this.opensList(spot, value, shape)) {
+      await this.readList(spot, value, shape);
+    } else if (isObject(value) && mayExpand && spot.depth > 0 && this.addError(spot, value)) {
+      return;
+    } else if (isObject(value) && mayExpand && this.opensObject(spot, value, shape)) {
+      await this.readObject(spot, value, shape);
+    } else {
+      this.add(spot, { from: 'json', key: spot.key, value, shape }, shape);
+    }
+  }
+
+  private add(spot: Spot, part: Part, shape: Shape | undefined): void {
+    const mismatch = part.from === 'json' && part.note === undefined ? mismatchNote(part.value, shape) : undefined;
+    this.parts.push({
+      ...part,
+      key: part.key === '' ? 'body' : part.key,
+      ...(spot.group !== undefined && { group: spot.group }),
+      ...(mismatch !== undefined && { note: mismatch }),
+    });
+  }
+
+  private opensList(spot: Spot, list: Json[], shape: Shape | undefined): boolean {
+    if (list.length === 0) return false;
+    const wanted = wantedAs(shape) ?? wantedAs(shape?.items);
+    // "Labels found in the image" is a list of words all the same.
+    if (wanted !== undefined && list.some((item) => typeof item === 'string' && mayBeFile(item))) return true;
+    if (shape?.items !== undefined && needsBlocks(shape.items) && list.some(isObject)) return true;
+    return readClasses(list, { mapAllowed: false, key: spot.key }) === undefined && isRich(list);
+  }
+
+  private opensObject(spot: Spot, object: JsonObject, shape: Shape | undefined): boolean {
+    if (shape !== undefined && shape.properties.length > 0) return true;
+    return readClasses(object, { mapAllowed: false, key: spot.key }) === undefined && isRich(object);
+  }
+
+  private async readList(spot: Spot, list: Json[], shape: Shape | undefined): Promise<void> {
+    const itemShape = shape?.items ?? (wantedAs(shape) === undefined ? undefined : asItem(shape));
+    // Without items of its own, `List(Str, description="image")` says of each item what it says of the list.
+    const announced =
+      itemShape !== undefined && wantedAs(itemShape) === undefined && wantedAs(shape) !== undefined ? asItem(shape) : itemShape;
+    const group = spot.group ?? (spot.key === '' ? undefined : spot.key);
+    for (const [index, item] of list.slice(0, MAX_ENTRIES).entries()) {
+      await this.read({ key: join(spot.key, String(index)), group, depth: spot.depth + 1 }, item, announced);
+    }
+    if (list.length > MAX_ENTRIES) {
+      const rest = list.length - MAX_ENTRIES;
+      const note = `${rest.toLocaleString('en')} more of ${list.length.toLocaleString('en')} entries, as JSON.`;
+      const part: Part = {
+        from: 'json',
+        key: join(spot.key, 'rest'),
+        value: list.slice(MAX_ENTRIES),
+        shape: undefined,
+        verbatim: true,
+        note,
+      };
+      this.parts.push({ ...part, ...(group !== undefined && { group }) });
+    }
+  }
+
+  private async readObject(spot: Spot, object: JsonObject, shape: Shape | undefined): Promise<void> {
+    const declared = new Map<string, Property>((shape?.properties ?? []).map((property) => [property.name, property]));
+    const unknown = Object.keys(object).filter((name) => !declared.has(name));
+    const group = spot.group ?? (spot.key === '' ? undefined : spot.key);
+    const pair = findPair(object);
+    const paired = pair === undefined ? [] : [pair.labels, pair.scores, ...pair.extras];
+    let drawn = false;
+    for (const name of [...declared.keys(), ...unknown]) {
+      if (pair !== undefined && paired.includes(name)) {
+        if (!drawn) this.addPair({ ...spot, group }, object, pair, declared.get(pair.labels));
+        drawn = true;
+        continue;
+      }
+      const value = Object.hasOwn(object, name) ? object[name] : undefined;
+      await this.read({ key: join(spot.key, name), group, depth: spot.depth + 1 }, value, declared.get(name));
+    }
+  }
+
+  /** Labels and scores are one block, with the keys of both. Several lists inside are one block for each input. */
+  private addPair(spot: Spot, object: JsonObject, pair: NonNullable<ReturnType<typeof findPair>>, shape: Shape | undefined): void {
+    const names = [pair.labels, pair.scores, ...pair.extras];
+    const [key = '', ...also] = names.map((name) => join(spot.key, name));
+    const shared = { from: 'json', shape, ...(spot.group !== undefined && { group: spot.group }) } as const;
+    if (pair.inputs === undefined) {
+      this.parts.push({ ...shared, key, also, value: pick(object, names) });
+      return;
+    }
+    for (let index = 0; index < Math.min(pair.inputs, MAX_ENTRIES); index++) {
+      const value = Object.fromEntries(names.map((name) => [name, entryAt(object[name], index)]));
+      const title = titleOf(object, index);
+      const part: JsonPart = {
+        ...shared,
+        key: join(key, String(index)),
+        group: spot.group ?? key,
+        value,
+        ...(title !== undefined && { note: title }),
+      };
+      this.parts.push(pair.inputs === 1 ? { ...shared, key, also, value, ...(title !== undefined && { note: title }) } : part);
+    }
+  }
+
+  private addError(spot: Spot, object: JsonObject): boolean {
+    const error = errorOf(object);
+    if (error === undefined) return false;
+    const others = Object.entries(object).filter(([name]) => !error.keys.includes(name));
+    // A column called `status` in a table of jobs is a result, not an error.
+    if (error.message === '' || others.some(([, member]) => typeof member !== 'string' && member !== null)) return false;
+    const note = others.map(([name, member]) => `${name}: ${String(member)}`).join(', ');
+    const part: Part = { from: 'error', key: spot.key, report: this.context.report(error.message), ...(note !== '' && { note }) };
+    this.add(spot, part, undefined);
+    return true;
+  }
+}
+
+function mayBeFile(text: string): boolean {
+  return looksEmbedded(text) || (text.length >= 256 && !/\s\S+\s/.test(text.slice(0, 200)));
+}
+
+/** The list's description, read as that of one of its items. */
+function asItem(shape: Shape | undefined): Shape | undefined {
+  return shape && { ...shape, kind: 'string', items: undefined };
+}
+
+function join(prefix: string, name: string): string {
+  return prefix === '' ? name : `${prefix}.${name}`;
+}
+
+function pick(object: JsonObject, names: readonly string[]): JsonObject {
+  return Object.fromEntries(names.map((name) => [name, object[name] ?? null]));
+}
+
+function entryAt(list: Json | undefined, index: number): Json {
+  return Array.isArray(list) ? (list[index] ?? null) : null;
+}
+
+/** What modules call the inputs beside lists of results. */
+function titleOf(object: JsonObject, index: number): string | undefined {
+  const names = object.filenames ?? object.file_names ?? object.titles ?? object.files;
+  const title = Array.isArray(names) ? names[index] : undefined;
+  return typeof title === 'string' ? title : undefined;
+}
+
+const WORDS: Readonly<Partial<Record<Kind, string>>> = {
+  boolean: 'true or false',
+  integer: 'a number',
+  number: 'a number',
+  string: 'text',
+  array: 'a list',
+  object: 'an object',
+};
+
+function mismatchNote(value: Json | undefined, shape: Shape | undefined): string | undefined {
+  const word = shape && WORDS[shape.kind];
+  if (word === undefined || value === undefined || value === null || shape?.kind === kindOf(value)) return undefined;
+  if (shape?.kind === 'integer' && typeof value === 'number') return undefined;
+  return `The schema announces ${word} here.`;
+}
+
+function kindOf(value: Json): Kind {
+  if (Array.isArray(value)) return 'array';
+  const type = typeof value;
+  return type === 'boolean' || type === 'number' || type === 'string' ? type : 'object';
+}

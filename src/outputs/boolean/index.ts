@@ -1,0 +1,13 @@
+import { lazy } from 'react';
+import { defineOutput } from '../define.ts';
+import { valueOf } from '../part.ts';
+
+export const boolean = defineOutput<{ readonly value: boolean }>({
+  id: 'boolean',
+  match(part) {
+    const value = valueOf(part);
+    return typeof value === 'boolean' ? { value } : undefined;
+  },
+  expect: (property) => (property.kind === 'boolean' ? 'the schema declares a boolean' : undefined),
+  View: lazy(() => import('./BooleanView.tsx')),
+});

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import type { Json } from '../../spec/model.ts';
+import { formatScore, formatShare } from './formatScore.ts';
+import { readClasses, sortClasses } from './rows.ts';
+
+const read = (value: Json, key = 'predictions') => readClasses(value, { mapAllowed: true, key });
+
+describe('reads classes in the forms that modules return', () => {
+  test.each<[string, Json, object[]]>([
+    [
+      'labels and probabilities',
+      { labels: ['a', 'b'], probabilities: [0.9, 0.1] },
+      [
+        { label: 'a', score: 0.9 },
+        { label: 'b', score: 0.1 },
+      ],
+    ],
+    ['names and scores', { names: ['a'], scores: [7] }, [{ label: 'a', score: 7 }]],
+    ['two parallel lists', [['sick'], [0.98]], [{ label: 'sick', score: 0.98 }]],
+    ['one more pair of brackets', { labels: [['sick']], probabilities: [[0.98]] }, [{ label: 'sick', score: 0.98 }]],
+    ['objects', [{ label: 'a', probability: 0.5, info: { links: [] } }], [{ label: 'a', score: 0.5 }]],
+    ['objects with names and confidence', [{ name: 'a', confidence: 0.5 }], [{ label: 'a', score: 0.5 }]],
+    [
+      'a map that adds up to one',
+      { cat: 0.75, dog: 0.25 },
+      [
+        { label: 'cat', score: 0.75 },
+        { label: 'dog', score: 0.25 },
+      ],
+    ],
+    [
+      'index and probabilities',
+      [1, [0.25, 0.75]],
+      [
+        { label: 'class 0', score: 0.25 },
+        { label: 'class 1', score: 0.75 },
+      ],
+    ],
+    [
+      'information and links',
+      {
+        labels: ['a'],
+        probabilities: [1],
+        labels_info: ['a letter'],
+        links: { Wikipedia: ['https://w.test/a'], Bad: ['javascript:alert(1)'] },
+      },
+      [{ label: 'a', score: 1, info: 'a letter', links: [{ title: 'Wikipedia', url: 'https://w.test/a' }] }],
+    ],
+    ['NaN', { labels: ['a'], probabilities: [NaN] }, [{ label: 'a', score: NaN }]],
+    ['whole numbers as labels', { labels: [3], probabilities: [1] }, [{ label: '3', score: 1 }]],
+  ])('%s', (_, value, rows) => {
+    expect(read(value)).toEqual(rows);
+  });
+
+  test.each<[string, Json]>([
+    ['lists of different lengths', { labels: ['a', 'b'], probabilities: [0.9] }],
+    ['empty lists', { labels: [], probabilities: [] }],
+    ['scores in words', { labels: ['a'], probabilities: ['high'] }],
+    ['detections', [{ name: 'bear', class: 21, confidence: 0.9, box: { x1: 0, y1: 0, x2: 1, y2: 1 } }]],
+    ['flat boxes', [{ name: 'bear', confidence: 0.9, xmin: 0, ymin: 0 }]],
+    ['a map of measurements', { width: 0.3, height: 0.4 }],
+    ['an object with results besides', { labels: ['a'], probabilities: [1], mask: [[1]] }],
+    ['an empty list', []],
+    ['text', 'cat'],
+  ])('refuses %s', (_, value) => {
+    expect(read(value)).toBeUndefined();
+  });
+
+  test('a top-5 doesn’t add up to one, but its name says what it is', () => {
+    expect(read({ cat: 0.5, dog: 0.2 }, 'predictions.0.top5_prediction')).toHaveLength(2);
+  });
+});
+
+test('sorts best first and NaN last', () => {
+  const rows = [NaN, 0.1, 0.9, NaN, 0.5].map((score, index) => ({ label: String(index), score }));
+  expect(sortClasses(rows).map(({ label }) => label)).toEqual(['2', '4', '1', '0', '3']);
+});
+
+test.each<[number, string]>([
+  [0.98042, '98.0%'],
+  [0.0123, '1.23%'],
+  [0.00001, '<0.01%'],
+  [0.99999, '>99.9%'],
+  [1, '100%'],
+  [0, '0%'],
+  [NaN, 'NaN'],
+])('%s is written %s', (score, text) => {
+  expect(formatShare(score)).toBe(text);
+});
+
+test('scores that are no probabilities are written as they are', () => {
+  expect([12.3456789, -3, Infinity].map(formatScore)).toEqual(['12.3457', '-3', 'Infinity']);
+});

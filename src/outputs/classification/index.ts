@@ -1,0 +1,20 @@
+import { lazy } from 'react';
+import { defineOutput } from '../define.ts';
+import { valueOf } from '../part.ts';
+import { pairByName, readClasses, type ClassRow } from './rows.ts';
+
+export const classification = defineOutput<{ readonly rows: readonly ClassRow[] }>({
+  id: 'classification',
+  match(part) {
+    const value = valueOf(part);
+    if (value === undefined || part.from !== 'json') return undefined;
+    const rows = readClasses(value, { mapAllowed: (part.shape?.properties.length ?? 0) === 0, key: part.key });
+    return rows && { rows };
+  },
+  expect(property, siblings) {
+    const pair = pairByName(siblings.filter(({ kind }) => kind === 'array').map(({ name }) => name));
+    if (pair === undefined || (property.name !== pair.labels && property.name !== pair.scores)) return undefined;
+    return `“${pair.labels}” and “${pair.scores}” are drawn together as bars when they have one length`;
+  },
+  View: lazy(() => import('./ClassificationView.tsx')),
+});

@@ -1,0 +1,28 @@
+import { lazy } from 'react';
+import { defineOutput } from '../define.ts';
+import { valueOf } from '../part.ts';
+
+export interface DateProps {
+  readonly text: string;
+  readonly date: Date;
+  /** False for a day without a time. */
+  readonly timed: boolean;
+}
+
+export const date = defineOutput<DateProps>({
+  id: 'date',
+  match(part) {
+    const value = valueOf(part);
+    const format = part.from === 'json' ? part.shape?.format : undefined;
+    if (typeof value !== 'string' || (format !== 'date' && format !== 'date-time')) return undefined;
+    const timed = !/^\d{4}-\d{2}-\d{2}$/.test(value);
+    // A day alone is midnight UTC to JavaScript, which is the day before in America.
+    const moment = new Date(timed ? value : `${value}T00:00:00`);
+    return Number.isNaN(moment.getTime()) ? undefined : { text: value, date: moment, timed };
+  },
+  expect: (property) =>
+    property.kind === 'string' && /^date(?:-time)?$/.test(property.format ?? '')
+      ? `the schema declares format ${property.format}`
+      : undefined,
+  View: lazy(() => import('./DateView.tsx')),
+});

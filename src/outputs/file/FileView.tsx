@@ -1,0 +1,6 @@
+import type { FileData } from '../part.ts';
+import { FileCard } from './FileCard.tsx';
+
+export default function FileView({ file }: { file: FileData }) {
+  return <FileCard file={file} />;
+}

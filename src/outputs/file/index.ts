@@ -1,0 +1,20 @@
+import { lazy } from 'react';
+import { defineOutput } from '../define.ts';
+import { expectedAs } from '../embedded.ts';
+import type { FileData } from '../part.ts';
+
+export const file = defineOutput<{ readonly file: FileData }>({
+  id: 'file',
+  match(part) {
+    if (part.from !== 'bytes') return undefined;
+    const { blob, type, fileName } = part;
+    return { file: { blob, type, fileName } };
+  },
+  expect(property) {
+    if (expectedAs(property) !== 'file') return undefined;
+    if (property.hints.noparse) return 'the description says #noparse';
+    if (property.hints.media.length > 1) return `the description names several media (${property.hints.media.join(', ')})`;
+    return property.hints.file ? 'the description says “file”' : 'the schema declares binary data';
+  },
+  View: lazy(() => import('./FileView.tsx')),
+});

@@ -1,0 +1,18 @@
+import OpenInNew from '@mui/icons-material/OpenInNew';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import type { LinkProps } from './index.ts';
+
+export default function LinkView({ href, host }: LinkProps) {
+  return (
+    <Typography variant="body1" component="p" sx={{ overflowWrap: 'anywhere' }}>
+      <Link href={href} target="_blank" rel="noopener noreferrer nofollow">
+        {href}
+        <OpenInNew aria-hidden sx={{ fontSize: '0.9em', ml: 0.5, verticalAlign: '-0.1em' }} />
+      </Link>
+      <Typography variant="caption" color="textSecondary" component="span" sx={{ display: 'block' }}>
+        Opens {host} in a new tab
+      </Typography>
+    </Typography>
+  );
+}

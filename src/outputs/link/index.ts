@@ -1,0 +1,21 @@
+import { lazy } from 'react';
+import { defineOutput } from '../define.ts';
+import { valueOf } from '../part.ts';
+
+export interface LinkProps {
+  readonly href: string;
+  readonly host: string;
+}
+
+export const link = defineOutput<LinkProps>({
+  id: 'link',
+  match(part) {
+    const value = valueOf(part);
+    if (typeof value !== 'string' || value.length > 4096 || !/^https?:\/\/[^\s<>"]+$/i.test(value.trim())) return undefined;
+    const href = value.trim();
+    return URL.canParse(href) ? { href, host: new URL(href).host } : undefined;
+  },
+  expect: (property) =>
+    property.kind === 'string' && /^ur[il]$/.test(property.format ?? '') ? `the schema declares format ${property.format}` : undefined,
+  View: lazy(() => import('./LinkView.tsx')),
+});

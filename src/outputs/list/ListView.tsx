@@ -1,0 +1,72 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { ShowMore } from '../../ui/ShowMore.tsx';
+import type { JsonScalar } from '../isObject.ts';
+import { formatJson } from '../parseJson.ts';
+import { Sparkline } from './Sparkline.tsx';
+
+const FIRST = 24;
+const STEP = 1000;
+/** Fewer numbers are quicker to read than to plot. */
+const PLOTTED = 8;
+
+export default function ListView({ items }: { items: readonly JsonScalar[] }) {
+  const [shown, setShown] = useState(FIRST);
+  const numeric = items.every((item) => typeof item === 'number');
+  if (items.length === 0) {
+    return (
+      <Typography variant="body2" color="textSecondary" sx={{ fontStyle: 'italic' }}>
+        empty list
+      </Typography>
+    );
+  }
+  return (
+    <Box sx={{ display: 'grid', gap: 1 }}>
+      {numeric && items.length >= PLOTTED && <Sparkline numbers={items} />}
+      <Box
+        component="ol"
+        start={0}
+        sx={{
+          m: 0,
+          p: 0,
+          listStyle: 'none',
+          display: 'grid',
+          columnGap: 2,
+          gridTemplateColumns: numeric ? 'repeat(auto-fill, minmax(136px, 1fr))' : '1fr',
+          fontVariantNumeric: 'tabular-nums',
+        }}
+      >
+        {items.slice(0, shown).map((item, index) => (
+          <Box
+            component="li"
+            key={index}
+            sx={{ display: 'flex', gap: 1, alignItems: 'baseline', py: 0.375, borderBottom: 1, borderColor: 'hairline', minWidth: 0 }}
+          >
+            <Typography variant="caption" color="textSecondary" aria-hidden sx={{ minWidth: '2ch', textAlign: 'right', flexShrink: 0 }}>
+              {index}
+            </Typography>
+            <Typography variant="body2" component="span" sx={{ overflowWrap: 'anywhere', minWidth: 0 }}>
+              {show(item)}
+            </Typography>
+          </Box>
+        ))}
+      </Box>
+      {items.length > 4 && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          <ShowMore shown={shown} total={items.length} step={STEP} onShow={setShown} />
+          <CopyButton text={() => formatJson([...items], { indent: 0 })} label="Copy list" />
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+const MAX_TEXT = 500;
+
+function show(item: JsonScalar): string {
+  if (item === '') return '(empty)';
+  const text = String(item);
+  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}… (${text.length.toLocaleString('en')} characters)` : text;
+}

@@ -1,0 +1,16 @@
+import { lazy } from 'react';
+import { defineOutput } from '../define.ts';
+import { valueOf } from '../part.ts';
+
+export const number = defineOutput<{ readonly value: number }>({
+  id: 'number',
+  match(part) {
+    const value = valueOf(part);
+    return typeof value === 'number' ? { value } : undefined;
+  },
+  expect: (property) =>
+    property.kind === 'number' || property.kind === 'integer'
+      ? `the schema declares ${property.kind === 'integer' ? 'an integer' : 'a number'}`
+      : undefined,
+  View: lazy(() => import('./NumberView.tsx')),
+});

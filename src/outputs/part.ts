@@ -1,0 +1,53 @@
+import type { Json, Shape } from '../spec/model.ts';
+import type { FileType } from './sniff.ts';
+import type { ErrorReport } from './error/report.ts';
+
+interface Place {
+  /** Dotted path inside the answer, as in `predictions.labels`; `body` for the answer as a whole. */
+  readonly key: string;
+  /** Further members that this part draws with its own: `probabilities` beside `labels`. */
+  readonly also?: readonly string[];
+  /** Key of the member that was taken apart into this part and its neighbours. */
+  readonly group?: string;
+  /** Something to tell the visitor about this part: what couldn't be decoded, what the schema promised. */
+  readonly note?: string;
+}
+
+export interface FileData {
+  readonly blob: Blob;
+  readonly type: FileType;
+  /** Name for a download, extension included. */
+  readonly fileName: string;
+}
+
+/** A value of a JSON answer. `value` is undefined when the schema promises the property and the answer lacks it. */
+export interface JsonPart extends Place {
+  readonly from: 'json';
+  readonly value: Json | undefined;
+  /** What the schema says about it; undefined without a schema and for properties that the schema doesn't know. */
+  readonly shape: Shape | undefined;
+  /** The answer as it came, which is drawn as JSON whatever its shape suggests. */
+  readonly verbatim?: true;
+  /** What a string holds although no keyword announced a file. */
+  readonly file?: FileData;
+}
+
+/** Bytes: a body that isn't JSON, or a string of a JSON answer that decoded to a file. */
+export interface BytesPart extends Place, FileData {
+  readonly from: 'bytes';
+  /** The schema's word for it, when it came out of a JSON answer. */
+  readonly shape: Shape | undefined;
+}
+
+export interface ErrorPart extends Place {
+  readonly from: 'error';
+  readonly report: ErrorReport;
+}
+
+/** One block of the result. */
+export type Part = JsonPart | BytesPart | ErrorPart;
+
+/** The value by which a renderer may choose; undefined for bytes, for what is missing, and for answers shown verbatim. */
+export function valueOf(part: Part): Json | undefined {
+  return part.from === 'json' && part.verbatim !== true ? part.value : undefined;
+}

@@ -1,0 +1,36 @@
+import OpenInNew from '@mui/icons-material/OpenInNew';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useObjectUrl } from '../../ui/useObjectUrl.ts';
+import { FileCard } from '../file/FileCard.tsx';
+import { MediaCaption } from '../MediaCaption.tsx';
+import type { FileData } from '../part.ts';
+
+export default function PdfView(file: FileData) {
+  const url = useObjectUrl(file.blob);
+  // Phones and headless browsers have no viewer and would show an empty frame, or download without being asked.
+  if (!navigator.pdfViewerEnabled) return <FileCard file={file} note="This browser has no viewer for PDF." />;
+  return (
+    <>
+      <Box
+        component="iframe"
+        src={url ?? 'about:blank'}
+        title={`Document in the result: ${file.fileName}`}
+        sx={{ display: 'block', width: '100%', height: 560, border: 1, borderColor: 'hairline', borderRadius: 1, bgcolor: 'media' }}
+      />
+      <MediaCaption file={file}>
+        <Button
+          size="small"
+          component="a"
+          href={url ?? ''}
+          target="_blank"
+          rel="noopener noreferrer"
+          startIcon={<OpenInNew />}
+          sx={{ flexShrink: 0 }}
+        >
+          Open in a new tab
+        </Button>
+      </MediaCaption>
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import { lazy } from 'react';
+import { defineOutput } from '../define.ts';
+import { wantedAs } from '../embedded.ts';
+import type { FileData } from '../part.ts';
+
+export const pdf = defineOutput<FileData>({
+  id: 'pdf',
+  match(part) {
+    if (part.from !== 'bytes' || part.type.mime !== 'application/pdf' || wantedAs(part.shape) === 'file') return undefined;
+    const { blob, type, fileName } = part;
+    return { blob, type, fileName };
+  },
+  expect: () => undefined,
+  View: lazy(() => import('./PdfView.tsx')),
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { readShape } from '../spec/shape.ts';
+import { expectOutput, expectOutputs, outputs } from './registry.ts';
+
+const shape = (properties: Record<string, unknown>) => readShape({ type: 'object', properties }, () => undefined);
+
+describe('what the schema alone leads to', () => {
+  test.each<[string, unknown, string]>([
+    ['a keyword', { type: 'string', description: 'the Image' }, 'image'],
+    ['an audio file', { type: 'string', description: 'audio file' }, 'audio'],
+    ['several keywords', { type: 'string', description: 'image or video' }, 'file'],
+    ['#noparse', { type: 'string', description: 'image #noparse' }, 'file'],
+    ['file', { type: 'string', description: 'A file' }, 'file'],
+    ['binary', { type: 'string', format: 'binary' }, 'file'],
+    ['text', { type: 'string' }, 'text'],
+    ['a date', { type: 'string', format: 'date-time' }, 'date'],
+    ['an address', { type: 'string', format: 'uri' }, 'link'],
+    ['an integer', { type: 'integer', format: 'int32' }, 'number'],
+    ['a nullable number', { anyOf: [{ type: 'number' }, { type: 'null' }] }, 'number'],
+    ['a boolean', { type: 'boolean' }, 'boolean'],
+    ['a list of numbers', { type: 'array', items: { type: 'number' } }, 'list'],
+    ['a list of images', { type: 'array', items: { type: 'string' }, description: 'images' }, 'image'],
+    ['numbers about an image', { type: 'array', items: { type: 'number' }, description: 'size of the image' }, 'list'],
+    ['anything about an image', { description: 'image' }, 'image'],
+    ['a list of objects', { type: 'array', items: { type: 'object' } }, 'table'],
+    [
+      'a list of objects with files',
+      { type: 'array', items: { type: 'object', properties: { a: { type: 'string', description: 'image' } } } },
+      'nested',
+    ],
+    ['a matrix', { type: 'array', items: { type: 'array' } }, 'table'],
+    ['an object', { type: 'object' }, 'json'],
+    ['an object with members', { type: 'object', properties: { a: { type: 'string' } } }, 'nested'],
+    ['anything', {}, 'json'],
+    ['an object about an image', { type: 'object', description: 'image size' }, 'json'],
+  ])('%s', (_, schema, renderer) => {
+    const [property] = shape({ p: schema }).properties;
+    expect(property && expectOutput(property, [property])).toEqual({ renderer, reason: expect.stringMatching(/\w/) as string });
+  });
+
+  test('labels and probabilities together', () => {
+    const { properties } = shape({
+      labels: { type: 'array', items: { type: 'string' } },
+      probabilities: { type: 'array', items: { type: 'number' } },
+      n: { type: 'number' },
+    });
+    expect(properties.map((property) => expectOutput(property, properties).renderer)).toEqual([
+      'classification',
+      'classification',
+      'number',
+    ]);
+  });
+
+  test('members of members', () => {
+    const response = shape({
+      a: { type: 'object', properties: { b: { type: 'number' } } },
+      l: { type: 'array', items: { type: 'object', properties: { i: { type: 'string', description: 'image' } } } },
+    });
+    expect(expectOutputs(response).map(({ key, renderer }) => [key, renderer])).toEqual([
+      ['a', 'nested'],
+      ['a.b', 'number'],
+      ['l', 'nested'],
+      ['l.*.i', 'image'],
+    ]);
+  });
+});
+
+test('ids are unique, and the last renderer accepts everything', () => {
+  expect(new Set(outputs.map(({ id }) => id)).size).toBe(outputs.length);
+  expect(outputs.at(-1)?.match({ from: 'json', key: 'a', value: undefined, shape: undefined })).toEqual({ value: null });
+});

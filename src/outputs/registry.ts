@@ -1,0 +1,86 @@
+import type { Kind, Property, Shape } from '../spec/model.ts';
+import { audio } from './audio/index.ts';
+import { boolean } from './boolean/index.ts';
+import { classification } from './classification/index.ts';
+import { date } from './date/index.ts';
+import type { OutputRule } from './define.ts';
+import { error } from './error/index.ts';
+import { file } from './file/index.ts';
+import { image } from './image/index.ts';
+import { json } from './json/index.ts';
+import { link } from './link/index.ts';
+import { list } from './list/index.ts';
+import { number } from './number/index.ts';
+import type { Part } from './part.ts';
+import { pdf } from './pdf/index.ts';
+import { needsBlocks } from './rich.ts';
+import { table } from './table/index.ts';
+import { text } from './text/index.ts';
+import { video } from './video/index.ts';
+
+/** First match wins. The last one accepts everything. */
+export const outputs: readonly OutputRule[] = [
+  error,
+  classification,
+  image,
+  audio,
+  video,
+  pdf,
+  date,
+  link,
+  number,
+  boolean,
+  list,
+  table,
+  text,
+  file,
+  json,
+];
+
+export interface Choice {
+  readonly rule: OutputRule;
+  readonly props: object;
+}
+
+/** The renderer for a part, with the props that its view gets. */
+export function chooseOutput(part: Part): Choice {
+  for (const rule of outputs) {
+    const props = rule.match(part);
+    if (props !== undefined) return { rule, props };
+  }
+  return { rule: json, props: { value: null } };
+}
+
+export interface Expectation {
+  /** Id of a renderer; `nested` when the property is taken apart into blocks of its own. */
+  readonly renderer: string;
+  readonly reason: string;
+}
+
+/** The renderer that a property will get, judged by the schema alone. */
+export function expectOutput(property: Property, siblings: readonly Property[]): Expectation {
+  for (const rule of outputs) {
+    const reason = rule.expect(property, siblings);
+    if (reason === undefined) continue;
+    return isNested(property)
+      ? { renderer: 'nested', reason: 'its members are declared, so each is a block of its own' }
+      : { renderer: rule.id, reason };
+  }
+  return { renderer: json.id, reason: 'nothing else fits' };
+}
+
+function isNested(property: Property): boolean {
+  if (property.kind === 'object') return property.properties.length > 0;
+  return property.kind === 'array' && property.items !== undefined && needsBlocks(property.items);
+}
+
+/** Every block that an answer of this form leads to, under the dotted keys of `data-output`; `*` stands for an entry of a list. */
+export function expectOutputs(response: Shape, prefix = ''): (Expectation & { readonly key: string; readonly kind: Kind })[] {
+  return response.properties.flatMap((property) => {
+    const key = `${prefix}${property.name}`;
+    const own = { key, kind: property.kind, ...expectOutput(property, response.properties) };
+    const inner = property.kind === 'array' ? property.items : property;
+    if (own.renderer !== 'nested' || inner === undefined) return [own];
+    return [own, ...expectOutputs(inner, property.kind === 'array' ? `${key}.*.` : `${key}.`)];
+  });
+}

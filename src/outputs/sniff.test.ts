@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { sniff } from './sniff.ts';
+
+const bytes = (text: string) => new Blob([Uint8Array.from([...text].map((character) => character.charCodeAt(0)))]);
+const PNG = '\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\0IDAT';
+const WEBM = (codec: string) =>
+  `\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01\x42\xf7\x81\x01\x42\xf2\x81\x04\x42\xf3\x81\x08\x42\x82\x84webm\0\0${codec}`;
+
+describe('by the bytes, whatever the label says', () => {
+  test.each<[string, string, string | undefined, object]>([
+    ['PNG labelled as a film', PNG, 'video/mp4', { mime: 'image/png', ext: 'png', medium: 'image' }],
+    ['JPEG labelled as an archive', '\xff\xd8\xff\xe0\0\x10JFIF\0', 'application/zip', { mime: 'image/jpeg', ext: 'jpg', medium: 'image' }],
+    ['ZIP under the bare word', 'PK\x03\x04\x14\0\0\0', 'zip', { mime: 'application/zip', ext: 'zip' }],
+    ['an empty ZIP', `PK\x05\x06${'\0'.repeat(18)}`, 'application/json', { mime: 'application/zip', ext: 'zip' }],
+    ['gzip', '\x1f\x8b\x08\0\0\0\0\0', undefined, { mime: 'application/gzip', ext: 'gz' }],
+    ['PDF in plain ASCII', '%PDF-1.4\n1 0 obj', 'text/plain', { mime: 'application/pdf', ext: 'pdf' }],
+    ['WAV', 'RIFF\x24\0\0\0WAVEfmt \x10\0\0\0', 'image/*', { mime: 'audio/wav', ext: 'wav', medium: 'audio' }],
+    ['M4A', '\0\0\0\x20ftypM4A \0\0\0\0', undefined, { mime: 'audio/mp4', ext: 'm4a', medium: 'audio' }],
+    ['MP4', '\0\0\0\x20ftypisom\0\0\0\0', undefined, { mime: 'video/mp4', ext: 'mp4', medium: 'video' }],
+    ['MP4 announced as sound', '\0\0\0\x20ftypisom\0\0\0\0', 'audio/*', { mime: 'audio/mp4', ext: 'm4a', medium: 'audio' }],
+    ['WebM film', WEBM('V_VP9'), 'audio/webm', { mime: 'video/webm', ext: 'webm', medium: 'video' }],
+    ['WebM sound', WEBM('A_OPUS'), undefined, { mime: 'audio/webm', ext: 'weba', medium: 'audio' }],
+    ['TIFF', 'II*\0\x08\0\0\0', 'image/*', { mime: 'image/tiff', ext: 'tif', medium: 'image' }],
+    ['NPY', '\x93NUMPY\x01\0v\0', undefined, { mime: 'application/x-npy', ext: 'npy' }],
+    ['HDF5', '\x89HDF\r\n\x1a\n\0\0', undefined, { mime: 'application/x-hdf5', ext: 'h5' }],
+    [
+      'SVG',
+      '<?xml version="1.0"?>\n<!-- by hand --><svg xmlns="x"/>',
+      'text/plain',
+      { mime: 'image/svg+xml', ext: 'svg', medium: 'image' },
+    ],
+    ['HTML labelled as JSON', '<!DOCTYPE html><title>Sign in</title>', 'application/json', { mime: 'text/html', ext: 'html' }],
+    ['JSON labelled as HTML', ' {"a": NaN}', 'text/html', { mime: 'application/json', ext: 'json' }],
+    ['a JSON list without a label', '[[1, 2], [3, 4]]', undefined, { mime: 'application/json', ext: 'json' }],
+    ['a Python dict is text', "{'a': 0}", undefined, { mime: 'text/plain', ext: 'txt' }],
+    ['a log line is text', '[INFO] started', undefined, { mime: 'text/plain', ext: 'txt' }],
+    ['a word like a magic number is text', 'BMW builds cars', undefined, { mime: 'text/plain', ext: 'txt' }],
+  ])('%s', async (_, content, declared, type) => {
+    expect(await sniff(bytes(content), declared)).toEqual(type);
+  });
+});
+
+describe('by the label, when the bytes don’t tell', () => {
+  test.each<[string, string, string | undefined, object]>([
+    ['CSV', 'a,b\n1,2\n', 'text/csv; charset=utf-8', { mime: 'text/csv', ext: 'csv' }],
+    ['a JSON scalar', '42', 'application/json', { mime: 'application/json', ext: 'json' }],
+    ['text labelled as a picture', 'hello', 'image/png', { mime: 'text/plain', ext: 'txt' }],
+    ['binary labelled as an image without its signature', '\0\x01\x02', 'image/png', { mime: 'application/octet-stream', ext: 'bin' }],
+    ['binary labelled as text', '\0\x01\x02', 'text/plain', { mime: 'application/octet-stream', ext: 'bin' }],
+    ['Latin-1 text', 'Stra\xdfe', 'text/plain', { mime: 'text/plain', ext: 'txt' }],
+    ['a wildcard', '\0\x01\x02', 'image/*', { mime: 'application/octet-stream', ext: 'bin' }],
+    ['a format of its own', '\0\x01\x02', 'application/x-netcdf', { mime: 'application/x-netcdf', ext: 'nc' }],
+    ['nothing', '', undefined, { mime: 'application/octet-stream', ext: 'bin' }],
+    ['text with umlauts', 'Stra\xc3\x9fe', undefined, { mime: 'text/plain', ext: 'txt' }],
+  ])('%s', async (_, content, declared, type) => {
+    expect(await sniff(bytes(content), declared)).toEqual(type);
+  });
+});
+
+test('long text that is cut inside a character is still text', async () => {
+  expect(await sniff(new Blob([`a${'é'.repeat(40_000)}`]))).toEqual({ mime: 'text/plain', ext: 'txt' });
+});
+
+test('long JSON is known by its beginning', async () => {
+  expect(await sniff(new Blob([JSON.stringify(Array.from({ length: 50_000 }, (_, i) => i))]))).toEqual({
+    mime: 'application/json',
+    ext: 'json',
+  });
+});

@@ -1,0 +1,173 @@
+import type { Medium } from '../spec/model.ts';
+import { parseJson } from './parseJson.ts';
+
+export interface FileType {
+  readonly mime: string;
+  /** Without the dot. */
+  readonly ext: string;
+  readonly medium?: Medium;
+}
+
+/** Enough for every signature, for the ID3 tag's header and for the first entries of an archive. */
+const HEAD = 64 * 1024;
+const BINARY = 'application/octet-stream';
+
+/**
+ * What a blob is: by its bytes, then by its label, then unknown. Modules label a JPEG `application/zip`, a PNG
+ * `video/mp4`, and DEEPaaS repeats the literal `image/*` that was asked for.
+ */
+export async function sniff(blob: Blob, declared?: string): Promise<FileType> {
+  const head = new Uint8Array(await blob.slice(0, HEAD).arrayBuffer());
+  const whole = blob.size <= HEAD;
+  const label = readLabel(declared);
+  if (head.length === 0) return fileType(label.mime ?? BINARY);
+  const text = asText(head, whole);
+  if (text !== undefined) return fileType(textMime(text, whole, label.mime));
+  return (await binaryType(head, label)) ?? fileType(unprovenMime(head, label.mime));
+}
+
+interface Label {
+  /** A MIME type that can be used as one: no wildcard, no bare word. */
+  readonly mime: string | undefined;
+  readonly medium: Medium | undefined;
+}
+
+const BARE_WORDS: Readonly<Record<string, string>> = {
+  zip: 'application/zip',
+  json: 'application/json',
+  csv: 'text/csv',
+  pdf: 'application/pdf',
+};
+
+function readLabel(declared: string | undefined): Label {
+  const essence = (declared ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const mime = Object.hasOwn(BARE_WORDS, essence) ? BARE_WORDS[essence] : essence;
+  const usable = mime !== undefined && mime !== BINARY && /^[a-z]+\/[a-z0-9][a-z0-9.+_-]*$/.test(mime);
+  return { mime: usable ? mime : undefined, medium: mediumOf(essence) };
+}
+
+/** The text of bytes that are plainly text; undefined for control characters and broken UTF-8. */
+function asText(bytes: Uint8Array, whole: boolean): string | undefined {
+  if (bytes.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27)) return undefined;
+  try {
+    // A cut in the middle of a character is no fault of the text.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !whole });
+  } catch {
+    return undefined;
+  }
+}
+
+const TEXT_SIGNATURES: readonly (readonly [RegExp, string])[] = [
+  [/^%PDF-/, 'application/pdf'],
+  [/^\{\\rtf/, 'application/rtf'],
+  [/^%!PS/, 'application/postscript'],
+  [/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*(?:<!doctype svg[^>]*>\s*)?<svg[\s>]/i, 'image/svg+xml'],
+  [/^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body)[\s>]/i, 'text/html'],
+  [/^\s*<\?xml\s/, 'application/xml'],
+];
+
+function textMime(text: string, whole: boolean, label: string | undefined): string {
+  const found = TEXT_SIGNATURES.find(([signature]) => signature.test(text));
+  if (found !== undefined) return found[1];
+  if (looksLikeJson(text, whole)) return 'application/json';
+  return label !== undefined && isTextMime(label) ? label : 'text/plain';
+}
+
+/** `{` and `[` also begin log lines and Python's `str()` of a dict, so short text has to parse and long text to start like JSON. */
+function looksLikeJson(text: string, whole: boolean): boolean {
+  if (!/^\s*(?:\{\s*["}]|\[\s*(?:["[\]{\d-]|true|false|null|NaN|Infinity))/.test(text)) return false;
+  if (!whole) return true;
+  try {
+    parseJson(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function isTextMime(mime: string): boolean {
+  return /^text\/|^application\/(?:.*\+)?(?:json|xml|x-?yaml|yaml|toml|x-ndjson|ndjson|javascript|sql)$/.test(mime);
+}
+
+const OWN_SIGNATURES: readonly (readonly [readonly number[], string])[] = [
+  [[0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59], 'application/x-npy'],
+  [[0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a], 'application/x-hdf5'],
+  [[0x49, 0x49, 0x2a, 0x00], 'image/tiff'],
+  [[0x4d, 0x4d, 0x00, 0x2a], 'image/tiff'],
+  [[0x49, 0x44, 0x33], 'audio/mpeg'],
+];
+
+async function binaryType(head: Uint8Array, label: Label): Promise<FileType | undefined> {
+  const own = OWN_SIGNATURES.find(([signature]) => signature.every((byte, index) => head[index] === byte));
+  if (own !== undefined) return fileType(own[1]);
+  try {
+    const { fileTypeFromBuffer } = await import('file-type');
+    const found = await fileTypeFromBuffer(head);
+    return found && refine(found.mime.split(';', 1)[0] ?? found.mime, found.ext, head, label);
+  } catch {
+    // A file that breaks off inside its header, or a chunk that didn't load: the label has to do.
+    return undefined;
+  }
+}
+
+/** MP4, WebM and Ogg hold sound or film alike; the signature says film, so tracks and label decide. */
+function refine(mime: string, ext: string, head: Uint8Array, label: Label): FileType {
+  if (mime === 'application/ogg') return fileType(label.medium === 'video' ? 'video/ogg' : 'audio/ogg');
+  if (mime === 'video/webm' || mime === 'video/matroska' || mime === 'video/x-matroska') {
+    const tracks = new TextDecoder('latin1').decode(head);
+    const silent = /V_(?:VP|AV1|MPEG|THEORA)/.test(tracks);
+    if (!silent && (/A_(?:OPUS|VORBIS|AAC|FLAC|PCM)/.test(tracks) || label.medium === 'audio')) return fileType('audio/webm');
+  }
+  if (mime === 'video/mp4' && label.medium === 'audio') return fileType('audio/mp4');
+  return fileType(mime === 'audio/x-m4a' ? 'audio/mp4' : mime, ext);
+}
+
+/** Types whose signature is known for certain: without it the label is wrong. */
+const PROVABLE = /^image\/(?:png|jpe?g|gif|webp|bmp|tiff|svg\+xml)$|^application\/(?:zip|pdf|gzip)$/;
+
+function unprovenMime(head: Uint8Array, label: string | undefined): string {
+  if (label === undefined || PROVABLE.test(label)) return BINARY;
+  // Text in Latin-1 is valid text too, when its label says so.
+  if (isTextMime(label)) return head.includes(0) ? BINARY : 'text/plain';
+  return label;
+}
+
+function mediumOf(mime: string): Medium | undefined {
+  const kind = mime.split('/', 1)[0];
+  return kind === 'image' || kind === 'audio' || kind === 'video' ? kind : undefined;
+}
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'application/gzip': 'gz',
+  'application/json': 'json',
+  'application/octet-stream': 'bin',
+  'application/pdf': 'pdf',
+  'application/postscript': 'ps',
+  'application/x-hdf5': 'h5',
+  'application/x-netcdf': 'nc',
+  'application/x-npy': 'npy',
+  'application/x-tar': 'tar',
+  'application/x-yaml': 'yaml',
+  'audio/mp4': 'm4a',
+  'audio/mpeg': 'mp3',
+  'audio/ogg': 'ogg',
+  'audio/webm': 'weba',
+  'audio/x-wav': 'wav',
+  'image/jpeg': 'jpg',
+  'image/svg+xml': 'svg',
+  'image/tiff': 'tif',
+  'text/markdown': 'md',
+  'text/plain': 'txt',
+  'text/tab-separated-values': 'tsv',
+  'video/ogg': 'ogv',
+  'video/quicktime': 'mov',
+  'video/x-msvideo': 'avi',
+};
+
+export function fileType(mime: string, ext?: string): FileType {
+  const subtype = mime.split('/')[1]?.replace(/^x-/, '').split('+').pop() ?? '';
+  const known = Object.hasOwn(EXTENSIONS, mime) ? EXTENSIONS[mime] : undefined;
+  const fallback = /^[a-z0-9]{1,5}$/.test(subtype) ? subtype : isTextMime(mime) ? 'txt' : 'bin';
+  const medium = mediumOf(mime);
+  return { mime, ext: ext ?? known ?? fallback, ...(medium !== undefined && { medium }) };
+}

@@ -1,0 +1,18 @@
+import { lazy } from 'react';
+import { defineOutput } from '../define.ts';
+import { valueOf } from '../part.ts';
+import { readGrid, type Grid } from './grid.ts';
+
+export const table = defineOutput<{ readonly grid: Grid; readonly fileName: string }>({
+  id: 'table',
+  match(part) {
+    const grid = readGrid(valueOf(part));
+    return grid && { grid, fileName: `${part.key}.csv` };
+  },
+  expect(property) {
+    if (property.kind !== 'array' || property.items === undefined) return undefined;
+    if (property.items.kind === 'object') return 'the schema declares a list of objects';
+    return property.items.kind === 'array' ? 'the schema declares a list of lists' : undefined;
+  },
+  View: lazy(() => import('./TableView.tsx')),
+});

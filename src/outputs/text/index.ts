@@ -1,0 +1,33 @@
+import { lazy } from 'react';
+import { defineOutput } from '../define.ts';
+import { expectedAs, wantedAs } from '../embedded.ts';
+import { valueOf, type FileData } from '../part.ts';
+import { isTextMime } from '../sniff.ts';
+
+export interface TextProps {
+  /** Null and undefined are said in words. */
+  readonly text: string | null | undefined | Blob;
+  /** What the text holds, when it is an encoded file. */
+  readonly file: FileData | undefined;
+}
+
+export const text = defineOutput<TextProps>({
+  id: 'text',
+  match(part) {
+    if (part.from === 'bytes')
+      return isTextMime(part.type.mime) && wantedAs(part.shape) !== 'file' ? { text: part.blob, file: asFile(part) } : undefined;
+    const value = valueOf(part);
+    if (part.from !== 'json' || part.verbatim === true || (value !== undefined && value !== null && typeof value !== 'string'))
+      return undefined;
+    return { text: value, file: part.file };
+  },
+  expect: (property) =>
+    property.kind === 'string' && expectedAs(property) === undefined
+      ? 'the schema declares text, and the description names no medium'
+      : undefined,
+  View: lazy(() => import('./TextView.tsx')),
+});
+
+function asFile({ blob, type, fileName }: FileData): FileData {
+  return { blob, type, fileName };
+}

@@ -1,0 +1,160 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useEffect, useRef, useState } from 'react';
+import { useDropzone } from 'react-dropzone';
+import type { Medium } from '../spec/model.ts';
+import { DropInvitation } from './DropInvitation.tsx';
+import { FileCard } from './FileCard.tsx';
+import { HiddenText } from './HiddenText.tsx';
+import { useHoverPaste } from './useHoverPaste.ts';
+
+interface Props {
+  /** DOM id of the `<input type="file">`. */
+  id: string;
+  describedBy: string | undefined;
+  /** Whose files these are, for the names of the buttons. */
+  name: string;
+  /** What is asked for. It words the invitation and filters the file dialog; any file is taken. */
+  medium: Medium | undefined;
+  multiple: boolean;
+  required: boolean;
+  files: readonly File[];
+  invalid: boolean;
+  disabled: boolean;
+  onFiles: (files: readonly File[]) => void;
+  onBlur: () => void;
+  focusRef: (element: HTMLElement | null) => void;
+}
+
+/** Takes files by drop, dialog or paste, and shows those it has. */
+export function DropZone({
+  id,
+  describedBy,
+  name,
+  medium,
+  multiple,
+  required,
+  files,
+  invalid,
+  disabled,
+  onFiles,
+  onBlur,
+  focusRef,
+}: Props) {
+  const [note, setNote] = useState<string>();
+  const button = useRef<HTMLButtonElement | null>(null);
+  const refocus = useRef(false);
+
+  const take = (taken: readonly File[]) => {
+    const [first] = taken;
+    if (first === undefined || disabled) return;
+    setNote(!multiple && taken.length > 1 ? `Only one file is taken: the first of ${taken.length}.` : undefined);
+    onFiles(multiple ? [...files, ...taken] : [first]);
+  };
+  const remove = (index: number) => {
+    setNote(undefined);
+    // The pressed button disappears; without this the keyboard focus would go with it.
+    refocus.current = true;
+    onFiles(files.filter((_, at) => at !== index));
+  };
+  useEffect(() => {
+    if (refocus.current) button.current?.focus();
+    refocus.current = false;
+  }, [files]);
+
+  // No `accept`: it would refuse files, while the keyword in a description only says what is expected.
+  const { getRootProps, getInputProps, inputRef, isDragActive } = useDropzone({
+    multiple: true,
+    noClick: true,
+    noKeyboard: true,
+    disabled,
+    onDrop: (accepted) => take(accepted),
+  });
+  const hover = useHoverPaste(take, disabled);
+  const browse = (filtered: boolean) => {
+    const input = inputRef.current;
+    if (input === null) return;
+    input.accept = filtered && medium !== undefined ? `${medium}/*` : '';
+    input.click();
+  };
+  const setButton = (element: HTMLButtonElement | null) => {
+    button.current = element;
+    focusRef(element);
+  };
+
+  const empty = files.length === 0;
+  const input = (
+    <input
+      {...getInputProps({
+        id,
+        'aria-label': undefined,
+        'aria-describedby': describedBy,
+        'aria-invalid': invalid || undefined,
+        'aria-required': required || undefined,
+        multiple,
+        accept: medium === undefined ? undefined : `${medium}/*`,
+        disabled,
+        onBlur,
+        // Else choosing the same file again, after removing it, would change nothing.
+        onClick: (event) => (event.currentTarget.value = ''),
+      })}
+    />
+  );
+  const browseButton = (text: string) => (
+    <Button
+      ref={setButton}
+      variant="outlined"
+      size="small"
+      disabled={disabled}
+      aria-describedby={describedBy}
+      onClick={() => browse(true)}
+      onBlur={onBlur}
+      sx={{ flexShrink: 0 }}
+    >
+      {text} <HiddenText>{`for ${name}`}</HiddenText>
+    </Button>
+  );
+
+  return (
+    <Box
+      {...getRootProps()}
+      {...hover}
+      sx={{
+        position: 'relative',
+        borderRadius: 1,
+        outline: isDragActive && !empty ? '2px solid' : 0,
+        outlineColor: 'primary.main',
+        outlineOffset: 2,
+      }}
+    >
+      {input}
+      {files.map((file, index) => (
+        <Box key={`${index} ${file.name}`} sx={{ mb: multiple ? 1 : 0 }}>
+          <FileCard file={file} medium={medium} disabled={disabled} onRemove={() => remove(index)}>
+            {!multiple && browseButton('Replace')}
+          </FileCard>
+        </Box>
+      ))}
+      {(empty || multiple) && (
+        <DropInvitation
+          medium={medium}
+          multiple={multiple}
+          compact={!empty}
+          dragging={isDragActive}
+          invalid={invalid}
+          disabled={disabled}
+          name={name}
+          onBrowse={browse}
+        >
+          {browseButton(empty ? 'Browse' : 'Add')}
+        </DropInvitation>
+      )}
+      {note !== undefined && (
+        <Typography variant="caption" role="status" sx={{ display: 'block', mt: 0.5, color: 'warning.main' }}>
+          {note}
+        </Typography>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,54 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { useId, useState } from 'react';
+import { splitHelp } from '../spec/hints.ts';
+import { HiddenText } from './HiddenText.tsx';
+import { SafeText } from './SafeText.tsx';
+
+/** Longer first paragraphs start folded. */
+const FOLD = 300;
+
+interface Props {
+  /** Markdown and simple HTML of an unknown author. */
+  description: string;
+  /** What the text is about, for the name of the "more" button. */
+  about: string;
+  /** DOM id of the first paragraph, for `aria-describedby`. */
+  id?: string;
+}
+
+/** First paragraph of a description; the rest on demand. */
+export function HelpText({ description, about, id }: Props) {
+  const { summary, more } = splitHelp(description);
+  const [open, setOpen] = useState(false);
+  const moreId = useId();
+  if (summary === '') return null;
+  const long = summary.length > FOLD;
+  return (
+    <Box sx={{ color: 'text.secondary' }}>
+      <Box
+        id={id}
+        sx={long && !open ? { display: '-webkit-box', WebkitLineClamp: 3, WebkitBoxOrient: 'vertical', overflow: 'hidden' } : {}}
+      >
+        <SafeText text={summary} />
+      </Box>
+      {open && more !== '' && (
+        <Box id={moreId} sx={{ mt: 1 }}>
+          <SafeText text={more} />
+        </Box>
+      )}
+      {(more !== '' || long) && (
+        <Link
+          component="button"
+          type="button"
+          onClick={() => setOpen(!open)}
+          aria-expanded={open}
+          aria-controls={open && more !== '' ? moreId : undefined}
+          sx={{ typography: 'body2', verticalAlign: 'baseline', fontWeight: 500 }}
+        >
+          {open ? 'less' : 'more'} <HiddenText>{`about ${about}`}</HiddenText>
+        </Link>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,58 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import type { Medium } from '../spec/model.ts';
+import { useObjectUrl } from './useObjectUrl.ts';
+
+interface Props {
+  medium: Medium;
+  blob: Blob;
+  /** What the picture or recording is, for screen readers. */
+  label: string;
+  /** Called when the browser can't show the blob. */
+  onUnplayable?: () => void;
+}
+
+/** A picture, sound or film in its frame. SVG is safe here: as an image it runs no scripts. */
+export function MediaFrame({ medium, blob, label, onUnplayable }: Props) {
+  const url = useObjectUrl(blob);
+  const [broken, setBroken] = useState<Blob>();
+  if (broken === blob) {
+    return (
+      <Typography variant="body2" color="textSecondary" sx={{ p: 2 }}>
+        This browser can’t show it. The bytes are intact and can be downloaded or sent.
+      </Typography>
+    );
+  }
+  const onError = () => {
+    setBroken(blob);
+    onUnplayable?.();
+  };
+  return (
+    <Box sx={{ display: 'flex', justifyContent: 'center', bgcolor: 'media', borderRadius: 1, overflow: 'hidden', minHeight: 48 }}>
+      {url !== undefined && medium === 'image' && (
+        <Box
+          component="img"
+          src={url}
+          alt={label}
+          onError={onError}
+          sx={{ maxWidth: '100%', maxHeight: 480, objectFit: 'contain', display: 'block' }}
+        />
+      )}
+      {url !== undefined && medium === 'audio' && (
+        <Box component="audio" src={url} controls aria-label={label} onError={onError} sx={{ width: '100%', m: 1 }} />
+      )}
+      {url !== undefined && medium === 'video' && (
+        <Box
+          component="video"
+          src={url}
+          controls
+          playsInline
+          aria-label={label}
+          onError={onError}
+          sx={{ maxWidth: '100%', maxHeight: 480 }}
+        />
+      )}
+    </Box>
+  );
+}

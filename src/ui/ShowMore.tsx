@@ -1,0 +1,26 @@
+import Button from '@mui/material/Button';
+
+interface Props {
+  shown: number;
+  total: number;
+  /** Most entries that are added at once. */
+  step: number;
+  /** What there is more of, as in `classes`. */
+  noun?: string;
+  readonly onShow: (count: number) => void;
+}
+
+/** "Show all" while that is quick to draw, "show more" beyond. */
+export function ShowMore({ shown, total, step, noun = 'entries', onShow }: Props) {
+  if (shown >= total) return null;
+  const next = Math.min(total, shown + step);
+  const word =
+    next === total
+      ? `Show all ${total.toLocaleString('en')} ${noun}`
+      : `Show ${(next - shown).toLocaleString('en')} more of ${total.toLocaleString('en')}`;
+  return (
+    <Button size="small" onClick={() => onShow(next)} sx={{ justifySelf: 'start', alignSelf: 'flex-start', ml: '-5px' }}>
+      {word}
+    </Button>
+  );
+}

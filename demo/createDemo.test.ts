@@ -140,8 +140,8 @@ describe('the models', () => {
   const demo = createDemo();
   test('the detector finds the ten creatures of the sample', async () => {
     const body: { predictions: { name: string }[][] } = await (await predict(demo, 'detector', '', { body: samplePicture() })).json();
-    expect(body.predictions[0]?.map(({ name }) => name).sort()).toEqual(
-      ['bright', 'bright', 'bright', 'cyan', 'green', 'green', 'magenta', 'orange', 'red', 'yellow'].sort(),
+    expect(body.predictions[0]?.map(({ name }) => name).toSorted()).toEqual(
+      ['bright', 'bright', 'bright', 'cyan', 'green', 'green', 'magenta', 'orange', 'red', 'yellow'].toSorted(),
     );
   });
 

@@ -22,8 +22,8 @@ const PLACES = [
 export function findBrowser(): string | undefined {
   const named = process.env.BROWSER_PATH;
   if (named !== undefined && named !== '') return named;
-  const [own] = [chromium.executablePath()].filter(existsSync);
-  if (own !== undefined) return own;
+  const own = chromium.executablePath();
+  if (existsSync(own)) return own;
   const onPath = NAMES.map((name) => spawnSync('which', [name], { encoding: 'utf8' }).stdout?.trim()).find((path) => path);
   return onPath ?? PLACES.find((path) => existsSync(path));
 }

@@ -47,7 +47,7 @@ export function detect(picture: Picture, threshold: number, minArea: number): Js
       const confidence = Number(((contrast * area) / ((x2 - x1) * (y2 - y1))).toFixed(4));
       return { name, class: COLOUR_NAMES.indexOf(name), confidence, box: { x1, y1, x2, y2 } };
     })
-    .sort((a, b) => b.confidence - a.confidence);
+    .toSorted((a, b) => b.confidence - a.confidence);
 }
 
 /** `json.dumps(found, indent=1)`, where everything but the class is a float. */

@@ -146,11 +146,11 @@ function shortly({ repr, type }: JsonObject): string {
 function letters(text: string): { letter: string; share: number }[] {
   const found = Array.from(text.toLowerCase())
     .filter((letter) => /\p{L}/u.test(letter))
-    .sort();
+    .toSorted();
   const counts = new Map<string, number>();
   for (const letter of found) counts.set(letter, (counts.get(letter) ?? 0) + 1);
   return [...counts]
-    .sort((a, b) => b[1] - a[1])
+    .toSorted((a, b) => b[1] - a[1])
     .slice(0, 5)
     .map(([letter, count]) => ({ letter, share: count / found.length }));
 }

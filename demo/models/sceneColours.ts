@@ -52,7 +52,7 @@ export const sceneColours = defineModel({
       ([label, score]) => [label, Math.exp(score(shares) / numberOf(args, 'temperature'))] as const,
     );
     const total = scores.reduce((sum, [, score]) => sum + score, 0);
-    const sorted = scores.sort((a, b) => b[1] - a[1]);
+    const sorted = scores.toSorted((a, b) => b[1] - a[1]);
     return {
       labels: sorted.map(([label]) => label),
       probabilities: sorted.map(([, score]) => score / total),

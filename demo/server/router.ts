@@ -29,6 +29,6 @@ export class Router {
       if (route.method === method) return { kind: 'found', handler: route.handler, params: { ...match.groups } };
       allowed.add(route.method);
     }
-    return allowed.size > 0 ? { kind: 'wrong-method', allowed: [...allowed].sort() } : { kind: 'unknown' };
+    return allowed.size > 0 ? { kind: 'wrong-method', allowed: [...allowed].toSorted() } : { kind: 'unknown' };
   }
 }

@@ -17,7 +17,7 @@ interface Operation {
 export interface Encoding {
   readonly dialect: Dialect;
   /** Values by argument name; a missing one is not set. */
-  valueOf(arg: Arg): ArgValue;
+  readonly valueOf: (arg: Arg) => ArgValue;
   /** The chosen result format. */
   readonly format?: string | undefined;
 }
@@ -145,7 +145,7 @@ function moveLongValues(query: readonly QueryParameter[], body: PlannedBody): { 
     for (const parameter of kept) {
       if (parameter.name !== 'accept') sizes.set(parameter.name, (sizes.get(parameter.name) ?? 0) + queryString([parameter]).length);
     }
-    const largest = [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0];
+    const largest = [...sizes].toSorted((a, b) => b[1] - a[1])[0]?.[0];
     if (largest === undefined) break;
     // A name in the query hides the same name in the body, so all of its occurrences move.
     moved.push(largest);

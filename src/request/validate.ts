@@ -10,7 +10,7 @@ export function validate(arg: Arg, value: ArgValue): Issue[] {
   if (value === undefined) return arg.required ? [{ arg: arg.name, message: 'Required.' }] : [];
   if (value instanceof Draft) return [{ arg: arg.name, message: value.problem }];
   if (isDefault(arg, value) && !arg.required) return [];
-  if (arg.kind === 'array' && Array.isArray(value)) return checkList(arg, value as ListValue);
+  if (arg.kind === 'array' && Array.isArray(value)) return checkList(arg, value);
   return checkOne(arg, value).map((message) => ({ arg: arg.name, message }));
 }
 

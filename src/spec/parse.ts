@@ -139,7 +139,7 @@ function readArgs(route: Route, upgraded: Upgraded, resolve: Resolve): Arg[] {
     return index === -1 ? order.length : index;
   };
   const unique = args.filter((arg, index) => args.findIndex((other) => other.name === arg.name && other.in === arg.in) === index);
-  return unique.sort((a, b) => position(a) - position(b));
+  return unique.toSorted((a, b) => position(a) - position(b));
 }
 
 function readBodyArgs(operation: Loose, resolve: Resolve): Arg[] {

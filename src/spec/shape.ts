@@ -200,8 +200,7 @@ function readPattern(schema: Loose, notes: string[]): string | undefined {
   if (pattern === undefined) return undefined;
   try {
     // Python's dialect differs; a pattern that JavaScript can't compile is left to the server.
-    new RegExp(pattern, 'u');
-    return pattern;
+    return new RegExp(pattern, 'u').source === '' ? undefined : pattern;
   } catch {
     notes.push("The pattern can't be checked in the browser; the server will.");
     return undefined;

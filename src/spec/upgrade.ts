@@ -93,9 +93,12 @@ interface NamedReference {
  * before and put back after.
  */
 function takeNamedReferences(path: string, method: string, operation: Loose, parameters: Loose[]): NamedReference[] {
-  const isNamed = (parameter: Loose) => parameter.in !== 'body' && (typeof parameter.$ref === 'string' || Array.isArray(parameter.allOf));
   operation.parameters = parameters.filter((parameter) => !isNamed(parameter));
   return parameters.filter(isNamed).map((parameter) => ({ path, method, parameter }));
+}
+
+function isNamed(parameter: Loose): boolean {
+  return parameter.in !== 'body' && (typeof parameter.$ref === 'string' || Array.isArray(parameter.allOf));
 }
 
 function putBack(document: Loose, named: NamedReference[]): void {

@@ -1,0 +1,75 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import path from 'node:path';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+
+/** A file that ships with the page. */
+export const sample = (name: 'sample.png' | 'sample.wav' | 'sample.webm'): string => path.join(ROOT, 'public/samples', name);
+
+/**
+ * Every test watches the page: nothing may be requested from another origin, and nothing may be thrown or logged as an
+ * error but what a test names in `mayLog`.
+ */
+export const test = base.extend<{ mayLog: RegExp | undefined; watched: undefined }>({
+  mayLog: [undefined, { option: true }],
+  watched: [
+    async ({ page, mayLog, baseURL }, use) => {
+      const strays: string[] = [];
+      const errors: string[] = [];
+      page.on('request', (request) => {
+        const url = new URL(request.url());
+        if (/^https?:$/.test(url.protocol) && url.origin !== new URL(baseURL ?? '').origin) strays.push(request.url());
+      });
+      page.on('pageerror', (error) => errors.push(String(error)));
+      page.on('console', (message) => {
+        // The browser logs each answer above 399 by itself.
+        if (message.type() === 'error' && !/Failed to load resource/.test(message.text()) && mayLog?.test(message.text()) !== true) errors.push(message.text());
+      });
+      await use(undefined);
+      expect(strays, 'requests to other origins').toEqual([]);
+      expect(errors, 'errors in the page').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Opens a model's page, of the usual demo or of a variant of it. */
+export async function open(page: Page, model = '', variant = ''): Promise<void> {
+  await page.goto(`${variant === '' ? '/' : `/~${variant}/`}${model === '' ? '' : `#/models/${model}`}`);
+  await expect(page.locator('[data-app-state]')).toHaveAttribute('data-app-state', 'ready');
+}
+
+export const field = (page: Page, name: string): Locator => page.locator(`[data-arg="${name}"]`);
+export const output = (page: Page, key: string): Locator => page.locator(`[data-output="${key}"]`);
+export const result = (page: Page): Locator => page.locator('[data-run-state]');
+export const runButton = (page: Page): Locator => page.getByRole('button', { name: 'Run', exact: true });
+
+/** Gives a file argument a file, as the file picker would. */
+export async function choose(page: Page, name: string, file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  await field(page, name).locator('input[type=file]').first().setInputFiles(file);
+}
+
+export async function openOptions(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: /^Options \(/ });
+  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+}
+
+/** Runs and waits for the end, whatever it is. */
+export async function run(page: Page, end: 'done' | 'failed' | 'stopped' = 'done'): Promise<void> {
+  await runButton(page).click();
+  await expect(result(page)).toHaveAttribute('data-run-state', end, { timeout: 30_000 });
+}
+
+/** axe finds nothing. Colour contrast included, so call it when nothing moves any more. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual([]);
+}
+
+/** Nothing is wider than the window. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+}

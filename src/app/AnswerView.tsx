@@ -1,0 +1,102 @@
+import Box from '@mui/material/Box';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import { useId, useState, type ReactNode } from 'react';
+import type { Answer } from '../outputs/answer.ts';
+import { OutputBlock } from '../outputs/OutputBlock.tsx';
+import { OutputBlocks } from '../outputs/OutputBlocks.tsx';
+import type { Part } from '../outputs/part.ts';
+import { DownloadButton } from '../ui/DownloadButton.tsx';
+import { recall, remember } from './storage.ts';
+import type { Failure } from './useRun.ts';
+
+interface Props {
+  answer: Answer;
+  modelId: string;
+}
+
+type TabId = 'result' | 'visual' | 'json';
+
+const TAB_NAMES: Record<TabId, string> = { result: 'Result', visual: 'Visual', json: 'JSON' };
+
+/**
+ * One answer. With a schema its blocks come first; without one the raw JSON is the answer, and a recognised shape is
+ * offered beside it. The choice is remembered for the model.
+ */
+export function AnswerView({ answer, modelId }: Props) {
+  const id = useId();
+  const tabs = tabsOf(answer);
+  // An error must not hide behind a tab that was chosen for results.
+  const [chosen, setChosen] = useState(() => (answer.error === undefined ? recall(`tab:${modelId}`) : undefined));
+  const tab = tabs.find((name) => name === chosen) ?? (tabs.includes('result') ? 'result' : 'json');
+  const choose = (next: TabId) => {
+    setChosen(next);
+    remember(`tab:${modelId}`, next);
+  };
+  return (
+    <Box>
+      {/* A report shows the raw answer itself. */}
+      {(answer.error === undefined || tabs.length > 1) && (
+        <Box
+          sx={{
+            display: 'flex',
+            alignItems: 'center',
+            justifyContent: 'flex-end',
+            gap: 1,
+            borderBottom: tabs.length > 1 ? 1 : 0,
+            borderColor: 'hairline',
+            mb: 2,
+          }}
+        >
+          {tabs.length > 1 && (
+            <Tabs value={tab} onChange={(_, next: TabId) => choose(next)} aria-label="Views of the result" sx={{ flex: 1, mb: '-1px' }}>
+              {tabs.map((name) => (
+                <Tab key={name} value={name} label={TAB_NAMES[name]} id={`${id}-${name}`} aria-controls={`${id}-panel`} />
+              ))}
+            </Tabs>
+          )}
+          <DownloadButton blob={answer.raw} fileName={answer.fileName} label="Download" />
+        </Box>
+      )}
+      <Panel labelledBy={tabs.length > 1 ? `${id}-${tab}` : undefined} id={`${id}-panel`}>
+        <OutputBlocks parts={partsOf(answer, tab)} />
+      </Panel>
+    </Box>
+  );
+}
+
+/** A failed run: what the server sent, or what kept it from sending anything. */
+export function FailureView({ failure, modelId }: { failure: Failure; modelId: string }) {
+  return failure.answer === undefined ? (
+    <OutputBlock part={{ from: 'error', key: 'body', report: failure.report }} />
+  ) : (
+    <AnswerView answer={failure.answer} modelId={modelId} />
+  );
+}
+
+function Panel({ id, labelledBy, children }: { id: string; labelledBy: string | undefined; children: ReactNode }) {
+  const role = labelledBy === undefined ? {} : { role: 'tabpanel', 'aria-labelledby': labelledBy, tabIndex: 0 };
+  return (
+    <Box id={id} {...role}>
+      {children}
+    </Box>
+  );
+}
+
+/** A part that is the whole JSON document needs no second tab that shows it again. */
+function tabsOf(answer: Answer): TabId[] {
+  if (answer.json === undefined) return ['result'];
+  const raw = answer.parts.length === 1 && answer.parts.some(isDocument);
+  return [...(raw ? [] : ['result' as const]), ...(answer.visual.length > 0 ? ['visual' as const] : []), 'json'];
+}
+
+function partsOf(answer: Answer, tab: TabId): readonly Part[] {
+  if (tab === 'visual') return answer.visual;
+  if (tab === 'result' || answer.json === undefined) return answer.parts;
+  const whole = answer.parts.find(isDocument);
+  return [whole ?? { from: 'json', key: 'body', value: answer.json.value, shape: undefined, verbatim: true }];
+}
+
+function isDocument(part: Part): boolean {
+  return part.from === 'json' && part.verbatim === true;
+}

@@ -1,0 +1,53 @@
+import ArrowDropDown from '@mui/icons-material/ArrowDropDown';
+import Button from '@mui/material/Button';
+import { lazy, Suspense, useState } from 'react';
+import type { Config } from '../api/config.ts';
+import { addressOf, type ApiRoot } from '../api/root.ts';
+import type { ApiSpec, ModelSpec } from '../spec/model.ts';
+
+interface Props {
+  spec: ApiSpec;
+  model: ModelSpec | undefined;
+  root: ApiRoot;
+  config: Config;
+}
+
+const LinkMenu = lazy(() => import('./LinkMenu.tsx'));
+
+/** The API's own pages, for those who want to call it without this one. */
+export function ApiMenu({ spec, model, root, config }: Props) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const links = [
+    { label: 'API documentation', url: `${root.url}/${spec.dialect === 'v2' ? 'api' : 'docs'}` },
+    { label: 'API description (JSON)', url: `${root.url}/${spec.dialect === 'v2' ? 'swagger' : 'openapi'}.json` },
+    ...(model?.metadataPath === undefined
+      ? []
+      : [{ label: 'Model metadata (JSON)', url: addressOf(root, spec.basePath, model.metadataPath) }]),
+    ...config.links,
+  ];
+  return (
+    <>
+      <Button
+        id="api-menu-button"
+        color="inherit"
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        endIcon={<ArrowDropDown />}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        API
+      </Button>
+      {anchor !== null && (
+        <Suspense fallback={null}>
+          <LinkMenu
+            anchor={anchor}
+            labelledBy="api-menu-button"
+            links={links}
+            note={`DEEPaaS ${spec.version}`}
+            onClose={() => setAnchor(null)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import ExpandMore from '@mui/icons-material/ExpandMore';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useId, useState } from 'react';
+import { useFormState, useWatch, type UseFormReturn } from 'react-hook-form';
+import { isDefault } from '../request/validate.ts';
+import type { Arg } from '../spec/model.ts';
+import { ArgField } from './ArgField.tsx';
+import { fieldKey, splitArgs, valueOf, type FormValues } from './form.ts';
+import { Nothing } from './Nothing.tsx';
+import { usePageFiles } from './usePageFiles.ts';
+
+interface Props {
+  args: readonly Arg[];
+  form: UseFormReturn<FormValues>;
+  disabled: boolean;
+}
+
+/** As many options as fit beside the result without scrolling. */
+const FEW = 4;
+
+export function InputPane({ args, form, disabled }: Props) {
+  const { main, options } = splitArgs(args);
+  const dragging = usePageFiles(main, form);
+  return (
+    <Box sx={dragging ? { outline: '2px dashed', outlineColor: 'primary.main', outlineOffset: 8, borderRadius: 1 } : {}}>
+      <Typography variant="h2" sx={{ mb: 1.5 }}>
+        Inputs
+      </Typography>
+      {args.length === 0 && <Nothing title="Nothing to fill in">This model takes no arguments. Run it as it is.</Nothing>}
+      <Box sx={{ display: 'grid', gap: 2.5 }}>
+        {main.map((arg) => (
+          <ArgField key={fieldKey(arg)} arg={arg} control={form.control} disabled={disabled} />
+        ))}
+      </Box>
+      {options.length > 0 && <Options options={options} alone={main.length === 0} form={form} disabled={disabled} />}
+    </Box>
+  );
+}
+
+function Options({
+  options,
+  alone,
+  form,
+  disabled,
+}: {
+  options: readonly Arg[];
+  alone: boolean;
+  form: UseFormReturn<FormValues>;
+  disabled: boolean;
+}) {
+  const [open, setOpen] = useState(alone || options.length <= FEW);
+  // Mounted once and then kept: what was typed half stays when the group is closed.
+  const [mounted, setMounted] = useState(open);
+  const { errors } = useFormState({ control: form.control });
+  const broken = options.filter((arg) => errors[fieldKey(arg)] !== undefined).length;
+  // Errors don't stay behind a closed group.
+  if (broken > 0 && !open) setOpen(true);
+  if (open && !mounted) setMounted(true);
+  const id = useId();
+  return (
+    <Box sx={{ mt: alone ? 0 : 2.5 }}>
+      {!alone && (
+        <Button
+          color="inherit"
+          onClick={() => setOpen(!open)}
+          aria-expanded={open}
+          aria-controls={id}
+          endIcon={<ExpandMore sx={{ transform: open ? 'rotate(180deg)' : 'none' }} />}
+          sx={{ mx: -1, mb: 1 }}
+        >
+          <OptionsTitle options={options} form={form} />
+        </Button>
+      )}
+      <Box id={id} hidden={!open} sx={{ display: open ? 'grid' : 'none', gap: 2.5 }}>
+        {mounted && options.map((arg) => <ArgField key={fieldKey(arg)} arg={arg} control={form.control} disabled={disabled} />)}
+      </Box>
+    </Box>
+  );
+}
+
+function OptionsTitle({ options, form }: { options: readonly Arg[]; form: UseFormReturn<FormValues> }) {
+  const values = useWatch({ control: form.control });
+  const changed = options.filter((arg) => !isDefault(arg, valueOf(values, arg))).length;
+  return <>{changed === 0 ? `Options (${options.length})` : `Options (${options.length}, ${changed} changed)`}</>;
+}

@@ -1,0 +1,147 @@
+import Box from '@mui/material/Box';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { addressOf, type ApiRoot } from '../api/root.ts';
+import type { ErrorReport } from '../outputs/error/report.ts';
+import { encode } from '../request/encode.ts';
+import { toCurl } from '../request/snippet.ts';
+import type { ModelSpec, Predict } from '../spec/model.ts';
+import { defaultValues, fieldKey, valueOf, type FormValues } from './form.ts';
+import { InputPane } from './InputPane.tsx';
+import { Nothing } from './Nothing.tsx';
+import { ResultPane } from './ResultPane.tsx';
+import { RunBar } from './RunBar.tsx';
+import type { ApiState } from './useApi.ts';
+import { useDiagnosis } from './useDiagnosis.ts';
+import { isActive, useRun } from './useRun.ts';
+
+interface Props {
+  api: Extract<ApiState, { state: 'ready' }>;
+  root: ApiRoot;
+  model: ModelSpec;
+}
+
+export function ModelPage({ api, root, model }: Props) {
+  if (model.predict === undefined) {
+    return <Nothing title="No predictions here">The server was started without predictions, or this model doesn’t offer them.</Nothing>;
+  }
+  return <PredictPage api={api} root={root} model={model} predict={model.predict} />;
+}
+
+/** Inputs on the left, the result on the right; below each other on a phone. */
+function PredictPage({ api, root, model, predict }: Props & { predict: Predict }) {
+  const { spec, check } = api;
+  const { args, accept } = predict;
+  const form = useForm<FormValues>({ defaultValues: defaultValues(args), mode: 'onTouched' });
+  const { setError, setFocus } = form;
+  const [format, setFormat] = useFormat(predict);
+
+  /** Puts what the server says about arguments at their fields, and the focus on the first. */
+  const showAtFields = useCallback(
+    (problems: readonly { name: string; index?: number; message: string }[]) => {
+      const known = problems.flatMap((problem) => {
+        const arg = args.find(({ name }) => name === problem.name);
+        return arg === undefined
+          ? []
+          : [
+              {
+                key: fieldKey(arg),
+                message: problem.index === undefined ? problem.message : `Entry ${problem.index + 1}: ${problem.message}`,
+              },
+            ];
+      });
+      for (const { key, message } of known) setError(key, { type: 'server', message });
+      if (known[0] !== undefined) setFocus(known[0].key);
+    },
+    [args, setError, setFocus],
+  );
+
+  const onFailure = useCallback(
+    (report: ErrorReport) => {
+      showAtFields(
+        report.fields.map(({ name, index, messages }) => ({
+          name,
+          ...(index === undefined ? {} : { index }),
+          message: messages.join(' '),
+        })),
+      );
+      // The API may be restarting, perhaps with another module.
+      if (report.status === undefined || [502, 503, 504].includes(report.status)) check();
+    },
+    [showAtFields, check],
+  );
+  const run = useRun(onFailure);
+  const active = isActive(run.state.phase);
+  const metadataUrl = model.metadataPath === undefined ? undefined : addressOf(root, spec.basePath, model.metadataPath);
+  const diagnosis = useDiagnosis(active, metadataUrl);
+
+  const submit = form.handleSubmit((values) => {
+    if (active) return;
+    const { plan, issues } = encode(predict, { dialect: spec.dialect, valueOf: (arg) => valueOf(values, arg), format });
+    if (issues.length > 0) {
+      showAtFields(issues.map(({ arg, message }) => ({ name: arg, message })));
+      return;
+    }
+    const url = addressOf(root, spec.basePath, plan.path);
+    run.start({
+      plan,
+      url,
+      curl: toCurl({ ...plan, path: '' }, url),
+      modelId: model.id,
+      response: predict.response,
+      argNames: args.map(({ name }) => name),
+      format,
+      direct: root.direct,
+    });
+  });
+  useShortcut(() => void submit());
+
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 5fr) minmax(0, 6fr)' },
+        columnGap: 4,
+        rowGap: 3,
+        mt: 2.5,
+        alignItems: 'start',
+      }}
+    >
+      <Box component="form" aria-label="Inputs" noValidate onSubmit={(event) => void submit(event)} sx={{ minWidth: 0 }}>
+        <InputPane args={args} form={form} disabled={false} />
+        <RunBar
+          formats={accept?.formats ?? []}
+          format={format}
+          onFormat={setFormat}
+          active={active}
+          onReset={() => form.reset(defaultValues(args))}
+          onStop={run.stop}
+        />
+      </Box>
+      <ResultPane run={run.state} diagnosis={diagnosis} predict={predict} modelId={model.id} format={format} />
+    </Box>
+  );
+}
+
+/** The chosen result format, as long as the model still offers it. */
+function useFormat({ accept }: Predict): [string | undefined, (format: string) => void] {
+  const [chosen, setChosen] = useState<string>();
+  const fallback = useMemo(() => {
+    const offered = accept?.formats ?? [];
+    return accept?.default !== undefined && offered.includes(accept.default) ? accept.default : offered[0];
+  }, [accept]);
+  return [chosen !== undefined && accept?.formats.includes(chosen) === true ? chosen : fallback, setChosen];
+}
+
+/** Ctrl/⌘+Enter, wherever the focus is. */
+function useShortcut(action: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      action();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
+}

@@ -1,0 +1,133 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import type { Predict } from '../spec/model.ts';
+import { formatDuration } from '../ui/format.ts';
+import { HiddenText } from '../ui/HiddenText.tsx';
+import { formatName } from './mime.ts';
+import { Nothing } from './Nothing.tsx';
+import { Progress } from './Progress.tsx';
+import type { Diagnosis } from './useDiagnosis.ts';
+import { isActive, type RunPhase, type RunState } from './useRun.ts';
+
+const loadViews = () => import('./AnswerView.tsx');
+const AnswerView = lazy(() => loadViews().then((views) => ({ default: views.AnswerView })));
+const FailureView = lazy(() => loadViews().then((views) => ({ default: views.FailureView })));
+
+interface Props {
+  run: RunState;
+  diagnosis: Diagnosis;
+  predict: Predict;
+  modelId: string;
+  format: string | undefined;
+}
+
+export function ResultPane({ run, diagnosis, predict, modelId, format }: Props) {
+  const heading = useFocusOnEnd(run);
+  const { phase, answer, failure } = run;
+  return (
+    <Box
+      component="section"
+      aria-label="Result"
+      data-run-state={phase}
+      tabIndex={0}
+      // Beside a long form the result stays in view and scrolls by itself.
+      sx={{
+        minWidth: 0,
+        scrollMarginTop: 16,
+        pl: { md: 4 },
+        borderLeft: { md: 1 },
+        borderColor: { md: 'hairline' },
+        position: { md: 'sticky' },
+        top: 16,
+        maxHeight: { md: 'calc(100vh - 32px)' },
+        minHeight: { md: 'min(60vh, 640px)' },
+        overflowY: { md: 'auto' },
+        '&:focus-visible': { outlineOffset: -2 },
+      }}
+    >
+      <Box role="status">
+        <HiddenText>{ANNOUNCEMENTS[phase]}</HiddenText>
+      </Box>
+      <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1.5, mb: 1.5 }}>
+        <Typography variant="h2" tabIndex={-1} ref={heading} sx={{ '&:focus': { outline: 'none' }, scrollMarginTop: 16 }}>
+          Result
+        </Typography>
+        {(phase === 'done' || phase === 'failed') && (
+          <Typography variant="body2" color="textSecondary">
+            {phase === 'done' ? 'after' : 'failed after'} {formatDuration(run.took, true)}
+          </Typography>
+        )}
+      </Box>
+
+      {phase === 'idle' && <Preview predict={predict} format={format} />}
+      {isActive(phase) && <Progress run={run} diagnosis={diagnosis} />}
+      {phase === 'stopped' && (
+        <Nothing title="Stopped waiting">
+          The model goes on with this run at the server; only its answer is lost. Your next run waits until it is done.
+        </Nothing>
+      )}
+      <Suspense fallback={null}>
+        {phase === 'failed' && failure !== undefined && <FailureView failure={failure} modelId={modelId} />}
+        {answer !== undefined && (
+          <Box sx={phase === 'done' ? {} : { mt: 3 }}>
+            {phase !== 'done' && (
+              <Typography variant="overline" color="textSecondary" component="h3">
+                Earlier result
+              </Typography>
+            )}
+            <AnswerView key={run.serial} answer={answer} modelId={modelId} />
+          </Box>
+        )}
+      </Suspense>
+    </Box>
+  );
+}
+
+const ANNOUNCEMENTS: Record<RunPhase, string> = {
+  idle: '',
+  uploading: 'Sending the inputs.',
+  running: 'The model is running.',
+  done: 'The result is there.',
+  failed: 'The run failed.',
+  stopped: 'Stopped waiting for the answer.',
+};
+
+/** Before the first run: what will appear here, and how to get it. */
+function Preview({ predict, format }: { predict: Predict; format: string | undefined }) {
+  const names = predict.response?.properties.map(({ name }) => name) ?? [];
+  const needsFile = predict.args.some((arg) => arg.kind === 'file' && arg.required);
+  const other = format !== undefined && format !== 'application/json';
+  return (
+    <Nothing title="The answer appears here">
+      {needsFile ? 'Choose a file and press Run.' : 'Press Run; every argument has a value or may stay unset.'}{' '}
+      {other && `You asked for the answer as ${formatName(format)}.`}
+      {!other && names.length > 0 && (
+        <>
+          The model answers with{' '}
+          {names.slice(0, 8).map((name, index) => (
+            <span key={name}>
+              {index > 0 && ', '}
+              <code>{name}</code>
+            </span>
+          ))}
+          {names.length > 8 && ` and ${names.length - 8} more`}.
+        </>
+      )}
+    </Nothing>
+  );
+}
+
+/** The end of a run moves the focus to the result, unless the visitor has gone on to something else. */
+function useFocusOnEnd(run: RunState) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { phase, startedAt } = run;
+  useEffect(() => {
+    if (phase !== 'done' && phase !== 'failed' && phase !== 'stopped') return;
+    const focused = document.activeElement;
+    const elsewhere =
+      focused instanceof HTMLElement && focused !== document.body && !(focused instanceof HTMLButtonElement && focused.type === 'submit');
+    if (!elsewhere) heading.current?.focus();
+  }, [phase, startedAt]);
+  return heading;
+}

@@ -1,0 +1,76 @@
+import PlayArrow from '@mui/icons-material/PlayArrow';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { formatName } from './mime.ts';
+
+interface Props {
+  formats: readonly string[];
+  format: string | undefined;
+  onFormat: (format: string) => void;
+  active: boolean;
+  onReset: () => void;
+  onStop: () => void;
+}
+
+/** Stays in reach at the bottom of the inputs, however long they are. */
+export function RunBar({ formats, format, onFormat, active, onReset, onStop }: Props) {
+  return (
+    <Box
+      sx={{
+        position: 'sticky',
+        bottom: 0,
+        zIndex: 2,
+        bgcolor: 'background.default',
+        borderTop: 1,
+        borderColor: 'hairline',
+        mt: 3,
+        py: 1.5,
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 1.25,
+      }}
+    >
+      {formats.length > 1 && (
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          aria-label="Result format"
+          value={format}
+          onChange={(_, chosen: string | null) => chosen !== null && onFormat(chosen)}
+          sx={{ flexWrap: 'wrap' }}
+        >
+          {formats.map((mime) => (
+            <ToggleButton key={mime} value={mime} data-format={mime} title={mime} sx={{ px: 1.25, py: 0.5, textTransform: 'none' }}>
+              {formatName(mime)}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      )}
+      <Box sx={{ display: 'flex', gap: 1.25, ml: 'auto' }}>
+        {active ? (
+          <Button color="inherit" variant="outlined" onClick={onStop}>
+            Stop waiting
+          </Button>
+        ) : (
+          <Button color="inherit" onClick={onReset}>
+            Reset
+          </Button>
+        )}
+        {/* aria-disabled and not disabled: the focus stays here during the run. */}
+        <Button
+          type="submit"
+          variant="contained"
+          aria-disabled={active}
+          title="Ctrl+Enter"
+          startIcon={<PlayArrow />}
+          sx={{ px: 3, ...(active && { opacity: 0.5, cursor: 'default' }) }}
+        >
+          Run
+        </Button>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Arg } from '../spec/model.ts';
+import type { ArgValue } from '../spec/value.ts';
+
+/** By field key. The values are `ArgValue`s, a type too recursive for react-hook-form's path types. */
+export type FormValues = Record<string, unknown>;
+
+export function valueOf(values: FormValues, arg: Arg): ArgValue {
+  return values[fieldKey(arg)] as ArgValue;
+}
+
+/** A key that react-hook-form doesn't read as a path: argument names contain dots, brackets, commas and spaces. */
+export function fieldKey(arg: Arg): string {
+  return `${arg.in}_${arg.name.replace(/[^A-Za-z0-9]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}_`)}`;
+}
+
+export function defaultValues(args: readonly Arg[]): FormValues {
+  return Object.fromEntries(args.map((arg) => [fieldKey(arg), arg.default]));
+}
+
+/** Required arguments and files come first, each group in document order; the rest are options. */
+export function splitArgs(args: readonly Arg[]): { main: readonly Arg[]; options: readonly Arg[] } {
+  return { main: args.filter(isMain), options: args.filter((arg) => !isMain(arg)) };
+}
+
+function isMain(arg: Arg): boolean {
+  return arg.required || arg.kind === 'file';
+}

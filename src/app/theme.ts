@@ -1,0 +1,104 @@
+import { createTheme } from '@mui/material/styles';
+
+/** `media`: the ground behind pictures, films and code. `hairline`: the only separator between surfaces. */
+declare module '@mui/material/styles' {
+  interface Palette {
+    media: string;
+    hairline: string;
+  }
+  interface PaletteOptions {
+    media?: string;
+    hairline?: string;
+  }
+  interface TypographyVariants {
+    code: React.CSSProperties;
+  }
+  interface TypographyVariantsOptions {
+    code?: React.CSSProperties;
+  }
+}
+declare module '@mui/material/Typography' {
+  interface TypographyPropsVariantOverrides {
+    code: true;
+  }
+}
+
+const SYSTEM = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
+const MONO = 'ui-monospace, "SF Mono", "Cascadia Mono", "Roboto Mono", "DejaVu Sans Mono", "Liberation Mono", monospace';
+
+/** The whole look in one place: petrol accent on paper and slate, hairlines instead of shadows, 6-pixel corners. */
+export const theme = createTheme({
+  cssVariables: { colorSchemeSelector: 'data-color-scheme' },
+  colorSchemes: {
+    light: {
+      palette: {
+        primary: { main: '#0b6a6f', dark: '#08525a', light: '#3d8f92', contrastText: '#ffffff' },
+        error: { main: '#b3261e' },
+        warning: { main: '#8a5300' },
+        success: { main: '#1f6f43' },
+        info: { main: '#2b5c9e' },
+        background: { default: '#fbfaf7', paper: '#ffffff' },
+        text: { primary: '#16201f', secondary: '#55605f' },
+        divider: '#e0ddd5',
+        hairline: '#e0ddd5',
+        media: '#f1efe9',
+      },
+    },
+    dark: {
+      palette: {
+        primary: { main: '#63c9c4', dark: '#46aba7', light: '#93dedb', contrastText: '#06201f' },
+        error: { main: '#ff9b91' },
+        warning: { main: '#e8b35f' },
+        success: { main: '#7fcf9f' },
+        info: { main: '#9cc1f5' },
+        background: { default: '#101514', paper: '#161d1c' },
+        text: { primary: '#e6ecea', secondary: '#a2aeac' },
+        divider: '#2b3533',
+        hairline: '#2b3533',
+        media: '#0b0f0e',
+      },
+    },
+  },
+  shape: { borderRadius: 6 },
+  typography: {
+    fontFamily: SYSTEM,
+    fontSize: 14,
+    h1: { fontSize: '1.5rem', fontWeight: 650, letterSpacing: '-0.015em', lineHeight: 1.25 },
+    h2: { fontSize: '1.0625rem', fontWeight: 650, letterSpacing: '-0.005em', lineHeight: 1.35 },
+    h3: { fontSize: '0.9375rem', fontWeight: 600, lineHeight: 1.4 },
+    body1: { fontSize: '0.9375rem', lineHeight: 1.55 },
+    body2: { fontSize: '0.8438rem', lineHeight: 1.5 },
+    caption: { fontSize: '0.78rem', lineHeight: 1.45 },
+    overline: { fontSize: '0.72rem', letterSpacing: '0.07em', fontWeight: 600, lineHeight: 1.6 },
+    button: { textTransform: 'none', fontWeight: 600 },
+    code: { fontFamily: MONO, fontSize: '0.8438rem', lineHeight: 1.5 },
+  },
+  components: {
+    MuiCssBaseline: {
+      styleOverrides: {
+        body: { overflowX: 'hidden' },
+        ':focus-visible': { outline: '2px solid var(--mui-palette-primary-main)', outlineOffset: 2 },
+        'code, kbd, pre': { fontFamily: MONO, fontSize: '0.9em' },
+        '@media (prefers-reduced-motion: reduce)': {
+          '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },
+        },
+      },
+    },
+    MuiButtonBase: { defaultProps: { disableRipple: true } },
+    MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: { borderRadius: 6 } } },
+    MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
+    MuiTextField: { defaultProps: { size: 'small', fullWidth: true, variant: 'outlined' } },
+    MuiSelect: { defaultProps: { size: 'small' } },
+    MuiOutlinedInput: {
+      styleOverrides: {
+        root: ({ theme: { vars } }) => ({
+          backgroundColor: vars.palette.background.paper,
+          '& fieldset': { borderColor: vars.palette.hairline },
+        }),
+      },
+    },
+    MuiTooltip: { defaultProps: { arrow: true } },
+    MuiTab: { styleOverrides: { root: { minHeight: 40, padding: '6px 14px' } } },
+    MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },
+  },
+});

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+
+export type Diagnosis = 'alive' | 'silent' | undefined;
+
+const PATIENCE = 60_000;
+const REPEAT = 30_000;
+const TIMEOUT = 10_000;
+
+/**
+ * DEEPaaS never answers when a model's worker has died, and answers late when others are in its queue. So after a
+ * minute its metadata is asked, which another thread answers at once.
+ * @param url address of something cheap; undefined when there is nothing to ask
+ */
+export function useDiagnosis(active: boolean, url: string | undefined): Diagnosis {
+  const [diagnosis, setDiagnosis] = useState<Diagnosis>();
+  useEffect(() => {
+    setDiagnosis(undefined);
+    if (!active || url === undefined) return;
+    let timer: ReturnType<typeof setTimeout>;
+    let gone = false;
+    const ask = async () => {
+      const alive = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT), cache: 'no-store' }).then(
+        ({ status }) => status <= 500,
+        () => false,
+      );
+      if (gone) return;
+      setDiagnosis(alive ? 'alive' : 'silent');
+      timer = setTimeout(() => void ask(), REPEAT);
+    };
+    timer = setTimeout(() => void ask(), PATIENCE);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [active, url]);
+  return diagnosis;
+}

@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { chosenMedium } from '../spec/hints.ts';
+import type { Arg } from '../spec/model.ts';
+import type { ArgValue } from '../spec/value.ts';
+import { fieldKey, valueOf, type FormValues } from './form.ts';
+
+/**
+ * Files dropped or pasted anywhere on the page go to the argument they fit best. Fields that take a drop or a paste
+ * themselves prevent its default, which is how it is known here that they did.
+ * @returns whether files are being dragged over the page
+ */
+export function usePageFiles(args: readonly Arg[], form: UseFormReturn<FormValues>): boolean {
+  const [dragging, setDragging] = useState(false);
+  const latest = useRef({ args, form });
+  useEffect(() => {
+    latest.current = { args, form };
+  });
+  useEffect(() => {
+    const take = (files: readonly File[]) => {
+      const { args: known, form: current } = latest.current;
+      for (const file of files) {
+        const arg = bestArg(known, file, (candidate) => valueOf(current.getValues(), candidate));
+        if (arg === undefined) return;
+        const value: ArgValue = arg.multiple ? [...((current.getValues(fieldKey(arg)) as File[] | undefined) ?? []), file] : file;
+        current.setValue(fieldKey(arg), value, { shouldDirty: true, shouldTouch: true, shouldValidate: true });
+      }
+    };
+    const onDragOver = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files') !== true) return;
+      event.preventDefault();
+      setDragging(true);
+    };
+    const onLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setDragging(false);
+    };
+    const onDrop = (event: DragEvent) => {
+      setDragging(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (event.defaultPrevented || files.length === 0) return;
+      event.preventDefault();
+      take(files);
+    };
+    const onPaste = (event: ClipboardEvent) => {
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (event.defaultPrevented || files.length === 0) return;
+      event.preventDefault();
+      take(files);
+    };
+    document.addEventListener('dragover', onDragOver);
+    document.addEventListener('dragleave', onLeave);
+    document.addEventListener('drop', onDrop);
+    document.addEventListener('paste', onPaste);
+    return () => {
+      document.removeEventListener('dragover', onDragOver);
+      document.removeEventListener('dragleave', onLeave);
+      document.removeEventListener('drop', onDrop);
+      document.removeEventListener('paste', onPaste);
+    };
+  }, []);
+  return dragging;
+}
+
+/** An empty argument of the file's medium, else an empty one that takes any file, else the first of all. */
+function bestArg(args: readonly Arg[], file: File, read: (arg: Arg) => ArgValue): Arg | undefined {
+  const files = args.filter((arg) => arg.kind === 'file');
+  const medium = file.type.split('/')[0];
+  const fits = (arg: Arg) => chosenMedium(arg.hints) === medium;
+  const empty = files.filter((arg) => arg.multiple || read(arg) === undefined);
+  return empty.find(fits) ?? files.find(fits) ?? empty.find((arg) => chosenMedium(arg.hints) === undefined) ?? empty[0] ?? files[0];
+}

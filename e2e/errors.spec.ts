@@ -107,12 +107,15 @@ test('the raw answer and a curl command are one click away', async ({ page }) =>
   await result(page).getByText('Show raw answer').click();
   await expect(result(page)).toContainText('Server got itself in trouble');
   await result(page).getByText('Repeat it with curl').click();
-  await expect(result(page)).toContainText('/v2/models/failing/predict/?how=value_error');
+  await expect(result(page)).toContainText('/v2/models/failing/predict/');
 });
 
 test('an upload that is too large', async ({ page }) => {
   await open(page, 'kitchen_sink', 'small-uploads');
-  await field(page, 'data_file').locator('input[type=file]').first().setInputFiles({ name: 'big.bin', mimeType: '', buffer: Buffer.alloc(50_000) });
+  await field(page, 'data_file')
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'big.bin', mimeType: '', buffer: Buffer.alloc(50_000) });
   await run(page, 'failed');
   await expect(result(page).locator(error)).toHaveAttribute('data-status', '413');
 });
@@ -128,7 +131,10 @@ test('scripts in descriptions are words, and links cannot run any', async ({ pag
 test('an SVG with a script is a picture', async ({ page }) => {
   await open(page, 'kitchen_sink');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><script>parent.document.title="script ran"</script><rect width="40" height="40" fill="red"/></svg>`;
-  await field(page, 'demo_image').locator('input[type=file]').first().setInputFiles({ name: 'x.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) });
+  await field(page, 'demo_image')
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'x.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) });
   await run(page);
   await expect(output(page, 'demo_image').locator('img')).toBeVisible();
   await expect(page).not.toHaveTitle(/script ran/);

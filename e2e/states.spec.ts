@@ -156,7 +156,12 @@ test('a restart of the API loses nothing and is noticed when it is over', async 
 test('uploads show their bytes', async ({ page }) => {
   await open(page, 'kitchen_sink');
   const client = await page.context().newCDPSession(page);
-  await client.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 2_000_000 });
+  await client.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: 2_000_000,
+  });
   await choose(page, 'data_file', { name: 'big.bin', mimeType: 'application/octet-stream', buffer: Buffer.alloc(4_000_000, 7) });
   await runButton(page).click();
   await expect(result(page)).toHaveAttribute('data-run-state', 'uploading');

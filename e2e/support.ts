@@ -24,7 +24,8 @@ export const test = base.extend<{ mayLog: RegExp | undefined; watched: undefined
       page.on('pageerror', (error) => errors.push(String(error)));
       page.on('console', (message) => {
         // The browser logs each answer above 399 by itself.
-        if (message.type() === 'error' && !/Failed to load resource/.test(message.text()) && mayLog?.test(message.text()) !== true) errors.push(message.text());
+        if (message.type() === 'error' && !/Failed to load resource/.test(message.text()) && mayLog?.test(message.text()) !== true)
+          errors.push(message.text());
       });
       await use(undefined);
       expect(strays, 'requests to other origins').toEqual([]);

@@ -84,7 +84,7 @@ test('an answer that is a file is drawn by what it is', async ({ page }) => {
 test('all models of the API, each with an address of its own', async ({ page }) => {
   await open(page);
   const selector = page.getByLabel('Model', { exact: true });
-  await expect(selector.getByRole('option')).toHaveCount(10);
+  await expect(selector.getByRole('option')).toHaveCount(11);
   await selector.selectOption('audio_level');
   await expect(page).toHaveURL(/#\/models\/audio_level$/);
   await expect(field(page, 'recording')).toBeVisible();

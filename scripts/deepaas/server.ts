@@ -88,7 +88,11 @@ export async function startDeepaas(options: DeepaasOptions = {}): Promise<Deepaa
     } catch {
       // The group has gone already.
     }
-    rmSync(uploads, { recursive: true, force: true });
+    try {
+      rmSync(uploads, { recursive: true, force: true });
+    } catch {
+      // A worker that is just ending still wrote there. Thrown at exit, this would keep the other servers alive.
+    }
   };
   process.once('exit', end);
   const startup = new AbortController();

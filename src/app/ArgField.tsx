@@ -1,25 +1,27 @@
-import { memo } from 'react';
+import { memo, useCallback } from 'react';
 import { useController, type Control } from 'react-hook-form';
 import { Field } from '../inputs/Field.tsx';
 import { validate } from '../request/validate.ts';
 import type { Arg } from '../spec/model.ts';
 import type { ArgValue } from '../spec/value.ts';
-import { fieldKey, type FormValues } from './form.ts';
+import { fieldKey, hold, type FormValues, type Held } from './form.ts';
 
 interface Props {
   arg: Arg;
   control: Control<FormValues>;
-  disabled: boolean;
 }
 
 /** Ties a field to the form: its value, its checks, and its error, the server's included. */
-export const ArgField = memo(function ArgField({ arg, control, disabled }: Props) {
+export const ArgField = memo(function ArgField({ arg, control }: Props) {
   const { field, fieldState } = useController({
     name: fieldKey(arg),
     control,
-    rules: { validate: (value) => summary(validate(arg, value as ArgValue)) ?? true },
+    defaultValue: hold(arg.default),
+    rules: { validate: (value) => summary(validate(arg, (value as Held).held)) ?? true },
   });
-  const value = field.value as ArgValue;
+  const value = (field.value as Held).held;
+  const change = field.onChange;
+  const onChange = useCallback((next: ArgValue) => change(hold(next)), [change]);
   const error = fieldState.error?.message;
   const itemErrors = error === undefined ? undefined : validate(arg, value).filter((issue) => issue.index !== undefined);
   return (
@@ -28,8 +30,8 @@ export const ArgField = memo(function ArgField({ arg, control, disabled }: Props
       value={value}
       error={error}
       itemErrors={itemErrors?.map(({ index, message }) => ({ index: index ?? 0, message }))}
-      disabled={disabled}
-      onChange={field.onChange}
+      disabled={false}
+      onChange={onChange}
       onBlur={field.onBlur}
       focusRef={field.ref}
     />

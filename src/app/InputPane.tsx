@@ -14,13 +14,12 @@ import { usePageFiles } from './usePageFiles.ts';
 interface Props {
   args: readonly Arg[];
   form: UseFormReturn<FormValues>;
-  disabled: boolean;
 }
 
 /** As many options as fit beside the result without scrolling. */
 const FEW = 4;
 
-export function InputPane({ args, form, disabled }: Props) {
+export function InputPane({ args, form }: Props) {
   const { main, options } = splitArgs(args);
   const dragging = usePageFiles(main, form);
   return (
@@ -31,25 +30,15 @@ export function InputPane({ args, form, disabled }: Props) {
       {args.length === 0 && <Nothing title="Nothing to fill in">This model takes no arguments. Run it as it is.</Nothing>}
       <Box sx={{ display: 'grid', gap: 2.5 }}>
         {main.map((arg) => (
-          <ArgField key={fieldKey(arg)} arg={arg} control={form.control} disabled={disabled} />
+          <ArgField key={fieldKey(arg)} arg={arg} control={form.control} />
         ))}
       </Box>
-      {options.length > 0 && <Options options={options} alone={main.length === 0} form={form} disabled={disabled} />}
+      {options.length > 0 && <Options options={options} alone={main.length === 0} form={form} />}
     </Box>
   );
 }
 
-function Options({
-  options,
-  alone,
-  form,
-  disabled,
-}: {
-  options: readonly Arg[];
-  alone: boolean;
-  form: UseFormReturn<FormValues>;
-  disabled: boolean;
-}) {
+function Options({ options, alone, form }: { options: readonly Arg[]; alone: boolean; form: UseFormReturn<FormValues> }) {
   const [open, setOpen] = useState(alone || options.length <= FEW);
   // Mounted once and then kept: what was typed half stays when the group is closed.
   const [mounted, setMounted] = useState(open);
@@ -74,7 +63,7 @@ function Options({
         </Button>
       )}
       <Box id={id} hidden={!open} sx={{ display: open ? 'grid' : 'none', gap: 2.5 }}>
-        {mounted && options.map((arg) => <ArgField key={fieldKey(arg)} arg={arg} control={form.control} disabled={disabled} />)}
+        {mounted && options.map((arg) => <ArgField key={fieldKey(arg)} arg={arg} control={form.control} />)}
       </Box>
     </Box>
   );

@@ -1,18 +1,15 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import type { Predict } from '../spec/model.ts';
 import { formatDuration } from '../ui/format.ts';
 import { HiddenText } from '../ui/HiddenText.tsx';
+import { AnswerView, FailureView } from './lazyViews.ts';
 import { formatName } from './mime.ts';
 import { Nothing } from './Nothing.tsx';
 import { Progress } from './Progress.tsx';
 import type { Diagnosis } from './useDiagnosis.ts';
 import { isActive, type RunPhase, type RunState } from './useRun.ts';
-
-const loadViews = () => import('./AnswerView.tsx');
-const AnswerView = lazy(() => loadViews().then((views) => ({ default: views.AnswerView })));
-const FailureView = lazy(() => loadViews().then((views) => ({ default: views.FailureView })));
 
 interface Props {
   run: RunState;
@@ -127,7 +124,11 @@ function useFocusOnEnd(run: RunState) {
     const focused = document.activeElement;
     const elsewhere =
       focused instanceof HTMLElement && focused !== document.body && !(focused instanceof HTMLButtonElement && focused.type === 'submit');
-    if (!elsewhere) heading.current?.focus();
+    if (elsewhere || heading.current === null) return;
+    heading.current.focus({ preventScroll: true });
+    // Below the form it is brought to the top of a small screen; beside the form it is in view already.
+    const beside = getComputedStyle(heading.current.closest('section') ?? heading.current).position === 'sticky';
+    heading.current.scrollIntoView({ block: beside ? 'nearest' : 'start' });
   }, [phase, startedAt]);
   return heading;
 }

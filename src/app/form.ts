@@ -1,11 +1,25 @@
 import type { Arg } from '../spec/model.ts';
 import type { ArgValue } from '../spec/value.ts';
 
-/** By field key. The values are `ArgValue`s, a type too recursive for react-hook-form's path types. */
+/** By field key. The values are `Held`s, a type too recursive for react-hook-form's path types. */
 export type FormValues = Record<string, unknown>;
 
+/**
+ * What react-hook-form stores. It takes `undefined` for "use the default" and an object with a `target` for an event,
+ * while for an argument both are values; inside a wrapper it leaves them alone.
+ */
+export interface Held {
+  readonly held: ArgValue;
+}
+
+export function hold(value: ArgValue): Held {
+  return { held: value };
+}
+
 export function valueOf(values: FormValues, arg: Arg): ArgValue {
-  return values[fieldKey(arg)] as ArgValue;
+  const held = values[fieldKey(arg)] as Held | undefined;
+  // An argument that the module got while the page was open has never been in the form.
+  return held === undefined ? arg.default : held.held;
 }
 
 /** A key that react-hook-form doesn't read as a path: argument names contain dots, brackets, commas and spaces. */
@@ -14,7 +28,7 @@ export function fieldKey(arg: Arg): string {
 }
 
 export function defaultValues(args: readonly Arg[]): FormValues {
-  return Object.fromEntries(args.map((arg) => [fieldKey(arg), arg.default]));
+  return Object.fromEntries(args.map((arg) => [fieldKey(arg), hold(arg.default)]));
 }
 
 /** Required arguments and files come first, each group in document order; the rest are options. */

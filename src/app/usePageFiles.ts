@@ -3,7 +3,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import { chosenMedium } from '../spec/hints.ts';
 import type { Arg } from '../spec/model.ts';
 import type { ArgValue } from '../spec/value.ts';
-import { fieldKey, valueOf, type FormValues } from './form.ts';
+import { fieldKey, hold, valueOf, type FormValues } from './form.ts';
 
 /**
  * Files dropped or pasted anywhere on the page go to the argument they fit best. Fields that take a drop or a paste
@@ -22,8 +22,8 @@ export function usePageFiles(args: readonly Arg[], form: UseFormReturn<FormValue
       for (const file of files) {
         const arg = bestArg(known, file, (candidate) => valueOf(current.getValues(), candidate));
         if (arg === undefined) return;
-        const value: ArgValue = arg.multiple ? [...((current.getValues(fieldKey(arg)) as File[] | undefined) ?? []), file] : file;
-        current.setValue(fieldKey(arg), value, { shouldDirty: true, shouldTouch: true, shouldValidate: true });
+        const value: ArgValue = arg.multiple ? [...((valueOf(current.getValues(), arg) as File[] | undefined) ?? []), file] : file;
+        current.setValue(fieldKey(arg), hold(value), { shouldDirty: true, shouldTouch: true, shouldValidate: true });
       }
     };
     const onDragOver = (event: DragEvent) => {

@@ -4,6 +4,7 @@ import type { Answer } from '../outputs/answer.ts';
 import type { ErrorReport } from '../outputs/error/report.ts';
 import type { RequestPlan } from '../request/plan.ts';
 import type { Shape } from '../spec/model.ts';
+import { AnswerView, FailureView } from './lazyViews.ts';
 
 export interface RunRequest {
   readonly plan: RequestPlan;
@@ -135,11 +136,12 @@ export function useRun(onFailure: (report: ErrorReport) => void): Run {
 /** Whatever goes wrong becomes a failure with a report; only a fault of the page itself rejects. */
 async function perform(request: RunRequest, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Event> {
   const { plan, url, curl, direct } = request;
-  const { readAnswer, reportFromFailure } = await loadReading();
+  const { readAnswer, preloadOutputs, reportFromFailure } = await loadReading();
   try {
     const response = await send(plan, url, signal, onProgress);
     const { modelId, argNames, format } = request;
     const answer = await readAnswer({ ...response, modelId, argNames, curl, response: request.response, accept: format });
+    await preloadOutputs([...answer.parts, ...answer.visual]);
     const at = Date.now();
     return answer.error === undefined ? { type: 'answer', at, answer } : { type: 'failure', at, failure: { report: answer.error, answer } };
   } catch (error) {
@@ -151,8 +153,14 @@ async function perform(request: RunRequest, signal: AbortSignal, onProgress: (pr
 
 /** Reading answers is no part of the first picture; it is fetched while the visitor fills in the form. */
 async function loadReading() {
-  const [{ readAnswer }, { reportFromFailure }] = await Promise.all([import('../outputs/read.ts'), import('../outputs/error/failure.ts')]);
-  return { readAnswer, reportFromFailure };
+  const [{ readAnswer }, { preloadOutputs }, { reportFromFailure }] = await Promise.all([
+    import('../outputs/read.ts'),
+    import('../outputs/registry.ts'),
+    import('../outputs/error/failure.ts'),
+    AnswerView.preload(),
+    FailureView.preload(),
+  ]);
+  return { readAnswer, preloadOutputs, reportFromFailure };
 }
 
 /** Leaving the page loses the answer of a run that goes on at the server. */

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { lazyPart } from '../ui/lazyPart.ts';
+import type { WidgetProps } from './define.ts';
 import { number } from './number/index.ts';
 import { renderField } from './testField.tsx';
 
@@ -37,9 +39,7 @@ test('a required argument without a default has no way to be unset', async () =>
 
 test('a widget that throws becomes a text field with a note, and keeps the kind of the value', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const Component = () => {
-    throw new Error('broken');
-  };
+  const Component = lazyPart<WidgetProps>(() => Promise.reject(new Error('broken')));
   const { user, root, control, last } = await renderField({ kind: 'integer' }, { value: 3, rule: { ...number, Component } });
   expect(root.dataset.widget).toBe('text');
   expect(root.textContent).toContain('The number field failed here; enter the value as text.');

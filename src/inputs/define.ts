@@ -1,6 +1,6 @@
-import type { ComponentType } from 'react';
 import type { Arg } from '../spec/model.ts';
 import type { ArgValue } from '../spec/value.ts';
+import type { LazyPart } from '../ui/lazyPart.ts';
 
 /** What every widget gets. The frame around it (label, help, error, `data-arg`) belongs to `Field`, not to the widget. */
 export interface WidgetProps {
@@ -33,8 +33,7 @@ export interface InputRule {
   readonly accepts: (arg: Arg) => boolean;
   /** Why this widget was chosen, for `explain`; called only after `accepts`. */
   readonly because: (arg: Arg) => string;
-  /** A lazy component. */
-  readonly Component: ComponentType<WidgetProps>;
+  readonly Component: LazyPart<WidgetProps>;
   /** Height in pixels of the empty control: what is reserved while its code loads. */
   readonly height: number;
   /** Who offers the way back to "not set": most widgets leave it to the frame. */

@@ -1,6 +1,7 @@
-import { lazy, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import { chosenMedium } from '../spec/hints.ts';
 import type { Medium } from '../spec/model.ts';
+import { lazyPart } from '../ui/lazyPart.ts';
 import type { InputRule, WidgetProps } from './define.ts';
 
 export const DROP_ZONE_HEIGHT = 116;
@@ -11,7 +12,7 @@ export function mediumRule(medium: Medium, load: () => Promise<{ default: Compon
     id: medium,
     accepts: (arg) => arg.kind === 'file' && chosenMedium(arg.hints) === medium,
     because: () => `its description says "${medium}"`,
-    Component: lazy(load),
+    Component: lazyPart(load),
     height: DROP_ZONE_HEIGHT,
     unsetBy: 'widget',
   };

@@ -39,6 +39,12 @@ export const inputs: readonly InputRule[] = [
   text,
 ];
 
+/** Loads the code of these arguments' widgets, so that the form appears in one piece. Never rejects: a field says itself what failed. */
+export async function preloadInputs(args: readonly Arg[]): Promise<void> {
+  const rules = new Set(args.map(chooseInput));
+  await Promise.allSettled([...rules].map((rule) => rule.Component.preload()));
+}
+
 export function chooseInput(arg: Arg): InputRule {
   return inputs.find((rule) => rule.accepts(arg)) ?? text;
 }

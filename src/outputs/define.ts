@@ -1,5 +1,5 @@
-import type { ComponentType } from 'react';
 import type { Property } from '../spec/model.ts';
+import type { LazyPart } from '../ui/lazyPart.ts';
 import type { Part } from './part.ts';
 
 export interface OutputRule<P extends object = object> {
@@ -10,7 +10,7 @@ export interface OutputRule<P extends object = object> {
   /** Why it would be chosen from the schema alone, for `explain`; undefined when the schema doesn't lead here. */
   expect(property: Property, siblings: readonly Property[]): string | undefined;
   /** A lazy component: a renderer's code is loaded when its first part is drawn. */
-  readonly View: ComponentType<P>;
+  readonly View: LazyPart<P>;
 }
 
 /** Ties a view to its matcher, so that it only ever gets data that the matcher proved. */

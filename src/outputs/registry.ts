@@ -51,6 +51,12 @@ export function chooseOutput(part: Part): Choice {
   return { rule: json, props: { value: null } };
 }
 
+/** Loads the code of these parts' renderers, so that the answer appears in one piece. Never rejects: a block shows raw data instead. */
+export async function preloadOutputs(parts: readonly Part[]): Promise<void> {
+  const rules = new Set(parts.map((part) => chooseOutput(part).rule));
+  await Promise.allSettled([...rules].map((rule) => rule.View.preload()));
+}
+
 export interface Expectation {
   /** Id of a renderer; `nested` when the property is taken apart into blocks of its own. */
   readonly renderer: string;

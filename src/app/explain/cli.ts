@@ -1,5 +1,6 @@
 /** `npm run -s explain -- <spec file or API URL> [--json]` */
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { fetchSpec } from '../../api/fetchSpec.ts';
 import type { ApiSpec } from '../../spec/model.ts';
@@ -23,7 +24,11 @@ function readWords(): { source: string; json: boolean } {
 }
 
 async function readSource(source: string): Promise<ApiSpec> {
-  if (!/^https?:\/\//.test(source)) return parseSpec(JSON.parse(await readFile(source, 'utf8')));
+  if (!/^https?:\/\//.test(source)) {
+    // npm changes into the package's folder; the path is meant from where the command was typed.
+    const file = path.resolve(process.env.INIT_CWD ?? '.', source);
+    return parseSpec(JSON.parse(await readFile(file, 'utf8')));
+  }
   const url = source.replace(/\/(?:swagger|openapi)\.json$/, '').replace(/\/+$/, '');
   return fetchSpec({ url, direct: false }, AbortSignal.timeout(30_000));
 }

@@ -1,13 +1,13 @@
-import { lazy } from 'react';
 import type { Arg } from '../../spec/model.ts';
 import type { InputRule } from '../define.ts';
 import { DROP_ZONE_HEIGHT } from '../mediumRule.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 
 export const file: InputRule = {
   id: 'file',
   accepts: (arg) => arg.kind === 'file',
   because,
-  Component: lazy(() => import('./AnyFile.tsx')),
+  Component: lazyPart(() => import('./AnyFile.tsx')),
   height: DROP_ZONE_HEIGHT,
   unsetBy: 'widget',
 };

@@ -1,6 +1,6 @@
-import { lazy } from 'react';
 import type { InputRule } from '../define.ts';
 import { listWords } from '../words.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 
 export const json: InputRule = {
   id: 'json',
@@ -11,7 +11,7 @@ export const json: InputRule = {
       : arg.items === undefined || arg.items.kind === 'any'
         ? 'a list whose items have no type'
         : `a ${listWords(arg)}`,
-  Component: lazy(() => import('./JsonText.tsx')),
+  Component: lazyPart(() => import('./JsonText.tsx')),
   height: 112,
   unsetBy: 'frame',
 };

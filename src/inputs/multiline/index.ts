@@ -1,5 +1,5 @@
-import { lazy } from 'react';
 import type { InputRule } from '../define.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 
 /** A default that wouldn't be readable on one line. */
 const LONG = 80;
@@ -11,7 +11,7 @@ export const multiline: InputRule = {
     /[\r\n]/.test(String(arg.default))
       ? 'a string whose default has line breaks'
       : `a string whose default has more than ${LONG} characters`,
-  Component: lazy(() => import('./Multiline.tsx')),
+  Component: lazyPart(() => import('./Multiline.tsx')),
   height: 84,
   unsetBy: 'frame',
 };

@@ -1,11 +1,11 @@
-import { lazy } from 'react';
 import type { InputRule } from '../define.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 
 export const password: InputRule = {
   id: 'password',
   accepts: (arg) => arg.kind === 'string' && arg.format === 'password',
   because: () => 'a string of format password',
-  Component: lazy(() => import('./Password.tsx')),
+  Component: lazyPart(() => import('./Password.tsx')),
   height: 40,
   unsetBy: 'frame',
 };

@@ -1,6 +1,6 @@
-import { lazy } from 'react';
 import type { InputRule } from '../define.ts';
 import { plural } from '../words.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 
 const SCALARS: ReadonlySet<string> = new Set(['integer', 'number', 'string', 'any']);
 
@@ -8,7 +8,7 @@ export const select: InputRule = {
   id: 'select',
   accepts: (arg) => SCALARS.has(arg.kind) && arg.choices.length > 0,
   because: (arg) => `has ${plural(arg.choices.length, 'choice')}`,
-  Component: lazy(() => import('./Select.tsx')),
+  Component: lazyPart(() => import('./Select.tsx')),
   height: 40,
   unsetBy: 'widget',
 };

@@ -1,7 +1,7 @@
-import { lazy } from 'react';
 import { defineOutput } from '../define.ts';
 import { expectedAs, wantedAs } from '../embedded.ts';
 import type { FileData } from '../part.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 
 export const audio = defineOutput<FileData>({
   id: 'audio',
@@ -15,5 +15,5 @@ export const audio = defineOutput<FileData>({
     if (property.kind === 'array') return 'the description says “audio”, so each entry is decoded as one';
     return 'the description says “audio” and no other medium';
   },
-  View: lazy(() => import('./AudioView.tsx')),
+  View: lazyPart(() => import('./AudioView.tsx')),
 });

@@ -1,6 +1,6 @@
-import { lazy } from 'react';
 import { defineOutput } from '../define.ts';
 import { valueOf } from '../part.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 
 export const boolean = defineOutput<{ readonly value: boolean }>({
   id: 'boolean',
@@ -9,5 +9,5 @@ export const boolean = defineOutput<{ readonly value: boolean }>({
     return typeof value === 'boolean' ? { value } : undefined;
   },
   expect: (property) => (property.kind === 'boolean' ? 'the schema declares a boolean' : undefined),
-  View: lazy(() => import('./BooleanView.tsx')),
+  View: lazyPart(() => import('./BooleanView.tsx')),
 });

@@ -1,7 +1,7 @@
-import { lazy } from 'react';
 import { defineOutput } from '../define.ts';
 import { valueOf } from '../part.ts';
 import { pairByName, readClasses, type ClassRow } from './rows.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 
 export const classification = defineOutput<{ readonly rows: readonly ClassRow[] }>({
   id: 'classification',
@@ -16,5 +16,5 @@ export const classification = defineOutput<{ readonly rows: readonly ClassRow[] 
     if (pair === undefined || (property.name !== pair.labels && property.name !== pair.scores)) return undefined;
     return `“${pair.labels}” and “${pair.scores}” are drawn together as bars when they have one length`;
   },
-  View: lazy(() => import('./ClassificationView.tsx')),
+  View: lazyPart(() => import('./ClassificationView.tsx')),
 });

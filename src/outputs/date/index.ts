@@ -1,6 +1,6 @@
-import { lazy } from 'react';
 import { defineOutput } from '../define.ts';
 import { valueOf } from '../part.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 
 export interface DateProps {
   readonly text: string;
@@ -24,5 +24,5 @@ export const date = defineOutput<DateProps>({
     property.kind === 'string' && /^date(?:-time)?$/.test(property.format ?? '')
       ? `the schema declares format ${property.format}`
       : undefined,
-  View: lazy(() => import('./DateView.tsx')),
+  View: lazyPart(() => import('./DateView.tsx')),
 });

@@ -1,7 +1,7 @@
-import { lazy } from 'react';
 import { defineOutput } from '../define.ts';
 import { expectedAs } from '../embedded.ts';
 import type { FileData } from '../part.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 
 export const file = defineOutput<{ readonly file: FileData }>({
   id: 'file',
@@ -16,5 +16,5 @@ export const file = defineOutput<{ readonly file: FileData }>({
     if (property.hints.media.length > 1) return `the description names several media (${property.hints.media.join(', ')})`;
     return property.hints.file ? 'the description says “file”' : 'the schema declares binary data';
   },
-  View: lazy(() => import('./FileView.tsx')),
+  View: lazyPart(() => import('./FileView.tsx')),
 });

@@ -1,7 +1,7 @@
-import { lazy } from 'react';
 import { defineOutput } from '../define.ts';
 import { expectedAs, wantedAs } from '../embedded.ts';
 import type { FileData } from '../part.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 
 /** What browsers draw. TIFF, HEIC, JPEG 2000 and camera formats are files to them. */
 const DRAWN = /^image\/(?:png|apng|jpeg|gif|webp|avif|bmp|svg\+xml|x-icon|vnd\.microsoft\.icon)$/;
@@ -18,5 +18,5 @@ export const image = defineOutput<FileData>({
     if (property.kind === 'array') return 'the description says “image”, so each entry is decoded as one';
     return 'the description says “image” and no other medium';
   },
-  View: lazy(() => import('./ImageView.tsx')),
+  View: lazyPart(() => import('./ImageView.tsx')),
 });

@@ -1,6 +1,6 @@
-import { lazy } from 'react';
 import type { Json } from '../../spec/model.ts';
 import { defineOutput } from '../define.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 
 /** Accepts everything, so that nothing is ever blank. */
 export const json = defineOutput<{ readonly value: Json }>({
@@ -8,5 +8,5 @@ export const json = defineOutput<{ readonly value: Json }>({
   match: (part) => ({ value: part.from === 'json' ? (part.value ?? null) : part.key }),
   expect: (property) =>
     property.kind === 'any' ? 'the schema names no type: the value decides' : `no renderer is more specific for ${property.kind}`,
-  View: lazy(() => import('../../ui/JsonView.tsx')),
+  View: lazyPart(() => import('../../ui/JsonView.tsx')),
 });

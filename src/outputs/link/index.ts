@@ -1,6 +1,6 @@
-import { lazy } from 'react';
 import { defineOutput } from '../define.ts';
 import { valueOf } from '../part.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 
 export interface LinkProps {
   readonly href: string;
@@ -17,5 +17,5 @@ export const link = defineOutput<LinkProps>({
   },
   expect: (property) =>
     property.kind === 'string' && /^ur[il]$/.test(property.format ?? '') ? `the schema declares format ${property.format}` : undefined,
-  View: lazy(() => import('./LinkView.tsx')),
+  View: lazyPart(() => import('./LinkView.tsx')),
 });

@@ -1,8 +1,8 @@
-import { lazy } from 'react';
 import { defineOutput } from '../define.ts';
 import { expectedAs } from '../embedded.ts';
 import { isScalar, type JsonScalar } from '../isObject.ts';
 import { valueOf } from '../part.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 
 const SCALAR_KINDS: ReadonlySet<string> = new Set(['string', 'number', 'integer', 'boolean']);
 
@@ -17,5 +17,5 @@ export const list = defineOutput<{ readonly items: readonly JsonScalar[] }>({
     if (property.items === undefined) return 'the schema declares a list and doesn’t say of what';
     return SCALAR_KINDS.has(property.items.kind) ? 'the schema declares a list of single values' : undefined;
   },
-  View: lazy(() => import('./ListView.tsx')),
+  View: lazyPart(() => import('./ListView.tsx')),
 });

@@ -1,6 +1,6 @@
-import { lazy } from 'react';
 import { defineOutput } from '../define.ts';
 import { valueOf } from '../part.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 
 export const number = defineOutput<{ readonly value: number }>({
   id: 'number',
@@ -12,5 +12,5 @@ export const number = defineOutput<{ readonly value: number }>({
     property.kind === 'number' || property.kind === 'integer'
       ? `the schema declares ${property.kind === 'integer' ? 'an integer' : 'a number'}`
       : undefined,
-  View: lazy(() => import('./NumberView.tsx')),
+  View: lazyPart(() => import('./NumberView.tsx')),
 });

@@ -1,7 +1,7 @@
-import { lazy } from 'react';
 import { defineOutput } from '../define.ts';
 import { wantedAs } from '../embedded.ts';
 import type { FileData } from '../part.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 
 export const pdf = defineOutput<FileData>({
   id: 'pdf',
@@ -11,5 +11,5 @@ export const pdf = defineOutput<FileData>({
     return { blob, type, fileName };
   },
   expect: () => undefined,
-  View: lazy(() => import('./PdfView.tsx')),
+  View: lazyPart(() => import('./PdfView.tsx')),
 });

@@ -29,7 +29,7 @@ export function Cell({ value, numeric }: { value: Json | undefined; numeric: boo
       <Typography
         variant={nested ? 'code' : 'body2'}
         component="span"
-        sx={{ overflowWrap: 'anywhere', ...((numeric || (nested && !open)) && { whiteSpace: 'nowrap' }) }}
+        sx={{ overflowWrap: 'break-word', ...((numeric || (nested && !open)) && { whiteSpace: 'nowrap' }) }}
       >
         {text}
       </Typography>

@@ -1,7 +1,7 @@
-import { lazy } from 'react';
 import { defineOutput } from '../define.ts';
 import { valueOf } from '../part.ts';
 import { readGrid, type Grid } from './grid.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 
 export const table = defineOutput<{ readonly grid: Grid; readonly fileName: string }>({
   id: 'table',
@@ -14,5 +14,5 @@ export const table = defineOutput<{ readonly grid: Grid; readonly fileName: stri
     if (property.items.kind === 'object') return 'the schema declares a list of objects';
     return property.items.kind === 'array' ? 'the schema declares a list of lists' : undefined;
   },
-  View: lazy(() => import('./TableView.tsx')),
+  View: lazyPart(() => import('./TableView.tsx')),
 });

@@ -1,8 +1,8 @@
-import { lazy } from 'react';
 import { defineOutput } from '../define.ts';
 import { expectedAs, wantedAs } from '../embedded.ts';
 import { valueOf, type FileData } from '../part.ts';
 import { isTextMime } from '../sniff.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 
 export interface TextProps {
   /** Null and undefined are said in words. */
@@ -25,7 +25,7 @@ export const text = defineOutput<TextProps>({
     property.kind === 'string' && expectedAs(property) === undefined
       ? 'the schema declares text, and the description names no medium'
       : undefined,
-  View: lazy(() => import('./TextView.tsx')),
+  View: lazyPart(() => import('./TextView.tsx')),
 });
 
 function asFile({ blob, type, fileName }: FileData): FileData {

@@ -1,7 +1,7 @@
-import { lazy } from 'react';
 import { defineOutput } from '../define.ts';
 import { expectedAs, wantedAs } from '../embedded.ts';
 import type { FileData } from '../part.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 
 export const video = defineOutput<FileData>({
   id: 'video',
@@ -15,5 +15,5 @@ export const video = defineOutput<FileData>({
     if (property.kind === 'array') return 'the description says “video”, so each entry is decoded as one';
     return 'the description says “video” and no other medium';
   },
-  View: lazy(() => import('./VideoView.tsx')),
+  View: lazyPart(() => import('./VideoView.tsx')),
 });

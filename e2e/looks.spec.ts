@@ -1,0 +1,148 @@
+import type { Page } from '@playwright/test';
+import {
+  choose,
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  field,
+  open,
+  openOptions,
+  result,
+  run,
+  runButton,
+  sample,
+  test,
+} from './support.ts';
+
+/** Every state a visitor can meet. */
+const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = [
+  ['empty form', (page) => open(page)],
+  ['no arguments', (page) => open(page, 'no_predict')],
+  ['no predictions', (page) => open(page, 'detector', 'no-predict')],
+  ['no such model', (page) => open(page, 'nobody-with-a-very-long-name-that-has-to-wrap-somewhere-on-a-small-screen')],
+  ['placeholder', (page) => open(page, '', 'placeholder')],
+  ['starting', (page) => page.goto('/~down/').then(() => expect(page.getByText(/asked/)).toBeVisible())],
+  ['failed', (page) => page.goto('/~spec-1.2/').then(() => expect(page.getByRole('button', { name: 'Try again' })).toBeVisible())],
+  [
+    'all kinds of arguments',
+    async (page) => {
+      await open(page, 'kitchen_sink');
+      await openOptions(page);
+      await expect(page.locator('[data-arg="any_null"] input')).toBeVisible();
+    },
+  ],
+  [
+    'errors at fields',
+    async (page) => {
+      await open(page, 'kitchen_sink');
+      await openOptions(page);
+      await field(page, 'int').getByRole('textbox').fill('many');
+      await field(page, 'dict').getByRole('textbox').fill('{');
+      await field(page, 'text_length').getByRole('textbox').fill('far too long a text');
+      await runButton(page).click();
+      await expect(field(page, 'int')).toContainText('Enter a whole number.');
+    },
+  ],
+  [
+    'running',
+    async (page) => {
+      await open(page, 'slow', 'no-train');
+      await field(page, 'seconds').getByRole('textbox').fill('60');
+      await runButton(page).click();
+      await expect(result(page)).toHaveAttribute('data-run-state', 'running');
+    },
+  ],
+  [
+    'stopped',
+    async (page) => {
+      await open(page, 'slow', 'no-train');
+      await field(page, 'seconds').getByRole('textbox').fill('60');
+      await runButton(page).click();
+      await page.getByRole('button', { name: 'Stop waiting' }).click();
+      await expect(result(page)).toHaveAttribute('data-run-state', 'stopped');
+    },
+  ],
+  [
+    'result with a schema',
+    async (page) => {
+      await open(page, 'kitchen_sink');
+      await choose(page, 'demo_image', sample('sample.png'));
+      await choose(page, 'demo_audio', sample('sample.wav'));
+      await choose(page, 'demo_video', sample('sample.webm'));
+      await run(page);
+      await expect(page.locator('[data-output="demo_image"] img')).toBeVisible();
+      await expect(page.locator('[data-renderer="table"] table').first()).toBeVisible();
+    },
+  ],
+  [
+    'result without a schema',
+    async (page) => {
+      await open(page, 'detector');
+      await choose(page, 'image', sample('sample.png'));
+      await run(page);
+    },
+  ],
+  [
+    'refused with fields',
+    async (page) => {
+      await open(page, 'kitchen_sink');
+      await openOptions(page);
+      await field(page, 'float_exclusive').getByRole('textbox').fill('0');
+      await run(page, 'failed');
+      await expect(page.locator('[data-renderer="error"]')).toBeVisible();
+    },
+  ],
+  [
+    'DEEPaaS 3',
+    async (page) => {
+      await open(page, 'kitchen_sink', 'v3');
+      await openOptions(page);
+    },
+  ],
+];
+
+for (const [name, reach] of STATES) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${name}, ${colorScheme}: axe finds nothing, and nothing scrolls sideways on any screen`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await reach(page);
+      await expectAccessible(page);
+      for (const width of [1440, 820, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        await expectNoSidewaysScroll(page);
+        await page.screenshot({ path: test.info().outputPath(`${width}.png`), fullPage: width === 390 });
+      }
+      await expectAccessible(page);
+    });
+  }
+}
+
+test('everything by keyboard: choose options, run, read the result', async ({ page }) => {
+  await open(page, 'slow', 'default');
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('Model', { exact: true })).toBeFocused();
+  const box = field(page, 'seconds').getByRole('textbox');
+  for (let presses = 0; presses < 12 && !(await box.evaluate((element) => element === document.activeElement)); presses++)
+    await page.keyboard.press('Tab');
+  await expect(box).toBeFocused();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('0');
+  for (let presses = 0; presses < 12 && !(await runButton(page).evaluate((element) => element === document.activeElement)); presses++)
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(result(page)).toHaveAttribute('data-run-state', 'done');
+  await expect(page.getByRole('heading', { name: 'Result', exact: true })).toBeFocused();
+  await expect(page.getByRole('status').filter({ hasText: 'The result is there.' })).toHaveCount(1);
+});
+
+test('the colours follow the system until somebody chooses', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(page);
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const dark = await background();
+  await page.getByRole('button', { name: 'Colours: as the system' }).click();
+  await expect(page.getByRole('button', { name: 'Colours: light' })).toBeVisible();
+  expect(await background()).not.toBe(dark);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Colours: light' })).toBeVisible();
+});

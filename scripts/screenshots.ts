@@ -1,0 +1,35 @@
+/** `npm run screenshots`: the pictures of the README, from the production bundle with the demo API. */
+import { chromium, type Page } from '@playwright/test';
+import { preview } from 'vite';
+import { ensureBrowser } from './browser.ts';
+
+const SAMPLE = 'public/samples/sample.png';
+
+const SHOTS: readonly { name: string; model: string; width: number; height: number; colorScheme: 'light' | 'dark'; tab?: string }[] = [
+  { name: 'light', model: 'scene_colours', width: 1280, height: 800, colorScheme: 'light' },
+  { name: 'dark', model: 'detector', width: 1280, height: 800, colorScheme: 'dark', tab: 'Visual' },
+  { name: 'phone', model: 'scene_colours', width: 390, height: 844, colorScheme: 'light' },
+];
+
+const server = await preview({ preview: { port: 4319, strictPort: true }, logLevel: 'error' });
+const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox'] });
+try {
+  for (const { name, model, width, height, colorScheme, tab } of SHOTS) {
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+    await shoot(page, model, tab);
+    await page.screenshot({ path: `docs/${name}.png` });
+    await page.close();
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+async function shoot(page: Page, model: string, tab: string | undefined): Promise<void> {
+  await page.goto(`http://localhost:4319/#/models/${model}`);
+  await page.locator('[data-arg="image"] input[type=file]').first().setInputFiles(SAMPLE);
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.locator('[data-run-state="done"]').waitFor();
+  if (tab !== undefined) await page.getByRole('tab', { name: tab }).click();
+  await page.locator('[data-output] table, [data-output] [role=list], [data-output] ul, [data-output] ol').first().waitFor();
+}

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseMetadata, type Metadata } from './metadata.ts';
+
+const NOTHING: Metadata = { name: undefined, version: undefined, description: '', authors: [], license: undefined, links: [] };
+
+describe('metadata in the shapes that modules give it', () => {
+  test.each<[string, unknown, Partial<Metadata>]>([
+    ['authors in one string', { author: 'Ann Author, Ben Builder' }, { authors: ['Ann Author', 'Ben Builder'] }],
+    ['authors in a list', { author: ['Ann', 'Ben', 'Ann'] }, { authors: ['Ann', 'Ben'] }],
+    ['authors only as names of addresses', { 'author-email': { Ann: 'ann@example.org' } }, { authors: ['Ann'] }],
+    ['an address is not for a public page', { author: 'Ann <ann@example.org>' }, { authors: ['Ann'] }],
+    ['nothing but an address', { author: 'ann@example.org' }, { authors: [] }],
+    [
+      'a labelled URL, as Python writes it',
+      { url: 'Homepage, https://example.org/x' },
+      { links: [{ label: 'Homepage', url: 'https://example.org/x' }] },
+    ],
+    [
+      'several labelled URLs',
+      { url: ['Docs, https://a.example', 'Code, https://b.example'] },
+      {
+        links: [
+          { label: 'Docs', url: 'https://a.example' },
+          { label: 'Code', url: 'https://b.example' },
+        ],
+      },
+    ],
+    ['an old home page', { 'home-page': 'https://example.org' }, { links: [{ label: 'Homepage', url: 'https://example.org' }] }],
+    ['a URL that runs a script is none', { url: 'javascript:alert(1)' }, { links: [] }],
+    ['words that are no URL', { url: 'see the paper' }, { links: [] }],
+    ['a null licence', { license: null }, { license: undefined }],
+    ['what Python calls unknown', { license: 'UNKNOWN', version: 'None' }, { license: undefined, version: undefined }],
+    ['summary instead of description', { summary: 'Old.' }, { description: 'Old.' }],
+    ['numbers where words belong', { name: 5, version: 1.2, description: {} }, {}],
+    ['a list', [1], {}],
+    ['null', null, {}],
+  ])('%s', (_, input, expected) => {
+    expect(parseMetadata(input)).toEqual({ ...NOTHING, ...expected });
+  });
+
+  test('whatever comes', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          name: fc.anything(),
+          author: fc.anything(),
+          'author-email': fc.anything(),
+          url: fc.anything(),
+          license: fc.anything(),
+        }),
+        (input) => {
+          const { links } = parseMetadata(input);
+          expect(links.every(({ url }) => /^https?:/i.test(url))).toBe(true);
+        },
+      ),
+    );
+  });
+});

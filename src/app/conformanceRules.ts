@@ -1,0 +1,169 @@
+/**
+ * For conformance.test.tsx: what an API's document says about its predictions and which widget each argument must get,
+ * read from the raw document without a line of src/spec, so that a mistake there isn't repeated here.
+ */
+
+export type Loose = Record<string, unknown>;
+
+export interface RawArg {
+  readonly name: string;
+  readonly place: 'query' | 'header' | 'formData' | 'body';
+  readonly required: boolean;
+  readonly description: string;
+  /** References and `anyOf [T, null]` resolved. */
+  readonly schema: Loose;
+  readonly items: Loose | undefined;
+  readonly kind: string;
+  readonly multiple: boolean;
+}
+
+export interface RawPredict {
+  readonly path: string;
+  readonly old: boolean;
+  readonly args: readonly RawArg[];
+  readonly formats: readonly string[];
+}
+
+const loose = (value: unknown): Loose => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Loose) : {});
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/** The predictions of a document, by path. */
+export function readPredictions(document: Loose): RawPredict[] {
+  return Object.entries(loose(document.paths)).flatMap(([path, item]) => {
+    const operation = loose(item).post;
+    if (operation === undefined || !/\/models\/[^/]+\/predict\/?$/.test(path)) return [];
+    const all = readArgs(document, loose(operation));
+    const accept = all.find(isAccept);
+    const formats = accept === undefined ? [] : choicesOf(accept).length > 0 ? choicesOf(accept) : [accept.schema.default];
+    return [
+      {
+        path,
+        old: document.swagger === '2.0',
+        args: all.filter((arg) => arg !== accept),
+        formats: formats.filter((format) => format !== '*/*').map(String),
+      },
+    ];
+  });
+}
+
+function readArgs(document: Loose, operation: Loose): RawArg[] {
+  const read = (name: string, place: RawArg['place'], required: boolean, raw: Loose, said?: unknown): RawArg => {
+    const schema = resolve(document, raw);
+    const items = schema.type === 'array' ? resolve(document, loose(schema.items)) : undefined;
+    const multiple = items !== undefined && isFile(items);
+    const kind = multiple || isFile(schema) ? 'file' : kindOf(schema);
+    return { name, place, required, description: String(said ?? schema.description ?? ''), schema, items, kind, multiple };
+  };
+  const members = (place: RawArg['place'], raw: unknown) => {
+    const schema = resolve(document, loose(raw));
+    return Object.entries(loose(schema.properties)).map(([name, member]) =>
+      read(name, place, list(schema.required).includes(name), loose(member)),
+    );
+  };
+  const parameters = list(operation.parameters).map(loose);
+  const bodies = Object.entries(loose(loose(operation.requestBody).content));
+  return [
+    ...parameters.flatMap((parameter) => {
+      if (parameter.in === 'body') return members('body', parameter.schema);
+      const { name, in: place, required, description, ...rest } = parameter;
+      const schema = parameter.schema === undefined ? rest : loose(parameter.schema);
+      return [read(String(name), place as RawArg['place'], required === true, schema, description)];
+    }),
+    ...bodies.flatMap(([mime, media]) => members(mime.includes('json') ? 'body' : 'formData', loose(media).schema)),
+  ];
+}
+
+function resolve(document: Loose, schema: Loose): Loose {
+  const { $ref, anyOf, oneOf, allOf, ...rest } = schema;
+  if (typeof $ref === 'string') {
+    const target = $ref
+      .slice(2)
+      .split('/')
+      .reduce((node, step) => loose(node[step]), document);
+    return { ...resolve(document, target), ...rest };
+  }
+  const real = list(anyOf ?? oneOf ?? allOf)
+    .map(loose)
+    .filter(({ type }) => type !== 'null');
+  return real.length === 1 && real[0] !== undefined ? { ...resolve(document, real[0]), ...rest } : schema;
+}
+
+function isFile({ type, format, contentMediaType }: Loose): boolean {
+  if (type === 'file') return true;
+  return type === 'string' && (format === 'binary' || (typeof contentMediaType === 'string' && !contentMediaType.includes('json')));
+}
+
+function kindOf({ type, properties }: Loose): string {
+  if (typeof type === 'string') return type;
+  return properties === undefined ? 'any' : 'object';
+}
+
+/** Beside or inside `items`; a bare string is a list of one, and text choices are Python's `str()` of what is written. */
+export function choicesOf({ schema, items, kind }: Pick<RawArg, 'schema' | 'items' | 'kind'>): unknown[] {
+  const raw = schema.enum ?? items?.enum;
+  const choices = typeof raw === 'string' ? [raw] : list(raw);
+  const text = (kind === 'array' ? items?.type : kind) === 'string';
+  return choices.map((choice) => (text && typeof choice === 'boolean' ? (choice ? 'True' : 'False') : choice));
+}
+
+function isAccept(arg: RawArg): boolean {
+  return arg.name === 'accept' && (choicesOf(arg).length > 0 || /\//.test(String(arg.schema.default)));
+}
+
+/** The rule table of the design, top to bottom. */
+export function expectedWidget(arg: RawArg): string {
+  const { kind, schema, items } = arg;
+  if (kind === 'file') {
+    const words = ['image', 'audio', 'video'].filter((word) => arg.description.toLowerCase().includes(word));
+    return words.length === 1 && !/#noparse/i.test(arg.description) ? String(words[0]) : 'file';
+  }
+  if (kind === 'array' && choicesOf(arg).length > 0) return 'multiselect';
+  if (['string', 'integer', 'number', 'any'].includes(kind) && choicesOf(arg).length > 0) return 'select';
+  if (kind === 'boolean') return 'switch';
+  if (kind === 'integer' || kind === 'number') {
+    return Number.isFinite(schema.minimum) && Number.isFinite(schema.maximum) ? 'slider' : 'number';
+  }
+  if (kind === 'array') return ['string', 'integer', 'number', 'boolean'].includes(String(items?.type)) ? 'list' : 'json';
+  if (kind === 'object') return 'json';
+  if (kind !== 'string') return 'text';
+  const formats: Loose = { password: 'password', date: 'date', 'date-time': 'datetime', url: 'url', uri: 'url' };
+  const byFormat = formats[String(schema.format)];
+  if (byFormat !== undefined) return String(byFormat);
+  return typeof schema.default === 'string' && /\n|\r|.{81}/su.test(schema.default) ? 'multiline' : 'text';
+}
+
+/** A value that the document allows; where it may be, one that looks like nothing. */
+export function plausible(arg: Pick<RawArg, 'schema' | 'items' | 'kind' | 'multiple'>): unknown {
+  const { kind, schema, items } = arg;
+  if (kind === 'file') {
+    const file = new File(['abc'], 'a file.png', { type: 'image/png' });
+    return arg.multiple ? [file, file] : file;
+  }
+  if (kind === 'array') return plausibleList(arg);
+  const choices = choicesOf(arg);
+  if (choices.length > 0) return choices.find((choice) => choice === '' || choice === 0 || choice === false) ?? choices.at(-1);
+  if (kind === 'boolean') return false;
+  if (kind === 'integer' || kind === 'number') {
+    const { minimum = -Infinity, maximum = Infinity } = schema as { minimum?: number; maximum?: number };
+    return Math.min(Math.max(0, minimum), maximum);
+  }
+  if (kind === 'object') return Object.fromEntries(Object.keys(loose(schema.properties)).map((name) => [name, 0]));
+  if (items !== undefined || kind !== 'string') return ' any & all ';
+  if (schema.pattern !== undefined) return schema.default;
+  const samples: Loose = {
+    date: '2024-02-29',
+    'date-time': '2026-03-01T10:20:00',
+    url: 'https://example.org/?a=b',
+    uri: 'https://example.org/',
+  };
+  const sample = samples[String(schema.format)];
+  return sample ?? 'é'.repeat(Number(schema.minLength ?? 0));
+}
+
+function plausibleList(arg: Pick<RawArg, 'schema' | 'items' | 'kind'>): unknown[] {
+  const { schema, items = {} } = arg;
+  const length = Math.min(Math.max(2, Number(schema.minItems ?? 0)), Number(schema.maxItems ?? Infinity));
+  const choices = choicesOf(arg);
+  const item = { schema: items, items: undefined, kind: kindOf(items), multiple: false };
+  return Array.from({ length }, (_, index) => (choices.length > 0 ? choices[index % choices.length] : plausible(item)));
+}

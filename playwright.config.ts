@@ -8,13 +8,13 @@ const executablePath = findBrowser();
 export default defineConfig({
   testDir: 'e2e',
   testIgnore: 'real/**',
-  outputDir: 'test-results',
+  outputDir: 'test-results/demo',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
   workers: 2,
-  reporter: process.env.CI === undefined ? 'list' : [['dot'], ['./e2e/reporter.ts']],
-  timeout: 45_000,
+  reporter: [[process.env.CI === undefined ? 'list' : 'dot'], ['./e2e/reporter.ts']],
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   use: {
     baseURL: `http://localhost:${PORT}/`,

@@ -1,6 +1,6 @@
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 
-/** Ends a run with one line that says how many tests ran. */
+/** Ends a run with one line that says how many tests ran; a run of none has failed. */
 export default class CountReporter implements Reporter {
   private readonly counts = { passed: 0, failed: 0, skipped: 0 };
 
@@ -10,9 +10,10 @@ export default class CountReporter implements Reporter {
     else this.counts.passed++;
   }
 
-  onEnd(): void {
+  async onEnd(): Promise<{ status: 'failed' } | undefined> {
     const { passed, failed, skipped } = this.counts;
     console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
+    return passed + failed > 0 ? undefined : { status: 'failed' };
   }
 
   printsToStdio(): boolean {

@@ -17,7 +17,9 @@ const failed = STEPS.filter(([name, command]) => {
 
 console.log('— size');
 const { entry, largest } = entrySize('dist');
-console.log(`entry ${kilobytes(entry)} of ${kilobytes(ENTRY_BUDGET)}, largest lazy chunk ${largest.name} ${kilobytes(largest.bytes)} of ${kilobytes(CHUNK_BUDGET)}`);
+console.log(
+  `entry ${kilobytes(entry)} of ${kilobytes(ENTRY_BUDGET)}, largest lazy chunk ${largest.name} ${kilobytes(largest.bytes)} of ${kilobytes(CHUNK_BUDGET)}`,
+);
 if (entry > ENTRY_BUDGET || largest.bytes > CHUNK_BUDGET) failed.push('size');
 
 console.log(failed.length === 0 ? `All ${STEPS.length + 1} checks hold.` : `Failed: ${failed.join(', ')}`);

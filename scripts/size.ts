@@ -27,5 +27,7 @@ export function entrySize(dist: string): { entry: number; largest: { name: strin
 
 /** Chunks lie in one folder and name each other as `./x.js`. */
 function staticImports(code: string): string[] {
-  return [...code.matchAll(/(?:^|[;\n}])\s*(?:import|export)\s*(?:[\w*{][^'"();]*?from\s*)?["']\.\/([^"']+\.js)["']/g)].map((match) => match[1] ?? '');
+  return [...code.matchAll(/(?:^|[;\n}])\s*(?:import|export)\s*(?:[\w*{][^'"();]*?from\s*)?["']\.\/([^"']+\.js)["']/g)].map(
+    (match) => match[1] ?? '',
+  );
 }

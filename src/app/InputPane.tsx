@@ -44,8 +44,12 @@ function Options({ options, alone, form }: { options: readonly Arg[]; alone: boo
   const [mounted, setMounted] = useState(open);
   const { errors } = useFormState({ control: form.control });
   const broken = options.filter((arg) => errors[fieldKey(arg)] !== undefined).length;
-  // Errors don't stay behind a closed group.
-  if (broken > 0 && !open) setOpen(true);
+  // A new error doesn't stay behind a closed group; one that is known may.
+  const [known, setKnown] = useState(0);
+  if (broken !== known) {
+    setKnown(broken);
+    if (broken > known) setOpen(true);
+  }
   if (open && !mounted) setMounted(true);
   const id = useId();
   return (

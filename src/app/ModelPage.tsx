@@ -3,10 +3,9 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { addressOf, type ApiRoot } from '../api/root.ts';
 import type { ErrorReport } from '../outputs/error/report.ts';
-import { preloadInputs } from '../inputs/registry.ts';
 import { encode } from '../request/encode.ts';
 import { toCurl } from '../request/snippet.ts';
-import type { Arg, ModelSpec, Predict } from '../spec/model.ts';
+import type { ModelSpec, Predict } from '../spec/model.ts';
 import { defaultValues, fieldKey, valueOf, type FormValues } from './form.ts';
 import { InputPane } from './InputPane.tsx';
 import { Nothing } from './Nothing.tsx';
@@ -29,15 +28,6 @@ export function ModelPage({ api, root, model }: Props) {
   return <PredictPage api={api} root={root} model={model} predict={model.predict} />;
 }
 
-/** Whether the widgets' code is here; a form that appears in one piece beats one that fills up. */
-function useWidgets(args: readonly Arg[]): boolean {
-  const [loaded, setLoaded] = useState(false);
-  useEffect(() => {
-    void preloadInputs(args).then(() => setLoaded(true));
-  }, [args]);
-  return loaded;
-}
-
 /** Inputs on the left, the result on the right; below each other on a phone. */
 function PredictPage({ api, root, model, predict }: Props & { predict: Predict }) {
   const { spec, check } = api;
@@ -45,7 +35,6 @@ function PredictPage({ api, root, model, predict }: Props & { predict: Predict }
   const form = useForm<FormValues>({ defaultValues: defaultValues(args), mode: 'onTouched' });
   const { setError, setFocus } = form;
   const [format, setFormat] = useFormat(predict);
-  const loaded = useWidgets(args);
 
   /** Puts what the server says about arguments at their fields, and the focus on the first. */
   const showAtFields = useCallback(
@@ -121,7 +110,7 @@ function PredictPage({ api, root, model, predict }: Props & { predict: Predict }
       }}
     >
       <Box component="form" aria-label="Inputs" noValidate onSubmit={(event) => void submit(event)} sx={{ minWidth: 0 }}>
-        {loaded && <InputPane args={args} form={form} />}
+        <InputPane args={args} form={form} />
         <RunBar
           formats={accept?.formats ?? []}
           format={format}

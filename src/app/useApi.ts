@@ -4,6 +4,7 @@ import { fetchConfig, type Config } from '../api/config.ts';
 import { fetchSpec, SpecUnavailable } from '../api/fetchSpec.ts';
 import { fetchMetadata, type Metadata } from '../api/metadata.ts';
 import { addressOf, findRoot, type ApiRoot } from '../api/root.ts';
+import { preloadInputs } from '../inputs/registry.ts';
 import { SpecError, type ApiSpec, type ModelSpec } from '../spec/model.ts';
 
 export type ApiState =
@@ -33,7 +34,7 @@ export function useApi(root: ApiRoot): ApiState {
   const [since] = useState(() => Date.now());
   const query = useQuery({
     queryKey: ['spec', root.url],
-    queryFn: ({ signal }) => fetchSpec(root, signal),
+    queryFn: ({ signal }) => loadApi(root, signal),
     retry: (_, error) => error instanceof SpecUnavailable,
     retryDelay: pause,
     staleTime: 60_000,
@@ -56,6 +57,13 @@ export function useApi(root: ApiRoot): ApiState {
   if (query.error !== null)
     return { state: 'failed', problem: new SpecError('unreadable', 'The API’s description couldn’t be read.'), retry };
   return { state: 'connecting' };
+}
+
+/** The description, and the code of the widgets that it needs: a form that appears in one piece beats one that fills up. */
+async function loadApi(root: ApiRoot, signal: AbortSignal): Promise<ApiSpec> {
+  const spec = await fetchSpec(root, signal);
+  await preloadInputs(spec.models.flatMap((model) => model.predict?.args ?? []));
+  return spec;
 }
 
 /** What the model says about itself; null while unknown and when it can't be had. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { chosenMedium } from '../spec/hints.ts';
 import type { Arg } from '../spec/model.ts';
@@ -16,7 +16,8 @@ export function usePageFiles(args: readonly Arg[], form: UseFormReturn<FormValue
   useEffect(() => {
     latest.current = { args, form };
   });
-  useEffect(() => {
+  // In the same step as the form appears: a file may be dropped at once.
+  useLayoutEffect(() => {
     const take = (files: readonly File[]) => {
       const { args: known, form: current } = latest.current;
       for (const file of files) {

@@ -6,7 +6,7 @@ import type { RequestPlan } from '../request/plan.ts';
 import type { Shape } from '../spec/model.ts';
 import { AnswerView, FailureView } from './lazyViews.ts';
 
-export interface RunRequest {
+interface RunRequest {
   readonly plan: RequestPlan;
   /** Address of the plan's path. */
   readonly url: string;

@@ -25,7 +25,7 @@ export function OutputBlocks({ parts }: { parts: readonly Part[] }) {
 }
 
 /** Keeps the parts that one member was taken apart into together. */
-export function groupParts(parts: readonly Part[]): { group: string | undefined; members: Part[] }[] {
+function groupParts(parts: readonly Part[]): { group: string | undefined; members: Part[] }[] {
   const groups: { group: string | undefined; members: Part[] }[] = [];
   for (const part of parts) {
     const last = groups.at(-1);

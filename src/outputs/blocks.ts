@@ -17,7 +17,7 @@ export interface BlockContext {
 }
 
 /** Entries of one list that become blocks of their own; the rest stays together as JSON. */
-export const MAX_ENTRIES = 24;
+const MAX_ENTRIES = 24;
 /** Blocks of one answer; members beyond aren't taken apart any more. */
 const MAX_PARTS = 300;
 /** Declared members end at 8 levels; undeclared ones are taken apart less deeply. */

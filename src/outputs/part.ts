@@ -39,7 +39,7 @@ export interface BytesPart extends Place, FileData {
   readonly shape: Shape | undefined;
 }
 
-export interface ErrorPart extends Place {
+interface ErrorPart extends Place {
   readonly from: 'error';
   readonly report: ErrorReport;
 }

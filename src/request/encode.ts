@@ -78,7 +78,7 @@ function holdsFile(value: ArgValue): boolean {
 
 function placeFor(arg: Arg, value: ArgValue, dialect: Dialect, hasParts: boolean): Place | undefined {
   if (arg.in !== 'query' || dialect !== 'v2') return arg.in;
-  const needsJson = arg.kind === 'object' || isNested(value) || (Array.isArray(value) && value.length === 0);
+  const needsJson = arg.kind === 'object' || isNested(value) || isUntypedList(arg, value) || (Array.isArray(value) && value.length === 0);
   if (!needsJson) return 'query';
   // An empty list that is the default anyway needs no sending.
   if (hasParts) return Array.isArray(value) && value.length === 0 && isDefault(arg, value) ? 'query' : undefined;
@@ -88,6 +88,12 @@ function placeFor(arg: Arg, value: ArgValue, dialect: Dialect, hasParts: boolean
 function isNested(value: ArgValue): boolean {
   if (Array.isArray(value)) return (value as readonly unknown[]).some((item) => typeof item === 'object');
   return typeof value === 'object' && value !== null;
+}
+
+/** In a query every entry would arrive as a text, and no item type turns it back. */
+function isUntypedList(arg: Arg, value: ArgValue): boolean {
+  const typed = arg.items !== undefined && arg.items.kind !== 'any';
+  return !typed && Array.isArray(value) && (value as readonly unknown[]).some((item) => typeof item !== 'string');
 }
 
 function cannotTravel(arg: Arg): string {

@@ -18,7 +18,7 @@ export interface ExplainedModel {
   readonly hints: readonly string[];
 }
 
-export interface ExplainedArg {
+interface ExplainedArg {
   readonly name: string;
   readonly in: Arg['in'];
   readonly kind: Kind;
@@ -28,7 +28,7 @@ export interface ExplainedArg {
   readonly hints: readonly string[];
 }
 
-export interface ExplainedProperty {
+interface ExplainedProperty {
   readonly name: string;
   readonly kind: Kind;
   readonly renderer: string;

@@ -8,7 +8,7 @@ export interface ClassRow {
   readonly links?: readonly ClassLink[];
 }
 
-export interface ClassLink {
+interface ClassLink {
   readonly title: string;
   readonly url: string;
 }

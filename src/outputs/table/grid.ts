@@ -2,7 +2,7 @@ import type { Json } from '../../spec/model.ts';
 import { isObject, isScalar } from '../isObject.ts';
 import { formatJson } from '../parseJson.ts';
 
-export interface Column {
+interface Column {
   readonly name: string;
   readonly numeric: boolean;
 }

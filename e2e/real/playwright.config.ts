@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+
+/** Started by `npm run test:deepaas`, which starts the servers too. */
+export default defineConfig({
+  testDir: '.',
+  // Not below `test-results`, which other runs empty.
+  outputDir: '../../.cache/deepaas-results',
+  // Each model of a DEEPaaS has one worker process, and each file has its models to itself.
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
+  forbidOnly: true,
+  reporter: [['list'], ['../reporter.ts']],
+  use: {
+    launchOptions: process.env.BROWSER_PATH === undefined ? {} : { executablePath: process.env.BROWSER_PATH },
+    viewport: { width: 1280, height: 900 },
+    trace: 'retain-on-failure',
+    serviceWorkers: 'block',
+  },
+});

@@ -1,5 +1,7 @@
 import { lazyPart } from '../ui/lazyPart.ts';
 
+const load = () => import('./AnswerView.tsx');
+
 /** What draws answers, loaded while the visitor fills in the form. */
-export const AnswerView = lazyPart(() => import('./AnswerView.tsx').then((views) => ({ default: views.AnswerView })));
-export const FailureView = lazyPart(() => import('./AnswerView.tsx').then((views) => ({ default: views.FailureView })));
+export const AnswerView = lazyPart(async () => ({ default: (await load()).AnswerView }));
+export const FailureView = lazyPart(async () => ({ default: (await load()).FailureView }));

@@ -1,15 +1,19 @@
 import Box from '@mui/material/Box';
 import { useEffect } from 'react';
-import type { Config } from '../api/config.ts';
+import { parseConfig, type Config } from '../api/config.ts';
 import { NoticeBar } from './NoticeBar.tsx';
 import { Ready } from './Ready.tsx';
 import { useApi, useConfig, useRoot } from './useApi.ts';
 import { Waiting } from './Waiting.tsx';
 
+const NO_SETTINGS = parseConfig(undefined);
+
 export function App() {
   const config = useConfig();
-  // The settings are a tiny file on the page's own origin; nothing can be decided before they are there.
-  return config === undefined ? <Box data-app-state="connecting" sx={{ minHeight: '100vh' }} /> : <Page config={config} />;
+  // Only `?api=` must wait for the settings' permission; all else starts without them, which saves a round trip.
+  const asked = new URLSearchParams(window.location.search).has('api');
+  if (config === undefined && asked) return <Box data-app-state="connecting" sx={{ minHeight: '100vh' }} />;
+  return <Page config={config ?? NO_SETTINGS} />;
 }
 
 function Page({ config }: { config: Config }) {

@@ -1,6 +1,6 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { afterEach, beforeAll, vi } from 'vitest';
 import type { Arg } from '../spec/model.ts';
 import type { ArgValue } from '../spec/value.ts';
@@ -32,7 +32,9 @@ export async function renderField(given: Partial<Arg>, { value: initial, disable
   let put: (value: ArgValue) => void = () => undefined;
   function Form() {
     const [value, setValue] = useState<ArgValue>(initial);
-    put = setValue;
+    useEffect(() => {
+      put = setValue;
+    }, []);
     const change = (next: ArgValue) => {
       onChange(next);
       setValue(next);

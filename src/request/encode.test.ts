@@ -158,6 +158,19 @@ describe('long values', () => {
   });
 });
 
+describe('DEEPaaS 3', () => {
+  test('a list of the multipart body repeats its name there', () => {
+    const { parts, query } = run([[{ name: 'list', in: 'formData', kind: 'array', items: makeArg({ kind: 'number' }) }, [0.5, 0]]], {
+      dialect: 'v3',
+    });
+    expect(parts).toEqual([
+      ['list', '0.5'],
+      ['list', '0'],
+    ]);
+    expect(query).toBe('');
+  });
+});
+
 describe('accept', () => {
   const accept: Accept = { in: 'header', default: 'application/json', formats: ['application/json', 'image/*'] };
   test('goes into the header and the query, whatever the document says', () => {

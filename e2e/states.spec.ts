@@ -177,3 +177,41 @@ test('a 500-argument form is usable', async ({ page }) => {
   expect(await boxes.count()).toBeGreaterThanOrEqual(490);
   await run(page);
 });
+
+test.describe('when files of the page are missing', () => {
+  test.use({ mayLog: /Failed to fetch dynamically imported module|react/i });
+  test('a part of the page that cannot be loaded is said, and the inputs stay', async ({ page }) => {
+    await page.route(/AnswerView|LinkMenu|Markdown/, (route) => route.abort());
+    await open(page, 'detector');
+    await page.getByRole('button', { name: 'API' }).click();
+    await choose(page, 'image', sample('sample.png'));
+    await run(page, 'failed');
+    await expect(page.getByRole('heading', { name: 'This page is broken' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Reload the page' })).toBeVisible();
+    await expect(field(page, 'image')).toContainText('sample.png');
+  });
+});
+
+test('leaving a model during a run asks first', async ({ page }) => {
+  await open(page, 'slow', 'default');
+  await field(page, 'seconds').getByRole('textbox').fill('2');
+  await runButton(page).click();
+  await expect(result(page)).toHaveAttribute('data-run-state', 'running');
+  page.once('dialog', (dialog) => void dialog.dismiss());
+  await page.getByLabel('Model', { exact: true }).selectOption('detector');
+  await expect(result(page)).toHaveAttribute('data-run-state', 'done');
+  await expect(page.getByRole('heading', { name: 'slow' })).toBeVisible();
+});
+
+test('Run opens the options when one of them is wrong', async ({ page }) => {
+  await open(page, 'kitchen_sink');
+  const group = page.getByRole('button', { name: /^Options \(/ });
+  await group.click();
+  await field(page, 'int').getByRole('textbox').fill('many');
+  await field(page, 'int').getByRole('textbox').blur();
+  await group.click();
+  await expect(group).toHaveAttribute('aria-expanded', 'false');
+  await expect(group).toContainText('1 to correct');
+  await runButton(page).click();
+  await expect(group).toHaveAttribute('aria-expanded', 'true');
+});

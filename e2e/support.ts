@@ -21,7 +21,9 @@ export const test = base.extend<{ mayLog: RegExp | undefined; watched: undefined
         const url = new URL(request.url());
         if (/^https?:$/.test(url.protocol) && url.origin !== new URL(baseURL ?? '').origin) strays.push(request.url());
       });
-      page.on('pageerror', (error) => errors.push(String(error)));
+      page.on('pageerror', (error) => {
+        if (mayLog?.test(String(error)) !== true) errors.push(String(error));
+      });
       page.on('console', (message) => {
         // The browser logs each answer above 399 by itself.
         if (message.type() === 'error' && !/Failed to load resource/.test(message.text()) && mayLog?.test(message.text()) !== true)

@@ -15,7 +15,8 @@ export interface Config {
 
 /** A missing or broken file is the same as an empty one. */
 export async function fetchConfig(signal: AbortSignal): Promise<Config> {
-  const document: unknown = await fetch('config.json', { signal, cache: 'no-store' })
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(10_000)]);
+  const document: unknown = await fetch('config.json', { signal: limited, cache: 'no-store' })
     .then((response) => (response.ok ? response.json() : undefined))
     .catch(() => undefined);
   return parseConfig(document);

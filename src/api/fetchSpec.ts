@@ -7,7 +7,7 @@ import type { ApiRoot } from './root.ts';
 export class SpecUnavailable extends Error {
   override readonly name = 'SpecUnavailable';
   constructor(
-    readonly reason: 'unreachable' | 'gateway' | 'not-found' | 'not-json' | 'status',
+    readonly reason: 'unreachable' | 'silent' | 'gateway' | 'not-found' | 'not-json' | 'status',
     message: string,
   ) {
     super(message);
@@ -16,6 +16,9 @@ export class SpecUnavailable extends Error {
 
 /** DEEPaaS 2 has the first, DEEPaaS 3 both, a static host perhaps only the second. */
 const NAMES = ['swagger.json', 'openapi.json'];
+
+/** A proxy may accept and never answer; DEEPaaS 3 answers nothing at all while a model runs. */
+const PATIENCE = 15_000;
 
 /**
  * Reads the API's description.
@@ -35,8 +38,11 @@ export async function fetchSpec(root: ApiRoot, signal: AbortSignal): Promise<Api
 }
 
 async function fetchDocument(url: string, root: ApiRoot, signal: AbortSignal): Promise<unknown> {
-  const response = await fetch(url, { signal, headers: { Accept: 'application/json' }, cache: 'no-store' }).catch((error: unknown) => {
+  const limit = AbortSignal.timeout(PATIENCE);
+  const both = AbortSignal.any([signal, limit]);
+  const response = await fetch(url, { signal: both, headers: { Accept: 'application/json' }, cache: 'no-store' }).catch((error: unknown) => {
     if (signal.aborted) throw error;
+    if (limit.aborted) throw new SpecUnavailable('silent', `No answer within ${PATIENCE / 1000} s: the server is busy, or still starting.`);
     throw new SpecUnavailable(
       'unreachable',
       root.direct

@@ -21,7 +21,8 @@ type Declared = { [key in keyof components['schemas']['ModelMeta']]?: unknown };
  */
 export async function fetchMetadata(url: string, signal: AbortSignal): Promise<Metadata | null> {
   const response = await fetch(url, { signal, headers: { Accept: 'application/json' } });
-  // A model whose metadata fails answers 500 with text; null keeps the query from being retried.
+  // A module that is coming up is worth asking again; one whose metadata fails answers 500 with text, always.
+  if ([502, 503, 504].includes(response.status)) throw new Error(`status ${response.status}`);
   if (!response.ok) return null;
   return parseMetadata(await response.json().catch(() => null));
 }

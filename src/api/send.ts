@@ -1,9 +1,10 @@
 import { toMultipart } from '../request/multipart.ts';
-import { queryString, type RequestPlan } from '../request/plan.ts';
+import { jsonText, queryString, type RequestPlan } from '../request/plan.ts';
 
 export interface RawResponse {
   readonly status: number;
   readonly contentType: string;
+  readonly contentDisposition: string | undefined;
   readonly blob: Blob;
 }
 
@@ -41,13 +42,14 @@ export function send(plan: RequestPlan, url: string, signal: AbortSignal, onProg
     const request = new XMLHttpRequest();
     request.open(plan.method, url + queryString(plan.query));
     request.responseType = 'blob';
-    for (const [name, value] of plan.headers) request.setRequestHeader(name, value);
+    for (const { name, value } of plan.headers) request.setRequestHeader(name, value);
 
     request.upload.onprogress = ({ loaded, total }) => onProgress({ sent: loaded, total });
     request.onload = () => {
       const contentType = request.getResponseHeader('Content-Type') ?? '';
       const blob = request.response instanceof Blob ? request.response : new Blob();
-      resolve({ status: request.status, contentType, blob });
+      const contentDisposition = request.getResponseHeader('Content-Disposition') ?? undefined;
+      resolve({ status: request.status, contentType, contentDisposition, blob });
     };
     let begun = 0;
     request.onreadystatechange = () => {
@@ -72,7 +74,7 @@ function toBody(plan: RequestPlan): { body: Blob | string | null; contentType?: 
     case 'none':
       return { body: null };
     case 'json':
-      return { body: plan.body.text, contentType: 'application/json' };
+      return { body: jsonText(plan.body.members), contentType: 'application/json' };
     case 'multipart':
       return toMultipart(plan.body.parts);
   }

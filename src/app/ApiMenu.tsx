@@ -1,6 +1,7 @@
 import ArrowDropDown from '@mui/icons-material/ArrowDropDown';
 import Button from '@mui/material/Button';
 import { lazy, Suspense, useState } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
 import type { Config } from '../api/config.ts';
 import { addressOf, type ApiRoot } from '../api/root.ts';
 import type { ApiSpec, ModelSpec } from '../spec/model.ts';
@@ -38,15 +39,17 @@ export function ApiMenu({ spec, model, root, config }: Props) {
         API
       </Button>
       {anchor !== null && (
-        <Suspense fallback={null}>
-          <LinkMenu
-            anchor={anchor}
-            labelledBy="api-menu-button"
-            links={links}
-            note={`DEEPaaS ${spec.version}`}
-            onClose={() => setAnchor(null)}
-          />
-        </Suspense>
+        <ErrorBoundary fallback={null} onError={() => setAnchor(null)}>
+          <Suspense fallback={null}>
+            <LinkMenu
+              anchor={anchor}
+              labelledBy="api-menu-button"
+              links={links}
+              note={`DEEPaaS ${spec.version}`}
+              onClose={() => setAnchor(null)}
+            />
+          </Suspense>
+        </ErrorBoundary>
       )}
     </>
   );

@@ -42,13 +42,14 @@ function Options({ options, alone, form }: { options: readonly Arg[]; alone: boo
   const [open, setOpen] = useState(alone || options.length <= FEW);
   // Mounted once and then kept: what was typed half stays when the group is closed.
   const [mounted, setMounted] = useState(open);
-  const { errors } = useFormState({ control: form.control });
+  const { errors, submitCount } = useFormState({ control: form.control });
   const broken = options.filter((arg) => errors[fieldKey(arg)] !== undefined).length;
-  // A new error doesn't stay behind a closed group; one that is known may.
-  const [known, setKnown] = useState(0);
-  if (broken !== known) {
-    setKnown(broken);
-    if (broken > known) setOpen(true);
+  // A new error opens the group, and so does an attempt to run with one; otherwise it may be closed.
+  const seen = `${submitCount} ${broken}`;
+  const [known, setKnown] = useState(seen);
+  if (seen !== known) {
+    setKnown(seen);
+    if (broken > 0) setOpen(true);
   }
   if (open && !mounted) setMounted(true);
   const id = useId();
@@ -63,7 +64,7 @@ function Options({ options, alone, form }: { options: readonly Arg[]; alone: boo
           endIcon={<ExpandMore sx={{ transform: open ? 'rotate(180deg)' : 'none' }} />}
           sx={{ mx: -1, mb: 1 }}
         >
-          <OptionsTitle options={options} form={form} />
+          <OptionsTitle options={options} form={form} broken={broken} />
         </Button>
       )}
       <Box id={id} hidden={!open} sx={{ display: open ? 'grid' : 'none', gap: 2.5 }}>
@@ -73,8 +74,11 @@ function Options({ options, alone, form }: { options: readonly Arg[]; alone: boo
   );
 }
 
-function OptionsTitle({ options, form }: { options: readonly Arg[]; form: UseFormReturn<FormValues> }) {
+function OptionsTitle({ options, form, broken }: { options: readonly Arg[]; form: UseFormReturn<FormValues>; broken: number }) {
   const values = useWatch({ control: form.control });
   const changed = options.filter((arg) => !isDefault(arg, valueOf(values, arg))).length;
-  return <>{changed === 0 ? `Options (${options.length})` : `Options (${options.length}, ${changed} changed)`}</>;
+  const counts = [String(options.length), changed > 0 && `${changed} changed`, broken > 0 && `${broken} to correct`].filter(
+    (part) => part !== false,
+  );
+  return <>{`Options (${counts.join(', ')})`}</>;
 }

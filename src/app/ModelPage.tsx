@@ -1,12 +1,13 @@
 import Box from '@mui/material/Box';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useForm, type UseFormReturn } from 'react-hook-form';
 import { addressOf, type ApiRoot } from '../api/root.ts';
 import type { ErrorReport } from '../outputs/error/report.ts';
 import { encode } from '../request/encode.ts';
 import { toCurl } from '../request/snippet.ts';
-import type { ModelSpec, Predict } from '../spec/model.ts';
-import { defaultValues, fieldKey, valueOf, type FormValues } from './form.ts';
+import { isDefault } from '../request/validate.ts';
+import type { Arg, ModelSpec, Predict } from '../spec/model.ts';
+import { defaultValues, fieldKey, hold, valueOf, type FormValues } from './form.ts';
 import { InputPane } from './InputPane.tsx';
 import { Nothing } from './Nothing.tsx';
 import { ResultPane } from './ResultPane.tsx';
@@ -19,17 +20,19 @@ interface Props {
   api: Extract<ApiState, { state: 'ready' }>;
   root: ApiRoot;
   model: ModelSpec;
+  /** Tells whether a run is under way. */
+  onBusy: (busy: boolean) => void;
 }
 
-export function ModelPage({ api, root, model }: Props) {
+export function ModelPage({ api, root, model, onBusy }: Props) {
   if (model.predict === undefined) {
     return <Nothing title="No predictions here">The server was started without predictions, or this model doesn’t offer them.</Nothing>;
   }
-  return <PredictPage api={api} root={root} model={model} predict={model.predict} />;
+  return <PredictPage api={api} root={root} model={model} predict={model.predict} onBusy={onBusy} />;
 }
 
 /** Inputs on the left, the result on the right; below each other on a phone. */
-function PredictPage({ api, root, model, predict }: Props & { predict: Predict }) {
+function PredictPage({ api, root, model, predict, onBusy }: Props & { predict: Predict }) {
   const { spec, check } = api;
   const { args, accept } = predict;
   const form = useForm<FormValues>({ defaultValues: defaultValues(args), mode: 'onTouched' });
@@ -74,8 +77,14 @@ function PredictPage({ api, root, model, predict }: Props & { predict: Predict }
   );
   const run = useRun(onFailure);
   const active = isActive(run.state.phase);
+  useEffect(() => {
+    onBusy(active);
+    return () => onBusy(false);
+  }, [active, onBusy]);
+  useNewDefaults(form, args);
   const metadataUrl = model.metadataPath === undefined ? undefined : addressOf(root, spec.basePath, model.metadataPath);
-  const diagnosis = useDiagnosis(active, metadataUrl);
+  // A long upload says nothing about the model.
+  const diagnosis = useDiagnosis(run.state.phase === 'running', metadataUrl ?? `${root.url}/swagger.json`);
 
   const submit = form.handleSubmit((values) => {
     if (active) return;
@@ -96,6 +105,10 @@ function PredictPage({ api, root, model, predict }: Props & { predict: Predict }
       direct: root.direct,
     });
   });
+  const reset = () => {
+    form.reset(defaultValues(args));
+    setFormat(undefined);
+  };
   useShortcut(() => void submit());
 
   return (
@@ -111,22 +124,29 @@ function PredictPage({ api, root, model, predict }: Props & { predict: Predict }
     >
       <Box component="form" aria-label="Inputs" noValidate onSubmit={(event) => void submit(event)} sx={{ minWidth: 0 }}>
         <InputPane args={args} form={form} />
-        <RunBar
-          formats={accept?.formats ?? []}
-          format={format}
-          onFormat={setFormat}
-          active={active}
-          onReset={() => form.reset(defaultValues(args))}
-          onStop={run.stop}
-        />
+        <RunBar formats={accept?.formats ?? []} format={format} onFormat={setFormat} active={active} onReset={reset} onStop={run.stop} />
       </Box>
       <ResultPane run={run.state} diagnosis={diagnosis} predict={predict} modelId={model.id} format={format} />
     </Box>
   );
 }
 
+/** A restarted module may have other defaults; what the visitor hasn't touched follows them. */
+function useNewDefaults(form: UseFormReturn<FormValues>, args: readonly Arg[]): void {
+  const before = useRef(args);
+  useEffect(() => {
+    const old = new Map(before.current.map((arg) => [fieldKey(arg), arg]));
+    before.current = args;
+    for (const arg of args) {
+      const known = old.get(fieldKey(arg));
+      if (known === undefined || known === arg || !isDefault(known, valueOf(form.getValues(), known))) continue;
+      form.setValue(fieldKey(arg), hold(arg.default));
+    }
+  }, [form, args]);
+}
+
 /** The chosen result format, as long as the model still offers it. */
-function useFormat({ accept }: Predict): [string | undefined, (format: string) => void] {
+function useFormat({ accept }: Predict): [string | undefined, (format: string | undefined) => void] {
   const [chosen, setChosen] = useState<string>();
   const fallback = useMemo(() => {
     const offered = accept?.formats ?? [];

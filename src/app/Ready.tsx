@@ -3,7 +3,7 @@ import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Config } from '../api/config.ts';
 import type { ApiRoot } from '../api/root.ts';
@@ -26,6 +26,11 @@ export function Ready({ api, root, config }: Props) {
   const asked = modelInHash(location);
   const model = asked === undefined ? firstChoice(spec) : spec.models.find(({ id }) => id === asked);
   const metadata = useMetadata(root, spec, model);
+  const [busy, setBusy] = useState(false);
+  const choose = (id: string) => {
+    if (busy && !window.confirm('A run is under way. If you leave this model, its answer is lost.')) return;
+    navigate(hashOf(id));
+  };
   const name = metadata?.name ?? model?.id;
   useEffect(() => {
     document.title = [name, config.title].filter((part) => part !== undefined).join(' · ') || 'Try a model';
@@ -33,7 +38,7 @@ export function Ready({ api, root, config }: Props) {
 
   return (
     <>
-      <Header spec={spec} model={model} metadata={metadata} root={root} config={config} onModel={(id) => navigate(hashOf(id))} />
+      <Header spec={spec} model={model} metadata={metadata} root={root} config={config} onModel={choose} />
       {api.silent && (
         <Alert severity="warning" variant="outlined" role="status" sx={{ mx: 3, mt: 2 }}>
           The API doesn’t answer at the moment. The page keeps asking; your inputs stay as they are.
@@ -41,12 +46,12 @@ export function Ready({ api, root, config }: Props) {
       )}
       <Box component="main" sx={{ flex: 1, width: '100%', maxWidth: 1680, mx: 'auto', px: { xs: 2, sm: 3 }, pb: 4 }}>
         {model === undefined ? (
-          <NoSuchModel asked={asked ?? ''} spec={spec} onModel={(id) => navigate(hashOf(id))} />
+          <NoSuchModel asked={asked ?? ''} spec={spec} onModel={choose} />
         ) : (
           <>
             {metadata !== null && <About metadata={metadata} />}
             {model.id === PLACEHOLDER_MODEL && <PlaceholderNote />}
-            <ModelPage key={model.id} api={api} root={root} model={model} />
+            <ModelPage key={model.id} api={api} root={root} model={model} onBusy={setBusy} />
           </>
         )}
       </Box>

@@ -1,12 +1,15 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { Suspense, useEffect, useRef } from 'react';
-import type { Predict } from '../spec/model.ts';
+import { ErrorBoundary } from 'react-error-boundary';
+import type { Arg, Predict } from '../spec/model.ts';
 import { formatDuration } from '../ui/format.ts';
 import { HiddenText } from '../ui/HiddenText.tsx';
+import { BROKEN_PAGE } from './brokenPage.ts';
 import { AnswerView, FailureView } from './lazyViews.ts';
 import { formatName } from './mime.ts';
 import { Nothing } from './Nothing.tsx';
+import { PlainReport } from './PlainReport.tsx';
 import { Progress } from './Progress.tsx';
 import type { Diagnosis } from './useDiagnosis.ts';
 import { isActive, type RunPhase, type RunState } from './useRun.ts';
@@ -65,7 +68,11 @@ export function ResultPane({ run, diagnosis, predict, modelId, format }: Props) 
         </Nothing>
       )}
       <Suspense fallback={null}>
-        {phase === 'failed' && failure !== undefined && <FailureView failure={failure} modelId={modelId} />}
+        {phase === 'failed' && failure !== undefined && (
+          <ErrorBoundary fallback={<PlainReport report={failure.report} />} resetKeys={[failure]}>
+            <FailureView failure={failure} modelId={modelId} />
+          </ErrorBoundary>
+        )}
         {answer !== undefined && (
           <Box sx={phase === 'done' ? {} : { mt: 3 }}>
             {phase !== 'done' && (
@@ -73,7 +80,9 @@ export function ResultPane({ run, diagnosis, predict, modelId, format }: Props) 
                 Earlier result
               </Typography>
             )}
-            <AnswerView key={run.serial} answer={answer} modelId={modelId} />
+            <ErrorBoundary fallback={<PlainReport report={BROKEN_PAGE} />} resetKeys={[answer]}>
+              <AnswerView key={run.serial} answer={answer} modelId={modelId} />
+            </ErrorBoundary>
           </Box>
         )}
       </Suspense>
@@ -93,12 +102,11 @@ const ANNOUNCEMENTS: Record<RunPhase, string> = {
 /** Before the first run: what will appear here, and how to get it. */
 function Preview({ predict, format }: { predict: Predict; format: string | undefined }) {
   const names = predict.response?.properties.map(({ name }) => name) ?? [];
-  const needsFile = predict.args.some((arg) => arg.kind === 'file' && arg.required);
+  const needed = predict.args.filter((arg) => arg.required && arg.default === undefined);
   const other = format !== undefined && format !== 'application/json';
   return (
     <Nothing title="The answer appears here">
-      {needsFile ? 'Choose a file and press Run.' : 'Press Run; every argument has a value or may stay unset.'}{' '}
-      {other && `You asked for the answer as ${formatName(format)}.`}
+      {howTo(needed)} {other && `You asked for the answer as ${formatName(format)}.`}
       {!other && names.length > 0 && (
         <>
           The model answers with{' '}
@@ -115,6 +123,11 @@ function Preview({ predict, format }: { predict: Predict; format: string | undef
   );
 }
 
+function howTo(needed: readonly Arg[]): string {
+  if (needed.length === 0) return 'Press Run; every argument has a value or may stay unset.';
+  return needed.every((arg) => arg.kind === 'file') ? 'Choose a file and press Run.' : 'Fill in what is marked with * and press Run.';
+}
+
 /** The end of a run moves the focus to the result, unless the visitor has gone on to something else. */
 function useFocusOnEnd(run: RunState) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -123,7 +136,9 @@ function useFocusOnEnd(run: RunState) {
     if (phase !== 'done' && phase !== 'failed' && phase !== 'stopped') return;
     const focused = document.activeElement;
     const elsewhere =
-      focused instanceof HTMLElement && focused !== document.body && !(focused instanceof HTMLButtonElement && focused.type === 'submit');
+      focused instanceof HTMLElement &&
+      focused !== document.body &&
+      !(focused instanceof HTMLButtonElement && focused.closest('form') !== null);
     if (elsewhere || heading.current === null) return;
     heading.current.focus({ preventScroll: true });
     // Below the form it is brought to the top of a small screen; beside the form it is in view already.

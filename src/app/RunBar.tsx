@@ -14,6 +14,8 @@ interface Props {
   onStop: () => void;
 }
 
+const DIMMED = { opacity: 0.5, cursor: 'default' } as const;
+
 /** Stays in reach at the bottom of the inputs, however long they are. */
 export function RunBar({ formats, format, onFormat, active, onReset, onStop }: Props) {
   return (
@@ -50,13 +52,13 @@ export function RunBar({ formats, format, onFormat, active, onReset, onStop }: P
         </ToggleButtonGroup>
       )}
       <Box sx={{ display: 'flex', gap: 1.25, ml: 'auto' }}>
-        {active ? (
+        {/* Reset keeps its place, so that a second click on Stop waiting can't empty the form. */}
+        <Button color="inherit" onClick={active ? undefined : onReset} aria-disabled={active} sx={active ? DIMMED : {}}>
+          Reset
+        </Button>
+        {active && (
           <Button color="inherit" variant="outlined" onClick={onStop}>
             Stop waiting
-          </Button>
-        ) : (
-          <Button color="inherit" onClick={onReset}>
-            Reset
           </Button>
         )}
         {/* aria-disabled and not disabled: the focus stays here during the run. */}
@@ -66,7 +68,7 @@ export function RunBar({ formats, format, onFormat, active, onReset, onStop }: P
           aria-disabled={active}
           title="Ctrl+Enter"
           startIcon={<PlayArrow />}
-          sx={{ px: 3, ...(active && { opacity: 0.5, cursor: 'default' }) }}
+          sx={{ px: 3, ...(active && DIMMED) }}
         >
           Run
         </Button>

@@ -3,7 +3,10 @@ import { ThemeProvider } from '@mui/material/styles';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { ErrorBoundary } from 'react-error-boundary';
 import { App } from './App.tsx';
+import { BROKEN_PAGE } from './brokenPage.ts';
+import { PlainReport } from './PlainReport.tsx';
 import { theme } from './theme.ts';
 
 // The API is on the page's own origin, often on this machine: being "offline" says nothing about it.
@@ -16,7 +19,9 @@ if (root !== null) {
       <ThemeProvider theme={theme} defaultMode="system" disableTransitionOnChange>
         <CssBaseline />
         <QueryClientProvider client={client}>
-          <App />
+          <ErrorBoundary fallback={<PlainReport report={BROKEN_PAGE} />}>
+            <App />
+          </ErrorBoundary>
         </QueryClientProvider>
       </ThemeProvider>
     </StrictMode>,

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { fetchConfig, type Config } from '../api/config.ts';
 import { fetchSpec, SpecUnavailable } from '../api/fetchSpec.ts';
@@ -38,7 +38,7 @@ export function useApi(root: ApiRoot): ApiState {
     retry: (_, error) => error instanceof SpecUnavailable,
     retryDelay: pause,
     staleTime: 60_000,
-    refetchInterval: ({ state }) => (state.error instanceof SpecError ? FAILED_PAUSE : false),
+    refetchInterval: ({ state }) => (state.status === 'error' ? FAILED_PAUSE : false),
   });
   // A retry of a failed state must not flash "connecting".
   const [problem, setProblem] = useState<SpecError>();
@@ -46,6 +46,12 @@ export function useApi(root: ApiRoot): ApiState {
     if (query.error instanceof SpecError) setProblem(query.error);
     else if (query.failureReason !== null || query.isSuccess) setProblem(undefined);
   }, [query.error, query.failureReason, query.isSuccess]);
+
+  // After a restart the module may be another version, or have its metadata at last.
+  const client = useQueryClient();
+  useEffect(() => {
+    void client.invalidateQueries({ queryKey: ['metadata'] });
+  }, [client, query.dataUpdatedAt]);
 
   const retry = () => void query.refetch();
   if (query.data !== undefined) return { state: 'ready', spec: query.data, silent: query.failureCount > 0, check: retry };

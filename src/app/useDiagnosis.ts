@@ -9,13 +9,13 @@ const TIMEOUT = 10_000;
 /**
  * DEEPaaS never answers when a model's worker has died, and answers late when others are in its queue. So after a
  * minute its metadata is asked, which another thread answers at once.
- * @param url address of something cheap; undefined when there is nothing to ask
+ * @param url address of something cheap
  */
-export function useDiagnosis(active: boolean, url: string | undefined): Diagnosis {
+export function useDiagnosis(active: boolean, url: string): Diagnosis {
   const [diagnosis, setDiagnosis] = useState<Diagnosis>();
   useEffect(() => {
     setDiagnosis(undefined);
-    if (!active || url === undefined) return;
+    if (!active) return;
     let timer: ReturnType<typeof setTimeout>;
     let gone = false;
     const ask = async () => {

@@ -20,9 +20,13 @@ export function usePageFiles(args: readonly Arg[], form: UseFormReturn<FormValue
   useLayoutEffect(() => {
     const take = (files: readonly File[]) => {
       const { args: known, form: current } = latest.current;
+      // Of several files each gets an argument of its own; one that was just given isn't taken away again.
+      const taken = new Set<Arg>();
       for (const file of files) {
-        const arg = bestArg(known, file, (candidate) => valueOf(current.getValues(), candidate));
+        const free = known.filter((candidate) => candidate.multiple || !taken.has(candidate));
+        const arg = bestArg(free, file, (candidate) => valueOf(current.getValues(), candidate));
         if (arg === undefined) return;
+        taken.add(arg);
         const value: ArgValue = arg.multiple ? [...((valueOf(current.getValues(), arg) as File[] | undefined) ?? []), file] : file;
         current.setValue(fieldKey(arg), hold(value), { shouldDirty: true, shouldTouch: true, shouldValidate: true });
       }
@@ -62,11 +66,12 @@ export function usePageFiles(args: readonly Arg[], form: UseFormReturn<FormValue
   return dragging;
 }
 
-/** An empty argument of the file's medium, else an empty one that takes any file, else the first of all. */
-function bestArg(args: readonly Arg[], file: File, read: (arg: Arg) => ArgValue): Arg | undefined {
+/** An empty argument of the file's medium, else an empty one for any file, else any empty one; only then one that is filled. */
+export function bestArg(args: readonly Arg[], file: File, read: (arg: Arg) => ArgValue): Arg | undefined {
   const files = args.filter((arg) => arg.kind === 'file');
   const medium = file.type.split('/')[0];
   const fits = (arg: Arg) => chosenMedium(arg.hints) === medium;
+  const takesAny = (arg: Arg) => chosenMedium(arg.hints) === undefined;
   const empty = files.filter((arg) => arg.multiple || read(arg) === undefined);
-  return empty.find(fits) ?? files.find(fits) ?? empty.find((arg) => chosenMedium(arg.hints) === undefined) ?? empty[0] ?? files[0];
+  return empty.find(fits) ?? empty.find(takesAny) ?? (files.some(fits) ? files.find(fits) : (empty[0] ?? files[0]));
 }

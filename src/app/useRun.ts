@@ -4,6 +4,7 @@ import type { Answer } from '../outputs/answer.ts';
 import type { ErrorReport } from '../outputs/error/report.ts';
 import type { RequestPlan } from '../request/plan.ts';
 import type { Shape } from '../spec/model.ts';
+import { BROKEN_PAGE } from './brokenPage.ts';
 import { AnswerView, FailureView } from './lazyViews.ts';
 
 interface RunRequest {
@@ -48,16 +49,6 @@ type Event =
   | { type: 'answer'; at: number; answer: Answer }
   | { type: 'failure'; at: number; failure: Failure }
   | { type: 'stop'; at: number };
-
-/** Most likely the server has newer files of the page than the browser asks for. */
-const BROKEN_PAGE: ErrorReport = {
-  status: undefined,
-  title: 'This page is broken',
-  what: 'A part of the page couldn’t be loaded, or it met something that it can’t handle. The model may have run all the same.',
-  next: 'Reload the page and run again.',
-  fields: [],
-  raw: '',
-};
 
 const IDLE: RunState = { phase: 'idle', startedAt: 0, took: 0, progress: undefined, answer: undefined, serial: 0, failure: undefined };
 

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Json, Shape } from '../spec/model.ts';
-import { readShape } from '../spec/shape.ts';
+import { readShape, resolver } from '../spec/shape.ts';
 import { reportFromResponse } from './error/report.ts';
 import { OutputBlock } from './OutputBlock.tsx';
 import { OutputBlocks } from './OutputBlocks.tsx';
@@ -25,7 +25,7 @@ const json = (value: Json | undefined, more: Partial<Extract<Part, { from: 'json
 const block = (key: string) => document.querySelector<HTMLElement>(`[data-output="${key}"]`);
 
 describe('each renderer shows its data', () => {
-  const date: Shape = readShape({ type: 'string', format: 'date' }, () => undefined);
+  const date: Shape = readShape({ type: 'string', format: 'date' }, resolver({}));
   test.each<[string, Part, string | RegExp]>([
     ['number', json(0.1234567890123), '0.1234567890123'],
     ['number', json(NaN), 'NaN'],
@@ -79,7 +79,7 @@ describe('each renderer shows its data', () => {
   });
 });
 
-test('an error is announced with its status, fields and raw answer', async () => {
+test('an error is shown with its status, fields and raw answer', async () => {
   const report = reportFromResponse({
     status: 422,
     contentType: 'application/json',
@@ -88,11 +88,20 @@ test('an error is announced with its status, fields and raw answer', async () =>
     curl: 'curl -X POST',
   });
   render(<OutputBlock part={{ from: 'error', key: 'body', report }} />);
-  const alert = await screen.findByRole('alert');
-  expect(within(alert).getByText('One input was refused')).toBeDefined();
-  expect(within(alert).getByText('Not a number.')).toBeDefined();
-  expect(within(alert).getByText('curl -X POST')).toBeDefined();
+  expect(await screen.findByText('One input was refused')).toBeDefined();
+  expect(screen.getByText('Not a number.')).toBeDefined();
+  expect(screen.getByText('curl -X POST')).toBeDefined();
+  // The app announces the failure; an alert would say it twice.
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(block('body')?.textContent).toContain('HTTP status 422');
+  expect(block('body')?.querySelector('span[aria-label]')).toBeNull();
   expect(block('body')?.dataset).toMatchObject({ renderer: 'error', status: '422' });
+});
+
+test('a table and the box that it scrolls in have names', async () => {
+  render(<OutputBlock part={json([{ name: 'bear' }])} />);
+  expect(await screen.findByRole('table', { name: 'Table of a' })).toBeDefined();
+  expect(screen.getByRole('group', { name: 'Table, scrollable' }).tabIndex).toBe(0);
 });
 
 test('a renderer that fails leaves the raw data and a note, and recovers with the next answer', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Json, Shape } from '../spec/model.ts';
-import { readShape } from '../spec/shape.ts';
+import { readShape, resolver } from '../spec/shape.ts';
 import type { AnswerSource } from './answer.ts';
 import type { Part } from './part.ts';
 import { readAnswer } from './read.ts';
@@ -13,7 +13,7 @@ const WAV = Buffer.from(
   'latin1',
 ).toString('base64');
 
-const object = (properties: Record<string, unknown>): Shape => readShape({ type: 'object', properties }, () => undefined);
+const object = (properties: Record<string, unknown>): Shape => readShape({ type: 'object', properties }, resolver({}));
 const string = (description?: string) => ({ type: 'string', ...(description !== undefined && { description }) });
 
 const source = (body: unknown, rest: Partial<AnswerSource> = {}): AnswerSource => ({
@@ -374,7 +374,25 @@ describe('failures, each with its reason', () => {
         ['body', 'text'],
       ],
     ],
-    ['bytes under an error status', source(new Blob([new Uint8Array([0, 1])]), { status: 500 }), 'The model failed', [['body', 'error']]],
+    [
+      'bytes under an error status',
+      source(new Blob([new Uint8Array([0, 1])]), { status: 500 }),
+      'The model failed',
+      [
+        ['body', 'error'],
+        ['body', 'file'],
+      ],
+    ],
+    [
+      'more text than a report quotes',
+      source('x'.repeat(1_000_001), { status: 400, contentType: 'text/plain' }),
+      'The request was refused',
+      [
+        ['body', 'error'],
+        ['body', 'text'],
+      ],
+    ],
+    ['nothing at all under an error status', source('', { status: 500 }), 'The model failed', [['body', 'error']]],
   ])('%s', async (_, from, title, blocks) => {
     const answer = await readAnswer({ ...from, curl: 'curl x' });
     expect(answer.error).toMatchObject({ title, status: from.status, curl: 'curl x' });
@@ -479,5 +497,51 @@ describe('nothing throws and nothing is blank', () => {
       'application/json',
       200,
     );
+  });
+});
+
+describe('a file name from the module', () => {
+  const LZ4 = new Blob([new Uint8Array([0x04, 0x22, 0x4d, 0x18, 0x60, 0x40, 0x82, 0, 0, 0, 0])]);
+  const GZIP = new Blob([new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0, 0])]);
+  const BYTES = new Blob([new Uint8Array([0, 1, 2])]);
+  test.each<[string, Blob, string]>([
+    ['attachment; filename="x.npy.lz4"', BYTES, 'npy.lz4'],
+    ['attachment; filename="x.npy.lz4"', LZ4, 'npy.lz4'],
+    ['attachment; filename=a.b.tar.gz', GZIP, 'tar.gz'],
+    ["attachment; filename*=UTF-8''scan.NII.GZ; size=3", GZIP, 'nii.gz'],
+    ['attachment; filename="v1.2.dat"', BYTES, 'dat'],
+    ['attachment; filename="x.npy.lz4"', GZIP, 'gz'],
+    ['attachment; filename="x"', BYTES, 'bin'],
+  ])('%s gives the extension', async (contentDisposition, blob, ext) => {
+    const answer = await readAnswer(source(blob, { contentType: 'application/octet-stream', contentDisposition }));
+    expect([answer.type.ext, answer.fileName]).toEqual([ext, `demo.${ext}`]);
+  });
+});
+
+describe('an unexpected failure while reading leaves the body as it came', () => {
+  const broken = {
+    get properties() {
+      throw new Error('broken');
+    },
+  } as unknown as Shape;
+  const NOTE = 'Something went wrong while this answer was read. Here it is as it came.';
+
+  test('a success', async () => {
+    const answer = await readAnswer(source('{"a": 1}', { response: broken }));
+    expect(seen(answer.parts)).toEqual([['body', 'text', NOTE]]);
+    expect([await answer.raw.text(), answer.error]).toEqual(['{"a": 1}', undefined]);
+  });
+
+  test('bytes that can’t be looked at, under an error status', async () => {
+    const blob = new Blob([new Uint8Array([0])]);
+    blob.slice = () => {
+      throw new Error('gone');
+    };
+    const answer = await readAnswer(source(blob, { contentType: 'image/png', status: 500 }));
+    expect(seen(answer.parts)).toEqual([
+      ['body', 'error'],
+      ['body', 'file', NOTE],
+    ]);
+    expect(answer.error?.status).toBe(500);
   });
 });

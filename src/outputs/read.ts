@@ -18,6 +18,14 @@ const MAX_ERROR_TEXT = 1_000_000;
 
 /** The server's answer → what to draw. Never throws, and never leaves anything blank. */
 export async function readAnswer(source: AnswerSource): Promise<Answer> {
+  try {
+    return await read(source);
+  } catch {
+    return unread(source);
+  }
+}
+
+async function read(source: AnswerSource): Promise<Answer> {
   const type = await typeOf(source);
   const nameFile: NameFile = (key, inner) =>
     `${safeName(source.modelId)}${key === '' || key === 'body' ? '' : `-${safeName(key)}`}.${inner.ext}`;
@@ -38,12 +46,16 @@ interface Frame {
   readonly nameFile: NameFile;
 }
 
+const EXTENSION = /filename\*?=[^;]*?\.(npy\.lz4|tar\.gz|nii\.gz|[a-z0-9]{1,8})"?\s*(?:;|$)/i;
+
 async function typeOf({ blob, contentType, contentDisposition }: AnswerSource): Promise<FileType> {
   const type = await sniff(blob, contentType);
-  if (type.ext !== 'bin' && type.ext !== 'txt') return type;
   // DEEPaaS's own file names are random and have no extension; one that has comes from the module.
-  const extension = /filename\*?=[^;]*\.([A-Za-z0-9]{1,8})"?\s*(?:;|$)/i.exec(contentDisposition ?? '')?.[1]?.toLowerCase();
+  const extension = EXTENSION.exec(contentDisposition ?? '')?.[1]?.toLowerCase();
   if (extension === undefined) return type;
+  // The bytes of `x.nii.gz` only tell that they are compressed.
+  if (extension.endsWith(`.${type.ext}`)) return { ...type, ext: extension };
+  if (type.ext !== 'bin' && type.ext !== 'txt') return type;
   const tables: Readonly<Record<string, string>> = { csv: 'text/csv', tsv: 'text/tab-separated-values' };
   return fileType((type.ext === 'txt' ? tables[extension] : undefined) ?? type.mime, extension);
 }
@@ -74,8 +86,26 @@ function failed(frame: Frame, error: ErrorReport, others: readonly Part[] = []):
 
 async function refused(frame: Frame): Promise<Answer> {
   const { status, blob, contentType, argNames, curl } = frame.source;
-  const text = isTextMime(frame.type.mime) ? await blob.slice(0, MAX_ERROR_TEXT).text() : '';
-  return failed(frame, reportFromResponse({ status, contentType, text, argNames, curl }));
+  const textual = isTextMime(frame.type.mime);
+  const text = textual ? await blob.slice(0, MAX_ERROR_TEXT).text() : '';
+  // What the report doesn't quote in full is left as a file.
+  const rest = blob.size > (textual ? MAX_ERROR_TEXT : 0) ? [bytesPart(frame)] : [];
+  return failed(frame, reportFromResponse({ status, contentType, text, argNames, curl }), rest);
+}
+
+/** The way out when reading fails for a reason that nobody foresaw: the body as it came. */
+function unread(source: AnswerSource): Answer {
+  const { status, contentType, modelId, argNames, curl } = source;
+  const mime = contentType?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const type = fileType(isTextMime(mime) ? 'text/plain' : 'application/octet-stream');
+  const raw = new Blob([source.blob], { type: type.mime });
+  const fileName = `${safeName(modelId)}.${type.ext}`;
+  const note = 'Something went wrong while this answer was read. Here it is as it came.';
+  const parts: Part[] = [{ from: 'bytes', key: 'body', blob: raw, type, fileName, shape: undefined, note }];
+  const answer: Answer = { visual: [], json: undefined, raw, type, fileName, error: undefined, parts };
+  if (status >= 200 && status <= 299) return answer;
+  const error = reportFromResponse({ status, contentType, text: '', argNames, curl });
+  return { ...answer, error, parts: [{ from: 'error', key: 'body', report: error }, ...parts] };
 }
 
 async function readJson(frame: Frame, source: AnswerSource): Promise<Answer> {

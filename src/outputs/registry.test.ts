@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
-import { readShape } from '../spec/shape.ts';
-import { expectOutput, expectOutputs, outputs } from './registry.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { readShape, resolver } from '../spec/shape.ts';
+import { chooseOutput, expectOutput, expectOutputs, outputs } from './registry.ts';
 
-const shape = (properties: Record<string, unknown>) => readShape({ type: 'object', properties }, () => undefined);
+const shape = (properties: Record<string, unknown>) => readShape({ type: 'object', properties }, resolver({}));
 
 describe('what the schema alone leads to', () => {
   test.each<[string, unknown, string]>([
@@ -68,4 +68,15 @@ describe('what the schema alone leads to', () => {
 test('ids are unique, and the last renderer accepts everything', () => {
   expect(new Set(outputs.map(({ id }) => id)).size).toBe(outputs.length);
   expect(outputs.at(-1)?.match({ from: 'json', key: 'a', value: undefined, shape: undefined })).toEqual({ value: null });
+});
+
+test('a renderer that fails to recognize a part is passed over', () => {
+  const broken = () => {
+    throw new Error('broken');
+  };
+  for (const rule of outputs.slice(0, -1)) vi.spyOn(rule, 'match').mockImplementation(broken);
+  const part = { from: 'json', key: 'a', value: 1, shape: undefined } as const;
+  expect(chooseOutput(part).rule.id).toBe('json');
+  vi.spyOn(outputs.at(-1) as (typeof outputs)[number], 'match').mockImplementation(broken);
+  expect(chooseOutput(part)).toMatchObject({ rule: { id: 'json' }, props: { value: 1 } });
 });

@@ -42,13 +42,21 @@ export interface Choice {
   readonly props: object;
 }
 
-/** The renderer for a part, with the props that its view gets. */
+/** The renderer for a part, with the props that its view gets. Never throws: it is called where no error boundary would catch it. */
 export function chooseOutput(part: Part): Choice {
   for (const rule of outputs) {
-    const props = rule.match(part);
+    const props = tryMatch(rule, part);
     if (props !== undefined) return { rule, props };
   }
-  return { rule: json, props: { value: null } };
+  return { rule: json, props: { value: part.from === 'json' ? (part.value ?? null) : null } };
+}
+
+function tryMatch(rule: OutputRule, part: Part): object | undefined {
+  try {
+    return rule.match(part);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Loads the code of these parts' renderers, so that the answer appears in one piece. Never rejects: a block shows raw data instead. */

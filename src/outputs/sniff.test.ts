@@ -67,3 +67,15 @@ test('long JSON is known by its beginning', async () => {
     ext: 'json',
   });
 });
+
+test.each([
+  ['nothing known', 'x', 'text/plain'],
+  ['SVG', ' <svg >', 'image/svg+xml'],
+  ['a page', '<html>', 'text/html'],
+  ['a comment without an end', '<!-- <html>', 'text/plain'],
+])('many comments before %s are read in no time', async (_, content, mime) => {
+  const started = performance.now();
+  expect((await sniff(new Blob(['<!---->'.repeat(24) + content]))).mime).toBe(mime);
+  expect((await sniff(new Blob(['<!-- a -->\n'.repeat(5000) + content]))).mime).toBe(mime);
+  expect(performance.now() - started).toBeLessThan(1000);
+});

@@ -61,14 +61,32 @@ const TEXT_SIGNATURES: readonly (readonly [RegExp, string])[] = [
   [/^%PDF-/, 'application/pdf'],
   [/^\{\\rtf/, 'application/rtf'],
   [/^%!PS/, 'application/postscript'],
-  [/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*(?:<!doctype svg[^>]*>\s*)?<svg[\s>]/i, 'image/svg+xml'],
-  [/^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body)[\s>]/i, 'text/html'],
-  [/^\s*<\?xml\s/, 'application/xml'],
 ];
+
+function markupMime(text: string): string | undefined {
+  const declared = /^\s*<\?xml\s[^>]*>/i.exec(text)?.[0] ?? '';
+  const start = afterComments(text.slice(declared.length));
+  if (/^(?:<!doctype svg[^>]*>\s*)?<svg[\s>]/i.test(start)) return 'image/svg+xml';
+  if (declared === '' && /^<(?:!doctype html|html|head|body)[\s>]/i.test(start)) return 'text/html';
+  return /^\s*<\?xml\s/.test(text) ? 'application/xml' : undefined;
+}
+
+/** A loop, since a pattern for any number of comments takes exponential time when what follows them doesn't match. */
+function afterComments(text: string): string {
+  let rest = text.trimStart();
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->', 4);
+    if (end === -1) return rest;
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest;
+}
 
 function textMime(text: string, whole: boolean, label: string | undefined): string {
   const found = TEXT_SIGNATURES.find(([signature]) => signature.test(text));
   if (found !== undefined) return found[1];
+  const markup = markupMime(text);
+  if (markup !== undefined) return markup;
   if (looksLikeJson(text, whole)) return 'application/json';
   return label !== undefined && isTextMime(label) ? label : 'text/plain';
 }

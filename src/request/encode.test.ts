@@ -5,7 +5,8 @@ import { makeArg } from '../spec/testing.ts';
 import { Draft, type ArgValue } from '../spec/value.ts';
 import { encode } from './encode.ts';
 import { toMultipart } from './multipart.ts';
-import { queryString } from './plan.ts';
+import { toCurl } from './snippet.ts';
+import { jsonText, queryString } from './plan.ts';
 
 const PATH = '/v2/models/m/predict/';
 const file = new File(['bytes'], 'fish.jpg', { type: 'image/jpeg' });
@@ -24,7 +25,7 @@ function run(entries: Entry[], more: { dialect?: Dialect; accept?: Accept; forma
     plan.body.type === 'multipart'
       ? plan.body.parts.map((part) => ('text' in part ? [part.name, part.text] : [part.name, part.fileName, part.contentType]))
       : [];
-  return { plan, query: queryString(plan.query), parts, json: plan.body.type === 'json' ? plan.body.text : undefined, issues };
+  return { plan, query: queryString(plan.query), parts, json: plan.body.type === 'json' ? jsonText(plan.body.members) : undefined, issues };
 }
 
 describe('values in the query', () => {
@@ -175,7 +176,7 @@ describe('accept', () => {
   const accept: Accept = { in: 'header', default: 'application/json', formats: ['application/json', 'image/*'] };
   test('goes into the header and the query, whatever the document says', () => {
     const { plan, query } = run([], { accept, format: 'image/*' });
-    expect(plan.headers).toEqual([['Accept', 'image/*']]);
+    expect(plan.headers).toEqual([{ name: 'Accept', value: 'image/*', secret: false }]);
     expect(query).toBe('?accept=image%2F*');
   });
   test('is left out when the model has no such argument', () => {
@@ -190,9 +191,67 @@ describe('headers', () => {
     ['nor does an emoji', '🐟', [], 1],
   ])('%s', (_, value, headers, issues) => {
     const result = run([[{ name: 't', in: 'header' }, value]]);
-    expect(result.plan.headers).toEqual(headers);
+    expect(result.plan.headers.map(({ name, value: text }) => [name, text])).toEqual(headers);
     expect(result.issues).toHaveLength(issues);
   });
+});
+
+test.each(['my key (x)', 'Host', 'Cookie', 'Sec-Fetch-Mode', ''])('a header that no script may set is said at the field: %j', (name) => {
+  expect(run([[{ name, in: 'header' }, 'x']])).toMatchObject({ plan: { headers: [] }, issues: [{ arg: name }] });
+});
+
+describe('untouched defaults that are left to the server', () => {
+  test.each<[string, Partial<Arg>, ArgValue]>([
+    ['an object beside a file', { name: 'cfg', kind: 'object', default: { a: 1 } }, { a: 1 }],
+    ['a list of untyped numbers beside a file', { name: 'years', kind: 'array', default: [2000] }, [2000]],
+    ['an untyped value, which a query would turn into text', { name: 'flag', kind: 'any', default: 'False' }, 'False'],
+  ])('%s', (_, arg, value) => {
+    const { issues, query, parts } = run([
+      [image, file],
+      [arg, value],
+    ]);
+    expect([issues, query, parts.length]).toEqual([[], '', 1]);
+  });
+  test('changed, they are sent or refused', () => {
+    expect(run([[{ name: 'flag', kind: 'any', default: 'False' }, 'True']]).query).toBe('?flag=True');
+    expect(
+      run([
+        [image, file],
+        [{ name: 'cfg', kind: 'object', default: { a: 1 } }, { a: 2 }],
+      ]).issues,
+    ).toHaveLength(1);
+  });
+});
+
+test('an empty list that nothing can carry is refused, not dropped', () => {
+  const list = { name: 'list', kind: 'array', items: makeArg({}), default: ['x'] } satisfies Partial<Arg>;
+  expect(run([[{ ...list, in: 'formData' }, []]]).issues).toHaveLength(1);
+  expect(run([[list, []]], { dialect: 'v3' }).issues).toHaveLength(1);
+  expect(run([[{ ...list, in: 'header' }, []]]).issues).toHaveLength(1);
+});
+
+test('a secret is marked wherever it travels', () => {
+  const secret = { format: 'password' };
+  const places: Entry[][] = [
+    [[{ ...secret, name: 'p' }, 'hunter2']],
+    [[{ ...secret, name: 'p', in: 'header' }, 'hunter2']],
+    [[{ ...secret, name: 'p', in: 'formData' }, 'hunter2']],
+    [[{ ...secret, name: 'p', in: 'body' }, 'hunter2']],
+    [[{ ...secret, name: 'p' }, 'hunter2'.repeat(900)]],
+    [
+      [{ ...secret, name: 'p' }, 'hunter2'.repeat(900)],
+      [{ name: 'o', kind: 'object' }, { a: 1 }],
+    ],
+    [
+      [{ ...secret, name: 'p', in: 'body' }, 'hunter2'],
+      [image, file],
+    ],
+  ];
+  for (const entries of places) {
+    const command = toCurl(run(entries).plan, '');
+    expect(command).toContain('$DEEPAAS_P');
+    expect(command).not.toContain('hunter2');
+  }
 });
 
 describe('multipart body', () => {

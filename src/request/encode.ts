@@ -1,7 +1,7 @@
 import type { Accept, Arg, Dialect, Json, Place } from '../spec/model.ts';
 import { Draft, isFileList, toText, type ArgValue } from '../spec/value.ts';
 import { contentTypeOf } from './filePart.ts';
-import type { Issue, PlannedBody, QueryParameter, RequestPart, RequestPlan } from './plan.ts';
+import type { Issue, Named, PlannedBody, RequestPart, RequestPlan } from './plan.ts';
 import { queryString } from './plan.ts';
 import { isDefault, keepsOwnRules } from './validate.ts';
 
@@ -31,58 +31,62 @@ export interface Encoding {
  * @returns the plan, and issues for values that no request to this server can carry
  */
 export function encode(operation: Operation, encoding: Encoding): { plan: RequestPlan; issues: Issue[] } {
-  const entries = operation.args.flatMap((arg) => {
-    const value = encoding.valueOf(arg);
-    return isSent(arg, value) ? [{ arg, value }] : [];
-  });
-  const hasParts = entries.some(({ arg, value }) => arg.in === 'formData' || holdsFile(value));
+  const set = operation.args.map((arg) => ({ arg, value: encoding.valueOf(arg) }));
+  const hasParts = set.some(({ arg, value }) => value !== undefined && (arg.in === 'formData' || holdsFile(value)));
   const issues: Issue[] = [];
-  const query: QueryParameter[] = [];
-  const headers: [string, string][] = [];
+  const query: Named[] = [];
+  const headers: Named[] = [];
   const parts: RequestPart[] = [];
-  const json = new Map<string, ArgValue>();
+  const members: Named[] = [];
 
-  for (const { arg, value } of entries) {
+  for (const { arg, value } of set) {
     const place = placeFor(arg, value, encoding.dialect, hasParts);
+    if (!isSent(arg, value, place)) continue;
     const secret = arg.format === 'password';
     if (place === undefined) {
-      issues.push({ arg: arg.name, message: cannotTravel(arg) });
+      issues.push({ arg: arg.name, message: cannotTravel(value) });
     } else if (place === 'body') {
-      json.set(arg.name, value);
+      members.push({ name: arg.name, value: toJson(value), secret });
     } else if (place === 'formData') {
       parts.push(...toParts(arg.name, value, secret));
     } else if (place === 'query') {
       query.push(...toWords(value).map((word) => ({ name: arg.name, value: word, secret })));
     } else {
       const word = toWords(value).join(', ');
-      if (isHeaderValue(word)) headers.push([arg.name, word]);
-      else issues.push({ arg: arg.name, message: 'This travels in a header and can hold plain Latin characters only, on one line.' });
+      if (isHeader(arg.name, word)) headers.push({ name: arg.name, value: word, secret });
+      else issues.push({ arg: arg.name, message: 'This travels in a header, and the name or the value is none that a browser may send.' });
     }
   }
 
   addAccept(operation.accept, encoding.format, { query, headers, parts });
-  const body = toBody(parts, json);
+  const body = toBody(parts, members);
   const moved = encoding.dialect === 'v2' ? moveLongValues(query, body) : { query, body };
   return { plan: { method: 'POST', path: operation.path, headers, ...moved }, issues };
 }
 
-/** An untouched default that breaks the argument's own rules stays away: the server fills it in unchecked, but refuses it when sent. */
-function isSent(arg: Arg, value: ArgValue): boolean {
+/**
+ * What is set is sent, so that Python gets what the form shows. Three untouched defaults are left to the server, which
+ * fills them in unchecked and in their own type: one that breaks the argument's own rules and would be refused, one of an
+ * untyped argument, which a query would turn into text, and one that this request can't carry.
+ */
+function isSent(arg: Arg, value: ArgValue, place: Place | undefined): boolean {
   if (value === undefined || value instanceof Draft) return false;
-  return arg.required || !isDefault(arg, value) || keepsOwnRules(arg);
+  if (arg.required || !isDefault(arg, value)) return true;
+  return keepsOwnRules(arg) && arg.kind !== 'any' && place !== undefined;
 }
 
 function holdsFile(value: ArgValue): boolean {
   return value instanceof File || isFileList(value);
 }
 
+/** Where a value travels; undefined when this request can't carry it. */
 function placeFor(arg: Arg, value: ArgValue, dialect: Dialect, hasParts: boolean): Place | undefined {
-  if (arg.in !== 'query' || dialect !== 'v2') return arg.in;
-  const needsJson = arg.kind === 'object' || isNested(value) || isUntypedList(arg, value) || (Array.isArray(value) && value.length === 0);
+  const isEmptyList = Array.isArray(value) && value.length === 0;
+  if (arg.in === 'body') return 'body';
+  if (arg.in !== 'query' || dialect !== 'v2') return isEmptyList ? undefined : arg.in;
+  const needsJson = arg.kind === 'object' || isNested(value) || isUntypedList(arg, value) || isEmptyList;
   if (!needsJson) return 'query';
-  // An empty list that is the default anyway needs no sending.
-  if (hasParts) return Array.isArray(value) && value.length === 0 && isDefault(arg, value) ? 'query' : undefined;
-  return 'body';
+  return hasParts ? undefined : 'body';
 }
 
 function isNested(value: ArgValue): boolean {
@@ -96,10 +100,9 @@ function isUntypedList(arg: Arg, value: ArgValue): boolean {
   return !typed && Array.isArray(value) && (value as readonly unknown[]).some((item) => typeof item !== 'string');
 }
 
-function cannotTravel(arg: Arg): string {
-  return arg.kind === 'object' || arg.items === undefined
-    ? 'The server takes this only without a file. Unset it, or remove the file.'
-    : 'An empty list can’t be sent together with a file: the server would use its default.';
+function cannotTravel(value: ArgValue): string {
+  if (!Array.isArray(value) || value.length > 0) return 'The server takes this only without a file. Unset it, or remove the file.';
+  return 'An empty list can’t be sent here: the server would use its default. Unset it, or add an entry.';
 }
 
 /** One word per occurrence of the name. */
@@ -115,13 +118,11 @@ function toParts(name: string, value: ArgValue, secret: boolean): RequestPart[] 
   return files.map((file) => ({ name, file, fileName: file.name, contentType: contentTypeOf(file, file.name) }));
 }
 
-function toBody(parts: RequestPart[], json: ReadonlyMap<string, ArgValue>): PlannedBody {
-  if (parts.length > 0) return { type: 'multipart', parts: [...parts, ...[...json].map(([name, value]) => asText(name, value))] };
-  if (json.size === 0) return { type: 'none' };
-  return { type: 'json', text: `{${[...json].map(([name, value]) => `${JSON.stringify(name)}:${toJson(value)}`).join(',')}}` };
+function toBody(parts: readonly RequestPart[], members: readonly Named[]): PlannedBody {
+  if (parts.length > 0)
+    return { type: 'multipart', parts: [...parts, ...members.map(({ name, value, secret }) => ({ name, text: value, secret }))] };
+  return members.length === 0 ? { type: 'none' } : { type: 'json', members };
 }
-
-const asText = (name: string, value: ArgValue): RequestPart => ({ name, text: toJson(value), secret: false });
 
 /** JSON.stringify refuses whole numbers above 2^53, which JSON itself allows. */
 function toJson(value: ArgValue): string {
@@ -134,16 +135,16 @@ function toJson(value: ArgValue): string {
 function addAccept(
   accept: Accept | undefined,
   chosen: string | undefined,
-  out: { query: QueryParameter[]; headers: [string, string][]; parts: RequestPart[] },
+  out: { query: Named[]; headers: Named[]; parts: RequestPart[] },
 ): void {
   const format = chosen ?? accept?.formats[0];
   if (accept === undefined || format === undefined) return;
-  out.headers.push(['Accept', format]);
+  out.headers.push({ name: 'Accept', value: format, secret: false });
   if (accept.in === 'formData') out.parts.push({ name: 'accept', text: format, secret: false });
   else out.query.push({ name: 'accept', value: format, secret: false });
 }
 
-function moveLongValues(query: readonly QueryParameter[], body: PlannedBody): { query: readonly QueryParameter[]; body: PlannedBody } {
+function moveLongValues(query: readonly Named[], body: PlannedBody): { query: readonly Named[]; body: PlannedBody } {
   let kept = query;
   const moved: string[] = [];
   while (queryString(kept).length > MAX_QUERY) {
@@ -159,20 +160,24 @@ function moveLongValues(query: readonly QueryParameter[], body: PlannedBody): { 
   }
   if (moved.length === 0) return { query, body };
   const leaving = query.filter((parameter) => moved.includes(parameter.name));
-  if (body.type === 'json') return { query: kept, body: intoJson(body.text, leaving) };
+  if (body.type === 'json') return { query: kept, body: { type: 'json', members: [...body.members, ...asMembers(leaving)] } };
   const texts = leaving.map(({ name, value, secret }): RequestPart => ({ name, text: value, secret }));
   return { query: kept, body: { type: 'multipart', parts: [...(body.type === 'multipart' ? body.parts : []), ...texts] } };
 }
 
 /** marshmallow reads numbers and booleans from strings in a JSON body too. */
-function intoJson(text: string, leaving: readonly QueryParameter[]): PlannedBody {
-  const members = [...new Set(leaving.map((parameter) => parameter.name))].map((name) => {
-    const words = leaving.filter((parameter) => parameter.name === name).map((parameter) => parameter.value);
-    return `${JSON.stringify(name)}:${JSON.stringify(words.length === 1 ? words[0] : words)}`;
+function asMembers(leaving: readonly Named[]): Named[] {
+  return [...new Set(leaving.map(({ name }) => name))].map((name) => {
+    const same = leaving.filter((parameter) => parameter.name === name);
+    const words = same.map(({ value }) => value);
+    return { name, value: JSON.stringify(words.length === 1 ? words[0] : words), secret: same.some(({ secret }) => secret) };
   });
-  return { type: 'json', text: `${text.slice(0, -1)},${members.join(',')}}` };
 }
 
-function isHeaderValue(word: string): boolean {
-  return /^[\t\x20-\x7e\xa0-\xff]*$/.test(word);
+/** Headers that a script may not set; a browser drops them without a word. */
+const FORBIDDEN =
+  /^(?:accept-charset|accept-encoding|connection|content-length|cookie2?|date|dnt|expect|host|keep-alive|origin|referer|te|trailer|transfer-encoding|upgrade|via|proxy-.*|sec-.*)$/i;
+
+function isHeader(name: string, value: string): boolean {
+  return /^[\w!#$%&'*+.^`|~-]+$/.test(name) && !FORBIDDEN.test(name) && /^[\t\x20-\x7e\xa0-\xff]*$/.test(value);
 }

@@ -3,12 +3,13 @@ export interface RequestPlan {
   readonly method: 'POST';
   /** As in the document, below the API's root; always starts with a slash. */
   readonly path: string;
-  readonly query: readonly QueryParameter[];
-  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly query: readonly Named[];
+  readonly headers: readonly Named[];
   readonly body: PlannedBody;
 }
 
-export interface QueryParameter {
+/** A name and its text, as it goes into the query or a header. */
+export interface Named {
   readonly name: string;
   readonly value: string;
   /** Passwords and tokens: masked wherever the request is shown. */
@@ -17,7 +18,8 @@ export interface QueryParameter {
 
 export type PlannedBody =
   | { readonly type: 'none' }
-  | { readonly type: 'json'; readonly text: string }
+  /** One object; each member's value is JSON text already, so that whole numbers of any size stay exact. */
+  | { readonly type: 'json'; readonly members: readonly Named[] }
   | { readonly type: 'multipart'; readonly parts: readonly RequestPart[] };
 
 export type RequestPart =
@@ -32,7 +34,12 @@ export interface Issue {
 }
 
 /** The query string with its `?`, or nothing. */
-export function queryString(query: readonly QueryParameter[]): string {
+export function queryString(query: readonly Named[]): string {
   if (query.length === 0) return '';
   return `?${query.map(({ name, value }) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&')}`;
+}
+
+/** The text of a JSON body. */
+export function jsonText(members: readonly Named[]): string {
+  return `{${members.map(({ name, value }) => `${JSON.stringify(name)}:${value}`).join(',')}}`;
 }

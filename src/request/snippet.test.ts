@@ -27,7 +27,7 @@ describe('curl', () => {
     const command = toCurl(
       plan({
         query: [{ name: 'q', value: text, secret: false }],
-        headers: [['Accept', 'image/*']],
+        headers: [{ name: 'Accept', value: 'image/*', secret: false }],
         body: { type: 'multipart', parts: [{ name: 't', text, secret: false }] },
       }),
       'http://localhost:5000',
@@ -43,24 +43,38 @@ describe('curl', () => {
     ]);
   });
   test('reads secrets from the environment', () => {
-    const command = toCurl(
-      plan({
-        query: [
-          { name: 'my-password', value: 'hunter2', secret: true },
-          { name: 'b', value: '1', secret: false },
-        ],
-      }),
-      '',
-    );
+    const query = [
+      { name: 'my-password', value: 'hunter2', secret: true },
+      { name: 'b', value: '1', secret: false },
+    ];
+    const headers = [{ name: 'X-Token', value: 'hunter2', secret: true }];
+    const members = [
+      { name: 'path', value: '"hunter2"', secret: true },
+      { name: 'n', value: '3', secret: false },
+    ];
+    const command = toCurl(plan({ query, headers, body: { type: 'json', members } }), '');
     expect(command).not.toContain('hunter2');
-    expect(words(command, { MY_PASSWORD: 'x' })).toContain('/p/?my-password=x&b=1');
+    const env = { DEEPAAS_MY_PASSWORD: 'a&b c', DEEPAAS_X_TOKEN: 't', DEEPAAS_PATH: 's' };
+    expect(words(command, env)).toEqual([
+      '-X',
+      'POST',
+      '/p/?b=1',
+      '--url-query',
+      'my-password=a&b c',
+      '-H',
+      'X-Token: t',
+      '-H',
+      'Content-Type: application/json',
+      '--data-raw',
+      '{"path":"s","n":3}',
+    ]);
   });
   test('names files with their types', () => {
     const file = { name: 'f', file: new Blob(), fileName: 'a"b.png', contentType: 'image/png' };
     expect(words(toCurl(plan({ body: { type: 'multipart', parts: [file] } }), ''))).toContain('f=@"a\\"b.png";type=image/png');
   });
   test('sends JSON bodies as they are', () => {
-    expect(words(toCurl(plan({ body: { type: 'json', text: '{"a":"it\'s"}' } }), ''))).toEqual([
+    expect(words(toCurl(plan({ body: { type: 'json', members: [{ name: 'a', value: '"it\'s"', secret: false }] } }), ''))).toEqual([
       '-X',
       'POST',
       '/p/',

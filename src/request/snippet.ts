@@ -1,42 +1,59 @@
-import type { QueryParameter, RequestPart, RequestPlan } from './plan.ts';
+import { queryString, type Named, type RequestPart, type RequestPlan } from './plan.ts';
+
+/** A piece of a shell word: text as it is, or what an environment variable holds. */
+type Piece = string | { readonly variable: string };
 
 /**
- * The plan as a curl command for a POSIX shell. Secrets are read from the environment; files are named as they were chosen.
+ * The plan as a curl command for a POSIX shell. Secrets are read from the environment, wherever they travel; files are
+ * named as they were chosen.
  * @param root address of the API, without a trailing slash
  */
 export function toCurl(plan: RequestPlan, root: string): string {
-  const lines = [
-    `curl -X ${plan.method} ${quoted(root + plan.path)}${plan.query.map(toWord).join('')}`,
-    ...plan.headers.map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
+  const plain = plan.query.filter(({ secret }) => !secret);
+  const secrets = plan.query.filter(({ secret }) => secret);
+  const options = [
+    `-X ${plan.method} ${word(root + plan.path + queryString(plain))}`,
+    // curl itself encodes what the variable holds (7.87 and later).
+    ...secrets.map(({ name }) => `--url-query ${word(`${encodeURIComponent(name)}=`, variable(name))}`),
+    ...plan.headers.map(({ name, value, secret }) => `-H ${word(`${name}: `, secret ? variable(name) : value)}`),
   ];
-  if (plan.body.type === 'json') lines.push(`-H ${quoted('Content-Type: application/json')}`, `--data-raw ${quoted(plan.body.text)}`);
-  if (plan.body.type === 'multipart') lines.push(...plan.body.parts.map(toFormWord));
-  return lines.join(' \\\n  ');
+  if (plan.body.type === 'json')
+    options.push(`-H ${word('Content-Type: application/json')}`, `--data-raw ${word(...toJson(plan.body.members))}`);
+  if (plan.body.type === 'multipart') options.push(...plan.body.parts.map(toFormOption));
+  return `curl ${options.join(' \\\n  ')}`;
 }
 
-/** Continues the quoted word, so that a secret's variable can stand between the quotes. */
-function toWord({ name, value, secret }: QueryParameter, index: number): string {
-  const start = quoted(`${index === 0 ? '?' : '&'}${encodeURIComponent(name)}=`);
-  return secret ? `${start}"$${variable(name)}"` : start + quoted(encodeURIComponent(value));
+function toJson(members: readonly Named[]): Piece[] {
+  const pairs = members.flatMap(({ name, value, secret }, index): Piece[] => {
+    const start = `${index === 0 ? '' : ','}${JSON.stringify(name)}:`;
+    return secret ? [`${start}"`, variable(name), '"'] : [start, value];
+  });
+  return ['{', ...pairs, '}'];
 }
 
-function toFormWord(part: RequestPart): string {
-  if ('text' in part)
-    return part.secret
-      ? `--form-string ${quoted(`${part.name}=`)}"$${variable(part.name)}"`
-      : `--form-string ${quoted(`${part.name}=${part.text}`)}`;
+function toFormOption(part: RequestPart): string {
+  if ('text' in part) return `--form-string ${word(`${part.name}=`, part.secret ? variable(part.name) : part.text)}`;
   const name = part.fileName.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
-  return `-F ${quoted(`${part.name}=@"${name}";type=${part.contentType}`)}`;
+  return `-F ${word(`${part.name}=@"${name}";type=${part.contentType}`)}`;
 }
 
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
+/** One word for the shell: text in single quotes, variables in double ones. */
+function word(...pieces: readonly Piece[]): string {
+  const quoted = (text: string) => (text === '' ? '' : `'${text.replaceAll("'", `'\\''`)}'`);
+  let text = '';
+  let result = '';
+  for (const piece of pieces) {
+    if (typeof piece === 'string') {
+      text += piece;
+    } else {
+      result += `${quoted(text)}"$${piece.variable}"`;
+      text = '';
+    }
+  }
+  return result + quoted(text) || "''";
 }
 
-/** Name of the environment variable for a secret argument. */
-function variable(name: string): string {
-  return name
-    .toUpperCase()
-    .replace(/[^A-Z0-9]+/g, '_')
-    .replace(/^(?=\d)/, '_');
+/** The environment variable of a secret argument; the prefix keeps an argument called `path` away from the shell's own. */
+function variable(name: string): Piece {
+  return { variable: `DEEPAAS_${name.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}` };
 }

@@ -70,10 +70,17 @@ function checkText(shape: Shape, text: string): string[] {
     return [`Needs at least ${count(shape.minLength, 'character', 'characters')}.`];
   if (shape.maxLength !== undefined && length > shape.maxLength)
     return [`Takes at most ${count(shape.maxLength, 'character', 'characters')}.`];
-  // Python's `re.match` is anchored at the start only.
-  if (shape.pattern !== undefined && !new RegExp(`^(?:${shape.pattern})`, 'u').test(text))
+  if (shape.pattern !== undefined && isShared(shape.pattern) && !new RegExp(`^(?:${shape.pattern})`, 'u').test(text))
     return [`Must match the pattern ${shape.pattern}`];
   return [];
+}
+
+/**
+ * Patterns that mean the same to Python and to JavaScript; `re.match` is anchored at the start only, as here. To Python a
+ * letter with an accent is a `\w`. And a repeated group that repeats inside can take a browser hours.
+ */
+function isShared(pattern: string): boolean {
+  return !/\\[wWdDsSbB]|\(\?[^:=!]/.test(pattern) && !/[*+}]\)\s*[*+{]/.test(pattern);
 }
 
 function isAmong(choices: readonly Scalar[], value: Json): boolean {

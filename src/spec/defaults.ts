@@ -21,8 +21,9 @@ function convert(value: Json, shape: Shape): Json | undefined {
     case 'number':
       return toNumber(value, shape.kind === 'integer');
     case 'string':
-    case 'any':
       return toText(value);
+    case 'any':
+      return shape.choices.some((choice) => choice === value) ? value : toText(value);
     case 'array':
       return toArray(value, shape);
     case 'object':

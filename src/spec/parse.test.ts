@@ -111,6 +111,18 @@ describe('references', () => {
       ['again', 'object'],
     ]);
   });
+  test('that fan out into millions are read up to a limit', () => {
+    const level = (next: number) => ({
+      type: 'object',
+      properties: Object.fromEntries(Array.from({ length: 6 }, (_, index) => [`p${index}`, { $ref: `#/definitions/L${next}` }])),
+    });
+    const levels = Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`L${index}`, level(index + 1)]));
+    const arg = parseArg({ $ref: '#/definitions/L0' }, levels);
+    const count = (shape: { properties: readonly { properties: readonly never[] }[] }): number =>
+      1 + shape.properties.reduce((sum, child) => sum + count(child), 0);
+    expect(arg.kind).toBe('object');
+    expect(count(arg as never)).toBeLessThan(200_000);
+  });
   test('to nowhere is text with a note', () => {
     expect(parseArg({ $ref: '#/definitions/Gone' })).toMatchObject({
       kind: 'any',
@@ -173,6 +185,9 @@ describe('places and order', () => {
   });
 
   test('an argument called accept that chooses no format is an argument', () => {
+    expect(parseArgs([{ in: 'query', name: 'accept', type: 'string', enum: ['fast', 'slow'] }])).toMatchObject([
+      { choices: ['fast', 'slow'] },
+    ]);
     expect(parseArgs([{ in: 'query', name: 'accept', type: 'boolean' }])).toMatchObject([{ name: 'accept', kind: 'boolean' }]);
   });
 

@@ -11,7 +11,7 @@ import {
   type Shape,
   type Train,
 } from './model.ts';
-import { readShape, resolver, type Resolve } from './shape.ts';
+import { readShape, resolver, type Resolver } from './shape.ts';
 import { operationKey, operations, upgradeSpec, type Upgraded } from './upgrade.ts';
 
 /**
@@ -22,7 +22,8 @@ export function parseSpec(input: unknown): ApiSpec {
   const upgraded = upgradeSpec(input);
   const info = asObject(upgraded.document.info) ?? {};
   const routes = findRoutes(upgraded.document);
-  const models = [...new Set(routes.map((route) => route.model))].map((id) => readModel(id, routes, upgraded));
+  const from = resolver(upgraded.document);
+  const models = [...new Set(routes.map((route) => route.model))].map((id) => readModel(id, routes, upgraded, from));
   if (models.length === 0) {
     throw new SpecError('no-models', 'This is an API description, but it lists no model: the address may not be a DEEPaaS.');
   }
@@ -72,7 +73,7 @@ function decode(segment: string): string {
   }
 }
 
-function readModel(id: string, routes: readonly Route[], upgraded: Upgraded): ModelSpec {
+function readModel(id: string, routes: readonly Route[], upgraded: Upgraded, from: Resolver): ModelSpec {
   const find = (action: Route['action'], method: string) =>
     routes.find((route) => route.model === id && route.action === action && route.method === method);
   const predict = find('predict', 'post');
@@ -80,14 +81,13 @@ function readModel(id: string, routes: readonly Route[], upgraded: Upgraded): Mo
   return {
     id,
     metadataPath: find('', 'get')?.path,
-    predict: predict && readPredict(predict, upgraded),
-    train: train && readTrain(train, upgraded),
+    predict: predict && readPredict(predict, upgraded, from),
+    train: train && readTrain(train, upgraded, from),
   };
 }
 
-function readPredict(route: Route, upgraded: Upgraded): Predict {
-  const resolve = resolver(upgraded.document);
-  const args = readArgs(route, upgraded, resolve);
+function readPredict(route: Route, upgraded: Upgraded, from: Resolver): Predict {
+  const args = readArgs(route, upgraded, from);
   const accept = args.find((arg) => arg.name === 'accept' && isFormatChoice(arg));
   const { schema, types } = readResponse(route.operation);
   const kept = upgraded.kept.get(operationKey(route.path, route.method));
@@ -97,19 +97,17 @@ function readPredict(route: Route, upgraded: Upgraded): Predict {
     args: args.filter((arg) => arg !== accept),
     accept: accept && readAccept(accept),
     response:
-      schema === undefined || Object.keys(schema).length === 0 || isDefaultPrediction(schema, resolve)
-        ? undefined
-        : readShape(schema, resolve),
+      schema === undefined || Object.keys(schema).length === 0 || isDefaultPrediction(schema, from) ? undefined : readShape(schema, from),
   };
 }
 
-function readTrain(route: Route, upgraded: Upgraded): Train {
-  return { path: route.path, args: readArgs(route, upgraded, resolver(upgraded.document)) };
+function readTrain(route: Route, upgraded: Upgraded, from: Resolver): Train {
+  return { path: route.path, args: readArgs(route, upgraded, from) };
 }
 
-/** DEEPaaS 3 loses the choices of `accept` and keeps its default. */
+/** DEEPaaS adds a wildcard to its choices, which tells them from a module's own argument; DEEPaaS 3 keeps only the default. */
 function isFormatChoice(arg: Arg): boolean {
-  return arg.choices.length > 0 || (typeof arg.default === 'string' && arg.default.includes('/'));
+  return [...arg.choices, arg.default].some((format) => typeof format === 'string' && format.includes('/'));
 }
 
 function readAccept(arg: Arg): Accept {
@@ -123,16 +121,16 @@ function readAccept(arg: Arg): Accept {
 }
 
 /** All arguments in the order of the document: query and header ones from `parameters`, the rest from the body's schema. */
-function readArgs(route: Route, upgraded: Upgraded, resolve: Resolve): Arg[] {
+function readArgs(route: Route, upgraded: Upgraded, from: Resolver): Arg[] {
   const parameters = asArray(route.operation.parameters).flatMap((entry) => {
     const parameter = asObject(entry);
     const name = asString(parameter?.name);
     const place = parameter?.in;
     if (parameter === undefined || name === undefined || (place !== 'query' && place !== 'header')) return [];
-    const shape = readShape(parameter.schema, resolve, asString(parameter.description));
-    return [toArg(name, place, parameter.required === true, shape, defaultOf(parameter.schema, resolve))];
+    const shape = readShape(parameter.schema, from, asString(parameter.description));
+    return [toArg(name, place, parameter.required === true, shape, defaultOf(parameter.schema, from))];
   });
-  const args = [...parameters, ...readBodyArgs(route.operation, resolve)];
+  const args = [...parameters, ...readBodyArgs(route.operation, from)];
   const order = upgraded.kept.get(operationKey(route.path, route.method))?.order ?? [];
   const position = (arg: Arg) => {
     const index = upgraded.swagger ? order.indexOf(arg.name) : -1;
@@ -142,15 +140,15 @@ function readArgs(route: Route, upgraded: Upgraded, resolve: Resolve): Arg[] {
   return unique.toSorted((a, b) => position(a) - position(b));
 }
 
-function readBodyArgs(operation: Loose, resolve: Resolve): Arg[] {
+function readBodyArgs(operation: Loose, from: Resolver): Arg[] {
   const content = asObject(asObject(operation.requestBody)?.content) ?? {};
   return Object.entries(content).flatMap(([type, media]) => {
     const place: Place = type.includes('json') ? 'body' : 'formData';
     const raw = asObject(media)?.schema;
-    const body = readShape(raw, resolve);
-    const properties = asObject(follow(raw, resolve)?.properties) ?? {};
+    const body = readShape(raw, from);
+    const properties = asObject(follow(raw, from)?.properties) ?? {};
     return body.properties.map((property) =>
-      toArg(property.name, place, property.required, property, defaultOf(own(properties, property.name), resolve)),
+      toArg(property.name, place, property.required, property, defaultOf(own(properties, property.name), from)),
     );
   });
 }
@@ -160,14 +158,14 @@ function toArg(name: string, place: Place, required: boolean, shape: Shape, rawD
   return { ...shape, name, in: place, required, default: value, notes: note === undefined ? shape.notes : [...shape.notes, note] };
 }
 
-function follow(schema: unknown, resolve: Resolve): Loose | undefined {
+function follow(schema: unknown, from: Resolver): Loose | undefined {
   const loose = asObject(schema);
   const reference = asString(loose?.$ref);
-  return reference === undefined ? loose : resolve(reference);
+  return reference === undefined ? loose : from.resolve(reference);
 }
 
-function defaultOf(schema: unknown, resolve: Resolve): unknown {
-  return asObject(schema)?.default ?? follow(schema, resolve)?.default;
+function defaultOf(schema: unknown, from: Resolver): unknown {
+  return asObject(schema)?.default ?? follow(schema, from)?.default;
 }
 
 function readResponse(operation: Loose): { schema: Loose | undefined; types: string[] } {
@@ -178,9 +176,9 @@ function readResponse(operation: Loose): { schema: Loose | undefined; types: str
 }
 
 /** DEEPaaS declares `{status, predictions: string}` for modules without a schema, and the real answer is anything at all. */
-function isDefaultPrediction(schema: Loose, resolve: Resolve): boolean {
+function isDefaultPrediction(schema: Loose, from: Resolver): boolean {
   // Several models in one document make marshmallow number the names.
   if (!/\/Prediction\d*$/.test(asString(schema.$ref) ?? '')) return false;
-  const predictions = readShape(schema, resolve).properties.find((property) => property.name === 'predictions');
+  const predictions = readShape(schema, from).properties.find((property) => property.name === 'predictions');
   return predictions?.kind === 'string';
 }

@@ -6,10 +6,17 @@ import type { Kind, Property, Scalar, Shape } from './model.ts';
 const MAX_DEPTH = 8;
 
 /** Resolves `#/components/...` references of one document. */
-export type Resolve = (reference: string) => Loose | undefined;
+export interface Resolver {
+  readonly resolve: (reference: string) => Loose | undefined;
+  /** Shapes that may still be read. References fan out: a document of 2 kB can describe millions. */
+  left: number;
+}
 
-export function resolver(document: Loose): Resolve {
-  return (reference) => {
+/** A form of 500 arguments takes about a thousand. */
+const MAX_SHAPES = 20_000;
+
+export function resolver(document: Loose): Resolver {
+  const resolve = (reference: string) => {
     if (!reference.startsWith('#/')) return undefined;
     let node: Loose | undefined = document;
     for (const step of reference.slice(2).split('/')) {
@@ -17,25 +24,27 @@ export function resolver(document: Loose): Resolve {
     }
     return node;
   };
+  return { resolve, left: MAX_SHAPES };
 }
 
 /**
  * JSON Schema of OpenAPI 3.1 → `Shape`. Never throws and always ends: whatever can't be understood becomes `any` with a note.
  * @param description the parameter's own description, which wins over the schema's
  */
-export function readShape(schema: unknown, resolve: Resolve, description?: string): Shape {
-  return readNested(schema, resolve, description, 0, []);
+export function readShape(schema: unknown, from: Resolver, description?: string): Shape {
+  return readNested(schema, from, description, 0, []);
 }
 
-function readNested(input: unknown, resolve: Resolve, description: string | undefined, depth: number, seen: readonly string[]): Shape {
+function readNested(input: unknown, from: Resolver, description: string | undefined, depth: number, seen: readonly string[]): Shape {
   const notes: string[] = [];
-  const collapsed = collapse(input, resolve, notes, seen);
+  const collapsed = collapse(input, from, notes, seen);
   const { schema, nullable } = collapsed;
   const text = description ?? asString(schema.description) ?? '';
   const outerKind = collapsed.kind ?? kindOf(schema, notes);
   const items = outerKind === 'array' ? asObject(schema.items) : undefined;
-  const deeper = (child: unknown) => readNested(child, resolve, undefined, depth + 1, collapsed.seen);
-  const inside = depth < MAX_DEPTH && !collapsed.cyclic;
+  const deeper = (child: unknown) => readNested(child, from, undefined, depth + 1, collapsed.seen);
+  from.left -= 1;
+  const inside = depth < MAX_DEPTH && !collapsed.cyclic && from.left > 0;
   const item = items !== undefined && inside && Object.keys(items).length > 0 ? deeper(items) : undefined;
   const multiple = item?.kind === 'file';
   const kind = multiple ? 'file' : outerKind;
@@ -73,7 +82,7 @@ interface Collapsed {
 }
 
 /** Follows references and unwraps `allOf [T]`, `anyOf [T, null]`, `type: [T, "null"]` and `nullable` to one schema. */
-function collapse(input: unknown, resolve: Resolve, notes: string[], seenBefore: readonly string[]): Collapsed {
+function collapse(input: unknown, from: Resolver, notes: string[], seenBefore: readonly string[]): Collapsed {
   let schema = asObject(input) ?? {};
   let nullable = false;
   const seen = [...seenBefore];
@@ -82,7 +91,7 @@ function collapse(input: unknown, resolve: Resolve, notes: string[], seenBefore:
     if (schema['x-nullable'] === true || schema.nullable === true) nullable = true;
     const reference = asString(schema.$ref);
     if (reference !== undefined) {
-      const target = resolve(reference);
+      const target = from.resolve(reference);
       if (target === undefined || seen.includes(reference)) {
         notes.push(
           target === undefined ? `The description points to ${reference}, which it doesn't contain.` : 'This type contains itself.',

@@ -1,7 +1,9 @@
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import Button from '@mui/material/Button';
-import { useEffect, useState } from 'react';
 import { useObjectUrl } from './useObjectUrl.ts';
+
+/** Milliseconds that the address of a file made on demand stays valid. */
+const KEPT = 60_000;
 
 interface Props {
   /** The file, or how to make it: a table becomes CSV only when somebody wants it. */
@@ -11,17 +13,7 @@ interface Props {
 }
 
 export function DownloadButton({ blob, fileName, label = 'Download' }: Props) {
-  const [made, setMade] = useState<Blob>();
-  const ready = blob instanceof Blob ? blob : made;
-  const url = useObjectUrl(ready);
-  useEffect(() => {
-    if (made === undefined || url === undefined) return;
-    const anchor = document.createElement('a');
-    anchor.href = url;
-    anchor.download = fileName;
-    anchor.click();
-    // The click has taken the address over; keeping it lets a slow browser finish.
-  }, [made, url, fileName]);
+  const url = useObjectUrl(blob instanceof Blob ? blob : undefined);
   const look = {
     size: 'small',
     color: 'inherit',
@@ -30,7 +22,7 @@ export function DownloadButton({ blob, fileName, label = 'Download' }: Props) {
   } as const;
   if (typeof blob === 'function') {
     return (
-      <Button {...look} onClick={() => setMade(blob())}>
+      <Button {...look} onClick={() => save(blob(), fileName)}>
         {label}
       </Button>
     );
@@ -40,4 +32,14 @@ export function DownloadButton({ blob, fileName, label = 'Download' }: Props) {
       {label}
     </Button>
   );
+}
+
+function save(blob: Blob, fileName: string): void {
+  const url = URL.createObjectURL(blob);
+  const anchor = document.createElement('a');
+  anchor.href = url;
+  anchor.download = fileName;
+  anchor.click();
+  // Some browsers read the file only after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(url), KEPT);
 }

@@ -1,8 +1,10 @@
 import Box from '@mui/material/Box';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { lazyPart } from './lazyPart.ts';
 import { stripTags } from './plainText.ts';
 
-const Markdown = lazy(() => import('./Markdown.tsx'));
+const Markdown = lazyPart(() => import('./Markdown.tsx'));
 
 interface Props {
   /** Markdown and simple HTML of an unknown author. */
@@ -10,16 +12,19 @@ interface Props {
   variant?: 'body1' | 'body2';
 }
 
-/** An author's words, drawn safely: no pictures, scripts or styles. Until the renderer is there, the bare text takes its place. */
+/** An author's words, drawn safely: no pictures, scripts or styles. While the renderer isn't there, the bare text takes its place. */
 export function SafeText({ text, variant = 'body2' }: Props) {
+  const bare = <p>{stripTags(text)}</p>;
   return (
     <Box sx={{ typography: variant, overflowWrap: 'anywhere', ...FLOW }}>
       {isPlain(text) ? (
         <p>{text}</p>
       ) : (
-        <Suspense fallback={<p>{stripTags(text)}</p>}>
-          <Markdown text={text} />
-        </Suspense>
+        <ErrorBoundary fallback={bare} resetKeys={[text]}>
+          <Suspense fallback={bare}>
+            <Markdown text={text} />
+          </Suspense>
+        </ErrorBoundary>
       )}
     </Box>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** The only place that makes object URLs: each is revoked when the blob changes or the component goes. */
+/** Object URLs for as long as they are on the page: each is revoked when the blob changes or the component goes. */
 export function useObjectUrl(blob: Blob | undefined): string | undefined {
   const [url, setUrl] = useState<string>();
   useEffect(() => {

@@ -19,7 +19,7 @@ const ARG_RULES: readonly Rule<Arg>[] = [
   },
   { applies: (arg) => arg.description.trim() === '', hint: 'Add metadata={"description": …}: visitors see only the name.' },
   {
-    applies: (arg) => arg.kind === 'any',
+    applies: (arg) => arg.kind === 'any' && arg.choices.length === 0,
     hint: 'It has no type, so it is a text field. Use fields.Str, fields.Int, fields.Float, fields.Bool or fields.List.',
   },
   {

@@ -32,6 +32,7 @@ export function SearchBox({ params, widget, placeholder }: Props) {
       slotProps={{
         input: {
           ...htmlInput,
+          'aria-labelledby': widget.labelId,
           'aria-describedby': widget.describedBy,
           spellCheck: false,
           required: false,

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Arg } from '../../spec/model.ts';
 import { renderField } from '../testField.tsx';
@@ -57,4 +57,16 @@ test('many choices have a way back to not set', async () => {
   await user.click(screen.getByRole('option', { name: 'not set' }));
   expect(last()).toBeUndefined();
   expect(control().value).toBe('');
+});
+
+test.each([
+  ['a short menu', ['a', 'b']],
+  ['a long one', many.map(String)],
+])('%s is named by its label, which has no `for` and hands over the focus', async (_, choices) => {
+  const { root, user } = await renderField({ choices, required: true }, { error: 'It is wrong.' });
+  const label = root.querySelector('label') as HTMLLabelElement;
+  const menu = within(root).getByRole('combobox', { name: new RegExp(label.textContent ?? '') });
+  expect([label.htmlFor, menu.getAttribute('aria-invalid'), menu.getAttribute('aria-required')]).toEqual(['', 'true', 'true']);
+  await user.click(label);
+  expect(document.activeElement).toBe(menu);
 });

@@ -11,8 +11,11 @@ const STATES: readonly { state: State; text: string; value: boolean | undefined 
 ];
 
 /** Without a default nobody knows what the server does when nothing is sent, so that is a state of its own. */
-export function ThreeStates({ id, labelId, describedBy, value, invalid, disabled, onChange, onBlur, focusRef }: WidgetProps) {
+export function ThreeStates({ arg, id, labelId, describedBy, value, invalid, disabled, onChange, onBlur, focusRef }: WidgetProps) {
   const current: State = value === true ? 'on' : value === false ? 'off' : 'unset';
+  const choose = (next: string | null) => {
+    if (next !== null && next !== current) onChange(STATES.find(({ state }) => state === next)?.value);
+  };
   return (
     <ToggleButtonGroup
       id={id}
@@ -20,10 +23,17 @@ export function ThreeStates({ id, labelId, describedBy, value, invalid, disabled
       size="small"
       value={current}
       disabled={disabled}
-      onChange={(_, next: State | null) => next !== null && onChange(STATES.find(({ state }) => state === next)?.value)}
+      onChange={(_, next: State | null) => choose(next)}
+      // Arrow keys choose among radio buttons; Material's toggle buttons only move the focus.
+      onKeyUp={({ key, target }) => {
+        if (key.startsWith('Arrow') && target instanceof HTMLButtonElement) choose(target.value);
+      }}
       onBlur={onBlur}
+      role="radiogroup"
       aria-labelledby={labelId}
       aria-describedby={describedBy}
+      aria-invalid={invalid || undefined}
+      aria-required={arg.required || undefined}
       sx={{
         bgcolor: 'background.paper',
         '& .MuiToggleButton-root': {
@@ -39,7 +49,14 @@ export function ThreeStates({ id, labelId, describedBy, value, invalid, disabled
       }}
     >
       {STATES.map(({ state, text }) => (
-        <ToggleButton key={state} value={state} ref={state === current ? focusRef : null}>
+        <ToggleButton
+          key={state}
+          value={state}
+          role="radio"
+          aria-checked={state === current}
+          aria-pressed={undefined}
+          ref={state === current ? focusRef : null}
+        >
           {text}
         </ToggleButton>
       ))}

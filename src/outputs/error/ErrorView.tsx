@@ -2,14 +2,16 @@ import ErrorOutlined from '@mui/icons-material/ErrorOutlined';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import { HiddenText } from '../../ui/HiddenText.tsx';
 import type { ErrorReport, FieldProblem } from './report.ts';
 
 /** Longer answers are cut in the view; nobody reads more of an error page. */
 const MAX_RAW = 20_000;
 
+/** No alert: the app announces a failed run in its status line. */
 export default function ErrorView({ report }: { report: ErrorReport }) {
   return (
-    <Box role="alert" sx={{ borderLeft: 3, borderColor: 'error.main', pl: 2, py: 0.25, display: 'grid', gap: 1.25 }}>
+    <Box sx={{ borderLeft: 3, borderColor: 'error.main', pl: 2, py: 0.25, display: 'grid', gap: 1.25 }}>
       <Box>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap' }}>
           <ErrorOutlined fontSize="small" color="error" aria-hidden />
@@ -17,7 +19,8 @@ export default function ErrorView({ report }: { report: ErrorReport }) {
             {report.title}
           </Typography>
           {report.status !== undefined && (
-            <Typography variant="code" color="textSecondary" aria-label={`HTTP status ${report.status}`}>
+            <Typography variant="code" color="textSecondary">
+              <HiddenText>HTTP status </HiddenText>
               {report.status}
             </Typography>
           )}

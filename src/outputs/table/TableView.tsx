@@ -16,7 +16,14 @@ import { sortRows, toCsv, toTsv, type Grid, type Sorting } from './grid.ts';
 
 const PAGES = [25, 50, 100];
 
-export default function TableView({ grid, fileName }: { grid: Grid; fileName: string }) {
+interface Props {
+  grid: Grid;
+  fileName: string;
+  /** What the table holds, for screen readers. */
+  name: string;
+}
+
+export default function TableView({ grid, fileName, name }: Props) {
   const [sorting, setSorting] = useState<Sorting>();
   const [page, setPage] = useState(0);
   const [perPage, setPerPage] = useState(PAGES[0] ?? 25);
@@ -29,10 +36,12 @@ export default function TableView({ grid, fileName }: { grid: Grid; fileName: st
     <Box sx={{ display: 'grid', gap: 0.5 }}>
       <TableContainer
         tabIndex={0}
+        role="group"
         aria-label="Table, scrollable"
         sx={{ maxHeight: 520, width: 'fit-content', maxWidth: '100%', border: 1, borderColor: 'hairline', borderRadius: 1 }}
       >
         <Table
+          aria-label={`Table of ${name}`}
           size="small"
           stickyHeader
           sx={{ width: 'auto', '& td, & th': { borderColor: 'hairline' }, '& tbody tr:last-child td': { borderBottom: 0 } }}

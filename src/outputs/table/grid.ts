@@ -33,7 +33,9 @@ function gridOfObjects(rows: readonly Json[]): Grid | undefined {
   const sample = rows.slice(0, SAMPLE);
   for (const row of sample) for (const name of Object.keys(row)) counts.set(name, (counts.get(name) ?? 0) + 1);
   // Rows may disagree, but something has to be common to most of them.
-  if (Math.max(0, ...counts.values()) * 2 <= sample.length) return undefined;
+  let most = 0;
+  for (const count of counts.values()) most = Math.max(most, count);
+  if (most * 2 <= sample.length) return undefined;
   const names = [...counts.keys()];
   const shown = names.slice(0, MAX_COLUMNS);
   const cell = (row: number, column: number) => {

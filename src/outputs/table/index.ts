@@ -3,11 +3,11 @@ import { valueOf } from '../part.ts';
 import { readGrid, type Grid } from './grid.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 
-export const table = defineOutput<{ readonly grid: Grid; readonly fileName: string }>({
+export const table = defineOutput<{ readonly grid: Grid; readonly fileName: string; readonly name: string }>({
   id: 'table',
   match(part) {
     const grid = readGrid(valueOf(part));
-    return grid && { grid, fileName: `${part.key}.csv` };
+    return grid && { grid, fileName: `${part.key}.csv`, name: part.key === 'body' ? 'the answer' : part.key };
   },
   expect(property) {
     if (property.kind !== 'array' || property.items === undefined) return undefined;

@@ -51,6 +51,13 @@ describe('knows a table', () => {
     expect([wide.columns.length, wide.hiddenColumns]).toEqual([50, 10]);
   });
 
+  test('rows with hundreds of thousands of distinct keys have nothing in common', () => {
+    const rows = Array.from({ length: 500 }, (_, row) =>
+      Object.fromEntries(Array.from({ length: 600 }, (__, key) => [`${row}.${key}`, 0])),
+    );
+    expect(readGrid(rows)).toBeUndefined();
+  });
+
   test('a key called __proto__ or constructor is a column like any other', () => {
     const odd = grid(JSON.parse('[{"__proto__": 1, "constructor": 2}, {"constructor": 3}]') as Json);
     expect([odd.cell(0, 0), odd.cell(1, 0), odd.cell(1, 1)]).toEqual([1, undefined, 3]);

@@ -80,7 +80,7 @@ export class Form {
   private async toggle(field: Locator, value: boolean | undefined): Promise<void> {
     const box = field.getByRole('switch').or(field.getByRole('checkbox'));
     if ((await box.count()) > 0) await box.setChecked(value === true);
-    else await field.getByRole('button', { name: value === undefined ? 'not set' : value ? 'on' : 'off', exact: true }).click();
+    else await field.getByRole('radio', { name: value === undefined ? 'not set' : value ? 'on' : 'off', exact: true }).click();
   }
 
   private async choose(name: string, text: string): Promise<void> {

@@ -27,7 +27,7 @@ export function FieldHead({ widget, hintId, rule, onLabel }: Props) {
         <Typography
           component="label"
           id={labelId}
-          htmlFor={isLabelable(widget, rule) ? id : undefined}
+          htmlFor={rule.labelable?.(arg) === false ? undefined : id}
           variant="code"
           onClick={onLabel}
           sx={{ fontWeight: 600, overflowWrap: 'anywhere', minWidth: 0, color: disabled ? 'text.secondary' : 'text.primary' }}
@@ -67,9 +67,4 @@ export function FieldHead({ widget, hintId, rule, onLabel }: Props) {
       </Typography>
     </Box>
   );
-}
-
-/** A label's `for` reaches form controls only; toggle groups and menus are named by `aria-labelledby` instead. */
-function isLabelable({ arg }: WidgetProps, rule: InputRule): boolean {
-  return rule.id !== 'select' && (rule.id !== 'switch' || typeof arg.default === 'boolean');
 }

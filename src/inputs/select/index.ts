@@ -11,4 +11,5 @@ export const select: InputRule = {
   Component: lazyPart(() => import('./Select.tsx')),
   height: 40,
   unsetBy: 'widget',
+  labelable: () => false,
 };

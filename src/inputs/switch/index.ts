@@ -8,4 +8,5 @@ export const onOff: InputRule = {
   Component: lazyPart(() => import('./Switch.tsx')),
   height: 38,
   unsetBy: 'widget',
+  labelable: (arg) => typeof arg.default === 'boolean',
 };

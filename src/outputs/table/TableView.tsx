@@ -48,7 +48,7 @@ export default function TableView({ grid, fileName, name }: Props) {
         >
           <TableHead>
             <TableRow>
-              {grid.columns.map(({ name, numeric }, column) => (
+              {grid.columns.map(({ name: heading, numeric }, column) => (
                 <TableCell
                   key={column}
                   align={numeric ? 'right' : 'left'}
@@ -61,7 +61,7 @@ export default function TableView({ grid, fileName, name }: Props) {
                     onClick={() => sortBy(column)}
                   >
                     <Typography variant="code" sx={{ fontWeight: 600 }}>
-                      {name}
+                      {heading}
                     </Typography>
                   </TableSortLabel>
                 </TableCell>

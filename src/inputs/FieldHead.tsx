@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { HiddenText } from '../ui/HiddenText.tsx';
 import { IconAction } from '../ui/IconAction.tsx';
 import type { InputRule, WidgetProps } from './define.ts';
-import { same } from './same.ts';
+import { same } from '../spec/value.ts';
 import { hintOf } from './words.ts';
 
 interface Props {

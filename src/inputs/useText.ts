@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ArgValue } from '../spec/value.ts';
-import { same } from './same.ts';
+import { same } from '../spec/value.ts';
 
 interface Options {
   value: ArgValue;

@@ -2,7 +2,7 @@ import type { Arg, Shape } from '../spec/model.ts';
 import type { ArgValue } from '../spec/value.ts';
 import { choicesOf } from './choices.ts';
 import { boundsOf, isNumeric } from './numbers.ts';
-import { asText } from './same.ts';
+import { asText } from './asText.ts';
 
 const PLURALS: Partial<Record<Shape['kind'], string>> = {
   boolean: 'booleans',

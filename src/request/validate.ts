@@ -1,5 +1,5 @@
 import type { Arg, Json, Scalar, Shape } from '../spec/model.ts';
-import { Draft, type ArgValue } from '../spec/value.ts';
+import { Draft, same, type ArgValue } from '../spec/value.ts';
 import type { Issue } from './plan.ts';
 
 /**
@@ -16,8 +16,7 @@ export function validate(arg: Arg, value: ArgValue): Issue[] {
 
 /** Untouched, or set back to what the document names as the default. */
 export function isDefault(arg: Arg, value: ArgValue): boolean {
-  if (value === undefined || arg.default === undefined || value instanceof File || value instanceof Draft) return value === arg.default;
-  return value === arg.default || stringify(value) === stringify(arg.default);
+  return same(value, arg.default);
 }
 
 /** False for a default that the server itself would refuse: it must then stay away from the request. */
@@ -26,10 +25,6 @@ export function keepsOwnRules(arg: Arg): boolean {
   return arg.kind === 'array' && Array.isArray(arg.default)
     ? checkList(arg, arg.default).length === 0
     : checkOne(arg, arg.default).length === 0 && isAmong(arg.choices, arg.default);
-}
-
-function stringify(value: ArgValue): string {
-  return JSON.stringify(value, (_, item: unknown) => (typeof item === 'bigint' ? item.toString() : item));
 }
 
 type ListValue = readonly (Json | bigint | File | Draft)[];

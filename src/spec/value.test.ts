@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Draft, fromText, toText } from './value.ts';
+import { Draft, fromText, same, toText } from './value.ts';
 
 describe('typed text → value', () => {
   test.each([
@@ -41,4 +41,27 @@ describe('typed text → value', () => {
       }),
     );
   });
+});
+
+const file = new File(['a'], 'a');
+
+test.each([
+  [1, 1, true],
+  [0, -0, false],
+  [1, '1', false],
+  [1n, 1n, true],
+  [NaN, NaN, true],
+  [undefined, null, false],
+  [[1, [2]], [1, [2]], true],
+  [[1], [1, 2], false],
+  [[], {}, false],
+  [{ a: 1 }, { a: 1 }, true],
+  [{ a: undefined }, { b: undefined }, false],
+  [new Draft('-', 'x'), new Draft('-', 'x'), true],
+  [new Draft('-', 'x'), { text: '-', problem: 'x' }, false],
+  [file, file, true],
+  [file, new File(['a'], 'a'), false],
+  [[file], [file], true],
+])('%o and %o', (a, b, expected) => {
+  expect(same(a, b)).toBe(expected);
 });

@@ -18,6 +18,19 @@ export function isFileList(value: ArgValue): value is readonly File[] {
   return Array.isArray(value) && value.length > 0 && value.every((item) => item instanceof File);
 }
 
+/** Whether two form values mean the same: by content, since forms clone what they store. */
+export function same(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (a instanceof Draft || b instanceof Draft) {
+    return a instanceof Draft && b instanceof Draft && a.text === b.text && a.problem === b.problem;
+  }
+  if (a instanceof Blob || b instanceof Blob || Array.isArray(a) !== Array.isArray(b)) return false;
+  const left = Object.entries(a);
+  const right = b as Record<string, unknown>;
+  return left.length === Object.keys(b).length && left.every(([key, value]) => Object.hasOwn(right, key) && same(value, right[key]));
+}
+
 /** Reads what was typed for a scalar kind. Numbers understand a decimal comma, whole numbers may exceed 2^53. */
 export function fromText(text: string, kind: Kind): Json | bigint | Draft {
   if (kind === 'integer') return toInteger(text);

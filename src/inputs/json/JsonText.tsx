@@ -5,7 +5,7 @@ import type { ArgValue } from '../../spec/value.ts';
 import { Draft } from '../../spec/value.ts';
 import { HiddenText } from '../../ui/HiddenText.tsx';
 import type { WidgetProps } from '../define.ts';
-import { jsonText } from '../same.ts';
+import { jsonText } from '../asText.ts';
 import { TextBox } from '../TextBox.tsx';
 import { useText } from '../useText.ts';
 import { readJson } from './readJson.ts';

@@ -1,5 +1,5 @@
 import type { WidgetProps } from '../define.ts';
-import { asText } from '../same.ts';
+import { asText } from '../asText.ts';
 import { TextBox } from '../TextBox.tsx';
 
 export default function Multiline(props: WidgetProps) {

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { fromText, type ArgValue } from '../../spec/value.ts';
 import type { WidgetProps } from '../define.ts';
 import { boundsOf, clamp, moved } from '../numbers.ts';
-import { asText } from '../same.ts';
+import { asText } from '../asText.ts';
 import { TextBox } from '../TextBox.tsx';
 import { useText } from '../useText.ts';
 

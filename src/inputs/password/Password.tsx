@@ -3,7 +3,7 @@ import VisibilityOff from '@mui/icons-material/VisibilityOff';
 import { useState } from 'react';
 import { IconAction } from '../../ui/IconAction.tsx';
 import type { WidgetProps } from '../define.ts';
-import { asText } from '../same.ts';
+import { asText } from '../asText.ts';
 import { TextBox } from '../TextBox.tsx';
 
 export default function Password(props: WidgetProps) {

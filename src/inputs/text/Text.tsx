@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ClipboardEvent } from 'react';
 import type { WidgetProps } from '../define.ts';
-import { asText } from '../same.ts';
+import { asText } from '../asText.ts';
 import { TextBox } from '../TextBox.tsx';
 import { useText } from '../useText.ts';
 import { readAs } from './readAs.ts';

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { Draft } from '../spec/value.ts';
+import { asText, jsonText } from './asText.ts';
+
+const file = new File(['a'], 'a');
+
+test('anything can be written as text', () => {
+  expect(jsonText({ a: [1n, new Draft('-', 'x'), file] })).toBe('{"a":["1","-",null]}');
+  expect(asText([1, 2])).toBe('[1,2]');
+  expect(asText(null)).toBe('');
+});

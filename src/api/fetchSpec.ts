@@ -40,16 +40,19 @@ export async function fetchSpec(root: ApiRoot, signal: AbortSignal): Promise<Api
 async function fetchDocument(url: string, root: ApiRoot, signal: AbortSignal): Promise<unknown> {
   const limit = AbortSignal.timeout(PATIENCE);
   const both = AbortSignal.any([signal, limit]);
-  const response = await fetch(url, { signal: both, headers: { Accept: 'application/json' }, cache: 'no-store' }).catch((error: unknown) => {
-    if (signal.aborted) throw error;
-    if (limit.aborted) throw new SpecUnavailable('silent', `No answer within ${PATIENCE / 1000} s: the server is busy, or still starting.`);
-    throw new SpecUnavailable(
-      'unreachable',
-      root.direct
-        ? `${new URL(root.url).host} can’t be reached from this page: it is down, or it doesn’t allow other sites to read it (CORS).`
-        : 'No connection to the server.',
-    );
-  });
+  const response = await fetch(url, { signal: both, headers: { Accept: 'application/json' }, cache: 'no-store' }).catch(
+    (error: unknown) => {
+      if (signal.aborted) throw error;
+      if (limit.aborted)
+        throw new SpecUnavailable('silent', `No answer within ${PATIENCE / 1000} s: the server is busy, or still starting.`);
+      throw new SpecUnavailable(
+        'unreachable',
+        root.direct
+          ? `${new URL(root.url).host} can’t be reached from this page: it is down, or it doesn’t allow other sites to read it (CORS).`
+          : 'No connection to the server.',
+      );
+    },
+  );
   if ([502, 503, 504].includes(response.status)) {
     throw new SpecUnavailable('gateway', `The model’s API isn’t up yet (the server in front of it answered ${response.status}).`);
   }

@@ -19,6 +19,11 @@ interface Props {
 /** As many options as fit beside the result without scrolling. */
 const FEW = 4;
 
+/** From here on the browser lays out and paints only the fields in view: a keystroke in 500 fields stays within its frame. */
+const MANY = 40;
+// The padding leaves room for focus rings, which are cut at the edge of such a box.
+const UNSEEN_IS_UNDRAWN = { '& > *': { contentVisibility: 'auto', containIntrinsicSize: 'auto 92px', px: '4px', mx: '-4px' } } as const;
+
 export function InputPane({ args, form }: Props) {
   const { main, options } = splitArgs(args);
   const dragging = usePageFiles(main, form);
@@ -67,7 +72,7 @@ function Options({ options, alone, form }: { options: readonly Arg[]; alone: boo
           <OptionsTitle options={options} form={form} broken={broken} />
         </Button>
       )}
-      <Box id={id} hidden={!open} sx={{ display: open ? 'grid' : 'none', gap: 2.5 }}>
+      <Box id={id} hidden={!open} sx={{ display: open ? 'grid' : 'none', gap: 2.5, ...(options.length > MANY && UNSEEN_IS_UNDRAWN) }}>
         {mounted && options.map((arg) => <ArgField key={fieldKey(arg)} arg={arg} control={form.control} />)}
       </Box>
     </Box>

@@ -7,10 +7,11 @@ import { useEffect, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Config } from '../api/config.ts';
 import type { ApiRoot } from '../api/root.ts';
-import { PLACEHOLDER_MODEL, type ApiSpec, type ModelSpec } from '../spec/model.ts';
+import { PLACEHOLDER_MODEL, type ApiSpec } from '../spec/model.ts';
 import { About } from './About.tsx';
 import { Header } from './Header.tsx';
 import { ModelPage } from './ModelPage.tsx';
+import { hashOf, modelInHash, shownModel } from './route.ts';
 import { useMetadata, type ApiState } from './useApi.ts';
 
 interface Props {
@@ -24,7 +25,7 @@ export function Ready({ api, root, config }: Props) {
   const { spec } = api;
   const [location, navigate] = useHashLocation();
   const asked = modelInHash(location);
-  const model = asked === undefined ? firstChoice(spec) : spec.models.find(({ id }) => id === asked);
+  const model = shownModel(spec, asked);
   const metadata = useMetadata(root, spec, model);
   const [busy, setBusy] = useState(false);
   const choose = (id: string) => {
@@ -57,25 +58,6 @@ export function Ready({ api, root, config }: Props) {
       </Box>
     </>
   );
-}
-
-/** A model that predicts, if there is one. */
-function firstChoice(spec: ApiSpec): ModelSpec | undefined {
-  return spec.models.find((model) => model.predict !== undefined) ?? spec.models[0];
-}
-
-function hashOf(id: string): string {
-  return `/models/${encodeURIComponent(id)}`;
-}
-
-function modelInHash(location: string): string | undefined {
-  const segment = /^\/models\/([^/?]+)/.exec(location)?.[1];
-  if (segment === undefined) return undefined;
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }
 
 function NoSuchModel({ asked, spec, onModel }: { asked: string; spec: ApiSpec; onModel: (id: string) => void }) {

@@ -6,6 +6,7 @@ import { fetchMetadata, type Metadata } from '../api/metadata.ts';
 import { addressOf, findRoot, type ApiRoot } from '../api/root.ts';
 import { preloadInputs } from '../inputs/registry.ts';
 import { SpecError, type ApiSpec, type ModelSpec } from '../spec/model.ts';
+import { modelInHash, shownModel } from './route.ts';
 
 export type ApiState =
   | { readonly state: 'connecting' }
@@ -65,10 +66,13 @@ export function useApi(root: ApiRoot): ApiState {
   return { state: 'connecting' };
 }
 
-/** The description, and the code of the widgets that it needs: a form that appears in one piece beats one that fills up. */
+/** The description, and the code of the widgets that its form needs: one that appears in one piece beats one that fills up. */
 async function loadApi(root: ApiRoot, signal: AbortSignal): Promise<ApiSpec> {
   const spec = await fetchSpec(root, signal);
-  await preloadInputs(spec.models.flatMap((model) => model.predict?.args ?? []));
+  const shown = shownModel(spec, modelInHash(window.location.hash));
+  await preloadInputs(shown?.predict?.args ?? []);
+  // The other models' may follow while somebody reads.
+  void preloadInputs(spec.models.flatMap((model) => model.predict?.args ?? []));
   return spec;
 }
 

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import type { ApiSpec } from '../spec/model.ts';
+import { hashOf, modelInHash, shownModel } from './route.ts';
+
+test.each([
+  ['/models/a', 'a'],
+  ['#/models/a%20b', 'a b'],
+  ['/models/%E0%A4%A', '%E0%A4%A'],
+  ['/models/', undefined],
+  ['', undefined],
+])('%j names %j', (location, id) => {
+  expect(modelInHash(location)).toBe(id);
+});
+
+test('an id comes back from its address', () => {
+  expect(modelInHash(hashOf('a/b #?'))).toBe('a/b #?');
+});
+
+test('the named model, or one that predicts, or any', () => {
+  const quiet = { id: 'quiet', predict: undefined };
+  const talks = { id: 'talks', predict: {} };
+  const api = (models: object[]) => ({ models }) as unknown as ApiSpec;
+  expect(shownModel(api([quiet, talks]), undefined)?.id).toBe('talks');
+  expect(shownModel(api([quiet]), undefined)?.id).toBe('quiet');
+  expect(shownModel(api([quiet, talks]), 'quiet')?.id).toBe('quiet');
+  expect(shownModel(api([quiet]), 'gone')).toBeUndefined();
+});

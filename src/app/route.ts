@@ -1,0 +1,23 @@
+import type { ApiSpec, ModelSpec } from '../spec/model.ts';
+
+/** Where a model's page is, behind the `#`. */
+export function hashOf(id: string): string {
+  return `/models/${encodeURIComponent(id)}`;
+}
+
+/** The model that the address names, if it names one. */
+export function modelInHash(location: string): string | undefined {
+  const segment = /^#?\/models\/([^/?]+)/.exec(location)?.[1];
+  if (segment === undefined) return undefined;
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** The model to show: the one that is named, or else one that predicts; undefined when the named one doesn't exist. */
+export function shownModel(spec: ApiSpec, asked: string | undefined): ModelSpec | undefined {
+  if (asked !== undefined) return spec.models.find(({ id }) => id === asked);
+  return spec.models.find((model) => model.predict !== undefined) ?? spec.models[0];
+}

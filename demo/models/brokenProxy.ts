@@ -67,7 +67,8 @@ function cutOff(text: string): ReadableStream<Uint8Array> {
       controller.enqueue(new TextEncoder().encode(text.slice(0, text.length / 2)));
     },
     async pull(controller) {
-      await sleep(50);
+      // A busy browser must have read the first half: what a closed connection leaves unread is thrown away.
+      await sleep(1000);
       controller.error(new Error('the connection was closed'));
     },
   });

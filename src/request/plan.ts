@@ -33,10 +33,15 @@ export interface Issue {
   readonly message: string;
 }
 
+/** Half of a surrogate pair has no UTF-8, and `encodeURIComponent` throws on it; it is sent as the replacement character, as in a body. */
+export function percentEncode(text: string): string {
+  return encodeURIComponent(text.toWellFormed());
+}
+
 /** The query string with its `?`, or nothing. */
 export function queryString(query: readonly Named[]): string {
   if (query.length === 0) return '';
-  return `?${query.map(({ name, value }) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&')}`;
+  return `?${query.map(({ name, value }) => `${percentEncode(name)}=${percentEncode(value)}`).join('&')}`;
 }
 
 /** The text of a JSON body. */

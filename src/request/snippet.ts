@@ -1,4 +1,4 @@
-import { queryString, type Named, type RequestPart, type RequestPlan } from './plan.ts';
+import { percentEncode, queryString, type Named, type RequestPart, type RequestPlan } from './plan.ts';
 
 /** A piece of a shell word: text as it is, or what an environment variable holds. */
 type Piece = string | { readonly variable: string };
@@ -14,7 +14,7 @@ export function toCurl(plan: RequestPlan, root: string): string {
   const options = [
     `-X ${plan.method} ${word(root + plan.path + queryString(plain))}`,
     // curl itself encodes what the variable holds (7.87 and later).
-    ...secrets.map(({ name }) => `--url-query ${word(`${encodeURIComponent(name)}=`, variable(name))}`),
+    ...secrets.map(({ name }) => `--url-query ${word(`${percentEncode(name)}=`, variable(name))}`),
     ...plan.headers.map(({ name, value, secret }) => `-H ${word(`${name}: `, secret ? variable(name) : value)}`),
   ];
   if (plan.body.type === 'json')

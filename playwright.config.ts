@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser.ts';
 
-const PORT = 4317;
+// Another one lets two checkouts be tested side by side.
+const PORT = Number(process.env.E2E_PORT ?? 4317);
 const executablePath = findBrowser();
 
 /** Browser tests of the production bundle with the embedded demo API. The real DEEPaaS has its own, in `e2e/real`. */

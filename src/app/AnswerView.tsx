@@ -6,12 +6,15 @@ import type { Answer } from '../outputs/answer.ts';
 import { OutputBlock } from '../outputs/OutputBlock.tsx';
 import { OutputBlocks } from '../outputs/OutputBlocks.tsx';
 import type { Part } from '../outputs/part.ts';
+import { SentFiles, type SentFile } from '../outputs/sentFiles.ts';
 import { DownloadButton } from '../ui/DownloadButton.tsx';
 import { recall, remember } from './storage.ts';
 import type { Failure } from './useRun.ts';
 
 interface Props {
   answer: Answer;
+  /** What went out with the run. */
+  files: readonly SentFile[];
   modelId: string;
 }
 
@@ -23,7 +26,7 @@ const TAB_NAMES: Record<TabId, string> = { result: 'Result', visual: 'Visual', j
  * One answer. With a schema its blocks come first; without one the raw JSON is the answer, and a recognised shape is
  * offered beside it. The choice is remembered for the model.
  */
-export function AnswerView({ answer, modelId }: Props) {
+export function AnswerView({ answer, files, modelId }: Props) {
   const id = useId();
   const tabs = tabsOf(answer);
   // An error must not hide behind a tab that was chosen for results.
@@ -59,7 +62,9 @@ export function AnswerView({ answer, modelId }: Props) {
         </Box>
       )}
       <Panel labelledBy={tabs.length > 1 ? `${id}-${tab}` : undefined} id={`${id}-panel`}>
-        <OutputBlocks parts={partsOf(answer, tab)} />
+        <SentFiles value={files}>
+          <OutputBlocks parts={partsOf(answer, tab)} />
+        </SentFiles>
       </Panel>
     </Box>
   );
@@ -70,7 +75,7 @@ export function FailureView({ failure, modelId }: { failure: Failure; modelId: s
   return failure.answer === undefined ? (
     <OutputBlock part={{ from: 'error', key: 'body', report: failure.report }} />
   ) : (
-    <AnswerView answer={failure.answer} modelId={modelId} />
+    <AnswerView answer={failure.answer} files={[]} modelId={modelId} />
   );
 }
 

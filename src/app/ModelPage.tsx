@@ -3,10 +3,12 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { addressOf, type ApiRoot } from '../api/root.ts';
 import type { ErrorReport } from '../outputs/error/report.ts';
+import type { SentFile } from '../outputs/sentFiles.ts';
 import { encode } from '../request/encode.ts';
 import { toCurl } from '../request/snippet.ts';
 import { isDefault } from '../request/validate.ts';
 import type { Arg, ModelSpec, Predict } from '../spec/model.ts';
+import { isFileList, type ArgValue } from '../spec/value.ts';
 import { defaultValues, fieldKey, hold, valueOf, type FormValues } from './form.ts';
 import { InputPane } from './InputPane.tsx';
 import { Nothing } from './Nothing.tsx';
@@ -102,6 +104,7 @@ function PredictPage({ api, root, model, predict, onBusy }: Props & { predict: P
       response: predict.response,
       argNames: args.map(({ name }) => name),
       format,
+      files: args.flatMap((arg) => sentFiles(arg, valueOf(values, arg))),
       direct: root.direct,
     });
   });
@@ -129,6 +132,11 @@ function PredictPage({ api, root, model, predict, onBusy }: Props & { predict: P
       <ResultPane run={run.state} diagnosis={diagnosis} predict={predict} modelId={model.id} format={format} />
     </Box>
   );
+}
+
+function sentFiles({ name }: Arg, value: ArgValue): SentFile[] {
+  const files = value instanceof File ? [value] : isFileList(value) ? value : [];
+  return files.map((file) => ({ name, file }));
 }
 
 /** A restarted module may have other defaults; what the visitor hasn't touched follows them. */

@@ -81,7 +81,7 @@ export function ResultPane({ run, diagnosis, predict, modelId, format }: Props) 
               </Typography>
             )}
             <ErrorBoundary fallback={<PlainReport report={BROKEN_PAGE} />} resetKeys={[answer]}>
-              <AnswerView key={run.serial} answer={answer} modelId={modelId} />
+              <AnswerView key={run.serial} answer={answer} files={run.files} modelId={modelId} />
             </ErrorBoundary>
           </Box>
         )}

@@ -4,6 +4,7 @@ import type { Answer } from '../outputs/answer.ts';
 import type { ErrorReport } from '../outputs/error/report.ts';
 import type { RequestPlan } from '../request/plan.ts';
 import type { Shape } from '../spec/model.ts';
+import type { SentFile } from '../outputs/sentFiles.ts';
 import { BROKEN_PAGE } from './brokenPage.ts';
 import { AnswerView, FailureView } from './lazyViews.ts';
 
@@ -18,6 +19,8 @@ interface RunRequest {
   readonly argNames: readonly string[];
   /** The result format that was asked for. */
   readonly format: string | undefined;
+  /** The files that go out with it, for views that draw over them. */
+  readonly files: readonly SentFile[];
   /** Whether the API is on another origin, where a lost connection can also mean a refusal. */
   readonly direct: boolean;
 }
@@ -32,6 +35,8 @@ export interface RunState {
   readonly progress: Progress | undefined;
   /** The latest good answer; it outlives failed and stopped runs. */
   readonly answer: Answer | undefined;
+  /** What went out with the run that gave `answer`. */
+  readonly files: readonly SentFile[];
   /** Counts good answers, so that views know a new one from a repainted one. */
   readonly serial: number;
   readonly failure: Failure | undefined;
@@ -46,11 +51,20 @@ export interface Failure {
 type Event =
   | { type: 'start'; at: number; uploads: boolean }
   | { type: 'progress'; progress: Progress }
-  | { type: 'answer'; at: number; answer: Answer }
+  | { type: 'answer'; at: number; answer: Answer; files: readonly SentFile[] }
   | { type: 'failure'; at: number; failure: Failure }
   | { type: 'stop'; at: number };
 
-const IDLE: RunState = { phase: 'idle', startedAt: 0, took: 0, progress: undefined, answer: undefined, serial: 0, failure: undefined };
+const IDLE: RunState = {
+  phase: 'idle',
+  startedAt: 0,
+  took: 0,
+  progress: undefined,
+  answer: undefined,
+  files: [],
+  serial: 0,
+  failure: undefined,
+};
 
 function reduce(state: RunState, event: Event): RunState {
   switch (event.type) {
@@ -59,7 +73,14 @@ function reduce(state: RunState, event: Event): RunState {
     case 'progress':
       return { ...state, progress: event.progress, phase: event.progress.sent >= event.progress.total ? 'running' : 'uploading' };
     case 'answer':
-      return { ...state, phase: 'done', took: event.at - state.startedAt, answer: event.answer, serial: state.serial + 1 };
+      return {
+        ...state,
+        phase: 'done',
+        took: event.at - state.startedAt,
+        answer: event.answer,
+        files: event.files,
+        serial: state.serial + 1,
+      };
     case 'failure':
       return { ...state, phase: 'failed', took: event.at - state.startedAt, failure: event.failure };
     case 'stop':
@@ -134,7 +155,9 @@ async function perform(request: RunRequest, signal: AbortSignal, onProgress: (pr
     const answer = await readAnswer({ ...response, modelId, argNames, curl, response: request.response, accept: format });
     await preloadOutputs([...answer.parts, ...answer.visual]);
     const at = Date.now();
-    return answer.error === undefined ? { type: 'answer', at, answer } : { type: 'failure', at, failure: { report: answer.error, answer } };
+    return answer.error === undefined
+      ? { type: 'answer', at, answer, files: request.files }
+      : { type: 'failure', at, failure: { report: answer.error, answer } };
   } catch (error) {
     if (!(error instanceof SendError)) throw error;
     const kind = error.failure === 'truncated' ? 'truncated' : direct ? 'cors' : 'network';

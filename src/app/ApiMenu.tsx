@@ -14,10 +14,12 @@ interface Props {
 }
 
 const LinkMenu = lazy(() => import('./LinkMenu.tsx'));
+const ExplainPanel = lazy(() => import('./explain/ExplainPanel.tsx'));
 
-/** The API's own pages, for those who want to call it without this one. */
+/** The API's own pages, for those who want to call it without this one; and what this one makes of it, for its author. */
 export function ApiMenu({ spec, model, root, config }: Props) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [explaining, setExplaining] = useState(false);
   const links = [
     { label: 'API documentation', url: `${root.url}/${spec.dialect === 'v2' ? 'api' : 'docs'}` },
     { label: 'API description (JSON)', url: `${root.url}/${spec.dialect === 'v2' ? 'swagger' : 'openapi'}.json` },
@@ -46,8 +48,16 @@ export function ApiMenu({ spec, model, root, config }: Props) {
               labelledBy="api-menu-button"
               links={links}
               note={`DEEPaaS ${spec.version}`}
+              actions={model === undefined ? [] : [{ label: 'Why does it look like this?', run: () => setExplaining(true) }]}
               onClose={() => setAnchor(null)}
             />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+      {explaining && model !== undefined && (
+        <ErrorBoundary fallback={null} onError={() => setExplaining(false)}>
+          <Suspense fallback={null}>
+            <ExplainPanel spec={spec} model={model} onClose={() => setExplaining(false)} />
           </Suspense>
         </ErrorBoundary>
       )}

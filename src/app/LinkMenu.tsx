@@ -7,12 +7,13 @@ interface Props {
   anchor: HTMLElement;
   labelledBy: string;
   links: readonly { readonly label: string; readonly url: string }[];
+  actions: readonly { readonly label: string; readonly run: () => void }[];
   note: string;
   onClose: () => void;
 }
 
 /** On its own because menus bring half of Material's modals with them. */
-export default function LinkMenu({ anchor, labelledBy, links, note, onClose }: Props) {
+export default function LinkMenu({ anchor, labelledBy, links, actions, note, onClose }: Props) {
   return (
     <Menu open anchorEl={anchor} onClose={onClose} slotProps={{ list: { 'aria-labelledby': labelledBy, dense: true } }}>
       {links.map(({ label, url }) => (
@@ -25,6 +26,17 @@ export default function LinkMenu({ anchor, labelledBy, links, note, onClose }: P
           underline="none"
           color="inherit"
           onClick={onClose}
+        >
+          {label}
+        </MenuItem>
+      ))}
+      {actions.map(({ label, run }) => (
+        <MenuItem
+          key={label}
+          onClick={() => {
+            onClose();
+            run();
+          }}
         >
           {label}
         </MenuItem>

@@ -1,4 +1,4 @@
-import type { Kind, Property, Shape } from '../spec/model.ts';
+import type { Property } from '../spec/model.ts';
 import { audio } from './audio/index.ts';
 import { boolean } from './boolean/index.ts';
 import { classification } from './classification/index.ts';
@@ -65,8 +65,11 @@ export async function preloadOutputs(parts: readonly Part[]): Promise<void> {
   await Promise.allSettled([...rules].map((rule) => rule.View.preload()));
 }
 
-export interface Expectation {
-  /** Id of a renderer; `nested` when the property is taken apart into blocks of its own. */
+/** Stands for a renderer where a property is taken apart into blocks of its own. */
+export const NESTED = 'nested';
+
+interface Expectation {
+  /** Id of a renderer, or `nested`. */
   readonly renderer: string;
   readonly reason: string;
 }
@@ -77,7 +80,7 @@ export function expectOutput(property: Property, siblings: readonly Property[]):
     const reason = rule.expect(property, siblings);
     if (reason === undefined) continue;
     return isNested(property)
-      ? { renderer: 'nested', reason: 'its members are declared, so each is a block of its own' }
+      ? { renderer: NESTED, reason: 'its members are declared, so each is a block of its own' }
       : { renderer: rule.id, reason };
   }
   return { renderer: json.id, reason: 'nothing else fits' };
@@ -86,15 +89,4 @@ export function expectOutput(property: Property, siblings: readonly Property[]):
 function isNested(property: Property): boolean {
   if (property.kind === 'object') return property.properties.length > 0;
   return property.kind === 'array' && property.items !== undefined && needsBlocks(property.items);
-}
-
-/** Every block that an answer of this form leads to, under the dotted keys of `data-output`; `*` stands for an entry of a list. */
-export function expectOutputs(response: Shape, prefix = ''): (Expectation & { readonly key: string; readonly kind: Kind })[] {
-  return response.properties.flatMap((property) => {
-    const key = `${prefix}${property.name}`;
-    const own = { key, kind: property.kind, ...expectOutput(property, response.properties) };
-    const inner = property.kind === 'array' ? property.items : property;
-    if (own.renderer !== 'nested' || inner === undefined) return [own];
-    return [own, ...expectOutputs(inner, property.kind === 'array' ? `${key}.*.` : `${key}.`)];
-  });
 }

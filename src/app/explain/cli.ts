@@ -1,26 +1,40 @@
-/** `npm run -s explain -- <spec file or API URL> [--json]` */
+/** `npm run -s explain -- <spec file or API URL> [--json] [--strict] [--allow <rule>]…` */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { fetchSpec } from '../../api/fetchSpec.ts';
 import type { ApiSpec } from '../../spec/model.ts';
 import { parseSpec } from '../../spec/parse.ts';
-import { explain } from './explain.ts';
-import { formatExplanation } from './format.ts';
+import { allHints, explain } from './explain.ts';
+import { formatExplanation, toPlainJson } from './format.ts';
 
-const USAGE = 'usage: npm run -s explain -- <spec file or API URL> [--json]';
+const USAGE = 'usage: npm run -s explain -- <spec file or API URL> [--json] [--strict] [--allow <rule>]…';
 
 async function main(): Promise<void> {
-  const { source, json } = readWords();
+  const { source, json, strict, allow } = readWords();
   const explanation = explain(await readSource(source));
-  process.stdout.write(json ? `${JSON.stringify(explanation, null, 2)}\n` : formatExplanation(explanation));
+  process.stdout.write(json ? `${JSON.stringify(toPlainJson(explanation), null, 2)}\n` : formatExplanation(explanation));
+  if (!strict) return;
+  const warnings = explanation.models.flatMap(allHints).filter(({ rule }) => !allow.includes(rule));
+  if (warnings.length === 0) return;
+  const rules = [...new Set(warnings.map(({ rule }) => rule))].join(', ');
+  process.stderr.write(`explain: ${warnings.length} ${warnings.length === 1 ? 'warning' : 'warnings'} (${rules})\n`);
+  process.exitCode = 1;
 }
 
-function readWords(): { source: string; json: boolean } {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+function readWords(): { source: string; json: boolean; strict: boolean; allow: string[] } {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      strict: { type: 'boolean', default: false },
+      // What an author has thought about and wants to keep.
+      allow: { type: 'string', multiple: true, default: [] },
+    },
+  });
   const [source] = positionals;
   if (source === undefined || positionals.length > 1) throw new Error(USAGE);
-  return { source, json: values.json };
+  return { source, ...values, allow: values.allow.flatMap((names) => names.split(',')) };
 }
 
 async function readSource(source: string): Promise<ApiSpec> {

@@ -1,7 +1,8 @@
 import { chooseInput } from '../../inputs/registry.ts';
-import { expectOutput } from '../../outputs/registry.ts';
-import type { ApiSpec, Arg, Kind, ModelSpec, Property } from '../../spec/model.ts';
-import { adviseArg, adviseModel, adviseProperty } from './advice.ts';
+import { expectOutput, NESTED } from '../../outputs/registry.ts';
+import type { ApiSpec, Arg, Dialect, Kind, ModelSpec, Property } from '../../spec/model.ts';
+import { adviseArg, adviseModel, adviseProperty, type Advice } from './advice.ts';
+import { fieldSource } from './fieldSource.ts';
 
 /** How each argument and each response property will be shown, and why. */
 export interface Explanation {
@@ -15,53 +16,77 @@ export interface ExplainedModel {
   readonly produces: readonly string[];
   readonly args: readonly ExplainedArg[];
   readonly response: { readonly schema: boolean; readonly properties: readonly ExplainedProperty[] };
-  readonly hints: readonly string[];
+  readonly hints: readonly Advice[];
 }
 
-interface ExplainedArg {
+export interface ExplainedArg {
   readonly name: string;
   readonly in: Arg['in'];
   readonly kind: Kind;
   readonly required: boolean;
   readonly widget: string;
   readonly reason: string;
-  readonly hints: readonly string[];
+  readonly hints: readonly Advice[];
+  /** The argument in Python with the hints followed, where that is a matter of its own lines. */
+  readonly source: string | undefined;
 }
 
-interface ExplainedProperty {
+export interface ExplainedProperty {
   readonly name: string;
   readonly kind: Kind;
   readonly renderer: string;
   readonly reason: string;
-  readonly hints: readonly string[];
+  readonly hints: readonly Advice[];
+  /** What becomes a block of its own inside; of a list's entries, if it is a list. */
+  readonly members: readonly ExplainedProperty[];
 }
 
 export function explain(spec: ApiSpec): Explanation {
-  return { models: spec.models.map(explainModel) };
+  return { models: spec.models.map((model) => explainModel(model, spec.dialect)) };
 }
 
-function explainModel(model: ModelSpec): ExplainedModel {
+export function explainModel(model: ModelSpec, dialect: Dialect): ExplainedModel {
   const { predict } = model;
   return {
     id: model.id,
     path: predict?.path ?? '',
     produces: predict?.produces ?? [],
-    args: (predict?.args ?? []).map(explainArg),
-    response: {
-      schema: predict?.response !== undefined,
-      properties: (predict?.response?.properties ?? []).map((property, _, siblings) => explainProperty(property, siblings)),
-    },
-    hints: adviseModel(model),
+    args: (predict?.args ?? []).map((arg) => explainArg(arg, dialect)),
+    response: { schema: predict?.response !== undefined, properties: (predict?.response?.properties ?? []).map(explainProperty) },
+    hints: adviseModel(model, dialect),
   };
 }
 
-function explainArg(arg: Arg): ExplainedArg {
+function explainArg(arg: Arg, dialect: Dialect): ExplainedArg {
   const rule = chooseInput(arg);
   const { name, in: place, kind, required } = arg;
-  return { name, in: place, kind, required, widget: rule.id, reason: rule.because(arg), hints: adviseArg(arg) };
+  const hints = adviseArg(arg, dialect);
+  return { name, in: place, kind, required, widget: rule.id, reason: rule.because(arg), hints, source: fieldSource(arg, hints) };
 }
 
-function explainProperty(property: Property, siblings: readonly Property[]): ExplainedProperty {
+function explainProperty(property: Property, _: number, siblings: readonly Property[]): ExplainedProperty {
   const { renderer, reason } = expectOutput(property, siblings);
-  return { name: property.name, kind: property.kind, renderer, reason, hints: adviseProperty(property) };
+  const inner = property.kind === 'array' ? property.items : property;
+  return {
+    name: property.name,
+    kind: property.kind,
+    renderer,
+    reason,
+    hints: adviseProperty(property),
+    members: renderer === NESTED ? (inner?.properties ?? []).map(explainProperty) : [],
+  };
+}
+
+/** Every hint with the place it belongs to, e.g. `resnet, argument size`. */
+export function allHints(model: ExplainedModel): (Advice & { readonly place: string })[] {
+  const at = (place: string, hints: readonly Advice[]) => hints.map((hint) => ({ ...hint, place }));
+  const ofProperty = (property: ExplainedProperty): (Advice & { place: string })[] => [
+    ...at(`response ${property.name}`, property.hints),
+    ...property.members.flatMap(ofProperty),
+  ];
+  return [
+    ...at('model', model.hints),
+    ...model.args.flatMap(({ name, hints }) => at(`argument ${name}`, hints)),
+    ...model.response.properties.flatMap(ofProperty),
+  ];
 }

@@ -1,11 +1,31 @@
-import type { ExplainedModel, Explanation } from './explain.ts';
+import type { Advice } from './advice.ts';
+import type { ExplainedModel, ExplainedProperty, Explanation } from './explain.ts';
 
 /** The explanation as text for a terminal. */
 export function formatExplanation({ models }: Explanation): string {
   return `${models.map(formatModel).join('\n\n')}\n`;
 }
 
-function formatModel(model: ExplainedModel): string {
+/** The explanation for programs, in the form that `--json` promises. */
+export function toPlainJson({ models }: Explanation): object {
+  return {
+    models: models.map(({ args, response, hints: own, ...model }) => ({
+      ...model,
+      args: args.map(({ source: _, hints: some, ...arg }) => ({ ...arg, hints: texts(some) })),
+      response: {
+        schema: response.schema,
+        properties: response.properties.map(({ members: __, hints: some, ...property }) => ({ ...property, hints: texts(some) })),
+      },
+      hints: texts(own),
+    })),
+  };
+}
+
+function texts(list: readonly Advice[]): string[] {
+  return list.map(({ text }) => text);
+}
+
+export function formatModel(model: ExplainedModel): string {
   const { schema, properties } = model.response;
   return [
     `${model.id}  ${model.path}`,
@@ -17,17 +37,26 @@ function formatModel(model: ExplainedModel): string {
       : model.args.flatMap((arg) => [
           line(arg.name, arg.required ? `${arg.widget}, required` : arg.widget, arg.reason),
           ...hints(arg.hints),
+          ...(arg.source ?? '').split('\n').flatMap((code) => (code === '' ? [] : [`        ${code}`])),
         ])),
     '',
     schema ? 'Response' : 'Response: no schema, shown as raw JSON',
-    ...properties.flatMap((property) => [line(property.name, property.renderer, property.reason), ...hints(property.hints)]),
+    ...properties.flatMap((property) => formatProperty(property, '')),
   ].join('\n');
+}
+
+function formatProperty(property: ExplainedProperty, indent: string): string[] {
+  return [
+    line(indent + property.name, property.renderer, property.reason),
+    ...hints(property.hints),
+    ...property.members.flatMap((member) => formatProperty(member, `${indent}  `)),
+  ];
 }
 
 function line(name: string, choice: string, reason: string): string {
   return `  ${name.padEnd(24)} ${choice.padEnd(20)} ${reason}`;
 }
 
-function hints(list: readonly string[]): string[] {
-  return list.map((hint) => `      → ${hint}`);
+function hints(list: readonly Advice[]): string[] {
+  return list.map(({ rule, text }) => `      → ${text} [${rule}]`);
 }

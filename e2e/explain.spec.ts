@@ -1,0 +1,44 @@
+import { expect, expectAccessible, expectNoSidewaysScroll, open, test } from './support.ts';
+
+async function openPanel(page: Parameters<typeof open>[0]) {
+  await page.getByRole('button', { name: 'API', exact: true }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Why does it look like this?' }).press('Enter');
+  const panel = page.getByRole('dialog', { name: 'Why does it look like this?' });
+  await expect(panel).toBeVisible();
+  return panel;
+}
+
+test('each argument and response property says what chose it, and what would be better', async ({ page }) => {
+  await open(page, 'kitchen_sink');
+  const panel = await openPanel(page);
+  const image = panel.locator('[data-explains="demo_image"]').first();
+  await expect(image).toContainText('image: its description says "image"');
+  for (const field of await page.locator('[data-arg]').all()) {
+    const name = (await field.getAttribute('data-arg')) ?? '';
+    await expect(panel.locator(`[data-explains="${name}"]`).first()).toContainText((await field.getAttribute('data-widget')) ?? '?');
+  }
+  await expect(panel.getByRole('list', { name: 'Hints' }).first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('by keyboard: it opens from the menu, Escape closes it and the focus goes back', async ({ page }) => {
+  await open(page, 'detector');
+  const panel = await openPanel(page);
+  await expect(panel).toContainText('There is no response schema');
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(page.getByRole('button', { name: 'API', exact: true })).toBeFocused();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 800 }, colorScheme: 'dark' });
+
+  test('it takes the whole width and nothing is cut', async ({ page }) => {
+    await open(page, 'kitchen_sink');
+    const panel = await openPanel(page);
+    expect((await panel.boundingBox())?.width).toBe(390);
+    expect(await panel.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+  });
+});

@@ -1,0 +1,192 @@
+import Close from '@mui/icons-material/Close';
+import LightbulbOutlined from '@mui/icons-material/LightbulbOutlined';
+import Box from '@mui/material/Box';
+import Drawer from '@mui/material/Drawer';
+import Typography from '@mui/material/Typography';
+import { useId, useMemo, type ReactNode } from 'react';
+import type { ApiSpec, ModelSpec } from '../../spec/model.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { IconAction } from '../../ui/IconAction.tsx';
+import type { Advice } from './advice.ts';
+import { allHints, explainModel, type ExplainedModel, type ExplainedProperty } from './explain.ts';
+import { formatModel } from './format.ts';
+
+interface Props {
+  spec: ApiSpec;
+  model: ModelSpec;
+  onClose: () => void;
+}
+
+/** For the module's author: which rule chose each widget and renderer, and what to write to get something better. */
+export default function ExplainPanel({ spec, model, onClose }: Props) {
+  const titleId = useId();
+  const explained = useMemo(() => explainModel(model, spec.dialect), [model, spec.dialect]);
+  const { args, response } = explained;
+  return (
+    <Drawer
+      open
+      anchor="right"
+      onClose={onClose}
+      slotProps={{ paper: { 'aria-labelledby': titleId, sx: { width: { xs: '100%', sm: 620 }, borderLeft: 1, borderColor: 'hairline' } } }}
+    >
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'start',
+          gap: 1,
+          px: { xs: 2, sm: 3 },
+          pt: 2,
+          pb: 1.5,
+          borderBottom: 1,
+          borderColor: 'hairline',
+        }}
+      >
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <Typography variant="h2" component="h2" id={titleId}>
+            Why does it look like this?
+          </Typography>
+          <Typography variant="body2" color="textSecondary">
+            For the author of{' '}
+            <Typography component="code" variant="code" sx={{ overflowWrap: 'anywhere' }}>
+              {model.id}
+            </Typography>
+            . {summaryOf(explained)}
+          </Typography>
+        </Box>
+        <CopyButton label="Copy all" text={() => formatModel(explained)} />
+        <IconAction title="Close" what="this panel" icon={<Close />} onClick={onClose} />
+      </Box>
+      {/* Reached by Tab, so that the arrow keys scroll it. */}
+      <Box tabIndex={0} role="group" aria-labelledby={titleId} sx={{ flex: 1, overflowY: 'auto', px: { xs: 2, sm: 3 }, pb: 3 }}>
+        {explained.hints.length > 0 && (
+          <Section title="Model">
+            <Hints hints={explained.hints} />
+          </Section>
+        )}
+        <Section title={`Arguments (${args.length})`}>
+          {args.map(({ name, kind, required, widget, reason, hints, source }) => (
+            <Entry key={name} name={name} choice={widget} detail={required ? `${kind}, required` : kind} reason={reason} hints={hints}>
+              {source !== undefined && <Source text={source} />}
+            </Entry>
+          ))}
+          {args.length === 0 && <Nothing>None are declared.</Nothing>}
+        </Section>
+        <Section title={response.schema ? `Response (${response.properties.length})` : 'Response'}>
+          {response.properties.map((property) => (
+            <PropertyEntry key={property.name} property={property} path="" />
+          ))}
+          {!response.schema && <Nothing>No schema: the JSON is shown as it comes, and a shape that is recognised beside it.</Nothing>}
+        </Section>
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 3 }}>
+          The same as a command, which fails on any of these hints, for the module’s own checks:
+        </Typography>
+        <Source text="npm run -s explain -- <swagger.json or API address> --strict" />
+      </Box>
+    </Drawer>
+  );
+}
+
+function summaryOf(explained: ExplainedModel): string {
+  const count = allHints(explained).length;
+  if (count === 0) return 'Nothing to improve.';
+  return count === 1 ? 'One thing could be better.' : `${count} things could be better.`;
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Box component="section" sx={{ mt: 2.5 }}>
+      <Typography variant="overline" component="h3" color="textSecondary">
+        {title}
+      </Typography>
+      {children}
+    </Box>
+  );
+}
+
+interface EntryProps {
+  name: string;
+  /** Id of the widget or renderer. */
+  choice: string;
+  detail: string;
+  reason: string;
+  hints: readonly Advice[];
+  children?: ReactNode;
+}
+
+function Entry({ name, choice, detail, reason, hints, children }: EntryProps) {
+  return (
+    <Box sx={{ py: 1.25, borderTop: 1, borderColor: 'hairline' }} data-explains={name}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, alignItems: 'baseline' }}>
+        <Typography variant="code" component="h4" sx={{ m: 0, fontWeight: 600, overflowWrap: 'anywhere' }}>
+          {name}
+        </Typography>
+        <Typography variant="caption" color="textSecondary">
+          {detail}
+        </Typography>
+      </Box>
+      <Typography variant="body2">
+        <Box component="strong" sx={{ fontWeight: 600, color: 'primary.main' }}>
+          {choice}
+        </Box>
+        : {reason}
+      </Typography>
+      <Hints hints={hints} />
+      {children}
+    </Box>
+  );
+}
+
+function PropertyEntry({ property, path }: { property: ExplainedProperty; path: string }) {
+  const { name, kind, renderer, reason, hints, members } = property;
+  const key = path + name;
+  return (
+    <>
+      <Entry name={key} choice={renderer} detail={kind} reason={reason} hints={hints} />
+      {members.map((member) => (
+        <PropertyEntry key={member.name} property={member} path={`${key}${kind === 'array' ? '.*.' : '.'}`} />
+      ))}
+    </>
+  );
+}
+
+function Hints({ hints }: { hints: readonly Advice[] }) {
+  if (hints.length === 0) return null;
+  return (
+    <Box component="ul" aria-label="Hints" sx={{ listStyle: 'none', m: 0, mt: 0.5, p: 0, display: 'grid', gap: 0.5 }}>
+      {hints.map(({ rule, text }) => (
+        <Box component="li" key={text} sx={{ display: 'flex', gap: 1, alignItems: 'start' }}>
+          <LightbulbOutlined aria-hidden sx={{ fontSize: '1.05rem', mt: '2px', color: 'warning.main', flexShrink: 0 }} />
+          <Typography variant="body2" component="span">
+            {text}{' '}
+            <Typography variant="caption" component="span" color="textSecondary" sx={{ whiteSpace: 'nowrap' }}>
+              {rule}
+            </Typography>
+          </Typography>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+function Source({ text }: { text: string }) {
+  return (
+    <Box sx={{ mt: 1, bgcolor: 'media', borderRadius: 0.75, display: 'flex', alignItems: 'start', gap: 1, pr: 0.5 }}>
+      <Typography
+        component="pre"
+        variant="code"
+        sx={{ m: 0, p: 1.25, flex: 1, minWidth: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
+      >
+        {text}
+      </Typography>
+      <CopyButton text={() => text} />
+    </Box>
+  );
+}
+
+function Nothing({ children }: { children: string }) {
+  return (
+    <Typography variant="body2" color="textSecondary" sx={{ py: 1, borderTop: 1, borderColor: 'hairline' }}>
+      {children}
+    </Typography>
+  );
+}

@@ -1,37 +1,12 @@
-/** `npm run bench`: how fast the page is, in the production bundle with the demo API. Prints; asserts nothing. */
-import { spawn } from 'node:child_process';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { chromium, type Browser } from '@playwright/test';
-import { ensureBrowser } from '../scripts/browser.ts';
+/** How fast the page is: the first field, and a keystroke among 500 arguments. */
+import type { Browser } from '@playwright/test';
+import { ORIGIN, report, withPage } from './support.ts';
 
-const RUNS = 5;
-const ORIGIN = 'http://localhost:4320';
-
-// A process of its own: in this one it would share a thread with the measuring.
-const server = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'preview', '--port', '4320', '--strictPort'], { stdio: 'ignore' });
-while (
-  !(await fetch(ORIGIN).then(
-    (response) => response.ok,
-    () => false,
-  ))
-)
-  await sleep(100);
-const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox'] });
-try {
+await withPage(async (browser) => {
   await report('first field visible, empty cache', () => timeToField(browser, '/', 'image'));
   await report('500 arguments: first field visible', () => timeToField(browser, '/~big/', undefined));
   await report('500 arguments: keystroke to next frame', () => keystroke(browser));
-} finally {
-  await browser.close();
-  server.kill();
-}
-
-async function report(name: string, measure: () => Promise<number>): Promise<void> {
-  const times: number[] = [];
-  for (let run = 0; run < RUNS; run++) times.push(await measure());
-  const sorted = times.toSorted((a, b) => a - b);
-  console.log(`${name.padEnd(42)} median ${sorted[Math.floor(RUNS / 2)]?.toFixed(0)} ms, worst ${sorted.at(-1)?.toFixed(0)} ms`);
-}
+});
 
 /** From the start of the navigation until the field has been painted, in a context of its own: nothing is cached. */
 async function timeToField(from: Browser, path: string, name: string | undefined): Promise<number> {

@@ -19,7 +19,7 @@ export interface ExplainedModel {
   readonly hints: readonly Advice[];
 }
 
-export interface ExplainedArg {
+interface ExplainedArg {
   readonly name: string;
   readonly in: Arg['in'];
   readonly kind: Kind;

@@ -11,10 +11,24 @@ export function toPlainJson({ models }: Explanation): object {
   return {
     models: models.map(({ args, response, hints: own, ...model }) => ({
       ...model,
-      args: args.map(({ source: _, hints: some, ...arg }) => ({ ...arg, hints: texts(some) })),
+      args: args.map(({ name, in: place, kind, required, widget, reason, hints: some }) => ({
+        name,
+        in: place,
+        kind,
+        required,
+        widget,
+        reason,
+        hints: texts(some),
+      })),
       response: {
         schema: response.schema,
-        properties: response.properties.map(({ members: __, hints: some, ...property }) => ({ ...property, hints: texts(some) })),
+        properties: response.properties.map(({ name, kind, renderer, reason, hints: some }) => ({
+          name,
+          kind,
+          renderer,
+          reason,
+          hints: texts(some),
+        })),
       },
       hints: texts(own),
     })),

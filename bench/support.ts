@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { chromium, type Browser } from '@playwright/test';
+import { ensureBrowser } from '../scripts/browser.ts';
+
+const PORT = Number(process.env.BENCH_PORT ?? 4320);
+export const ORIGIN = `http://localhost:${PORT}`;
+
+/** The built page with the demo API, in a browser, for as long as `measure` takes. */
+export async function withPage(measure: (browser: Browser) => Promise<void>): Promise<void> {
+  // A process of its own: in this one it would share a thread with the measuring.
+  const server = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'preview', '--port', String(PORT), '--strictPort'], {
+    stdio: 'ignore',
+  });
+  const answers = () =>
+    fetch(ORIGIN).then(
+      (response) => response.ok,
+      () => false,
+    );
+  while (!(await answers())) await sleep(100);
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox'] });
+  try {
+    await measure(browser);
+  } finally {
+    await browser.close();
+    server.kill();
+  }
+}
+
+/** Measures a few times and prints median and worst. */
+export async function report(name: string, measure: () => Promise<number>, { runs = 5, unit = 'ms' } = {}): Promise<void> {
+  const values: number[] = [];
+  for (let run = 0; run < runs; run++) values.push(await measure());
+  const sorted = values.toSorted((a, b) => a - b);
+  console.log(`${name.padEnd(56)} median ${sorted[Math.floor(runs / 2)]?.toFixed(0)} ${unit}, worst ${sorted.at(-1)?.toFixed(0)} ${unit}`);
+}

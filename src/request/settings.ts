@@ -1,0 +1,189 @@
+import { asArray, asObject, asString } from '../spec/loose.ts';
+import type { Accept, Arg, Json, JsonObject, Kind } from '../spec/model.ts';
+import { Draft, fromText, same, type ArgValue } from '../spec/value.ts';
+
+/**
+ * What a visitor has set, as plain JSON: for links, the history and records. Files and secrets are never in it, nor is
+ * text that isn't a value yet.
+ */
+export interface Settings {
+  /** The result format; missing when it is the one that the model begins with. */
+  readonly format?: string;
+  /** By the argument's name. Whole numbers above 2^53 are written as text, which their argument's kind turns back. */
+  readonly values: JsonObject;
+  /** Arguments that have a default and were emptied all the same. */
+  readonly unset: readonly string[];
+}
+
+interface Operation {
+  readonly args: readonly Arg[];
+  readonly accept?: Accept | undefined;
+}
+
+interface FormState {
+  readonly valueOf: (arg: Arg) => ArgValue;
+  readonly format?: string | undefined;
+}
+
+/** Something that was in the settings and couldn't be taken over; the message is a whole sentence. */
+export interface SettingsProblem {
+  readonly name: string;
+  readonly message: string;
+}
+
+export interface Restored {
+  /** Only what the settings name; `undefined` is "not set". Everything else is at its default. */
+  readonly values: ReadonlyMap<Arg, ArgValue>;
+  readonly format: string | undefined;
+  readonly problems: readonly SettingsProblem[];
+}
+
+/** Deeper values would overflow the stack of whatever walks them next. */
+const MAX_DEPTH = 64;
+
+/** @param which `changed` is what differs from the defaults; `all` is everything that is set, for a record that outlives them */
+export function toSettings(operation: Operation, form: FormState, which: 'changed' | 'all' = 'changed'): Settings {
+  const values: [string, Json][] = [];
+  const unset: string[] = [];
+  for (const [key, arg] of byKey(operation.args)) {
+    const value = form.valueOf(arg);
+    if (isUnshared(arg) || (which === 'changed' && same(value, arg.default))) continue;
+    if (value === undefined) {
+      if (arg.default !== undefined) unset.push(key);
+      continue;
+    }
+    const json = toJson(value);
+    if (json !== undefined) values.push([key, json]);
+  }
+  const { format } = form;
+  const states = format !== undefined && (which === 'all' || format !== firstFormat(operation.accept));
+  return { ...(states && { format }), values: Object.fromEntries(values), unset };
+}
+
+/** Reads settings that anybody may have written. What can't be taken over is named and loses nothing else. */
+export function fromSettings(operation: Operation, settings: unknown): Restored {
+  const args = byKey(operation.args);
+  const values = new Map<Arg, ArgValue>();
+  const problems: SettingsProblem[] = [];
+  const found = asObject(settings);
+  const take = (key: string, read: (arg: Arg) => ArgValue | Problem) => {
+    const arg = args.get(key);
+    const value = arg === undefined ? new Problem('is no argument of this model') : (refusal(arg) ?? read(arg));
+    if (value instanceof Problem) problems.push({ name: key, message: `“${shortened(key)}” ${value.text}.` });
+    else if (arg !== undefined) values.set(arg, value);
+  };
+  for (const [key, value] of Object.entries(asObject(found?.values) ?? {})) take(key, (arg) => readValue(arg, value));
+  for (const key of new Set(asArray(found?.unset).filter((name) => typeof name === 'string'))) take(key, () => undefined);
+
+  const format = asString(found?.format);
+  const offered = format === undefined || operation.accept?.formats.includes(format) === true;
+  if (!offered) problems.push({ name: 'accept', message: `The result format “${shortened(format)}” isn’t offered.` });
+  return { values, format: offered ? format : undefined, problems };
+}
+
+/** The result format that a model begins with. */
+export function firstFormat(accept: Accept | undefined): string | undefined {
+  const formats = accept?.formats ?? [];
+  return formats.find((format) => format === accept?.default) ?? formats[0];
+}
+
+/** Arguments by the name that stands for them; where two places share a name, the second one is told by its place. */
+export function byKey(args: readonly Arg[]): ReadonlyMap<string, Arg> {
+  const keyed = new Map<string, Arg>();
+  for (const arg of args) keyed.set(keyed.has(arg.name) ? `${arg.in} ${arg.name}` : arg.name, arg);
+  return keyed;
+}
+
+/** What no settings may hold. */
+export function isUnshared(arg: Arg): boolean {
+  return arg.kind === 'file' || arg.format === 'password';
+}
+
+/** The rest of a sentence that begins with the argument's name. */
+class Problem {
+  constructor(readonly text: string) {}
+}
+
+function refusal(arg: Arg): Problem | undefined {
+  if (arg.kind === 'file') return new Problem('is a file, which must be chosen again');
+  return isUnshared(arg) ? new Problem('is a secret and must be entered again') : undefined;
+}
+
+function toJson(value: ArgValue): Json | undefined {
+  if (value === undefined || value instanceof File || value instanceof Draft) return undefined;
+  if (typeof value === 'bigint') return value.toString();
+  if (!Array.isArray(value)) return value as Json;
+  const entries = (value as readonly ArgValue[]).map(toJson).filter((entry) => entry !== undefined);
+  return entries.length === 0 && value.length > 0 ? undefined : entries;
+}
+
+const NAMES: Readonly<Record<Kind, string>> = {
+  file: 'a file',
+  boolean: 'true or false',
+  integer: 'a whole number',
+  number: 'a number',
+  string: 'a text',
+  array: 'a list',
+  object: 'an object',
+  any: 'a value',
+};
+
+function readValue(arg: Arg, value: unknown): ArgValue | Problem {
+  if (!isJson(value, MAX_DEPTH)) return new Problem('is nested too deeply');
+  if (value === null) return arg.nullable || arg.kind === 'any' ? value : new Problem(`must be ${NAMES[arg.kind]}, and is null`);
+  switch (arg.kind) {
+    case 'any':
+      return value;
+    case 'object':
+      return asObject(value) === undefined ? mismatch(arg.kind, value) : value;
+    case 'array':
+      return Array.isArray(value) ? readList(arg, value) : mismatch(arg.kind, value);
+    default:
+      return readScalar(arg.kind, value) ?? mismatch(arg.kind, value);
+  }
+}
+
+function readList(arg: Arg, list: readonly Json[]): ArgValue | Problem {
+  const kind = arg.items?.kind ?? 'any';
+  if (!isScalarKind(kind)) return list;
+  const read = list.map((entry) => readScalar(kind, entry));
+  const wrong = read.indexOf(undefined);
+  if (wrong !== -1) return new Problem(`has an entry ${wrong + 1} that isn’t ${NAMES[kind]}: ${shown(list[wrong])}`);
+  return read.filter((entry) => entry !== undefined);
+}
+
+type ScalarKind = 'boolean' | 'integer' | 'number' | 'string';
+
+function isScalarKind(kind: Kind): kind is ScalarKind {
+  return kind === 'boolean' || kind === 'integer' || kind === 'number' || kind === 'string';
+}
+
+/** Texts stand for numbers and booleans too, as in a link. Limits and choices are the form's business: it shows what breaks them. */
+function readScalar(kind: Kind, value: Json): Json | bigint | undefined {
+  if (typeof value === 'string') {
+    const read = fromText(value, kind);
+    return read instanceof Draft ? undefined : read;
+  }
+  if (typeof value === 'boolean') return kind === 'boolean' ? value : undefined;
+  if (typeof value !== 'number' || kind === 'boolean') return undefined;
+  if (kind === 'string') return String(value);
+  return kind === 'integer' && !Number.isInteger(value) ? undefined : value;
+}
+
+function mismatch(kind: Kind, value: Json): Problem {
+  return new Problem(`must be ${NAMES[kind]}, and is ${shown(value)}`);
+}
+
+function isJson(value: unknown, depth: number): value is Json {
+  if (typeof value !== 'object' || value === null)
+    return ['string', 'boolean'].includes(typeof value) || Number.isFinite(value) || value === null;
+  return depth > 0 && Object.values(value).every((child) => isJson(child, depth - 1));
+}
+
+function shown(value: Json | undefined): string {
+  return shortened(JSON.stringify(value));
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

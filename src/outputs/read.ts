@@ -6,7 +6,7 @@ import { reportFromFailure } from './error/failure.ts';
 import { findAnswerError, reportFromAnswer } from './error/inAnswer.ts';
 import { reportFromResponse, type ErrorReport } from './error/report.ts';
 import { isObject } from './isObject.ts';
-import { JsonError, parseJson } from './parseJson.ts';
+import { JsonError, parseJson } from '../ui/json/parseJson.ts';
 import type { BytesPart, Part } from './part.ts';
 import { fileType, isTextMime, sniff, type FileType } from './sniff.ts';
 import { readVisual } from './visual.ts';

@@ -1,5 +1,5 @@
 import type { Medium } from '../spec/model.ts';
-import { parseJson } from './parseJson.ts';
+import { parseJson } from '../ui/json/parseJson.ts';
 
 export interface FileType {
   readonly mime: string;

@@ -1,7 +1,7 @@
 import type { Json, Shape } from '../spec/model.ts';
 import { readBlocks, type BlockContext } from './blocks.ts';
 import { isObject } from './isObject.ts';
-import { parseJson } from './parseJson.ts';
+import { parseJson } from '../ui/json/parseJson.ts';
 import type { Part } from './part.ts';
 import { chooseOutput } from './registry.ts';
 

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { useState } from 'react';
 import type { Json } from '../spec/model.ts';
-import { formatJson, formatScalar } from './formatJson.ts';
+import { formatJson, formatScalar } from './json/formatJson.ts';
 import { sizeWords } from './jsonSize.ts';
 
 const CHUNK = 100;

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useMemo } from 'react';
 import type { Json } from '../spec/model.ts';
 import { CopyButton } from './CopyButton.tsx';
-import { formatJson } from './formatJson.ts';
+import { formatJson } from './json/formatJson.ts';
 import { JsonNode } from './JsonNode.tsx';
 import { isSmall } from './jsonSize.ts';
 

@@ -1,8 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Draft } from '../../spec/value.ts';
 import { testArg } from '../testArg.ts';
-import { findJsonProblem } from './findJsonProblem.ts';
 import { readJson } from './readJson.ts';
 
 const anObject = testArg({ kind: 'object' });
@@ -33,30 +31,3 @@ test.each([
 test('endless nesting neither overflows nor hangs', () => {
   expect(readJson('['.repeat(200_000), aList)).toBeInstanceOf(Draft);
 });
-
-test('the problem is found at or before the place where the text was cut', () => {
-  fc.assert(
-    fc.property(fc.json(), fc.nat(), (text, cut) => {
-      const piece = text.slice(0, cut % text.length);
-      fc.pre(!isJson(piece));
-      expect(findJsonProblem(piece).at).toBeLessThanOrEqual(piece.length);
-    }),
-  );
-});
-
-test('whole JSON is read to its end', () => {
-  fc.assert(
-    fc.property(fc.json(), (text) => {
-      expect(findJsonProblem(text)).toEqual({ at: text.length, expected: 'the end' });
-    }),
-  );
-});
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,6 +1,6 @@
 import type { Json, Shape } from '../../spec/model.ts';
 import { Draft } from '../../spec/value.ts';
-import { findJsonProblem } from './findJsonProblem.ts';
+import { findJsonProblem } from '../../ui/json/findJsonProblem.ts';
 
 /** JSON text → its value, or a draft that says where the text goes wrong. */
 export function readJson(text: string, shape: Shape): Json | Draft {

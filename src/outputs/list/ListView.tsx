@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { ShowMore } from '../../ui/ShowMore.tsx';
 import type { JsonScalar } from '../isObject.ts';
-import { formatJson } from '../parseJson.ts';
+import { formatJson } from '../../ui/json/formatJson.ts';
 import { Sparkline } from './Sparkline.tsx';
 
 const FIRST = 24;

@@ -1,6 +1,6 @@
 import type { Json } from '../../spec/model.ts';
 import { isObject, isScalar } from '../isObject.ts';
-import { formatJson } from '../parseJson.ts';
+import { formatJson } from '../../ui/json/formatJson.ts';
 
 interface Column {
   readonly name: string;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Json } from '../spec/model.ts';
-import { formatJson, JsonError, parseJson } from './parseJson.ts';
+import type { Json } from '../../spec/model.ts';
+import { formatJson } from './formatJson.ts';
+import { JsonError, parseJson } from './parseJson.ts';
 
 describe('reads what Python writes', () => {
   test.each<[string, string, unknown]>([

@@ -1,4 +1,4 @@
-import type { Json } from '../spec/model.ts';
+import type { Json } from '../../spec/model.ts';
 
 export interface FormatOptions {
   /** Spaces per level; 0 writes one line. */

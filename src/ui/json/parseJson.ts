@@ -1,0 +1,105 @@
+import type { Json } from '../../spec/model.ts';
+import { findJsonProblem } from './findJsonProblem.ts';
+
+/** Not JSON, even with NaN and Infinity allowed. */
+export class JsonError extends Error {
+  override readonly name = 'JsonError';
+  constructor(
+    /** Offset in UTF-16 units, as `String.prototype.slice` counts. */
+    readonly position: number,
+    readonly line: number,
+    readonly column: number,
+    /** The text ends where more was due: a broken connection rather than another format. */
+    readonly truncated: boolean,
+  ) {
+    super(truncated ? 'The JSON text breaks off.' : `No valid JSON at line ${line}, column ${column}.`);
+  }
+}
+
+/**
+ * JSON of modules: what the standard allows, and the bare `NaN`, `Infinity` and `-Infinity` that Python's `json` writes.
+ * @throws JsonError, and nothing else
+ */
+export function parseJson(input: string): Json {
+  const text = input.startsWith('\ufeff') ? input.slice(1) : input;
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    // Fine: the slow path tells why.
+  }
+  const sentinel = `\ue000${crypto.getRandomValues(new Uint32Array(4)).join('.')}`;
+  const { rewritten, nans } = rewriteNumbers(text, sentinel);
+  try {
+    const value = JSON.parse(rewritten) as Json;
+    return nans ? putNaN(value, sentinel) : value;
+  } catch {
+    throw errorAt(text);
+  }
+}
+
+function errorAt(text: string): JsonError {
+  const { at, truncated } = findJsonProblem(text, { python: true });
+  const before = text.slice(0, at);
+  const line = before.split('\n').length;
+  return new JsonError(at, line, at - before.lastIndexOf('\n'), truncated && text.trim() !== '');
+}
+
+const BARE = /(?<![\w.+-])(-?Infinity|NaN)(?=\s*(?:[,\]}]|$))/g;
+
+/**
+ * Replaces bare numbers outside strings. Strings are skipped with `indexOf`, because a pattern for them
+ * exhausts the regular expression stack on megabytes of base64.
+ */
+function rewriteNumbers(text: string, sentinel: string): { rewritten: string; nans: boolean } {
+  const out: string[] = [];
+  let nans = false;
+  const replace = (segment: string) =>
+    segment.replace(BARE, (word) => {
+      if (word !== 'NaN') return word === 'Infinity' ? '1e999' : '-1e999';
+      nans = true;
+      return `"${sentinel}"`;
+    });
+  let at = 0;
+  while (at < text.length) {
+    const quote = text.indexOf('"', at);
+    if (quote === -1) break;
+    out.push(replace(text.slice(at, quote)));
+    at = endOfString(text, quote);
+    out.push(text.slice(quote, at));
+  }
+  out.push(replace(text.slice(at)));
+  return { rewritten: out.join(''), nans };
+}
+
+/** Offset behind the closing quote of the string that starts at `quote`. */
+function endOfString(text: string, quote: number): number {
+  for (let end = text.indexOf('"', quote + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    let backslashes = 0;
+    while (text[end - 1 - backslashes] === '\\') backslashes++;
+    if (backslashes % 2 === 0) return end + 1;
+  }
+  return text.length;
+}
+
+function putNaN(root: Json, sentinel: string): Json {
+  if (root === sentinel) return NaN;
+  const stack: Json[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (typeof node !== 'object' || node === null) continue;
+    if (Array.isArray(node)) {
+      for (let index = 0; index < node.length; index++) {
+        const item = node[index];
+        if (item === sentinel) node[index] = NaN;
+        else if (typeof item === 'object' && item !== null) stack.push(item);
+      }
+      continue;
+    }
+    for (const key of Object.keys(node)) {
+      const item = node[key];
+      // A plain assignment to a key called `__proto__` would change the prototype instead.
+      if (item === sentinel) Object.defineProperty(node, key, { value: NaN, enumerable: true, writable: true, configurable: true });
+      else if (typeof item === 'object' && item !== null) stack.push(item);
+    }
+  }
+  return root;
+}

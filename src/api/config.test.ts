@@ -1,7 +1,20 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { parseConfig, type Config } from './config.ts';
+import { clockAhead, parseConfig, type Config } from './config.ts';
 
-const EMPTY: Config = { title: undefined, notice: undefined, expires: undefined, links: [], allowApi: false };
+const EMPTY: Config = {
+  title: undefined,
+  brand: undefined,
+  notice: undefined,
+  warnings: [],
+  expires: undefined,
+  temporary: false,
+  links: [],
+  monitor: undefined,
+  train: undefined,
+  maxUpload: undefined,
+  allowApi: false,
+};
 
 test.each<[string, unknown, Partial<Config>]>([
   ['missing', undefined, {}],
@@ -9,11 +22,42 @@ test.each<[string, unknown, Partial<Config>]>([
   ['a list', [], {}],
   [
     'everything',
-    { title: ' Site ', notice: 'Hello', expires: '2030-01-02T03:04:05Z', allowApi: true },
-    { title: 'Site', notice: 'Hello', expires: new Date('2030-01-02T03:04:05Z'), allowApi: true },
+    {
+      title: ' Site ',
+      brand: 'imagine',
+      notice: 'Hello',
+      warnings: ['One', 'Two'],
+      expires: '2030-01-02T03:04:05Z',
+      temporary: true,
+      monitor: 'https://host.example/tensorboard/',
+      train: false,
+      maxUpload: 1000,
+      allowApi: true,
+    },
+    {
+      title: 'Site',
+      brand: 'imagine',
+      notice: 'Hello',
+      warnings: ['One', 'Two'],
+      expires: new Date('2030-01-02T03:04:05Z'),
+      temporary: true,
+      monitor: 'https://host.example/tensorboard/',
+      train: false,
+      maxUpload: 1000,
+      allowApi: true,
+    },
   ],
   ['a broken date', { expires: 'soon' }, {}],
-  ['allowApi in words stays off', { allowApi: 'yes' }, {}],
+  ['words where true or false belongs stay unset', { allowApi: 'yes', temporary: 1, train: 'on' }, {}],
+  ['a brand without a mark', { brand: 'other' }, {}],
+  [
+    'one warning, as HTML',
+    { warnings: '<ul><li>Not for <b>medical</b> use</li><li>Slow</li></ul>' },
+    { warnings: ['Not for medical use', 'Slow'] },
+  ],
+  ['warnings that are no text', { warnings: [7, null, {}, ' '] }, {}],
+  ['a script as the monitor', { monitor: 'javascript:alert(1)' }, {}],
+  ['no upload limit', { maxUpload: 0 }, {}],
   [
     'links, relative ones too',
     { links: [{ label: 'Docs', url: './docs' }, { label: 'Bad', url: 'javascript:alert(1)' }, { label: 'No address' }, 7] },
@@ -21,4 +65,20 @@ test.each<[string, unknown, Partial<Config>]>([
   ],
 ])('config.json: %s', (_, input, expected) => {
   expect(parseConfig(input)).toEqual({ ...EMPTY, ...expected });
+});
+
+test('the end is told by this machine’s clock, an hour fast here', () => {
+  expect(parseConfig({ expires: '2030-01-02T03:00:00Z' }, 3_600_000).expires).toEqual(new Date('2030-01-02T04:00:00Z'));
+});
+
+const NOON = Date.parse('2030-01-01T12:00:00Z');
+
+test.each<[string, string | null, number]>([
+  ['no header', null, 0],
+  ['no date', 'noon', 0],
+  ['as late as an answer takes', 'Tue, 01 Jan 2030 11:59:57 GMT', 0],
+  ['an hour fast', 'Tue, 01 Jan 2030 11:00:00 GMT', 3_600_000],
+  ['an hour slow', 'Tue, 01 Jan 2030 13:00:00 GMT', -3_600_000],
+])('the clock against the server’s: %s', (_, header, ahead) => {
+  expect(clockAhead(header, NOON)).toBe(ahead);
 });

@@ -1,39 +1,80 @@
 import { asArray, asObject, asString } from '../spec/loose.ts';
+import { linesOfHtml } from './linesOfHtml.ts';
 
 /** Runtime settings of a deployment, from `config.json` beside the page. */
 export interface Config {
   /** Name of the site, shown before the API has told the model's. */
   readonly title: string | undefined;
+  /** Whose deployment this is; one of those that have a mark. */
+  readonly brand: Brand | undefined;
   /** A line shown on top of the page; plain text. */
   readonly notice: string | undefined;
-  /** When this deployment ends. */
+  /** What people should know before they trust an answer; plain text. */
+  readonly warnings: readonly string[];
+  /** When this deployment ends, by this machine's clock. */
   readonly expires: Date | undefined;
-  readonly links: readonly { readonly label: string; readonly url: string }[];
+  /** Deployed for a short try and never restarted. */
+  readonly temporary: boolean;
+  readonly links: readonly Link[];
+  /** Where trainings are watched, such as TensorBoard's address. */
+  readonly monitor: string | undefined;
+  /** Whether training is shown; undefined leaves it to the API's description. */
+  readonly train: boolean | undefined;
+  /** Bytes that the proxy lets through in one request. */
+  readonly maxUpload: number | undefined;
   /** Whether `?api=` may point the page at another API. */
   readonly allowApi: boolean;
 }
 
+export interface Link {
+  readonly label: string;
+  readonly url: string;
+}
+
+const BRANDS = ['ai4eosc', 'imagine'] as const;
+export type Brand = (typeof BRANDS)[number];
+
 /** A missing or broken file is the same as an empty one. */
 export async function fetchConfig(signal: AbortSignal): Promise<Config> {
   const limited = AbortSignal.any([signal, AbortSignal.timeout(10_000)]);
-  const document: unknown = await fetch('config.json', { signal: limited, cache: 'no-store' })
-    .then((response) => (response.ok ? response.json() : undefined))
-    .catch(() => undefined);
-  return parseConfig(document);
+  try {
+    const response = await fetch('config.json', { signal: limited, cache: 'no-store' });
+    const document: unknown = response.ok ? await response.json() : undefined;
+    return parseConfig(document, clockAhead(response.headers.get('date'), Date.now()));
+  } catch {
+    return parseConfig(undefined);
+  }
 }
 
-export function parseConfig(input: unknown): Config {
+/**
+ * How far this machine's clock is ahead of the server's, in milliseconds. A countdown must not run by a clock that is
+ * wrong; the header has whole seconds and the answer took its time, so less than a few seconds is nothing.
+ */
+export function clockAhead(serverDate: string | null, now: number): number {
+  const ahead = now - Date.parse(serverDate ?? '');
+  return Number.isNaN(ahead) || Math.abs(ahead) < 5000 ? 0 : ahead;
+}
+
+/** @param ahead how far this machine's clock is ahead of the one that `expires` was written by */
+export function parseConfig(input: unknown, ahead = 0): Config {
   const config = asObject(input) ?? {};
-  const expires = new Date(asString(config.expires) ?? NaN);
+  const expires = new Date(Date.parse(asString(config.expires) ?? '') + ahead);
+  const monitor = words(config.monitor);
   return {
     title: words(config.title),
+    brand: BRANDS.find((brand) => brand === config.brand),
     notice: words(config.notice),
+    warnings: [config.warnings].flat().flatMap((entry) => linesOfHtml(asString(entry) ?? '')),
     expires: Number.isNaN(expires.getTime()) ? undefined : expires,
+    temporary: config.temporary === true,
     links: asArray(config.links).flatMap((entry) => {
       const label = words(asObject(entry)?.label);
       const url = words(asObject(entry)?.url);
       return label === undefined || url === undefined || !isHttp(url) ? [] : [{ label, url }];
     }),
+    monitor: monitor !== undefined && isHttp(monitor) ? monitor : undefined,
+    train: typeof config.train === 'boolean' ? config.train : undefined,
+    maxUpload: typeof config.maxUpload === 'number' && config.maxUpload > 0 ? config.maxUpload : undefined,
     allowApi: config.allowApi === true,
   };
 }

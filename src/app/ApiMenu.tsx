@@ -26,6 +26,7 @@ export function ApiMenu({ spec, model, root, config }: Props) {
     ...(model?.metadataPath === undefined
       ? []
       : [{ label: 'Model metadata (JSON)', url: addressOf(root, spec.basePath, model.metadataPath) }]),
+    ...(config.monitor === undefined ? [] : [{ label: 'Training monitor', url: config.monitor }]),
     ...config.links,
   ];
   return (

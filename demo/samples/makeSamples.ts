@@ -28,6 +28,20 @@ function calls(): Float64Array {
   return samples;
 }
 
+/** A cruise in one table: depth, temperature, salinity and what the nets held, with a gap as real tables have. */
+function survey(): string {
+  const rows = Array.from({ length: 24 }, (_, index) => {
+    const station = `S${String(Math.floor(index / 4) + 1).padStart(2, '0')}`;
+    const depth = [2, 10, 25, 60][index % 4] ?? 0;
+    const wave = Math.sin(index * 1.7);
+    const temperature = (14.5 - depth * 0.09 + wave * 0.6).toFixed(1);
+    const salinity = index === 13 ? '' : (34.6 + depth * 0.011 + wave * 0.08).toFixed(2);
+    const copepods = Math.max(0, Math.round(130 * Math.exp(-depth / 30) + 25 * wave));
+    return [station, `2026-05-${String(12 + Math.floor(index / 8)).padStart(2, '0')}`, depth, temperature, salinity, copepods].join(',');
+  });
+  return `${['station,date,depth_m,temperature_c,salinity_psu,copepods_per_m3', ...rows].join('\n')}\n`;
+}
+
 function video(path: string): void {
   const frames = Array.from({ length: 30 }, (_, index) => plankton(240, 180, index / 30).rgba);
   const encoder = ['-c:v', 'libvpx-vp9', '-b:v', '150k', '-pix_fmt', 'yuv420p', '-an', '-fflags', '+bitexact', '-flags:v', '+bitexact'];
@@ -39,4 +53,5 @@ function video(path: string): void {
 mkdirSync(FOLDER, { recursive: true });
 writeFileSync(`${FOLDER}sample.png`, encodePng(plankton(640, 480)));
 writeFileSync(`${FOLDER}sample.wav`, encodeWav(calls(), RATE));
+writeFileSync(`${FOLDER}sample.csv`, survey());
 video(`${FOLDER}sample.webm`);

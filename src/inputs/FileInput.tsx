@@ -1,6 +1,8 @@
 import type { Medium } from '../spec/model.ts';
 import type { ArgValue } from '../spec/value.ts';
 import { DropZone } from '../ui/DropZone.tsx';
+import { SampleButton } from '../ui/SampleButton.tsx';
+import { samplesFor } from '../ui/samples.ts';
 import type { WidgetProps } from './define.ts';
 
 /** What all file widgets share: a drop zone that holds one file or, when the argument is a list of files, several. */
@@ -31,6 +33,7 @@ export function FileInput({
       onFiles={(next) => onChange(next.length === 0 ? undefined : arg.multiple ? [...next] : next[0])}
       onBlur={onBlur}
       focusRef={focusRef}
+      sources={<SampleButton samples={samplesFor(medium, arg.hints.media)} name={arg.name} disabled={disabled} />}
     />
   );
 }

@@ -18,15 +18,21 @@ interface Props {
   onBrowse: (filtered: boolean) => void;
   /** The button that opens the file dialog. */
   children: ReactNode;
+  /** Other ways to come by a file. */
+  sources?: ReactNode;
 }
 
 const WANTED: Record<Medium, string> = { image: 'an image', audio: 'a sound file', video: 'a video' };
 
 /** The dashed area of a drop zone that waits for files. All of it opens the file dialog. */
-export function DropInvitation({ medium, multiple, compact, dragging, invalid, disabled, name, onBrowse, children }: Props) {
+export function DropInvitation({ medium, multiple, compact, dragging, invalid, disabled, name, onBrowse, children, sources }: Props) {
   return (
     <Box
-      onClick={(event) => !disabled && !(event.target as Element).closest('button') && onBrowse(true)}
+      onClick={({ target, currentTarget }) => {
+        // What a menu or a dialog of a source reports comes by here too, though it isn't drawn inside.
+        const element = target as Element;
+        if (!disabled && currentTarget.contains(element) && element.closest('button') === null) onBrowse(true);
+      }}
       sx={{
         display: 'flex',
         flexDirection: compact ? 'row' : 'column',
@@ -51,6 +57,7 @@ export function DropInvitation({ medium, multiple, compact, dragging, invalid, d
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'center', columnGap: 2, rowGap: 0.5 }}>
         {children}
+        {sources}
         {!compact && medium !== undefined && (
           <Link component="button" type="button" disabled={disabled} onClick={() => onBrowse(false)} variant="body2">
             any other file <HiddenText>{`for ${name}`}</HiddenText>

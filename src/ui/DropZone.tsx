@@ -1,13 +1,14 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useDropzone } from 'react-dropzone';
 import type { Medium } from '../spec/model.ts';
 import { DropInvitation } from './DropInvitation.tsx';
 import { FileCard } from './FileCard.tsx';
 import { HiddenText } from './HiddenText.tsx';
 import { useHoverPaste } from './useHoverPaste.ts';
+import { ZoneContext, type Zone } from './zone.ts';
 
 interface Props {
   /** DOM id of the `<input type="file">`. */
@@ -25,6 +26,8 @@ interface Props {
   onFiles: (files: readonly File[]) => void;
   onBlur: () => void;
   focusRef: (element: HTMLElement | null) => void;
+  /** Further ways to come by a file, beside the file dialog: a sample, the camera. */
+  sources?: ReactNode;
 }
 
 /** Takes files by drop, dialog or paste, and shows those it has. */
@@ -41,6 +44,7 @@ export function DropZone({
   onFiles,
   onBlur,
   focusRef,
+  sources,
 }: Props) {
   const [note, setNote] = useState<string>();
   const button = useRef<HTMLButtonElement | null>(null);
@@ -54,7 +58,6 @@ export function DropZone({
   };
   const remove = (index: number) => {
     setNote(undefined);
-    // The pressed button disappears; without this the keyboard focus would go with it.
     refocus.current = true;
     onFiles(files.filter((_, at) => at !== index));
   };
@@ -78,6 +81,23 @@ export function DropZone({
     input.accept = filtered && medium !== undefined ? `${medium}/*` : '';
     input.click();
   };
+  // A sample or a recording arrives later than it was asked for, and by then the zone may hold other files.
+  const latest = useRef({ take, browse });
+  useEffect(() => {
+    latest.current = { take, browse };
+  });
+  const zone = useMemo(
+    (): Zone => ({
+      take: (taken) => {
+        // What was pressed disappears, and the keyboard focus would go with it.
+        refocus.current = true;
+        latest.current.take(taken);
+      },
+      say: setNote,
+      browse: () => latest.current.browse(true),
+    }),
+    [],
+  );
   const setButton = (element: HTMLButtonElement | null) => {
     button.current = element;
     focusRef(element);
@@ -146,6 +166,7 @@ export function DropZone({
           disabled={disabled}
           name={name}
           onBrowse={browse}
+          sources={empty && <ZoneContext value={zone}>{sources}</ZoneContext>}
         >
           {browseButton(empty ? 'Browse' : 'Add')}
         </DropInvitation>

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { createEvent, fireEvent, screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { renderField } from '../testField.tsx';
 
 const png = new File(['png'], 'cat.png', { type: 'image/png' });
@@ -98,6 +98,64 @@ test('after removing a file the focus is on the button for another', async () =>
   const { user } = await renderField(image, { value: npy });
   await user.click(screen.getByRole('button', { name: /^Remove/ }));
   expect(document.activeElement?.textContent).toMatch(/^Browse/);
+});
+
+describe('a sample', () => {
+  const served = vi.fn<(url: string) => Response>();
+  beforeEach(() => {
+    served.mockReset().mockImplementation(() => new Response('abc', { headers: { 'content-type': 'application/octet-stream' } }));
+    vi.stubGlobal('fetch', async (url: string) => Promise.resolve(url).then(served));
+    return () => vi.unstubAllGlobals();
+  });
+  const use = { name: 'Use a sample for an_arg' };
+
+  test.each([
+    ['An image', 'samples/sample.png', 'sample.png', 'image/png'],
+    ['Some audio', 'samples/sample.wav', 'sample.wav', 'audio/wav'],
+    ['A video', 'samples/sample.webm', 'sample.webm', 'video/webm'],
+  ])('of the medium that is asked for takes one click: %s', async (description, url, name, type) => {
+    const { user, last } = await renderField({ kind: 'file', description });
+    await user.click(screen.getByRole('button', use));
+    await waitFor(() => expect(last()).toBeInstanceOf(File));
+    const file = last() as File;
+    expect([file.name, file.type]).toEqual([name, type]);
+    expect(served.mock.calls).toEqual([[url]]);
+    await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^Replace/));
+  });
+
+  test.each([
+    ['any file', ['Picture (PNG)', 'Sound (WAV)', 'Video (WebM)', 'Table (CSV)']],
+    ['a video or an audio file', ['Sound (WAV)', 'Video (WebM)', 'Picture (PNG)', 'Table (CSV)']],
+  ])('is chosen from a menu, what the description names first: %s', async (description, offered) => {
+    const { user, last } = await renderField({ kind: 'file', multiple: true, description });
+    await user.click(screen.getByRole('button', use));
+    expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(offered);
+    await user.click(screen.getByRole('menuitem', { name: 'Table (CSV)' }));
+    await waitFor(() => expect((last() as File[])[0]?.name).toBe('sample.csv'));
+  });
+
+  test.each([
+    ['missing', () => new Response('', { status: 404 }), 'sample.png couldn’t be loaded: this site answers 404.'],
+    [
+      'replaced by a start page',
+      () => new Response('<html>', { headers: { 'content-type': 'text/html' } }),
+      'sample.png isn’t on this site.',
+    ],
+    [
+      'out of reach',
+      () => {
+        throw new TypeError('Failed to fetch');
+      },
+      'sample.png couldn’t be loaded: this site doesn’t answer.',
+    ],
+  ])('that is %s is explained, and can be asked for again', async (_, answer, words) => {
+    served.mockImplementation(answer);
+    const { user, root, onChange } = await renderField(image);
+    await user.click(screen.getByRole('button', use));
+    await waitFor(() => expect(root.textContent).toContain(words));
+    expect(onChange).not.toHaveBeenCalled();
+    expect(screen.getByRole('button', use).getAttribute('aria-disabled')).toBeNull();
+  });
 });
 
 function drop(root: HTMLElement, files: File[]): void {

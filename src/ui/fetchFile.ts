@@ -1,0 +1,23 @@
+/** Milliseconds after which a file of this site counts as lost. */
+const PATIENCE = 60_000;
+
+/** A file that belongs to the page: a sample, or one that `config.json` names. Rejects with a sentence for the visitor. */
+export async function fetchFile(url: string, name: string, type?: string): Promise<File> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) }).catch(() => undefined);
+  if (response === undefined) throw new Error(`${name} couldn’t be loaded: this site doesn’t answer.`);
+  if (!response.ok) throw new Error(`${name} couldn’t be loaded: this site answers ${response.status}.`);
+  const blob = await response.blob();
+  // Many hosts answer with their start page where a file is missing.
+  if (blob.type.startsWith('text/html') && !/\.html?$/i.test(name)) throw new Error(`${name} isn’t on this site.`);
+  return new File([blob], name, { type: type ?? blob.type });
+}
+
+/** The last part of an address' path, as a file's name. */
+export function nameInUrl(url: string): string {
+  const last = new URL(url, 'http://page.invalid').pathname.split('/').findLast((part) => part !== '') ?? 'file';
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}

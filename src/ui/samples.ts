@@ -1,0 +1,25 @@
+import type { Medium } from '../spec/model.ts';
+
+/** A small file of our own making that ships with the page, in `public/samples`. */
+export interface Sample {
+  readonly label: string;
+  /** Relative to the page. */
+  readonly url: string;
+  readonly name: string;
+  readonly type: string;
+}
+
+type Kind = Medium | 'table';
+
+const SAMPLES: Readonly<Record<Kind, Sample>> = {
+  image: { label: 'Picture (PNG)', url: 'samples/sample.png', name: 'sample.png', type: 'image/png' },
+  audio: { label: 'Sound (WAV)', url: 'samples/sample.wav', name: 'sample.wav', type: 'audio/wav' },
+  video: { label: 'Video (WebM)', url: 'samples/sample.webm', name: 'sample.webm', type: 'video/webm' },
+  table: { label: 'Table (CSV)', url: 'samples/sample.csv', name: 'sample.csv', type: 'text/csv' },
+};
+
+/** What may be offered for a file argument: one when its medium is known, else a choice, with the media its description names in front. */
+export function samplesFor(medium: Medium | undefined, named: readonly Medium[]): readonly Sample[] {
+  const kinds: readonly Kind[] = medium === undefined ? [...new Set<Kind>([...named, 'image', 'audio', 'video', 'table'])] : [medium];
+  return kinds.map((kind) => SAMPLES[kind]);
+}

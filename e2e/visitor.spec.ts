@@ -72,7 +72,7 @@ test('an answer that is a file is drawn by what it is', async ({ page }) => {
     ['image/png', 'image'],
     ['application/pdf', 'pdf'],
     ['text/plain', 'text'],
-    ['application/zip', 'file'],
+    ['application/zip', 'archive'],
     ['application/json', 'text'],
   ] as const) {
     await page.locator(`[data-format="${mime}"]`).click();

@@ -4,6 +4,7 @@ import { audioLevel } from './audioLevel.ts';
 import { big } from './big.ts';
 import { brokenProxy } from './brokenProxy.ts';
 import { detector } from './detector.ts';
+import { files } from './files.ts';
 import { formats } from './formats.ts';
 import { kitchenSink } from './kitchenSink.ts';
 import { placeholder } from './placeholder.ts';
@@ -25,7 +26,7 @@ export const DEMO_MODELS: readonly ModelDefinition[] = [
   noPredict,
 ];
 
-const ALL: readonly ModelDefinition[] = [...DEMO_MODELS, placeholder, big];
+const ALL: readonly ModelDefinition[] = [...DEMO_MODELS, placeholder, big, files];
 
 export function modelsNamed(ids: readonly string[]): ModelDefinition[] {
   return ids.map((id) => {

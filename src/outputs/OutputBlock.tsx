@@ -7,11 +7,17 @@ import { RawView } from './RawView.tsx';
 import type { Part } from './part.ts';
 import { chooseOutput } from './registry.ts';
 
+interface Props {
+  part: Part;
+  /** What is around the block names it already. */
+  untitled?: boolean;
+}
+
 /** One part of the answer, drawn by its renderer. A renderer that fails, or can't be loaded, leaves the raw data and a note. */
-export function OutputBlock({ part }: { part: Part }) {
+export function OutputBlock({ part, untitled = false }: Props) {
   const { rule, props } = useMemo(() => chooseOutput(part), [part]);
   const headingId = useId();
-  const titled = part.key !== 'body' && (part.from !== 'error' || part.group !== undefined);
+  const titled = !untitled && part.key !== 'body' && (part.from !== 'error' || part.group !== undefined);
   const { View } = rule;
   const status = part.from === 'error' ? { 'data-status': String(part.report.status ?? '') } : {};
   return (

@@ -1,4 +1,5 @@
 import type { Property } from '../spec/model.ts';
+import { archive } from './archive/index.ts';
 import { audio } from './audio/index.ts';
 import { boolean } from './boolean/index.ts';
 import { classification } from './classification/index.ts';
@@ -26,6 +27,7 @@ export const outputs: readonly OutputRule[] = [
   audio,
   video,
   pdf,
+  archive,
   date,
   link,
   number,

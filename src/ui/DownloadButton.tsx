@@ -1,9 +1,7 @@
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import Button from '@mui/material/Button';
+import { saveBlob } from './saveBlob.ts';
 import { useObjectUrl } from './useObjectUrl.ts';
-
-/** Milliseconds that the address of a file made on demand stays valid. */
-const KEPT = 60_000;
 
 interface Props {
   /** The file, or how to make it: a table becomes CSV only when somebody wants it. */
@@ -22,7 +20,7 @@ export function DownloadButton({ blob, fileName, label = 'Download' }: Props) {
   } as const;
   if (typeof blob === 'function') {
     return (
-      <Button {...look} onClick={() => save(blob(), fileName)}>
+      <Button {...look} onClick={() => saveBlob(blob(), fileName)}>
         {label}
       </Button>
     );
@@ -32,14 +30,4 @@ export function DownloadButton({ blob, fileName, label = 'Download' }: Props) {
       {label}
     </Button>
   );
-}
-
-function save(blob: Blob, fileName: string): void {
-  const url = URL.createObjectURL(blob);
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.download = fileName;
-  anchor.click();
-  // Some browsers read the file only after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), KEPT);
 }

@@ -1,0 +1,86 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { use, useEffect, useMemo, useState } from 'react';
+import { formatBytes } from '../../ui/format.ts';
+import { openArchive, type Archive } from '../../ui/zip/archive.ts';
+import { FileCard } from '../file/FileCard.tsx';
+import { MediaCaption } from '../MediaCaption.tsx';
+import type { FileData } from '../part.ts';
+import { ArchiveDepth, DEEPEST } from './depth.ts';
+import { FolderItems } from './FolderItems.tsx';
+import { buildTree } from './tree.ts';
+
+/** The files of an archive as a tree. A file is unpacked when somebody opens it, and only that one. */
+export default function ArchiveView(file: FileData) {
+  const depth = use(ArchiveDepth);
+  if (depth >= DEEPEST) return <FileCard file={file} note="An archive inside an archive inside an archive. It isn’t opened here." />;
+  return (
+    <ArchiveDepth value={depth + 1}>
+      <Listing {...file} />
+    </ArchiveDepth>
+  );
+}
+
+function Listing(file: FileData) {
+  const archive = useArchive(file);
+  if (archive === undefined) return <Box sx={{ minHeight: 120 }} aria-busy />;
+  if (archive instanceof Error) return <FileCard file={file} note={archive.message} />;
+  return (
+    <Box sx={{ display: 'grid', gap: 1 }}>
+      {archive.problems.map((problem) => (
+        <Typography key={problem} variant="body2" sx={{ color: 'warning.main' }}>
+          {problem}
+        </Typography>
+      ))}
+      <Tree archive={archive} />
+      <MediaCaption file={file} facts={[summary(archive)]} />
+    </Box>
+  );
+}
+
+function Tree({ archive }: { archive: Archive }) {
+  const tree = useMemo(() => buildTree(archive.entries), [archive]);
+  const hidden = archive.count - archive.entries.length;
+  if (archive.entries.length === 0) {
+    return (
+      <Typography variant="body2" color="textSecondary" sx={{ fontStyle: 'italic' }}>
+        The archive is empty.
+      </Typography>
+    );
+  }
+  return (
+    <>
+      <Box sx={{ border: 1, borderColor: 'hairline', borderRadius: 1, bgcolor: 'background.paper', py: 0.5 }}>
+        <FolderItems folder={tree} level={0} open={tree.count === 1} label="Files in the archive" />
+      </Box>
+      {hidden > 0 && (
+        <Typography variant="body2" color="textSecondary">
+          The first {archive.entries.length.toLocaleString('en')} of {archive.count.toLocaleString('en')} entries are listed. Download the
+          archive to see all.
+        </Typography>
+      )}
+    </>
+  );
+}
+
+function summary({ entries }: Archive): string {
+  const files = entries.filter((entry) => !entry.folder);
+  const known = files.every(({ size }) => size !== undefined);
+  const size = files.reduce((sum, entry) => sum + (entry.size ?? 0), 0);
+  const count = files.length === 1 ? '1 file' : `${files.length.toLocaleString('en')} files`;
+  return known && files.length > 0 ? `${count}, ${formatBytes(size)} unpacked` : count;
+}
+
+function useArchive({ blob, fileName }: FileData): Archive | Error | undefined {
+  const [read, setRead] = useState<{ from: Blob; archive: Archive | Error }>();
+  useEffect(() => {
+    let current = true;
+    void openArchive(blob, fileName)
+      .catch((error: unknown) => (error instanceof Error ? error : new Error('It can’t be read.')))
+      .then((archive) => current && setRead({ from: blob, archive }));
+    return () => {
+      current = false;
+    };
+  }, [blob, fileName]);
+  return read?.from === blob ? read.archive : undefined;
+}

@@ -1,0 +1,58 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useEffect, useState } from 'react';
+import type { ArchiveEntry } from '../../ui/zip/archive.ts';
+import { OutputBlock } from '../OutputBlock.tsx';
+import type { Part } from '../part.ts';
+import { readEntry } from './readEntry.ts';
+
+interface Content {
+  readonly parts: readonly Part[];
+  readonly problem?: string;
+}
+
+/** What is in one file of an archive, drawn by the same rules as an answer. */
+export function EntryContent({ name, entry }: { name: string; entry: ArchiveEntry }) {
+  const content = useContent(name, entry);
+  if (content === undefined) {
+    return (
+      <Typography variant="body2" color="textSecondary" aria-busy>
+        unpacking …
+      </Typography>
+    );
+  }
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      {content.problem !== undefined && (
+        <Typography variant="body2" role="status" sx={{ color: 'warning.main' }}>
+          {content.problem}
+        </Typography>
+      )}
+      {content.parts.map((part) => (
+        <OutputBlock key={part.key} part={part} untitled={part.key === name} />
+      ))}
+    </Box>
+  );
+}
+
+function useContent(name: string, entry: ArchiveEntry): Content | undefined {
+  const [read, setRead] = useState<{ from: ArchiveEntry; content: Content }>();
+  useEffect(() => {
+    let current = true;
+    void load(name, entry).then((content) => current && setRead({ from: entry, content }));
+    return () => {
+      current = false;
+    };
+  }, [name, entry]);
+  return read?.from === entry ? read.content : undefined;
+}
+
+async function load(name: string, entry: ArchiveEntry): Promise<Content> {
+  try {
+    const { blob, problem } = await entry.open();
+    if (blob.size === 0) return { parts: [], problem: problem ?? 'This file is empty.' };
+    return { parts: await readEntry(name, blob), ...(problem !== undefined && { problem }) };
+  } catch (error) {
+    return { parts: [], problem: error instanceof Error ? error.message : 'It can’t be unpacked.' };
+  }
+}

@@ -1,0 +1,17 @@
+import { lazyPart } from '../../ui/lazyPart.ts';
+import { defineOutput } from '../define.ts';
+import { wantedAs } from '../embedded.ts';
+import type { FileData } from '../part.ts';
+
+const OPENED: ReadonlySet<string> = new Set(['application/zip', 'application/gzip', 'application/x-tar']);
+
+export const archive = defineOutput<FileData>({
+  id: 'archive',
+  match(part) {
+    if (part.from !== 'bytes' || !OPENED.has(part.type.mime) || wantedAs(part.shape) === 'file') return undefined;
+    const { blob, type, fileName } = part;
+    return { blob, type, fileName };
+  },
+  expect: () => undefined,
+  View: lazyPart(() => import('./ArchiveView.tsx')),
+});

@@ -1,0 +1,24 @@
+import type { Part } from '../part.ts';
+import { readAnswer } from '../read.ts';
+import { endingOf } from './kinds.ts';
+
+/** The parts of one file, by the rules for answers; its own block has the file's name for a key. */
+export async function readEntry(name: string, blob: Blob): Promise<Part[]> {
+  const ending = endingOf(name);
+  const answer = await readAnswer({
+    status: 200,
+    contentType: undefined,
+    ...(ending !== '' && { contentDisposition: `filename=entry.${ending}` }),
+    blob,
+    modelId: ending === '' ? name : name.slice(0, -ending.length - 1),
+    response: undefined,
+    argNames: [],
+    // Web pages are no accident here.
+    accept: 'text/html',
+  });
+  const own = answer.parts.map((part) => (part.from === 'bytes' && part.key === 'body' ? { ...part, fileName: name } : part));
+  // A shape that was recognised in the JSON comes first, as it is what somebody opened the file for.
+  return [...answer.visual, ...own].map((part, index, all) =>
+    part.key === 'body' && all.findIndex(({ key }) => key === 'body') === index ? { ...part, key: name } : part,
+  );
+}

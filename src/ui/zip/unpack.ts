@@ -1,0 +1,80 @@
+import { Gunzip, Inflate } from 'fflate';
+import { crc32 } from './crc32.ts';
+import { ArchiveError, refuse, type Limits, type Unpacked } from './limits.ts';
+
+/** Read at once; the page can draw between two reads. */
+const READ = 256 * 1024;
+/** Unpacked at once: at most a thousand times as much comes out before the limits are looked at. */
+const STEP = 8 * 1024;
+/** Pieces are handed over to the browser, which keeps them out of this page's memory. */
+const PIECE = 4_000_000;
+
+export type Packing = 'stored' | 'deflate' | 'gzip';
+
+interface Expected {
+  readonly size?: number | undefined;
+  readonly crc?: number | undefined;
+}
+
+/** Unpacks piece by piece and stops at the first limit. What came out before the damage is kept. */
+export async function unpack(packed: Blob, packing: Packing, expected: Expected, limits: Limits): Promise<Unpacked> {
+  const output = new Output();
+  const decoder = decoderFor(packing, (bytes) => output.add(bytes));
+  for (let start = 0; start < packed.size; start += READ) {
+    const bytes = new Uint8Array(await packed.slice(start, start + READ).arrayBuffer());
+    for (let at = 0; at < bytes.length; at += STEP) {
+      try {
+        decoder.push(bytes.subarray(at, at + STEP), start + at + STEP >= packed.size);
+      } catch {
+        return { blob: output.blob(), problem: 'It is damaged or ends early. What could be read of it is shown.' };
+      }
+      if (expected.size !== undefined && output.size > expected.size)
+        throw new ArchiveError('It holds more than the archive declares. It isn’t opened here.');
+      const reason = refuse(output.size, start + at + STEP, limits);
+      if (reason !== undefined) throw new ArchiveError(reason);
+    }
+  }
+  const problem = disagreement(output, expected);
+  return { blob: output.blob(), ...(problem !== undefined && { problem }) };
+}
+
+interface Decoder {
+  push(bytes: Uint8Array, last: boolean): void;
+}
+
+function decoderFor(packing: Packing, take: (bytes: Uint8Array) => void): Decoder {
+  if (packing === 'stored') return { push: take };
+  return packing === 'deflate' ? new Inflate(take) : new Gunzip(take);
+}
+
+function disagreement({ size, crc }: Output, expected: Expected): string | undefined {
+  if (expected.size !== undefined && size !== expected.size) return 'It is shorter than the archive declares.';
+  return expected.crc !== undefined && crc !== expected.crc ? 'Its checksum is wrong: it is damaged.' : undefined;
+}
+
+class Output {
+  size = 0;
+  crc = 0;
+  private readonly pieces: Blob[] = [];
+  private chunks: Uint8Array<ArrayBuffer>[] = [];
+  private pending = 0;
+
+  add(bytes: Uint8Array): void {
+    this.crc = crc32(bytes, this.crc);
+    this.size += bytes.length;
+    this.pending += bytes.length;
+    this.chunks.push(new Uint8Array(bytes));
+    if (this.pending > PIECE) this.flush();
+  }
+
+  blob(): Blob {
+    this.flush();
+    return new Blob(this.pieces);
+  }
+
+  private flush(): void {
+    this.pieces.push(new Blob(this.chunks));
+    this.chunks = [];
+    this.pending = 0;
+  }
+}

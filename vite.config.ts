@@ -12,7 +12,8 @@ export default defineConfig({
   // Relative addresses: the bundle works under any prefix.
   base: './',
   plugins: [react(), ...(DEEPAAS_URL === undefined ? [demoDeepaas()] : [])],
-  build: { target: 'es2022', reportCompressedSize: false },
+  // The licences of what is bundled must go with it.
+  build: { target: 'es2022', reportCompressedSize: false, license: { fileName: 'licences.md' } },
   server: { proxy: proxyTo(DEEPAAS_URL) },
   preview: { proxy: proxyTo(DEEPAAS_URL) },
 });

@@ -32,6 +32,18 @@ const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = 
     },
   ],
   [
+    'a link that could not be restored completely, and filtered options',
+    async (page) => {
+      await open(page, 'kitchen_sink?gone=1&int=many&int_range=-5000&text=x');
+      await expect(page.getByRole('alert').getByRole('listitem')).toHaveCount(2);
+      await page.getByRole('textbox', { name: 'Filter options' }).fill('choice');
+      await expect(field(page, 'text_choice')).toBeVisible();
+      await expect(field(page, 'float')).toBeHidden();
+      // What is wrong is never hidden.
+      await expect(field(page, 'int_range')).toContainText('Must be 0 or more.');
+    },
+  ],
+  [
     'errors at fields',
     async (page) => {
       await open(page, 'kitchen_sink');

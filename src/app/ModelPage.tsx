@@ -1,16 +1,20 @@
 import Box from '@mui/material/Box';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useForm, type UseFormReturn } from 'react-hook-form';
+import { useCallback, useEffect, useRef } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
 import { addressOf, type ApiRoot } from '../api/root.ts';
 import type { ErrorReport } from '../outputs/error/report.ts';
 import type { SentFile } from '../outputs/sentFiles.ts';
 import { encode } from '../request/encode.ts';
 import { toCurl } from '../request/snippet.ts';
+import { isUnshared } from '../request/settings.ts';
 import { isDefault } from '../request/validate.ts';
 import type { Arg, ModelSpec, Predict } from '../spec/model.ts';
 import { isFileList, type ArgValue } from '../spec/value.ts';
-import { defaultValues, fieldKey, hold, valueOf, type FormValues } from './form.ts';
+import { fieldKey, hold, valueOf, type FormValues } from './form.ts';
 import { InputPane } from './InputPane.tsx';
+import { CopyLink } from './link/CopyLink.tsx';
+import { LinkNote } from './link/LinkNote.tsx';
+import { useLinkedForm } from './link/useLinkedForm.ts';
 import { Nothing } from './Nothing.tsx';
 import { ResultPane } from './ResultPane.tsx';
 import { RunBar } from './RunBar.tsx';
@@ -37,9 +41,9 @@ export function ModelPage({ api, root, model, onBusy }: Props) {
 function PredictPage({ api, root, model, predict, onBusy }: Props & { predict: Predict }) {
   const { spec, check } = api;
   const { args, accept } = predict;
-  const form = useForm<FormValues>({ defaultValues: defaultValues(args), mode: 'onTouched' });
+  const linked = useLinkedForm(model.id, predict);
+  const { form, format } = linked;
   const { setError, setFocus } = form;
-  const [format, setFormat] = useFormat(predict);
 
   /** Puts what the server says about arguments at their fields, and the focus on the first. */
   const showAtFields = useCallback(
@@ -108,10 +112,6 @@ function PredictPage({ api, root, model, predict, onBusy }: Props & { predict: P
       direct: root.direct,
     });
   });
-  const reset = () => {
-    form.reset(defaultValues(args));
-    setFormat(undefined);
-  };
   useShortcut(() => void submit());
 
   return (
@@ -126,8 +126,21 @@ function PredictPage({ api, root, model, predict, onBusy }: Props & { predict: P
       }}
     >
       <Box component="form" aria-label="Inputs" noValidate onSubmit={(event) => void submit(event)} sx={{ minWidth: 0 }}>
-        <InputPane args={args} form={form} />
-        <RunBar formats={accept?.formats ?? []} format={format} onFormat={setFormat} active={active} onReset={reset} onStop={run.stop} />
+        <LinkNote problems={linked.problems} onClose={linked.dismiss} />
+        <InputPane args={args} form={form} restored={linked.restored} />
+        <RunBar
+          formats={accept?.formats ?? []}
+          format={format}
+          onFormat={linked.setFormat}
+          active={active}
+          onReset={linked.reset}
+          onStop={run.stop}
+        >
+          <CopyLink
+            link={linked.link}
+            leavesOut={() => args.some((arg) => isUnshared(arg) && valueOf(form.getValues(), arg) !== undefined)}
+          />
+        </RunBar>
       </Box>
       <ResultPane run={run.state} diagnosis={diagnosis} predict={predict} modelId={model.id} format={format} />
     </Box>
@@ -151,16 +164,6 @@ function useNewDefaults(form: UseFormReturn<FormValues>, args: readonly Arg[]): 
       form.setValue(fieldKey(arg), hold(arg.default));
     }
   }, [form, args]);
-}
-
-/** The chosen result format, as long as the model still offers it. */
-function useFormat({ accept }: Predict): [string | undefined, (format: string | undefined) => void] {
-  const [chosen, setChosen] = useState<string>();
-  const fallback = useMemo(() => {
-    const offered = accept?.formats ?? [];
-    return accept?.default !== undefined && offered.includes(accept.default) ? accept.default : offered[0];
-  }, [accept]);
-  return [chosen !== undefined && accept?.formats.includes(chosen) === true ? chosen : fallback, setChosen];
 }
 
 /** Ctrl/⌘+Enter, wherever the focus is. */

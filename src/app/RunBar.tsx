@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import type { ReactNode } from 'react';
 import { formatName } from './mime.ts';
 
 interface Props {
@@ -12,12 +13,14 @@ interface Props {
   active: boolean;
   onReset: () => void;
   onStop: () => void;
+  /** Further actions on the form as it is. */
+  children?: ReactNode;
 }
 
 const DIMMED = { opacity: 0.5, cursor: 'default' } as const;
 
 /** Stays in reach at the bottom of the inputs, however long they are. */
-export function RunBar({ formats, format, onFormat, active, onReset, onStop }: Props) {
+export function RunBar({ formats, format, onFormat, active, onReset, onStop, children }: Props) {
   return (
     <Box
       sx={{
@@ -51,7 +54,8 @@ export function RunBar({ formats, format, onFormat, active, onReset, onStop }: P
           ))}
         </ToggleButtonGroup>
       )}
-      <Box sx={{ display: 'flex', gap: 1.25, ml: 'auto' }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, ml: 'auto' }}>
+        {children}
         {/* Reset keeps its place, so that a second click on Stop waiting can't empty the form. */}
         <Button color="inherit" onClick={active ? undefined : onReset} aria-disabled={active} sx={active ? DIMMED : {}}>
           Reset

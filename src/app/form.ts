@@ -1,3 +1,4 @@
+import { isUnshared, type Restored } from '../request/settings.ts';
 import type { Arg } from '../spec/model.ts';
 import type { ArgValue } from '../spec/value.ts';
 
@@ -29,6 +30,12 @@ export function fieldKey(arg: Arg): string {
 
 export function defaultValues(args: readonly Arg[]): FormValues {
   return Object.fromEntries(args.map((arg) => [fieldKey(arg), hold(arg.default)]));
+}
+
+/** The form after settings were read: what they don't name is at its default, and files and secrets stay as they are. */
+export function restoredValues(args: readonly Arg[], { values }: Restored, current: FormValues = {}): FormValues {
+  const valueFor = (arg: Arg) => (isUnshared(arg) ? valueOf(current, arg) : values.has(arg) ? values.get(arg) : arg.default);
+  return Object.fromEntries(args.map((arg) => [fieldKey(arg), hold(valueFor(arg))]));
 }
 
 /** Required arguments and files come first, each group in document order; the rest are options. */

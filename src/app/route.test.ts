@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ApiSpec } from '../spec/model.ts';
-import { hashOf, modelInHash, shownModel } from './route.ts';
+import { hashOf, modelInHash, settingsIn, shownModel, withSettings } from './route.ts';
 
 test.each([
   ['/models/a', 'a'],
@@ -14,6 +14,11 @@ test.each([
 
 test('an id comes back from its address', () => {
   expect(modelInHash(hashOf('a/b #?'))).toBe('a/b #?');
+});
+
+test('settings stand behind a question mark, and may contain others', () => {
+  expect([settingsIn(''), settingsIn('#/models/a'), settingsIn('#/models/a?x=1?2')]).toEqual(['', '', 'x=1?2']);
+  expect([withSettings(hashOf('a'), ''), withSettings(hashOf('a?'), 'x=1')]).toEqual(['#/models/a', '#/models/a%3F?x=1']);
 });
 
 test('the named model, or one that predicts, or any', () => {

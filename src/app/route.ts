@@ -16,6 +16,17 @@ export function modelInHash(location: string): string | undefined {
   }
 }
 
+/** The settings in the address: what follows the `?` behind the `#`. */
+export function settingsIn(hash: string): string {
+  const start = hash.indexOf('?');
+  return start === -1 ? '' : hash.slice(start + 1);
+}
+
+/** The hash of a page with other settings. */
+export function withSettings(page: string, settings: string): string {
+  return settings === '' ? `#${page}` : `#${page}?${settings}`;
+}
+
 /** The model to show: the one that is named, or else one that predicts; undefined when the named one doesn't exist. */
 export function shownModel(spec: ApiSpec, asked: string | undefined): ModelSpec | undefined {
   if (asked !== undefined) return spec.models.find(({ id }) => id === asked);

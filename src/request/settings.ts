@@ -154,7 +154,7 @@ function readList(arg: Arg, list: readonly Json[]): ArgValue | Problem {
 
 type ScalarKind = 'boolean' | 'integer' | 'number' | 'string';
 
-function isScalarKind(kind: Kind): kind is ScalarKind {
+export function isScalarKind(kind: Kind): kind is ScalarKind {
   return kind === 'boolean' || kind === 'integer' || kind === 'number' || kind === 'string';
 }
 

@@ -2,6 +2,7 @@ import CheckOutlined from '@mui/icons-material/CheckOutlined';
 import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
 import Button from '@mui/material/Button';
 import { useEffect, useState } from 'react';
+import { copyText } from './copyText.ts';
 
 interface Props {
   /** Made on demand, since it may be large. */
@@ -19,13 +20,7 @@ export function CopyButton({ text, label = 'Copy' }: Props) {
     return () => clearTimeout(timer);
   }, [state]);
   const copy = async () => {
-    try {
-      // Missing on plain http, which is how DEEPaaS often runs on a laptop's network.
-      await navigator.clipboard.writeText(text());
-      setState('copied');
-    } catch {
-      setState(copyBySelection(text()) ? 'copied' : 'failed');
-    }
+    setState((await copyText(text())) ? 'copied' : 'failed');
   };
   const word = { idle: label, copied: 'Copied', failed: 'Couldn’t copy' }[state];
   return (
@@ -40,20 +35,4 @@ export function CopyButton({ text, label = 'Copy' }: Props) {
       {word}
     </Button>
   );
-}
-
-function copyBySelection(text: string): boolean {
-  const area = document.createElement('textarea');
-  area.value = text;
-  area.style.position = 'fixed';
-  area.style.opacity = '0';
-  document.body.append(area);
-  area.select();
-  try {
-    return document.execCommand('copy');
-  } catch {
-    return false;
-  } finally {
-    area.remove();
-  }
 }

@@ -1,0 +1,56 @@
+import CheckOutlined from '@mui/icons-material/CheckOutlined';
+import LinkIcon from '@mui/icons-material/LinkOutlined';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import { useEffect, useState } from 'react';
+import { copyText } from '../../ui/copyText.ts';
+
+interface Props {
+  link: () => string;
+  /** Whether the form holds what no link may carry. */
+  leavesOut: () => boolean;
+}
+
+/** Chat programs and mailers cut what is longer. */
+const LONG = 2000;
+
+/** Copies the address of the page with everything that is set, and says what isn't in it. */
+export function CopyLink({ link, leavesOut }: Props) {
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    if (said === '') return;
+    const timer = setTimeout(() => setSaid(''), 4000);
+    return () => clearTimeout(timer);
+  }, [said]);
+  const copy = async () => {
+    const text = link();
+    if (!(await copyText(text))) return setSaid('The browser didn’t let the page copy. Copy the address instead.');
+    const rest = [leavesOut() && 'Files and secrets aren’t in it.', text.length > LONG && 'It is long: some programs cut such links.'];
+    setSaid(['Link to these settings copied.', ...rest.filter((part) => part !== false)].join(' '));
+  };
+  return (
+    <>
+      <IconButton
+        title="Copy a link to these settings"
+        aria-label="Copy link"
+        onClick={() => void copy()}
+        sx={{ width: 36, height: 36, borderRadius: 0.75, color: 'text.secondary', '&:hover': { color: 'text.primary' } }}
+      >
+        {said === '' ? <LinkIcon fontSize="small" /> : <CheckOutlined fontSize="small" />}
+      </IconButton>
+      <Box
+        role="status"
+        sx={{
+          position: 'absolute',
+          right: 0,
+          bottom: '100%',
+          mb: 1,
+          typography: 'body2',
+          ...(said !== '' && { px: 1.5, py: 0.75, bgcolor: 'background.paper', border: 1, borderColor: 'hairline', borderRadius: 1 }),
+        }}
+      >
+        {said}
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { SettingsProblem } from '../../request/settings.ts';
+
+/** More of them would push the form away. */
+const SHOWN = 8;
+
+/** What a link said and the form couldn't take. */
+export function LinkNote({ problems, onClose }: { problems: readonly SettingsProblem[]; onClose: () => void }) {
+  if (problems.length === 0) return null;
+  const left = problems.length - SHOWN;
+  return (
+    <Alert severity="warning" variant="outlined" onClose={onClose} closeText="Dismiss" sx={{ mb: 2, overflowWrap: 'anywhere' }}>
+      <Typography variant="body2">Some settings of this link were left out. Everything else is as it says.</Typography>
+      <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5, typography: 'body2' }}>
+        {problems.slice(0, SHOWN).map(({ name, message }) => (
+          <li key={name + message}>{message}</li>
+        ))}
+        {left > 0 && <li>… and {left} more.</li>}
+      </Box>
+    </Alert>
+  );
+}

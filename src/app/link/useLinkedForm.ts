@@ -1,0 +1,143 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useForm, type UseFormReturn } from 'react-hook-form';
+import { readLink, writeLink } from '../../request/link.ts';
+import { firstFormat, toSettings, type Restored, type SettingsProblem } from '../../request/settings.ts';
+import type { Predict } from '../../spec/model.ts';
+import { defaultValues, fieldKey, restoredValues, valueOf, type FormValues } from '../form.ts';
+import { hashOf, modelInHash, settingsIn, withSettings } from '../route.ts';
+
+/** Longer ones make no address; the link that is copied has no limit. */
+const MAX_ADDRESS = 2000;
+
+/** After this pause the address follows: not with every key, since browsers remember each address and refuse too many. */
+const PAUSE = 1000;
+
+export interface LinkedForm {
+  readonly form: UseFormReturn<FormValues>;
+  readonly format: string | undefined;
+  readonly setFormat: (format: string | undefined) => void;
+  /** The address of the page with the form as it is now. */
+  readonly link: () => string;
+  readonly reset: () => void;
+  /** Puts settings from elsewhere into the form; files and secrets stay. */
+  readonly restore: (restored: Restored) => void;
+  /** Counts what was put in: such settings shouldn't stay behind a closed group. */
+  readonly restored: number;
+  /** What the opened link held and the form couldn't take. */
+  readonly problems: readonly SettingsProblem[];
+  readonly dismiss: () => void;
+}
+
+/**
+ * A model's form and the address of the page, which say the same: the address is read when the page opens and when it changes,
+ * and follows the form without new steps in the history. So a reload, a bookmark and the way back keep what was set.
+ */
+export function useLinkedForm(modelId: string, predict: Predict): LinkedForm {
+  const [opened] = useState(() => readLink(predict, settingsIn(window.location.hash)));
+  const [count, setCount] = useState(0);
+  const [problems, setProblems] = useState(opened.problems);
+  const form = useForm<FormValues>({ defaultValues: restoredValues(predict.args, opened), mode: 'onTouched' });
+  const [format, setFormat] = useFormat(predict, opened.format);
+
+  const settings = useRef<() => string>(() => '');
+  useEffect(() => {
+    settings.current = () => {
+      const values = form.getValues();
+      return writeLink(predict, toSettings(predict, { valueOf: (arg) => valueOf(values, arg), format }));
+    };
+  });
+
+  const restore = useCallback(
+    (restored: Restored) => {
+      form.reset(restoredValues(predict.args, restored, form.getValues()));
+      setFormat(restored.format);
+      setProblems(restored.problems);
+      setCount((before) => before + 1);
+      // What breaks the argument's rules is said at once, and opens its group.
+      void form.trigger([...restored.values.keys()].map(fieldKey));
+    },
+    [form, predict, setFormat],
+  );
+
+  useEffect(() => {
+    if (opened.values.size > 0) void form.trigger([...opened.values.keys()].map(fieldKey));
+  }, [form, opened]);
+
+  const touch = useAddress(modelId, form, settings, (query) => restore(readLink(predict, query)));
+  useEffect(touch, [touch, format]);
+
+  return {
+    form,
+    format,
+    setFormat,
+    link: () => new URL(withSettings(hashOf(modelId), settings.current()), window.location.href).href,
+    reset: () => {
+      form.reset(defaultValues(predict.args));
+      setFormat(undefined);
+    },
+    restore,
+    restored: count,
+    problems,
+    dismiss: () => setProblems([]),
+  };
+}
+
+/** Keeps the address and the form together. @returns what tells it that something changed */
+function useAddress(
+  modelId: string,
+  form: UseFormReturn<FormValues>,
+  settings: { readonly current: () => string },
+  onForeign: (query: string) => void,
+): () => void {
+  const foreign = useRef(onForeign);
+  useEffect(() => {
+    foreign.current = onForeign;
+  });
+  const touch = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    // What the address can't say, such as a name that the model doesn't know, stays in it until something changes.
+    let written = settings.current();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const write = () => {
+      clearTimeout(timer);
+      const query = settings.current();
+      if (query === written || !isOurs(modelId)) return;
+      written = query;
+      window.history.replaceState(window.history.state, '', withSettings(hashOf(modelId), query.length > MAX_ADDRESS ? '' : query));
+    };
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(write, PAUSE);
+    };
+    const onHash = () => {
+      const query = settingsIn(window.location.hash);
+      if (!isOurs(modelId)) return;
+      clearTimeout(timer);
+      foreign.current(query);
+      written = settings.current();
+    };
+    touch.current = later;
+    const unsubscribe = form.subscribe({ formState: { values: true }, callback: later });
+    window.addEventListener('hashchange', onHash);
+    document.addEventListener('focusout', write);
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+      window.removeEventListener('hashchange', onHash);
+      document.removeEventListener('focusout', write);
+    };
+  }, [modelId, form, settings]);
+  return useCallback(() => touch.current(), []);
+}
+
+/** Whether the address shows this model's predictions: another page may have taken over. */
+function isOurs(modelId: string): boolean {
+  const page = window.location.hash.split('?')[0] ?? '';
+  return page === '' || page === '#' || page === '#/' || (modelInHash(page) === modelId && page.split('/').length === 3);
+}
+
+/** The chosen result format, as long as the model still offers it. */
+function useFormat({ accept }: Predict, initial: string | undefined): [string | undefined, (format: string | undefined) => void] {
+  const [chosen, setChosen] = useState(initial);
+  return [chosen !== undefined && accept?.formats.includes(chosen) === true ? chosen : firstFormat(accept), setChosen];
+}

@@ -1,0 +1,107 @@
+import { asObject } from '../spec/loose.ts';
+import type { Accept, Arg, Json } from '../spec/model.ts';
+import { percentEncode } from './plan.ts';
+import { byKey, fromSettings, isScalarKind, type Restored, type Settings, type SettingsProblem } from './settings.ts';
+
+interface Operation {
+  readonly args: readonly Arg[];
+  readonly accept?: Accept | undefined;
+}
+
+/** The name under which DEEPaaS knows the result format; no field of the form is called so. */
+const FORMAT = 'accept';
+
+/**
+ * Settings as the part of an address behind its `?`, to be read by people where possible: `threshold=0.5&sizes=1&sizes=2`.
+ * `name=` is an empty text, `name` alone is "not set", objects are JSON, and `name:=` introduces the JSON of what can't be told
+ * from a text otherwise, such as an empty list.
+ */
+export function writeLink(operation: Operation, settings: Settings): string {
+  const args = byKey(operation.args);
+  const parts = Object.entries(settings.values).flatMap(([key, value]) => {
+    const words = wordsFor(args.get(key), value);
+    return words === undefined
+      ? [`${encoded(key)}:=${encoded(JSON.stringify(value))}`]
+      : words.map((word) => `${encoded(key)}=${encoded(word)}`);
+  });
+  const unset = settings.unset.map(encoded);
+  const format = settings.format === undefined ? [] : [`${FORMAT}=${encoded(settings.format)}`];
+  // Programs that find addresses in a text don't count punctuation at the end.
+  return [...parts, ...unset, ...format].join('&').replace(/[.,:]$/, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** Reads what anybody may have typed behind the `?`. What can't be understood is named and loses nothing else. */
+export function readLink(operation: Operation, query: string): Restored {
+  const args = byKey(operation.args);
+  const problems: SettingsProblem[] = [];
+  const texts = new Map<string, string[]>();
+  const values: [string, Json][] = [];
+  const unset: string[] = [];
+  for (const part of query.split('&').filter((piece) => piece !== '')) {
+    const pair = split(part);
+    if (pair === undefined) problems.push({ name: part, message: `“${part.slice(0, 60)}” can’t be decoded.` });
+    else if (pair.type === 'unset') unset.push(pair.name);
+    else if (pair.type === 'text' && !readsJson(args.get(pair.name))) texts.set(pair.name, [...(texts.get(pair.name) ?? []), pair.text]);
+    else {
+      const value = parsed(pair.text);
+      if (value === undefined) problems.push({ name: pair.name, message: `“${pair.name}” isn’t valid JSON.` });
+      else values.push([pair.name, value]);
+    }
+  }
+  let format: string | undefined;
+  for (const [name, words] of texts) {
+    if (name === FORMAT && operation.accept !== undefined) format = words.at(-1);
+    // Of a value that may be there only once, the last word counts, as in a shell.
+    else values.push([name, args.get(name)?.kind === 'array' ? words : (words.at(-1) ?? '')]);
+  }
+  const restored = fromSettings(operation, { values: Object.fromEntries(values), unset, ...(format !== undefined && { format }) });
+  return { ...restored, problems: [...problems, ...restored.problems] };
+}
+
+/** Words that are read back as this value; undefined when there are none. */
+function wordsFor(arg: Arg | undefined, value: Json): string[] | undefined {
+  if (readsJson(arg)) return asObject(value) === undefined && !Array.isArray(value) ? undefined : [JSON.stringify(value)];
+  if (arg?.kind === 'array') return Array.isArray(value) && value.length > 0 ? allWords(value) : undefined;
+  return arg?.kind === 'any' && typeof value !== 'string' ? undefined : allWords([value]);
+}
+
+function allWords(values: readonly Json[]): string[] | undefined {
+  // A number above 2^53 that isn't written out is no whole number to those who read it as a text.
+  const plain = values.every(
+    (value) => ['string', 'boolean'].includes(typeof value) || (typeof value === 'number' && Math.abs(value) < 2 ** 53),
+  );
+  return plain ? values.map(String) : undefined;
+}
+
+function readsJson(arg: Arg | undefined): boolean {
+  return arg?.kind === 'object' || (arg?.kind === 'array' && !isScalarKind(arg.items?.kind ?? 'any'));
+}
+
+type Pair =
+  { readonly type: 'unset'; readonly name: string } | { readonly type: 'text' | 'json'; readonly name: string; readonly text: string };
+
+function split(part: string): Pair | undefined {
+  const [, name = '', mark, text = ''] = /^([^=]*?)(?:(:?=)([\s\S]*))?$/.exec(part) ?? [];
+  try {
+    const decoded = decodeURIComponent(name);
+    if (mark === undefined) return { type: 'unset', name: decoded };
+    return { type: mark === ':=' ? 'json' : 'text', name: decoded, text: decodeURIComponent(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Percent-encoded, but for what may stand in an address behind its `#` and reads better. A name never ends with a colon. */
+function encoded(text: string): string {
+  return percentEncode(text)
+    .replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replace(/%2C|%2F|%40|%3A(?=.)/g, decodeURIComponent);
+}

@@ -1,20 +1,20 @@
 import Box from '@mui/material/Box';
-import { useState } from 'react';
 import { MediaFrame } from '../../ui/MediaFrame.tsx';
+import { PictureView } from '../../ui/picture/PictureView.tsx';
 import { MediaCaption } from '../MediaCaption.tsx';
 import type { FileData } from '../part.ts';
 
 export default function ImageView(file: FileData) {
-  const [size, setSize] = useState<string>();
+  const label = `Image in the result: ${file.fileName}`;
   return (
-    <Box
-      onLoadCapture={({ target }) => {
-        // SVG without a size of its own reports zero.
-        if (target instanceof HTMLImageElement && target.naturalWidth > 0) setSize(`${target.naturalWidth} × ${target.naturalHeight} px`);
-      }}
-    >
-      <MediaFrame medium="image" blob={file.blob} label={`Image in the result: ${file.fileName}`} />
-      <MediaCaption file={file} facts={[size]} />
+    <Box>
+      {/* A picture that moves is played by the browser alone. */}
+      {file.type.mime === 'image/gif' ? (
+        <MediaFrame medium="image" blob={file.blob} label={label} />
+      ) : (
+        <PictureView blob={file.blob} mime={file.type.mime} label={label} />
+      )}
+      <MediaCaption file={file} />
     </Box>
   );
 }

@@ -3,8 +3,8 @@ import { expectedAs, wantedAs } from '../embedded.ts';
 import type { FileData } from '../part.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 
-/** What browsers draw. TIFF, HEIC, JPEG 2000 and camera formats are files to them. */
-const DRAWN = /^image\/(?:png|apng|jpeg|gif|webp|avif|bmp|svg\+xml|x-icon|vnd\.microsoft\.icon)$/;
+/** What browsers draw, and TIFF, which is decoded here. HEIC, JPEG 2000 and camera formats are files. */
+const DRAWN = /^image\/(?:png|apng|jpeg|gif|webp|avif|bmp|svg\+xml|x-icon|vnd\.microsoft\.icon|tiff)$/;
 
 export const image = defineOutput<FileData>({
   id: 'image',

@@ -1,0 +1,243 @@
+import { halfToNumber } from '../raster/half.ts';
+import type { Samples } from '../raster/raster.ts';
+
+/** NumPy's own file format, told by its header. */
+export interface NpyHeader {
+  /** As NumPy calls it: `<f4`, `|u1`, `>i2`. */
+  readonly dtype: string;
+  readonly fortran: boolean;
+  readonly shape: readonly number[];
+  /** Where the numbers start. */
+  readonly offset: number;
+}
+
+export interface Npy {
+  readonly header: NpyHeader;
+  /** In C order, whatever the file's is. Numbers of 64 bits are floating point, which is exact up to 2⁵³. */
+  readonly values: Samples;
+  /** Fewer numbers came than the header announces; the rest is zero. */
+  readonly truncated: boolean;
+}
+
+export class NpyError extends Error {
+  override readonly name = 'NpyError';
+}
+
+const MAGIC = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
+/** Numbers that are read: more would not fit beside a picture of them. */
+const MOST_VALUES = 200_000_000;
+
+/** The header of the first bytes of a file; undefined when they are something else or the header is longer than they are. */
+export function parseNpyHeader(head: Uint8Array): NpyHeader | undefined {
+  if (!MAGIC.every((byte, index) => head[index] === byte) || head.length < 12) return undefined;
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+  const start = head[6] === 1 ? 10 : 12;
+  const offset = start + (head[6] === 1 ? view.getUint16(8, true) : view.getUint32(8, true));
+  if (offset > head.length) return undefined;
+  const text = new TextDecoder('latin1').decode(head.subarray(start, offset));
+  const dtype = /'descr'\s*:\s*'([^']*)'/.exec(text)?.[1];
+  const shape = /'shape'\s*:\s*\(([^)]*)\)/.exec(text)?.[1];
+  if (dtype === undefined || shape === undefined) return undefined;
+  const sides = shape
+    .split(',')
+    .map((side) => side.trim())
+    .filter((side) => side !== '')
+    .map(Number);
+  if (!sides.every((side) => Number.isSafeInteger(side) && side >= 0)) return undefined;
+  return { dtype, fortran: /'fortran_order'\s*:\s*True/.test(text), shape: sides, offset };
+}
+
+/** @throws NpyError with a reason for the visitor */
+export async function readNpy(blob: Blob): Promise<Npy> {
+  const head = new Uint8Array(await blob.slice(0, 65_536).arrayBuffer());
+  const header = parseNpyHeader(head);
+  if (header === undefined) throw new NpyError('This isn’t a NumPy file that can be read here: it may hold records or Python objects.');
+  const read = READERS[header.dtype.replace(/^=/, '<')] ?? READERS[header.dtype.slice(1)];
+  if (read === undefined) throw new NpyError(`NumPy’s type “${header.dtype}” can’t be shown here.`);
+  const count = header.shape.reduce((product, side) => product * side, 1);
+  if (count > MOST_VALUES) throw new NpyError(`${count.toLocaleString('en')} numbers are too many to be shown here.`);
+  const [size, convert] = read;
+  const bytes = await blob.slice(header.offset, header.offset + count * size).arrayBuffer();
+  const whole = Math.floor(bytes.byteLength / size);
+  const data = convert(new DataView(bytes), whole, !header.dtype.startsWith('>'));
+  return { header, values: header.fortran ? toCOrder(pad(data, count), header.shape) : pad(data, count), truncated: whole < count };
+}
+
+type Convert = (view: DataView<ArrayBuffer>, count: number, little: boolean) => Samples;
+
+const each =
+  (make: (count: number) => Samples, size: number, get: (view: DataView, at: number, little: boolean) => number): Convert =>
+  (view, count, little) => {
+    const values = make(count);
+    for (let index = 0; index < count; index++) values[index] = get(view, index * size, little);
+    return values;
+  };
+
+/** As it lies in the file when this machine would write it so, which is nearly always. */
+const native =
+  (Type: { new (buffer: ArrayBuffer, offset: number, length: number): Samples; BYTES_PER_ELEMENT: number }, other: Convert): Convert =>
+  (view, count, little) =>
+    little || Type.BYTES_PER_ELEMENT === 1 ? new Type(view.buffer, 0, count) : other(view, count, little);
+
+const READERS: Readonly<Record<string, readonly [size: number, convert: Convert]>> = {
+  b1: [
+    1,
+    native(
+      Uint8Array,
+      each(
+        (count) => new Uint8Array(count),
+        1,
+        (view, at) => view.getUint8(at),
+      ),
+    ),
+  ],
+  u1: [
+    1,
+    native(
+      Uint8Array,
+      each(
+        (count) => new Uint8Array(count),
+        1,
+        (view, at) => view.getUint8(at),
+      ),
+    ),
+  ],
+  i1: [
+    1,
+    native(
+      Int8Array,
+      each(
+        (count) => new Int8Array(count),
+        1,
+        (view, at) => view.getInt8(at),
+      ),
+    ),
+  ],
+  u2: [
+    2,
+    native(
+      Uint16Array,
+      each(
+        (count) => new Uint16Array(count),
+        2,
+        (view, at, little) => view.getUint16(at, little),
+      ),
+    ),
+  ],
+  i2: [
+    2,
+    native(
+      Int16Array,
+      each(
+        (count) => new Int16Array(count),
+        2,
+        (view, at, little) => view.getInt16(at, little),
+      ),
+    ),
+  ],
+  u4: [
+    4,
+    native(
+      Uint32Array,
+      each(
+        (count) => new Uint32Array(count),
+        4,
+        (view, at, little) => view.getUint32(at, little),
+      ),
+    ),
+  ],
+  i4: [
+    4,
+    native(
+      Int32Array,
+      each(
+        (count) => new Int32Array(count),
+        4,
+        (view, at, little) => view.getInt32(at, little),
+      ),
+    ),
+  ],
+  u8: [
+    8,
+    each(
+      (count) => new Float64Array(count),
+      8,
+      (view, at, little) => Number(view.getBigUint64(at, little)),
+    ),
+  ],
+  i8: [
+    8,
+    each(
+      (count) => new Float64Array(count),
+      8,
+      (view, at, little) => Number(view.getBigInt64(at, little)),
+    ),
+  ],
+  f2: [
+    2,
+    each(
+      (count) => new Float32Array(count),
+      2,
+      (view, at, little) => halfToNumber(view.getUint16(at, little)),
+    ),
+  ],
+  f4: [
+    4,
+    native(
+      Float32Array,
+      each(
+        (count) => new Float32Array(count),
+        4,
+        (view, at, little) => view.getFloat32(at, little),
+      ),
+    ),
+  ],
+  f8: [
+    8,
+    native(
+      Float64Array,
+      each(
+        (count) => new Float64Array(count),
+        8,
+        (view, at, little) => view.getFloat64(at, little),
+      ),
+    ),
+  ],
+};
+
+function pad(values: Samples, count: number): Samples {
+  if (values.length === count) return values;
+  const Type = values.constructor as new (count: number) => Samples;
+  const padded = new Type(count);
+  padded.set(values);
+  return padded;
+}
+
+/** From "first index fastest" to "last index fastest". */
+function toCOrder(values: Samples, shape: readonly number[]): Samples {
+  if (shape.filter((side) => side > 1).length < 2) return values;
+  const Type = values.constructor as new (count: number) => Samples;
+  const ordered = new Type(values.length);
+  const strides: number[] = [];
+  let stride = 1;
+  for (const side of shape) {
+    strides.push(stride);
+    stride *= side;
+  }
+  const position = shape.map(() => 0);
+  let from = 0;
+  for (let index = 0; index < ordered.length; index++) {
+    ordered[index] = values[from] ?? 0;
+    for (let axis = shape.length - 1; axis >= 0; axis--) {
+      const next = (position[axis] ?? 0) + 1;
+      from += strides[axis] ?? 0;
+      if (next < (shape[axis] ?? 0)) {
+        position[axis] = next;
+        break;
+      }
+      position[axis] = 0;
+      from -= next * (strides[axis] ?? 0);
+    }
+  }
+  return ordered;
+}

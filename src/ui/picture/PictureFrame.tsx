@@ -1,0 +1,162 @@
+import Box from '@mui/material/Box';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { HiddenText } from '../HiddenText.tsx';
+import type { Picture } from './picture.ts';
+import { PictureTools } from './PictureTools.tsx';
+import { useReadout } from './useReadout.ts';
+import { useViewport, type Look, type Viewport } from './useViewport.ts';
+import { toPicture, type Point, type Size, type View } from './viewport.ts';
+
+/** Draws over the picture, in pixels of the frame. */
+export type DrawOver = (context: CanvasRenderingContext2D, view: View, frame: Size) => void;
+
+interface Props {
+  /** Undefined for a neutral ground, of this `size`. */
+  picture: Picture | undefined;
+  /** Kept by the caller: a new one is a new picture. */
+  size: Size;
+  /** What is seen, in one sentence. */
+  label: string;
+  /** Size, type: what is known about the picture. */
+  facts?: readonly (string | undefined)[];
+  /** Redrawn when it changes, and with every movement. */
+  drawOver?: DrawOver | undefined;
+  onPoint?: ((spot: Point | undefined, view: View) => void) | undefined;
+  onPick?: ((spot: Point) => void) | undefined;
+  look?: Look;
+  onLook?: (look: Look) => void;
+  viewportRef?: ((viewport: Viewport) => void) | undefined;
+  /** Further buttons. */
+  tools?: ReactNode;
+  maxHeight?: number;
+  children?: ReactNode;
+}
+
+/** A picture to look at closely: zoom, pan, pixel values, full screen. */
+export function PictureFrame({
+  picture,
+  size,
+  label,
+  facts,
+  drawOver,
+  onPoint,
+  onPick,
+  look,
+  onLook,
+  viewportRef,
+  tools,
+  maxHeight = 480,
+  children,
+}: Props) {
+  const viewport = useViewport(size, { look, onLook, onPick });
+  const { view, frame, handlers, frameRef, isFit } = viewport;
+  const readout = useReadout(picture, size);
+  const whole = useRef<HTMLDivElement>(null);
+  const helpId = useId();
+  const [hovering, setHovering] = useState(false);
+  useEffect(() => viewportRef?.(viewport));
+
+  return (
+    <Box
+      ref={whole}
+      sx={{ minWidth: 0, '&:fullscreen': { display: 'flex', flexDirection: 'column', bgcolor: 'background.default', p: 1 } }}
+    >
+      <Box
+        ref={frameRef}
+        role="group"
+        aria-label={label}
+        aria-describedby={helpId}
+        tabIndex={0}
+        data-picture={`${size.width}x${size.height}`}
+        {...handlers}
+        onPointerMove={(event) => {
+          handlers.onPointerMove(event);
+          if (view === undefined) return;
+          const box = event.currentTarget.getBoundingClientRect();
+          const spot = toPicture(view, { x: event.clientX - box.left, y: event.clientY - box.top });
+          readout.at(spot);
+          onPoint?.(spot, view);
+        }}
+        onPointerEnter={() => setHovering(true)}
+        onPointerLeave={() => {
+          setHovering(false);
+          readout.at(undefined);
+          if (view !== undefined) onPoint?.(undefined, view);
+        }}
+        sx={{
+          position: 'relative',
+          overflow: 'hidden',
+          width: '100%',
+          // The frame takes the picture's proportions as far as that leaves it a usable height.
+          aspectRatio: `${size.width} / ${size.height}`,
+          maxHeight,
+          minHeight: 160,
+          bgcolor: 'media',
+          border: 1,
+          borderColor: 'hairline',
+          borderRadius: 1,
+          cursor: hovering && isFit ? 'crosshair' : 'grab',
+          '&:active': { cursor: 'grabbing' },
+          // A finger scrolls the page until the picture is zoomed in.
+          touchAction: isFit ? 'pan-y' : 'none',
+          ':fullscreen > &': { flex: 1, maxHeight: 'none', aspectRatio: 'auto' },
+        }}
+      >
+        <Layer picture={picture} view={view} size={size} />
+        {drawOver !== undefined && view !== undefined && frame !== undefined && <Overlay draw={drawOver} view={view} frame={frame} />}
+        {children}
+      </Box>
+      <HiddenText id={helpId}>Plus and minus zoom, arrow keys move, 0 shows the whole picture, 1 shows it at its own size.</HiddenText>
+      <PictureTools viewport={viewport} whole={whole} label={label} facts={facts ?? []} readout={readout.text}>
+        {tools}
+      </PictureTools>
+    </Box>
+  );
+}
+
+/** The picture itself, moved by the compositor and not redrawn. */
+function Layer({ picture, view, size }: { picture: Picture | undefined; view: View | undefined; size: Size }) {
+  const holder = useRef<HTMLDivElement>(null);
+  const element = picture?.element;
+  useLayoutEffect(() => {
+    const place = holder.current;
+    if (element !== undefined) place?.replaceChildren(element);
+    return () => place?.replaceChildren();
+  }, [element]);
+  const scale = view?.scale ?? 1;
+  return (
+    <Box
+      ref={holder}
+      aria-hidden
+      sx={{ '& > *': { display: 'block', width: '100%', height: '100%' } }}
+      style={{
+        position: 'absolute',
+        width: size.width,
+        height: size.height,
+        transformOrigin: '0 0',
+        transform: view === undefined ? 'scale(0)' : `matrix(${scale}, 0, 0, ${scale}, ${view.x}, ${view.y})`,
+        // Enlarged pixels keep their edges: a scientist wants to see what was measured.
+        imageRendering: scale >= 2 ? 'pixelated' : 'auto',
+        pointerEvents: 'none',
+        ...(picture === undefined && { background: 'repeating-conic-gradient(#8881 0 25%, transparent 0 50%) 0 0 / 32px 32px' }),
+      }}
+    />
+  );
+}
+
+function Overlay({ draw, view, frame }: { draw: DrawOver; view: View; frame: Size }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useLayoutEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (context === null || context === undefined) return;
+    const ratio = window.devicePixelRatio || 1;
+    const [width, height] = [Math.round(frame.width * ratio), Math.round(frame.height * ratio)];
+    if (context.canvas.width !== width || context.canvas.height !== height) Object.assign(context.canvas, { width, height });
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, frame.width, frame.height);
+    draw(context, view, frame);
+  }, [draw, view, frame]);
+  return (
+    <canvas ref={canvas} aria-hidden style={{ position: 'absolute', inset: 0, width: '100%', height: '100%', pointerEvents: 'none' }} />
+  );
+}

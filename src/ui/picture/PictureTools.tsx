@@ -1,0 +1,64 @@
+import Add from '@mui/icons-material/Add';
+import FitScreen from '@mui/icons-material/FitScreenOutlined';
+import Fullscreen from '@mui/icons-material/Fullscreen';
+import Remove from '@mui/icons-material/Remove';
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import Typography from '@mui/material/Typography';
+import type { ReactNode, RefObject } from 'react';
+import { HiddenText } from '../HiddenText.tsx';
+import { IconAction } from '../IconAction.tsx';
+import type { Viewport } from './useViewport.ts';
+
+interface Props {
+  viewport: Viewport;
+  whole: RefObject<HTMLElement | null>;
+  label: string;
+  facts: readonly (string | undefined)[];
+  readout: string;
+  children?: ReactNode;
+}
+
+/** One quiet line under a picture: what it is or, while the pointer is on it, what is there; and the ways to look at it. */
+export function PictureTools({ viewport, whole, label, facts, readout, children }: Props) {
+  const { view } = viewport;
+  const percent = view === undefined ? 100 : view.scale * (window.devicePixelRatio || 1) * 100;
+  const toggleFullscreen = () => {
+    if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => undefined);
+    else whole.current?.requestFullscreen().catch(() => undefined);
+  };
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 1, mt: 0.25, minHeight: 30 }}>
+      <Typography
+        variant="caption"
+        color="textSecondary"
+        data-readout
+        sx={{ flex: '1 1 10rem', minWidth: 0, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' }}
+      >
+        {readout === '' ? facts.filter((fact) => fact !== undefined).join(' · ') : readout}
+      </Typography>
+      <Box sx={{ display: 'flex', alignItems: 'center', ml: 'auto' }}>
+        {children}
+        <IconAction title="Zoom out" what={label} icon={<Remove />} onClick={() => viewport.zoom(1 / 1.4)} />
+        <ButtonBase
+          onClick={viewport.actual}
+          title="Show at its own size (1:1)"
+          sx={{
+            minWidth: 48,
+            height: 26,
+            borderRadius: 0.75,
+            typography: 'caption',
+            color: 'text.secondary',
+            fontVariantNumeric: 'tabular-nums',
+            '&:hover': { color: 'text.primary' },
+          }}
+        >
+          {percent < 10 ? percent.toFixed(1) : Math.round(percent)} %<HiddenText>{`, show ${label} at its own size`}</HiddenText>
+        </ButtonBase>
+        <IconAction title="Zoom in" what={label} icon={<Add />} onClick={() => viewport.zoom(1.4)} />
+        <IconAction title="Show all" what={label} icon={<FitScreen />} pressed={viewport.isFit} onClick={viewport.fit} />
+        {document.fullscreenEnabled && <IconAction title="Full screen" what={label} icon={<Fullscreen />} onClick={toggleFullscreen} />}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Size } from './viewport.ts';
+
+/** What can be put into a frame and drawn on a canvas. */
+export type PictureElement = HTMLImageElement | HTMLCanvasElement | HTMLVideoElement;
+
+/** A picture that is ready to be looked at. Its size is that of the file, even when fewer pixels are drawn. */
+export interface Picture extends Size {
+  readonly element: PictureElement;
+  /** The numbers of one pixel in words; undefined outside, or when the browser keeps them to itself. */
+  readonly valuesAt: (x: number, y: number) => Promise<string | undefined>;
+}
+
+/** The colours of one pixel of what the browser decoded. A canvas of one pixel: a copy of the whole would take its memory again. */
+export function colourReader(element: HTMLImageElement | HTMLVideoElement, size: Size): Picture['valuesAt'] {
+  let context: CanvasRenderingContext2D | null | undefined;
+  return (x, y) => {
+    if (x < 0 || y < 0 || x >= size.width || y >= size.height) return Promise.resolve(undefined);
+    try {
+      if (context === undefined) {
+        const canvas = document.createElement('canvas');
+        canvas.width = canvas.height = 1;
+        context = canvas.getContext('2d', { willReadFrequently: true });
+      }
+      if (context === null) return Promise.resolve(undefined);
+      context.clearRect(0, 0, 1, 1);
+      context.drawImage(element, -x, -y);
+      const [red = 0, green = 0, blue = 0, opacity = 255] = context.getImageData(0, 0, 1, 1).data;
+      const colour = red === green && green === blue ? String(red) : `${red}, ${green}, ${blue}`;
+      return Promise.resolve(opacity === 255 ? colour : `${colour}, opacity ${Math.round((opacity / 255) * 100)} %`);
+    } catch {
+      return Promise.resolve(undefined);
+    }
+  };
+}
+
+/** A number as an instrument would print it. */
+export function formatSample(value: number): string {
+  if (Number.isInteger(value) || !Number.isFinite(value)) return String(value);
+  return String(Number(value.toPrecision(6)));
+}

@@ -1,0 +1,158 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { actual, fit, lookAt, pan, toPicture, zoom, type Point, type Size, type View } from './viewport.ts';
+
+/** `fit` follows the frame's size; any other view stays where it is. */
+export type Look = 'fit' | View;
+
+export interface Viewport {
+  /** Undefined until the frame has been measured. */
+  readonly view: View | undefined;
+  readonly frame: Size | undefined;
+  readonly isFit: boolean;
+  readonly frameRef: (element: HTMLElement | null) => void;
+  readonly fit: () => void;
+  readonly actual: () => void;
+  readonly zoom: (factor: number) => void;
+  readonly lookAt: (spot: Point, scale?: number) => void;
+  readonly handlers: {
+    readonly onPointerDown: (event: PointerEvent) => void;
+    readonly onPointerMove: (event: PointerEvent) => void;
+    readonly onPointerUp: (event: PointerEvent) => void;
+    readonly onPointerCancel: (event: PointerEvent) => void;
+    readonly onKeyDown: (event: KeyboardEvent) => void;
+  };
+}
+
+const STEP = 1.4;
+/** Pixels by which an arrow key moves the picture. */
+const STRIDE = 48;
+/** A press that moves less is a click. */
+const STILL = 4;
+
+interface Options {
+  /** The view, when several frames share it. */
+  look?: Look | undefined;
+  onLook?: ((look: Look) => void) | undefined;
+  /** A click or tap, as opposed to a drag. */
+  onPick?: ((spot: Point) => void) | undefined;
+}
+
+/** Zoom and pan by pointer, wheel, pinch and keys. */
+export function useViewport(picture: Size, { look: shared, onLook, onPick }: Options = {}): Viewport {
+  const [own, setOwn] = useState<Look>('fit');
+  const look = shared ?? own;
+  const setLook = onLook ?? setOwn;
+  const [element, frameRef] = useState<HTMLElement | null>(null);
+  const frame = useSizeOf(element);
+  const view = useMemo(() => (frame === undefined ? undefined : look === 'fit' ? fit(picture, frame) : look), [frame, look, picture]);
+
+  // Events come faster than renders; each builds on the one before.
+  const latest = useRef(view);
+  useLayoutEffect(() => {
+    latest.current = view;
+  }, [view]);
+  const change = useCallback(
+    (next: (view: View, frame: Size) => View) => {
+      if (latest.current === undefined || frame === undefined) return;
+      latest.current = next(latest.current, frame);
+      setLook(latest.current);
+    },
+    [frame, setLook],
+  );
+  const zoomAt = useCallback(
+    (factor: number, at?: Point) =>
+      change((current, size) => zoom(current, factor, at ?? { x: size.width / 2, y: size.height / 2 }, picture, size)),
+    [change, picture],
+  );
+  const panBy = (x: number, y: number) => change((current, size) => pan(current, { x, y }, picture, size));
+  const toActual = () => change((current, size) => actual(current, picture, size, window.devicePixelRatio || 1));
+
+  useEffect(() => {
+    if (element === null) return;
+    const onWheel = (event: WheelEvent) => {
+      // The wheel scrolls the page past a picture that nobody has touched yet.
+      if (!event.ctrlKey && !event.metaKey && document.activeElement !== element && document.fullscreenElement === null) return;
+      event.preventDefault();
+      const box = element.getBoundingClientRect();
+      zoomAt(Math.exp(-event.deltaY * (event.ctrlKey ? 0.01 : 0.002)), { x: event.clientX - box.left, y: event.clientY - box.top });
+    };
+    // React's own wheel listeners can't keep the page from scrolling.
+    element.addEventListener('wheel', onWheel, { passive: false });
+    return () => element.removeEventListener('wheel', onWheel);
+  }, [element, zoomAt]);
+
+  const pointers = useRef(new Map<number, Point>());
+  const moved = useRef(0);
+  const placeOf = (event: PointerEvent): Point => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  };
+  const release = (event: PointerEvent) => pointers.current.delete(event.pointerId);
+
+  return {
+    view,
+    frame,
+    isFit: look === 'fit',
+    frameRef,
+    fit: () => setLook('fit'),
+    actual: toActual,
+    zoom: zoomAt,
+    lookAt: (spot, scale) => change((current, size) => lookAt(spot, scale ?? current.scale, picture, size)),
+    handlers: {
+      onPointerDown: (event) => {
+        if (event.button !== 0) return;
+        if (pointers.current.size === 0) moved.current = 0;
+        pointers.current.set(event.pointerId, placeOf(event));
+        event.currentTarget.setPointerCapture(event.pointerId);
+      },
+      onPointerMove: (event) => {
+        const before = pointers.current.get(event.pointerId);
+        if (before === undefined) return;
+        const now = placeOf(event);
+        const [other] = [...pointers.current].filter(([id]) => id !== event.pointerId).map(([, point]) => point);
+        pointers.current.set(event.pointerId, now);
+        moved.current += Math.abs(now.x - before.x) + Math.abs(now.y - before.y);
+        if (other !== undefined) {
+          const apart = (point: Point) => Math.hypot(point.x - other.x, point.y - other.y) || 1;
+          zoomAt(apart(now) / apart(before), { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 });
+        } else if (moved.current > STILL) panBy(now.x - before.x, now.y - before.y);
+      },
+      onPointerUp: (event) => {
+        const clicked = pointers.current.size === 1 && pointers.current.has(event.pointerId) && moved.current <= STILL;
+        release(event);
+        if (clicked && view !== undefined) onPick?.(toPicture(view, placeOf(event)));
+      },
+      onPointerCancel: release,
+      onKeyDown: (event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        const keys: Readonly<Record<string, () => void>> = {
+          ArrowLeft: () => panBy(STRIDE, 0),
+          ArrowRight: () => panBy(-STRIDE, 0),
+          ArrowUp: () => panBy(0, STRIDE),
+          ArrowDown: () => panBy(0, -STRIDE),
+          '+': () => zoomAt(STEP),
+          '=': () => zoomAt(STEP),
+          '-': () => zoomAt(1 / STEP),
+          '0': () => setLook('fit'),
+          '1': toActual,
+        };
+        const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
+        // Arrows scroll the page while there is nothing to move.
+        if (act === undefined || (look === 'fit' && event.key.startsWith('Arrow'))) return;
+        event.preventDefault();
+        act();
+      },
+    },
+  };
+}
+
+function useSizeOf(element: HTMLElement | null): Size | undefined {
+  const [size, setSize] = useState<Size>();
+  useEffect(() => {
+    if (element === null || typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(() => setSize({ width: element.clientWidth, height: element.clientHeight }));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [element]);
+  return size === undefined || size.width === 0 || size.height === 0 ? undefined : size;
+}

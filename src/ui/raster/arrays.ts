@@ -1,0 +1,57 @@
+import { RasterError, type Raster, type Samples } from './raster.ts';
+
+/** How the axes of an array lie in a picture. */
+export interface PictureShape {
+  readonly width: number;
+  readonly height: number;
+  readonly bands: number;
+  /** Bands one after the other, as in C×H×W, rather than side by side. */
+  readonly planar: boolean;
+  /** Pictures one after the other. */
+  readonly pages: number;
+}
+
+/** Smaller ones are tables of a few numbers. */
+export const SHORTEST_SIDE = 8;
+const MOST_BANDS = 4;
+
+/** H×W, H×W×C, C×H×W, and a stack of any of them; undefined for what is plainly no picture. Sides of 1 say nothing. */
+export function pictureShape(shape: readonly number[]): PictureShape | undefined {
+  const sides = shape.length > 3 ? dropOnes(shape) : shape;
+  const [a = 0, b = 0, c = 0, d = 0] = sides;
+  const isSide = (side: number) => side >= SHORTEST_SIDE;
+  const isBands = (side: number) => side >= 1 && side <= MOST_BANDS;
+  if (sides.length === 2 && isSide(a) && isSide(b)) return { width: b, height: a, bands: 1, planar: true, pages: 1 };
+  if (sides.length === 3 && isSide(a) && isSide(b) && isBands(c)) return { width: b, height: a, bands: c, planar: false, pages: 1 };
+  if (sides.length === 3 && isSide(b) && isSide(c)) {
+    // Two, five or a hundred layers aren't colours.
+    if (a === 1 || a === 3 || a === 4) return { width: c, height: b, bands: a, planar: true, pages: 1 };
+    return a === 0 ? undefined : { width: c, height: b, bands: 1, planar: true, pages: a };
+  }
+  if (sides.length === 4 && isSide(b) && isSide(c) && isBands(d)) return { width: c, height: b, bands: d, planar: false, pages: a };
+  if (sides.length === 4 && isSide(c) && isSide(d) && isBands(b)) return { width: d, height: c, bands: b, planar: true, pages: a };
+  return undefined;
+}
+
+function dropOnes(shape: readonly number[]): number[] {
+  const sides = [...shape];
+  while (sides.length > 3 && sides[0] === 1) sides.shift();
+  return sides;
+}
+
+/** One page of an array as a picture. */
+export function rasterOf(values: Samples, shape: PictureShape, page: number): Raster {
+  const { width, height, bands, planar } = shape;
+  const pixels = width * height;
+  const start = page * pixels * bands;
+  if (start + pixels * bands > values.length) throw new RasterError(`There is no page ${page + 1}.`);
+  const own = values.subarray(start, start + pixels * bands);
+  const Type = values.constructor as new (size: number) => Samples;
+  const arrays = Array.from({ length: bands }, (_, band) => {
+    if (planar || bands === 1) return own.subarray(band * pixels, (band + 1) * pixels);
+    const samples = new Type(pixels);
+    for (let index = 0, at = band; index < pixels; index++, at += bands) samples[index] = own[at] ?? 0;
+    return samples;
+  });
+  return { width, height, bands: arrays, meaning: bands >= 3 ? 'rgb' : 'grey', ...((bands === 4 || bands === 2) && { alpha: bands - 1 }) };
+}

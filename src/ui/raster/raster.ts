@@ -1,0 +1,53 @@
+export type Samples =
+  | Uint8Array<ArrayBuffer>
+  | Uint8ClampedArray<ArrayBuffer>
+  | Int8Array<ArrayBuffer>
+  | Uint16Array<ArrayBuffer>
+  | Int16Array<ArrayBuffer>
+  | Uint32Array<ArrayBuffer>
+  | Int32Array<ArrayBuffer>
+  | Float32Array<ArrayBuffer>
+  | Float64Array<ArrayBuffer>;
+
+/** How the numbers of a picture are colours. */
+export type Meaning = 'grey' | 'inverted' | 'rgb' | 'palette' | 'cmyk' | 'ycbcr';
+
+/** Numbers on a grid: one array for each band, row by row. */
+export interface Raster {
+  readonly width: number;
+  readonly height: number;
+  readonly bands: readonly Samples[];
+  readonly meaning: Meaning;
+  /** Red, green and blue of each value, for `palette`. */
+  readonly palette?: Uint8Array<ArrayBuffer>;
+  /** The band with the opacity, if there is one. */
+  readonly alpha?: number;
+  /** This value stands for "nothing measured here". */
+  readonly nodata?: number;
+}
+
+/** One page of a file, before anything of it is decoded. */
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+  readonly bands: number;
+  /** As in `uint16`, `float32`. */
+  readonly type: string;
+}
+
+/** Numbers that can't be shown, with a reason for the visitor. */
+export class RasterError extends Error {
+  override readonly name = 'RasterError';
+}
+
+export function typeOfSamples(samples: Samples): string {
+  return samples.constructor.name.replace(/(?:Clamped)?Array$/, '').toLowerCase();
+}
+
+/** What the type of the numbers can hold; of floating point numbers 0 to 1, as pictures use them. */
+export function typeRange(samples: Samples): readonly [low: number, high: number] {
+  const type = typeOfSamples(samples);
+  const bits = samples.BYTES_PER_ELEMENT * 8;
+  if (type.startsWith('uint')) return [0, 2 ** bits - 1];
+  return type.startsWith('int') ? [-(2 ** (bits - 1)), 2 ** (bits - 1) - 1] : [0, 1];
+}

@@ -1,0 +1,135 @@
+import { transfer } from 'comlink';
+import { readNpy } from '../npy/parseNpy.ts';
+import { pictureShape, rasterOf, type PictureShape } from './arrays.ts';
+import { paint, usualBands, type Shown } from './paint.ts';
+import { contrastOf, extentOf, usualStretch, type Contrast, type Stretch } from './range.ts';
+import { RasterError, typeOfSamples, type Page, type Raster, type Samples } from './raster.ts';
+import { openTiff, type ReadPage } from './tiff.ts';
+
+/** Where the numbers of a picture come from. */
+export type RasterSource =
+  | { readonly from: 'tiff' | 'npy'; readonly blob: Blob }
+  | { readonly from: 'values'; readonly values: Samples; readonly shape: PictureShape };
+
+export interface OpenRaster {
+  readonly key: number;
+  readonly pages: readonly Page[];
+  /** What else the file says, in words. */
+  readonly facts: readonly string[];
+}
+
+export interface DrawSettings {
+  readonly page: number;
+  /** Without it, the bands that the picture is meant to be seen by. */
+  readonly shown?: Shown | undefined;
+  readonly contrast?: Contrast | Stretch | undefined;
+}
+
+export interface Drawn {
+  readonly bitmap: ImageBitmap;
+  /** Of the drawn picture; a large one is drawn smaller than it is. */
+  readonly width: number;
+  readonly height: number;
+  /** Pixels of the file for each that is drawn, in one direction. */
+  readonly step: number;
+  readonly lost: number;
+  readonly shown: Shown;
+  readonly contrast: Contrast;
+  /** The way the contrast was found; undefined when it was given. */
+  readonly stretch: Stretch | undefined;
+  /** Smallest and largest value of the drawn bands. */
+  readonly extent: Contrast;
+  /** Contrast changes nothing in palettes and in photographic colours. */
+  readonly adjustable: boolean;
+}
+
+interface Held {
+  readonly read: (page: number) => Promise<ReadPage>;
+  current?: { readonly page: number } & ReadPage;
+}
+
+const held = new Map<number, Held>();
+let lastKey = 0;
+
+export async function open(source: RasterSource): Promise<OpenRaster> {
+  const { pages, facts, read } = await told(() => opened(source));
+  const key = ++lastKey;
+  held.set(key, { read });
+  return { key, pages, facts };
+}
+
+async function opened(source: RasterSource): Promise<{ pages: readonly Page[]; facts: readonly string[]; read: Held['read'] }> {
+  if (source.from === 'tiff') return openTiff(source.blob);
+  if (source.from === 'values') return { ...arrayPages(source.values, source.shape), facts: [] };
+  const { header, values, truncated } = await readNpy(source.blob);
+  const shape = pictureShape(header.shape);
+  if (shape === undefined) throw new RasterError('This array doesn’t have the shape of a picture.');
+  const facts = [`shape ${header.shape.join(' × ')}`, ...(truncated ? ['ends early, the rest is zero'] : [])];
+  return { ...arrayPages(values, shape), facts };
+}
+
+function arrayPages(values: Samples, shape: PictureShape): { pages: Page[]; read: Held['read'] } {
+  const page: Page = { width: shape.width, height: shape.height, bands: shape.bands, type: typeOfSamples(values) };
+  return {
+    pages: Array.from({ length: shape.pages }, () => page),
+    read: (index) => Promise.resolve({ raster: rasterOf(values, shape, index), step: 1, lost: 0 }),
+  };
+}
+
+export async function draw(key: number, settings: DrawSettings): Promise<Drawn> {
+  return told(async () => {
+    const { raster, step, lost } = await load(key, settings.page);
+    const shown = settings.shown ?? usualBands(raster);
+    const bands = shown.map((index) => raster.bands[index]).filter((band) => band !== undefined);
+    const wish = settings.contrast ?? usualStretch(raster);
+    const contrast = typeof wish === 'string' ? contrastOf(bands, wish, raster.nodata) : wish;
+    const rgba = paint(raster, shown, contrast);
+    const bitmap = await createImageBitmap(new ImageData(rgba, raster.width, raster.height));
+    const drawn: Drawn = {
+      bitmap,
+      width: raster.width,
+      height: raster.height,
+      step,
+      lost,
+      shown,
+      contrast,
+      stretch: typeof wish === 'string' ? wish : undefined,
+      extent: extentOf(bands, raster.nodata),
+      adjustable: !isFixed(raster, shown),
+    };
+    return transfer(drawn, [bitmap]);
+  });
+}
+
+function isFixed({ meaning }: Raster, shown: Shown): boolean {
+  return meaning === 'palette' ? shown[0] === 0 && shown.length === 1 : (meaning === 'ycbcr' || meaning === 'cmyk') && shown.length === 3;
+}
+
+async function load(key: number, page: number): Promise<ReadPage> {
+  const own = held.get(key);
+  if (own === undefined) throw new RasterError('This picture was closed.');
+  if (own.current?.page !== page) own.current = { page, ...(await own.read(page)) };
+  return own.current;
+}
+
+/** The numbers of one pixel of the page drawn last; empty outside. */
+export function valuesAt(key: number, x: number, y: number): number[] {
+  const raster = held.get(key)?.current?.raster;
+  if (raster === undefined || x < 0 || y < 0 || x >= raster.width || y >= raster.height) return [];
+  return raster.bands.map((band) => band[y * raster.width + x] ?? NaN);
+}
+
+export function close(key: number): void {
+  held.delete(key);
+}
+
+/** What went wrong, in words for a visitor. */
+async function told<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof RasterError || (error instanceof Error && error.name === 'NpyError')) throw error;
+    const memory = error instanceof RangeError;
+    throw new RasterError(memory ? 'This picture needs more memory than this browser gives.' : 'This picture can’t be decoded.');
+  }
+}

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import * as rasters from './rasters.ts';
+
+expose(rasters);

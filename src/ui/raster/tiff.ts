@@ -1,0 +1,185 @@
+import { GeoTIFF, type GeoTIFFImage } from 'geotiff';
+import { readBlocks } from './tiffBlocks.ts';
+import { RasterError, type Meaning, type Page, type Raster } from './raster.ts';
+
+/** Longest side of what is drawn: beyond it browsers give no canvas, and no screen shows more. */
+export const LONGEST_SIDE = 4096;
+/** Numbers that are read for one picture: more would take minutes, or the tab's memory. */
+const MOST_SAMPLES = 2_500_000_000;
+/** Numbers that are kept of it. */
+const MOST_KEPT = 150_000_000;
+const MOST_PAGES = 2_000;
+
+export interface ReadPage {
+  readonly raster: Raster;
+  /** Pixels of the file for each of the raster, in one direction. */
+  readonly step: number;
+  /** Share of the picture that couldn't be read. */
+  readonly lost: number;
+}
+
+export interface OpenTiff {
+  readonly pages: readonly Page[];
+  /** Facts about where it lies on Earth, if it says so. */
+  readonly facts: readonly string[];
+  readonly read: (page: number) => Promise<ReadPage>;
+}
+
+/** TIFF, BigTIFF and GeoTIFF. Reads the directories only. */
+export async function openTiff(blob: Blob): Promise<OpenTiff> {
+  const images = await readDirectories(blob);
+  const groups = groupPages(images);
+  if (groups.length === 0) throw new RasterError('This TIFF holds no picture.');
+  return {
+    pages: groups.map(([image]) => describe(image)),
+    facts: geoFacts(groups[0]?.[0]),
+    read: async (index) => {
+      const group = groups[index];
+      if (group === undefined) throw new RasterError(`There is no page ${index + 1}.`);
+      return readPage(group);
+    },
+  };
+}
+
+async function readDirectories(blob: Blob): Promise<GeoTIFFImage[]> {
+  const images: GeoTIFFImage[] = [];
+  // A chain of directories that leads back to itself would never end.
+  const seen = new Set<number>();
+  try {
+    const tiff = await GeoTIFF.fromSource(sourceOf(blob));
+    for (let next = -1; next !== 0 && !seen.has(next) && images.length < MOST_PAGES;) {
+      seen.add(next);
+      const image = withDefaults(await tiff.getImage(images.length));
+      images.push(image);
+      next = image.fileDirectory.nextIFDByteOffset;
+    }
+  } catch {
+    // A file that ends early may still hold its first pages.
+    if (images.length === 0) throw new RasterError('This TIFF can’t be read: its directory is broken, or the file ends early.');
+  }
+  return images;
+}
+
+const BITS_PER_SAMPLE = 258;
+
+/** One bit is what the format says when the file says nothing, and the library takes that for none. */
+function withDefaults(image: GeoTIFFImage): GeoTIFFImage {
+  const { actualizedFields } = image.fileDirectory;
+  if (!image.fileDirectory.hasTag('BitsPerSample'))
+    actualizedFields.set(
+      BITS_PER_SAMPLE,
+      Array.from({ length: image.getSamplesPerPixel() }, () => 1),
+    );
+  return image;
+}
+
+type Source = Parameters<typeof GeoTIFF.fromSource>[0];
+type Slice = Parameters<Source['fetchSlice']>[0];
+
+/** The library's own source for blobs needs a FileReader, and gives shortened slices as if they were whole. */
+function sourceOf(blob: Blob): Source {
+  const fetchSlice = async ({ offset, length }: Slice) => {
+    // Broken files point anywhere.
+    const start = Math.max(0, Math.min(offset || 0, blob.size));
+    const end = Math.max(start, Math.min(start + (length || 0), blob.size));
+    const data = await blob.slice(start, end).arrayBuffer();
+    return { offset, length, data };
+  };
+  return {
+    fileSize: blob.size,
+    fetchSlice,
+    fetch: async (slices) => Promise.all(slices.map(async (slice) => (await fetchSlice(slice)).data)),
+    close: () => Promise.resolve(),
+  };
+}
+
+type Group = readonly [whole: GeoTIFFImage, ...reduced: GeoTIFFImage[]];
+
+/** Each page with its smaller copies. Masks are no pages. */
+function groupPages(images: readonly GeoTIFFImage[]): Group[] {
+  const groups: [GeoTIFFImage, ...GeoTIFFImage[]][] = [];
+  for (const image of images) {
+    const kind = image.fileDirectory.getValue('NewSubfileType') ?? 0;
+    const last = groups.at(-1);
+    if ((kind & 4) !== 0) continue;
+    if ((kind & 1) !== 0 && last !== undefined) last.push(image);
+    else groups.push([image]);
+  }
+  return groups;
+}
+
+const FORMATS: Readonly<Record<number, string>> = { 1: 'uint', 2: 'int', 3: 'float' };
+
+function describe(image: GeoTIFFImage): Page {
+  const bits = image.getBitsPerSample();
+  return {
+    width: image.getWidth(),
+    height: image.getHeight(),
+    bands: image.getSamplesPerPixel(),
+    type: `${FORMATS[image.getSampleFormat()] ?? 'unknown '}${bits}`,
+  };
+}
+
+/** The smallest copy that still fills a screen, else every n-th pixel of the whole. */
+async function readPage([whole, ...reduced]: Group): Promise<ReadPage> {
+  const longest = Math.max(whole.getWidth(), whole.getHeight());
+  const fitting = reduced
+    .filter((image) => Math.max(image.getWidth(), image.getHeight()) >= Math.min(LONGEST_SIDE / 2, longest))
+    .toSorted((a, b) => a.getWidth() - b.getWidth())[0];
+  const image = longest > LONGEST_SIDE && fitting !== undefined ? fitting : whole;
+  const samples = image.getWidth() * image.getHeight() * image.getSamplesPerPixel();
+  const step = Math.max(Math.ceil(Math.max(image.getWidth(), image.getHeight()) / LONGEST_SIDE), Math.ceil(Math.sqrt(samples / MOST_KEPT)));
+  if (!(samples > 0)) throw new RasterError('This TIFF says that its picture has no pixels.');
+  if (samples > MOST_SAMPLES) {
+    const size = `${whole.getWidth().toLocaleString('en')} × ${whole.getHeight().toLocaleString('en')}`;
+    throw new RasterError(`A picture of ${size} pixels without smaller copies is too large to be shown here.`);
+  }
+  const { bands, lost } = await readBlocks(image, step);
+  const raster: Raster = {
+    width: Math.ceil(image.getWidth() / step),
+    height: Math.ceil(image.getHeight() / step),
+    bands,
+    ...(await colours(whole)),
+  };
+  return { raster, step: whole.getWidth() / raster.width, lost };
+}
+
+const MEANINGS: Readonly<Record<number, Meaning>> = { 0: 'inverted', 2: 'rgb', 3: 'palette', 5: 'cmyk', 6: 'ycbcr' };
+
+async function colours(image: GeoTIFFImage): Promise<Pick<Raster, 'meaning' | 'palette' | 'alpha' | 'nodata'>> {
+  const directory = image.fileDirectory;
+  const meaning = MEANINGS[directory.getValue('PhotometricInterpretation') ?? 1] ?? 'grey';
+  const map: ArrayLike<number> | undefined = meaning === 'palette' ? await directory.loadValue('ColorMap') : undefined;
+  const extra: ArrayLike<number> | undefined = await directory.loadValue('ExtraSamples');
+  const bands = image.getSamplesPerPixel();
+  // 1 and 2 are opacity, 0 is anything.
+  const kinds = extra === undefined ? [] : Array.from(typeof extra === 'number' ? [extra] : extra);
+  const opacity = kinds.findIndex((kind) => kind === 1 || kind === 2);
+  const nodata = image.getGDALNoData();
+  return {
+    meaning,
+    ...(map !== undefined && { palette: toPalette(map) }),
+    ...(opacity !== -1 && { alpha: bands - kinds.length + opacity }),
+    ...(nodata !== null && !Number.isNaN(nodata) && { nodata }),
+  };
+}
+
+/** Sixteen bits a colour, all reds before all greens. */
+function toPalette(map: ArrayLike<number>): Uint8Array<ArrayBuffer> {
+  const count = Math.floor(map.length / 3);
+  const palette = new Uint8Array(count * 3);
+  for (let entry = 0; entry < count; entry++) {
+    for (let part = 0; part < 3; part++) palette[entry * 3 + part] = (map[part * count + entry] ?? 0) >> 8;
+  }
+  return palette;
+}
+
+function geoFacts(image: GeoTIFFImage | undefined): string[] {
+  try {
+    const keys: Readonly<Record<string, unknown>> | null | undefined = image?.getGeoKeys();
+    const code = keys?.['ProjectedCSTypeGeoKey'] ?? keys?.['GeographicTypeGeoKey'];
+    return typeof code === 'number' && code < 32767 ? [`EPSG:${code}`] : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,6 +1,7 @@
 import { createDemo, type DemoOptions } from './createDemo.ts';
 import type { Server } from './server/deepaas2.ts';
 import { routerPage } from './server/replies.ts';
+import { siteAnswer } from './site.ts';
 import { VARIANTS, type Variant } from './variants.ts';
 
 export type Routed =
@@ -18,6 +19,8 @@ export function createMount(options: DemoOptions): (path: string, search: string
   return (path, search) => {
     const [, name, rest = ''] = PREFIX.exec(path) ?? [];
     const variant = name === undefined ? undefined : VARIANTS[name];
+    const site = siteAnswer(variant ? rest : path);
+    if (site !== undefined) return { kind: 'api', answer: () => Promise.resolve(site) };
     if (name === undefined || !variant) return OWNED.test(path) ? { kind: 'api', answer: root } : { kind: 'app', url: path + search };
     // Without the slash the page's relative addresses would lead out of the variant.
     if (rest === '') return { kind: 'api', answer: () => Promise.resolve(redirect(`/~${name}/${search}`)) };

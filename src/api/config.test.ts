@@ -13,6 +13,7 @@ const EMPTY: Config = {
   monitor: undefined,
   train: undefined,
   maxUpload: undefined,
+  examples: new Map(),
   allowApi: false,
 };
 

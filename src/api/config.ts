@@ -1,4 +1,5 @@
 import { asArray, asObject, asString } from '../spec/loose.ts';
+import { parseExamples, type Example } from './examples.ts';
 import { linesOfHtml } from './linesOfHtml.ts';
 
 /** Runtime settings of a deployment, from `config.json` beside the page. */
@@ -22,6 +23,8 @@ export interface Config {
   readonly train: boolean | undefined;
   /** Bytes that the proxy lets through in one request. */
   readonly maxUpload: number | undefined;
+  /** Ways to fill a model's form, by the model's id. */
+  readonly examples: ReadonlyMap<string, readonly Example[]>;
   /** Whether `?api=` may point the page at another API. */
   readonly allowApi: boolean;
 }
@@ -75,6 +78,7 @@ export function parseConfig(input: unknown, ahead = 0): Config {
     monitor: monitor !== undefined && isHttp(monitor) ? monitor : undefined,
     train: typeof config.train === 'boolean' ? config.train : undefined,
     maxUpload: typeof config.maxUpload === 'number' && config.maxUpload > 0 ? config.maxUpload : undefined,
+    examples: parseExamples(config.examples),
     allowApi: config.allowApi === true,
   };
 }

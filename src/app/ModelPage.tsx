@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
-import { useCallback, useEffect, useRef } from 'react';
+import { Suspense, useCallback, useEffect, useRef } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import type { Example } from '../api/examples.ts';
 import { addressOf, type ApiRoot } from '../api/root.ts';
 import type { ErrorReport } from '../outputs/error/report.ts';
 import type { SentFile } from '../outputs/sentFiles.ts';
@@ -10,6 +11,7 @@ import { isUnshared } from '../request/settings.ts';
 import { isDefault } from '../request/validate.ts';
 import type { Arg, ModelSpec, Predict } from '../spec/model.ts';
 import { isFileList, type ArgValue } from '../spec/value.ts';
+import { lazyPart } from '../ui/lazyPart.ts';
 import { fieldKey, hold, valueOf, type FormValues } from './form.ts';
 import { InputPane } from './InputPane.tsx';
 import { CopyLink } from './link/CopyLink.tsx';
@@ -22,23 +24,28 @@ import type { ApiState } from './useApi.ts';
 import { useDiagnosis } from './useDiagnosis.ts';
 import { isActive, useRun } from './useRun.ts';
 
+const ExampleStrip = lazyPart(() => import('./examples/ExampleStrip.tsx'));
+/** What the strip takes, so that the form doesn't jump. */
+const EXAMPLES_HEIGHT = 208;
+
 interface Props {
   api: Extract<ApiState, { state: 'ready' }>;
   root: ApiRoot;
   model: ModelSpec;
+  examples: readonly Example[] | undefined;
   /** Tells whether a run is under way. */
   onBusy: (busy: boolean) => void;
 }
 
-export function ModelPage({ api, root, model, onBusy }: Props) {
+export function ModelPage({ model, ...rest }: Props) {
   if (model.predict === undefined) {
     return <Nothing title="No predictions here">The server was started without predictions, or this model doesn’t offer them.</Nothing>;
   }
-  return <PredictPage api={api} root={root} model={model} predict={model.predict} onBusy={onBusy} />;
+  return <PredictPage model={model} predict={model.predict} {...rest} />;
 }
 
 /** Inputs on the left, the result on the right; below each other on a phone. */
-function PredictPage({ api, root, model, predict, onBusy }: Props & { predict: Predict }) {
+function PredictPage({ api, root, model, predict, examples, onBusy }: Props & { predict: Predict }) {
   const { spec, check } = api;
   const { args, accept } = predict;
   const linked = useLinkedForm(model.id, predict);
@@ -127,6 +134,11 @@ function PredictPage({ api, root, model, predict, onBusy }: Props & { predict: P
     >
       <Box component="form" aria-label="Inputs" noValidate onSubmit={(event) => void submit(event)} sx={{ minWidth: 0 }}>
         <LinkNote problems={linked.problems} onClose={linked.dismiss} />
+        {examples !== undefined && examples.length > 0 && (
+          <Suspense fallback={<Box sx={{ height: EXAMPLES_HEIGHT }} />}>
+            <ExampleStrip examples={examples} predict={predict} form={form} format={format} onFormat={linked.setFormat} />
+          </Suspense>
+        )}
         <InputPane args={args} form={form} restored={linked.restored} />
         <RunBar
           formats={accept?.formats ?? []}

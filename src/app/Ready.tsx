@@ -52,7 +52,7 @@ export function Ready({ api, root, config }: Props) {
           <>
             {metadata !== null && <About metadata={metadata} />}
             {model.id === PLACEHOLDER_MODEL && <PlaceholderNote />}
-            <ModelPage key={model.id} api={api} root={root} model={model} onBusy={setBusy} />
+            <ModelPage key={model.id} api={api} root={root} model={model} examples={config.examples.get(model.id)} onBusy={setBusy} />
           </>
         )}
       </Box>

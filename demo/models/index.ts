@@ -6,6 +6,7 @@ import { brokenProxy } from './brokenProxy.ts';
 import { detector } from './detector.ts';
 import { files } from './files.ts';
 import { formats } from './formats.ts';
+import { jsonAnswers } from './jsonAnswers.ts';
 import { kitchenSink } from './kitchenSink.ts';
 import { placeholder } from './placeholder.ts';
 import { sceneColours } from './sceneColours.ts';
@@ -19,6 +20,7 @@ export const DEMO_MODELS: readonly ModelDefinition[] = [
   audioLevel,
   kitchenSink,
   formats,
+  jsonAnswers,
   jsonBody,
   slow,
   failing,

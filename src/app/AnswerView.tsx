@@ -99,7 +99,9 @@ function partsOf(answer: Answer, tab: TabId): readonly Part[] {
   if (tab === 'visual') return answer.visual;
   if (tab === 'result' || answer.json === undefined) return answer.parts;
   const whole = answer.parts.find(isDocument);
-  return [whole ?? { from: 'json', key: 'body', value: answer.json.value, shape: undefined, verbatim: true }];
+  const { value, large } = answer.json;
+  const document = large === undefined ? { value } : { value: answer.json.beginning, large };
+  return [whole ?? { from: 'json', key: 'body', ...document, shape: undefined, verbatim: true }];
 }
 
 function isDocument(part: Part): boolean {

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { Suspense, useId, useMemo, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { HelpText } from '../ui/HelpText.tsx';
+import { LargePart } from './LargePart.tsx';
 import { RawView } from './RawView.tsx';
 import type { Part } from './part.ts';
 import { chooseOutput } from './registry.ts';
@@ -38,7 +39,11 @@ export function OutputBlock({ part, untitled = false }: Props) {
         )}
         <ErrorBoundary fallback={<RawView part={part} />} resetKeys={[part]}>
           <Suspense fallback={<Box sx={{ minHeight: 24 }} aria-busy />}>
-            <View {...props} />
+            {part.from === 'json' && part.large !== undefined && rule.id !== 'json' ? (
+              <LargePart part={part} large={part.large} />
+            ) : (
+              <View {...props} />
+            )}
           </Suspense>
         </ErrorBoundary>
       </Also>

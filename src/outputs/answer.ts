@@ -1,5 +1,7 @@
 import type { Json, Shape } from '../spec/model.ts';
 import type { ErrorReport } from './error/report.ts';
+import type { FileNaming } from './fileName.ts';
+import type { LargeValue } from './large/largeDocument.ts';
 import type { Part } from './part.ts';
 import type { FileType } from './sniff.ts';
 
@@ -14,6 +16,8 @@ export interface AnswerSource {
   readonly argNames: readonly string[];
   /** The result format that was asked for; without it, a web page is taken for a proxy's. */
   readonly accept?: string | undefined;
+  /** When the answer came, in milliseconds since 1970; without it, now. */
+  readonly at?: number | undefined;
   /** Command that repeats the request, for error reports. */
   readonly curl?: string | undefined;
 }
@@ -23,12 +27,19 @@ export interface Answer {
   readonly parts: readonly Part[];
   /** Drawable blocks of an answer without a schema, for a second tab; often empty. */
   readonly visual: readonly Part[];
-  /** The parsed answer, if it is JSON. An object, because `null` is a value. */
-  readonly json: { readonly value: Json } | undefined;
+  /** The answer, if it is JSON. */
+  readonly json: WholeJson | undefined;
   /** The answer as it came, for a download. */
   readonly raw: Blob;
   readonly type: FileType;
   readonly fileName: string;
+  /** What further files of this answer are named after. */
+  readonly naming: FileNaming;
   /** Set when the run as a whole failed; it is also the first part. */
   readonly error: ErrorReport | undefined;
 }
+
+/** A parsed answer, or where it is: a large one stays in the worker that parsed it, and only its beginning is here. */
+export type WholeJson =
+  | { readonly value: Json; readonly large?: undefined }
+  | { readonly value?: undefined; readonly beginning: Json; readonly large: LargeValue };

@@ -32,11 +32,11 @@ export async function readString(key: string, value: string, shape: Shape | unde
   const wanted = wantedAs(shape);
   const text = { from: 'json', key, value, shape } as const;
   if (wanted === undefined || isTextual(value)) {
-    const file = looksEmbedded(value) ? await decodeFile(key, value, undefined, nameFile) : undefined;
+    const file = looksEmbedded(value) ? await decodeAs(key, value, undefined, nameFile) : undefined;
     if (file === undefined) return text;
     return draw ? { from: 'bytes', key, shape, ...file } : { ...text, file };
   }
-  const file = await decodeFile(key, value, wanted, nameFile);
+  const file = await decodeAs(key, value, wanted, nameFile);
   // "Name of the file" is a common description, so plain text under that word is no surprise worth a note.
   if (file === undefined && wanted === 'file') return text;
   if (file === undefined) return { ...text, note: `The schema announces ${ARTICLE[wanted]}, but this text can’t be decoded as one.` };
@@ -54,7 +54,13 @@ function noteFor(wanted: Medium | 'file', type: FileType): string | undefined {
   return `The schema announces ${ARTICLE[wanted]}, but the bytes are ${type.mime === 'application/octet-stream' ? 'of an unknown type' : type.mime}.`;
 }
 
-async function decodeFile(
+/** The file in a string that begins like one, for a view of the text. */
+export async function decodeFile(text: string): Promise<{ blob: Blob; mime: string; ext: string } | undefined> {
+  const found = looksEmbedded(text) ? await decodeAs('', text, undefined, () => '') : undefined;
+  return found && { blob: found.blob, mime: found.type.mime, ext: found.type.ext };
+}
+
+async function decodeAs(
   key: string,
   value: string,
   wanted: Medium | 'file' | undefined,

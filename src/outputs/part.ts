@@ -1,5 +1,6 @@
 import type { Json, Shape } from '../spec/model.ts';
 import type { FileType } from './sniff.ts';
+import type { LargeValue } from './large/largeDocument.ts';
 import type { ErrorReport } from './error/report.ts';
 
 interface Place {
@@ -30,6 +31,8 @@ export interface JsonPart extends Place {
   readonly verbatim?: true;
   /** What a string holds although no keyword announced a file. */
   readonly file?: FileData;
+  /** Where the whole of a large value is. `value` is then only its beginning. */
+  readonly large?: LargeValue;
 }
 
 /** Bytes: a body that isn't JSON, or a string of a JSON answer that decoded to a file. */

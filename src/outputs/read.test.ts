@@ -16,6 +16,10 @@ const WAV = Buffer.from(
 const object = (properties: Record<string, unknown>): Shape => readShape({ type: 'object', properties }, resolver({}));
 const string = (description?: string) => ({ type: 'string', ...(description !== undefined && { description }) });
 
+/** In the time zone of whoever runs this. */
+const AT = new Date(2026, 10, 26, 14, 30, 5);
+const NAME = 'demo-result-2026-11-26-143005';
+
 const source = (body: unknown, rest: Partial<AnswerSource> = {}): AnswerSource => ({
   status: 200,
   contentType: 'application/json',
@@ -23,6 +27,7 @@ const source = (body: unknown, rest: Partial<AnswerSource> = {}): AnswerSource =
   modelId: 'demo',
   response: undefined,
   argNames: [],
+  at: AT.getTime(),
   ...rest,
 });
 
@@ -206,7 +211,9 @@ describe('files in strings', () => {
 
   test('base64 without a keyword is offered as a file', async () => {
     const { parts } = await readAnswer(source({ f: PNG }, { response: object({ f: string() }) }));
-    expect(parts).toMatchObject([{ from: 'json', value: PNG, file: { type: { mime: 'image/png' }, fileName: 'demo-f.png' } }]);
+    expect(parts).toMatchObject([
+      { from: 'json', value: PNG, file: { type: { mime: 'image/png' }, fileName: 'demo-f-2026-11-26-143005.png' } },
+    ]);
   });
 
   test('a list of words about an image is a list of words', async () => {
@@ -283,25 +290,25 @@ describe('JSON without a schema: the JSON, and what can be drawn of it', () => {
 describe('bodies of other kinds', () => {
   const binary = (base64: string) => new Blob([Buffer.from(base64, 'base64')]);
   test.each<[string, AnswerSource, (string | undefined)[][], string]>([
-    ['a picture', source(binary(PNG), { contentType: 'image/*' }), [['body', 'image']], 'demo.png'],
-    ['a picture under another label', source(binary(PNG), { contentType: 'application/json' }), [['body', 'image']], 'demo.png'],
-    ['text', source('hello', { contentType: 'text/plain' }), [['body', 'text']], 'demo.txt'],
-    ['PDF', source('%PDF-1.4', { contentType: 'application/pdf' }), [['body', 'pdf']], 'demo.pdf'],
-    ['unknown bytes', source(new Blob([new Uint8Array([0, 1, 2])]), { contentType: 'image/*' }), [['body', 'file']], 'demo.bin'],
+    ['a picture', source(binary(PNG), { contentType: 'image/*' }), [['body', 'image']], `${NAME}.png`],
+    ['a picture under another label', source(binary(PNG), { contentType: 'application/json' }), [['body', 'image']], `${NAME}.png`],
+    ['text', source('hello', { contentType: 'text/plain' }), [['body', 'text']], `${NAME}.txt`],
+    ['PDF', source('%PDF-1.4', { contentType: 'application/pdf' }), [['body', 'pdf']], `${NAME}.pdf`],
+    ['unknown bytes', source(new Blob([new Uint8Array([0, 1, 2])]), { contentType: 'image/*' }), [['body', 'file']], `${NAME}.bin`],
     [
       'the module’s own extension',
       source('a,b\n1,2', { contentType: 'text/plain', contentDisposition: 'attachment; filename="out.csv"' }),
       [['body', 'text']],
-      'demo.csv',
+      `${NAME}.csv`,
     ],
     [
       'DEEPaaS’s random name',
       source('hello', { contentType: 'text/plain', contentDisposition: 'attachment; filename="tmpgy0zcywp"' }),
       [['body', 'text']],
-      'demo.txt',
+      `${NAME}.txt`,
     ],
-    ['HTML that was asked for', source('<html>', { contentType: 'text/html', accept: 'text/html' }), [['body', 'text']], 'demo.html'],
-    ['JSON labelled as text', source({ a: 1 }, { contentType: 'text/html' }), [['body', 'json']], 'demo.json'],
+    ['HTML that was asked for', source('<html>', { contentType: 'text/html', accept: 'text/html' }), [['body', 'text']], `${NAME}.html`],
+    ['JSON labelled as text', source({ a: 1 }, { contentType: 'text/html' }), [['body', 'json']], `${NAME}.json`],
   ])('%s', async (_, from, blocks, fileName) => {
     const answer = await readAnswer(from);
     expect(seen(answer.parts)).toEqual(blocks);
@@ -514,7 +521,7 @@ describe('a file name from the module', () => {
     ['attachment; filename="x"', BYTES, 'bin'],
   ])('%s gives the extension', async (contentDisposition, blob, ext) => {
     const answer = await readAnswer(source(blob, { contentType: 'application/octet-stream', contentDisposition }));
-    expect([answer.type.ext, answer.fileName]).toEqual([ext, `demo.${ext}`]);
+    expect([answer.type.ext, answer.fileName]).toEqual([ext, `${NAME}.${ext}`]);
   });
 });
 

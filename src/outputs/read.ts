@@ -1,40 +1,39 @@
-import type { Json, JsonObject, Shape } from '../spec/model.ts';
-import type { Answer, AnswerSource } from './answer.ts';
-import { readBlocks, type BlockContext } from './blocks.ts';
-import type { NameFile } from './embedded.ts';
-import { reportFromFailure } from './error/failure.ts';
-import { findAnswerError, reportFromAnswer } from './error/inAnswer.ts';
-import { reportFromResponse, type ErrorReport } from './error/report.ts';
-import { isObject } from './isObject.ts';
+import type { Json } from '../spec/model.ts';
 import { JsonError, parseJson } from '../ui/json/parseJson.ts';
+import type { Answer, AnswerSource } from './answer.ts';
+import { reportFromFailure } from './error/failure.ts';
+import { reportFromResponse, type ErrorReport } from './error/report.ts';
+import { nameFiles, type FileNaming } from './fileName.ts';
+import type { HeldPart, JsonProblem } from './large/documents.ts';
+import { LargeDocument } from './large/largeDocument.ts';
 import type { BytesPart, Part } from './part.ts';
+import { MAX_ERROR_TEXT, readValue, type JsonQuestion } from './readValue.ts';
 import { fileType, isTextMime, sniff, type FileType } from './sniff.ts';
-import { readVisual } from './visual.ts';
+import { drawable } from './visual.ts';
 
 export type { Answer, AnswerSource } from './answer.ts';
 
-/** An error page or a report is read up to here. */
-const MAX_ERROR_TEXT = 1_000_000;
+/** Larger documents are parsed in a worker, and stay there: this many bytes take some 20 ms here. */
+const MAX_HERE = 2_000_000;
 
 /** The server's answer → what to draw. Never throws, and never leaves anything blank. */
 export async function readAnswer(source: AnswerSource): Promise<Answer> {
+  const naming: FileNaming = { modelId: source.modelId, at: source.at ?? Date.now() };
   try {
-    return await read(source);
+    return await read(source, naming);
   } catch {
-    return unread(source);
+    return unread(source, naming);
   }
 }
 
-async function read(source: AnswerSource): Promise<Answer> {
+async function read(source: AnswerSource, naming: FileNaming): Promise<Answer> {
   const type = await typeOf(source);
-  const nameFile: NameFile = (key, inner) =>
-    `${safeName(source.modelId)}${key === '' || key === 'body' ? '' : `-${safeName(key)}`}.${inner.ext}`;
   const raw = source.blob.type === type.mime ? source.blob : new Blob([source.blob], { type: type.mime });
-  const frame: Frame = { source, type, raw, fileName: nameFile('body', type), nameFile };
+  const frame: Frame = { source, type, raw, naming, fileName: nameFiles(naming)('body', type) };
   if (source.status < 200 || source.status > 299) return refused(frame);
   if (source.blob.size === 0) return failed(frame, emptyReport(source));
   if (type.mime === 'text/html' && !(source.accept ?? '').includes('html')) return failed(frame, pageReport(source), [bytesPart(frame)]);
-  if (type.mime === 'application/json') return readJson(frame, source);
+  if (type.mime === 'application/json') return readJson(frame);
   return { ...bare(frame), parts: [bytesPart(frame)] };
 }
 
@@ -42,8 +41,8 @@ interface Frame {
   readonly source: AnswerSource;
   readonly type: FileType;
   readonly raw: Blob;
+  readonly naming: FileNaming;
   readonly fileName: string;
-  readonly nameFile: NameFile;
 }
 
 const EXTENSION = /filename\*?=[^;]*?\.(npy\.lz4|tar\.gz|nii\.gz|[a-z0-9]{1,8})"?\s*(?:;|$)/i;
@@ -60,17 +59,8 @@ async function typeOf({ blob, contentType, contentDisposition }: AnswerSource): 
   return fileType((type.ext === 'txt' ? tables[extension] : undefined) ?? type.mime, extension);
 }
 
-function safeName(name: string): string {
-  return (
-    name
-      .replace(/[^\p{L}\p{N}._-]+/gu, '_')
-      .replace(/^\.+/, '')
-      .slice(0, 80) || 'answer'
-  );
-}
-
-function bare({ raw, type, fileName }: Frame): Omit<Answer, 'parts'> {
-  return { visual: [], json: undefined, raw, type, fileName, error: undefined };
+function bare({ raw, type, fileName, naming }: Frame): Omit<Answer, 'parts'> {
+  return { visual: [], json: undefined, raw, type, fileName, naming, error: undefined };
 }
 
 function bytesPart({ raw, type, fileName, source }: Frame): BytesPart {
@@ -94,77 +84,59 @@ async function refused(frame: Frame): Promise<Answer> {
 }
 
 /** The way out when reading fails for a reason that nobody foresaw: the body as it came. */
-function unread(source: AnswerSource): Answer {
-  const { status, contentType, modelId, argNames, curl } = source;
+function unread(source: AnswerSource, naming: FileNaming): Answer {
+  const { status, contentType, argNames, curl } = source;
   const mime = contentType?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const type = fileType(isTextMime(mime) ? 'text/plain' : 'application/octet-stream');
   const raw = new Blob([source.blob], { type: type.mime });
-  const fileName = `${safeName(modelId)}.${type.ext}`;
+  const fileName = nameFiles(naming)('body', type);
   const note = 'Something went wrong while this answer was read. Here it is as it came.';
   const parts: Part[] = [{ from: 'bytes', key: 'body', blob: raw, type, fileName, shape: undefined, note }];
-  const answer: Answer = { visual: [], json: undefined, raw, type, fileName, error: undefined, parts };
+  const answer: Answer = { visual: [], json: undefined, raw, type, fileName, naming, error: undefined, parts };
   if (status >= 200 && status <= 299) return answer;
   const error = reportFromResponse({ status, contentType, text: '', argNames, curl });
   return { ...answer, error, parts: [{ from: 'error', key: 'body', report: error }, ...parts] };
 }
 
-async function readJson(frame: Frame, source: AnswerSource): Promise<Answer> {
-  const text = await source.blob.text();
+async function readJson(frame: Frame): Promise<Answer> {
+  const { blob, status, response, curl } = frame.source;
+  const question: JsonQuestion = { status, response, naming: frame.naming, curl };
+  if (blob.size > MAX_HERE) return readLarge(frame, question);
+  const text = await blob.text();
+  let value: Json;
   try {
-    return await readValue(frame, source, parseJson(text), text);
+    value = parseJson(text);
   } catch (error) {
     if (!(error instanceof JsonError)) throw error;
-    const labelled = /json/i.test(source.contentType ?? '') || source.response !== undefined;
-    const blob = new Blob([source.blob], { type: 'text/plain' });
-    const plain: BytesPart = { ...bytesPart(frame), blob, type: fileType('text/plain') };
-    if (!labelled) return { ...bare(frame), parts: [plain] };
-    return failed(frame, unreadableReport(error, source), [plain]);
+    return notJson(frame, error);
   }
+  const { unpacked, parts, error } = await readValue(value, text, question);
+  return { ...bare(frame), json: { value }, error, parts, visual: drawable(unpacked) };
 }
 
-async function readValue(frame: Frame, source: AnswerSource, value: Json, text: string): Promise<Answer> {
-  // Of one among several inputs; the whole answer is beside it, and repeating the request says nothing about this one.
-  const report = (message: string) => reportFromAnswer({ message }, source.status, '');
-  const context: Omit<BlockContext, 'draw'> = { nameFile: frame.nameFile, report };
-  const base = { ...bare(frame), json: { value } };
-  const found = findAnswerError(value);
-  if (found !== undefined) {
-    const error = reportFromAnswer(found, source.status, text.slice(0, MAX_ERROR_TEXT), source.curl);
-    const others = isObject(value) ? await readRest(value, found.keys, source.response, { ...context, draw: false }) : [];
-    return { ...base, error, parts: [{ from: 'error', key: found.key, report: error }, ...others] };
-  }
-  if (source.response === undefined) {
-    const note = value === null ? 'The model answered null: it gave no result.' : undefined;
-    const whole: Part = { from: 'json', key: 'body', value, shape: undefined, verbatim: true, ...(note !== undefined && { note }) };
-    return { ...base, parts: [whole], visual: value === null ? [] : await readVisual(value, context) };
-  }
-  const parts = await readBlocks(value, source.response, { ...context, draw: false });
-  if (parts.some((part) => part.from !== 'json' || (part.value !== undefined && part.value !== null))) return { ...base, parts };
-  const note =
-    value === null ? 'The model answered null: it gave no result.' : 'The answer holds none of the values that the schema announces.';
-  const whole: Part = { from: 'json', key: 'body', value, shape: undefined, verbatim: true, note };
-  return { ...base, parts: [whole, ...parts.filter((part) => part.key !== 'body')] };
+/** Parsed in a worker, which keeps the document; here are its blocks, and the beginnings of those that are large themselves. */
+async function readLarge(frame: Frame, question: JsonQuestion): Promise<Answer> {
+  const document = new LargeDocument({ id: crypto.getRandomValues(new Uint32Array(4)).join('.'), blob: frame.raw, question });
+  const opened = await document.open();
+  if ('problem' in opened) return notJson(frame, opened.problem);
+  const place = ({ part, held }: HeldPart): Part =>
+    held === undefined || part.from !== 'json' ? part : { ...part, large: { document, ...held } };
+  return {
+    ...bare(frame),
+    json: { beginning: opened.whole.beginning, large: { document, index: 0, total: opened.whole.total } },
+    error: opened.error,
+    parts: opened.parts.map(place),
+    visual: drawable(opened.unpacked.map(place)),
+  };
 }
 
-/** What an answer with an error holds besides: perhaps the results of some of the inputs. */
-async function readRest(
-  value: JsonObject,
-  errorKeys: readonly string[],
-  response: Shape | undefined,
-  context: BlockContext,
-): Promise<Part[]> {
-  const rest = withoutEmpty(value, errorKeys);
-  if (Object.keys(rest).length === 0) return [];
-  if (response === undefined) return [{ from: 'json', key: 'body', value, shape: undefined, verbatim: true }];
-  return readBlocks(rest, { ...response, properties: response.properties.filter(({ name }) => Object.hasOwn(rest, name)) }, context);
-}
-
-function withoutEmpty(value: JsonObject, keys: readonly string[]): JsonObject {
-  return Object.fromEntries(Object.entries(value).filter(([key, member]) => !keys.includes(key) && key !== 'status' && !isBlank(member)));
-}
-
-function isBlank(member: Json): boolean {
-  return member === null || member === '' || (typeof member === 'object' && Object.keys(member).length === 0);
+/** Text that begins like JSON and isn't. Where JSON was announced that is a failure. */
+function notJson(frame: Frame, problem: JsonProblem): Answer {
+  const { source } = frame;
+  const labelled = /json/i.test(source.contentType ?? '') || source.response !== undefined;
+  const blob = new Blob([source.blob], { type: 'text/plain' });
+  const plain: BytesPart = { ...bytesPart(frame), blob, type: fileType('text/plain') };
+  return labelled ? failed(frame, unreadableReport(problem, source), [plain]) : { ...bare(frame), parts: [plain] };
 }
 
 function ownReport(source: AnswerSource, words: Pick<ErrorReport, 'title' | 'what' | 'next'>): ErrorReport {
@@ -187,11 +159,11 @@ function pageReport(source: AnswerSource): ErrorReport {
   });
 }
 
-function unreadableReport(error: JsonError, source: AnswerSource): ErrorReport {
-  if (error.truncated) return { ...reportFromFailure('truncated', source.curl), status: source.status };
+function unreadableReport({ truncated, line, column }: JsonProblem, source: AnswerSource): ErrorReport {
+  if (truncated) return { ...reportFromFailure('truncated', source.curl), status: source.status };
   return ownReport(source, {
     title: 'The answer isn’t valid JSON',
-    what: `It is labelled as JSON, but can’t be read at line ${error.line}, column ${error.column}. It is shown below as text.`,
+    what: `It is labelled as JSON, but can’t be read at line ${line}, column ${column}. It is shown below as text.`,
     next: 'Download it if you need it, and tell the module’s author.',
   });
 }

@@ -6,7 +6,7 @@ import { copyText } from './copyText.ts';
 
 interface Props {
   /** Made on demand, since it may be large. */
-  text: () => string;
+  text: () => string | Promise<string>;
   label?: string;
 }
 
@@ -20,7 +20,7 @@ export function CopyButton({ text, label = 'Copy' }: Props) {
     return () => clearTimeout(timer);
   }, [state]);
   const copy = async () => {
-    setState((await copyText(text())) ? 'copied' : 'failed');
+    setState((await copyText(await text())) ? 'copied' : 'failed');
   };
   const word = { idle: label, copied: 'Copied', failed: 'Couldn’t copy' }[state];
   return (

@@ -4,8 +4,8 @@ import { saveBlob } from './saveBlob.ts';
 import { useObjectUrl } from './useObjectUrl.ts';
 
 interface Props {
-  /** The file, or how to make it: a table becomes CSV only when somebody wants it. */
-  blob: Blob | (() => Blob);
+  /** The file, or how to make it: a table becomes CSV only when somebody wants it. A `File` brings its own name. */
+  blob: Blob | (() => Blob | Promise<Blob>);
   fileName: string;
   label?: string;
 }
@@ -18,9 +18,15 @@ export function DownloadButton({ blob, fileName, label = 'Download' }: Props) {
     startIcon: <FileDownloadOutlined />,
     sx: { flexShrink: 0, color: 'text.secondary' },
   } as const;
+  const keep = (made: Blob) => saveBlob(made, made instanceof File ? made.name : fileName);
+  const make = (file: () => Blob | Promise<Blob>) => {
+    const made = file();
+    if (made instanceof Promise) void made.then(keep);
+    else keep(made);
+  };
   if (typeof blob === 'function') {
     return (
-      <Button {...look} onClick={() => saveBlob(blob(), fileName)}>
+      <Button {...look} onClick={() => make(blob)}>
         {label}
       </Button>
     );

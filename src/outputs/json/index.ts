@@ -1,12 +1,19 @@
 import type { Json } from '../../spec/model.ts';
 import { defineOutput } from '../define.ts';
+import type { LargeValue } from '../large/largeDocument.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 
+export interface JsonProps {
+  readonly value: Json;
+  /** Where the whole is, when `value` is only the beginning. */
+  readonly large?: LargeValue | undefined;
+}
+
 /** Accepts everything, so that nothing is ever blank. */
-export const json = defineOutput<{ readonly value: Json }>({
+export const json = defineOutput<JsonProps>({
   id: 'json',
-  match: (part) => ({ value: part.from === 'json' ? (part.value ?? null) : part.key }),
+  match: (part) => (part.from === 'json' ? { value: part.value ?? null, ...(part.large && { large: part.large }) } : { value: part.key }),
   expect: (property) =>
     property.kind === 'any' ? 'the schema names no type: the value decides' : `no renderer is more specific for ${property.kind}`,
-  View: lazyPart(() => import('../../ui/JsonView.tsx')),
+  View: lazyPart(() => import('./JsonPart.tsx')),
 });

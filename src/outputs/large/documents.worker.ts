@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import * as documents from './documents.ts';
+
+expose(documents);

@@ -1,0 +1,63 @@
+import type { Json } from '../../spec/model.ts';
+import { isSmall } from '../../ui/jsonSize.ts';
+import { isObject } from '../isObject.ts';
+
+/** Nodes in the beginning of a value: enough to see what it is. */
+const BEGINNING = 4000;
+/** Nodes in one message to the page, which takes some milliseconds to unpack it. */
+const CHUNK = 12_000;
+const MAX_DEPTH = 50;
+
+/** The first entries of a value, each of them whole, so that it looks like the value it is of. */
+export function beginningOf(value: Json, budget = BEGINNING, depth = 0): Json {
+  if (isSmall(value, budget)) return value;
+  if (depth > MAX_DEPTH) return null;
+  if (Array.isArray(value)) {
+    const entries = entriesWithin(value, 0, budget);
+    return entries.length > 0 ? entries : [beginningOf(value[0] ?? null, budget, depth + 1)];
+  }
+  if (!isObject(value)) return value;
+  const names = Object.keys(value);
+  // Members that belong together, such as labels and scores, begin with the same entries.
+  const share = Math.max(Math.floor(budget / names.length), 2);
+  return Object.fromEntries(names.slice(0, budget).map((name) => [name, beginningOf(value[name] ?? null, share, depth + 1)]));
+}
+
+/** Entries from one on, of a list or of a list that is a member of an object. One entry at least, however large. */
+export function chunkOf(value: Json, member: string | undefined, from: number): Json[] {
+  const list = member === undefined ? value : isObject(value) && Object.hasOwn(value, member) ? value[member] : undefined;
+  if (!Array.isArray(list)) return [];
+  const entries = entriesWithin(list, from, CHUNK);
+  return entries.length > 0 ? entries : list.slice(from, from + 1);
+}
+
+function entriesWithin(list: readonly Json[], from: number, budget: number): Json[] {
+  let left = budget;
+  let to = from;
+  while (to < list.length) {
+    const cost = costOf(list[to] ?? null, left);
+    if (cost > left) break;
+    left -= cost;
+    to++;
+  }
+  return list.slice(from, to);
+}
+
+/** Nodes of a value, or more than `most` when there are more. */
+function costOf(root: Json, most: number): number {
+  if (typeof root !== 'object' || root === null) return 1;
+  let cost = 0;
+  const stack: Json[] = [root];
+  while (stack.length > 0 && cost <= most) {
+    const node = stack.pop();
+    cost++;
+    if (typeof node !== 'object' || node === null) continue;
+    const members = Array.isArray(node) ? node : Object.values(node);
+    if (cost + members.length > most) return most + 1;
+    for (const member of members) {
+      if (typeof member === 'object' && member !== null) stack.push(member);
+      else cost++;
+    }
+  }
+  return cost;
+}

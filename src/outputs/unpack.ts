@@ -1,0 +1,59 @@
+import type { Json, Shape } from '../spec/model.ts';
+import { parseJson } from '../ui/json/parseJson.ts';
+import { readBlocks, type BlockContext } from './blocks.ts';
+import { isObject } from './isObject.ts';
+import type { Part } from './part.ts';
+
+const ENVELOPE: ReadonlySet<string> = new Set(['status', 'message', 'msg', 'predictions']);
+const NO_SHAPE: Shape | undefined = undefined;
+
+/** An answer that no schema describes, without its envelopes, in blocks. */
+export async function readUnpacked(value: Json, context: Omit<BlockContext, 'draw'>): Promise<Part[]> {
+  const { payload, key, note } = unpack(value);
+  const parts = await readBlocks(payload, NO_SHAPE, { ...context, draw: true }, key);
+  const [first] = parts;
+  if (first === undefined || note === undefined) return parts;
+  return [{ ...first, note: first.note === undefined ? note : `${note} ${first.note}` }, ...parts.slice(1)];
+}
+
+interface Payload {
+  readonly payload: Json;
+  readonly key: string;
+  readonly note: string | undefined;
+}
+
+/** The result without DEEPaaS's and the module's own envelopes, and without a layer of JSON text in strings. */
+function unpack(value: Json): Payload {
+  let payload = value;
+  let key = '';
+  for (let turn = 0; turn < 3; turn++) {
+    if (!isObject(payload) || !Object.hasOwn(payload, 'predictions') || !Object.keys(payload).every((name) => ENVELOPE.has(name))) break;
+    payload = payload.predictions as Json;
+    key = key === '' ? 'predictions' : `${key}.predictions`;
+  }
+  const inside = parseStrings(payload);
+  if (inside === undefined) return { payload, key: key === '' ? 'body' : key, note: undefined };
+  return { payload: inside, key: key === '' ? 'body' : key, note: 'It came as JSON text inside a string.' };
+}
+
+/** YOLO modules return `["[{…}]"]`. */
+function parseStrings(value: Json): Json | undefined {
+  if (typeof value === 'string') return parseNested(value);
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  const parsed: Json[] = [];
+  for (const item of value) {
+    const inner = typeof item === 'string' ? parseNested(item) : undefined;
+    if (inner === undefined) return undefined;
+    parsed.push(inner);
+  }
+  return parsed.length === 1 ? parsed[0] : parsed;
+}
+
+function parseNested(text: string): Json | undefined {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return parseJson(text);
+  } catch {
+    return undefined;
+  }
+}

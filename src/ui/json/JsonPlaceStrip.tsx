@@ -1,0 +1,95 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useEffect, useState } from 'react';
+import { CopyButton } from '../CopyButton.tsx';
+import { DownloadButton } from '../DownloadButton.tsx';
+import { formatBytes } from '../format.ts';
+import type { JsonPlace, JsonSource } from './session.ts';
+
+interface Props {
+  source: JsonSource;
+  /** The chosen line. */
+  id: string;
+  /** Name of a file with the chosen value, without extension. */
+  fileName: string;
+}
+
+/** Shorter strings are read on their line. */
+const READ_ON_LINE = 60;
+
+/** Where the chosen line is in the document, and its value to take along. */
+export function JsonPlaceStrip({ source, id, fileName }: Props) {
+  const place = usePlace(source, id);
+  const { path = '', text = '', file, size = '' } = place ?? {};
+  const facts = file === undefined ? size : `${file.mime} in base64, ${formatBytes(file.bytes)}`;
+  return (
+    <Box sx={{ borderTop: 1, borderColor: 'hairline', bgcolor: 'background.default' }}>
+      {text.length > READ_ON_LINE && (
+        <Typography
+          variant="code"
+          component="pre"
+          tabIndex={0}
+          role="group"
+          aria-label="The chosen text"
+          sx={{
+            m: 0,
+            px: 1.25,
+            py: 0.75,
+            maxHeight: 148,
+            overflow: 'auto',
+            whiteSpace: 'pre-wrap',
+            overflowWrap: 'anywhere',
+            borderBottom: 1,
+            borderColor: 'hairline',
+          }}
+        >
+          {text}
+          {place?.kind === 'string' && !size.startsWith(`${text.length.toLocaleString('en')} `) && '…'}
+        </Typography>
+      )}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, px: 1.25, py: 0.25, minHeight: 36 }}>
+        <Typography
+          variant="code"
+          sx={{ flex: '1 1 10rem', minWidth: 0, fontSize: '0.78rem', overflowWrap: 'anywhere', color: 'text.secondary' }}
+        >
+          {shorten(path)}
+          {facts !== '' && (
+            <Typography variant="caption" component="span" sx={{ ml: 1.5 }}>
+              {facts}
+            </Typography>
+          )}
+        </Typography>
+        <CopyButton text={() => path} label="Path" />
+        <CopyButton text={() => source.text(id)} label="Value" />
+        <DownloadButton
+          blob={async () => {
+            const { blob, ext } = await source.file(id);
+            return new File([blob], `${fileName}.${ext}`, { type: blob.type });
+          }}
+          fileName={fileName}
+          label="Save"
+        />
+      </Box>
+    </Box>
+  );
+}
+
+/** Of 10,000 levels the last ones tell where one is. */
+function shorten(path: string): string {
+  return path.length > 240 ? `${path.slice(0, 40)} … ${path.slice(-180)}` : path;
+}
+
+function usePlace(source: JsonSource, id: string): JsonPlace | undefined {
+  const [place, setPlace] = useState<JsonPlace>();
+  useEffect(() => {
+    let current = true;
+    Promise.resolve(source.look(id)).then(
+      (found) => current && setPlace(found),
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [source, id]);
+  return place;
+}

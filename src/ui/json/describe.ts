@@ -1,0 +1,88 @@
+import type { Json } from '../../spec/model.ts';
+import { formatJson, formatScalar } from './formatJson.ts';
+
+export type Container = Json[] | { [key: string]: Json };
+
+export function isContainer(value: Json | undefined): value is Container {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Names of members, kept for objects so wide that listing them takes time. */
+const known = new WeakMap<object, readonly string[]>();
+const WIDE = 256;
+
+export function namesOf(node: { readonly [key: string]: Json }): readonly string[] {
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  const found = Object.keys(node);
+  if (found.length > WIDE) known.set(node, found);
+  return found;
+}
+
+export function countOf(node: Container): number {
+  return Array.isArray(node) ? node.length : namesOf(node).length;
+}
+
+export function memberAt(node: Container, position: number): Json | undefined {
+  return Array.isArray(node) ? node[position] : node[namesOf(node)[position] ?? ''];
+}
+
+export function countWords(node: Container): string {
+  const count = countOf(node);
+  const noun = Array.isArray(node) ? (count === 1 ? 'item' : 'items') : count === 1 ? 'member' : 'members';
+  return `${count.toLocaleString('en')} ${noun}`;
+}
+
+/** A list that fits on a line is written on one. */
+const ON_A_LINE = 72;
+
+/** Lists of a few scalars and empty containers, which open nothing; undefined for the others. */
+export function lineOf(node: Container): string | undefined {
+  if (!Array.isArray(node)) return namesOf(node).length === 0 ? '{}' : undefined;
+  if (node.length > ON_A_LINE / 3 || node.some(isContainer)) return undefined;
+  const text = formatJson(node, { indent: 0, limit: ON_A_LINE });
+  return text.length > ON_A_LINE ? undefined : text;
+}
+
+/** The beginning of what a closed container holds. Looks at no more members than it writes. */
+export function previewOf(node: Container, limit = 120): string {
+  const names = Array.isArray(node) ? undefined : namesOf(node);
+  const count = countOf(node);
+  const words: string[] = [];
+  let length = 0;
+  let position = 0;
+  for (; position < count && length < limit; position++) {
+    const name = names?.[position];
+    const value = shortly(name === undefined ? memberAt(node, position) : (node as { [key: string]: Json })[name]);
+    const word = name === undefined ? value : `${nameText(name)}: ${value}`;
+    words.push(word);
+    length += word.length + 2;
+  }
+  const text = `${words.join(', ')}${position < count ? ', …' : ''}`;
+  return names === undefined ? `[${text}]` : `{${text}}`;
+}
+
+function shortly(value: Json | undefined): string {
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : '[…]';
+  if (isContainer(value)) return namesOf(value).length === 0 ? '{}' : '{…}';
+  return typeof value === 'string' && value.length > 32 ? `${formatScalar(value.slice(0, 28)).slice(0, -1)}…"` : formatScalar(value);
+}
+
+const MAX_NAME = 200;
+
+/** A member's name as it is read best: quoted only when it would be mistaken otherwise. */
+export function nameText(name: string): string {
+  if (name.length > MAX_NAME) return `${formatScalar(name.slice(0, MAX_NAME)).slice(0, -1)}…"`;
+  return /^[^\s"'{}[\],:\p{C}]+(?: [^\s"'{}[\],:\p{C}]+)*$/u.test(name) ? name : formatScalar(name);
+}
+
+/** One more step of a JSONPath (RFC 9535). */
+export function stepText(step: string | number): string {
+  if (typeof step === 'number') return `[${step}]`;
+  return /^[A-Za-z_][\w]*$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`;
+}
+
+/** Worth a try: JSON text inside a string, as YOLO modules send it. */
+export function looksLikeJson(text: string): boolean {
+  return text.length > 2 && /^\s*[[{]/.test(text) && /[\]}]\s*$/.test(text.slice(-64));
+}

@@ -67,7 +67,7 @@ export function parseConfig(input: unknown, ahead = 0): Config {
     title: words(config.title),
     brand: BRANDS.find((brand) => brand === config.brand),
     notice: words(config.notice),
-    warnings: [config.warnings].flat().flatMap((entry) => linesOfHtml(asString(entry) ?? '')),
+    warnings: [...new Set([config.warnings].flat().flatMap((entry) => linesOfHtml(asString(entry) ?? '')))],
     expires: Number.isNaN(expires.getTime()) ? undefined : expires,
     temporary: config.temporary === true,
     links: asArray(config.links).flatMap((entry) => {

@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import { useEffect } from 'react';
 import { parseConfig, type Config } from '../api/config.ts';
-import { NoticeBar } from './NoticeBar.tsx';
+import { NoticeBar } from './deployment/NoticeBar.tsx';
+import { useEnded } from './deployment/useEnded.ts';
 import { Ready } from './Ready.tsx';
 import { useApi, useConfig, useRoot } from './useApi.ts';
 import { Waiting } from './Waiting.tsx';
@@ -19,13 +20,18 @@ export function App() {
 function Page({ config }: { config: Config }) {
   const root = useRoot(config);
   const api = useApi(root);
+  const ended = useEnded(config.expires);
   useEffect(() => {
     if (api.state !== 'ready') document.title = config.title ?? 'Try a model';
   }, [api.state, config.title]);
   return (
     <Box data-app-state={api.state} sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
-      <NoticeBar config={config} />
-      {api.state === 'ready' ? <Ready api={api} root={root} config={config} /> : <Waiting api={api} root={root} title={config.title} />}
+      <NoticeBar config={config} ended={ended} ready={api.state === 'ready'} />
+      {api.state === 'ready' ? (
+        <Ready api={ended ? { ...api, silent: false } : api} root={root} config={config} />
+      ) : (
+        !ended && <Waiting api={api} root={root} config={config} />
+      )}
     </Box>
   );
 }

@@ -7,6 +7,7 @@ import type { Metadata } from '../api/metadata.ts';
 import type { ApiRoot } from '../api/root.ts';
 import type { ApiSpec, ModelSpec } from '../spec/model.ts';
 import { ApiMenu } from './ApiMenu.tsx';
+import { BrandMark } from './deployment/BrandMark.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 
 interface Props {
@@ -34,6 +35,7 @@ export function Header({ spec, model, metadata, root, config, onModel }: Props) 
         gap: 1.5,
       }}
     >
+      <BrandMark brand={config.brand} />
       <Box sx={{ minWidth: 0, flex: '1 1 240px', display: 'flex', alignItems: 'baseline', gap: 1.25, flexWrap: 'wrap' }}>
         <Typography variant="h1" sx={{ overflowWrap: 'anywhere' }}>
           {metadata?.name ?? model?.id ?? config.title ?? 'Try a model'}

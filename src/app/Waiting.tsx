@@ -2,25 +2,32 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
+import type { Config } from '../api/config.ts';
 import type { ApiRoot } from '../api/root.ts';
 import { Elapsed } from '../ui/Elapsed.tsx';
+import { BrandMark } from './deployment/BrandMark.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 import type { ApiState } from './useApi.ts';
 
 interface Props {
   api: Exclude<ApiState, { state: 'ready' }>;
   root: ApiRoot;
-  title: string | undefined;
+  config: Config;
 }
 
 /** Before there is a model to show: connecting, starting, or no DEEPaaS at all. */
-export function Waiting({ api, root, title }: Props) {
+export function Waiting({ api, root, config: { title, brand } }: Props) {
   return (
     <Box component="main" sx={{ flex: 1, display: 'grid', placeItems: 'center', p: 3, position: 'relative' }}>
       <Box sx={{ position: 'absolute', top: 12, right: 16 }}>
         <ThemeMenu />
       </Box>
       <Box sx={{ width: '100%', maxWidth: 520 }}>
+        {brand !== undefined && (
+          <Box sx={{ mb: 2 }}>
+            <BrandMark brand={brand} />
+          </Box>
+        )}
         {title !== undefined && (
           <Typography variant="overline" color="textSecondary">
             {title}

@@ -1,0 +1,25 @@
+import Alert from '@mui/material/Alert';
+import AlertTitle from '@mui/material/AlertTitle';
+import { useEffect } from 'react';
+
+/**
+ * The server has gone with its deployment, so a reload would empty this window for good.
+ * @param keeps whether there is a page that can hold something
+ */
+export function Ended({ keeps }: { keeps: boolean }) {
+  useEffect(() => {
+    if (!keeps) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [keeps]);
+  return (
+    <Alert severity="warning" variant="outlined" data-ended sx={{ borderRadius: 0, borderWidth: '0 0 1px 0', px: { xs: 2, sm: 3 } }}>
+      <AlertTitle>This deployment has ended</AlertTitle>
+      The model doesn’t answer any more.{' '}
+      {keeps
+        ? 'What you see stays until you close or reload this page: download the results that you want to keep.'
+        : 'Go back to where you came from to start a new one.'}
+    </Alert>
+  );
+}

@@ -1,0 +1,40 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { Config } from '../../api/config.ts';
+import { Countdown } from './Countdown.tsx';
+import { Ended } from './Ended.tsx';
+
+const BAR = { px: { xs: 2, sm: 3 }, py: 1, borderBottom: 1, borderColor: 'hairline' } as const;
+
+/** What the operator has to say, what to know before an answer is trusted, and when this deployment ends. */
+export function NoticeBar({ config, ended, ready }: { config: Config; ended: boolean; ready: boolean }) {
+  const { notice, warnings, expires, temporary } = config;
+  if (ended) return <Ended keeps={ready} />;
+  if (notice === undefined && warnings.length === 0 && expires === undefined && !temporary) return null;
+  return (
+    <Box component="aside" aria-label="Notice" sx={{ ...BAR, bgcolor: 'media' }}>
+      {(notice !== undefined || expires !== undefined || temporary) && (
+        <Typography variant="body2">
+          {notice}
+          {notice !== undefined && ' '}
+          {expires === undefined ? temporary && 'This deployment is for a short try.' : <Countdown at={expires} temporary={temporary} />}
+        </Typography>
+      )}
+      {warnings.length > 0 && <Warnings lines={warnings} />}
+    </Box>
+  );
+}
+
+function Warnings({ lines }: { lines: readonly string[] }) {
+  const text = { variant: 'body2', color: 'warning.main', sx: { overflowWrap: 'anywhere', maxWidth: '90ch' } } as const;
+  if (lines.length === 1) return <Typography {...text}>{lines[0]}</Typography>;
+  return (
+    <Box component="ul" aria-label="Before you trust an answer" sx={{ m: 0, pl: 2.25, color: 'warning.main' }}>
+      {lines.map((line) => (
+        <Typography key={line} component="li" {...text}>
+          {line}
+        </Typography>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,22 @@
+import { formatDuration } from '../../ui/format.ts';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** Said aloud once each; a voice that counts seconds would drown everything else. */
+const SPOKEN = [
+  [MINUTE, 'one minute'],
+  [5 * MINUTE, 'five minutes'],
+  [15 * MINUTE, 'a quarter of an hour'],
+] as const;
+
+/** How the end is told: by the clock on its last day, by its date before. `at` comes from the settings, by this machine's clock. */
+export function tellEnd(at: Date, temporary: boolean, now: number): { readonly shown: string; readonly spoken: string } {
+  const left = at.getTime() - now;
+  const subject = temporary ? 'This deployment is for a short try. It' : 'This deployment';
+  const spoken = SPOKEN.find(([limit]) => left <= limit)?.[1];
+  return {
+    shown: left < DAY ? `${subject} ends in ${formatDuration(Math.max(0, left))}.` : `${subject} ends on ${at.toLocaleString()}.`,
+    spoken: spoken === undefined ? '' : `This deployment ends in less than ${spoken}.`,
+  };
+}

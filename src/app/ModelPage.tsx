@@ -23,6 +23,7 @@ import { RunBar } from './RunBar.tsx';
 import type { ApiState } from './useApi.ts';
 import { useDiagnosis } from './useDiagnosis.ts';
 import { isActive, useRun } from './useRun.ts';
+import { useShortcut } from './useShortcut.ts';
 
 const ExampleStrip = lazyPart(() => import('./examples/ExampleStrip.tsx'));
 /** What the strip takes, so that the form doesn't jump. */
@@ -176,17 +177,4 @@ function useNewDefaults(form: UseFormReturn<FormValues>, args: readonly Arg[]): 
       form.setValue(fieldKey(arg), hold(arg.default));
     }
   }, [form, args]);
-}
-
-/** Ctrl/⌘+Enter, wherever the focus is. */
-function useShortcut(action: () => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      action();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  });
 }

@@ -10,8 +10,8 @@ import type { ApiRoot } from '../api/root.ts';
 import { PLACEHOLDER_MODEL, type ApiSpec } from '../spec/model.ts';
 import { About } from './About.tsx';
 import { Header } from './Header.tsx';
-import { ModelPage } from './ModelPage.tsx';
-import { hashOf, modelInHash, shownModel } from './route.ts';
+import { hashOf, isTrainHash, modelInHash, shownModel } from './route.ts';
+import { Tasks } from './Tasks.tsx';
 import { useMetadata, type ApiState } from './useApi.ts';
 
 interface Props {
@@ -52,7 +52,7 @@ export function Ready({ api, root, config }: Props) {
           <>
             {metadata !== null && <About metadata={metadata} />}
             {model.id === PLACEHOLDER_MODEL && <PlaceholderNote />}
-            <ModelPage key={model.id} api={api} root={root} model={model} examples={config.examples.get(model.id)} onBusy={setBusy} />
+            <Tasks key={model.id} api={api} root={root} config={config} model={model} training={isTrainHash(location)} onBusy={setBusy} />
           </>
         )}
       </Box>

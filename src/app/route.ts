@@ -5,6 +5,16 @@ export function hashOf(id: string): string {
   return `/models/${encodeURIComponent(id)}`;
 }
 
+/** Where a model's trainings are. */
+export function trainHashOf(id: string): string {
+  return `${hashOf(id)}/train`;
+}
+
+/** Whether the address names the trainings of a model. */
+export function isTrainHash(location: string): boolean {
+  return /^#?\/models\/[^/?]+\/train\/?(?:\?|$)/.test(location);
+}
+
 /** The model that the address names, if it names one. */
 export function modelInHash(location: string): string | undefined {
   const segment = /^#?\/models\/([^/?]+)/.exec(location)?.[1];

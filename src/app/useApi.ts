@@ -72,7 +72,7 @@ async function loadApi(root: ApiRoot, signal: AbortSignal): Promise<ApiSpec> {
   const shown = shownModel(spec, modelInHash(window.location.hash));
   await preloadInputs(shown?.predict?.args ?? []);
   // The other models' may follow while somebody reads.
-  void preloadInputs(spec.models.flatMap((model) => model.predict?.args ?? []));
+  void preloadInputs(spec.models.flatMap(({ predict, train }) => [...(predict?.args ?? []), ...(train?.args ?? [])]));
   return spec;
 }
 

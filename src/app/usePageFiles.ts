@@ -1,9 +1,10 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { chosenMedium } from '../spec/hints.ts';
 import type { Arg } from '../spec/model.ts';
 import type { ArgValue } from '../spec/value.ts';
 import { fieldKey, hold, valueOf, type FormValues } from './form.ts';
+import { Shown } from './shown.ts';
 
 /**
  * Files dropped or pasted anywhere on the page go to the argument they fit best. Fields that take a drop or a paste
@@ -11,6 +12,7 @@ import { fieldKey, hold, valueOf, type FormValues } from './form.ts';
  * @returns whether files are being dragged over the page
  */
 export function usePageFiles(args: readonly Arg[], form: UseFormReturn<FormValues>): boolean {
+  const shown = useContext(Shown);
   const [dragging, setDragging] = useState(false);
   const latest = useRef({ args, form });
   useEffect(() => {
@@ -18,6 +20,7 @@ export function usePageFiles(args: readonly Arg[], form: UseFormReturn<FormValue
   });
   // In the same step as the form appears: a file may be dropped at once.
   useLayoutEffect(() => {
+    if (!shown) return;
     const take = (files: readonly File[]) => {
       const { args: known, form: current } = latest.current;
       // Of several files each gets an argument of its own; one that was just given isn't taken away again.
@@ -62,7 +65,7 @@ export function usePageFiles(args: readonly Arg[], form: UseFormReturn<FormValue
       document.removeEventListener('drop', onDrop);
       document.removeEventListener('paste', onPaste);
     };
-  }, []);
+  }, [shown]);
   return dragging;
 }
 

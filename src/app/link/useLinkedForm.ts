@@ -113,6 +113,8 @@ function useAddress(
       const query = settingsIn(window.location.hash);
       if (!isOurs(modelId)) return;
       clearTimeout(timer);
+      // Back from another page of the model: the form is as it was left.
+      if (query === written) return later();
       foreign.current(query);
       written = settings.current();
     };

@@ -1,0 +1,105 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import type { Config } from '../api/config.ts';
+import type { ApiRoot } from '../api/root.ts';
+import type { ModelSpec } from '../spec/model.ts';
+import { BROKEN_PAGE } from './brokenPage.ts';
+import { ModelPage } from './ModelPage.tsx';
+import { Nothing } from './Nothing.tsx';
+import { PlainReport } from './PlainReport.tsx';
+import { hashOf, trainHashOf } from './route.ts';
+import { Shown } from './shown.ts';
+import type { ApiState } from './useApi.ts';
+
+const TrainPage = lazy(() => import('./train/TrainPage.tsx'));
+
+interface Props {
+  api: Extract<ApiState, { state: 'ready' }>;
+  root: ApiRoot;
+  config: Config;
+  model: ModelSpec;
+  /** Whether the address names the trainings. */
+  training: boolean;
+  onBusy: (busy: boolean) => void;
+}
+
+/** What can be done with a model. Each task keeps its state, files and all, while the other is in view. */
+export function Tasks({ api, root, config, model, training, onBusy }: Props) {
+  const train = config.train === false ? undefined : model.train;
+  const [visited, setVisited] = useState(training);
+  if (training && !visited) setVisited(true);
+  return (
+    <>
+      {train !== undefined && <Switch modelId={model.id} training={training} />}
+      <Task shown={!training}>
+        <ModelPage api={api} root={root} model={model} examples={config.examples.get(model.id)} onBusy={onBusy} />
+      </Task>
+      {visited && (
+        <Task shown={training}>
+          {train === undefined ? (
+            <Nothing title="No training here">{whyNot(api, config)}</Nothing>
+          ) : (
+            <ErrorBoundary fallback={<PlainReport report={BROKEN_PAGE} />}>
+              <Suspense fallback={null}>
+                <TrainPage spec={api.spec} root={root} config={config} model={model} train={train} />
+              </Suspense>
+            </ErrorBoundary>
+          )}
+        </Task>
+      )}
+    </>
+  );
+}
+
+function Task({ shown, children }: { shown: boolean; children: ReactNode }) {
+  return (
+    <Shown value={shown}>
+      <div hidden={!shown}>{children}</div>
+    </Shown>
+  );
+}
+
+function Switch({ modelId, training }: { modelId: string; training: boolean }) {
+  // With the settings that the address held when the predictions were left.
+  const [predictions, setPredictions] = useState(`#${hashOf(modelId)}`);
+  const leave = () => {
+    if (!training && window.location.hash !== '') setPredictions(window.location.hash);
+  };
+  const tasks = [
+    { label: 'Predict', href: predictions, current: !training },
+    { label: 'Train', href: `#${trainHashOf(modelId)}`, current: training },
+  ];
+  return (
+    <Box component="nav" aria-label="What to do" sx={{ display: 'flex', gap: 0.5, mt: 1.5, borderBottom: 1, borderColor: 'hairline' }}>
+      {tasks.map(({ label, href, current }) => (
+        <Link
+          key={label}
+          href={href}
+          onClick={leave}
+          underline="none"
+          aria-current={current ? 'page' : undefined}
+          sx={{
+            px: 1.5,
+            py: 1,
+            mb: '-1px',
+            typography: 'button',
+            color: current ? 'primary.main' : 'text.secondary',
+            borderBottom: 2,
+            borderColor: current ? 'primary.main' : 'transparent',
+            '&:hover': { color: 'text.primary' },
+          }}
+        >
+          {label}
+        </Link>
+      ))}
+    </Box>
+  );
+}
+
+function whyNot({ spec }: Props['api'], config: Config): string {
+  if (config.train === false) return 'This page doesn’t offer training.';
+  if (spec.dialect === 'v3') return `DEEPaaS ${spec.version} can’t train models; DEEPaaS 2 can.`;
+  return 'The server was started without training.';
+}

@@ -1,0 +1,11 @@
+import type { ErrorReport } from '../../outputs/error/report.ts';
+import { Nothing } from '../Nothing.tsx';
+
+/** Training that can’t be had whatever is entered: no form, and the reason instead. */
+export function NoTraining({ report }: { report: ErrorReport }) {
+  return (
+    <Nothing title={report.title}>
+      {report.what} {report.next}
+    </Nothing>
+  );
+}

@@ -1,0 +1,136 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useCallback, useContext } from 'react';
+import { useForm } from 'react-hook-form';
+import type { Config } from '../../api/config.ts';
+import { addressOf, type ApiRoot } from '../../api/root.ts';
+import type { ErrorReport } from '../../outputs/error/report.ts';
+import { encode } from '../../request/encode.ts';
+import { toCurl } from '../../request/snippet.ts';
+import type { ApiSpec, ModelSpec, Train } from '../../spec/model.ts';
+import { HiddenText } from '../../ui/HiddenText.tsx';
+import { defaultValues, fieldKey, valueOf, type FormValues } from '../form.ts';
+import { InputPane } from '../InputPane.tsx';
+import { FailureView } from '../lazyViews.ts';
+import { Shown } from '../shown.ts';
+import { useShortcut } from '../useShortcut.ts';
+import { NoTraining } from './NoTraining.tsx';
+import { StartBar } from './StartBar.tsx';
+import { TensorBoard } from './TensorBoard.tsx';
+import { TrainingList } from './TrainingList.tsx';
+import { useStart } from './useStart.ts';
+import { useTrainings } from './useTrainings.ts';
+
+interface Props {
+  spec: ApiSpec;
+  root: ApiRoot;
+  config: Config;
+  model: ModelSpec;
+  train: Train;
+}
+
+/** Arguments of a training on the left, all trainings on the right. */
+export default function TrainPage({ spec, root, config, model, train }: Props) {
+  const { args } = train;
+  const shown = useContext(Shown);
+  const form = useForm<FormValues>({ defaultValues: defaultValues(args), mode: 'onTouched' });
+  const { setError, setFocus } = form;
+  const trainings = useTrainings(root, spec, model, train, shown);
+
+  const showAtFields = useCallback(
+    (problems: readonly { name: string; message: string }[]) => {
+      const known = problems.flatMap(({ name, message }) => {
+        const arg = args.find((candidate) => candidate.name === name);
+        return arg === undefined ? [] : [{ key: fieldKey(arg), message }];
+      });
+      for (const { key, message } of known) setError(key, { type: 'server', message });
+      const [first] = known;
+      // The field may be in a closed group, which opens with the error.
+      if (first !== undefined) requestAnimationFrame(() => setFocus(first.key));
+    },
+    [args, setError, setFocus],
+  );
+  const onFailure = useCallback(
+    (report: ErrorReport) => showAtFields(report.fields.map(({ name, messages }) => ({ name, message: messages.join(' ') }))),
+    [showAtFields],
+  );
+  const { state, start } = useStart(trainings, onFailure);
+
+  const submit = form.handleSubmit((values) => {
+    if (state.phase === 'sending') return;
+    const { plan, issues } = encode(train, { dialect: spec.dialect, valueOf: (arg) => valueOf(values, arg) });
+    if (issues.length > 0) {
+      showAtFields(issues.map(({ arg, message }) => ({ name: arg, message })));
+      return;
+    }
+    const url = addressOf(root, spec.basePath, plan.path);
+    const curl = toCurl({ ...plan, path: '' }, url);
+    start({ plan, url, curl, argNames: args.map(({ name }) => name), direct: root.direct });
+  });
+  useShortcut(() => void submit());
+
+  const refused = state.phase === 'failed' ? state.report : undefined;
+  const off = refused?.status === 402 || refused?.status === 501 ? refused : listOff(trainings.list?.problem?.status);
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 5fr) minmax(0, 6fr)' },
+        columnGap: 4,
+        rowGap: 3,
+        mt: 2.5,
+        alignItems: 'start',
+      }}
+    >
+      <Box component="form" aria-label="Training" noValidate onSubmit={(event) => void submit(event)} sx={{ minWidth: 0 }}>
+        <Box role="status">
+          <HiddenText>{ANNOUNCEMENTS[state.phase]}</HiddenText>
+        </Box>
+        {off === undefined ? (
+          <>
+            <InputPane args={args} form={form} restored={0} />
+            {args.length === 0 && (
+              <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
+                Modules without any often can’t be trained at all. DEEPaaS tells only when it is asked to start.
+              </Typography>
+            )}
+            {refused !== undefined && (
+              <Box sx={{ mt: 2.5 }}>
+                <FailureView failure={{ report: refused, answer: undefined }} modelId={model.id} />
+              </Box>
+            )}
+            <StartBar state={state} onReset={() => form.reset(defaultValues(args))} />
+          </>
+        ) : (
+          <NoTraining report={off} />
+        )}
+      </Box>
+      <Box
+        sx={{ minWidth: 0, pl: { md: 4 }, borderLeft: { md: 1 }, borderColor: { md: 'hairline' }, minHeight: { md: 'min(60vh, 640px)' } }}
+      >
+        <TrainingList trainings={trainings} started={state.phase === 'started' ? state.uuid : undefined} modelId={model.id} />
+        {config.monitor !== undefined && <TensorBoard url={config.monitor} />}
+      </Box>
+    </Box>
+  );
+}
+
+const ANNOUNCEMENTS = {
+  idle: '',
+  sending: 'Sending the training.',
+  started: 'The training has started.',
+  failed: 'The training couldn’t be started.',
+} as const;
+
+/** The list of a server that was restarted without training, while its description is still the old one. */
+function listOff(status: number | undefined): ErrorReport | undefined {
+  if (status !== 402) return undefined;
+  return {
+    status,
+    title: 'Training is switched off',
+    what: 'This server was started without training (--notrain-endpoint).',
+    next: 'Nothing that you enter can change this. Ask whoever runs the server.',
+    fields: [],
+    raw: '',
+  };
+}

@@ -1,0 +1,189 @@
+import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
+import ExpandMore from '@mui/icons-material/ExpandMore';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { lazy, Suspense, useId, useState } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import type { Json, JsonObject } from '../../spec/model.ts';
+import { Elapsed } from '../../ui/Elapsed.tsx';
+import { formatDuration } from '../../ui/format.ts';
+import { formatJson } from '../../ui/json/formatJson.ts';
+import { IconAction } from '../../ui/IconAction.tsx';
+import { BROKEN_PAGE } from '../brokenPage.ts';
+import { PlainReport } from '../PlainReport.tsx';
+import type { ShownTraining } from './merge.ts';
+import { STATUS_COLOURS, STATUS_WORDS } from './status.ts';
+
+const TrainingResult = lazy(() => import('./TrainingResult.tsx'));
+
+interface Props {
+  entry: ShownTraining;
+  modelId: string;
+  /** It was just started here. */
+  fresh: boolean;
+  /** It is being cancelled or removed. */
+  pending: boolean;
+  /** Cancel when it runs, else remove; asks first. */
+  onEnd: () => void;
+}
+
+export function TrainingEntry({ entry, modelId, fresh, pending, onEnd }: Props) {
+  const { training, status, listed, cut } = entry;
+  const [toggled, setToggled] = useState<boolean>();
+  const open = toggled ?? fresh;
+  const id = useId();
+  const output = training.result?.output;
+  const name = training.uuid.slice(0, 8);
+  return (
+    <Box
+      component="li"
+      data-training={training.uuid}
+      data-status={status}
+      sx={{ py: 1.5, borderBottom: 1, borderColor: 'hairline', opacity: pending ? 0.6 : 1 }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25 }}>
+        <Box
+          aria-hidden
+          sx={{
+            width: 9,
+            height: 9,
+            borderRadius: '50%',
+            flexShrink: 0,
+            ...(status === 'running' ? { bgcolor: STATUS_COLOURS.running } : { border: 2, borderColor: STATUS_COLOURS[status] }),
+            ...(status === 'done' && { bgcolor: STATUS_COLOURS.done }),
+          }}
+        />
+        <Typography variant="h3" sx={{ flex: 1, minWidth: 0 }}>
+          {status === 'unknown' && training.word !== '' ? training.word : STATUS_WORDS[status]}{' '}
+          <Typography component="span" variant="body2" color="textSecondary">
+            <Duration entry={entry} />
+          </Typography>
+        </Typography>
+        {status === 'running' && listed === true ? (
+          <Button size="small" color="inherit" variant="outlined" aria-disabled={pending} onClick={pending ? undefined : onEnd}>
+            {pending ? 'Cancelling …' : 'Cancel'}
+          </Button>
+        ) : (
+          <IconAction title="Remove" what={`the training ${name}`} icon={<DeleteOutlined />} disabled={pending} onClick={onEnd} />
+        )}
+      </Box>
+      <Box sx={{ pl: '21px' }}>
+        <Typography variant="body2" color="textSecondary">
+          {training.date !== '' && (
+            <>
+              Started <span style={{ fontVariantNumeric: 'tabular-nums' }}>{training.date}</span>, server time{' · '}
+            </>
+          )}
+          <Typography component="span" variant="code" title={training.uuid}>
+            {name}
+          </Typography>
+          {listed === false && ' · kept in this browser'}
+        </Typography>
+        <Args args={training.args} />
+        {status === 'gone' && (
+          <Typography variant="body2" sx={{ mt: 0.75 }}>
+            It ran when this page saw it last, and the server no longer lists it: the server was restarted, or somebody else cancelled it.
+          </Typography>
+        )}
+        {training.message !== undefined && (
+          <Typography
+            variant="code"
+            component="p"
+            sx={{
+              m: 0,
+              mt: 0.75,
+              pl: 1.5,
+              borderLeft: 3,
+              borderColor: 'error.main',
+              whiteSpace: 'pre-wrap',
+              overflowWrap: 'anywhere',
+              maxHeight: 240,
+              overflow: 'auto',
+            }}
+          >
+            {training.message.slice(0, 5000)}
+          </Typography>
+        )}
+        {status === 'error' && training.message === undefined && (
+          <Typography variant="body2" sx={{ mt: 0.75 }}>
+            The module gave no reason; the server’s log may have one.
+          </Typography>
+        )}
+        {cut && (
+          <Typography variant="body2" color="textSecondary" sx={{ mt: 0.75 }}>
+            Its result was too large to keep here.
+          </Typography>
+        )}
+        {output === null && status === 'done' && (
+          <Typography variant="body2" color="textSecondary" sx={{ mt: 0.75 }}>
+            It returned nothing.
+          </Typography>
+        )}
+        {output !== undefined && output !== null && (
+          <>
+            <Button
+              size="small"
+              color="inherit"
+              aria-expanded={open}
+              aria-controls={id}
+              onClick={() => setToggled(!open)}
+              endIcon={<ExpandMore sx={{ transform: open ? 'rotate(180deg)' : 'none' }} />}
+              sx={{ mt: 0.5, ml: -0.75 }}
+            >
+              Result
+            </Button>
+            <Box id={id} hidden={!open}>
+              {open && (
+                <ErrorBoundary fallback={<PlainReport report={BROKEN_PAGE} />}>
+                  <Suspense fallback={null}>
+                    <TrainingResult output={output} modelId={modelId} />
+                  </Suspense>
+                </ErrorBoundary>
+              )}
+            </Box>
+          </>
+        )}
+      </Box>
+    </Box>
+  );
+}
+
+/** Only what one clock has measured: the server's own duration, or the time that this page has watched. */
+function Duration({ entry: { training, status, firstSeen, listed } }: { entry: ShownTraining }) {
+  const duration = training.result?.duration;
+  if (duration !== undefined) return <>in {formatDuration(duration, true)}</>;
+  if (status !== 'running' || listed === false) return null;
+  return (
+    <>
+      seen for <Elapsed since={firstSeen} />
+    </>
+  );
+}
+
+function Args({ args }: { args: JsonObject }) {
+  const entries = Object.entries(args);
+  if (entries.length === 0) return null;
+  return (
+    <Box component="dl" aria-label="Arguments" sx={{ m: 0, mt: 0.5, display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.25 }}>
+      {entries.map(([name, value]) => (
+        <Box key={name} sx={{ display: 'flex', gap: 0.75, minWidth: 0 }}>
+          <Typography component="dt" variant="code" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
+            {name}
+          </Typography>
+          <Typography component="dd" variant="code" sx={{ m: 0, overflowWrap: 'anywhere' }}>
+            {words(value)}
+          </Typography>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+/** A file comes back as `[argument, type, name]`; its name is what its owner knows. */
+function words(value: Json): string {
+  const [argument, type, file] = Array.isArray(value) && value.length === 3 ? value : [];
+  if (typeof argument === 'string' && typeof file === 'string' && typeof type === 'string' && /^[\w.+-]+\/[\w.+-]+$/.test(type))
+    return file;
+  return formatJson(value, { indent: 0, limit: 200 });
+}

@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { readAnswer } from '../../outputs/read.ts';
+import { preloadOutputs } from '../../outputs/registry.ts';
+import type { Json } from '../../spec/model.ts';
+import { formatJson } from '../../ui/json/formatJson.ts';
+import { AnswerView } from '../AnswerView.tsx';
+
+/** What train() returned, drawn as the answer of a model without a schema. */
+export default function TrainingResult({ output, modelId }: { output: Json; modelId: string }) {
+  const id = useId();
+  const { data: answer } = useQuery({
+    queryKey: ['training result', id, output],
+    queryKeyHashFn: () => id,
+    queryFn: () => read(output, modelId),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+  return answer === undefined ? null : <AnswerView answer={answer} files={[]} modelId={`${modelId}/train`} />;
+}
+
+async function read(output: Json, modelId: string) {
+  const blob = new Blob([formatJson(output, { indent: 0 })], { type: 'application/json' });
+  const answer = await readAnswer({
+    status: 200,
+    contentType: 'application/json',
+    blob,
+    modelId: `${modelId}-training`,
+    response: undefined,
+    argNames: [],
+    accept: 'application/json',
+  });
+  await preloadOutputs([...answer.parts, ...answer.visual]);
+  return answer;
+}

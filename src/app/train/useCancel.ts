@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { deleteTraining, type Training } from '../../api/train.ts';
+import { changesOf } from './merge.ts';
+import { forgetKept, readKept, writeKept } from './kept.ts';
+import type { Trainings } from './useTrainings.ts';
+
+/** How a wish to be rid of a training went, in a sentence for the visitor. */
+export interface Outcome {
+  readonly uuid: string;
+  readonly ok: boolean;
+  readonly message: string;
+}
+
+interface Removal {
+  /** The training that is being removed. */
+  readonly pending: string | undefined;
+  readonly outcome: Outcome | undefined;
+  /** Stops a running training. */
+  readonly cancel: (training: Training) => Promise<void>;
+  /** Takes a finished training off the server's list, if it is there, and out of this browser's history. */
+  readonly remove: (training: Training, listed: boolean) => Promise<void>;
+}
+
+export function useCancel({ url, place, refresh }: Trainings): Removal {
+  const [pending, setPending] = useState<string>();
+  const [outcome, setOutcome] = useState<Outcome>();
+
+  const cancel = async (training: Training) => {
+    setPending(training.uuid);
+    setOutcome(undefined);
+    // First, so that the list that no longer has it doesn't take it for lost.
+    await keepEnd(place, training);
+    await deleteTraining(url, training.uuid);
+    const list = await refresh();
+    const found = list?.trainings.find(({ training: { uuid }, listed }) => uuid === training.uuid && listed === true);
+    const unknown = list === undefined || list.problem !== undefined;
+    setPending(undefined);
+    setOutcome({
+      uuid: training.uuid,
+      ok: !unknown && found === undefined,
+      message: unknown
+        ? 'The server was asked to cancel, but its list can’t be read now, so nobody knows whether it did.'
+        : found === undefined
+          ? 'The training is cancelled.'
+          : found.status === 'running'
+            ? 'The server still lists this training as running. Try again, or ask whoever runs the server.'
+            : 'The training had already ended.',
+    });
+  };
+
+  const remove = async (training: Training, listed: boolean) => {
+    setPending(training.uuid);
+    setOutcome(undefined);
+    if (listed) await deleteTraining(url, training.uuid);
+    await forgetKept(place, training.uuid);
+    const list = await refresh();
+    const still = list?.trainings.some(({ training: { uuid } }) => uuid === training.uuid) === true;
+    setPending(undefined);
+    setOutcome({ uuid: training.uuid, ok: !still, message: still ? 'The training couldn’t be removed.' : 'The training is removed.' });
+  };
+
+  return { pending, outcome, cancel, remove };
+}
+
+async function keepEnd(place: string, training: Training): Promise<void> {
+  const kept = await readKept(place);
+  const records = kept.filter(({ uuid }) => uuid === training.uuid);
+  const known = records.length > 0 ? records : changesOf([training], [], place, Date.now());
+  await writeKept(
+    place,
+    known.map((record) => ({ ...record, end: 'cancelled' })),
+  );
+}

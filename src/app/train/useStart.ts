@@ -1,0 +1,80 @@
+import { useCallback, useRef, useState } from 'react';
+import { send, type Progress } from '../../api/send.ts';
+import { parseTraining } from '../../api/train.ts';
+import type { ErrorReport } from '../../outputs/error/report.ts';
+import { parseJson } from '../../ui/json/parseJson.ts';
+import type { RequestPlan } from '../../request/plan.ts';
+import { BROKEN_PAGE } from '../brokenPage.ts';
+import { reportFromLoss, reportFromStart } from './trainReport.ts';
+import type { Trainings } from './useTrainings.ts';
+
+export type StartState =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'sending'; readonly progress: Progress | undefined }
+  | { readonly phase: 'started'; readonly uuid: string | undefined }
+  | { readonly phase: 'failed'; readonly report: ErrorReport };
+
+interface StartRequest {
+  readonly plan: RequestPlan;
+  readonly url: string;
+  readonly curl: string;
+  readonly argNames: readonly string[];
+  readonly direct: boolean;
+}
+
+/** Starts a training; a second click while one is being sent does nothing. */
+export function useStart(
+  trainings: Trainings,
+  onFailure: (report: ErrorReport) => void,
+): { state: StartState; start: (request: StartRequest) => void } {
+  const [state, setState] = useState<StartState>({ phase: 'idle' });
+  const busy = useRef(false);
+  const start = useCallback(
+    (request: StartRequest) => {
+      if (busy.current) return;
+      busy.current = true;
+      setState({ phase: 'sending', progress: undefined });
+      const before = new Set(trainings.list?.trainings.map(({ training }) => training.uuid));
+      const attempt = async (): Promise<StartState> => {
+        const answer = await ask(request, (progress) => setState({ phase: 'sending', progress }));
+        const list = await trainings.refresh();
+        if (answer.phase !== 'failed') return answer;
+        // DEEPaaS accepts a training first and writes its answer then: an argument that isn't JSON makes that a 500.
+        const status = answer.report.status;
+        if (status !== undefined && status < 500) return answer;
+        const fresh = list?.trainings.filter(({ listed, training }) => listed === true && !before.has(training.uuid)) ?? [];
+        const [only] = fresh;
+        return only !== undefined && fresh.length === 1 ? { phase: 'started', uuid: only.training.uuid } : answer;
+      };
+      const finish = async () => {
+        const next = await attempt().catch((): StartState => ({ phase: 'failed', report: BROKEN_PAGE }));
+        busy.current = false;
+        setState(next);
+        if (next.phase === 'failed') onFailure(next.report);
+      };
+      void finish();
+    },
+    [trainings, onFailure],
+  );
+  return { state, start };
+}
+
+async function ask({ plan, url, curl, argNames, direct }: StartRequest, onProgress: (progress: Progress) => void): Promise<StartState> {
+  try {
+    const response = await send(plan, url, new AbortController().signal, onProgress);
+    if (response.status < 200 || response.status > 299) return { phase: 'failed', report: await reportFromStart(response, argNames, curl) };
+    return { phase: 'started', uuid: uuidIn(await response.blob.text()) };
+  } catch (error) {
+    const report = reportFromLoss(error, direct, curl);
+    if (report === undefined) throw error;
+    return { phase: 'failed', report };
+  }
+}
+
+function uuidIn(text: string): string | undefined {
+  try {
+    return parseTraining(parseJson(text))?.uuid;
+  } catch {
+    return undefined;
+  }
+}

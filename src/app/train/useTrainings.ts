@@ -1,0 +1,95 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { addressOf, type ApiRoot } from '../../api/root.ts';
+import type { Training } from '../../api/train.ts';
+import type { ApiSpec, ModelSpec, Train } from '../../spec/model.ts';
+import type { ShownTraining } from './merge.ts';
+
+/** The server's list and this browser's history, read together. */
+export interface TrainingList {
+  readonly trainings: readonly ShownTraining[];
+  /** Why the server's list can't be read; the trainings are then those of the history. */
+  readonly problem: { readonly status: number | undefined } | undefined;
+  /** False when this browser keeps nothing: storage blocked, broken or full. */
+  readonly kept: boolean;
+  /** How long the server took, so that a list with large results isn't asked for all the time. */
+  readonly took: number;
+}
+
+export interface Trainings {
+  /** Undefined until the server has answered for the first time. */
+  readonly list: TrainingList | undefined;
+  readonly url: string;
+  readonly place: string;
+  readonly running: readonly ShownTraining[];
+  /** Reads the list again. */
+  readonly refresh: () => Promise<TrainingList | undefined>;
+}
+
+const RUNNING_PAUSE = 2_000;
+const HIDDEN_PAUSE = 30_000;
+/** Of the time between two questions the server spends at most a tenth on the answer. */
+const SHARE = 10;
+
+/**
+ * The trainings of a model, asked for again and again while one runs.
+ * @param watch whether to ask from time to time even when none runs: others may start one
+ */
+export function useTrainings(root: ApiRoot, spec: ApiSpec, model: ModelSpec, train: Train, watch: boolean): Trainings {
+  const url = addressOf(root, spec.basePath, train.path);
+  const place = placeOf(root, model);
+  const client = useQueryClient();
+  const queryKey = ['trainings', url];
+  const query = useQuery({
+    queryKey,
+    queryFn: ({ signal }) => readTrainings(url, place, train, signal),
+    // It never fails; but reading code may be missing after a new deployment.
+    retry: 1,
+    staleTime: 1_000,
+    refetchInterval: ({ state: { data } }) => {
+      const asks = data?.trainings.some(isRunning) === true || (data?.problem !== undefined && watch);
+      const pause = asks ? RUNNING_PAUSE : watch ? HIDDEN_PAUSE : false;
+      return pause === false ? false : Math.max(document.hidden ? HIDDEN_PAUSE : pause, SHARE * (data?.took ?? 0));
+    },
+    refetchIntervalInBackground: true,
+    refetchOnWindowFocus: true,
+  });
+  const refresh = async () => {
+    await client.cancelQueries({ queryKey });
+    return (await query.refetch()).data;
+  };
+  return { list: query.data, url, place, running: query.data?.trainings.filter(isRunning) ?? [], refresh };
+}
+
+export function placeOf(root: ApiRoot, model: ModelSpec): string {
+  return `${root.url} ${model.id}`;
+}
+
+function isRunning({ status, listed }: ShownTraining): boolean {
+  return status === 'running' && listed !== false;
+}
+
+/** Never rejects for what the server or the storage does. */
+async function readTrainings(url: string, place: string, train: Train, signal: AbortSignal): Promise<TrainingList> {
+  const [{ fetchTrainings, TrainingError }, { parseJson }, history, { changesOf, mergeTrainings, withoutSecrets }] = await Promise.all([
+    import('../../api/train.ts'),
+    import('../../ui/json/parseJson.ts'),
+    import('./kept.ts'),
+    import('./merge.ts'),
+  ]);
+  const begun = performance.now();
+  let listed: Training[] | undefined;
+  let problem: TrainingList['problem'];
+  try {
+    listed = (await fetchTrainings(url, parseJson, signal)).map((training) => withoutSecrets(training, train.args));
+  } catch (error) {
+    if (!(error instanceof TrainingError)) throw error;
+    problem = { status: error.status };
+  }
+  const took = performance.now() - begun;
+  const now = Date.now();
+  const before = await history.readKept(place);
+  const changes = changesOf(listed, before, place, now);
+  if (changes.length > 0) await history.writeKept(place, changes);
+  const kept = changes.length > 0 ? await history.readKept(place) : before;
+  return { trainings: mergeTrainings(listed, kept, now), problem, kept: history.isStored(), took };
+}

@@ -1,17 +1,20 @@
 import Box from '@mui/material/Box';
-import { Suspense, useCallback, useEffect, useRef } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Example } from '../api/examples.ts';
 import { addressOf, type ApiRoot } from '../api/root.ts';
 import type { ErrorReport } from '../outputs/error/report.ts';
 import type { SentFile } from '../outputs/sentFiles.ts';
 import { encode } from '../request/encode.ts';
-import { toCurl } from '../request/snippet.ts';
+import { toCurl } from '../request/snippets/curl.ts';
 import { isUnshared } from '../request/settings.ts';
 import { isDefault } from '../request/validate.ts';
 import type { Arg, ModelSpec, Predict } from '../spec/model.ts';
 import { isFileList, type ArgValue } from '../spec/value.ts';
 import { lazyPart } from '../ui/lazyPart.ts';
+import { CodeButton } from './code/CodeButton.tsx';
+import { useOfferCode } from './code/offered.ts';
+import type { CodeSource } from './code/request.ts';
 import { fieldKey, hold, valueOf, type FormValues } from './form.ts';
 import { InputPane } from './InputPane.tsx';
 import { CopyLink } from './link/CopyLink.tsx';
@@ -100,6 +103,12 @@ function PredictPage({ api, root, model, predict, examples, onBusy }: Props & { 
   // A long upload says nothing about the model.
   const diagnosis = useDiagnosis(run.state.phase === 'running', metadataUrl ?? `${root.url}/swagger.json`);
 
+  const [sent, setSent] = useState<CodeSource>();
+  const codeOf = (values: FormValues): CodeSource => {
+    return { root, spec, model, action: 'predict', operation: predict, valueOf: (arg) => valueOf(values, arg), format };
+  };
+  useOfferCode(() => codeOf(form.getValues()));
+
   const submit = form.handleSubmit((values) => {
     if (active) return;
     const { plan, issues } = encode(predict, { dialect: spec.dialect, valueOf: (arg) => valueOf(values, arg), format });
@@ -108,6 +117,7 @@ function PredictPage({ api, root, model, predict, examples, onBusy }: Props & { 
       return;
     }
     const url = addressOf(root, spec.basePath, plan.path);
+    setSent(codeOf(values));
     run.start({
       plan,
       url,
@@ -155,7 +165,9 @@ function PredictPage({ api, root, model, predict, examples, onBusy }: Props & { 
           />
         </RunBar>
       </Box>
-      <ResultPane run={run.state} diagnosis={diagnosis} predict={predict} modelId={model.id} format={format} />
+      <ResultPane run={run.state} diagnosis={diagnosis} predict={predict} modelId={model.id} format={format}>
+        {sent !== undefined && <CodeButton source={sent} />}
+      </ResultPane>
     </Box>
   );
 }

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { Arg, Predict } from '../spec/model.ts';
 import { formatDuration } from '../ui/format.ts';
@@ -20,9 +20,11 @@ interface Props {
   predict: Predict;
   modelId: string;
   format: string | undefined;
+  /** What can be done with a run that has ended. */
+  children?: ReactNode;
 }
 
-export function ResultPane({ run, diagnosis, predict, modelId, format }: Props) {
+export function ResultPane({ run, diagnosis, predict, modelId, format, children }: Props) {
   const heading = useFocusOnEnd(run);
   const { phase, answer, failure } = run;
   return (
@@ -58,6 +60,7 @@ export function ResultPane({ run, diagnosis, predict, modelId, format }: Props) 
             {phase === 'done' ? 'after' : 'failed after'} {formatDuration(run.took, true)}
           </Typography>
         )}
+        {(phase === 'done' || phase === 'failed') && <Box sx={{ ml: 'auto', display: 'flex', gap: 0.5 }}>{children}</Box>}
       </Box>
 
       {phase === 'idle' && <Preview predict={predict} format={format} />}

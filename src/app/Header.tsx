@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import NativeSelect from '@mui/material/NativeSelect';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Typography from '@mui/material/Typography';
@@ -17,9 +18,11 @@ interface Props {
   root: ApiRoot;
   config: Config;
   onModel: (id: string) => void;
+  /** Missing where there is no history to show. */
+  onHistory: (() => void) | undefined;
 }
 
-export function Header({ spec, model, metadata, root, config, onModel }: Props) {
+export function Header({ spec, model, metadata, root, config, onModel, onHistory }: Props) {
   return (
     <Box
       component="header"
@@ -67,6 +70,11 @@ export function Header({ spec, model, metadata, root, config, onModel }: Props) 
               </option>
             ))}
           </NativeSelect>
+        )}
+        {model?.predict !== undefined && onHistory !== undefined && (
+          <Button color="inherit" aria-haspopup="dialog" onClick={onHistory}>
+            History
+          </Button>
         )}
         <ApiMenu spec={spec} model={model} root={root} config={config} />
         <ThemeMenu />

@@ -1,21 +1,23 @@
 import Box from '@mui/material/Box';
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, use, useCallback, useEffect, useRef } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Example } from '../api/examples.ts';
 import { addressOf, type ApiRoot } from '../api/root.ts';
 import type { ErrorReport } from '../outputs/error/report.ts';
 import type { SentFile } from '../outputs/sentFiles.ts';
 import { encode } from '../request/encode.ts';
-import { toCurl } from '../request/snippets/curl.ts';
-import { isUnshared } from '../request/settings.ts';
+import { toCurl } from '../request/snippet.ts';
+import { isUnshared, toSettings } from '../request/settings.ts';
 import { isDefault } from '../request/validate.ts';
 import type { Arg, ModelSpec, Predict } from '../spec/model.ts';
 import { isFileList, type ArgValue } from '../spec/value.ts';
 import { lazyPart } from '../ui/lazyPart.ts';
-import { CodeButton } from './code/CodeButton.tsx';
-import { useOfferCode } from './code/offered.ts';
-import type { CodeSource } from './code/request.ts';
 import { fieldKey, hold, valueOf, type FormValues } from './form.ts';
+import { HistoryOpen } from './history/historyOpen.ts';
+import { PageHistory, RestoredPlace } from './history/PageHistory.tsx';
+import { shelfOf } from './history/shelf.ts';
+import { useKeeping } from './history/useKeeping.ts';
+import { useRestore } from './history/useRestore.ts';
 import { InputPane } from './InputPane.tsx';
 import { CopyLink } from './link/CopyLink.tsx';
 import { LinkNote } from './link/LinkNote.tsx';
@@ -92,7 +94,14 @@ function PredictPage({ api, root, model, predict, examples, onBusy }: Props & { 
     },
     [showAtFields, check],
   );
-  const run = useRun(onFailure);
+  const history = use(HistoryOpen);
+  const shelf = shelfOf(root, model.id);
+  const { keep, problem: keepProblem } = useKeeping(shelf, args);
+  const run = useRun((ended) => {
+    if (ended.error !== undefined) onFailure(ended.error);
+    keep(ended, secretsOf(args, form.getValues()));
+  });
+  const restore = useRestore(form, linked.setFormat);
   const active = isActive(run.state.phase);
   useEffect(() => {
     onBusy(active);
@@ -103,12 +112,6 @@ function PredictPage({ api, root, model, predict, examples, onBusy }: Props & { 
   // A long upload says nothing about the model.
   const diagnosis = useDiagnosis(run.state.phase === 'running', metadataUrl ?? `${root.url}/swagger.json`);
 
-  const [sent, setSent] = useState<CodeSource>();
-  const codeOf = (values: FormValues): CodeSource => {
-    return { root, spec, model, action: 'predict', operation: predict, valueOf: (arg) => valueOf(values, arg), format };
-  };
-  useOfferCode(() => codeOf(form.getValues()));
-
   const submit = form.handleSubmit((values) => {
     if (active) return;
     const { plan, issues } = encode(predict, { dialect: spec.dialect, valueOf: (arg) => valueOf(values, arg), format });
@@ -117,7 +120,6 @@ function PredictPage({ api, root, model, predict, examples, onBusy }: Props & { 
       return;
     }
     const url = addressOf(root, spec.basePath, plan.path);
-    setSent(codeOf(values));
     run.start({
       plan,
       url,
@@ -126,10 +128,15 @@ function PredictPage({ api, root, model, predict, examples, onBusy }: Props & { 
       response: predict.response,
       argNames: args.map(({ name }) => name),
       format,
+      settings: toSettings(predict, { valueOf: (arg) => valueOf(values, arg), format }, 'all'),
       files: args.flatMap((arg) => sentFiles(arg, valueOf(values, arg))),
       direct: root.direct,
     });
   });
+  const reset = () => {
+    linked.reset();
+    restore.dismiss();
+  };
   useShortcut(() => void submit());
 
   return (
@@ -145,6 +152,7 @@ function PredictPage({ api, root, model, predict, examples, onBusy }: Props & { 
     >
       <Box component="form" aria-label="Inputs" noValidate onSubmit={(event) => void submit(event)} sx={{ minWidth: 0 }}>
         <LinkNote problems={linked.problems} onClose={linked.dismiss} />
+        <RestoredPlace restored={restore.restored} onClose={restore.dismiss} />
         {examples !== undefined && examples.length > 0 && (
           <Suspense fallback={<Box sx={{ height: EXAMPLES_HEIGHT }} />}>
             <ExampleStrip examples={examples} predict={predict} form={form} format={format} onFormat={linked.setFormat} />
@@ -156,7 +164,7 @@ function PredictPage({ api, root, model, predict, examples, onBusy }: Props & { 
           format={format}
           onFormat={linked.setFormat}
           active={active}
-          onReset={linked.reset}
+          onReset={reset}
           onStop={run.stop}
         >
           <CopyLink
@@ -165,11 +173,15 @@ function PredictPage({ api, root, model, predict, examples, onBusy }: Props & { 
           />
         </RunBar>
       </Box>
-      <ResultPane run={run.state} diagnosis={diagnosis} predict={predict} modelId={model.id} format={format}>
-        {sent !== undefined && <CodeButton source={sent} />}
-      </ResultPane>
+      <ResultPane run={run.state} diagnosis={diagnosis} predict={predict} modelId={model.id} format={format} remark={keepProblem} />
+      {history.open && <PageHistory shelf={shelf} predict={predict} form={form} run={run} restore={restore} onClose={history.close} />}
     </Box>
   );
+}
+
+/** What was typed into password fields; no answer that repeats it is kept. */
+function secretsOf(args: readonly Arg[], values: FormValues): string[] {
+  return args.filter(({ format }) => format === 'password').map((arg) => String(valueOf(values, arg) ?? ''));
 }
 
 function sentFiles({ name }: Arg, value: ArgValue): SentFile[] {

@@ -10,6 +10,7 @@ import type { ApiRoot } from '../api/root.ts';
 import { PLACEHOLDER_MODEL, type ApiSpec } from '../spec/model.ts';
 import { About } from './About.tsx';
 import { Header } from './Header.tsx';
+import { HistoryOpen } from './history/historyOpen.ts';
 import { hashOf, isTrainHash, modelInHash, shownModel } from './route.ts';
 import { Tasks } from './Tasks.tsx';
 import { useMetadata, type ApiState } from './useApi.ts';
@@ -28,6 +29,7 @@ export function Ready({ api, root, config }: Props) {
   const model = shownModel(spec, asked);
   const metadata = useMetadata(root, spec, model);
   const [busy, setBusy] = useState(false);
+  const [history, setHistory] = useState(false);
   const choose = (id: string) => {
     if (busy && !window.confirm('A run is under way. If you leave this model, its answer is lost.')) return;
     navigate(hashOf(id));
@@ -39,7 +41,15 @@ export function Ready({ api, root, config }: Props) {
 
   return (
     <>
-      <Header spec={spec} model={model} metadata={metadata} root={root} config={config} onModel={choose} />
+      <Header
+        spec={spec}
+        model={model}
+        metadata={metadata}
+        root={root}
+        config={config}
+        onModel={choose}
+        onHistory={isTrainHash(location) ? undefined : () => setHistory(true)}
+      />
       {api.silent && (
         <Alert severity="warning" variant="outlined" role="status" sx={{ mx: 3, mt: 2 }}>
           The API doesn’t answer at the moment. The page keeps asking; your inputs stay as they are.
@@ -52,7 +62,9 @@ export function Ready({ api, root, config }: Props) {
           <>
             {metadata !== null && <About metadata={metadata} />}
             {model.id === PLACEHOLDER_MODEL && <PlaceholderNote />}
-            <Tasks key={model.id} api={api} root={root} config={config} model={model} training={isTrainHash(location)} onBusy={setBusy} />
+            <HistoryOpen value={{ open: history, close: () => setHistory(false) }}>
+              <Tasks key={model.id} api={api} root={root} config={config} model={model} training={isTrainHash(location)} onBusy={setBusy} />
+            </HistoryOpen>
           </>
         )}
       </Box>

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { Arg, Predict } from '../spec/model.ts';
-import { formatDuration } from '../ui/format.ts';
+import { formatDuration, formatMoment } from '../ui/format.ts';
 import { HiddenText } from '../ui/HiddenText.tsx';
 import { BROKEN_PAGE } from './brokenPage.ts';
 import { AnswerView, FailureView } from './lazyViews.ts';
@@ -20,11 +20,11 @@ interface Props {
   predict: Predict;
   modelId: string;
   format: string | undefined;
-  /** What can be done with a run that has ended. */
-  children?: ReactNode;
+  /** Something to tell about the run that has nothing to do with its answer. */
+  remark?: string | undefined;
 }
 
-export function ResultPane({ run, diagnosis, predict, modelId, format, children }: Props) {
+export function ResultPane({ run, diagnosis, predict, modelId, format, remark }: Props) {
   const heading = useFocusOnEnd(run);
   const { phase, answer, failure } = run;
   return (
@@ -58,10 +58,15 @@ export function ResultPane({ run, diagnosis, predict, modelId, format, children 
         {(phase === 'done' || phase === 'failed') && (
           <Typography variant="body2" color="textSecondary">
             {phase === 'done' ? 'after' : 'failed after'} {formatDuration(run.took, true)}
+            {run.reopened && `, on ${formatMoment(run.startedAt)}`}
           </Typography>
         )}
-        {(phase === 'done' || phase === 'failed') && <Box sx={{ ml: 'auto', display: 'flex', gap: 0.5 }}>{children}</Box>}
       </Box>
+      {remark !== undefined && (phase === 'done' || phase === 'failed') && !run.reopened && (
+        <Typography variant="body2" role="status" sx={{ color: 'warning.main', mb: 1.5 }}>
+          {remark}
+        </Typography>
+      )}
 
       {phase === 'idle' && <Preview predict={predict} format={format} />}
       {isActive(phase) && <Progress run={run} diagnosis={diagnosis} />}
@@ -134,11 +139,12 @@ function howTo(needed: readonly Arg[]): string {
 /** The end of a run moves the focus to the result, unless the visitor has gone on to something else. */
 function useFocusOnEnd(run: RunState) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { phase, startedAt } = run;
+  const { phase, startedAt, reopened } = run;
   useEffect(() => {
     if (phase !== 'done' && phase !== 'failed' && phase !== 'stopped') return;
     const focused = document.activeElement;
     const elsewhere =
+      !reopened &&
       focused instanceof HTMLElement &&
       focused !== document.body &&
       !(focused instanceof HTMLButtonElement && focused.closest('form') !== null);
@@ -147,6 +153,6 @@ function useFocusOnEnd(run: RunState) {
     // Below the form it is brought to the top of a small screen; beside the form it is in view already.
     const beside = getComputedStyle(heading.current.closest('section') ?? heading.current).position === 'sticky';
     heading.current.scrollIntoView({ block: beside ? 'nearest' : 'start' });
-  }, [phase, startedAt]);
+  }, [phase, startedAt, reopened]);
   return heading;
 }

@@ -1,29 +1,11 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import { send, SendError, type Progress } from '../api/send.ts';
+import type { Progress } from '../api/send.ts';
 import type { Answer } from '../outputs/answer.ts';
 import type { ErrorReport } from '../outputs/error/report.ts';
-import type { RequestPlan } from '../request/plan.ts';
-import type { Shape } from '../spec/model.ts';
 import type { SentFile } from '../outputs/sentFiles.ts';
 import { BROKEN_PAGE } from './brokenPage.ts';
-import { AnswerView, FailureView } from './lazyViews.ts';
-
-interface RunRequest {
-  readonly plan: RequestPlan;
-  /** Address of the plan's path. */
-  readonly url: string;
-  /** The same request as a curl command, for the error view. */
-  readonly curl: string;
-  readonly modelId: string;
-  readonly response: Shape | undefined;
-  readonly argNames: readonly string[];
-  /** The result format that was asked for. */
-  readonly format: string | undefined;
-  /** The files that go out with it, for views that draw over them. */
-  readonly files: readonly SentFile[];
-  /** Whether the API is on another origin, where a lost connection can also mean a refusal. */
-  readonly direct: boolean;
-}
+import type { FinishedRun, ReadRun } from './finishedRun.ts';
+import { loadReading, perform, type RunRequest } from './perform.ts';
 
 export type RunPhase = 'idle' | 'uploading' | 'running' | 'done' | 'failed' | 'stopped';
 
@@ -40,6 +22,10 @@ export interface RunState {
   /** Counts good answers, so that views know a new one from a repainted one. */
   readonly serial: number;
   readonly failure: Failure | undefined;
+  /** The run whose end is shown; undefined before the first one, and when the page itself failed. */
+  readonly run: FinishedRun | undefined;
+  /** It was opened from the history. */
+  readonly reopened: boolean;
 }
 
 export interface Failure {
@@ -51,8 +37,8 @@ export interface Failure {
 type Event =
   | { type: 'start'; at: number; uploads: boolean }
   | { type: 'progress'; progress: Progress }
-  | { type: 'answer'; at: number; answer: Answer; files: readonly SentFile[] }
-  | { type: 'failure'; at: number; failure: Failure }
+  | { type: 'end'; ended: ReadRun; reopened: boolean }
+  | { type: 'broken'; at: number }
   | { type: 'stop'; at: number };
 
 const IDLE: RunState = {
@@ -64,27 +50,40 @@ const IDLE: RunState = {
   files: [],
   serial: 0,
   failure: undefined,
+  run: undefined,
+  reopened: false,
 };
 
 function reduce(state: RunState, event: Event): RunState {
   switch (event.type) {
     case 'start':
-      return { ...state, phase: event.uploads ? 'uploading' : 'running', startedAt: event.at, progress: undefined, failure: undefined };
-    case 'progress':
-      return { ...state, progress: event.progress, phase: event.progress.sent >= event.progress.total ? 'running' : 'uploading' };
-    case 'answer':
       return {
         ...state,
-        phase: 'done',
-        took: event.at - state.startedAt,
-        answer: event.answer,
-        files: event.files,
-        serial: state.serial + 1,
+        phase: event.uploads ? 'uploading' : 'running',
+        startedAt: event.at,
+        progress: undefined,
+        failure: undefined,
+        reopened: false,
       };
-    case 'failure':
-      return { ...state, phase: 'failed', took: event.at - state.startedAt, failure: event.failure };
+    case 'progress':
+      return { ...state, progress: event.progress, phase: event.progress.sent >= event.progress.total ? 'running' : 'uploading' };
+    case 'end': {
+      const { run, answer, error } = event.ended;
+      const { startedAt, took, files } = run;
+      const shared = { ...state, startedAt, took, run, reopened: event.reopened };
+      if (error !== undefined) return { ...shared, phase: 'failed', failure: { report: error, answer } };
+      return { ...shared, phase: 'done', answer, files, serial: state.serial + 1, failure: undefined };
+    }
+    case 'broken':
+      return {
+        ...state,
+        phase: 'failed',
+        took: event.at - state.startedAt,
+        failure: { report: BROKEN_PAGE, answer: undefined },
+        run: undefined,
+      };
     case 'stop':
-      return { ...state, phase: 'stopped', took: event.at - state.startedAt };
+      return { ...state, phase: 'stopped', took: event.at - state.startedAt, run: undefined };
   }
 }
 
@@ -98,15 +97,17 @@ export interface Run {
   readonly start: (request: RunRequest) => void;
   /** Stops waiting; the model goes on at the server. */
   readonly stop: () => void;
+  /** Shows an earlier run in place of the last one; does nothing while a run is under way. */
+  readonly show: (earlier: ReadRun) => void;
 }
 
-/** One run at a time. `onFailure` gets each failure once, for what lies outside the result: fields, the connection. */
-export function useRun(onFailure: (report: ErrorReport) => void): Run {
+/** One run at a time. `onEnd` gets each run that ended with an answer or an error, once. */
+export function useRun(onEnd: (ended: ReadRun) => void): Run {
   const [state, dispatch] = useReducer(reduce, IDLE);
   const controller = useRef<AbortController>(null);
-  const report = useRef(onFailure);
+  const tell = useRef(onEnd);
   useEffect(() => {
-    report.current = onFailure;
+    tell.current = onEnd;
   });
   useEffect(() => () => controller.current?.abort(), []);
   useEffect(() => {
@@ -122,13 +123,13 @@ export function useRun(onFailure: (report: ErrorReport) => void): Run {
     dispatch({ type: 'start', at: Date.now(), uploads: request.plan.body.type !== 'none' });
     const onProgress = (progress: Progress) => dispatch({ type: 'progress', progress });
     perform(request, own.signal, onProgress)
-      .then((event) => {
+      .then((ended) => {
         if (own.signal.aborted) return;
-        dispatch(event);
-        if (event.type === 'failure') report.current(event.failure.report);
+        dispatch({ type: 'end', ended, reopened: false });
+        tell.current(ended);
       })
       .catch(() => {
-        if (!own.signal.aborted) dispatch({ type: 'failure', at: Date.now(), failure: { report: BROKEN_PAGE, answer: undefined } });
+        if (!own.signal.aborted) dispatch({ type: 'broken', at: Date.now() });
       })
       .finally(() => {
         if (controller.current === own) controller.current = null;
@@ -141,40 +142,12 @@ export function useRun(onFailure: (report: ErrorReport) => void): Run {
     dispatch({ type: 'stop', at: Date.now() });
   }, []);
 
+  const show = useCallback((earlier: ReadRun) => {
+    if (controller.current === null) dispatch({ type: 'end', ended: earlier, reopened: true });
+  }, []);
+
   useLeaveWarning(isActive(state.phase));
-  return { state, start, stop };
-}
-
-/** Whatever goes wrong becomes a failure with a report; only a fault of the page itself rejects. */
-async function perform(request: RunRequest, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Event> {
-  const { plan, url, curl, direct } = request;
-  const { readAnswer, preloadOutputs, reportFromFailure } = await loadReading();
-  try {
-    const response = await send(plan, url, signal, onProgress);
-    const { modelId, argNames, format } = request;
-    const answer = await readAnswer({ ...response, modelId, argNames, curl, response: request.response, accept: format });
-    await preloadOutputs([...answer.parts, ...answer.visual]);
-    const at = Date.now();
-    return answer.error === undefined
-      ? { type: 'answer', at, answer, files: request.files }
-      : { type: 'failure', at, failure: { report: answer.error, answer } };
-  } catch (error) {
-    if (!(error instanceof SendError)) throw error;
-    const kind = error.failure === 'truncated' ? 'truncated' : direct ? 'cors' : 'network';
-    return { type: 'failure', at: Date.now(), failure: { report: reportFromFailure(kind, curl), answer: undefined } };
-  }
-}
-
-/** Reading answers is no part of the first picture; it is fetched while the visitor fills in the form. */
-async function loadReading() {
-  const [{ readAnswer }, { preloadOutputs }, { reportFromFailure }] = await Promise.all([
-    import('../outputs/read.ts'),
-    import('../outputs/registry.ts'),
-    import('../outputs/error/failure.ts'),
-    AnswerView.preload(),
-    FailureView.preload(),
-  ]);
-  return { readAnswer, preloadOutputs, reportFromFailure };
+  return { state, start, stop, show };
 }
 
 /** Leaving the page loses the answer of a run that goes on at the server. */

@@ -19,3 +19,8 @@ export function formatBytes(bytes: number): string {
 function two(n: number): string {
   return String(Math.floor(n)).padStart(2, '0');
 }
+
+/** `26 Nov 2026, 22:41`, by the visitor's clock. */
+export function formatMoment(at: number): string {
+  return new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+}

@@ -1,0 +1,35 @@
+import type { Answer, AnswerSource } from '../outputs/answer.ts';
+import type { ErrorReport } from '../outputs/error/report.ts';
+import type { SentFile } from '../outputs/sentFiles.ts';
+import type { Settings } from '../request/settings.ts';
+
+/** A run that has ended, complete: what the history keeps, what a record describes, and of which two are compared. */
+export interface FinishedRun {
+  readonly id: string;
+  readonly modelId: string;
+  /** When its turn came, in milliseconds since 1970 by this computer's clock. */
+  readonly startedAt: number;
+  /** Milliseconds from there to the answer. */
+  readonly took: number;
+  /** Everything that was set, without files and secrets. */
+  readonly settings: Settings;
+  readonly files: readonly SentFile[];
+  /** From which the answer is read, now and later; undefined when the server sent nothing. */
+  readonly source: AnswerSource | undefined;
+  /** Why the server sent nothing. */
+  readonly silence: ErrorReport | undefined;
+}
+
+/** A run with what was read from its answer. */
+export interface ReadRun {
+  readonly run: FinishedRun;
+  readonly answer: Answer | undefined;
+  /** Set when the run failed. */
+  readonly error: ErrorReport | undefined;
+}
+
+/** Unique, and in the order of making. `crypto.randomUUID` is missing on plain http. */
+export function newId(): string {
+  const random = crypto.getRandomValues(new Uint32Array(2));
+  return `${Date.now().toString(36)}-${[...random].map((part) => part.toString(36)).join('')}`;
+}

@@ -1,0 +1,168 @@
+import Close from '@mui/icons-material/Close';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Drawer from '@mui/material/Drawer';
+import Typography from '@mui/material/Typography';
+import { useId, useState } from 'react';
+import type { Predict } from '../../spec/model.ts';
+import { formatBytes } from '../../ui/format.ts';
+import { IconAction } from '../../ui/IconAction.tsx';
+import { useNow } from '../../ui/useNow.ts';
+import { changedWords } from './changedWords.ts';
+import { HistorySettings } from './HistorySettings.tsx';
+import type { KeptRun } from './kept.ts';
+import { readPreferences } from './preferences.ts';
+import { changesSince } from './restore.ts';
+import { RunRow } from './RunRow.tsx';
+import { openRun, removeRuns, type OpenedRun } from './store.ts';
+import { useDeleting } from './useDeleting.ts';
+import { useRuns, type RunsState } from './useRuns.ts';
+
+interface Props {
+  shelf: string;
+  predict: Predict;
+  /** Shows an earlier run's answer. */
+  onOpen: (opened: OpenedRun) => void;
+  /** Puts an earlier run's inputs into the form. */
+  onUse: (opened: OpenedRun, when: number) => void;
+  onClose: () => void;
+}
+
+/** Rows drawn at once; more on request. */
+const PAGE = 50;
+
+/** The runs of this model that this browser kept. */
+export default function HistoryPanel({ shelf, predict, onOpen, onUse, onClose }: Props) {
+  const titleId = useId();
+  const runs = useRuns(shelf);
+  const now = useNow(60_000);
+  const [shown, setShown] = useState(PAGE);
+  const [problem, setProblem] = useState('');
+  const [preferences, setPreferences] = useState(readPreferences);
+  const deleting = useDeleting(setProblem);
+  const take = (kept: KeptRun, use: (opened: OpenedRun) => void) => {
+    openRun(kept).then(
+      (opened) => {
+        onClose();
+        use(opened);
+      },
+      () => setProblem('This run can’t be read. Another tab may have removed it, or the browser’s storage is broken.'),
+    );
+  };
+  const listed = runs.state === 'ready' ? runs.runs : [];
+  return (
+    <Drawer
+      open
+      anchor="right"
+      onClose={onClose}
+      slotProps={{ paper: { 'aria-labelledby': titleId, sx: { width: { xs: '100%', sm: 560 }, borderLeft: 1, borderColor: 'hairline' } } }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'start', gap: 1, px: { xs: 2, sm: 3 }, pt: 2, pb: 1.5 }}>
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <Typography variant="h2" id={titleId}>
+            History
+          </Typography>
+          <Typography variant="body2" color="textSecondary">
+            {summaryOf(runs, preferences.limit)}
+          </Typography>
+        </Box>
+        <IconAction title="Close" what="the history" icon={<Close />} onClick={onClose} />
+      </Box>
+      {/* Reached by Tab, so that the arrow keys scroll it. */}
+      <Box tabIndex={0} role="group" aria-labelledby={titleId} sx={{ flex: 1, overflowY: 'auto', px: { xs: 2, sm: 3 }, pb: 2 }}>
+        <Box role="status">
+          {problem !== '' && <Typography sx={{ color: 'error.main', pb: 1.5 }}>{problem}</Typography>}
+          {deleting.deleted !== undefined && (
+            <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, pb: 1 }}>
+              <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+                Deleted.
+              </Typography>
+              <Button size="small" onClick={deleting.undo}>
+                Undo
+              </Button>
+            </Box>
+          )}
+        </Box>
+        <State runs={runs} on={preferences.on} />
+        <Box component="ul" aria-label="Runs" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+          {listed.slice(0, shown).map((run) => (
+            <RunRow
+              key={run.id}
+              run={run}
+              now={now}
+              changed={changedWords(predict, run.settings)}
+              otherModel={changesSince(run.args, predict.args)}
+              onOpen={() => take(run, onOpen)}
+              onUse={() => take(run, (opened) => onUse(opened, run.startedAt))}
+              onDelete={() => deleting.remove(run)}
+            />
+          ))}
+        </Box>
+        {listed.length > shown && (
+          <Button onClick={() => setShown(shown + PAGE)} sx={{ mt: 1 }}>
+            Show {Math.min(PAGE, listed.length - shown)} more of {listed.length}
+          </Button>
+        )}
+        {runs.state === 'ready' && runs.broken.length > 0 && <Broken keys={runs.broken} />}
+      </Box>
+      <HistorySettings
+        runs={listed}
+        preferences={preferences}
+        onPreferences={() => setPreferences(readPreferences())}
+        onProblem={setProblem}
+      />
+    </Drawer>
+  );
+}
+
+function summaryOf(runs: RunsState, limit: number): string {
+  if (runs.state === 'loading') return 'loading …';
+  if (runs.state === 'blocked') return 'Not available';
+  const { length } = runs.runs;
+  const count = length === 1 ? 'One run' : `${length === 0 ? 'No' : length.toLocaleString('en')} runs`;
+  return `${count} of this model. All models together take ${formatBytes(runs.used)} of ${formatBytes(limit)}.`;
+}
+
+function State({ runs, on }: { runs: RunsState; on: boolean }) {
+  if (runs.state === 'blocked') {
+    return (
+      <Empty title="This browser keeps nothing">
+        It doesn’t let this page store anything, as in some private windows. Running works as usual; what you want to have later, download.
+      </Empty>
+    );
+  }
+  if (runs.state === 'loading' || runs.runs.length > 0) return null;
+  return on ? (
+    <Empty title="Nothing yet">
+      Each run of this model is kept here, with its files, settings and answer: in this browser only, and never with passwords.
+    </Empty>
+  ) : (
+    <Empty title="The history is off">Runs aren’t kept. Switch it on below.</Empty>
+  );
+}
+
+function Empty({ title, children }: { title: string; children: string }) {
+  return (
+    <Box sx={{ border: 1, borderStyle: 'dashed', borderColor: 'hairline', borderRadius: 1, px: 2.5, py: 3, mb: 2 }}>
+      <Typography variant="h3" gutterBottom>
+        {title}
+      </Typography>
+      <Typography variant="body2" color="textSecondary">
+        {children}
+      </Typography>
+    </Box>
+  );
+}
+
+function Broken({ keys }: { keys: readonly string[] }) {
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, borderTop: 1, borderColor: 'hairline', pt: 1.5 }}>
+      <Typography variant="body2" sx={{ flex: 1 }}>
+        {keys.length === 1 ? 'One entry is damaged' : `${keys.length} entries are damaged`} and can’t be read.
+      </Typography>
+      <Button size="small" onClick={() => void removeRuns(keys).catch(() => undefined)}>
+        Remove {keys.length === 1 ? 'it' : 'them'}
+      </Button>
+    </Box>
+  );
+}

@@ -1,0 +1,99 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import NativeSelect from '@mui/material/NativeSelect';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import Switch from '@mui/material/Switch';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { formatBytes } from '../../ui/format.ts';
+import type { KeptRun } from './kept.ts';
+import { LIMITS, readPreferences, writePreferences } from './preferences.ts';
+import { evict, removeRuns } from './store.ts';
+
+interface Props {
+  runs: readonly KeptRun[];
+  preferences: ReturnType<typeof readPreferences>;
+  onPreferences: () => void;
+  onProblem: (problem: string) => void;
+}
+
+/** The button that asked has gone, and the focus with it. */
+const focus = (element: HTMLButtonElement | null) => element?.focus();
+
+/** Whether and how much is kept; and all runs at once. */
+export function HistorySettings({ runs, preferences, onPreferences, onProblem }: Props) {
+  const [asking, setAsking] = useState(false);
+  const set = (changed: Parameters<typeof writePreferences>[0]) => {
+    writePreferences(changed);
+    onPreferences();
+  };
+  const remove = (which: readonly KeptRun[]) => {
+    setAsking(false);
+    removeRuns(which.map(({ id }) => id)).catch(() => onProblem('The runs couldn’t be deleted: the browser’s storage doesn’t answer.'));
+  };
+  const unpinned = runs.filter(({ pinned }) => !pinned);
+  return (
+    <Box
+      component="section"
+      aria-label="What is kept"
+      sx={{ borderTop: 1, borderColor: 'hairline', px: { xs: 2, sm: 3 }, py: 1.5, display: 'grid', gap: 1 }}
+    >
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 1 }}>
+        <FormControlLabel
+          control={<Switch size="small" checked={preferences.on} onChange={(_, on) => set({ on })} />}
+          label={<Typography variant="body2">Keep runs in this browser</Typography>}
+          sx={{ flex: 1, ml: -0.5, minWidth: 200 }}
+        />
+        <Box component="label" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+          <Typography variant="body2" component="span">
+            up to
+          </Typography>
+          <NativeSelect
+            value={preferences.limit}
+            onChange={(event) => {
+              set({ limit: Number(event.target.value) });
+              evict(Number(event.target.value)).catch(() => onProblem('The browser’s storage doesn’t answer.'));
+            }}
+            input={<OutlinedInput size="small" />}
+            inputProps={{ 'aria-label': 'Size of the history' }}
+          >
+            {[...LIMITS]
+              .toSorted((a, b) => a - b)
+              .map((limit) => (
+                <option key={limit} value={limit}>
+                  {formatBytes(limit)}
+                </option>
+              ))}
+          </NativeSelect>
+        </Box>
+      </Box>
+      {asking ? (
+        <Box role="group" aria-label="Delete all" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+          <Typography variant="body2" sx={{ flex: '1 1 200px' }}>
+            Delete {runs.length === 1 ? 'the run' : `all ${runs.length} runs`} of this model for good?
+          </Typography>
+          <Button size="small" color="inherit" ref={focus} onClick={() => setAsking(false)}>
+            No
+          </Button>
+          {unpinned.length > 0 && unpinned.length < runs.length && (
+            <Button size="small" color="error" onClick={() => remove(unpinned)}>
+              All but pinned
+            </Button>
+          )}
+          <Button size="small" color="error" variant="outlined" onClick={() => remove(runs)}>
+            Delete all
+          </Button>
+        </Box>
+      ) : (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5, ml: -0.75 }}>
+          {runs.length > 0 && (
+            <Button size="small" color="inherit" onClick={() => setAsking(true)} sx={{ color: 'text.secondary', ml: 'auto' }}>
+              Delete all …
+            </Button>
+          )}
+        </Box>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,30 @@
+import { byKey, type Settings } from '../../request/settings.ts';
+import type { Arg, Predict } from '../../spec/model.ts';
+import { same } from '../../spec/value.ts';
+
+const MAX_SHOWN = 4;
+const MAX_VALUE = 40;
+
+/** What was set other than by default, as in `threshold = 0.7, labels = ["a"]`. */
+export function changedWords({ args, accept }: Predict, settings: Settings): string {
+  const known = byKey(args);
+  const changed = Object.entries(settings.values).filter(([key, value]) => !isDefault(known.get(key), value));
+  const words = [
+    ...changed.map(([key, value]) => `${key} = ${shorten(JSON.stringify(value))}`),
+    ...settings.unset.map((key) => `${key} unset`),
+    ...(settings.format !== undefined && settings.format !== accept?.formats[0] && (accept?.formats.length ?? 0) > 1
+      ? [settings.format]
+      : []),
+  ];
+  const rest = words.length - MAX_SHOWN;
+  return words.slice(0, MAX_SHOWN).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+}
+
+function isDefault(arg: Arg | undefined, value: unknown): boolean {
+  // Numbers above 2^53 are written as text.
+  return arg !== undefined && (same(value, arg.default) || String(value) === String(arg.default));
+}
+
+function shorten(text: string): string {
+  return text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE - 1)}…` : text;
+}

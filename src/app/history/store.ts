@@ -1,0 +1,252 @@
+import type { IDBPTransaction } from 'idb';
+import type { Arg } from '../../spec/model.ts';
+import { newId, type FinishedRun } from '../finishedRun.ts';
+import { announceChange, openDatabase, type Schema } from './database.ts';
+import { parseKept, type KeptAnswer, type KeptInput, type KeptRun } from './kept.ts';
+
+export interface Listed {
+  /** Newest first. */
+  readonly runs: readonly KeptRun[];
+  /** Keys of records that nobody can read any more. */
+  readonly broken: readonly string[];
+}
+
+/** @throws when the storage is blocked */
+export async function listRuns(shelf: string): Promise<Listed> {
+  const index = (await openDatabase()).transaction('runs').store.index('shelf');
+  const range = IDBKeyRange.bound([shelf], [shelf, []]);
+  const [records, keys] = await Promise.all([index.getAll(range), index.getAllKeys(range)]);
+  const runs: KeptRun[] = [];
+  const broken: string[] = [];
+  records.forEach((record, place) => {
+    const run = parseKept(record);
+    if (run === undefined) broken.push(keys[place] ?? '');
+    else runs.push(run);
+  });
+  return { runs: runs.toReversed(), broken };
+}
+
+/** Bytes of everything that is kept in this browser, of every model. */
+export async function usedBytes(): Promise<number> {
+  const runs = await (await openDatabase()).getAll('runs');
+  return sizeOf(runs.flatMap((record) => parseKept(record) ?? []));
+}
+
+/** A shared input counts once. */
+function sizeOf(runs: readonly KeptRun[]): number {
+  const sizes = new Map<string, number>();
+  for (const { inputs, answer } of runs) {
+    for (const part of [...inputs, answer]) if (part?.blob !== undefined) sizes.set(part.blob, part.size);
+  }
+  return [...sizes.values()].reduce((sum, size) => sum + size, runs.length * RECORD_SIZE);
+}
+
+/** A record with its thumbnail, roughly. */
+const RECORD_SIZE = 5000;
+
+/** What the list shows of a run beside what the run itself says. */
+export interface Label {
+  readonly gist: string;
+  readonly thumbnail: Blob | undefined;
+  /** Why it failed, in the words of its report. */
+  readonly error: KeptRun['error'];
+  /** The answer repeats a secret. */
+  readonly withholdAnswer: boolean;
+}
+
+export interface Kept {
+  readonly run: KeptRun;
+  /** Older runs that had to go. */
+  readonly evicted: number;
+}
+
+/** Files that are stored already: the next run often has the same ones. */
+const known = new WeakMap<Blob, string>();
+
+/**
+ * Keeps a run, and lets the oldest ones that aren't pinned go until all fit into the limit. What is too large for the limit
+ * by itself is left out of the record: first the inputs, which the visitor has, then the answer.
+ * @throws when the storage is blocked, or full although everything that may go has gone
+ */
+export async function keepRun(shelf: string, args: readonly Arg[], run: FinishedRun, label: Label, limit: number): Promise<Kept> {
+  const blobs = new Map<string, Blob>();
+  const answerSize = label.withholdAnswer ? 0 : (run.source?.blob.size ?? 0);
+  const inputSize = run.files.reduce((sum, { file }) => sum + file.size, 0);
+  const keepsAnswer = answerSize <= limit && !label.withholdAnswer;
+  const keepsInputs = inputSize + (keepsAnswer ? answerSize : 0) <= limit;
+  const store = (blob: Blob) => {
+    const key = known.get(blob) ?? newId();
+    known.set(blob, key);
+    blobs.set(key, blob);
+    return key;
+  };
+  const inputs = run.files.map(({ name: arg, file }): KeptInput => ({
+    arg,
+    name: file.name,
+    type: file.type,
+    size: file.size,
+    lastModified: file.lastModified,
+    blob: keepsInputs ? store(file) : undefined,
+  }));
+  const record = parseKept({
+    ...run,
+    ...label,
+    shelf,
+    args: args.map(({ name, kind }) => ({ name, kind })),
+    inputs,
+    answer: run.source && { ...run.source, size: run.source.blob.size, blob: keepsAnswer ? store(run.source.blob) : undefined },
+  });
+  if (record === undefined) throw new Error('This run can’t be written down.');
+  return { run: record, evicted: await putRun(record, blobs, limit) };
+}
+
+/**
+ * Writes a record with its bytes: a new one, one that was deleted a moment ago, one from an export.
+ * @returns how many older runs had to go
+ */
+export async function putRun(record: KeptRun, blobs: ReadonlyMap<string, Blob>, limit: number): Promise<number> {
+  const evicted = await write(record, blobs, limit);
+  announceChange();
+  return evicted;
+}
+
+/** Writes; when the browser's own limit is reached first, makes room for as much again and tries once more. */
+async function write(record: KeptRun, blobs: ReadonlyMap<string, Blob>, limit: number): Promise<number> {
+  try {
+    return await tryWrite(record, blobs, limit);
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    const freed = await evict((await usedBytes()) - 2 * record.size - RECORD_SIZE);
+    if (freed === 0) throw error;
+    return freed + (await tryWrite(record, blobs, limit));
+  }
+}
+
+async function tryWrite(record: KeptRun, blobs: ReadonlyMap<string, Blob>, limit: number): Promise<number> {
+  const transaction = (await openDatabase()).transaction(['runs', 'blobs', 'items'], 'readwrite');
+  try {
+    const bytes = transaction.objectStore('blobs');
+    for (const [key, blob] of blobs) if ((await bytes.count(key)) === 0) await bytes.put(blob, key);
+    await transaction.objectStore('runs').put(record);
+    const evicted = await evictIn(transaction, limit, record.id);
+    await transaction.done;
+    return evicted;
+  } catch (error) {
+    transaction.done.catch(() => undefined);
+    abort(transaction);
+    throw error;
+  }
+}
+
+function abort(transaction: { abort: () => void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It ended by itself.
+  }
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
+}
+
+type Writing = IDBPTransaction<Schema, ('runs' | 'blobs' | 'items')[], 'readwrite'>;
+
+/** Lets the oldest runs that aren't pinned go until the rest takes no more than `limit`. */
+export async function evict(limit: number): Promise<number> {
+  const transaction = (await openDatabase()).transaction(['runs', 'blobs', 'items'], 'readwrite');
+  const evicted = await evictIn(transaction, limit, undefined);
+  await transaction.done;
+  if (evicted > 0) announceChange();
+  return evicted;
+}
+
+async function evictIn(transaction: Writing, limit: number, spared: string | undefined): Promise<number> {
+  const records = await transaction.objectStore('runs').getAll();
+  let left = records.flatMap((record) => parseKept(record) ?? []).toSorted((a, b) => a.startedAt - b.startedAt);
+  const goes = left.filter(({ pinned, id }) => !pinned && id !== spared);
+  let evicted = 0;
+  while (sizeOf(left) > limit && evicted < goes.length) {
+    const oldest = goes[evicted];
+    evicted += 1;
+    left = left.filter((run) => run !== oldest);
+    if (oldest !== undefined) await removeIn(transaction, oldest);
+  }
+  return evicted;
+}
+
+/** Removes a run, and those of its bytes that nothing else refers to. */
+async function removeIn(transaction: Writing, { id, blobs }: Pick<KeptRun, 'id' | 'blobs'>): Promise<void> {
+  await transaction.objectStore('runs').delete(id);
+  for (const key of blobs) {
+    const others = await transaction.objectStore('runs').index('blobs').count(key);
+    const items = await transaction.objectStore('items').index('blobs').count(key);
+    if (others + items === 0) await transaction.objectStore('blobs').delete(key);
+  }
+}
+
+/** Removes runs by their keys, records that can't be read among them. */
+export async function removeRuns(ids: readonly string[]): Promise<void> {
+  const transaction = (await openDatabase()).transaction(['runs', 'blobs', 'items'], 'readwrite');
+  for (const id of ids) {
+    const run = parseKept(await transaction.objectStore('runs').get(id));
+    await removeIn(transaction, run ?? { id, blobs: [] });
+  }
+  await transaction.done;
+  announceChange();
+}
+
+/** Gives a run a name, or pins it. Nothing happens when another tab has removed it. */
+export async function changeRun(id: string, change: Partial<Pick<KeptRun, 'name' | 'pinned'>>): Promise<void> {
+  const transaction = (await openDatabase()).transaction('runs', 'readwrite');
+  const run = parseKept(await transaction.store.get(id));
+  if (run !== undefined) await transaction.store.put({ ...run, ...change });
+  await transaction.done;
+  announceChange();
+}
+
+export interface OpenedRun {
+  readonly run: FinishedRun;
+  /** Files that weren't kept, or got lost. */
+  readonly lost: readonly KeptInput[];
+}
+
+/** The run as it ended, with its bytes. */
+export async function openRun(kept: KeptRun): Promise<OpenedRun> {
+  const blobs = await readBlobs(kept);
+  const { answer, error } = kept;
+  const blob = answer && blobs.get(answer.blob ?? '');
+  const run: FinishedRun = {
+    id: kept.id,
+    modelId: kept.modelId,
+    startedAt: kept.startedAt,
+    took: kept.took,
+    settings: kept.settings,
+    files: kept.inputs.flatMap((input) => {
+      const bytes = blobs.get(input.blob ?? '');
+      return bytes === undefined ? [] : [{ name: input.arg, file: fileFrom(input, bytes) }];
+    }),
+    source: answer && blob && sourceOf(kept, answer, blob),
+    silence: error && answer === undefined ? { status: undefined, fields: [], raw: '', ...error } : undefined,
+  };
+  return { run, lost: kept.inputs.filter((input) => !blobs.has(input.blob ?? '')) };
+}
+
+function fileFrom({ name, type, lastModified, blob: key }: KeptInput, bytes: Blob): File {
+  const file = new File([bytes], name, { type, lastModified });
+  if (key !== undefined) known.set(file, key);
+  return file;
+}
+
+/** The bytes of a run, by their keys; without those that got lost. */
+export async function readBlobs({ blobs }: KeptRun): Promise<ReadonlyMap<string, Blob>> {
+  const database = await openDatabase();
+  const found = await Promise.all(blobs.map(async (key): Promise<[string, unknown]> => [key, await database.get('blobs', key)]));
+  return new Map(found.filter((entry): entry is [string, Blob] => entry[1] instanceof Blob));
+}
+
+function sourceOf(kept: KeptRun, answer: KeptAnswer, blob: Blob): FinishedRun['source'] {
+  const { status, contentType, contentDisposition, accept, response } = answer;
+  const argNames = kept.args.map(({ name }) => name);
+  return { status, contentType, contentDisposition, accept, response, blob, modelId: kept.modelId, argNames };
+}

@@ -1,0 +1,36 @@
+import type { Part } from '../../outputs/part.ts';
+
+/** Twice what the list shows, for sharp screens. */
+const SIDE = 96;
+
+/** Decoding larger pictures takes more memory than a thumbnail is worth. */
+const LARGEST = 30_000_000;
+
+/** A small picture of the answer or, without one in it, of what was sent; undefined when there is none to be had. */
+export async function makeThumbnail(parts: readonly Part[], sent: readonly Blob[]): Promise<Blob | undefined> {
+  const answered = parts.flatMap((part) => (part.from === 'bytes' && part.type.mime.startsWith('image/') ? [part.blob] : []));
+  const candidates = [...answered, ...sent.filter(({ type }) => type.startsWith('image/'))];
+  for (const blob of candidates.filter(({ size }) => size > 0 && size <= LARGEST).slice(0, 3)) {
+    const small = await shrink(blob).catch(() => undefined);
+    if (small !== undefined) return small;
+  }
+  return undefined;
+}
+
+async function shrink(blob: Blob): Promise<Blob | undefined> {
+  if (typeof createImageBitmap === 'undefined' || typeof OffscreenCanvas === 'undefined') return undefined;
+  const bitmap = await createImageBitmap(blob);
+  try {
+    // A square from the middle: a list is easier to look through when its pictures are of one size.
+    const side = Math.min(bitmap.width, bitmap.height);
+    const size = Math.min(SIDE, side);
+    const canvas = new OffscreenCanvas(size, size);
+    const context = canvas.getContext('2d');
+    if (context === null) return undefined;
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(bitmap, (bitmap.width - side) / 2, (bitmap.height - side) / 2, side, side, 0, 0, size, size);
+    return await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 });
+  } finally {
+    bitmap.close();
+  }
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import type { KeptRun } from './kept.ts';
+import { readPreferences } from './preferences.ts';
+import { putRun, readBlobs, removeRuns } from './store.ts';
+
+interface Deleting {
+  /** The run that was deleted last and can still be brought back. */
+  readonly deleted: KeptRun | undefined;
+  readonly remove: (run: KeptRun) => void;
+  readonly undo: () => void;
+}
+
+/** Deletes at once, since somebody who deletes may mean it, and holds the last one until the panel closes. */
+export function useDeleting(onProblem: (problem: string) => void): Deleting {
+  const [held, setHeld] = useState<{ run: KeptRun; blobs: ReadonlyMap<string, Blob> }>();
+  const remove = async (run: KeptRun) => {
+    const blobs = await readBlobs(run);
+    await removeRuns([run.id]);
+    setHeld({ run, blobs });
+  };
+  const undo = async () => {
+    if (held === undefined) return;
+    setHeld(undefined);
+    await putRun(held.run, held.blobs, readPreferences().limit);
+  };
+  return {
+    deleted: held?.run,
+    remove: (run) => void remove(run).catch(() => onProblem('This run couldn’t be deleted: the browser’s storage doesn’t answer.')),
+    undo: () => void undo().catch(() => onProblem('This run couldn’t be brought back: the browser’s storage is full or doesn’t answer.')),
+  };
+}

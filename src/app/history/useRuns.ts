@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react';
+import { onChange } from './database.ts';
+import { listRuns, usedBytes, type Listed } from './store.ts';
+
+export type RunsState =
+  { readonly state: 'loading' } | { readonly state: 'blocked' } | ({ readonly state: 'ready'; readonly used: number } & Listed);
+
+/** The runs of a model, kept up to date while this tab or another one changes them. */
+export function useRuns(shelf: string): RunsState {
+  const [runs, setRuns] = useState<RunsState>({ state: 'loading' });
+  useEffect(() => {
+    let gone = false;
+    const load = async () => {
+      const next: RunsState = await Promise.all([listRuns(shelf), usedBytes()]).then(
+        ([listed, used]) => ({ state: 'ready', used, ...listed }),
+        () => ({ state: 'blocked' }),
+      );
+      if (!gone) setRuns(next);
+    };
+    void load();
+    const stop = onChange(() => void load());
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [shelf]);
+  return runs;
+}

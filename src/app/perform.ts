@@ -1,0 +1,92 @@
+import { send, SendError, type Progress, type RawResponse } from '../api/send.ts';
+import type { AnswerSource } from '../outputs/answer.ts';
+import type { ErrorReport } from '../outputs/error/report.ts';
+import type { SentFile } from '../outputs/sentFiles.ts';
+import type { RequestPlan } from '../request/plan.ts';
+import type { Settings } from '../request/settings.ts';
+import type { Shape } from '../spec/model.ts';
+import { newId, type FinishedRun, type ReadRun } from './finishedRun.ts';
+import { AnswerView, FailureView } from './lazyViews.ts';
+import { inTurn } from './turn.ts';
+
+export interface RunRequest {
+  readonly plan: RequestPlan;
+  /** Address of the plan's path. */
+  readonly url: string;
+  /** The same request as a curl command, for the error view. */
+  readonly curl: string;
+  readonly modelId: string;
+  readonly response: Shape | undefined;
+  readonly argNames: readonly string[];
+  /** The result format that was asked for. */
+  readonly format: string | undefined;
+  /** Everything that was set, for the history. */
+  readonly settings: Settings;
+  /** The files that go out with it, for views that draw over them. */
+  readonly files: readonly SentFile[];
+  /** Whether the API is on another origin, where a lost connection can also mean a refusal. */
+  readonly direct: boolean;
+}
+
+/**
+ * One request from sending to reading, for the page, a batch and a sweep alike. Whatever goes wrong becomes a run with an
+ * error; only a fault of the page itself rejects.
+ */
+export async function perform(request: RunRequest, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<ReadRun> {
+  const { plan, url, curl, direct, modelId, settings, files } = request;
+  const { reportFromFailure } = await loadReading();
+  let startedAt = Date.now();
+  const ended = (end: Pick<FinishedRun, 'source' | 'silence'>): FinishedRun => ({
+    id: newId(),
+    modelId,
+    startedAt,
+    took: Date.now() - startedAt,
+    settings,
+    files,
+    ...end,
+  });
+  let response: RawResponse;
+  try {
+    response = await inTurn(signal, () => {
+      startedAt = Date.now();
+      return send(plan, url, signal, onProgress);
+    });
+  } catch (error) {
+    if (!(error instanceof SendError)) throw error;
+    const silence = reportFromFailure(error.failure === 'truncated' ? 'truncated' : direct ? 'cors' : 'network', curl);
+    return { run: ended({ source: undefined, silence }), answer: undefined, error: silence };
+  }
+  const { argNames, format } = request;
+  const source: AnswerSource = { ...response, modelId, argNames, curl, response: request.response, accept: format };
+  return readRun(ended({ source, silence: undefined }));
+}
+
+/** Reads a run's answer, one that has just come or one that was kept. */
+export async function readRun(run: FinishedRun): Promise<ReadRun> {
+  const { readAnswer, preloadOutputs } = await loadReading();
+  if (run.source === undefined) return { run, answer: undefined, error: run.silence ?? NOT_KEPT };
+  const answer = await readAnswer(run.source);
+  await preloadOutputs([...answer.parts, ...answer.visual]);
+  return { run, answer, error: answer.error };
+}
+
+const NOT_KEPT: ErrorReport = {
+  status: undefined,
+  title: 'The answer wasn’t kept',
+  what: 'The history knows this run, but not what came of it.',
+  next: 'Use its inputs and run again.',
+  fields: [],
+  raw: '',
+};
+
+/** Reading answers is no part of the first picture; it is fetched while the visitor fills in the form. */
+export async function loadReading() {
+  const [{ readAnswer }, { preloadOutputs }, { reportFromFailure }] = await Promise.all([
+    import('../outputs/read.ts'),
+    import('../outputs/registry.ts'),
+    import('../outputs/error/failure.ts'),
+    AnswerView.preload(),
+    FailureView.preload(),
+  ]);
+  return { readAnswer, preloadOutputs, reportFromFailure };
+}

@@ -1,0 +1,28 @@
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * One request at a time. DEEPaaS works on its predictions one after another anyway; here a batch and a single run take
+ * turns in the order in which they were asked for, and a stopped one gives its turn up at once.
+ */
+export async function inTurn<T>(signal: AbortSignal, job: () => Promise<T>): Promise<T> {
+  const before = last;
+  let leave: () => void = () => undefined;
+  const done = new Promise<void>((resolve) => (leave = resolve));
+  // A place that is given up while others wait passes on only when its own turn comes.
+  last = before.then(() => done);
+  try {
+    await Promise.race([before, aborted(signal)]);
+    return await job();
+  } finally {
+    leave();
+  }
+}
+
+/** Never resolves; rejects when the signal fires. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const fail = () => reject(signal.reason as Error);
+    if (signal.aborted) fail();
+    else signal.addEventListener('abort', fail, { once: true });
+  });
+}

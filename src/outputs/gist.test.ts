@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { AnswerSource } from './answer.ts';
+import { gistOf } from './gist.ts';
+import { readAnswer } from './read.ts';
+
+async function gist(body: unknown, part: Partial<AnswerSource> = {}): Promise<string> {
+  const blob = new Blob([typeof body === 'string' ? body : JSON.stringify(body)]);
+  return gistOf(
+    await readAnswer({ status: 200, contentType: 'application/json', blob, modelId: 'm', argNames: [], response: undefined, ...part }),
+  );
+}
+
+describe('an answer in a few words', () => {
+  test.each<[string, unknown, string]>([
+    ['the best class', { status: 'OK', predictions: { labels: ['dog', 'cat'], probabilities: [0.2, 0.8] } }, 'cat 0.8'],
+    ['a number', { status: 'OK', predictions: 0.123456 }, '0.1235'],
+    ['zero', { status: 'OK', predictions: 0 }, '0'],
+    ['a text, on one line', { status: 'OK', predictions: 'two\n lines' }, 'two lines'],
+    [
+      'what was found',
+      {
+        predictions: [
+          [
+            { name: 'bear', box: {} },
+            { name: 'bear', box: {} },
+          ],
+        ],
+      },
+      '2: bear',
+    ],
+    ['nothing found', { predictions: [[]] }, 'no entries'],
+    ['a list', { predictions: [1, 2, 3] }, '3 entries'],
+    ['members', { predictions: { a: {}, b: {} } }, 'a, b'],
+    ['an error in a 200', { status: 'error', message: 'no animal' }, 'The model reports an error'],
+  ])('%s', async (_, body, expected) => {
+    expect(await gist(body)).toBe(expected);
+  });
+
+  test('a file', async () => {
+    expect(await gist('%PDF-1.4 x', { contentType: 'application/pdf' })).toBe('PDF, 10 B');
+  });
+
+  test('any JSON gives one short line', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), async (predictions) => {
+        const line = await gist({ predictions });
+        expect(line).toMatch(/\S/);
+        expect(line.length).toBeLessThanOrEqual(80);
+        expect(line).not.toContain('\n');
+      }),
+    );
+  });
+});

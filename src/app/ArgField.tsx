@@ -1,9 +1,11 @@
 import { memo, useCallback } from 'react';
 import { useController, type Control } from 'react-hook-form';
 import { Field } from '../inputs/Field.tsx';
-import { validate } from '../request/validate.ts';
+import type { ItemError } from '../inputs/define.ts';
+import { doubt, validate } from '../request/validate.ts';
 import type { Arg } from '../spec/model.ts';
 import type { ArgValue } from '../spec/value.ts';
+import { readItemErrors } from './fieldErrors.ts';
 import { fieldKey, hold, type FormValues, type Held } from './form.ts';
 
 interface Props {
@@ -23,13 +25,14 @@ export const ArgField = memo(function ArgField({ arg, control }: Props) {
   const change = field.onChange;
   const onChange = useCallback((next: ArgValue) => change(hold(next)), [change]);
   const error = fieldState.error?.message;
-  const itemErrors = error === undefined ? undefined : validate(arg, value).filter((issue) => issue.index !== undefined);
+  const itemErrors = error === undefined ? undefined : (readItemErrors(fieldState.error?.types) ?? issuesOfEntries(arg, value));
   return (
     <Field
       arg={arg}
       value={value}
       error={error}
-      itemErrors={itemErrors?.map(({ index, message }) => ({ index: index ?? 0, message }))}
+      doubt={doubt(arg, value)}
+      itemErrors={itemErrors}
       disabled={false}
       onChange={onChange}
       onBlur={field.onBlur}
@@ -37,6 +40,10 @@ export const ArgField = memo(function ArgField({ arg, control }: Props) {
     />
   );
 });
+
+function issuesOfEntries(arg: Arg, value: ArgValue): readonly ItemError[] {
+  return validate(arg, value).flatMap(({ index, message }) => (index === undefined ? [] : [{ index, message }]));
+}
 
 function summary(issues: ReturnType<typeof validate>): string | undefined {
   const first = issues[0];

@@ -12,6 +12,7 @@ import { isDefault } from '../request/validate.ts';
 import type { Arg, ModelSpec, Predict } from '../spec/model.ts';
 import { isFileList, type ArgValue } from '../spec/value.ts';
 import { lazyPart } from '../ui/lazyPart.ts';
+import { gatherErrors, type ArgProblem } from './fieldErrors.ts';
 import { fieldKey, hold, valueOf, type FormValues } from './form.ts';
 import { HistoryOpen } from './history/historyOpen.ts';
 import { PageHistory, RestoredPlace } from './history/PageHistory.tsx';
@@ -60,22 +61,13 @@ function PredictPage({ api, root, model, predict, examples, onBusy }: Props & { 
 
   /** Puts what the server says about arguments at their fields, and the focus on the first. */
   const showAtFields = useCallback(
-    (problems: readonly { name: string; index?: number; message: string }[]) => {
-      const known = problems.flatMap((problem) => {
-        const arg = args.find(({ name }) => name === problem.name);
-        return arg === undefined
-          ? []
-          : [
-              {
-                key: fieldKey(arg),
-                message: problem.index === undefined ? problem.message : `Entry ${problem.index + 1}: ${problem.message}`,
-              },
-            ];
-      });
-      for (const { key, message } of known) setError(key, { type: 'server', message });
+    (problems: readonly ArgProblem[]) => {
+      const errors = gatherErrors(problems);
+      const known = args.filter(({ name }) => errors.has(name));
+      for (const arg of known) setError(fieldKey(arg), errors.get(arg.name) ?? {});
       const [first] = known;
       // The field may be in a closed group, which opens with the error.
-      if (first !== undefined) requestAnimationFrame(() => setFocus(first.key));
+      if (first !== undefined) requestAnimationFrame(() => setFocus(fieldKey(first)));
     },
     [args, setError, setFocus],
   );
@@ -85,7 +77,7 @@ function PredictPage({ api, root, model, predict, examples, onBusy }: Props & { 
       showAtFields(
         report.fields.map(({ name, index, messages }) => ({
           name,
-          ...(index === undefined ? {} : { index }),
+          index,
           message: messages.join(' '),
         })),
       );

@@ -18,6 +18,8 @@ interface Props {
   arg: Arg;
   value: ArgValue;
   error?: string | undefined;
+  /** What the server may dislike: said, but no reason to hold a run back. */
+  doubt?: string | undefined;
   /** What is wrong with single entries of a list. */
   itemErrors?: readonly ItemError[] | undefined;
   disabled: boolean;
@@ -31,14 +33,29 @@ interface Props {
 const NO_ERRORS: readonly ItemError[] = [];
 
 /** The frame around a widget: name, type, help, notes, error; and a plain text field in the place of a widget that fails. */
-export const Field = memo(function Field({ arg, value, error, itemErrors = NO_ERRORS, disabled, onChange, onBlur, focusRef, rule }: Props) {
+export const Field = memo(function Field({
+  arg,
+  value,
+  error,
+  doubt,
+  itemErrors = NO_ERRORS,
+  disabled,
+  onChange,
+  onBlur,
+  focusRef,
+  rule,
+}: Props) {
   const id = useId();
   const chosen = rule ?? chooseInput(arg);
   const [failed, setFailed] = useState<InputRule>();
   const shown = failed === chosen ? text : chosen;
-  const control = useRef<HTMLElement | null>(null);
+  const elementRef = useRef<HTMLElement | null>(null);
 
-  const notes = [...arg.notes, ...(shown === chosen ? [] : [`The ${chosen.id} field failed here; enter the value as text.`])];
+  const notes = [
+    ...(doubt === undefined || error !== undefined ? [] : [doubt]),
+    ...arg.notes,
+    ...(shown === chosen ? [] : [`The ${chosen.id} field failed here; enter the value as text.`]),
+  ];
   const status = statusOf(arg, value);
   const helped = splitHelp(arg.description).summary !== '';
   const ids = { help: `${id}-help`, hint: `${id}-hint`, notes: `${id}-notes`, status: `${id}-status`, error: `${id}-error` };
@@ -62,31 +79,46 @@ export const Field = memo(function Field({ arg, value, error, itemErrors = NO_ER
     onChange,
     onBlur,
     focusRef: (element) => {
-      control.current = element;
+      elementRef.current = element;
       focusRef(element);
     },
   };
-  const Control = shown.Component;
+  const Widget = shown.Component;
+  const inline = shown.inline?.(arg) === true;
+  const control = (
+    <ErrorBoundary resetKeys={[shown]} onError={() => setFailed(chosen)} fallback={<Quiet>This argument can’t be edited here.</Quiet>}>
+      <Suspense fallback={<Skeleton variant="rounded" animation={false} height={shown.height} width={inline ? 76 : 'auto'} />}>
+        <Widget {...widget} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+  const put = (next: ArgValue) => {
+    onChange(next);
+    // The link goes away, and the focus would with it.
+    elementRef.current?.focus();
+  };
   return (
     <Box data-arg={arg.name} data-widget={shown.id} sx={{ minWidth: 0 }}>
-      <FieldHead widget={widget} hintId={ids.hint} rule={shown} onLabel={() => control.current?.focus()} />
+      <FieldHead widget={widget} hintId={ids.hint} rule={shown} onLabel={() => elementRef.current?.focus()} {...(inline && { control })} />
       {helped && (
         <Box sx={{ mt: 0.125, mb: 0.75 }}>
           <HelpText id={ids.help} description={arg.description} about={arg.name} />
         </Box>
       )}
-      <ErrorBoundary resetKeys={[shown]} onError={() => setFailed(chosen)} fallback={<Quiet>This argument can’t be edited here.</Quiet>}>
-        <Suspense fallback={<Skeleton variant="rounded" animation={false} height={shown.height} />}>
-          <Control {...widget} />
-        </Suspense>
-      </ErrorBoundary>
+      {!inline && control}
       {status !== undefined && (
         <FieldStatus
           id={ids.status}
           text={status}
           name={arg.name}
           disabled={disabled}
-          onUnset={value === '' ? () => onChange(undefined) : undefined}
+          action={
+            value === ''
+              ? { label: 'send nothing', run: () => put(undefined) }
+              : value === undefined
+                ? { label: 'use default', run: () => put(arg.default) }
+                : undefined
+          }
         />
       )}
       {notes.length > 0 && (

@@ -2,10 +2,11 @@ import Close from '@mui/icons-material/Close';
 import RestartAlt from '@mui/icons-material/RestartAlt';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import { HiddenText } from '../ui/HiddenText.tsx';
 import { IconAction } from '../ui/IconAction.tsx';
 import type { InputRule, WidgetProps } from './define.ts';
-import { same } from '../spec/value.ts';
+import { same, type ArgValue } from '../spec/value.ts';
 import { hintOf } from './words.ts';
 
 interface Props {
@@ -14,13 +15,26 @@ interface Props {
   rule: InputRule;
   /** The label was pressed: groups and listboxes don't take the focus from it by themselves. */
   onLabel: () => void;
+  /** A control that stands here, in the place of the type, which it shows itself. */
+  control?: ReactNode;
 }
 
 /** On the left name, marks, and the way back to the default or to "not set"; on the right type and limits. */
-export function FieldHead({ widget, hintId, rule, onLabel }: Props) {
+export function FieldHead({ widget, hintId, rule, onLabel, control }: Props) {
   const { arg, id, labelId, value, disabled, onChange } = widget;
   const changed = arg.default !== undefined && !same(value, arg.default);
   const unsettable = arg.default === undefined && !arg.required && value !== undefined && value !== '' && rule.unsetBy === 'frame';
+  const hint = (
+    <>
+      {arg.required && <HiddenText>required, </HiddenText>}
+      {hintOf(arg)}
+    </>
+  );
+  /** The button goes away, and the focus would with it. */
+  const put = (next: ArgValue) => {
+    onChange(next);
+    onLabel();
+  };
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, minHeight: 28 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', minWidth: 0, maxWidth: '100%' }}>
@@ -54,17 +68,21 @@ export function FieldHead({ widget, hintId, rule, onLabel }: Props) {
             what={`of ${arg.name}`}
             icon={<RestartAlt />}
             disabled={disabled}
-            onClick={() => onChange(arg.default)}
+            onClick={() => put(arg.default)}
           />
         )}
-        {unsettable && (
-          <IconAction title="Unset" what={arg.name} icon={<Close />} disabled={disabled} onClick={() => onChange(undefined)} />
-        )}
+        {unsettable && <IconAction title="Unset" what={arg.name} icon={<Close />} disabled={disabled} onClick={() => put(undefined)} />}
       </Box>
-      <Typography id={hintId} variant="caption" color="textSecondary" sx={{ ml: 'auto', overflowWrap: 'anywhere' }}>
-        {arg.required && <HiddenText>required, </HiddenText>}
-        {hintOf(arg)}
-      </Typography>
+      {control === undefined ? (
+        <Typography id={hintId} variant="caption" color="textSecondary" sx={{ ml: 'auto', overflowWrap: 'anywhere' }}>
+          {hint}
+        </Typography>
+      ) : (
+        <Box sx={{ ml: 'auto' }}>
+          <HiddenText id={hintId}>{hint}</HiddenText>
+          {control}
+        </Box>
+      )}
     </Box>
   );
 }

@@ -7,26 +7,26 @@ interface Props {
   text: string;
   name: string;
   disabled: boolean;
-  /** Offered where a value that looks like nothing is one. */
-  onUnset: (() => void) | undefined;
+  /** The way out of it. */
+  action: { readonly label: string; readonly run: () => void } | undefined;
 }
 
 /** What a field that looks empty means. */
-export function FieldStatus({ id, text, name, disabled, onUnset }: Props) {
+export function FieldStatus({ id, text, name, disabled, action }: Props) {
   return (
     <Typography variant="caption" color="textSecondary" sx={{ display: 'block', mt: 0.25, overflowWrap: 'anywhere' }}>
       <span id={id}>{text}</span>
-      {onUnset !== undefined && (
+      {action !== undefined && (
         <>
           {' · '}
           <Link
             component="button"
             type="button"
             disabled={disabled}
-            onClick={onUnset}
+            onClick={action.run}
             sx={{ typography: 'caption', verticalAlign: 'baseline' }}
           >
-            send nothing <HiddenText>{`for ${name}`}</HiddenText>
+            {action.label} <HiddenText>{`for ${name}`}</HiddenText>
           </Link>
         </>
       )}

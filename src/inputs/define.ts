@@ -38,6 +38,8 @@ export interface InputRule {
   readonly height: number;
   /** Who offers the way back to "not set": most widgets leave it to the frame. */
   readonly unsetBy: 'frame' | 'widget';
+  /** Whether the control is small enough for the line of its label; false unless said otherwise. */
+  readonly inline?: (arg: Arg) => boolean;
   /** Whether `<label for>` can name the control; true unless said otherwise. Else the control takes its name from `labelId`. */
   readonly labelable?: (arg: Arg) => boolean;
 }

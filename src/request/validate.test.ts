@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Arg } from '../spec/model.ts';
 import { makeArg } from '../spec/testing.ts';
 import { Draft, type ArgValue } from '../spec/value.ts';
-import { isDefault, keepsOwnRules, validate } from './validate.ts';
+import { doubt, isDefault, keepsOwnRules, validate } from './validate.ts';
 
 const messages = (arg: Partial<Arg>, value: ArgValue) =>
   validate(makeArg(arg), value).map(({ index, message }) => (index === undefined ? message : `${index}: ${message}`));
@@ -42,6 +42,33 @@ describe('what the server accepts is never refused', () => {
     ['multiples are not checked by DEEPaaS', { kind: 'integer', multipleOf: 5 }, 7],
   ])('%s', (_, arg, value) => {
     expect(messages(arg, value)).toEqual([]);
+  });
+});
+
+describe('what the server may refuse or not is said without holding the run back', () => {
+  const texts = makeArg({ choices: ['x', 'y'] });
+  test.each<[string, Partial<Arg>, ArgValue, string | undefined]>([
+    ['one of the choices', { choices: ['a', 'b'] }, 'b', undefined],
+    ['none of the choices', { choices: ['a'] }, 'zzz', '"zzz" is none of the choices. The server may refuse it.'],
+    ['an untouched default outside the choices', { choices: ['a'], default: 'zzz' }, 'zzz', undefined],
+    ['a number that reads like a choice', { kind: 'integer', choices: [1, 2] }, 2, undefined],
+    [
+      'an entry that is none of the choices',
+      { kind: 'array', items: texts },
+      ['x', 'z'],
+      '"z" is none of the choices. The server may refuse it.',
+    ],
+    ['an address', { format: 'url' }, 'https://example.org/?a', undefined],
+    ['words for an address', { format: 'url' }, 'example', 'This isn’t a web address. The server may refuse it.'],
+    ['an e-mail address', { format: 'email' }, 'a@b.org', undefined],
+    ['words for an e-mail address', { format: 'email' }, 'nobody', 'This isn’t an e-mail address. The server may refuse it.'],
+    ['a UUID without dashes', { format: 'uuid' }, '12345678123456781234567812345678', undefined],
+    ['words for a date', { format: 'date' }, 'tomorrow', 'This isn’t a date such as 2026-11-22. The server may refuse it.'],
+    ['an empty text', { format: 'url' }, '', undefined],
+    ['a format that nobody knows', { format: 'byte' }, 'x', undefined],
+    ['half a number', { kind: 'number', choices: [1] }, new Draft('-', 'Enter a number.'), undefined],
+  ])('%s', (_, arg, value, expected) => {
+    expect(doubt(makeArg(arg), value)).toBe(expected);
   });
 });
 

@@ -14,6 +14,38 @@ export function validate(arg: Arg, value: ArgValue): Issue[] {
   return checkOne(arg, value).map((message) => ({ arg: arg.name, message }));
 }
 
+/** Forms that DEEPaaS's own field classes check, roughly: what they take can't be told from here in every detail. */
+const FORMATS: Readonly<Record<string, readonly [pattern: RegExp, name: string]>> = {
+  url: [/^[a-z][a-z0-9+.-]*:\/\/\S+$/i, 'a web address'],
+  uri: [/^[a-z][a-z0-9+.-]*:\S+$/i, 'an address'],
+  email: [/^[^\s@]+@[^\s@]+$/, 'an e-mail address'],
+  uuid: [/^[{]?(?:urn:uuid:)?[\da-f-]{32,}[}]?$/i, 'a UUID'],
+  date: [/^\d{4}-\d\d-\d\d/, 'a date such as 2026-11-22'],
+  'date-time': [/\d/, 'a date and time such as 2026-11-22T10:00:00'],
+};
+
+/**
+ * What the server may refuse and may as well accept, since the document doesn't say which: choices and formats are enforced
+ * by DEEPaaS's validators and field classes, but are mere words when a module states them as metadata.
+ */
+export function doubt(arg: Arg, value: ArgValue): string | undefined {
+  if (value === undefined || isDefault(arg, value)) return undefined;
+  const stated = statedChoices(arg);
+  const scalars: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const strange = scalars.find((item) => isScalar(item) && !stated.some((choice) => String(choice) === String(item)));
+  if (stated.length > 0 && strange !== undefined) return `${JSON.stringify(strange)} is none of the choices. The server may refuse it.`;
+  const format = arg.kind === 'string' && typeof value === 'string' && value !== '' ? FORMATS[arg.format ?? ''] : undefined;
+  return format === undefined || format[0].test(String(value)) ? undefined : `This isn’t ${format[1]}. The server may refuse it.`;
+}
+
+function statedChoices(arg: Arg): readonly Scalar[] {
+  return arg.choices.length > 0 ? arg.choices : arg.kind === 'array' ? (arg.items?.choices ?? []) : [];
+}
+
+function isScalar(value: unknown): value is Scalar {
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}
+
 /** Untouched, or set back to what the document names as the default. */
 export function isDefault(arg: Arg, value: ArgValue): boolean {
   return same(value, arg.default);

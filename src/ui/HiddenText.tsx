@@ -5,11 +5,12 @@ import type { ReactNode } from 'react';
  * Text for screen readers only. Buttons carry the argument's name this way rather than in `aria-label`, so that
  * looking a field up by its label finds the field and not the buttons around it.
  */
-export function HiddenText({ children, id }: { children: ReactNode; id?: string }) {
+export function HiddenText({ children, id, role }: { children: ReactNode; id?: string; role?: 'status' }) {
   return (
     <Box
       component="span"
       id={id}
+      role={role}
       sx={{
         position: 'absolute',
         width: '1px',

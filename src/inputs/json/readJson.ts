@@ -8,7 +8,7 @@ export function readJson(text: string, shape: Shape): Json | Draft {
   try {
     value = JSON.parse(text) as Json;
   } catch {
-    return new Draft(text, describe(text));
+    return new Draft(text, whyNotJson(text));
   }
   if (value === null && shape.nullable) return value;
   if (shape.kind === 'array' && !Array.isArray(value)) return new Draft(text, 'Enter a JSON list, in square brackets: [ … ]');
@@ -18,8 +18,8 @@ export function readJson(text: string, shape: Shape): Json | Draft {
   return value;
 }
 
-/** Engines word these errors differently, some without a position. */
-function describe(text: string): string {
+/** Where and why text stops being JSON. Engines word these errors differently, some without a position. */
+export function whyNotJson(text: string): string {
   const { at, expected } = findJsonProblem(text);
   const before = text.slice(0, at).split('\n');
   const column = [...(before.at(-1) ?? '')].length + 1;

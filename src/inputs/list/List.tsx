@@ -1,12 +1,15 @@
 import Box from '@mui/material/Box';
 import InputBase from '@mui/material/InputBase';
 import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { Draft } from '../../spec/value.ts';
+import { HiddenText } from '../../ui/HiddenText.tsx';
 import type { WidgetProps } from '../define.ts';
 import { QUIET_PLACEHOLDER } from '../TextBox.tsx';
-import { entriesOf, entryText, readPasted, readTyped, splits, type Entry } from './entries.ts';
+import { entriesOf, entryText, fillOf, movedTo, readPasted, readTyped, splits, type Entry } from './entries.ts';
 import { EntryChip } from './EntryChip.tsx';
+import { useDragging } from './useDragging.ts';
 
 /** More entries are counted, not drawn, until asked for. */
 const DRAWN = 100;
@@ -18,6 +21,7 @@ export default function List(props: WidgetProps) {
   const entries = entriesOf(value);
   const [typed, setTyped] = useState('');
   const [all, setAll] = useState(false);
+  const [said, setSaid] = useState('');
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement | null>(null);
 
@@ -42,7 +46,14 @@ export default function List(props: WidgetProps) {
     setTyped(entryText(entry));
     input.current?.focus();
   };
-  const focusEntry = (index: number) => box.current?.querySelector<HTMLElement>(`[data-entry="${index}"]`)?.focus();
+  const focusEntry = (index: number) => box.current?.querySelector<HTMLElement>(`[data-edits="${index}"]`)?.focus();
+  const move = (from: number, to: number) => {
+    if (to < 0 || to >= entries.length) return;
+    onChange(movedTo(entries, from, to));
+    setSaid(`Entry ${from + 1} is now entry ${to + 1} of ${entries.length}.`);
+    focusEntry(to);
+  };
+  const { drag, handlersOf, wasDragged } = useDragging(move);
 
   const onInputKey = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
@@ -62,6 +73,8 @@ export default function List(props: WidgetProps) {
   };
   const onEntryKey = (index: number) => (event: KeyboardEvent) => {
     if (event.key === 'Backspace' || event.key === 'Delete') remove(index, 'neighbour');
+    else if (event.shiftKey && event.key === 'ArrowLeft') move(index, index - 1);
+    else if (event.shiftKey && event.key === 'ArrowRight') move(index, index + 1);
     else if (event.key === 'ArrowLeft') focusEntry(Math.max(0, index - 1));
     else if (event.key === 'ArrowRight' && index < entries.length - 1) focusEntry(index + 1);
     else if (event.key === 'ArrowRight' || event.key === 'Escape') input.current?.focus();
@@ -78,6 +91,7 @@ export default function List(props: WidgetProps) {
 
   const problems = new Map(itemErrors.map(({ index, message }) => [index, message]));
   const problemOf = (entry: Entry, index: number) => (entry instanceof Draft ? entry.problem : problems.get(index));
+  const fill = fillOf(arg, entries.length);
   const drawn = all ? entries : entries.slice(0, DRAWN);
   return (
     <Box
@@ -118,9 +132,21 @@ export default function List(props: WidgetProps) {
               position={index}
               problem={problemOf(entry, index)}
               disabled={disabled}
-              onEdit={() => edit(index)}
+              onEdit={() => !wasDragged() && edit(index)}
               onRemove={() => remove(index, 'input')}
               onKeyDown={onEntryKey(index)}
+              dragging={disabled ? {} : handlersOf(index)}
+              mark={
+                drag === undefined
+                  ? undefined
+                  : drag.from === index
+                    ? 'moves'
+                    : drag.to === index
+                      ? drag.to < drag.from
+                        ? 'before'
+                        : 'after'
+                      : undefined
+              }
             />
           ))}
         </Box>
@@ -155,6 +181,12 @@ export default function List(props: WidgetProps) {
         }}
         sx={{ flex: 1, minWidth: 72, color: 'text.primary', '& input': { py: 0.25, px: 0.5 }, '& input::placeholder': QUIET_PLACEHOLDER }}
       />
+      {fill !== undefined && value !== undefined && (
+        <Typography variant="caption" sx={{ ml: 'auto', pr: 0.5, color: fill.fits ? 'text.secondary' : 'warning.main' }}>
+          {fill.text}
+        </Typography>
+      )}
+      <HiddenText role="status">{said}</HiddenText>
     </Box>
   );
 }

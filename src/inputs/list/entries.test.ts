@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Kind } from '../../spec/model.ts';
+import type { Arg, Kind } from '../../spec/model.ts';
 import { Draft } from '../../spec/value.ts';
-import { entriesOf, readPasted, readTyped, type Entry } from './entries.ts';
+import { testArg } from '../testArg.ts';
+import { entriesOf, fillOf, movedTo, readPasted, readTyped, type Entry } from './entries.ts';
 
 const notANumber = (text: string) => new Draft(text, 'Enter a number.');
 
@@ -13,6 +14,11 @@ test.each<[string, Kind, string, Entry[] | undefined]>([
   ['an empty list', 'number', '[]', []],
   ['a column of a spreadsheet', 'number', '1\r\n2\r\n3\r\n', [1, 2, 3]],
   ['a row of a spreadsheet', 'number', '1\t2\t3', [1, 2, 3]],
+  ['a column with decimal commas', 'number', '0,5\r\n1,25\r\n-3\r\n', [0.5, 1.25, -3]],
+  ['a row with decimal commas', 'number', '0,5\t1,25', [0.5, 1.25]],
+  ['numbers with semicolons and decimal commas', 'number', '0,5; 1,25', [0.5, 1.25]],
+  ['a table with commas', 'number', '1, 2\n3, 4', [1, 2, 3, 4]],
+  ['a table of whole numbers', 'integer', '1,2\n3,4', [1, 2, 3, 4]],
   ['numbers with a wrong one', 'number', '1, x, 3', [1, notANumber('x'), 3]],
   ['numbers in quotes', 'integer', '["1", "2"]', [1, 2]],
   ['integers beyond 2^53', 'integer', '[9007199254740993]', [9007199254740993n]],
@@ -34,6 +40,28 @@ test.each<[Kind, string, Entry[]]>([
   ['string', '', []],
 ])('typing %s "%s"', (kind, text, entries) => {
   expect(readTyped(text, kind)).toEqual(entries);
+});
+
+test.each([
+  [0, 2, 'bca'],
+  [2, 0, 'cab'],
+  [1, 1, 'abc'],
+  [0, 3, 'abc'],
+  [0, -1, 'abc'],
+  [3, 0, 'abc'],
+])('moved from %i to %i', (from, to, result) => {
+  expect(movedTo(['a', 'b', 'c'], from, to).join('')).toBe(result);
+});
+
+test.each<[Partial<Arg>, number, { text: string; fits: boolean } | undefined]>([
+  [{}, 3, undefined],
+  [{ minItems: 0 }, 3, undefined],
+  [{ minItems: 2 }, 1, { text: '1, at least 2', fits: false }],
+  [{ maxItems: 4 }, 2, { text: '2 of 4', fits: true }],
+  [{ minItems: 4, maxItems: 4 }, 3, { text: '3 of 4', fits: false }],
+  [{ maxItems: 1 }, 2, { text: '2 of 1', fits: false }],
+])('with %o, %i entries', (limits, count, fill) => {
+  expect(fillOf(testArg(limits), count)).toEqual(fill);
 });
 
 test('a wrong value becomes entries that can be seen', () => {

@@ -1,4 +1,4 @@
-import type { Kind } from '../../spec/model.ts';
+import type { Kind, Shape } from '../../spec/model.ts';
 import { Draft, fromText, type ArgValue } from '../../spec/value.ts';
 
 export type Entry = string | number | boolean | bigint | Draft;
@@ -31,13 +31,37 @@ export function readPasted(text: string, kind: Kind): Entry[] | undefined {
   const trimmed = text.trim();
   const bracketed = /^[[(]([\s\S]*)[\])]$/.exec(trimmed)?.[1];
   if (splits(kind)) {
-    const words = (bracketed ?? trimmed).split(/[\s,;]+/).filter((word) => word !== '');
+    const cells = bracketed === undefined && kind === 'number' ? cellsWithCommas(trimmed) : undefined;
+    const words = cells ?? (bracketed ?? trimmed).split(/[\s,;]+/).filter((word) => word !== '');
     if (bracketed === undefined && words.length < 2) return undefined;
     return words.map((word) => readEntry(word.replace(/^(['"])(.*)\1$/, '$2'), kind));
   }
   if (trimmed.startsWith('[')) return readTexts(trimmed);
   const lines = text.split(/\r\n|[\r\n\t]/).filter((line) => line !== '');
   return lines.length > 1 ? lines : undefined;
+}
+
+/** Cells of a spreadsheet in a country that writes 0,5: there the comma belongs to the number. */
+function cellsWithCommas(text: string): string[] | undefined {
+  const cells = text.split(/[\r\n\t;]+/).map((cell) => cell.trim());
+  const numbers = cells.length > 1 && cells.every((cell) => /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d+)?$/.test(cell));
+  return numbers && cells.some((cell) => cell.includes(',')) ? cells : undefined;
+}
+
+/** One entry taken to another place; the others close up. */
+export function movedTo<T>(entries: readonly T[], from: number, to: number): T[] {
+  const entry = entries[from];
+  if (entry === undefined || to < 0 || to >= entries.length) return [...entries];
+  const rest = entries.filter((_, at) => at !== from);
+  return [...rest.slice(0, to), entry, ...rest.slice(to)];
+}
+
+/** How full the list is, when it has limits: `2 of 4`. */
+export function fillOf({ minItems, maxItems }: Shape, count: number): { text: string; fits: boolean } | undefined {
+  const least = minItems !== undefined && minItems > 0 ? minItems : undefined;
+  if (least === undefined && maxItems === undefined) return undefined;
+  const text = maxItems === undefined ? `${count}, at least ${least}` : `${count} of ${maxItems}`;
+  return { text, fits: count >= (least ?? 0) && count <= (maxItems ?? Infinity) };
 }
 
 /** A list of texts in JSON, or as Python prints it. */

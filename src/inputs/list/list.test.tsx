@@ -60,6 +60,39 @@ test('entries are removed and edited with the pointer', async () => {
   expect(last()).toEqual([22]);
 });
 
+test('entries are moved with the keyboard, and a screen reader hears where to', async () => {
+  const { user, control, last } = await renderField(numbers, { value: [1, 2, 3] });
+  await user.click(control());
+  await user.keyboard('{ArrowLeft}{Shift>}{ArrowLeft}{ArrowLeft}{/Shift}');
+  expect(last()).toEqual([3, 1, 2]);
+  expect(document.activeElement?.textContent).toContain('Edit entry 1: 3');
+  expect(screen.getByText('Entry 2 is now entry 1 of 3.').getAttribute('role')).toBe('status');
+  await user.keyboard('{Shift>}{ArrowLeft}{/Shift}');
+  expect(last()).toEqual([3, 1, 2]);
+});
+
+test('entries are moved with the pointer, and the press that moved one doesn’t edit it', async () => {
+  const { root, control, last } = await renderField(numbers, { value: [1, 2, 3] });
+  const [first, , third] = screen.getAllByRole('button', { name: /^Edit entry/ }) as [HTMLElement, HTMLElement, HTMLElement];
+  first.setPointerCapture = () => undefined;
+  document.elementFromPoint = () => third;
+  fireEvent.pointerDown(first, { button: 0, clientX: 0, clientY: 0 });
+  fireEvent.pointerMove(first, { clientX: 3, clientY: 0 });
+  fireEvent.pointerMove(first, { clientX: 90, clientY: 0 });
+  fireEvent.pointerUp(first);
+  fireEvent.click(first);
+  expect(last()).toEqual([2, 3, 1]);
+  expect(control().value).toBe('');
+  expect(root.querySelectorAll('li')).toHaveLength(3);
+});
+
+test('limits are counted beside the entries', async () => {
+  const { user, control } = await renderField({ ...numbers, minItems: 2, maxItems: 2 }, { value: [1] });
+  expect(screen.getByText('1 of 2')).toBeTruthy();
+  await user.type(control(), '5{Enter}');
+  expect(screen.getByText('2 of 2')).toBeTruthy();
+});
+
 test('a wrong entry stays, marked', async () => {
   const { user, control, last } = await renderField(numbers);
   await user.type(control(), '1,x,');
@@ -82,7 +115,7 @@ test('an empty list is not the same as not set', async () => {
 
 test('of thousands of entries the first are drawn', async () => {
   const { root } = await renderField(numbers, { value: Array.from({ length: 150 }, (_, index) => index) });
-  const drawn = () => root.querySelectorAll('[data-entry]').length;
+  const drawn = () => root.querySelectorAll('li').length;
   expect(drawn()).toBe(100);
   fireEvent.click(screen.getByText('and 50 more'));
   expect(drawn()).toBe(150);

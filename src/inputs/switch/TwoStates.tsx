@@ -32,7 +32,7 @@ export function TwoStates({
 }: WidgetProps & { fallback: boolean }) {
   const on = typeof value === 'boolean' ? value : fallback;
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, minHeight: 38 }}>
+    <Box sx={{ display: 'flex', flexDirection: 'row-reverse', alignItems: 'center', gap: 1.25, minHeight: 28 }}>
       <MuiSwitch
         id={id}
         checked={on}

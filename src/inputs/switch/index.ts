@@ -8,5 +8,6 @@ export const onOff: InputRule = {
   Component: lazyPart(() => import('./Switch.tsx')),
   height: 38,
   unsetBy: 'widget',
+  inline: (arg) => typeof arg.default === 'boolean',
   labelable: (arg) => typeof arg.default === 'boolean',
 };

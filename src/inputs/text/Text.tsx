@@ -1,9 +1,9 @@
 import { useEffect, useRef, type ClipboardEvent } from 'react';
 import type { WidgetProps } from '../define.ts';
 import { asText } from '../asText.ts';
-import { TextBox } from '../TextBox.tsx';
 import { useText } from '../useText.ts';
 import { readAs } from './readAs.ts';
+import { StructuredText } from './StructuredText.tsx';
 
 /**
  * Text, sent back as it was typed. It is also where an argument goes whose own widget failed, so it knows every kind.
@@ -38,6 +38,13 @@ export default function Text(props: WidgetProps) {
     setText(before + insert + text.slice(selectionEnd ?? text.length));
   };
   return (
-    <TextBox widget={props} text={text} onText={setText} onPaste={onPaste} inputRef={box} {...(tall && { rows: { min: 2, max: 14 } })} />
+    <StructuredText
+      widget={props}
+      text={text}
+      onText={setText}
+      onPaste={onPaste}
+      inputRef={box}
+      {...(tall && { rows: { min: 2, max: 14 } })}
+    />
   );
 }

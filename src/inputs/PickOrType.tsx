@@ -1,6 +1,6 @@
 import CalendarToday from '@mui/icons-material/CalendarTodayOutlined';
 import Keyboard from '@mui/icons-material/KeyboardOutlined';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { IconAction } from '../ui/IconAction.tsx';
 import type { WidgetProps } from './define.ts';
 import { asText } from './asText.ts';
@@ -22,10 +22,22 @@ export function PickOrType({ widget, type, pickable, complete, step }: Props) {
   const text = asText(widget.value);
   const foreign = text !== '' && !pickable.test(text);
   const free = typing || foreign;
+  // Another type is another element; the focus must not stay behind on the one that goes.
+  const element = useRef<HTMLElement | null>(null);
+  const follows = useRef(false);
+  const focusRef = (next: HTMLElement | null) => {
+    if (next === null) follows.current ||= element.current !== null && element.current === document.activeElement;
+    else if (follows.current) {
+      follows.current = false;
+      next.focus();
+    }
+    element.current = next;
+    widget.focusRef(next);
+  };
   return (
     <TextBox
       key={free ? 'type' : 'pick'}
-      widget={widget}
+      widget={{ ...widget, focusRef }}
       text={text}
       // A picker is emptied with its own button: that means "not set", as an empty text is no date.
       onText={(next) => widget.onChange(next === '' ? undefined : free ? next : complete(next))}
@@ -38,7 +50,10 @@ export function PickOrType({ widget, type, pickable, complete, step }: Props) {
           what={`for ${widget.arg.name}`}
           icon={free ? <CalendarToday /> : <Keyboard />}
           disabled={widget.disabled || foreign}
-          onClick={() => setTyping(!typing)}
+          onClick={() => {
+            follows.current = true;
+            setTyping(!typing);
+          }}
         />
       }
     />

@@ -1,34 +1,13 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import type { Arg } from '../spec/model.ts';
+import type { Json } from '../spec/model.ts';
 import { Draft, type ArgValue } from '../spec/value.ts';
 import { inputs } from './registry.ts';
-import { testItems } from './testArg.ts';
 import { renderField } from './testField.tsx';
+import { SAMPLES, type Sample } from './testSamples.ts';
 
 const file = new File(['abc'], 'a.bin', { type: 'application/x-thing' });
-
-/** For each widget an argument that it is chosen for, and two values of that argument. */
-const SAMPLES: Record<string, [arg: Partial<Arg>, value: ArgValue, other: ArgValue]> = {
-  image: [{ kind: 'file', description: 'image' }, new File(['abc'], 'a.png', { type: 'image/png' }), file],
-  audio: [{ kind: 'file', description: 'audio' }, file, new File(['d'], 'd.wav', { type: 'audio/wav' })],
-  video: [{ kind: 'file', description: 'video' }, file, new File(['d'], 'd.mp4', { type: 'video/mp4' })],
-  file: [{ kind: 'file', multiple: true, description: 'Some files' }, [file], [file, new File([], 'empty')]],
-  multiselect: [{ kind: 'array', items: testItems({}), choices: ['a', 'b', 'c'], description: 'Help' }, ['a'], ['c', 'a']],
-  select: [{ choices: ['a', 'b', ''], description: 'Help' }, 'a', ''],
-  switch: [{ kind: 'boolean', description: 'Help' }, false, true],
-  slider: [{ kind: 'integer', minimum: -5, maximum: 5, description: 'Help' }, 0, -5],
-  number: [{ kind: 'number', description: 'Help' }, 0, 1e-7],
-  list: [{ kind: 'array', items: testItems({ kind: 'number' }), description: 'Help' }, [0], [1, 2, 0]],
-  json: [{ kind: 'object', description: 'Help' }, {}, { a: [1, { b: null }] }],
-  password: [{ format: 'password', description: 'Help' }, 'secret', ''],
-  date: [{ format: 'date', description: 'Help' }, '2026-11-22', '22 November'],
-  datetime: [{ format: 'date-time', description: 'Help' }, '2026-11-22T10:00:00', '2026-11-22T10:00:00+00:00'],
-  url: [{ format: 'url', description: 'Help' }, 'https://example.org/', ''],
-  multiline: [{ default: 'a\nb', description: 'Help' }, 'a\nb', ' c\n\n'],
-  text: [{ description: 'Help' }, ' text ', ''],
-};
 
 const WRONG: [name: string, value: ArgValue][] = [
   ['nothing', undefined],
@@ -51,7 +30,7 @@ const WRONG: [name: string, value: ArgValue][] = [
 ];
 
 describe.each(inputs.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule }) => {
-  const [given, value, other] = SAMPLES[id] as (typeof SAMPLES)[string];
+  const { arg: given, value, other, keys } = SAMPLES[id] as Sample;
   const arg = { ...given, name: `the argument (${id})` };
 
   test('is marked, and labelled with the name of the argument', async () => {
@@ -80,9 +59,34 @@ describe.each(inputs.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule 
   });
 
   test('says that a required argument is required', async () => {
-    const { control, container } = await renderField({ ...arg, required: true });
+    const { root, control, container } = await renderField({ ...arg, required: true });
+    expect(root.querySelector('label')?.parentElement?.textContent).toContain('*');
     const ids = control().getAttribute('aria-describedby')?.split(' ') ?? [];
     expect(ids.map((part) => container.querySelector(`[id="${part}"]`)?.textContent).join()).toContain('required');
+  });
+
+  test('is reached and filled in by keyboard', async () => {
+    const { root, user, last } = await renderField({ ...arg, default: undefined });
+    for (let presses = 0; presses < 3 && !root.contains(document.activeElement); presses++) await user.tab();
+    expect(root.contains(document.activeElement)).toBe(true);
+    if (keys === undefined) return;
+    await user.keyboard(keys);
+    expect(last()).toEqual(value);
+  });
+
+  test.runIf(given.kind !== 'file')('goes back to its default, is marked until then, and keeps the focus', async () => {
+    const { root, user, last } = await renderField({ ...arg, default: value as Json }, { value: other });
+    expect(root.textContent).toContain('changed from the default');
+    await user.click(screen.getByRole('button', { name: /^Back to the default/ }));
+    expect(last()).toEqual(value);
+    expect(root.textContent).not.toContain('changed from the default');
+    expect(root.contains(document.activeElement)).toBe(true);
+  });
+
+  test.runIf(rule.unsetBy === 'frame')('is unset where it has no default', async () => {
+    const { user, last } = await renderField({ ...arg, default: undefined }, { value, rule });
+    await user.click(screen.getByRole('button', { name: /^Unset/ }));
+    expect(last()).toBeUndefined();
   });
 
   test('does nothing while disabled', async () => {

@@ -1,6 +1,7 @@
 import { looksEmbedded } from './base64.ts';
 import type { Json, JsonObject, Kind, Property, Shape } from '../spec/model.ts';
 import { findPair, readClasses } from './classification/rows.ts';
+import { readDetections } from './detections/readDetections.ts';
 import { errorOf } from './error/inAnswer.ts';
 import type { ErrorReport } from './error/report.ts';
 import { readString, wantedAs, type NameFile } from './embedded.ts';
@@ -66,7 +67,7 @@ class BlockReader {
   }
 
   private opensList(spot: Spot, list: Json[], shape: Shape | undefined): boolean {
-    if (list.length === 0) return false;
+    if (list.length === 0 || readDetections(list, spot.key) !== undefined) return false;
     const wanted = wantedAs(shape) ?? wantedAs(shape?.items);
     // "Labels found in the image" is a list of words all the same.
     if (wanted !== undefined && list.some((item) => typeof item === 'string' && mayBeFile(item))) return true;
@@ -76,6 +77,7 @@ class BlockReader {
 
   private opensObject(spot: Spot, object: JsonObject, shape: Shape | undefined): boolean {
     if (shape !== undefined && shape.properties.length > 0) return true;
+    if (readDetections(object, spot.key) !== undefined) return false;
     return readClasses(object, { mapAllowed: false, key: spot.key }) === undefined && isRich(object);
   }
 

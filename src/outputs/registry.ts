@@ -5,6 +5,7 @@ import { boolean } from './boolean/index.ts';
 import { classification } from './classification/index.ts';
 import { date } from './date/index.ts';
 import type { OutputRule } from './define.ts';
+import { detections } from './detections/index.ts';
 import { error } from './error/index.ts';
 import { file } from './file/index.ts';
 import { image } from './image/index.ts';
@@ -22,6 +23,7 @@ import { video } from './video/index.ts';
 /** First match wins. The last one accepts everything. */
 export const outputs: readonly OutputRule[] = [
   error,
+  detections,
   classification,
   image,
   audio,

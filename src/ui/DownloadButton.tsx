@@ -1,5 +1,6 @@
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import Button from '@mui/material/Button';
+import { useState } from 'react';
 import { saveBlob } from './saveBlob.ts';
 import { useObjectUrl } from './useObjectUrl.ts';
 
@@ -11,6 +12,7 @@ interface Props {
 }
 
 export function DownloadButton({ blob, fileName, label = 'Download' }: Props) {
+  const [failed, setFailed] = useState(false);
   const url = useObjectUrl(blob instanceof Blob ? blob : undefined);
   const look = {
     size: 'small',
@@ -20,14 +22,15 @@ export function DownloadButton({ blob, fileName, label = 'Download' }: Props) {
   } as const;
   const keep = (made: Blob) => saveBlob(made, made instanceof File ? made.name : fileName);
   const make = (file: () => Blob | Promise<Blob>) => {
+    setFailed(false);
     const made = file();
-    if (made instanceof Promise) void made.then(keep);
+    if (made instanceof Promise) made.then(keep).catch(() => setFailed(true));
     else keep(made);
   };
   if (typeof blob === 'function') {
     return (
-      <Button {...look} onClick={() => make(blob)}>
-        {label}
+      <Button {...look} color={failed ? 'error' : 'inherit'} onClick={() => make(blob)}>
+        {failed ? `${label} could not be made` : label}
       </Button>
     );
   }

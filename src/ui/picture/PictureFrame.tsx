@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useId, useImperativeHandle, useLayoutEffect, useRef, useState, type ReactNode, type Ref } from 'react';
 import { HiddenText } from '../HiddenText.tsx';
 import type { Picture } from './picture.ts';
 import { PictureTools } from './PictureTools.tsx';
@@ -22,10 +22,11 @@ interface Props {
   /** Redrawn when it changes, and with every movement. */
   drawOver?: DrawOver | undefined;
   onPoint?: ((spot: Point | undefined, view: View) => void) | undefined;
-  onPick?: ((spot: Point) => void) | undefined;
+  onPick?: ((spot: Point, view: View) => void) | undefined;
   look?: Look;
   onLook?: (look: Look) => void;
-  viewportRef?: ((viewport: Viewport) => void) | undefined;
+  /** Lets a list beside the picture move it. */
+  ref?: Ref<Viewport>;
   /** Further buttons. */
   tools?: ReactNode;
   maxHeight?: number;
@@ -43,7 +44,7 @@ export function PictureFrame({
   onPick,
   look,
   onLook,
-  viewportRef,
+  ref,
   tools,
   maxHeight = 480,
   children,
@@ -51,10 +52,10 @@ export function PictureFrame({
   const viewport = useViewport(size, { look, onLook, onPick });
   const { view, frame, handlers, frameRef, isFit } = viewport;
   const readout = useReadout(picture, size);
+  useImperativeHandle(ref, () => viewport);
   const whole = useRef<HTMLDivElement>(null);
   const helpId = useId();
   const [hovering, setHovering] = useState(false);
-  useEffect(() => viewportRef?.(viewport));
 
   return (
     <Box

@@ -34,7 +34,7 @@ interface Options {
   look?: Look | undefined;
   onLook?: ((look: Look) => void) | undefined;
   /** A click or tap, as opposed to a drag. */
-  onPick?: ((spot: Point) => void) | undefined;
+  onPick?: ((spot: Point, view: View) => void) | undefined;
 }
 
 /** Zoom and pan by pointer, wheel, pinch and keys. */
@@ -120,7 +120,7 @@ export function useViewport(picture: Size, { look: shared, onLook, onPick }: Opt
       onPointerUp: (event) => {
         const clicked = pointers.current.size === 1 && pointers.current.has(event.pointerId) && moved.current <= STILL;
         release(event);
-        if (clicked && view !== undefined) onPick?.(toPicture(view, placeOf(event)));
+        if (clicked && view !== undefined) onPick?.(toPicture(view, placeOf(event)), view);
       },
       onPointerCancel: release,
       onKeyDown: (event) => {

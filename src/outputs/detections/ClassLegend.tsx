@@ -1,0 +1,107 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import ButtonBase from '@mui/material/ButtonBase';
+import Slider from '@mui/material/Slider';
+import Typography from '@mui/material/Typography';
+import { useId } from 'react';
+import type { ClassEntry } from './classes.ts';
+import { formatScore } from './labels.ts';
+import { Swatch } from './Swatch.tsx';
+
+interface Props {
+  classes: readonly ClassEntry[];
+  hidden: ReadonlySet<string>;
+  onHidden: (hidden: ReadonlySet<string>) => void;
+  range: { readonly low: number; readonly high: number } | undefined;
+  least: number;
+  onLeast: (least: number) => void;
+}
+
+/** More classes than anybody would switch one by one. */
+const MOST = 200;
+
+/** Colours with names and counts, each to be switched on and off, and how sure the model has to be. */
+export function ClassLegend({ classes, hidden, onHidden, range, least, onLeast }: Props) {
+  const id = useId();
+  const toggle = (label: string) => {
+    const next = new Set(hidden);
+    if (!next.delete(label)) next.add(label);
+    onHidden(next);
+  };
+  // Scores that are plainly shares start at 0, whatever the smallest is.
+  const [low, high] = range === undefined ? [0, 1] : range.low >= 0 && range.high <= 1 ? [0, 1] : [range.low, range.high];
+  const value = Math.max(low, least);
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.75 }}>
+      <Box
+        role="group"
+        aria-label="Classes"
+        sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, maxHeight: 132, overflowY: 'auto', p: '2px', m: '-2px' }}
+      >
+        {classes.slice(0, MOST).map(({ label, count, ink }) => (
+          <ButtonBase
+            key={label}
+            aria-pressed={!hidden.has(label)}
+            onClick={() => toggle(label)}
+            sx={{
+              display: 'inline-flex',
+              gap: 0.75,
+              px: 0.75,
+              py: 0.25,
+              maxWidth: '100%',
+              border: 1,
+              borderColor: 'hairline',
+              borderRadius: 1,
+              typography: 'caption',
+              color: hidden.has(label) ? 'text.secondary' : 'text.primary',
+              textDecoration: hidden.has(label) ? 'line-through' : 'none',
+              bgcolor: hidden.has(label) ? 'transparent' : 'background.paper',
+            }}
+          >
+            <Swatch ink={ink} off={hidden.has(label)} />
+            <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+              {label === '' ? 'no class' : label}
+            </Box>
+            <Box component="span" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
+              {count.toLocaleString('en')}
+            </Box>
+          </ButtonBase>
+        ))}
+        {classes.length > MOST && (
+          <Typography variant="caption" color="textSecondary">
+            and {(classes.length - MOST).toLocaleString('en')} more classes
+          </Typography>
+        )}
+        {classes.length > 2 && (
+          <Button
+            size="small"
+            sx={{ py: 0, minWidth: 0, typography: 'caption', fontWeight: 600 }}
+            onClick={() => onHidden(hidden.size === 0 ? new Set(classes.map(({ label }) => label)) : new Set())}
+          >
+            {hidden.size === 0 ? 'Hide all' : 'Show all'}
+          </Button>
+        )}
+      </Box>
+      {range !== undefined && (
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, maxWidth: 420 }}>
+          <Typography variant="caption" color="textSecondary" id={id} sx={{ whiteSpace: 'nowrap' }}>
+            Confidence from
+          </Typography>
+          <Slider
+            size="small"
+            value={value}
+            min={low}
+            max={high}
+            step={(high - low) / 100}
+            aria-labelledby={id}
+            onChange={(_, next) => onLeast(Array.isArray(next) ? (next[0] ?? low) : next)}
+            sx={{ flex: 1, minWidth: 60 }}
+          />
+          <Typography variant="caption" sx={{ minWidth: '3em', fontVariantNumeric: 'tabular-nums' }}>
+            {formatScore(value)}
+          </Typography>
+        </Box>
+      )}
+    </Box>
+  );
+}

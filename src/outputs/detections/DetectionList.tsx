@@ -1,0 +1,135 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { formatScore } from './labels.ts';
+import { inkOf, type Ink } from './palette.ts';
+import type { Item } from './place.ts';
+import { Swatch } from './Swatch.tsx';
+
+interface Props {
+  items: readonly Item[];
+  /** Before filters. */
+  total: number;
+  active: Item | undefined;
+  inks: ReadonlyMap<string, Ink>;
+  onHover: (item: Item | undefined) => void;
+  /** `move`: the picture should go there. */
+  onChoose: (item: Item, move: boolean) => void;
+}
+
+const ROW = 30;
+const SHOWN = 8;
+const SPARE = 8;
+
+/** What is drawn, as text: the surest first. Pointing at a row or walking through by keys shows it in the picture. */
+export function DetectionList({ items, total, active, inks, onHover, onChoose }: Props) {
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const place = active === undefined ? -1 : items.indexOf(active);
+  const [top, setTop] = useState(0);
+  useEffect(() => {
+    const box = scroller.current;
+    if (box === null || place < 0) return;
+    if (place * ROW < box.scrollTop) box.scrollTop = place * ROW;
+    if ((place + 1) * ROW > box.scrollTop + box.clientHeight) box.scrollTop = (place + 1) * ROW - box.clientHeight;
+  }, [place]);
+  // Only what can be seen is in the page, and a little around it: rows are of one height, so no library is needed to know which.
+  const first = Math.max(0, Math.floor(top / ROW) - SPARE);
+  const drawn = items.slice(first, first + SHOWN + 2 * SPARE);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -Infinity, End: Infinity };
+    const step = Object.hasOwn(steps, event.key) ? steps[event.key] : undefined;
+    if (step === undefined || items.length === 0) return;
+    event.preventDefault();
+    const next = items[Math.max(0, Math.min(items.length - 1, place === -1 && step > 0 && step < 9 ? 0 : place + step))];
+    onHover(undefined);
+    if (next !== undefined) onChoose(next, true);
+  };
+  return (
+    <Box>
+      <Typography variant="caption" component="p" color="textSecondary" id={`${id}-name`} role="status" sx={{ mb: 0.5 }}>
+        {items.length === total
+          ? `${total.toLocaleString('en')} found`
+          : `${items.length.toLocaleString('en')} of ${total.toLocaleString('en')} found`}
+      </Typography>
+      <Box
+        ref={scroller}
+        role="listbox"
+        tabIndex={0}
+        aria-labelledby={`${id}-name`}
+        aria-activedescendant={place >= 0 ? `${id}-${place}` : undefined}
+        onKeyDown={onKeyDown}
+        onScroll={(event) => setTop(event.currentTarget.scrollTop)}
+        onPointerLeave={() => onHover(undefined)}
+        sx={{ maxHeight: ROW * SHOWN, overflowY: 'auto', border: items.length > 0 ? 1 : 0, borderColor: 'hairline', borderRadius: 1 }}
+      >
+        <div role="presentation" style={{ height: items.length * ROW, position: 'relative' }}>
+          {drawn.map((item, offset) => {
+            const index = first + offset;
+            return (
+              <Box
+                key={item.index}
+                role="option"
+                id={`${id}-${index}`}
+                aria-selected={index === place}
+                aria-setsize={items.length}
+                aria-posinset={index + 1}
+                onPointerMove={() => onHover(item)}
+                onClick={() => onChoose(item, true)}
+                sx={{
+                  position: 'absolute',
+                  inset: '0 0 auto 0',
+                  height: ROW,
+                  transform: `translateY(${index * ROW}px)`,
+                  display: 'grid',
+                  gridTemplateColumns: 'auto minmax(0, 1fr) 3.5em minmax(0, 1.2fr)',
+                  gap: 1,
+                  alignItems: 'center',
+                  px: 1,
+                  cursor: 'pointer',
+                  typography: 'body2',
+                  bgcolor: index === place ? 'action.selected' : 'transparent',
+                }}
+              >
+                <Swatch ink={inks.get(item.label) ?? inkOf(0)} />
+                <Cell>{item.label === '' ? '–' : item.label}</Cell>
+                <Cell right>{item.score === undefined ? '' : formatScore(item.score)}</Cell>
+                <Cell right quiet>
+                  {placeText(item)}
+                </Cell>
+              </Box>
+            );
+          })}
+        </div>
+      </Box>
+    </Box>
+  );
+}
+
+function Cell({ children, right = false, quiet = false }: { children: string; right?: boolean; quiet?: boolean }) {
+  return (
+    <Box
+      component="span"
+      title={children}
+      sx={{
+        overflow: 'hidden',
+        textOverflow: 'ellipsis',
+        whiteSpace: 'nowrap',
+        textAlign: right ? 'right' : 'left',
+        fontVariantNumeric: 'tabular-nums',
+        ...(quiet && { color: 'text.secondary', typography: 'caption' }),
+      }}
+    >
+      {children}
+    </Box>
+  );
+}
+
+function placeText({ bounds }: Item): string {
+  if (bounds === undefined) return 'no usable coordinates';
+  const [left, top, right, bottom] = [bounds.left, bounds.top, bounds.right, bounds.bottom].map((value) =>
+    String(Math.round(value * 10) / 10),
+  );
+  return `${left}, ${top} – ${right}, ${bottom}`;
+}

@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Json } from '../../spec/model.ts';
+import { placeItems } from './place.ts';
+import { readDetections } from './readDetections.ts';
+
+const SIZE = { width: 100, height: 50 };
+
+/** Class, score and pixels of everything in each image, as the first reading has it. */
+function summary(value: Json, key = 'predictions') {
+  const set = readDetections(value, key);
+  return set?.groups.map((group) =>
+    placeItems(group, set.layouts[0], set.normalised, SIZE).map(({ label, score, shapes }) => [
+      label,
+      score,
+      ...shapes.map(({ kind, xy }) => [kind, ...xy]),
+    ]),
+  );
+}
+
+describe('finds', () => {
+  test.each<[string, Json, unknown, string?]>([
+    [
+      'YOLO: one list for each image',
+      [[{ name: 'bear', class: 21, confidence: 0.9, box: { x1: 1, y1: 2, x2: 3, y2: 4 } }], []],
+      [[['bear', 0.9, ['box', 1, 2, 3, 4]]], []],
+    ],
+    [
+      'oriented boxes',
+      [{ name: 'ship', confidence: 0.5, box: { x1: 0, y1: 1, x2: 2, y2: 3, x3: 4, y3: 5, x4: 6, y4: 7 } }],
+      [[['ship', 0.5, ['polygon', 0, 1, 2, 3, 4, 5, 6, 7]]]],
+    ],
+    [
+      'outlines beside boxes',
+      [{ name: 'a', box: { x1: 0, y1: 0, x2: 9, y2: 9 }, segments: { x: [0, 9, 9], y: [0, 0, 9] } }],
+      [[['a', undefined, ['box', 0, 0, 9, 9], ['polygon', 0, 0, 9, 0, 9, 9]]]],
+    ],
+    [
+      'points of a pose, those that were seen',
+      [{ name: 'person', keypoints: { x: [1, 0, 3], y: [1, 0, 3], visible: [0.9, 0, 0.8] } }],
+      [[['person', undefined, ['points', 1, 1, 3, 3]]]],
+    ],
+    ['two corners as numbers', [{ label: 'a', score: 0.5, bbox: [10, 10, 20, 20] }], [[['a', 0.5, ['box', 10, 10, 20, 20]]]]],
+    [
+      'a corner and a size, which no two corners could be',
+      [
+        { label: 'a', bbox: [30, 30, 10, 10] },
+        { label: 'b', bbox: [1, 1, 10, 10] },
+      ],
+      [
+        [
+          ['a', undefined, ['box', 30, 30, 40, 40]],
+          ['b', undefined, ['box', 1, 1, 11, 11]],
+        ],
+      ],
+    ],
+    ['COCO', [{ image_id: 1, category_id: 3, bbox: [1, 2, 10, 20], score: 0.7 }], [[['class 3', 0.7, ['box', 1, 2, 11, 22]]]]],
+    [
+      'a corner and a size by name',
+      [{ class: 'a', box: { left: 1, top: 2, width: 3, height: 4 } }],
+      [[['a', undefined, ['box', 1, 2, 4, 6]]]],
+    ],
+    ['the centre by name', [{ class: 'a', cx: 10, cy: 10, w: 4, h: 2 }], [[['a', undefined, ['box', 8, 9, 12, 11]]]]],
+    ['corners in the entry itself', [{ class: 'a', xmin: 1, ymin: 2, xmax: 3, ymax: 4 }], [[['a', undefined, ['box', 1, 2, 3, 4]]]]],
+    ['shares of the picture', [{ label: 'a', bbox: [0.1, 0.2, 0.5, 0.6] }], [[['a', undefined, ['box', 10, 10, 50, 30]]]]],
+    [
+      'parallel lists',
+      {
+        boxes: [
+          [0, 0, 5, 5],
+          [1, 1, 9, 9],
+        ],
+        labels: ['a', 'b'],
+        scores: [0.9, 0.8],
+      },
+      [
+        [
+          ['a', 0.9, ['box', 0, 0, 5, 5]],
+          ['b', 0.8, ['box', 1, 1, 9, 9]],
+        ],
+      ],
+    ],
+    ['parallel lists with numbers for classes', { boxes: [[0, 0, 5, 5]], classes: [7] }, [[['class 7', undefined, ['box', 0, 0, 5, 5]]]]],
+    [
+      'rows of corners, score and class',
+      [
+        [0, 0, 5, 5, 0.9, 2],
+        [1, 1, 9, 9, 0.8, 3],
+      ],
+      [
+        [
+          ['class 2', 0.9, ['box', 0, 0, 5, 5]],
+          ['class 3', 0.8, ['box', 1, 1, 9, 9]],
+        ],
+      ],
+      'boxes',
+    ],
+    [
+      'a file name beside each list',
+      [
+        { file_name: 'a.png', detections: [{ label: 'x', bbox: [0, 0, 5, 5] }] },
+        { file_name: 'b.png', detections: [] },
+      ],
+      [[['x', undefined, ['box', 0, 0, 5, 5]]], []],
+    ],
+    [
+      'chains of points',
+      [
+        [
+          [0, 0],
+          [5, 0],
+          [5, 5],
+        ],
+        [
+          [1, 1],
+          [2, 2],
+        ],
+      ],
+      [
+        [
+          ['', undefined, ['polyline', 0, 0, 5, 0, 5, 5]],
+          ['', undefined, ['polyline', 1, 1, 2, 2]],
+        ],
+      ],
+    ],
+    [
+      'a polygon as pairs',
+      [
+        {
+          label: 'a',
+          polygon: [
+            [0, 0],
+            [5, 0],
+            [5, 5],
+          ],
+        },
+      ],
+      [[['a', undefined, ['polygon', 0, 0, 5, 0, 5, 5]]]],
+    ],
+    ['COCO polygons', [{ category_id: 1, segmentation: [[0, 0, 5, 0, 5, 5]] }], [[['class 1', undefined, ['polygon', 0, 0, 5, 0, 5, 5]]]]],
+    ['COCO poses', [{ label: 'p', keypoints: [1, 2, 2, 0, 0, 0, 5, 6, 1] }], [[['p', undefined, ['points', 1, 2, 5, 6]]]]],
+    [
+      'points as objects',
+      [
+        {
+          label: 'p',
+          points: [
+            { x: 1, y: 2 },
+            { x: 3, y: 4 },
+          ],
+        },
+      ],
+      [[['p', undefined, ['points', 1, 2, 3, 4]]]],
+    ],
+    [
+      'a missing coordinate',
+      [
+        { name: 'a', box: { x1: 1, y1: 2, x2: null, y2: 4 } },
+        { name: 'b', box: { x1: 1, y1: 2, x2: NaN, y2: 4 } },
+      ],
+      [
+        [
+          ['a', undefined],
+          ['b', undefined],
+        ],
+      ],
+    ],
+    ['one thing alone', { label: 'a', score: 1, box: { x1: 1, y1: 2, x2: 3, y2: 4 } }, [[['a', 1, ['box', 1, 2, 3, 4]]]]],
+  ])('%s', (_, value, expected, key) => {
+    expect(summary(value, key)).toEqual(expected);
+  });
+});
+
+test.each<[string, Json]>([
+  ['a table', [{ id: 1, name: 'a' }]],
+  ['classes', [{ label: 'a', probability: 0.4 }]],
+  [
+    'flowers measured four times',
+    [
+      [5.1, 3.5, 1.4, 0.2],
+      [4.9, 3, 1.4, 0.2],
+    ],
+  ],
+  ['numbers', [1, 2, 3]],
+  [
+    'a matrix picture',
+    [
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+    ],
+  ],
+  ['sounds', [{ label: 'dog', start: 0, end: 1 }]],
+  ['segments of a sound', { segments: [{ start: 0, end: 1, text: 'hello' }] }],
+  ['sizes of files', [{ name: 'a', width: 3, height: 4 }]],
+  ['nothing', []],
+  ['lists of nothing', [[], []]],
+  ['text', 'boxes'],
+])('%s is something else', (_, value) => {
+  expect(readDetections(value, 'predictions')).toBeUndefined();
+});
+
+test('a name for the layout counts more than the numbers', () => {
+  expect(readDetections({ box_format: 'xywh', boxes: [[1, 1, 5, 5]], labels: ['a'] }, '')?.layouts[0]).toBe('xywh');
+  expect(readDetections([{ xywh: [1, 1, 5, 5] }], '')?.layouts).toEqual([]);
+});
+
+test('a million entries are read as far as they can be drawn', () => {
+  const list = Array.from({ length: 60_000 }, () => ({ label: 'a', bbox: [1, 2, 3, 4] }));
+  const set = readDetections(list, '');
+  expect([set?.groups[0]?.items.length, set?.unread]).toEqual([50_000, 10_000]);
+});
+
+test('whatever the JSON, it is read or left alone', () => {
+  const json = fc.letrec<{ value: Json }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 5 },
+      fc.oneof(fc.double(), fc.integer(), fc.string(), fc.constant(null), fc.boolean()),
+      fc.array(tie('value'), { maxLength: 5 }),
+      fc.dictionary(
+        fc.constantFrom('box', 'bbox', 'boxes', 'points', 'segments', 'x', 'y', 'x1', 'label', 'score', 'keypoints', '__proto__'),
+        tie('value'),
+        {
+          maxKeys: 4,
+        },
+      ),
+    ),
+  })).value;
+  fc.assert(
+    fc.property(json, (value) => {
+      const set = readDetections(value, 'boxes');
+      for (const group of set?.groups ?? []) {
+        for (const { shapes } of placeItems(group, set?.layouts[0], set?.normalised ?? false, SIZE)) {
+          for (const { xy } of shapes) expect(xy.every(Number.isFinite)).toBe(true);
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

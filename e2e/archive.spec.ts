@@ -1,13 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, field, open, output, run, test } from './support.ts';
+import { sendFile } from './files.ts';
+import { expect, expectAccessible, test } from './support.ts';
 
 async function send(page: Page, kind: string): Promise<Locator> {
-  await open(page, 'files', 'files');
-  await field(page, 'kind').getByRole('combobox').click();
-  await page.getByRole('option', { name: kind, exact: true }).click();
-  await run(page);
-  const body = output(page, 'body').first();
+  const body = await sendFile(page, kind);
   await expect(body).toHaveAttribute('data-renderer', 'archive');
   return body;
 }

@@ -298,7 +298,7 @@ describe('bodies of other kinds', () => {
     [
       'the module’s own extension',
       source('a,b\n1,2', { contentType: 'text/plain', contentDisposition: 'attachment; filename="out.csv"' }),
-      [['body', 'text']],
+      [['body', 'table']],
       `${NAME}.csv`,
     ],
     [

@@ -1,13 +1,37 @@
-import { defineOutput } from '../define.ts';
-import { valueOf } from '../part.ts';
-import { readGrid, type Grid } from './grid.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
+import { defineOutput } from '../define.ts';
+import { wantedAs } from '../embedded.ts';
+import { valueOf, type FileData } from '../part.ts';
+import type { Grid } from './grid.ts';
+import { readGrid } from './readGrid.ts';
 
-export const table = defineOutput<{ readonly grid: Grid; readonly fileName: string; readonly name: string }>({
+export interface TableProps {
+  /** Rows that are there already, or a file that holds them as text. */
+  readonly source: Grid | FileData;
+  /** Name of the CSV file. */
+  readonly fileName: string;
+  /** What the table holds, for screen readers. */
+  readonly name: string;
+}
+
+const DELIMITED: ReadonlySet<string> = new Set(['text/csv', 'text/tab-separated-values']);
+
+/** Text in an old encoding is bytes of no kind, but the module may have named the file. */
+function isDelimited({ mime, ext }: FileData['type']): boolean {
+  return DELIMITED.has(mime) || (mime === 'application/octet-stream' && (ext === 'csv' || ext === 'tsv'));
+}
+
+export const table = defineOutput<TableProps>({
   id: 'table',
   match(part) {
+    const name = part.key === 'body' ? 'the answer' : part.key;
+    if (part.from === 'bytes') {
+      if (!isDelimited(part.type) || wantedAs(part.shape) === 'file') return undefined;
+      const { blob, type, fileName } = part;
+      return { source: { blob, type, fileName }, fileName, name };
+    }
     const grid = readGrid(valueOf(part));
-    return grid && { grid, fileName: `${part.key}.csv`, name: part.key === 'body' ? 'the answer' : part.key };
+    return grid && { source: grid, fileName: `${part.key}.csv`, name };
   },
   expect(property) {
     if (property.kind !== 'array' || property.items === undefined) return undefined;

@@ -1,6 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../spec/model.ts';
-import { readGrid, sortRows, toCsv, toTsv, type Grid } from './grid.ts';
+import { toCsv, toTsv } from './exportGrid.ts';
+import { sortKeys, type Grid } from './grid.ts';
+import { orderOf } from './order.ts';
+import { firstChoice, plotData } from './plotData.ts';
+import { readGrid } from './readGrid.ts';
+import { matcher, searchRows } from './search.ts';
 
 const grid = (value: Json): Grid => {
   const found = readGrid(value);
@@ -71,7 +77,7 @@ test.each<[string, Json[], boolean, Json[]]>([
   ['infinities', [1, Infinity, -Infinity], false, [-Infinity, 1, Infinity]],
 ])('sorts %s', (_, values, descending, sorted) => {
   const rows = grid(values.map((v) => ({ v })));
-  expect(sortRows(rows, { column: 0, descending }).map((row) => rows.cell(row, 0))).toEqual(sorted);
+  expect(Array.from(orderOf(sortKeys(rows, 0), descending), (row) => rows.cell(row, 0))).toEqual(sorted);
 });
 
 test('CSV quotes what needs it and disarms formulas', () => {
@@ -81,4 +87,85 @@ test('CSV quotes what needs it and disarms formulas', () => {
 
 test('TSV keeps a row on a line', () => {
   expect(toTsv(grid([{ a: 'x\ty\nz', b: 1 }]))).toBe('a\tb\r\nx y z\t1\r\n');
+});
+
+describe('tables that don’t look like one', () => {
+  const rowsOf = ({ columns, rowCount, cell }: Pick<Grid, 'columns' | 'rowCount'> & { cell: (row: number, column: number) => unknown }) => [
+    columns.map(({ name }) => name),
+    ...Array.from({ length: rowCount }, (_, row) => columns.map((__, column) => cell(row, column))),
+  ];
+  test.each<[string, Json, Json[][] | undefined]>([
+    [
+      'columns',
+      { a: [1, 2], b: ['x', null] },
+      [
+        ['a', 'b'],
+        [1, 'x'],
+        [2, null],
+      ],
+    ],
+    [
+      'pandas with orient="split"',
+      { columns: ['a', 'b'], index: [0], data: [[1, 'x']] },
+      [
+        ['a', 'b'],
+        [1, 'x'],
+      ],
+    ],
+    ['columns of different lengths', { a: [1, 2], b: [1] }, undefined],
+    ['one list', { a: [1, 2] }, undefined],
+    ['lists of one', { a: [1], b: [2] }, undefined],
+    ['lists of lists', { a: [[1], [2]], b: [[1], [2]] }, undefined],
+    ['split with names that don’t fit', { columns: ['a'], data: [[1, 2]] }, undefined],
+  ])('%s', (_, value, expected) => {
+    const found = readGrid(value);
+    expect(found && rowsOf(found)).toEqual(expected);
+  });
+
+  test('any JSON is a table or none, and every cell of it can be read', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
+        const found = readGrid(value as Json);
+        for (const row of found ? rowsOf(found).slice(1) : []) expect(row.length).toBe(found?.columns.length);
+      }),
+    );
+  });
+});
+
+describe('search', () => {
+  const fish = grid([
+    { name: 'Cod', at: 10 },
+    { name: 'Crab', at: 20 },
+  ]);
+  test.each<[string, number[]]>([
+    ['c', [0, 1]],
+    ['20 crab', [1]],
+    ['cod 20', []],
+    ['  ', [0, 1]],
+  ])('“%s”', async (query, expected) => {
+    const rows = Uint32Array.of(0, 1);
+    expect(rows.filter(matcher(fish, query))).toEqual(Uint32Array.from(expected));
+    expect(await searchRows(fish, rows, query, new AbortController().signal)).toEqual(Uint32Array.from(expected));
+  });
+});
+
+describe('plots', () => {
+  const wave = grid(
+    Array.from({ length: 5000 }, (_, index) => ({ t: index, big: index === 1234 ? 99 : Math.sin(index), odd: index % 3 ? 1 : null })),
+  );
+
+  test('begin with what grows as x and what is about as large as the first other as y', () => {
+    expect(firstChoice(wave)).toEqual({ x: 0, y: [1, 2] });
+    expect(firstChoice(grid([{ a: 2 }, { a: 1 }]))).toEqual({ x: 'row', y: [0] });
+  });
+
+  test('keep the peaks of a long series and gaps where there is no number', () => {
+    const { x, series, line } = plotData(wave, 0, [1, 2]);
+    expect([line, x.length < 2000, series[0]?.values.includes(99), series[1]?.values.includes(null)]).toEqual([true, true, true, true]);
+    expect(series[0]?.summary).toMatchObject({ count: 5000, max: 99 });
+  });
+
+  test('an x that goes back makes points, not a line', () => {
+    expect(plotData(wave, 1, [0]).line).toBe(false);
+  });
 });

@@ -1,0 +1,114 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { HiddenText } from '../../ui/HiddenText.tsx';
+import { useWindow } from '../../ui/useWindow.ts';
+import { CellDetail, type Detail } from './CellDetail.tsx';
+import type { Grid, Sorting } from './grid.ts';
+import { HeadCell } from './HeadCell.tsx';
+import { INDEX_WIDTH, ROW_HEIGHT, TABLE_LOOK, widthOf } from './look.ts';
+import { TableLine } from './TableLine.tsx';
+import { columnWidths } from './widths.ts';
+
+/** A shorter table is drawn as a whole, with columns as wide as its words need. */
+const DRAWN_WHOLE = 100;
+/** Browsers can't make anything higher than some ten million pixels. */
+const MOST_ROWS = 300_000;
+
+interface Props {
+  grid: Grid;
+  /** Row numbers, in the order they are shown. */
+  rows: Uint32Array;
+  name: string;
+  sorting: Sorting | undefined;
+  onSort: (column: number) => void;
+}
+
+/** The table itself. Of a long one only the rows in view are in the page. */
+export function GridTable({ grid, rows, name, sorting, onSort }: Props) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [detail, setDetail] = useState<Detail>();
+  const whole = grid.rowCount <= DRAWN_WHOLE;
+  const widths = useMemo(() => (whole ? undefined : columnWidths(grid)), [grid, whole]);
+  const count = Math.min(rows.length, MOST_ROWS);
+  const view = useWindow(scroller, count, ROW_HEIGHT);
+  const { first, end } = whole ? { first: 0, end: count } : view;
+  useEffect(() => {
+    // Other rows begin at the top.
+    if (scroller.current !== null) scroller.current.scrollTop = 0;
+  }, [rows]);
+  const width = widths?.reduce((sum, characters) => sum + widthOf(characters), INDEX_WIDTH);
+  return (
+    <>
+      <Box ref={scroller} tabIndex={0} role="group" aria-label="Table, scrollable" sx={FRAME}>
+        <Box
+          component="table"
+          aria-label={`Table of ${name}`}
+          aria-rowcount={rows.length + 1}
+          sx={{
+            ...TABLE_LOOK,
+            ...(width !== undefined && { tableLayout: 'fixed', width, '& tbody td, & tbody th': { height: ROW_HEIGHT } }),
+          }}
+        >
+          {widths && (
+            <colgroup>
+              <col style={{ width: INDEX_WIDTH }} />
+              {widths.map((characters, column) => (
+                <col key={column} style={{ width: widthOf(characters) }} />
+              ))}
+            </colgroup>
+          )}
+          <thead>
+            <tr aria-rowindex={1}>
+              <th scope="col">
+                <HiddenText>row</HiddenText>
+              </th>
+              {grid.columns.map((column, index) => (
+                <HeadCell
+                  key={index}
+                  {...column}
+                  direction={sorting?.column === index ? (sorting.descending ? 'descending' : 'ascending') : undefined}
+                  onSort={() => onSort(index)}
+                />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {first > 0 && <tr aria-hidden style={{ height: first * ROW_HEIGHT }} />}
+            {Array.from(rows.subarray(first, end), (row, offset) => (
+              <TableLine key={row} grid={grid} row={row} index={first + offset} widths={widths} onDetail={setDetail} />
+            ))}
+            {end < count && <tr aria-hidden style={{ height: (count - end) * ROW_HEIGHT }} />}
+            {rows.length === 0 && (
+              <tr>
+                <td colSpan={grid.columns.length + 1}>
+                  <Typography variant="body2" component="span" color="textSecondary" sx={{ fontStyle: 'italic' }}>
+                    {grid.rowCount === 0 ? 'There are no rows.' : 'No row has that.'}
+                  </Typography>
+                </td>
+              </tr>
+            )}
+          </tbody>
+        </Box>
+      </Box>
+      {rows.length > count && (
+        <Typography variant="caption" color="textSecondary">
+          The first {count.toLocaleString('en')} of {rows.length.toLocaleString('en')} rows are shown. Search finds the others.
+        </Typography>
+      )}
+      <CellDetail detail={detail} onClose={() => setDetail(undefined)} />
+    </>
+  );
+}
+
+const FRAME = {
+  overflow: 'auto',
+  maxHeight: 520,
+  width: 'fit-content',
+  maxWidth: '100%',
+  border: 1,
+  borderColor: 'hairline',
+  borderRadius: 1,
+  bgcolor: 'background.paper',
+  '&:focus-visible': { outlineOffset: -2 },
+} as const;

@@ -1,0 +1,110 @@
+import Search from '@mui/icons-material/Search';
+import ShowChart from '@mui/icons-material/ShowChart';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import InputAdornment from '@mui/material/InputAdornment';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useMemo, useState } from 'react';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { DownloadButton } from '../../ui/DownloadButton.tsx';
+import type { FileData } from '../part.ts';
+import { toCsv, toTsv } from './exportGrid.ts';
+import type { Grid, Sorting } from './grid.ts';
+import { GridTable } from './GridTable.tsx';
+import { PlotPanel } from './PlotPanel.tsx';
+import { isPlottable, isSeries } from './plottable.ts';
+import { useRows } from './useRows.ts';
+
+/** A shorter table is searched by looking at it. */
+const SEARCHED = 8;
+
+interface Props {
+  grid: Grid;
+  /** The file that the table was read from. */
+  file?: FileData;
+  fileName: string;
+  name: string;
+}
+
+/** A table with what one does with it: search, sort, plot, take away. */
+export function GridView({ grid, file, fileName, name }: Props) {
+  const [sorting, setSorting] = useState<Sorting>();
+  const [query, setQuery] = useState('');
+  const plottable = useMemo(() => isPlottable(grid), [grid]);
+  const [plotted, setPlotted] = useState(() => plottable && isSeries(grid));
+  const { rows, busy } = useRows(grid, sorting, query);
+  const searched = grid.rowCount > SEARCHED;
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.75 }}>
+      {(searched || plottable) && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+          {searched && (
+            <TextField
+              type="search"
+              placeholder="Search"
+              value={query}
+              onChange={({ target }) => setQuery(target.value)}
+              fullWidth={false}
+              sx={{ flex: '1 1 160px', maxWidth: 320, '& .MuiInputBase-root': { height: 34 } }}
+              slotProps={{
+                htmlInput: { 'aria-label': `Search ${name}` },
+                input: {
+                  startAdornment: (
+                    <InputAdornment position="start">
+                      <Search fontSize="small" />
+                    </InputAdornment>
+                  ),
+                },
+              }}
+            />
+          )}
+          <Typography
+            variant="caption"
+            color="textSecondary"
+            role="status"
+            sx={{ flex: 1, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}
+          >
+            {busy ? 'searching and sorting …' : countOf(rows.length, grid.rowCount)}
+          </Typography>
+          {plottable && (
+            <Button size="small" color="inherit" startIcon={<ShowChart />} aria-pressed={plotted} onClick={() => setPlotted(!plotted)}>
+              {plotted ? 'Hide plot' : 'Plot'}
+            </Button>
+          )}
+        </Box>
+      )}
+      {plotted && <PlotPanel grid={grid} name={name} />}
+      <GridTable grid={grid} rows={rows} name={name} sorting={sorting} onSort={(column) => setSorting(nextSorting(sorting, column))} />
+      {grid.hiddenColumns > 0 && (
+        <Typography variant="caption" color="textSecondary">
+          {grid.hiddenColumns.toLocaleString('en')} more columns are in the {file === undefined ? 'JSON' : 'file'}.
+        </Typography>
+      )}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+        <CopyButton text={() => toTsv(grid, rows)} label={rows.length < grid.rowCount ? 'Copy these rows' : 'Copy table'} />
+        {file === undefined ? (
+          <DownloadButton blob={() => new Blob([toCsv(grid)], { type: 'text/csv' })} fileName={fileName} label="CSV" />
+        ) : (
+          <DownloadButton blob={file.blob} fileName={file.fileName} />
+        )}
+        {!searched && !plottable && (
+          <Typography variant="caption" color="textSecondary" sx={{ ml: 'auto' }}>
+            {countOf(rows.length, grid.rowCount)}
+          </Typography>
+        )}
+      </Box>
+    </Box>
+  );
+}
+
+function countOf(shown: number, total: number): string {
+  const all = total === 1 ? '1 row' : `${total.toLocaleString('en')} rows`;
+  return shown === total ? all : `${shown.toLocaleString('en')} of ${all}`;
+}
+
+/** Up, down, and back to the model's own order. */
+function nextSorting(sorting: Sorting | undefined, column: number): Sorting | undefined {
+  if (sorting?.column !== column) return { column, descending: false };
+  return sorting.descending ? undefined : { column, descending: true };
+}

@@ -1,0 +1,81 @@
+import Box from '@mui/material/Box';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { Suspense, useMemo, useState } from 'react';
+import { lazyPart } from '../../ui/lazyPart.ts';
+import { shortNumber, type Summary } from '../list/series.ts';
+import type { Grid } from './grid.ts';
+import { firstChoice, MOST_SERIES, plotData } from './plotData.ts';
+
+const Chart = lazyPart(() => import('./Chart.tsx'));
+const HEIGHT = 260;
+
+/** The numbers of a table as lines, with what they show in words below. */
+export function PlotPanel({ grid, name }: { grid: Grid; name: string }) {
+  const [{ x, y }, setChoice] = useState(() => firstChoice(grid));
+  const data = useMemo(() => plotData(grid, x, y), [grid, x, y]);
+  const numeric = grid.columns.flatMap((column, index) => (column.numeric ? [{ ...column, index }] : []));
+  const xName = x === 'row' ? 'row' : (grid.columns[x]?.name ?? '');
+  return (
+    <Box sx={{ border: 1, borderColor: 'hairline', borderRadius: 1, bgcolor: 'background.paper', p: 1.5, minWidth: 0 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1 }}>
+        <TextField
+          select
+          label="x"
+          value={String(x)}
+          onChange={({ target }) => setChoice({ x: target.value === 'row' ? 'row' : Number(target.value), y })}
+          sx={{ flex: '1 1 120px', maxWidth: 220 }}
+        >
+          <MenuItem value="row">row</MenuItem>
+          {numeric.map(({ name: column, index }) => (
+            <MenuItem key={index} value={String(index)}>
+              {column}
+            </MenuItem>
+          ))}
+        </TextField>
+        <TextField
+          select
+          label="y"
+          value={y.map(String)}
+          onChange={({ target }) => setChoice({ x, y: chosen(target.value) })}
+          slotProps={{ select: { multiple: true } }}
+          sx={{ flex: '2 1 160px', maxWidth: 420 }}
+        >
+          {numeric.map(({ name: column, index }) => (
+            <MenuItem key={index} value={String(index)} disabled={y.length >= MOST_SERIES && !y.includes(index)}>
+              {column}
+            </MenuItem>
+          ))}
+        </TextField>
+      </Box>
+      <Suspense fallback={<Box sx={{ height: HEIGHT }} aria-busy />}>
+        <Chart
+          data={data}
+          xName={xName}
+          height={HEIGHT}
+          label={`Plot of ${name}: ${data.series.map((s) => s.name).join(', ')} over ${xName}`}
+        />
+      </Suspense>
+      {data.series.map(({ name: column, summary }) => (
+        <Typography key={column} variant="caption" component="p" color="textSecondary" sx={{ fontVariantNumeric: 'tabular-nums' }}>
+          <Typography variant="code" component="span" sx={{ fontSize: 'inherit' }}>
+            {column}
+          </Typography>{' '}
+          {inWords(summary)}
+        </Typography>
+      ))}
+    </Box>
+  );
+}
+
+/** At least one stays: an empty plot tells nobody anything. */
+function chosen(value: string | readonly string[]): number[] {
+  return (typeof value === 'string' ? value.split(',') : value).map(Number).slice(0, MOST_SERIES);
+}
+
+function inWords(summary: Summary | undefined): string {
+  if (summary === undefined) return 'has no finite number';
+  const { count, min, max, mean } = summary;
+  return `${count.toLocaleString('en')} numbers · lowest ${shortNumber(min)} · highest ${shortNumber(max)} · mean ${shortNumber(mean)}`;
+}

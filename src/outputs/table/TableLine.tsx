@@ -1,0 +1,66 @@
+import type { Json } from '../../spec/model.ts';
+import type { Detail } from './CellDetail.tsx';
+import { cellText, type Grid } from './grid.ts';
+
+interface Props {
+  grid: Grid;
+  /** Its number in the data. */
+  row: number;
+  /** Its place on the page. */
+  index: number;
+  /** Characters that fit into each column, when those are fixed. */
+  widths: readonly number[] | undefined;
+  onDetail: (detail: Detail) => void;
+}
+
+export function TableLine({ grid, row, index, widths, onDetail }: Props) {
+  return (
+    <tr aria-rowindex={index + 2}>
+      <th scope="row">{row}</th>
+      {grid.columns.map(({ name, numeric }, column) => {
+        const value = grid.cell(row, column);
+        return (
+          <Cell
+            key={column}
+            value={value}
+            numeric={numeric}
+            room={widths?.[column]}
+            onMore={(anchor) => onDetail({ anchor, place: `${name}, row ${row}`, value })}
+          />
+        );
+      })}
+    </tr>
+  );
+}
+
+const SHORT = 120;
+/** Nested values stay on one line. */
+const SHORT_JSON = 60;
+/** Characters that the button takes. */
+const BUTTON = 7;
+
+interface CellProps {
+  value: Json | undefined;
+  numeric: boolean;
+  room: number | undefined;
+  onMore: (anchor: HTMLElement) => void;
+}
+
+function Cell({ value, numeric, room, onMore }: CellProps) {
+  const nested = typeof value === 'object' && value !== null;
+  const text = cellText(value, room ?? (nested ? SHORT_JSON : SHORT));
+  // A line break would be swallowed in a row of one line.
+  const cut = text.length > (room ?? (nested ? SHORT_JSON : SHORT)) || (room !== undefined && text.includes('\n'));
+  const kind = numeric ? 'number' : nested ? 'nested' : 'text';
+  const look = room !== undefined ? 'line' : text.length > 40 && !nested ? 'long' : '';
+  return (
+    <td className={`${kind} ${look}`}>
+      {cut ? `${text.slice(0, Math.max(1, (room ?? text.length) - BUTTON))}… ` : text}
+      {cut && (
+        <button type="button" aria-haspopup="dialog" onClick={({ currentTarget }) => onMore(currentTarget)}>
+          more
+        </button>
+      )}
+    </td>
+  );
+}

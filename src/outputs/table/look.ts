@@ -1,0 +1,36 @@
+/** Pixels of a row of a long table. */
+export const ROW_HEIGHT = 32;
+/** Pixels of the column with the row numbers. */
+export const INDEX_WIDTH = 64;
+
+/** Pixels of a column: a character of the text is about this wide, and the cell has sides. */
+export function widthOf(characters: number): number {
+  return Math.round(characters * 7.8) + 26;
+}
+
+/** One style for all cells: with thousands of them, a styled component each would be slow to scroll. */
+export const TABLE_LOOK = {
+  borderCollapse: 'separate',
+  borderSpacing: 0,
+  typography: 'body2',
+  '& th, & td': { borderBottom: '1px solid', borderColor: 'hairline', px: 1.5, py: '5px', textAlign: 'left', verticalAlign: 'top' },
+  '& tbody tr:last-child > *': { borderBottom: 0 },
+  '& thead th': { position: 'sticky', top: 0, zIndex: 1, bgcolor: 'media', whiteSpace: 'nowrap', p: 0 },
+  '& tbody th': { fontWeight: 400, color: 'text.secondary', textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  '& tbody tr:hover > *': { bgcolor: 'action.hover' },
+  '& .number': { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  '& .nested': { typography: 'code', whiteSpace: 'nowrap' },
+  '& .text': { maxWidth: 360, overflowWrap: 'break-word' },
+  '& .long': { minWidth: 240 },
+  '& .line': { maxWidth: 'none', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& td button': {
+    font: 'inherit',
+    fontWeight: 600,
+    color: 'primary.main',
+    bgcolor: 'transparent',
+    border: 0,
+    p: 0,
+    cursor: 'pointer',
+    '&:hover': { textDecoration: 'underline' },
+  },
+} as const;

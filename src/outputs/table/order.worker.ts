@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import * as order from './order.ts';
+
+expose(order);

@@ -1,0 +1,16 @@
+interface Decoded {
+  readonly text: string;
+  readonly remark?: string;
+}
+
+/** Bytes → text: by the byte order mark, as UTF-8, or else as what Excel writes in Western Europe. */
+export function decodeText(bytes: Uint8Array): Decoded {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes) };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes) };
+  try {
+    // The last character may be cut where reading stopped.
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true }) };
+  } catch {
+    return { text: new TextDecoder('windows-1252').decode(bytes), remark: 'It isn’t UTF-8, so it was read as Windows-1252.' };
+  }
+}

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cellAt, type Delimited } from './parse.ts';
+import { readDelimited } from './read.ts';
+
+const read = (content: string | Uint8Array) => readDelimited(new Blob([typeof content === 'string' ? content : new Uint8Array(content)]));
+
+/** Names, with `#` behind those of numbers, then the rows. */
+function seen({ columns, rowCount }: Delimited): string[][] {
+  const head = columns.map(({ name, numbers }) => (numbers === undefined ? name : `${name}#`));
+  return [head, ...Array.from({ length: rowCount }, (_, row) => columns.map((column) => cellAt(column, row)))];
+}
+
+const utf16 = (text: string) => Uint8Array.from([0xff, 0xfe, ...[...text].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8])]);
+
+describe('finds columns', () => {
+  test.each<[string, string | Uint8Array, string[][]]>([
+    [
+      'with commas',
+      'a,b\n1,x\n2,y\n',
+      [
+        ['a#', 'b'],
+        ['1', 'x'],
+        ['2', 'y'],
+      ],
+    ],
+    [
+      'with semicolons and decimal commas',
+      'a;b\r\n1,5;x\r\n2,5;y\r\n',
+      [
+        ['a#', 'b'],
+        ['1,5', 'x'],
+        ['2,5', 'y'],
+      ],
+    ],
+    [
+      'with tabs, commas inside',
+      'a\tb\n1\tx,y\n2\tz,w\n',
+      [
+        ['a#', 'b'],
+        ['1', 'x,y'],
+        ['2', 'z,w'],
+      ],
+    ],
+    [
+      'with bars',
+      'a|b\n1|2\n3|4\n',
+      [
+        ['a#', 'b#'],
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ],
+    [
+      'quoted, with a line break',
+      'a,b\n1,"x, ""y""\nz"\n',
+      [
+        ['a#', 'b'],
+        ['1', 'x, "y"\nz'],
+      ],
+    ],
+    [
+      'without a header',
+      '1,2\n3,4\n',
+      [
+        ['column 1#', 'column 2#'],
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ],
+    [
+      'with the empty name of an index',
+      ',a\n0,x\n',
+      [
+        ['column 1#', 'a'],
+        ['0', 'x'],
+      ],
+    ],
+    [
+      'with a byte order mark',
+      '\ufeffa,b\n1,2\n',
+      [
+        ['a#', 'b#'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'in UTF-16',
+      utf16('a,ü\n1,ö\n'),
+      [
+        ['a#', 'ü'],
+        ['1', 'ö'],
+      ],
+    ],
+    [
+      'in Windows-1252',
+      Uint8Array.from([0x61, 0x2c, 0xfc, 0x0a, 0x31, 0x2c, 0xf6, 0x0a]),
+      [
+        ['a#', 'ü'],
+        ['1', 'ö'],
+      ],
+    ],
+    ['with identifiers', 'id\n007\n008\n', [['id'], ['007'], ['008']]],
+    [
+      'with gaps and NaN',
+      'a,b\n1,\nnan,\n-inf,\n',
+      [
+        ['a#', 'b'],
+        ['1', ''],
+        ['nan', ''],
+        ['-inf', ''],
+      ],
+    ],
+    [
+      'with rows that disagree',
+      'a,b\n1\n2,3,4\n',
+      [
+        ['a#', 'b#', 'column 3#'],
+        ['1', '', ''],
+        ['2', '3', '4'],
+      ],
+    ],
+    ['of one cell', 'hello', [['column 1'], ['hello']]],
+    ['of nothing', '', [[]]],
+  ])('%s', async (_, content, expected) => {
+    expect(seen(await read(content))).toEqual(expected);
+  });
+});
+
+test.each<[string, string | Uint8Array, string[]]>([
+  ['a clean table', 'a,b\n1,2\n', []],
+  ['rows that disagree', 'a,b\n1,2\n1\n1,2,3\n', ['2 rows have more or fewer cells than the first line, the first of them is row 1.']],
+  ['one row that disagrees', 'a,b\n1\n', ['One row has more or fewer cells than the first line: row 0.']],
+  [
+    'an open quote',
+    'a,b\n"1,2\n',
+    ['One row has more or fewer cells than the first line: row 0.', 'A quotation mark isn’t closed properly, so some cells may be wrong.'],
+  ],
+  ['another encoding', Uint8Array.from([0x61, 0x0a, 0xfc, 0x0a]), ['It isn’t UTF-8, so it was read as Windows-1252.']],
+])('says what is odd about %s', async (_, content, remarks) => {
+  expect((await read(content)).remarks).toEqual(remarks);
+});
+
+test('shows a hundred columns of many', async () => {
+  const line = Array.from({ length: 130 }, (_, index) => `c${index}`).join(',');
+  const { columns, hiddenColumns } = await read(`${line}\n${line}\n`);
+  expect([columns.length, hiddenColumns]).toEqual([100, 30]);
+});
+
+test('any text becomes a table, and every number of a numeric column is one', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.string({ unit: fc.constantFrom('a', '1', ',', ';', '\t', '"', '\n', '\r', ' ', 'é', '0', '.', '-', 'e') }),
+      async (text) => {
+        const { columns, rowCount } = await read(text);
+        for (const { ends, numbers, text: all } of columns) {
+          expect(ends.length).toBe(rowCount);
+          expect(ends.at(-1) ?? 0).toBe(all.length);
+          expect(numbers === undefined || numbers.length === rowCount).toBe(true);
+        }
+      },
+    ),
+  );
+});

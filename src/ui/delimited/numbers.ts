@@ -1,0 +1,33 @@
+/** Leading zeros make an identifier, which must stay as it is: `007` is no 7. */
+const POINT = /^[+-]?(?:(?:0|[1-9]\d*)(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
+const COMMA = /^[+-]?(?:0|[1-9]\d*)(?:,\d+)?$/;
+const NOT_FINITE: Readonly<Record<string, number>> = {
+  nan: NaN,
+  inf: Infinity,
+  '+inf': Infinity,
+  '-inf': -Infinity,
+  infinity: Infinity,
+  '-infinity': -Infinity,
+};
+
+/** A column of text as numbers, with decimal points or with decimal commas; undefined when one of its cells is neither. */
+export function toNumbers(cells: readonly string[]): Float64Array | undefined {
+  return readAll(cells, POINT, Number) ?? readAll(cells, COMMA, (text) => Number(text.replace(',', '.')));
+}
+
+function readAll(cells: readonly string[], pattern: RegExp, read: (text: string) => number): Float64Array | undefined {
+  const numbers = new Float64Array(cells.length);
+  let found = 0;
+  for (const [index, cell] of cells.entries()) {
+    const text = cell.trim();
+    if (pattern.test(text)) {
+      numbers[index] = read(text);
+      found++;
+      continue;
+    }
+    const known = text.toLowerCase();
+    if (text !== '' && !Object.hasOwn(NOT_FINITE, known)) return undefined;
+    numbers[index] = NOT_FINITE[known] ?? NaN;
+  }
+  return found === 0 ? undefined : numbers;
+}

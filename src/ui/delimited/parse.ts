@@ -1,0 +1,92 @@
+import Papa from 'papaparse';
+import { decodeText } from './decode.ts';
+import { toNumbers } from './numbers.ts';
+
+/** A column as one long string and where each cell ends in it: a million cells cross to the page as one copy. */
+export interface TextColumn {
+  readonly name: string;
+  readonly text: string;
+  readonly ends: Uint32Array;
+  /** The cells as numbers, NaN where there is none; only of columns that hold nothing but numbers. */
+  readonly numbers: Float64Array | undefined;
+}
+
+export interface Delimited {
+  readonly columns: readonly TextColumn[];
+  readonly rowCount: number;
+  readonly hiddenColumns: number;
+  /** What to know before trusting the table, in sentences. */
+  readonly remarks: readonly string[];
+}
+
+/** More text than this isn’t read. */
+const MOST_BYTES = 100_000_000;
+const MOST_ROWS = 1_000_000;
+/** A wider table can’t be read by anybody. */
+const MOST_COLUMNS = 100;
+
+/** Text with separators → columns. Finds out encoding, separator and header; never throws for what the text holds. */
+export async function parseDelimited(blob: Blob): Promise<Delimited> {
+  const { text, remark } = decodeText(new Uint8Array(await blob.slice(0, MOST_BYTES).arrayBuffer()));
+  const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: true, ...(isTabbed(text) && { delimiter: '\t' }) });
+  const header = hasHeader(data);
+  const rows = (header ? data.slice(1) : data).slice(0, MOST_ROWS);
+  const width = data.reduce((most, row) => Math.max(most, row.length), 0);
+  const shown = Math.min(width, MOST_COLUMNS);
+  const names = Array.from({ length: shown }, (_, index) => (header ? data[0]?.[index]?.trim() : undefined) || `column ${index + 1}`);
+  const total = data.length - (header ? 1 : 0);
+  return {
+    columns: names.map((name, index) => readColumn(name, rows, index)),
+    rowCount: rows.length,
+    hiddenColumns: width - shown,
+    remarks: [
+      remark,
+      blob.size > MOST_BYTES ? 'Only the first 100 MB of the file are shown.' : undefined,
+      total > rows.length ? `Only the first ${MOST_ROWS.toLocaleString('en')} rows are shown.` : undefined,
+      disagreement(data, header),
+      errors.some(({ type }) => type === 'Quotes') ? 'A quotation mark isn’t closed properly, so some cells may be wrong.' : undefined,
+    ].filter((sentence) => sentence !== undefined),
+  };
+}
+
+/** Tabs hardly ever stand inside of cells, while commas do. */
+function isTabbed(text: string): boolean {
+  const lines = text
+    .slice(0, 10_000)
+    .split(/\r?\n/, 5)
+    .filter((line) => line !== '');
+  return lines.length > 0 && lines.slice(0, 4).every((line) => line.includes('\t'));
+}
+
+const NUMBER = /^\s*[+-]?(?:\d+[.,]?\d*|[.,]\d+)(?:e[+-]?\d+)?\s*$/i;
+
+/** Names and no numbers on the first line. pandas leaves the name of the index empty. */
+function hasHeader(rows: readonly (readonly string[])[]): boolean {
+  const [first] = rows;
+  if (first === undefined || rows.length < 2) return false;
+  return first.every((cell, index) => !NUMBER.test(cell) && (index === 0 || cell.trim() !== ''));
+}
+
+function readColumn(name: string, rows: readonly (readonly string[])[], index: number): TextColumn {
+  const cells = rows.map((row) => row[index] ?? '');
+  const ends = new Uint32Array(cells.length);
+  let length = 0;
+  for (const [row, cell] of cells.entries()) {
+    length += cell.length;
+    ends[row] = length;
+  }
+  return { name, text: cells.join(''), ends, numbers: toNumbers(cells) };
+}
+
+function disagreement(data: readonly (readonly string[])[], header: boolean): string | undefined {
+  const width = data[0]?.length;
+  const odd = data.filter((row) => row.length !== width).length;
+  if (odd === 0) return undefined;
+  const first = data.findIndex((row) => row.length !== width) - (header ? 1 : 0);
+  const rows = odd === 1 ? 'One row has' : `${odd.toLocaleString('en')} rows have`;
+  return `${rows} more or fewer cells than the first line${odd === 1 ? ':' : ', the first of them is'} row ${first.toLocaleString('en')}.`;
+}
+
+export function cellAt({ text, ends }: TextColumn, row: number): string {
+  return text.slice(row === 0 ? 0 : ends[row - 1], ends[row]);
+}

@@ -7,7 +7,7 @@ import { OutputBlock } from '../outputs/OutputBlock.tsx';
 import { OutputBlocks } from '../outputs/OutputBlocks.tsx';
 import type { Part } from '../outputs/part.ts';
 import { SentFiles, type SentFile } from '../outputs/sentFiles.ts';
-import { DownloadButton } from '../ui/DownloadButton.tsx';
+import { AnswerFiles } from './AnswerFiles.tsx';
 import { recall, remember } from './storage.ts';
 import type { Failure } from './useRun.ts';
 
@@ -43,22 +43,24 @@ export function AnswerView({ answer, files, modelId }: Props) {
         <Box
           sx={{
             display: 'flex',
+            flexWrap: 'wrap',
             alignItems: 'center',
-            justifyContent: 'flex-end',
-            gap: 1,
-            borderBottom: tabs.length > 1 ? 1 : 0,
+            columnGap: 2,
+            borderBottom: 1,
             borderColor: 'hairline',
             mb: 2,
+            // Without tabs the line is as high as with them.
+            minHeight: 41,
           }}
         >
           {tabs.length > 1 && (
-            <Tabs value={tab} onChange={(_, next: TabId) => choose(next)} aria-label="Views of the result" sx={{ flex: 1, mb: '-1px' }}>
+            <Tabs value={tab} onChange={(_, next: TabId) => choose(next)} aria-label="Views of the result" sx={{ mb: '-1px' }}>
               {tabs.map((name) => (
                 <Tab key={name} value={name} label={TAB_NAMES[name]} id={`${id}-${name}`} aria-controls={`${id}-panel`} />
               ))}
             </Tabs>
           )}
-          <DownloadButton blob={answer.raw} fileName={answer.fileName} label="Download" />
+          <AnswerFiles answer={answer} />
         </Box>
       )}
       <Panel labelledBy={tabs.length > 1 ? `${id}-${tab}` : undefined} id={`${id}-panel`}>

@@ -10,7 +10,10 @@ export interface FileNaming {
 /** `plants-result-2026-11-26-143005.json`, `plants-mask-2026-11-26-143005.png`: the model, the member, the time, and what it is. */
 export function nameFiles({ modelId, at }: FileNaming): NameFile {
   const time = timeText(new Date(at));
-  return (key, { ext }) => `${safeName(modelId)}-${key === '' || key === 'body' ? 'result' : safeName(key)}-${time}.${ext}`;
+  return (key, { ext }) => {
+    const member = key.replace(/^body(?:\.|$)/, '');
+    return `${safeName(modelId)}-${member === '' ? 'result' : safeName(member)}-${time}.${ext}`;
+  };
 }
 
 /** Local time, which is what the visitor remembers; no colons, which Windows refuses. */

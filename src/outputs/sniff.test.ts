@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sniff } from './sniff.ts';
+
+/** Real files, made by `testdata/make.py`. */
+const file = (name: string) => new Blob([readFileSync(path.join(import.meta.dirname, 'testdata', name))]);
 
 const bytes = (text: string) => new Blob([Uint8Array.from([...text].map((character) => character.charCodeAt(0)))]);
 const PNG = '\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\0IDAT';
@@ -37,6 +42,74 @@ describe('by the bytes, whatever the label says', () => {
     ['a word like a magic number is text', 'BMW builds cars', undefined, { mime: 'text/plain', ext: 'txt' }],
   ])('%s', async (_, content, declared, type) => {
     expect(await sniff(bytes(content), declared)).toEqual(type);
+  });
+});
+
+describe('real files', () => {
+  test.each<[string, string, string]>([
+    ['gradient.png', 'image/png', 'png'],
+    ['gradient.jpg', 'image/jpeg', 'jpg'],
+    ['gradient.gif', 'image/gif', 'gif'],
+    ['gradient.webp', 'image/webp', 'webp'],
+    ['gradient.bmp', 'image/bmp', 'bmp'],
+    ['classic.tif', 'image/tiff', 'tif'],
+    ['big-endian.tif', 'image/tiff', 'tif'],
+    ['bigtiff.tif', 'image/tiff', 'tif'],
+    ['geo.tif', 'image/tiff', 'tif'],
+    ['page.pdf', 'application/pdf', 'pdf'],
+    ['one.zip', 'application/zip', 'zip'],
+    ['table.csv.gz', 'application/gzip', 'gz'],
+    ['gradient.npy', 'application/x-npy', 'npy'],
+    ['gradient.h5', 'application/x-hdf5', 'h5'],
+    ['tone.wav', 'audio/wav', 'wav'],
+    ['tone.mp3', 'audio/mpeg', 'mp3'],
+    ['tone-id3.mp3', 'audio/mpeg', 'mp3'],
+    ['tone.ogg', 'audio/ogg', 'ogg'],
+    ['tone.flac', 'audio/flac', 'flac'],
+    ['tone.m4a', 'audio/mp4', 'm4a'],
+    ['tone-as-film.mp4', 'audio/mp4', 'm4a'],
+    ['tone.weba', 'audio/webm', 'weba'],
+    ['film.mp4', 'video/mp4', 'mp4'],
+    ['film.webm', 'video/webm', 'webm'],
+    ['film.avi', 'video/x-msvideo', 'avi'],
+  ])('%s', async (name, mime, ext) => {
+    const medium = /^(?:image|audio|video)/.exec(mime)?.[0];
+    const type = { mime, ext, ...(medium !== undefined && { medium }) };
+    expect(await sniff(file(name))).toEqual(type);
+    expect(await sniff(file(name), 'application/json')).toEqual(type);
+  });
+
+  test('cut anywhere they are still something', async () => {
+    for (const name of ['gradient.png', 'bigtiff.tif', 'tone.mp3', 'film.webm', 'gradient.h5', 'one.zip']) {
+      const whole = file(name);
+      for (let size = 0; size < Math.min(whole.size, 120); size += 7)
+        expect((await sniff(whole.slice(0, size))).mime).toMatch(/^\w+\/\S+$/);
+    }
+  });
+});
+
+describe('tables by their shape', () => {
+  const CSV = { mime: 'text/csv', ext: 'csv' };
+  const TSV = { mime: 'text/tab-separated-values', ext: 'tsv' };
+  const TEXT = { mime: 'text/plain', ext: 'txt' };
+  test.each<[string, string, string | undefined, object]>([
+    ['numbers under names', 'frame,x,y\n0,1.5,2\n1,3,4\n', undefined, CSV],
+    ['labelled as text', 'a,b\r\n1,2\r\n', 'text/plain', CSV],
+    ['labelled as a picture', 'a,b\n1,2\n', 'image/png', CSV],
+    ['a comma in quotes', 'label,x\n"cod, small",1\n"crab",2', undefined, CSV],
+    ['decimal commas', 'x;y\n1,5;2\n2,5;3', undefined, CSV],
+    ['tabs', 'name\tx\ncod\t1\n', undefined, TSV],
+    ['without a line of names', '1,2\n3,4\n', undefined, CSV],
+    ['longer than is looked at', `a,b\n${'1,2\n'.repeat(20_000)}`, undefined, CSV],
+    ['NaN', 'a,b\nx,nan\ny,-1e-5', undefined, CSV],
+    ['sentences', 'Hello, world\nfoo, bar', undefined, TEXT],
+    ['rows of different lengths', 'a,b\n1,2\n1,2,3', undefined, TEXT],
+    ['one line', 'a,b', undefined, TEXT],
+    ['a list of numbers', '1\n2\n3', undefined, TEXT],
+    ['a log', '2026-11-26 10:00, started, 1\n2026-11-26 10:01, step, two', undefined, TEXT],
+    ['what is labelled otherwise', 'a,b\n1,2\n', 'text/markdown', { mime: 'text/markdown', ext: 'md' }],
+  ])('%s', async (_, text, declared, type) => {
+    expect(await sniff(new Blob([text]), declared)).toEqual(type);
   });
 });
 

@@ -88,7 +88,35 @@ function textMime(text: string, whole: boolean, label: string | undefined): stri
   const markup = markupMime(text);
   if (markup !== undefined) return markup;
   if (looksLikeJson(text, whole)) return 'application/json';
-  return label !== undefined && isTextMime(label) ? label : 'text/plain';
+  if (label !== undefined && label !== 'text/plain' && isTextMime(label)) return label;
+  return tableMime(text, whole) ?? 'text/plain';
+}
+
+/** Lines compared; a table that is one is one at its beginning. */
+const LINES = 50;
+
+/** CSV or TSV by shape: every line has as many cells as the first, and in one column at least everything below is a number. */
+function tableMime(text: string, whole: boolean): string | undefined {
+  const lines = text.replace(/\r?\n$/, '').split(/\r?\n/, LINES + 1);
+  // The last one may be cut.
+  if (!whole || lines.length > LINES) lines.pop();
+  const [head = '', ...rows] = lines;
+  if (rows.length === 0) return undefined;
+  const separator = ['\t', ';', ','].find((candidate) => head.includes(candidate));
+  if (separator === undefined) return undefined;
+  const names = cellsOf(head, separator);
+  const cells = rows.map((row) => cellsOf(row, separator));
+  if (cells.some((row) => row.length !== names.length)) return undefined;
+  if (!names.some((_, column) => cells.every((row) => isNumeric(row[column] ?? '')))) return undefined;
+  return separator === '\t' ? 'text/tab-separated-values' : 'text/csv';
+}
+
+function cellsOf(line: string, separator: string): string[] {
+  return line.replace(/"[^"]*"/g, (quoted) => quoted.replaceAll(separator, ' ')).split(separator);
+}
+
+function isNumeric(cell: string): boolean {
+  return /^\s*"?[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d+)?"?\s*$|^\s*(?:nan|-?inf)\s*$/i.test(cell);
 }
 
 /** `{` and `[` also begin log lines and Python's `str()` of a dict, so short text has to parse and long text to start like JSON. */
@@ -112,6 +140,9 @@ const OWN_SIGNATURES: readonly (readonly [readonly number[], string])[] = [
   [[0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a], 'application/x-hdf5'],
   [[0x49, 0x49, 0x2a, 0x00], 'image/tiff'],
   [[0x4d, 0x4d, 0x00, 0x2a], 'image/tiff'],
+  // BigTIFF.
+  [[0x49, 0x49, 0x2b, 0x00, 0x08, 0x00], 'image/tiff'],
+  [[0x4d, 0x4d, 0x00, 0x2b, 0x00, 0x08], 'image/tiff'],
   [[0x49, 0x44, 0x33], 'audio/mpeg'],
 ];
 
@@ -128,6 +159,21 @@ async function binaryType(head: Uint8Array, label: Label): Promise<FileType | un
   }
 }
 
+/** The names under which browsers and servers know these types. */
+const USUAL: Readonly<Record<string, string>> = {
+  'audio/x-m4a': 'audio/mp4',
+  'audio/ogg': 'audio/ogg',
+  'audio/opus': 'audio/ogg',
+  'video/vnd.avi': 'video/x-msvideo',
+  'audio/x-flac': 'audio/flac',
+};
+
+/** An MP4 whose list of tracks is at its beginning, without a film among them. */
+function hasSoundOnly(head: Uint8Array): boolean {
+  const atoms = new TextDecoder('latin1').decode(head);
+  return atoms.includes('moov') && atoms.includes('soun') && !atoms.includes('vide');
+}
+
 /** MP4, WebM and Ogg hold sound or film alike; the signature says film, so tracks and label decide. */
 function refine(mime: string, ext: string, head: Uint8Array, label: Label): FileType {
   if (mime === 'application/ogg') return fileType(label.medium === 'video' ? 'video/ogg' : 'audio/ogg');
@@ -136,8 +182,9 @@ function refine(mime: string, ext: string, head: Uint8Array, label: Label): File
     const silent = /V_(?:VP|AV1|MPEG|THEORA)/.test(tracks);
     if (!silent && (/A_(?:OPUS|VORBIS|AAC|FLAC|PCM)/.test(tracks) || label.medium === 'audio')) return fileType('audio/webm');
   }
-  if (mime === 'video/mp4' && label.medium === 'audio') return fileType('audio/mp4');
-  return fileType(mime === 'audio/x-m4a' ? 'audio/mp4' : mime, ext);
+  if (mime === 'video/mp4' && (label.medium === 'audio' || hasSoundOnly(head))) return fileType('audio/mp4');
+  const usual = Object.hasOwn(USUAL, mime) ? USUAL[mime] : undefined;
+  return usual === undefined ? fileType(mime, ext) : fileType(usual);
 }
 
 /** Types whose signature is known for certain: without it the label is wrong. */

@@ -1,0 +1,56 @@
+import FolderZipOutlined from '@mui/icons-material/FolderZipOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import type { Answer } from '../outputs/answer.ts';
+import { DownloadButton } from '../ui/DownloadButton.tsx';
+import { formatBytes } from '../ui/format.ts';
+import { saveBlob } from '../ui/saveBlob.ts';
+import { formatName } from './mime.ts';
+
+/** What the answer is, and how to take it along: as it came, or with every file that was found inside it. */
+export function AnswerFiles({ answer }: { answer: Answer }) {
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 0.5, ml: 'auto' }}>
+      <Typography variant="caption" color="textSecondary" sx={{ mr: 1, fontVariantNumeric: 'tabular-nums' }}>
+        {formatName(answer.type.mime)}, {formatBytes(answer.raw.size)}
+      </Typography>
+      <DownloadButton blob={answer.raw} fileName={answer.fileName} />
+      <EverythingButton answer={answer} />
+    </Box>
+  );
+}
+
+type State = 'idle' | 'packing' | 'failed';
+
+const WORDS: Readonly<Record<State, string>> = { idle: 'Everything', packing: 'Packing …', failed: 'Couldn’t pack' };
+
+function EverythingButton({ answer }: { answer: Answer }) {
+  const [state, setState] = useState<State>('idle');
+  const pack = async () => {
+    setState('packing');
+    try {
+      const { bundle } = await import('../outputs/bundle/bundle.ts');
+      const file = await bundle(answer);
+      saveBlob(file, file.name);
+      setState('idle');
+    } catch {
+      setState('failed');
+    }
+  };
+  return (
+    <Button
+      size="small"
+      color="inherit"
+      startIcon={<FolderZipOutlined />}
+      title="The answer and every file in it, as a zip"
+      // Not disabled while it works: the focus would be lost.
+      onClick={() => state !== 'packing' && void pack()}
+      aria-live="polite"
+      sx={{ flexShrink: 0, color: 'text.secondary' }}
+    >
+      {WORDS[state]}
+    </Button>
+  );
+}

@@ -1,0 +1,78 @@
+import { remote } from '../../ui/remote.ts';
+import type { Answer } from '../answer.ts';
+import { nameFiles } from '../fileName.ts';
+import type { FileData, Part } from '../part.ts';
+import { fileType } from '../sniff.ts';
+import type { NamedFile } from './zipFiles.ts';
+
+const packing = remote<typeof import('./zipFiles.ts')>(
+  () => new Worker(new URL('./zipFiles.worker.ts', import.meta.url), { type: 'module' }),
+  () => import('./zipFiles.ts'),
+);
+
+interface Entry extends NamedFile {
+  readonly mime: string;
+  /** Where in the answer it comes from. */
+  readonly key: string;
+  readonly note?: string;
+}
+
+/** The answer as it came, and every file that was found inside it. Each under a name of its own. */
+export function filesOf(answer: Answer): Entry[] {
+  const names = new Set<string>(['manifest.json']);
+  const entry = (file: FileData, key: string, note: string | undefined): Entry => ({
+    name: claim(file, names),
+    blob: file.blob,
+    mime: file.type.mime,
+    key,
+    ...(note !== undefined && { note }),
+  });
+  const whole = entry({ blob: answer.raw, type: answer.type, fileName: answer.fileName }, 'body', undefined);
+  const inside = [...answer.parts, ...answer.visual].flatMap((part) => {
+    const file = fileIn(part);
+    return file === undefined || file.blob === answer.raw || part.key === 'body' ? [] : [entry(file, part.key, part.note)];
+  });
+  return [whole, ...inside];
+}
+
+function fileIn(part: Part): FileData | undefined {
+  if (part.from === 'bytes') return part;
+  return part.from === 'json' ? part.file : undefined;
+}
+
+function claim({ fileName, type }: FileData, taken: Set<string>): string {
+  const end = `.${type.ext}`;
+  const stem = fileName.endsWith(end) ? fileName.slice(0, -end.length) : fileName;
+  let name = fileName;
+  for (let number = 2; taken.has(name); number++) name = `${stem}-${number}${end}`;
+  taken.add(name);
+  return name;
+}
+
+/** Everything of one answer as a zip, with a list of what is what. */
+export async function bundle(answer: Answer): Promise<File> {
+  const { modelId, at } = answer.naming;
+  const files = filesOf(answer);
+  const manifest = {
+    model: modelId,
+    received: new Date(at).toISOString(),
+    ...(answer.error !== undefined && { error: answer.error.title, status: answer.error.status }),
+    files: files.map(({ name, blob, mime, key, note }) => ({
+      name,
+      type: mime,
+      bytes: blob.size,
+      from: key,
+      ...(note !== undefined && { note }),
+    })),
+  };
+  const text = new Blob([`${JSON.stringify(manifest, null, 2)}\n`], { type: 'application/json' });
+  try {
+    const zip = await packing.call.zipFiles(
+      [...files.map(({ name, blob }) => ({ name, blob })), { name: 'manifest.json', blob: text }],
+      at,
+    );
+    return new File([zip], nameFiles({ modelId, at })('body', fileType('application/zip')), { type: 'application/zip' });
+  } finally {
+    packing.close();
+  }
+}

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import * as zipFiles from './zipFiles.ts';
+
+expose(zipFiles);

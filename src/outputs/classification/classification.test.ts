@@ -46,6 +46,53 @@ describe('reads classes in the forms that modules return', () => {
       },
       [{ label: 'a', score: 1, info: 'a letter', links: [{ title: 'Wikipedia', url: 'https://w.test/a' }] }],
     ],
+    [
+      'links under their titles',
+      [{ label: 'a', score: 1, links: { Wiki: 'https://w.test' } }],
+      [{ label: 'a', score: 1, links: [{ title: 'Wiki', url: 'https://w.test' }] }],
+    ],
+    [
+      'links in the information, as the plant classifier has them',
+      [
+        {
+          label: 'a',
+          probability: 1,
+          info: {
+            links: [
+              { link: 'Wiki', url: 'https://w.test' },
+              { link: 'Bad', url: 'data:text/html,x' },
+            ],
+          },
+        },
+      ],
+      [{ label: 'a', score: 1, links: [{ title: 'Wiki', url: 'https://w.test' }] }],
+    ],
+    [
+      'an address',
+      [{ label: 'a', score: 1, url: 'https://w.test' }],
+      [{ label: 'a', score: 1, links: [{ title: 'https://w.test', url: 'https://w.test' }] }],
+    ],
+    [
+      'pairs',
+      [
+        ['a', 0.7],
+        ['b', 0.2],
+      ],
+      [
+        { label: 'a', score: 0.7 },
+        { label: 'b', score: 0.2 },
+      ],
+    ],
+    ['one class', { label: 'cat', probability: 0.9 }, [{ label: 'cat', score: 0.9 }]],
+    ['numbers as classes', [{ class: 3, probability: 0.5 }], [{ label: '3', score: 0.5 }]],
+    [
+      'scores in text',
+      { labels: ['a', 'b'], probabilities: ['0.75', '25 %'] },
+      [
+        { label: 'a', score: 0.75 },
+        { label: 'b', score: 0.25 },
+      ],
+    ],
     ['NaN', { labels: ['a'], probabilities: [NaN] }, [{ label: 'a', score: NaN }]],
     ['whole numbers as labels', { labels: [3], probabilities: [1] }, [{ label: '3', score: 1 }]],
   ])('%s', (_, value, rows) => {
@@ -60,6 +107,22 @@ describe('reads classes in the forms that modules return', () => {
     ['flat boxes', [{ name: 'bear', confidence: 0.9, xmin: 0, ymin: 0 }]],
     ['a map of measurements', { width: 0.3, height: 0.4 }],
     ['an object with results besides', { labels: ['a'], probabilities: [1], mask: [[1]] }],
+    [
+      'pairs that add up to more than one',
+      [
+        ['a', 0.9],
+        ['b', 0.8],
+      ],
+    ],
+    [
+      'a pair of names',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    ['one class with something besides', { name: 'a', confidence: 0.5, area: 3 }],
+    ['one measurement', { name: 'a', score: 17 }],
     ['an empty list', []],
     ['text', 'cat'],
   ])('refuses %s', (_, value) => {

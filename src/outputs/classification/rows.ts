@@ -27,6 +27,8 @@ const LABEL_NAMES = [
 ];
 const SCORE_NAMES = ['probabilities', 'probability', 'probs', 'scores', 'score', 'confidences', 'confidence', 'pred_prob', 'pred_probs'];
 const ITEM_LABELS = ['label', 'name', 'class', 'class_name', 'category', 'title', 'species'];
+/** Those that may as well be numbers; a number called `name` is something else. */
+const NUMBERED_LABELS = ['label', 'class'];
 const ITEM_SCORES = ['probability', 'score', 'confidence', 'prob'];
 /** Members that belong to the classes themselves. */
 const EXTRAS = ['labels_info', 'info', 'links'];
@@ -61,14 +63,14 @@ export function findPair(object: JsonObject): (Pair & { inputs: number | undefin
 
 /** Classes with scores in any of the forms that modules return; undefined when the value is something else. */
 export function readClasses(value: Json, options: { readonly mapAllowed: boolean; readonly key: string }): ClassRow[] | undefined {
-  if (Array.isArray(value)) return readList(value) ?? readTwoLists(value) ?? readIndexed(value);
+  if (Array.isArray(value)) return readList(value) ?? readTwoLists(value) ?? readPairs(value) ?? readIndexed(value);
   if (!isObject(value)) return undefined;
   const pair = findPair(value);
   if (pair !== undefined && Object.keys(value).every((key) => key === pair.labels || key === pair.scores || ENVELOPE.has(key))) {
     const rows = parallelRows(value[pair.labels], value[pair.scores]);
     return rows && withExtras(rows, value);
   }
-  return options.mapAllowed ? readMap(value, options.key) : undefined;
+  return readOne(value) ?? (options.mapAllowed ? readMap(value, options.key) : undefined);
 }
 
 /** `labels: [..], probabilities: [..]`, where one more pair of brackets around both is tolerated. */
@@ -76,8 +78,20 @@ function parallelRows(labels: Json | undefined, scores: Json | undefined): Class
   const names = unwrap(labels);
   const numbers = unwrap(scores);
   if (names === undefined || numbers === undefined || names.length !== numbers.length || names.length === 0) return undefined;
-  if (!names.every(isScalar) || !numbers.every((number) => typeof number === 'number')) return undefined;
-  return names.map((name, index) => ({ label: toLabel(name), score: numbers[index] as number }));
+  const rows: ClassRow[] = [];
+  for (const [index, name] of names.entries()) {
+    const score = toScore(numbers[index]);
+    if (!isScalar(name) || score === undefined) return undefined;
+    rows.push({ label: toLabel(name), score });
+  }
+  return rows;
+}
+
+/** A number, or one that the module wrote out: `"0.98"`, `"98 %"`. */
+function toScore(value: Json | undefined): number | undefined {
+  if (typeof value === 'number') return value;
+  const text = typeof value === 'string' ? /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*(%?)\s*$/i.exec(value) : null;
+  return text === null ? undefined : Number(text[1]) / (text[2] === '%' ? 100 : 1);
 }
 
 function unwrap(list: Json | undefined): Json[] | undefined {
@@ -94,20 +108,21 @@ function toLabel(name: JsonScalar): string {
 function readList(list: readonly Json[]): ClassRow[] | undefined {
   const first = list[0];
   if (!isObject(first)) return undefined;
-  const label = ITEM_LABELS.find((name) => isScalar(first[name]) && typeof first[name] !== 'number');
-  const score = ITEM_SCORES.find((name) => typeof first[name] === 'number');
+  const isName = (name: string) => isScalar(first[name]) && first[name] !== null;
+  const label = ITEM_LABELS.find((name) => isName(name) && typeof first[name] !== 'number') ?? NUMBERED_LABELS.find(isName);
+  const score = ITEM_SCORES.find((name) => toScore(first[name]) !== undefined);
   if (label === undefined || score === undefined) return undefined;
   const rows: ClassRow[] = [];
   for (const item of list) {
     if (!isObject(item) || Object.keys(item).some((key) => /box|segm|mask|poly|point|^[xy](?:\d|min|max|$)/i.test(key))) return undefined;
     const name = item[label];
-    const number = item[score];
-    if (!isScalar(name) || typeof number !== 'number') return undefined;
+    const number = toScore(item[score]);
+    if (!isScalar(name) || number === undefined) return undefined;
     rows.push({
       label: toLabel(name),
       score: number,
-      ...describe(item.info),
-      ...linksOf(item.links ?? (isObject(item.info) ? item.info.links : undefined)),
+      ...describe(isObject(item.info) ? item.info.description : item.info),
+      ...linksOf(item.links ?? item.url ?? (isObject(item.info) ? item.info.links : undefined)),
     });
   }
   return rows;
@@ -118,6 +133,24 @@ function readTwoLists(list: readonly Json[]): ClassRow[] | undefined {
   const [labels, scores] = list;
   if (list.length !== 2 || !Array.isArray(labels) || !labels.every((label) => typeof label === 'string')) return undefined;
   return parallelRows(labels, scores);
+}
+
+/** `[["cat", 0.7], ["dog", 0.2]]`. */
+function readPairs(list: readonly Json[]): ClassRow[] | undefined {
+  const rows: ClassRow[] = [];
+  for (const pair of list) {
+    const [label, score] = Array.isArray(pair) && pair.length === 2 ? pair : [];
+    if (typeof label !== 'string' || typeof score !== 'number' || !isProbability(score)) return undefined;
+    rows.push({ label: toLabel(label), score });
+  }
+  return rows.length > 1 && rows.reduce((sum, { score }) => sum + score, 0) <= 1.02 ? rows : undefined;
+}
+
+/** `{label: "cat", probability: 0.9}`: one class and nothing else. */
+function readOne(object: JsonObject): ClassRow[] | undefined {
+  const others = Object.keys(object).filter((name) => !ENVELOPE.has(name) && !ITEM_LABELS.includes(name) && !ITEM_SCORES.includes(name));
+  const rows = others.length === 0 ? readList([object]) : undefined;
+  return rows?.every(({ score }) => isProbability(score)) === true ? rows : undefined;
 }
 
 /** `[3, [0.1, 0.2, …]]`: index of the best class, then the probabilities of all. */
@@ -160,14 +193,21 @@ function describe(info: Json | undefined): { info: string } | undefined {
   return typeof info === 'string' && info.trim() !== '' ? { info } : undefined;
 }
 
-/** `[{link: title, url}]`; only what is plainly a web address becomes a link. */
-function linksOf(links: Json | undefined): { links: ClassLink[] } | undefined {
-  if (!Array.isArray(links)) return undefined;
+/** `[{link: title, url}]`, `{title: url}` or an address; only what is plainly a web address becomes a link. */
+function linksOf(value: Json | undefined): { links: ClassLink[] } | undefined {
+  const links = listLinks(value);
   const usable = links.flatMap((entry): ClassLink[] => {
     if (!isObject(entry) || typeof entry.url !== 'string' || !/^https?:\/\/\S+$/i.test(entry.url)) return [];
     return [{ title: typeof entry.link === 'string' ? entry.link : entry.url, url: entry.url }];
   });
   return usable.length > 0 ? { links: usable } : undefined;
+}
+
+function listLinks(value: Json | undefined): readonly Json[] {
+  if (Array.isArray(value)) return value.map((entry) => (typeof entry === 'string' ? { link: entry, url: entry } : entry));
+  if (typeof value === 'string') return [{ link: value, url: value }];
+  if (!isObject(value)) return [];
+  return Object.entries(value).map(([title, urls]) => ({ link: title, url: Array.isArray(urls) ? (urls[0] ?? null) : urls }));
 }
 
 /** Best first; what isn't a number comes last. */

@@ -28,14 +28,37 @@ const ABOUT_ERROR: ReadonlySet<string> = new Set([
   'predictions',
 ]);
 
-/** Looks at the top of the answer and inside `predictions`. */
+/** Modules put their own envelope into DEEPaaS's. */
+const MAX_ENVELOPES = 3;
+
+/** Looks at the top of the answer and inside `predictions`, also where a module repeats that envelope. */
 export function findAnswerError(value: Json): AnswerError | undefined {
   const top = errorOf(value);
   if (top !== undefined) return { key: 'body', ...top };
-  if (!isObject(value) || !Object.hasOwn(value, 'predictions')) return undefined;
-  const inner = value.predictions as Json;
-  const nested = errorOf(inner) ?? sentenceError(inner);
-  return nested && { key: 'predictions', message: nested.message, keys: ['status', 'message', 'predictions'] };
+  let outer = value;
+  let key = 'predictions';
+  for (let depth = 0; depth < MAX_ENVELOPES && isObject(outer) && Object.hasOwn(outer, 'predictions'); depth++) {
+    const inner: Json = outer.predictions ?? null;
+    const nested = errorOf(inner) ?? sentenceError(inner) ?? errorsOnly(inner);
+    if (nested !== undefined) return { key, message: nested.message, keys: ['status', 'message', 'predictions'] };
+    outer = inner;
+    key = `${key}.predictions`;
+  }
+  return undefined;
+}
+
+/** One entry for each input, and every one of them failed. */
+function errorsOnly(value: Json): Found | undefined {
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  const messages: string[] = [];
+  for (const entry of value) {
+    const error = errorOf(entry);
+    if (error === undefined || error.message === '' || !isObject(entry)) return undefined;
+    // A table of jobs, all of which failed, is a result.
+    if (Object.keys(entry).some((name) => !error.keys.includes(name) && typeof entry[name] !== 'string')) return undefined;
+    messages.push(error.message);
+  }
+  return { message: [...new Set(messages)].slice(0, 5).join('\n'), keys: [] };
 }
 
 type Found = Omit<AnswerError, 'key'>;
@@ -63,9 +86,10 @@ function isFailed(status: Json | undefined): boolean {
 /** A sentence instead of a result can be told from a result only when it says so itself. */
 function sentenceError(value: Json): Found | undefined {
   if (typeof value !== 'string') return undefined;
-  const plain = /^\s*(?:(?:an? )?(?:error|exception)\b[^\n]{0,80}?:|\w*(?:Error|Exception):\s|Traceback \(most recent call last\))/i.test(
-    value,
-  );
+  const plain =
+    /^\s*(?:\{\s*['"](?:error|exception)['"]\s*:|(?:an? )?(?:error|exception)\b[^\n]{0,80}?:|\w*(?:Error|Exception):\s|Traceback \(most recent call last\))/i.test(
+      value,
+    );
   return plain ? { message: value.trim(), keys: [] } : undefined;
 }
 

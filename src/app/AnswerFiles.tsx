@@ -31,7 +31,7 @@ function EverythingButton({ answer }: { answer: Answer }) {
   const pack = async () => {
     setState('packing');
     try {
-      const { bundle } = await import('../outputs/bundle/bundle.ts');
+      const { bundle } = await import('./bundle/bundle.ts');
       const file = await bundle(answer);
       saveBlob(file, file.name);
       setState('idle');

@@ -1,8 +1,8 @@
 import { remote } from '../../ui/remote.ts';
-import type { Answer } from '../answer.ts';
-import { nameFiles } from '../fileName.ts';
-import type { FileData, Part } from '../part.ts';
-import { fileType } from '../sniff.ts';
+import type { Answer } from '../../outputs/answer.ts';
+import { nameFiles } from '../../outputs/fileName.ts';
+import type { FileData, Part } from '../../outputs/part.ts';
+import { fileType } from '../../outputs/sniff.ts';
 import type { NamedFile } from './zipFiles.ts';
 
 const packing = remote<typeof import('./zipFiles.ts')>(

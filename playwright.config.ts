@@ -8,7 +8,7 @@ const executablePath = findBrowser();
 /** Browser tests of the production bundle with the embedded demo API. The real DEEPaaS has its own, in `e2e/real`. */
 export default defineConfig({
   testDir: 'e2e',
-  testIgnore: 'real/**',
+  testIgnore: ['real/**', 'deploy/**'],
   outputDir: 'test-results/demo',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,

@@ -31,8 +31,11 @@ check_port() {
   { is_number "$2" && [ "$2" -ge 1 ] && [ "$2" -le 65535 ]; } || fail "$1 must be a port from 1 to 65535, not '$2'."
 }
 
+# busybox reads 010 as octal.
 product() {
-  awk -v a="$1" -v b="$2" 'BEGIN { printf "%.0f", a * b }'
+  factor=$1
+  while [ "$factor" != "${factor#0[0-9]}" ]; do factor=${factor#0}; done
+  awk -v a="$factor" -v b="$2" 'BEGIN { printf "%.0f", a * b }'
 }
 
 # The forms of timeout(1), which the old container used.
@@ -438,6 +441,12 @@ while kill -0 "$nginx" 2>/dev/null; do
 done
 
 for helper in $helpers; do kill "$helper" 2>/dev/null || :; done
-for reader in $readers; do wait "$reader" || :; done
+# A killed master leaves its worker behind, which holds the pipes.
+for reader in $readers; do
+  end_after 2 "$reader" 2>/dev/null &
+  timer=$!
+  wait "$reader" || :
+  kill "$timer" 2>/dev/null || :
+done
 [ -z "$stopping" ] || exit 0
 exit "$code"

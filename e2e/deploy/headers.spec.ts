@@ -1,0 +1,168 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { request, type IncomingHttpHeaders } from 'node:http';
+import path from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect } from '@playwright/test';
+import { STAGE, startProxy, test } from './proxy.ts';
+import { sendRaw, startUpstream } from './upstream.ts';
+
+const site = (name: string) => readFileSync(path.join(STAGE, 'site', name));
+const script = `/assets/${readdirSync(path.join(STAGE, 'site/assets')).find((name) => /^index-.*\.js$/.test(name))}`;
+
+/** As it came: fetch would decode. */
+function get(
+  url: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+): Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    request(url, { headers, method }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.once('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }));
+    })
+      .once('error', reject)
+      .end();
+  });
+}
+
+const ALWAYS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  server: 'nginx',
+};
+
+for (const [accepts, encoding, decode] of [
+  [undefined, undefined, (body: Buffer) => body],
+  ['gzip, deflate', 'gzip', gunzipSync],
+  ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
+  ['gzip;q=1.0, br;q=0.8', 'br', brotliDecompressSync],
+  ['br;q=0, gzip', 'gzip', gunzipSync],
+  ['xbr', undefined, (body: Buffer) => body],
+] as const) {
+  test(`files for a client that accepts ${accepts ?? 'nothing'}`, async () => {
+    const proxy = await startProxy({});
+    for (const [file, name, type] of [
+      ['/', 'index.html', 'text/html'],
+      [script, script.slice(1), 'text/javascript'],
+      ['/licences.md', 'licences.md', 'text/markdown'],
+    ] as const) {
+      const { status, headers, body } = await get(proxy.url + file, accepts === undefined ? {} : { 'accept-encoding': accepts });
+      expect([file, status, headers['content-type'], headers['content-encoding'], headers.vary]).toEqual([
+        file,
+        200,
+        type,
+        encoding,
+        'Accept-Encoding',
+      ]);
+      expect(decode(body).equals(site(name))).toBe(true);
+      expect(headers).toMatchObject(ALWAYS);
+    }
+  });
+}
+
+test('hashed files are kept for ever, all else is asked for again', async () => {
+  const proxy = await startProxy({});
+  const caching = async (file: string) => {
+    const { status, headers } = await get(proxy.url + file);
+    return [status, headers['cache-control']];
+  };
+  expect(await caching(script)).toEqual([200, 'public, max-age=31536000, immutable']);
+  expect(await caching('/assets/gone-12345678.js')).toEqual([404, 'no-cache']);
+  for (const file of ['/', '/index.html', '/config.json', '/icon.svg', '/samples/sample.png'])
+    expect([file, ...(await caching(file))]).toEqual([file, 200, 'no-cache']);
+  const { headers } = await get(`${proxy.url}/`);
+  const again = await get(`${proxy.url}/`, { 'if-modified-since': String(headers['last-modified']) });
+  expect([headers.etag, again.status]).toEqual([undefined, 200]);
+  const picture = await get(`${proxy.url}/samples/sample.png`);
+  expect((await get(`${proxy.url}/samples/sample.png`, { 'if-none-match': String(picture.headers.etag) })).status).toBe(304);
+  const head = await get(`${proxy.url}/`, {}, 'HEAD');
+  expect([head.status, head.body.length]).toEqual([200, 0]);
+});
+
+test('the page runs its own scripts only, may use camera and microphone, and is framed by whom it names', async () => {
+  const proxy = await startProxy({ FRAME_ANCESTORS: 'https://portal.example' });
+  const { headers } = await get(`${proxy.url}/`);
+  const policy = Object.fromEntries(
+    String(headers['content-security-policy'])
+      .split('; ')
+      .map((part) => part.split(/ (.*)/).slice(0, 2)),
+  );
+  expect(policy).toMatchObject({
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'connect-src': "'self' blob: data:",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'frame-ancestors': 'https://portal.example',
+  });
+  expect(headers['permissions-policy']).toContain('camera=(self), microphone=(self)');
+});
+
+test('an answer of the API can’t run on this origin, whatever DEEPaaS says', async () => {
+  const upstream = await startUpstream((incoming, response) => {
+    incoming.resume();
+    response.writeHead(200, {
+      'Content-Type': 'text/html',
+      'Cache-Control': 'public, max-age=9999',
+      'Set-Cookie': 'a=1',
+      'Content-Security-Policy': 'default-src *',
+      'X-Content-Type-Options': 'sniff',
+      'X-Accel-Redirect': '/config.json',
+      'X-Accel-Limit-Rate': '1',
+      'Access-Control-Allow-Origin': '*',
+      'Service-Worker-Allowed': '/',
+      'Clear-Site-Data': '"*"',
+      Server: 'Python/3.11 aiohttp/3.9',
+    });
+    response.end('<script>alert(1)</script>');
+  });
+  const proxy = await startProxy({ DEEPAAS_URL: upstream.url });
+  for (const file of ['/v2/models/m/', '/swagger.json', '/static/swagger/a.js']) {
+    const { headers, body } = await get(proxy.url + file);
+    expect(headers).toMatchObject({ ...ALWAYS, 'content-security-policy': 'sandbox', 'cache-control': 'no-store' });
+    for (const gone of ['set-cookie', 'access-control-allow-origin', 'service-worker-allowed', 'clear-site-data'])
+      expect(headers).not.toHaveProperty(gone);
+    expect(body.toString()).toBe('<script>alert(1)</script>');
+  }
+  const docs = await get(`${proxy.url}/api`);
+  expect(docs.headers['content-security-policy']).toContain("script-src 'self' 'unsafe-inline';");
+});
+
+test('errors of the proxy are plain words and tell no version', async () => {
+  const proxy = await startProxy({ DEEPAAS_URL: 'http://127.0.0.1:9' });
+  const told = async (file: string) => {
+    const { status, headers, body } = await get(proxy.url + file);
+    return [status, headers['content-type'], body.toString()];
+  };
+  expect(await told('/nothing.html')).toEqual([404, 'text/plain', '404: Not Found\n']);
+  expect(await told('/swagger.json')).toEqual([502, 'text/plain', expect.stringContaining('502: Bad Gateway')]);
+  expect(await told('/healthz')).toEqual([200, 'application/json', '{"status":"ok","upstream":"silent"}\n']);
+  for (const text of ['nonsense\r\n\r\n', 'GET / HTTP/1.1\r\n\r\n', `GET /?${'x'.repeat(70_000)} HTTP/1.1\r\nHost: a\r\n\r\n`])
+    expect(await sendRaw(proxy.port, text)).not.toMatch(/nginx\/\d/);
+});
+
+test('logs are JSON and never hold a query, nor do nginx’s messages', async () => {
+  const proxy = await startProxy({ DEEPAAS_URL: 'http://127.0.0.1:9' });
+  await get(`${proxy.url}/v2/models/m%C3%A9/?password=hunter2&b="x"`);
+  await get(`${proxy.url}/?password=hunter2`, { referer: `${proxy.url}/?password=hunter2`, 'user-agent': '"quoted"' });
+  await sendRaw(
+    proxy.port,
+    'POST /v2/models/m/predict/?password=hunter2 HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}',
+  );
+  await proxy.stop();
+  expect(proxy.requests()).toEqual([
+    expect.objectContaining({ method: 'GET', path: '/v2/models/m%C3%A9/', status: 502, upstream: '127.0.0.1:9', upstreamStatus: '502' }),
+    expect.objectContaining({ method: 'GET', path: '/', status: 200, upstream: '' }),
+    expect.objectContaining({
+      method: 'POST',
+      path: '/v2/models/m/predict/',
+      status: 502,
+      received: expect.any(Number),
+      seconds: expect.any(Number),
+    }),
+  ]);
+  expect(proxy.errors()).toContain('Connection refused');
+  expect(proxy.errors() + JSON.stringify(proxy.requests())).not.toContain('hunter2');
+});

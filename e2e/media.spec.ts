@@ -1,4 +1,6 @@
-import { expect, field, open, output, run, test } from './support.ts';
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { choose, expect, expectAccessible, field, open, output, result, run, runButton, sample, test } from './support.ts';
 
 test('a visitor without a file gets a sample and runs it', async ({ page }) => {
   await open(page);
@@ -59,3 +61,177 @@ test('an example fills the form, says what it couldn’t, and can be undone', as
   await run(page);
   await expect(output(page, 'labels')).toBeVisible();
 });
+
+test('a picture from the camera, taken twice', async ({ page, context }) => {
+  await context.grantPermissions(['camera']);
+  await open(page);
+  await field(page, 'image')
+    .getByRole('button', { name: /^Camera/ })
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Camera' });
+  await dialog.getByRole('button', { name: 'Take the picture' }).click();
+  await dialog.getByRole('button', { name: 'Take another' }).click();
+  await dialog.getByRole('button', { name: 'Take the picture' }).click();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Use it' }).click();
+  await expect(field(page, 'image')).toContainText(/camera-\d{8}-\d{6}\.jpg/);
+  await expect(field(page, 'image')).toContainText(/\d+ × \d+ px · .* · image\/jpeg/);
+  await run(page);
+  await expect(output(page, 'labels')).toContainText('vegetation');
+});
+
+test('a refused camera is explained, and the file dialog is the way out', async ({ page }) => {
+  await open(page);
+  await field(page, 'image')
+    .getByRole('button', { name: /^Camera/ })
+    .click();
+  await expect(page.getByRole('alert')).toContainText('The camera isn’t allowed.');
+  await expectAccessible(page);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file instead' }).click();
+  await (await chooser).setFiles(sample('sample.png'));
+  await expect(field(page, 'image')).toContainText('sample.png');
+});
+
+test('a page without a secure context says why there is no microphone', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'mediaDevices', { value: undefined }));
+  await open(page, 'audio_level');
+  await field(page, 'recording')
+    .getByRole('button', { name: /^Microphone/ })
+    .click();
+  await expect(page.getByRole('alert')).toContainText('only on pages that come by https');
+});
+
+test('a recording from the microphone is a WAV that the model reads', async ({ page, context }) => {
+  await context.grantPermissions(['microphone']);
+  await open(page, 'audio_level');
+  await field(page, 'recording')
+    .getByRole('button', { name: /^Microphone/ })
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Microphone' });
+  // The fake device beeps.
+  await expect.poll(async () => Number(await dialog.getByRole('meter').getAttribute('aria-valuenow'))).toBeGreaterThan(-40);
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Record', exact: true }).click();
+  await expect(dialog.getByText('2 s of 1:00 min')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Stop' }).click();
+  await expect(dialog.getByRole('slider', { name: /^Position/ })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Use it' }).click();
+  await expect(field(page, 'recording')).toContainText(/microphone-\d{8}-\d{6}\.wav/);
+  await expect(field(page, 'recording')).toContainText(/\d s · [\d.]+ kHz · mono · 16-bit PCM/);
+  await run(page);
+  await expect(output(page, 'silent')).toContainText(/no|false/i);
+});
+
+test('a film from the camera is played and sent', async ({ page, context }) => {
+  await context.grantPermissions(['camera']);
+  await open(page, 'kitchen_sink');
+  await field(page, 'demo_video')
+    .getByRole('button', { name: /^Camera/ })
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Record a video' });
+  await dialog.getByRole('button', { name: 'Record', exact: true }).click();
+  await expect(dialog.getByText('1 s of 30 s')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Stop' }).click();
+  await dialog.getByRole('button', { name: 'Use it' }).click();
+  await expect(field(page, 'demo_video')).toContainText(/camera-\d{8}-\d{6}\.(mp4|webm)/);
+  await expect(field(page, 'demo_video')).toContainText(/\d+ × \d+ px · [\d.]+ s · .* · video\/(mp4|webm)/);
+});
+
+test('a picture is turned and cropped in a step that says so, and comes back untouched', async ({ page }) => {
+  await open(page);
+  await choose(page, 'image', sample('sample.png'));
+  await field(page, 'image')
+    .getByRole('button', { name: /^Crop, rotate, resize/ })
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Crop, rotate, resize' });
+  await expect(dialog.getByRole('button', { name: 'Apply' })).toBeDisabled();
+  await dialog.getByRole('button', { name: 'Right' }).click();
+  await dialog.getByRole('button', { name: 'Crop', exact: true }).click();
+  await expect(dialog).toContainText('640 × 480 px → 384 × 512 px');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await expect(field(page, 'image')).toContainText('sample-edited.png');
+  await expect(field(page, 'image')).toContainText('384 × 512 px');
+  await expect(field(page, 'image')).toContainText('Rotated and cropped, encoded anew as PNG');
+  await field(page, 'image')
+    .getByRole('button', { name: /^Back to the original/ })
+    .click();
+  await expect(field(page, 'image')).toContainText('640 × 480 px · 38 kB · image/png');
+});
+
+test('a recording is trimmed by keyboard', async ({ page }) => {
+  await open(page, 'audio_level');
+  await choose(page, 'recording', sample('sample.wav'));
+  await field(page, 'recording').getByRole('button', { name: /^Trim/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Trim' });
+  await dialog.getByRole('slider', { name: 'End' }).focus();
+  for (let press = 0; press < 25; press++) await page.keyboard.press('PageDown');
+  await expect(dialog).toContainText('0.00 s to 0.80 s: 0.80 s');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await expect(field(page, 'recording')).toContainText('sample-trimmed.wav');
+  await expect(field(page, 'recording')).toContainText('0.8 s · 8 kHz · mono · 16-bit PCM');
+  await run(page);
+  await expect(output(page, 'duration')).toContainText('0.8');
+});
+
+test('a sound in an answer has a waveform, a spectrogram and facts; a broken one is still a file', async ({ page }) => {
+  await open(page, 'kitchen_sink');
+  await choose(page, 'demo_audio', sample('sample.wav'));
+  await run(page);
+  const sound = output(page, 'demo_audio');
+  await expect(sound.getByRole('img', { name: /^Spectrogram from 0 to 4 kHz, loudest at \d+ Hz$/ })).toBeVisible();
+  await expect(sound).toContainText('1.6 s · 8 kHz · mono · 16-bit PCM');
+  const position = sound.getByRole('slider', { name: /^Position/ });
+  await position.focus();
+  await page.keyboard.press('End');
+  await expect(position).toHaveAttribute('aria-valuenow', '1.6');
+  await choose(page, 'demo_audio', {
+    name: 'broken.wav',
+    mimeType: 'audio/wav',
+    buffer: readFileSync(sample('sample.wav')).subarray(0, 40),
+  });
+  await run(page);
+  await expect(output(page, 'demo_audio')).toContainText('This browser can’t show it.');
+});
+
+test('names and types that lie, and names that are a nuisance', async ({ page }) => {
+  await open(page);
+  const name = `a "quoted"\nname 🐟 ${'x'.repeat(300)}.jpg`;
+  await choose(page, 'image', { name, mimeType: 'image/jpeg', buffer: readFileSync(sample('sample.png')) });
+  await expect(field(page, 'image')).toContainText('Its name says image/jpeg, its bytes say image/png.');
+  await expect(field(page, 'image').locator('img')).toBeVisible();
+  await run(page);
+  await expect(output(page, 'labels')).toBeVisible();
+});
+
+test('a file of 2 GB is taken without being read', async ({ page }) => {
+  await open(page, 'kitchen_sink');
+  for (const [name, type] of [
+    ['demo_image', 'image/png'],
+    ['demo_audio', 'audio/wav'],
+    ['demo_video', 'video/mp4'],
+    ['data_file', ''],
+  ] as const) {
+    await giveHuge(page, name, type);
+    await expect(field(page, name)).toContainText('2.1 GB');
+  }
+  await expect(field(page, 'demo_audio')).toContainText('it will be sent as it is');
+  await expect(runButton(page)).toBeEnabled();
+  await expect(result(page)).toHaveAttribute('data-run-state', 'idle');
+});
+
+/** Drops a file of 2 GB, made of one small piece many times over. */
+async function giveHuge(page: Page, name: string, type: string): Promise<void> {
+  await field(page, name)
+    .locator('[role=presentation]')
+    .first()
+    .evaluate((zone, mime) => {
+      let blob = new Blob([new Uint8Array(1 << 20)]);
+      for (let doubling = 0; doubling < 11; doubling++) blob = new Blob([blob, blob]);
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([blob], 'huge.bin', { type: mime }));
+      zone.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    }, type);
+}

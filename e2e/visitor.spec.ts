@@ -61,7 +61,7 @@ test('a sound is measured', async ({ page }) => {
   await open(page, 'audio_level');
   await expect(field(page, 'recording')).toHaveAttribute('data-widget', 'audio');
   await choose(page, 'recording', sample('sample.wav'));
-  await expect(field(page, 'recording').locator('audio')).toBeVisible();
+  await expect(field(page, 'recording').getByRole('slider', { name: 'Position in sample.wav' })).toBeVisible();
   await run(page);
   await expect(page.locator('[data-renderer="number"]').first()).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import type { Medium } from '../spec/model.ts';
 import type { ArgValue } from '../spec/value.ts';
+import { CaptureButton } from '../ui/capture/CaptureButton.tsx';
 import { DropZone } from '../ui/DropZone.tsx';
 import { SampleButton } from '../ui/SampleButton.tsx';
 import { samplesFor } from '../ui/samples.ts';
@@ -33,7 +34,12 @@ export function FileInput({
       onFiles={(next) => onChange(next.length === 0 ? undefined : arg.multiple ? [...next] : next[0])}
       onBlur={onBlur}
       focusRef={focusRef}
-      sources={<SampleButton samples={samplesFor(medium, arg.hints.media)} name={arg.name} disabled={disabled} />}
+      sources={
+        <>
+          <SampleButton samples={samplesFor(medium, arg.hints.media)} name={arg.name} disabled={disabled} />
+          {medium !== undefined && <CaptureButton medium={medium} name={arg.name} disabled={disabled} />}
+        </>
+      }
     />
   );
 }

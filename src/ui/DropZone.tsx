@@ -151,7 +151,13 @@ export function DropZone({
       {input}
       {files.map((file, index) => (
         <Box key={`${index} ${file.name}`} sx={{ mb: multiple ? 1 : 0 }}>
-          <FileCard file={file} medium={medium} disabled={disabled} onRemove={() => remove(index)}>
+          <FileCard
+            file={file}
+            medium={medium}
+            disabled={disabled}
+            onRemove={() => remove(index)}
+            onReplace={(next) => onFiles(files.map((other, at) => (at === index ? next : other)))}
+          >
             {!multiple && browseButton('Replace')}
           </FileCard>
         </Box>

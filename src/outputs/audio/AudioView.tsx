@@ -1,19 +1,28 @@
-import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { MediaFrame } from '../../ui/MediaFrame.tsx';
-import { lengthOf, MediaCaption } from '../MediaCaption.tsx';
+import SoundPlayer from '../../ui/sound/SoundPlayer.tsx';
+import { MediaCaption } from '../MediaCaption.tsx';
 import type { FileData } from '../part.ts';
 
 export default function AudioView(file: FileData) {
-  const [duration, setDuration] = useState<string>();
+  const [facts, setFacts] = useState<readonly string[]>([]);
+  const [broken, setBroken] = useState<Blob>();
+  const label = `Sound in the result: ${file.fileName}`;
   return (
-    <Box
-      onLoadedMetadataCapture={({ target }) => {
-        if (target instanceof HTMLMediaElement) setDuration(lengthOf(target));
-      }}
-    >
-      <MediaFrame medium="audio" blob={file.blob} label={`Sound in the result: ${file.fileName}`} />
-      <MediaCaption file={file} facts={[duration]} />
-    </Box>
+    <>
+      {broken === file.blob ? (
+        <MediaFrame medium="audio" blob={file.blob} label={label} />
+      ) : (
+        <SoundPlayer
+          key={file.fileName}
+          blob={file.blob}
+          label={label}
+          spectrogram
+          onFacts={setFacts}
+          onUnplayable={() => setBroken(file.blob)}
+        />
+      )}
+      <MediaCaption file={file} facts={facts} />
+    </>
   );
 }

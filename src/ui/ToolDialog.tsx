@@ -1,0 +1,29 @@
+import Close from '@mui/icons-material/Close';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useId, type ReactNode } from 'react';
+import { IconAction } from './IconAction.tsx';
+
+interface Props {
+  title: string;
+  onClose: () => void;
+  actions: ReactNode;
+  children: ReactNode;
+}
+
+/** The frame of what records and edits. */
+export function ToolDialog({ title, onClose, actions, children }: Props) {
+  const id = useId();
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={id} fullWidth maxWidth="sm">
+      <DialogTitle id={id} variant="h2" sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', pb: 1 }}>
+        {title}
+        <IconAction title="Close" what={title} icon={<Close />} onClick={onClose} />
+      </DialogTitle>
+      <DialogContent sx={{ display: 'grid', gap: 1.5, pb: 1 }}>{children}</DialogContent>
+      <DialogActions sx={{ px: 3, pb: 2, flexWrap: 'wrap' }}>{actions}</DialogActions>
+    </Dialog>
+  );
+}

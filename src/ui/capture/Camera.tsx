@@ -1,0 +1,121 @@
+import Cameraswitch from '@mui/icons-material/Cameraswitch';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { MediaFrame } from '../MediaFrame.tsx';
+import { ToolDialog } from '../ToolDialog.tsx';
+import { CaptureProblem } from './CaptureProblem.tsx';
+import { ChoiceBox, deviceChoices } from './ChoiceBox.tsx';
+import type { CaptureProps } from './define.ts';
+import { captureName } from './problem.ts';
+import { useStream } from './useStream.ts';
+
+/** A live picture, a still of it, and the choice to take it or another one. */
+export default function Camera({ onFile, onClose, onBrowse }: CaptureProps) {
+  const camera = useCamera(false);
+  const video = useRef<HTMLVideoElement>(null);
+  const [still, setStill] = useState<File>();
+  const take = async () => {
+    if (video.current !== null) setStill(await stillOf(video.current));
+  };
+  return (
+    <ToolDialog
+      title="Camera"
+      onClose={onClose}
+      actions={
+        still === undefined ? (
+          <Button variant="contained" disabled={camera.stream === undefined} onClick={() => void take()}>
+            Take the picture
+          </Button>
+        ) : (
+          <>
+            <Button onClick={() => setStill(undefined)}>Take another</Button>
+            <Button variant="contained" onClick={() => onFile(still)}>
+              Use it
+            </Button>
+          </>
+        )
+      }
+    >
+      {camera.problem !== undefined && <CaptureProblem words={camera.problem} onRetry={camera.retry} onBrowse={onBrowse} />}
+      {still !== undefined && <MediaFrame medium="image" blob={still} label="The picture taken" />}
+      {camera.problem === undefined && (
+        <Box hidden={still !== undefined}>
+          <LiveView stream={camera.stream} videoRef={video} />
+        </Box>
+      )}
+      {still === undefined && <CameraChoice camera={camera} disabled={false} />}
+    </ToolDialog>
+  );
+}
+
+export function useCamera(sound: boolean) {
+  const [facing, setFacing] = useState<'environment' | 'user'>('environment');
+  const [deviceId, setDeviceId] = useState<string>();
+  const constraints = useMemo((): MediaStreamConstraints => {
+    const which = deviceId === undefined ? { facingMode: { ideal: facing } } : { deviceId: { exact: deviceId } };
+    return { video: { ...which, width: { ideal: 1920 }, height: { ideal: 1080 } }, audio: sound };
+  }, [facing, deviceId, sound]);
+  const capture = useStream('camera', constraints);
+  const turn = () => {
+    setDeviceId(undefined);
+    setFacing(facing === 'user' ? 'environment' : 'user');
+  };
+  return { ...capture, turn, choose: setDeviceId };
+}
+
+export function CameraChoice({ camera, disabled }: { camera: ReturnType<typeof useCamera>; disabled: boolean }) {
+  const { devices, stream } = camera;
+  if (devices.length < 2) return null;
+  const current = stream?.getVideoTracks()[0]?.getSettings().deviceId ?? devices[0]?.deviceId ?? '';
+  const touch = window.matchMedia('(pointer: coarse)').matches;
+  return (
+    <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', pt: 0.5 }}>
+      <ChoiceBox label="Camera" value={current} choices={deviceChoices(devices, 'Camera')} disabled={disabled} onChange={camera.choose} />
+      {touch && (
+        <Button startIcon={<Cameraswitch />} disabled={disabled} onClick={camera.turn}>
+          Front or back
+        </Button>
+      )}
+    </Box>
+  );
+}
+
+export function LiveView({ stream, videoRef }: { stream: MediaStream | undefined; videoRef: RefObject<HTMLVideoElement | null> }) {
+  useEffect(() => {
+    const video = videoRef.current;
+    if (video === null || stream === undefined) return;
+    show(video, stream);
+    return () => show(video, null);
+  }, [videoRef, stream]);
+  return (
+    <Box sx={{ position: 'relative', bgcolor: 'media', borderRadius: 1, overflow: 'hidden', aspectRatio: '4 / 3' }}>
+      {stream === undefined && <Skeleton variant="rectangular" width="100%" height="100%" animation={false} />}
+      <Box
+        component="video"
+        ref={videoRef}
+        autoPlay
+        muted
+        playsInline
+        aria-label="What the camera sees"
+        sx={{ position: 'absolute', inset: 0, width: '100%', height: '100%', objectFit: 'contain' }}
+      />
+    </Box>
+  );
+}
+
+function show(video: HTMLVideoElement, stream: MediaStream | null): void {
+  video.srcObject = stream;
+}
+
+/** The frame of this moment, in the camera's own resolution. */
+async function stillOf(video: HTMLVideoElement): Promise<File | undefined> {
+  if (video.videoWidth === 0) return undefined;
+  const canvas = document.createElement('canvas');
+  canvas.width = video.videoWidth;
+  canvas.height = video.videoHeight;
+  canvas.getContext('2d')?.drawImage(video, 0, 0);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.92));
+  return blob === null ? undefined : new File([blob], captureName('camera', new Date(), 'jpg'), { type: 'image/jpeg' });
+}

@@ -1,0 +1,153 @@
+import FiberManualRecord from '@mui/icons-material/FiberManualRecord';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import SoundPlayer from '../sound/SoundPlayer.tsx';
+import { wavOf } from '../sound/wav.ts';
+import { ToolDialog } from '../ToolDialog.tsx';
+import { CaptureProblem } from './CaptureProblem.tsx';
+import { ChoiceBox, deviceChoices, LIMITS } from './ChoiceBox.tsx';
+import type { CaptureProps } from './define.ts';
+import { LevelMeter } from './LevelMeter.tsx';
+import { listen } from './listen.ts';
+import { captureName, captureProblem } from './problem.ts';
+import { RecordingClock } from './RecordingClock.tsx';
+import { useStream } from './useStream.ts';
+
+/** Below this peak a recording is hardly more than noise. */
+const QUIET = 0.02;
+
+/** Records a microphone as 16-bit WAV, up to a limit. */
+export default function Microphone({ onFile, onClose, onBrowse }: CaptureProps) {
+  const [deviceId, setDeviceId] = useState<string>();
+  const [limit, setLimit] = useState('60');
+  const [since, setSince] = useState<number>();
+  const [recorded, setRecorded] = useState<{ file: File; loudest: number }>();
+  // What browsers do to voices would change what a model hears.
+  const constraints = useMemo(
+    (): MediaStreamConstraints => ({
+      audio: {
+        ...(deviceId !== undefined && { deviceId: { exact: deviceId } }),
+        echoCancellation: false,
+        noiseSuppression: false,
+        autoGainControl: false,
+      },
+    }),
+    [deviceId],
+  );
+  const microphone = useStream('microphone', constraints);
+  const { level, failed, start, stop } = useRecorder(microphone.stream, (file, loudest) => {
+    setSince(undefined);
+    setRecorded({ file, loudest });
+  });
+  const recording = since !== undefined;
+  const problem = recorded === undefined ? (microphone.problem ?? failed) : undefined;
+  const current = microphone.stream?.getAudioTracks()[0]?.getSettings().deviceId ?? microphone.devices[0]?.deviceId ?? '';
+  return (
+    <ToolDialog
+      title="Microphone"
+      onClose={onClose}
+      actions={
+        recorded !== undefined ? (
+          <>
+            <Button onClick={() => setRecorded(undefined)}>Record again</Button>
+            <Button variant="contained" onClick={() => onFile(recorded.file)}>
+              Use it
+            </Button>
+          </>
+        ) : (
+          <Button
+            variant="contained"
+            color={recording ? 'error' : 'primary'}
+            startIcon={recording ? undefined : <FiberManualRecord />}
+            disabled={microphone.stream === undefined || problem !== undefined}
+            onClick={() => {
+              if (recording) return stop();
+              start();
+              setSince(Date.now());
+            }}
+          >
+            {recording ? 'Stop' : 'Record'}
+          </Button>
+        )
+      }
+    >
+      {problem !== undefined && <CaptureProblem words={problem} onRetry={microphone.retry} onBrowse={onBrowse} />}
+      {recorded === undefined && problem === undefined && (
+        <>
+          <LevelMeter level={level} />
+          {since === undefined ? (
+            <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap', pt: 0.5 }}>
+              {microphone.devices.length > 1 && (
+                <ChoiceBox
+                  label="Microphone"
+                  value={current}
+                  choices={deviceChoices(microphone.devices, 'Microphone')}
+                  onChange={setDeviceId}
+                />
+              )}
+              <ChoiceBox label="At most" value={limit} choices={LIMITS} onChange={setLimit} />
+            </Box>
+          ) : (
+            <RecordingClock since={since} limit={Number(limit)} onLimit={stop} />
+          )}
+        </>
+      )}
+      {recorded !== undefined && (
+        <>
+          <SoundPlayer blob={recorded.file} label="the recording" />
+          {recorded.loudest < QUIET && (
+            <Typography variant="body2" sx={{ color: 'warning.main' }}>
+              There is almost nothing to hear. Is it the right microphone, and is it switched on?
+            </Typography>
+          )}
+        </>
+      )}
+    </ToolDialog>
+  );
+}
+
+/** Listens all the time, for the level; keeps what is heard between start and stop. */
+function useRecorder(stream: MediaStream | undefined, onDone: (file: File, loudest: number) => void) {
+  const [level, setLevel] = useState(0);
+  const [failed, setFailed] = useState<string>();
+  const kept = useRef<{ pieces: Int16Array<ArrayBuffer>[]; loudest: number } | undefined>(undefined);
+  const rate = useRef(0);
+  const latest = useRef(onDone);
+  useEffect(() => {
+    latest.current = onDone;
+  });
+  const finish = () => {
+    const { current } = kept;
+    kept.current = undefined;
+    if (current === undefined) return;
+    const blob = wavOf(current.pieces, rate.current, 1);
+    latest.current(new File([blob], captureName('microphone', new Date(), 'wav'), { type: 'audio/wav' }), current.loudest);
+  };
+  useEffect(() => {
+    if (stream === undefined) return;
+    let wanted = true;
+    let end = () => undefined as void;
+    listen(stream, (piece, peak) => {
+      setLevel(peak);
+      if (kept.current === undefined) return;
+      kept.current.pieces.push(piece);
+      kept.current.loudest = Math.max(kept.current.loudest, peak);
+    }).then(
+      (listening) => {
+        end = listening.stop;
+        rate.current = listening.rate;
+        if (!wanted) end();
+      },
+      (error: unknown) => wanted && setFailed(captureProblem(error, 'microphone')),
+    );
+    return () => {
+      wanted = false;
+      end();
+      // Of an unplugged microphone what was heard so far is kept.
+      if ((kept.current?.pieces.length ?? 0) > 0) finish();
+    };
+  }, [stream]);
+  return { level, failed, start: () => (kept.current = { pieces: [], loudest: 0 }), stop: finish };
+}

@@ -1,0 +1,94 @@
+import FiberManualRecord from '@mui/icons-material/FiberManualRecord';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Switch from '@mui/material/Switch';
+import { useEffect, useRef, useState } from 'react';
+import { MediaFrame } from '../MediaFrame.tsx';
+import { ToolDialog } from '../ToolDialog.tsx';
+import { CameraChoice, LiveView, useCamera } from './Camera.tsx';
+import { CaptureProblem } from './CaptureProblem.tsx';
+import { ChoiceBox, LIMITS } from './ChoiceBox.tsx';
+import type { CaptureProps } from './define.ts';
+import { captureName, chooseFormat, extensionOf } from './problem.ts';
+import { RecordingClock } from './RecordingClock.tsx';
+
+/** Records a film, with sound if wanted, up to a limit. */
+export default function VideoCamera({ onFile, onClose, onBrowse }: CaptureProps) {
+  const [sound, setSound] = useState(false);
+  const [limit, setLimit] = useState('30');
+  const [film, setFilm] = useState<File>();
+  const [since, setSince] = useState<number>();
+  const [failed, setFailed] = useState<string>();
+  const camera = useCamera(sound);
+  const recorder = useRef<MediaRecorder>(undefined);
+  const video = useRef<HTMLVideoElement>(null);
+  const { stream } = camera;
+  const stop = () => recorder.current?.state === 'recording' && recorder.current.stop();
+  // An unplugged camera ends its recording, which is kept.
+  useEffect(() => () => void (recorder.current?.state === 'recording' && recorder.current.stop()), [stream]);
+
+  const record = () => {
+    if (stream === undefined) return;
+    const format = typeof MediaRecorder === 'undefined' ? undefined : chooseFormat((mime) => MediaRecorder.isTypeSupported(mime));
+    if (format === undefined) return setFailed('This browser can’t record films.');
+    const pieces: Blob[] = [];
+    const made = new MediaRecorder(stream, { mimeType: format.mime });
+    made.addEventListener('dataavailable', ({ data }) => pieces.push(data));
+    made.addEventListener('stop', () => {
+      setSince(undefined);
+      const type = made.mimeType.split(';', 1)[0] ?? '';
+      setFilm(new File(pieces, captureName('camera', new Date(), extensionOf(made.mimeType)), { type }));
+    });
+    // In pieces, so that a long film isn't in one buffer.
+    made.start(1000);
+    recorder.current = made;
+    setSince(Date.now());
+  };
+  const recording = since !== undefined;
+  const problem = film === undefined ? (failed ?? camera.problem) : undefined;
+  return (
+    <ToolDialog
+      title="Record a video"
+      onClose={onClose}
+      actions={
+        film !== undefined ? (
+          <>
+            <Button onClick={() => setFilm(undefined)}>Record again</Button>
+            <Button variant="contained" onClick={() => onFile(film)}>
+              Use it
+            </Button>
+          </>
+        ) : (
+          <Button
+            variant="contained"
+            color={recording ? 'error' : 'primary'}
+            startIcon={recording ? undefined : <FiberManualRecord />}
+            disabled={stream === undefined}
+            onClick={recording ? stop : record}
+          >
+            {recording ? 'Stop' : 'Record'}
+          </Button>
+        )
+      }
+    >
+      {problem !== undefined && <CaptureProblem words={problem} onRetry={camera.retry} onBrowse={onBrowse} />}
+      {film !== undefined && <MediaFrame medium="video" blob={film} label="The recording" />}
+      {film === undefined && problem === undefined && <LiveView stream={stream} videoRef={video} />}
+      {since !== undefined && <RecordingClock since={since} limit={Number(limit)} onLimit={stop} />}
+      {film === undefined && !recording && (
+        <>
+          <CameraChoice camera={camera} disabled={recording} />
+          <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', pt: 0.5 }}>
+            <ChoiceBox label="At most" value={limit} choices={LIMITS} onChange={setLimit} />
+            <FormControlLabel
+              control={<Switch checked={sound} onChange={(_, on) => setSound(on)} />}
+              label="With sound"
+              sx={{ flex: '1 1 150px' }}
+            />
+          </Box>
+        </>
+      )}
+    </ToolDialog>
+  );
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { captureName, captureProblem, chooseFormat, extensionOf } from './problem.ts';
+
+test.each([
+  ['NotAllowedError', 'isn’t allowed'],
+  ['NotFoundError', 'No camera was found'],
+  ['NotReadableError', 'Another program may be using it'],
+  ['OverconstrainedError', 'Choose another one'],
+  ['SecurityError', 'settings forbid'],
+  ['SomethingNew', 'couldn’t be started (SomethingNew)'],
+])('%s is explained', (name, words) => {
+  expect(captureProblem(new DOMException('', name), 'camera')).toContain(words);
+});
+
+test.each([undefined, null, 'text', {}])('an odd error is explained too: %j', (error) => {
+  expect(captureProblem(error, 'microphone')).toBe('The microphone couldn’t be started.');
+});
+
+test('a capture is named by its time, with its extension', () => {
+  expect(captureName('camera', new Date(2026, 10, 2, 9, 3, 7), 'jpg')).toBe('camera-20261102-090307.jpg');
+});
+
+test.each([
+  ['everything', () => true, 'mp4'],
+  ['WebM only', (mime: string) => mime.startsWith('video/webm'), 'webm'],
+  ['nothing usual', () => false, undefined],
+])('a recorder of %s', (_, supports, extension) => {
+  expect(chooseFormat(supports)?.extension).toBe(extension);
+});
+
+test.each([
+  ['video/mp4;codecs=avc1', 'mp4'],
+  ['video/x-matroska;codecs=avc1', 'webm'],
+  ['video/webm', 'webm'],
+  ['', 'webm'],
+])('%s is saved as %s', (mime, extension) => {
+  expect(extensionOf(mime)).toBe(extension === 'webm' && mime.includes('matroska') ? 'mkv' : extension);
+});

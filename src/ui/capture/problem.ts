@@ -1,0 +1,57 @@
+export type Device = 'camera' | 'microphone';
+
+/** Why a camera or a microphone can't be used, and what to do about it, in sentences for the visitor. */
+export function captureProblem(error: unknown, device: Device): string {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  const words = REASONS[name];
+  return words === undefined ? `The ${device} couldn’t be started${name === '' ? '' : ` (${name})`}.` : words(device);
+}
+
+/** Browsers hand out cameras and microphones only to pages that nobody can have tampered with on the way. */
+export function insecureProblem(device: Device): string {
+  return `Browsers allow the ${device} only on pages that come by https or from this computer itself, and this one doesn’t.`;
+}
+
+export function unpluggedProblem(device: Device): string {
+  return `The ${device} was unplugged or taken away.`;
+}
+
+const REASONS: Readonly<Record<string, (device: Device) => string>> = {
+  NotAllowedError: (device) =>
+    `The ${device} isn’t allowed. Somebody refused it, or the site or the system forbids it: look at the symbol beside the page’s address.`,
+  SecurityError: (device) => `The browser’s settings forbid the ${device} on this page.`,
+  NotFoundError: (device) => `No ${device} was found. Plug one in and try again.`,
+  NotReadableError: (device) => `The ${device} is there but doesn’t start. Another program may be using it.`,
+  AbortError: (device) => `The ${device} stopped before it had started.`,
+  OverconstrainedError: (device) => `That ${device} is gone. Choose another one.`,
+};
+
+/** `camera-20261122-093007.jpg`: modules tell files by their extension, and people by the time. */
+export function captureName(device: Device, at: Date, extension: string): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = `${at.getFullYear()}${two(at.getMonth() + 1)}${two(at.getDate())}`;
+  return `${device}-${day}-${two(at.getHours())}${two(at.getMinutes())}${two(at.getSeconds())}.${extension}`;
+}
+
+export interface VideoFormat {
+  readonly mime: string;
+  readonly extension: string;
+}
+
+/** MP4 first: what models read most reliably. Firefox records WebM only. */
+const FORMATS: readonly VideoFormat[] = [
+  { mime: 'video/mp4;codecs=avc1.42E01E,mp4a.40.2', extension: 'mp4' },
+  { mime: 'video/mp4', extension: 'mp4' },
+  { mime: 'video/webm;codecs=vp9,opus', extension: 'webm' },
+  { mime: 'video/webm', extension: 'webm' },
+];
+
+/** What this browser records; undefined when it is none of the usual. */
+export function chooseFormat(supports: (mime: string) => boolean): VideoFormat | undefined {
+  return FORMATS.find(({ mime }) => supports(mime));
+}
+
+/** The extension for what a recorder says it made, which may differ from what it was asked for. */
+export function extensionOf(mime: string): string {
+  return /\bmp4\b/.test(mime) ? 'mp4' : /\bmatroska\b/.test(mime) ? 'mkv' : 'webm';
+}

@@ -1,0 +1,150 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import Slider from '@mui/material/Slider';
+import Typography from '@mui/material/Typography';
+import { useEffect, useRef, useState } from 'react';
+import { editedName } from '../edited.ts';
+import type { EditorProps } from '../EditTool.tsx';
+import { formatBytes, formatDuration } from '../format.ts';
+import { decodeSound, TooLong, type Sound } from '../sound/decode.ts';
+import { seek } from '../sound/seek.ts';
+import { encodeWav } from '../sound/wav.ts';
+import { Waveform } from '../sound/Waveform.tsx';
+import { ToolDialog } from '../ToolDialog.tsx';
+import { useObjectUrl } from '../useObjectUrl.ts';
+
+/** Keeps a part of a recording, as WAV. */
+export default function TrimDialog({ file, onDone, onClose }: EditorProps) {
+  const url = useObjectUrl(file);
+  const [media, setMedia] = useState<HTMLAudioElement | null>(null);
+  const [time, setTime] = useState(0);
+  const { sound, problem, onLength } = useSamples(file);
+  const [chosen, setChosen] = useState<readonly [number, number]>();
+  const [start, end] = chosen ?? [0, sound?.duration ?? 0];
+  const stopAt = useRef<number>(undefined);
+
+  const listen = () => {
+    if (media === null) return;
+    seek(media, start);
+    stopAt.current = end;
+    void media.play().catch(() => undefined);
+  };
+  const apply = () => {
+    if (sound === undefined) return;
+    const from = Math.round(start * sound.rate);
+    const to = Math.max(from + 1, Math.round(end * sound.rate));
+    const blob = encodeWav(
+      sound.channels.map((channel) => channel.subarray(from, to)),
+      sound.rate,
+    );
+    const name = editedName(file.name, 'trimmed', 'wav');
+    onDone(new File([blob], name, { type: 'audio/wav' }), `Trimmed to ${length(end - start)}, encoded anew as 16-bit WAV`);
+  };
+  const size = sound === undefined ? 0 : Math.round((end - start) * sound.rate) * sound.channels.length * 2 + 44;
+  return (
+    <ToolDialog
+      title="Trim"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={listen} disabled={sound === undefined}>
+            Listen
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="contained" disabled={chosen === undefined || end <= start} onClick={apply}>
+            Apply
+          </Button>
+        </>
+      }
+    >
+      <Box
+        component="audio"
+        ref={setMedia}
+        src={url}
+        preload="metadata"
+        aria-label={file.name}
+        sx={{ display: 'none' }}
+        onLoadedMetadata={({ currentTarget }) => onLength(currentTarget.duration)}
+        onTimeUpdate={({ currentTarget }) => {
+          setTime(currentTarget.currentTime);
+          if (stopAt.current !== undefined && currentTarget.currentTime >= stopAt.current) {
+            stopAt.current = undefined;
+            currentTarget.pause();
+          }
+        }}
+      />
+      {problem !== undefined && (
+        <Typography role="alert" variant="body2" sx={{ color: 'error.main' }}>
+          {problem}
+        </Typography>
+      )}
+      {sound === undefined && problem === undefined && <Skeleton variant="rectangular" height={110} animation={false} />}
+      {sound !== undefined && media !== null && (
+        <>
+          <Box sx={{ px: 1.25 }}>
+            <Box sx={{ position: 'relative' }}>
+              <Waveform sound={sound} media={media} label={file.name} time={time} height={96} />
+              <Shade from={0} to={start / sound.duration} />
+              <Shade from={end / sound.duration} to={1} />
+            </Box>
+            <Slider
+              value={[start, end]}
+              min={0}
+              max={sound.duration}
+              step={sound.duration / 500}
+              shiftStep={sound.duration / 50}
+              size="small"
+              onChange={(_, value) => Array.isArray(value) && setChosen([value[0] ?? 0, value[1] ?? sound.duration])}
+              getAriaLabel={(index) => (index === 0 ? 'Start' : 'End')}
+              getAriaValueText={length}
+              sx={{ display: 'block' }}
+            />
+          </Box>
+          <Typography variant="body2" color="textSecondary" aria-live="polite" sx={{ fontVariantNumeric: 'tabular-nums' }}>
+            {length(start)} to {length(end)}: {length(end - start)}, {formatBytes(size)}
+          </Typography>
+          <Typography variant="caption" color="textSecondary">
+            The result is encoded anew as 16-bit WAV. The original is kept, one click away.
+          </Typography>
+        </>
+      )}
+    </ToolDialog>
+  );
+}
+
+function Shade({ from, to }: { from: number; to: number }) {
+  return (
+    <Box
+      aria-hidden
+      sx={{ position: 'absolute', insetBlock: 0, bgcolor: 'background.paper', opacity: 0.75, pointerEvents: 'none', zIndex: 5 }}
+      style={{ left: `${from * 100}%`, width: `${Math.max(0, to - from) * 100}%` }}
+    />
+  );
+}
+
+/** `1.25 s`, `2:05 min`. */
+function length(seconds: number): string {
+  return seconds < 60 ? `${seconds.toFixed(2)} s` : formatDuration(seconds * 1000);
+}
+
+function useSamples(file: File) {
+  const [seconds, setSeconds] = useState<number>();
+  const [state, setState] = useState<{ sound?: Sound; problem?: string }>({});
+  useEffect(() => {
+    if (seconds === undefined) return;
+    let wanted = true;
+    decodeSound(file, seconds, true).then(
+      (sound) => wanted && setState({ sound }),
+      (error: unknown) =>
+        wanted &&
+        setState({
+          problem: error instanceof TooLong ? 'This recording is too long to be trimmed here.' : 'This recording couldn’t be decoded.',
+        }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [file, seconds]);
+  return { ...state, onLength: setSeconds };
+}

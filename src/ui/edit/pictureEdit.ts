@@ -1,0 +1,70 @@
+/** A part of a picture, in shares of its width and height after turning. */
+export interface Part {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PictureEdit {
+  /** Quarter turns to the right. */
+  readonly turns: number;
+  readonly part: Part | undefined;
+  /** Pixels of the longer side at most. */
+  readonly longest: number | undefined;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const WHOLE: Part = { x: 0, y: 0, width: 1, height: 1 };
+
+export function turned({ width, height }: Size, turns: number): Size {
+  return turns % 2 === 0 ? { width, height } : { width: height, height: width };
+}
+
+/** The part in pixels of the turned picture; never less than one. */
+export function partInPixels(size: Size, { turns, part = WHOLE }: Pick<PictureEdit, 'turns' | 'part'>): Part {
+  const { width, height } = turned(size, turns);
+  const x = Math.min(width - 1, Math.round(part.x * width));
+  const y = Math.min(height - 1, Math.round(part.y * height));
+  return {
+    x,
+    y,
+    width: Math.max(1, Math.min(width - x, Math.round(part.width * width))),
+    height: Math.max(1, Math.min(height - y, Math.round(part.height * height))),
+  };
+}
+
+/** How large the picture becomes. */
+export function sizeAfter(size: Size, edit: PictureEdit): Size {
+  const { width, height } = partInPixels(size, edit);
+  const scale = edit.longest === undefined ? 1 : Math.min(1, edit.longest / Math.max(width, height));
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
+
+/** What was done, as the beginning of a sentence; undefined when nothing was. */
+export function describeEdit(size: Size, edit: PictureEdit): string | undefined {
+  const after = sizeAfter(size, edit);
+  const { width, height } = partInPixels(size, edit);
+  const whole = turned(size, edit.turns);
+  const done = [
+    edit.turns % 4 !== 0 && 'rotated',
+    (width < whole.width || height < whole.height) && 'cropped',
+    (after.width < width || after.height < height) && 'made smaller',
+  ].filter((word) => word !== false);
+  if (done.length === 0) return undefined;
+  const words = done.length > 1 ? `${done.slice(0, -1).join(', ')} and ${done.at(-1)}` : (done[0] ?? '');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const KEPT = { 'image/jpeg': 'jpg', 'image/webp': 'webp' } as const;
+
+/** JPEG and WebP stay what they are; everything else becomes PNG, which loses nothing. */
+export function encodingOf(type: string): { mime: string; extension: string; name: string } {
+  const extension = Object.hasOwn(KEPT, type) ? KEPT[type as keyof typeof KEPT] : undefined;
+  if (extension === undefined) return { mime: 'image/png', extension: 'png', name: 'PNG' };
+  return { mime: type, extension, name: extension === 'jpg' ? 'JPEG' : 'WebP' };
+}

@@ -1,0 +1,52 @@
+import Box from '@mui/material/Box';
+import { Suspense, type SyntheticEvent } from 'react';
+import type { Medium } from '../../spec/model.ts';
+import { formatDuration } from '../format.ts';
+import { lazyPart } from '../lazyPart.ts';
+import { MediaFrame } from '../MediaFrame.tsx';
+
+const SoundPlayer = lazyPart(() => import('../sound/SoundPlayer.tsx'));
+
+interface Props {
+  file: File;
+  medium: Medium;
+  onUnplayable: () => void;
+  /** Size in pixels, length: what its player finds out. */
+  onFacts: (facts: readonly string[]) => void;
+}
+
+/** A chosen file's picture, sound or film. */
+export function FilePreview({ file, medium, onUnplayable, onFacts }: Props) {
+  if (medium === 'audio') {
+    return (
+      <Suspense fallback={<Box sx={{ height: 72, bgcolor: 'media' }} />}>
+        <SoundPlayer blob={file} label={file.name} onUnplayable={onUnplayable} onFacts={onFacts} />
+      </Suspense>
+    );
+  }
+  const read = ({ target }: SyntheticEvent) => onFacts(factsOf(target));
+  return (
+    <Box onLoadCapture={read} onLoadedMetadataCapture={read} onDurationChangeCapture={read}>
+      <MediaFrame medium={medium} blob={file} label={file.name} onUnplayable={onUnplayable} />
+    </Box>
+  );
+}
+
+function factsOf(element: EventTarget): string[] {
+  // SVG without a size of its own reports zero.
+  if (element instanceof HTMLImageElement) return size(element.naturalWidth, element.naturalHeight);
+  if (!(element instanceof HTMLVideoElement)) return [];
+  if (element.duration === Infinity && element.currentTime === 0) findDuration(element);
+  const length = Number.isFinite(element.duration) ? [formatDuration(element.duration * 1000, true)] : [];
+  return [...size(element.videoWidth, element.videoHeight), ...length];
+}
+
+function size(width: number, height: number): string[] {
+  return width > 0 ? [`${width} × ${height} px`] : [];
+}
+
+/** A camera's recording doesn't know its own length until somebody has been at its end. */
+function findDuration(video: HTMLVideoElement): void {
+  video.addEventListener('durationchange', () => (video.currentTime = 0), { once: true });
+  video.currentTime = Number.MAX_SAFE_INTEGER;
+}

@@ -1,0 +1,57 @@
+import type { Medium } from '../../spec/model.ts';
+
+/** As much as every signature needs. */
+const HEAD = 4100;
+
+/** Types that names and bytes call differently although they are the same to everybody else. */
+const ALIASES: Readonly<Record<string, string>> = {
+  'image/jpg': 'image/jpeg',
+  'image/apng': 'image/png',
+  'audio/x-wav': 'audio/wav',
+  'audio/wave': 'audio/wav',
+  'audio/vnd.wave': 'audio/wav',
+  'audio/x-flac': 'audio/flac',
+  'audio/x-m4a': 'audio/mp4',
+  'application/x-zip-compressed': 'application/zip',
+  'application/x-gzip': 'application/gzip',
+};
+
+/** The type that a file's first bytes prove; undefined when they prove none. */
+export async function provenType(file: Blob): Promise<string | undefined> {
+  try {
+    const { fileTypeFromBuffer } = await import('file-type');
+    const found = await fileTypeFromBuffer(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
+    return found && plain(found.mime);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A sentence about a file whose name or type says something else than its bytes. */
+export function contradiction(file: Pick<File, 'name' | 'type'>, proven: string | undefined): string | undefined {
+  const stated = plain(file.type);
+  if (proven === undefined || stated === proven || !KNOWN.test(stated)) return undefined;
+  // A container holds sound or film alike, and a document may be an archive inside.
+  if (/\b(?:mp4|webm|ogg|quicktime|matroska)\b/.test(stated) && /\b(?:mp4|webm|ogg|quicktime|matroska|m4v|3gpp)\b/.test(proven))
+    return undefined;
+  if (proven === 'application/zip' && stated.startsWith('application/')) return undefined;
+  return `Its name says ${stated}, its bytes say ${proven}. It is sent as it is, under its own name.`;
+}
+
+/** What a browser says only because of a known extension of media and archives. */
+const KNOWN = /^(?:image|audio|video)\/|^application\/(?:pdf|zip|gzip)$/;
+
+function plain(type: string): string {
+  const essence = type.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  return ALIASES[essence] ?? essence;
+}
+
+/** Decoding larger pictures would take more memory than a preview is worth. */
+const LARGEST_PICTURE = 100_000_000;
+
+/** How to show the file: by its type or, when the browser knows none, by what is expected. */
+export function previewOf(file: File, expected: Medium | undefined): Medium | undefined {
+  const family = file.type.split('/')[0];
+  const medium = family === 'image' || family === 'audio' || family === 'video' ? family : file.type === '' ? expected : undefined;
+  return medium === 'image' && file.size > LARGEST_PICTURE ? undefined : medium;
+}

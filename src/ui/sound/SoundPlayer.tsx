@@ -1,0 +1,106 @@
+import Pause from '@mui/icons-material/Pause';
+import PlayArrow from '@mui/icons-material/PlayArrow';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import { useEffect, useState, type ReactNode } from 'react';
+import { formatDuration } from '../format.ts';
+import { HiddenText } from '../HiddenText.tsx';
+import { useObjectUrl } from '../useObjectUrl.ts';
+import { describeSound } from './header.ts';
+import { SpectrogramImage } from './SpectrogramImage.tsx';
+import { useSound } from './useSound.ts';
+import { Waveform } from './Waveform.tsx';
+
+interface Props {
+  blob: Blob;
+  /** What the recording is, for screen readers. */
+  label: string;
+  spectrogram?: boolean;
+  /** Called when the browser can't play the blob. */
+  onUnplayable?: (() => void) | undefined;
+  /** Length, rate and channels, once they are known. */
+  onFacts?: (facts: readonly string[]) => void;
+}
+
+/** A player with the sound's outline, and its spectrogram where asked for. Without samples it is the browser's own player. */
+export default function SoundPlayer({ blob, label, spectrogram = false, onUnplayable, onFacts }: Props) {
+  const url = useObjectUrl(blob);
+  const [media, setMedia] = useState<HTMLAudioElement | null>(null);
+  const [duration, setDuration] = useState<number | null>(null);
+  const [time, setTime] = useState(0);
+  const [playing, setPlaying] = useState(false);
+  const state = useSound(blob, duration);
+  const sound = state.state === 'ready' ? state.sound : undefined;
+  useEffect(() => {
+    const length = sound?.duration ?? duration;
+    if (length === null || !Number.isFinite(length)) return;
+    onFacts?.([formatDuration(length * 1000, true), ...(sound?.header === undefined ? [] : describeSound(sound.header))]);
+  }, [sound, duration, onFacts]);
+  return (
+    <Box sx={{ bgcolor: 'media', borderRadius: 1, overflow: 'hidden' }}>
+      <Box
+        component="audio"
+        ref={setMedia}
+        src={url}
+        preload="metadata"
+        controls={state.state === 'plain'}
+        aria-label={label}
+        onLoadedMetadata={({ currentTarget }) => setDuration(currentTarget.duration)}
+        onTimeUpdate={({ currentTarget }) => setTime(currentTarget.currentTime)}
+        onSeeking={({ currentTarget }) => setTime(currentTarget.currentTime)}
+        onPlay={() => setPlaying(true)}
+        onPause={() => setPlaying(false)}
+        onError={onUnplayable}
+        sx={{ width: '100%', p: 1, boxSizing: 'border-box', display: state.state === 'plain' ? 'block' : 'none' }}
+      />
+      {state.state === 'loading' && <Skeleton variant="rectangular" height={72} animation={false} />}
+      {state.state === 'plain' && state.why !== undefined && <Note>{state.why}</Note>}
+      {sound !== undefined && media !== null && url !== undefined && (
+        <>
+          <Waveform sound={sound} media={media} label={label} time={time} />
+          {spectrogram && !sound.coarse && (
+            <Box sx={{ position: 'relative' }}>
+              <SpectrogramImage sound={sound} />
+              <Box
+                aria-hidden
+                sx={{
+                  position: 'absolute',
+                  inset: 0,
+                  right: 'auto',
+                  borderRight: '2px solid #fff',
+                  mixBlendMode: 'difference',
+                  opacity: time > 0 ? 1 : 0,
+                }}
+                style={{ width: `${(time / sound.duration) * 100}%` }}
+              />
+            </Box>
+          )}
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, pl: 0.5, pr: 1.25, py: 0.25 }}>
+            <IconButton size="small" color="primary" onClick={() => void (playing ? media.pause() : media.play().catch(() => undefined))}>
+              {playing ? <Pause /> : <PlayArrow />}
+              <HiddenText>{`${playing ? 'Pause' : 'Play'} ${label}`}</HiddenText>
+            </IconButton>
+            <Typography variant="caption" color="textSecondary" aria-hidden sx={{ fontVariantNumeric: 'tabular-nums' }}>
+              {clock(time)} / {clock(sound.duration)}
+            </Typography>
+          </Box>
+        </>
+      )}
+    </Box>
+  );
+}
+
+/** Tenths below a minute, where they matter. */
+function clock(seconds: number): string {
+  return seconds < 60 ? `${seconds.toFixed(1)} s` : formatDuration(seconds * 1000);
+}
+
+function Note({ children }: { children: ReactNode }) {
+  return (
+    <Typography variant="caption" color="textSecondary" sx={{ display: 'block', px: 1.25, pb: 1 }}>
+      {children}
+    </Typography>
+  );
+}

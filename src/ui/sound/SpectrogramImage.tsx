@@ -1,0 +1,104 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useEffect, useRef, useState } from 'react';
+import { remote } from '../remote.ts';
+import { FRAME, framesOf, type Spectrogram } from './spectrum.ts';
+import type { Sound } from './decode.ts';
+
+const MOST_COLUMNS = 1200;
+const HEIGHT = 132;
+
+const spectrum = remote<typeof import('./spectrum.ts')>(
+  () => new Worker(new URL('./spectrum.worker.ts', import.meta.url), { type: 'module' }),
+  () => import('./spectrum.ts'),
+);
+
+/** Time to the right, frequency upwards, the louder the brighter. */
+export function SpectrogramImage({ sound }: { sound: Sound }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [drawn, setDrawn] = useState<Spectrogram>();
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    let wanted = true;
+    spectrum.call.spectrogram(framesOf(sound.channels, MOST_COLUMNS)).then(
+      (result) => wanted && setDrawn(result),
+      () => wanted && setFailed(true),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [sound]);
+  useEffect(() => {
+    if (drawn !== undefined && canvas.current !== null) paint(canvas.current, drawn);
+  }, [drawn]);
+  if (failed) return null;
+  const top = sound.rate / 2;
+  const loudest = drawn === undefined ? '' : `, loudest at ${hertz((drawn.loudest * sound.rate) / FRAME)}`;
+  return (
+    <Box sx={{ position: 'relative', height: HEIGHT, bgcolor: '#0b0f14' }}>
+      <Box
+        component="canvas"
+        ref={canvas}
+        role="img"
+        aria-label={`Spectrogram from 0 to ${hertz(top)}${loudest}`}
+        sx={{ width: '100%', height: '100%', display: 'block' }}
+      />
+      {[0.75, 0.5, 0.25].map((share) => (
+        <Typography
+          key={share}
+          aria-hidden
+          variant="caption"
+          sx={{
+            position: 'absolute',
+            left: 6,
+            top: `${(1 - share) * 100}%`,
+            transform: 'translateY(-50%)',
+            fontSize: '0.68rem',
+            lineHeight: 1,
+            color: '#fff',
+            textShadow: '0 0 3px #000, 0 0 3px #000',
+            pointerEvents: 'none',
+          }}
+        >
+          {hertz(top * share)}
+        </Typography>
+      ))}
+    </Box>
+  );
+}
+
+function hertz(value: number): string {
+  return value < 1000 ? `${Math.round(value)} Hz` : `${Math.round(value / 100) / 10} kHz`;
+}
+
+function paint(canvas: HTMLCanvasElement, { columns, rows, levels }: Spectrogram): void {
+  canvas.width = columns;
+  canvas.height = rows;
+  const context = canvas.getContext('2d');
+  if (context === null) return;
+  const picture = context.createImageData(columns, rows);
+  const pixels = new Uint32Array(picture.data.buffer);
+  for (let column = 0; column < columns; column += 1) {
+    for (let row = 0; row < rows; row += 1) pixels[(rows - 1 - row) * columns + column] = COLOURS[levels[column * rows + row] ?? 0] ?? 0;
+  }
+  context.putImageData(picture, 0, 0);
+}
+
+/** From night over petrol and sand to white: grows evenly in lightness, so that it reads without colours too. */
+const STOPS: readonly (readonly [number, number, number])[] = [
+  [8, 11, 18],
+  [20, 40, 74],
+  [14, 92, 110],
+  [70, 158, 128],
+  [214, 200, 112],
+  [255, 250, 230],
+];
+
+/** As the canvas stores them: little-endian ABGR. */
+const COLOURS = Uint32Array.from({ length: 256 }, (_, level) => {
+  const at = (level / 255) * (STOPS.length - 1);
+  const low = STOPS[Math.floor(at)] ?? [0, 0, 0];
+  const high = STOPS[Math.ceil(at)] ?? low;
+  const [red = 0, green = 0, blue = 0] = low.map((part, index) => Math.round(part + ((high[index] ?? part) - part) * (at % 1)));
+  return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+});

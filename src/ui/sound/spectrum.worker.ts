@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { spectrogram } from './spectrum.ts';
+
+expose({ spectrogram });

@@ -13,7 +13,7 @@ import { useStream } from './useStream.ts';
 
 /** A live picture, a still of it, and the choice to take it or another one. */
 export default function Camera({ onFile, onClose, onBrowse }: CaptureProps) {
-  const camera = useCamera(false);
+  const camera = useCamera({ sharp: true, sound: false });
   const video = useRef<HTMLVideoElement>(null);
   const [still, setStill] = useState<File>();
   const take = async () => {
@@ -50,13 +50,14 @@ export default function Camera({ onFile, onClose, onBrowse }: CaptureProps) {
   );
 }
 
-export function useCamera(sound: boolean) {
+/** Stills as sharp as they come; films in a size that can be encoded while they run. */
+export function useCamera({ sharp, sound }: { sharp: boolean; sound: boolean }) {
   const [facing, setFacing] = useState<'environment' | 'user'>('environment');
   const [deviceId, setDeviceId] = useState<string>();
   const constraints = useMemo((): MediaStreamConstraints => {
     const which = deviceId === undefined ? { facingMode: { ideal: facing } } : { deviceId: { exact: deviceId } };
-    return { video: { ...which, width: { ideal: 1920 }, height: { ideal: 1080 } }, audio: sound };
-  }, [facing, deviceId, sound]);
+    return { video: { ...which, width: { ideal: sharp ? 1920 : 1280 }, height: { ideal: sharp ? 1080 : 720 } }, audio: sound };
+  }, [facing, deviceId, sharp, sound]);
   const capture = useStream('camera', constraints);
   const turn = () => {
     setDeviceId(undefined);

@@ -20,7 +20,8 @@ export default function VideoCamera({ onFile, onClose, onBrowse }: CaptureProps)
   const [film, setFilm] = useState<File>();
   const [since, setSince] = useState<number>();
   const [failed, setFailed] = useState<string>();
-  const camera = useCamera(sound);
+  const [filling, setFilling] = useState(false);
+  const camera = useCamera({ sharp: false, sound });
   const recorder = useRef<MediaRecorder>(undefined);
   const video = useRef<HTMLVideoElement>(null);
   const { stream } = camera;
@@ -34,15 +35,22 @@ export default function VideoCamera({ onFile, onClose, onBrowse }: CaptureProps)
     if (format === undefined) return setFailed('This browser can’t record films.');
     const pieces: Blob[] = [];
     const made = new MediaRecorder(stream, { mimeType: format.mime });
-    made.addEventListener('dataavailable', ({ data }) => pieces.push(data));
+    made.addEventListener('dataavailable', ({ data }) => {
+      if (data.size === 0) return;
+      pieces.push(data);
+      setFilling(true);
+    });
     made.addEventListener('stop', () => {
       setSince(undefined);
+      if (pieces.length === 0) return setFailed('Nothing was recorded: the browser couldn’t keep up with the camera.');
       const type = made.mimeType.split(';', 1)[0] ?? '';
       setFilm(new File(pieces, captureName('camera', new Date(), extensionOf(made.mimeType)), { type }));
     });
     // In pieces, so that a long film isn't in one buffer.
-    made.start(1000);
+    made.start(500);
     recorder.current = made;
+    setFilling(false);
+    setFailed(undefined);
     setSince(Date.now());
   };
   const recording = since !== undefined;
@@ -64,7 +72,7 @@ export default function VideoCamera({ onFile, onClose, onBrowse }: CaptureProps)
             variant="contained"
             color={recording ? 'error' : 'primary'}
             startIcon={recording ? undefined : <FiberManualRecord />}
-            disabled={stream === undefined}
+            disabled={stream === undefined || (recording && !filling)}
             onClick={recording ? stop : record}
           >
             {recording ? 'Stop' : 'Record'}
@@ -72,19 +80,28 @@ export default function VideoCamera({ onFile, onClose, onBrowse }: CaptureProps)
         )
       }
     >
-      {problem !== undefined && <CaptureProblem words={problem} onRetry={camera.retry} onBrowse={onBrowse} />}
+      {problem !== undefined && (
+        <CaptureProblem
+          words={problem}
+          onRetry={() => {
+            setFailed(undefined);
+            camera.retry();
+          }}
+          onBrowse={onBrowse}
+        />
+      )}
       {film !== undefined && <MediaFrame medium="video" blob={film} label="The recording" />}
       {film === undefined && problem === undefined && <LiveView stream={stream} videoRef={video} />}
       {since !== undefined && <RecordingClock since={since} limit={Number(limit)} onLimit={stop} />}
       {film === undefined && !recording && (
         <>
           <CameraChoice camera={camera} disabled={recording} />
-          <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', pt: 0.5 }}>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 1, alignItems: 'center', pt: 0.5 }}>
             <ChoiceBox label="At most" value={limit} choices={LIMITS} onChange={setLimit} />
             <FormControlLabel
               control={<Switch checked={sound} onChange={(_, on) => setSound(on)} />}
               label="With sound"
-              sx={{ flex: '1 1 150px' }}
+              sx={{ flex: '1 1 150px', whiteSpace: 'nowrap' }}
             />
           </Box>
         </>

@@ -222,6 +222,22 @@ test('a file of 2 GB is taken without being read', async ({ page }) => {
   await expect(result(page)).toHaveAttribute('data-run-state', 'idle');
 });
 
+test('a file without a picture shows what is in it; a picture can be looked at closer, a TIFF too', async ({ page }) => {
+  await open(page, 'kitchen_sink');
+  await choose(page, 'data_file', { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from('name,size\ntrout,3\n') });
+  await expect(field(page, 'data_file').getByRole('cell', { name: 'trout' })).toBeVisible();
+  await choose(page, 'demo_image', sample('sample.png'));
+  await field(page, 'demo_image')
+    .getByRole('button', { name: /^Look closer/ })
+    .click();
+  await expect(page.getByRole('dialog', { name: 'sample.png' })).toContainText('640 × 480 px');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await choose(page, 'demo_image', 'src/ui/raster/testdata/float32.tif');
+  await expect(field(page, 'demo_image')).toContainText(/\d+ × \d+ px · float32/);
+  await expectAccessible(page);
+});
+
 /** Drops a file of 2 GB, made of one small piece many times over. */
 async function giveHuge(page: Page, name: string, type: string): Promise<void> {
   await field(page, name)

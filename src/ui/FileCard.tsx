@@ -3,7 +3,7 @@ import InsertDriveFile from '@mui/icons-material/InsertDriveFileOutlined';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { useEffect, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import type { Medium } from '../spec/model.ts';
 import { editOf } from './edited.ts';
 import { EditTool } from './EditTool.tsx';
@@ -11,8 +11,12 @@ import { FileName } from './FileName.tsx';
 import { formatBytes } from './format.ts';
 import { HiddenText } from './HiddenText.tsx';
 import { IconAction } from './IconAction.tsx';
+import { lazyPart } from './lazyPart.ts';
 import { FilePreview } from './preview/FilePreview.tsx';
+import { ZoomTool } from './ZoomTool.tsx';
 import { contradiction, previewOf, provenType } from './preview/kindOfFile.ts';
+
+const Peek = lazyPart(() => import('./preview/Peek.tsx'));
 
 interface Props {
   file: File;
@@ -63,6 +67,7 @@ export function FileCard({ file, medium, disabled, onRemove, onReplace, children
             {[...facts, formatBytes(file.size), file.type === '' ? 'unknown type' : file.type].join(' · ')}
           </Typography>
         </Box>
+        {shown === 'image' && facts.length > 0 && <ZoomTool file={file} />}
         {shown !== undefined && facts.length > 0 && <EditTool file={file} medium={shown} disabled={disabled} onEdited={onReplace} />}
         {children}
         <IconAction title="Remove" what={file.name} icon={<Close />} disabled={disabled} onClick={onRemove} />
@@ -84,6 +89,11 @@ export function FileCard({ file, medium, disabled, onRemove, onReplace, children
       {contradicts !== undefined && <Remark warning>{contradicts}</Remark>}
       {file.size === 0 && <Remark warning>This file is empty (0 bytes).</Remark>}
       {file.size > 0 && shown === undefined && medium !== undefined && <Remark>{NOT_SHOWN[medium]}</Remark>}
+      {file.size > 0 && shown === undefined && (
+        <Suspense fallback={null}>
+          <Peek file={file} />
+        </Suspense>
+      )}
     </Box>
   );
 }

@@ -7,6 +7,8 @@ import { MediaFrame } from '../MediaFrame.tsx';
 
 const SoundPlayer = lazyPart(() => import('../sound/SoundPlayer.tsx'));
 
+const PictureView = lazyPart(async () => ({ default: (await import('../picture/PictureView.tsx')).PictureView }));
+
 interface Props {
   file: File;
   medium: Medium;
@@ -24,12 +26,26 @@ export function FilePreview({ file, medium, onUnplayable, onFacts }: Props) {
       </Suspense>
     );
   }
+  if (medium === 'image' && isTiff(file)) {
+    return (
+      <Suspense fallback={<Box sx={{ height: 160, bgcolor: 'media' }} />}>
+        <Box sx={{ p: 1 }}>
+          <PictureView blob={file} mime="image/tiff" label={file.name} maxHeight={300} />
+        </Box>
+      </Suspense>
+    );
+  }
   const read = ({ target }: SyntheticEvent) => onFacts(factsOf(target));
   return (
     <Box onLoadCapture={read} onLoadedMetadataCapture={read} onDurationChangeCapture={read}>
       <MediaFrame medium={medium} blob={file} label={file.name} onUnplayable={onUnplayable} />
     </Box>
   );
+}
+
+/** No browser but Safari draws it; models for satellites and microscopes take nothing else. */
+function isTiff({ name, type }: File): boolean {
+  return type === 'image/tiff' || /\.tiff?$/i.test(name);
 }
 
 function factsOf(element: EventTarget): string[] {

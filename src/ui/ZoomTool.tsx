@@ -1,0 +1,28 @@
+import Close from '@mui/icons-material/Close';
+import ZoomIn from '@mui/icons-material/ZoomIn';
+import Box from '@mui/material/Box';
+import Dialog from '@mui/material/Dialog';
+import { Suspense, useState } from 'react';
+import { IconAction } from './IconAction.tsx';
+import { lazyPart } from './lazyPart.ts';
+
+const PictureView = lazyPart(async () => ({ default: (await import('./picture/PictureView.tsx')).PictureView }));
+
+/** Opens a picture large, with zoom and pixel values. */
+export function ZoomTool({ file }: { file: File }) {
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  return (
+    <>
+      <IconAction title="Look closer" what={`at ${file.name}`} icon={<ZoomIn />} onClick={() => setOpen(true)} />
+      <Dialog open={open} onClose={close} maxWidth="lg" fullWidth aria-label={file.name} slotProps={{ paper: { sx: { p: 2 } } }}>
+        <Box sx={{ alignSelf: 'flex-end', mb: 0.5 }}>
+          <IconAction title="Close" what={file.name} icon={<Close />} onClick={close} />
+        </Box>
+        <Suspense fallback={null}>
+          <PictureView blob={file} mime={file.type === '' ? 'image/png' : file.type} label={file.name} maxHeight={640} />
+        </Suspense>
+      </Dialog>
+    </>
+  );
+}

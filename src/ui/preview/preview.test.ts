@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { makeZip } from '../zip/testZip.ts';
+import { glimpse } from './glimpse.ts';
+import { contradiction, previewOf, provenType } from './kindOfFile.ts';
+
+const file = (content: BlobPart, name: string, type = '') => new File([content], name, { type });
+const npy = (header: string) => {
+  const text = header.padEnd(117) + '\n';
+  return new Blob([Uint8Array.of(0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, 1, 0, text.length, 0), text]);
+};
+
+describe('a look inside', () => {
+  test.each([
+    ['text', file('one\ntwo', 'a.txt'), { kind: 'text', lines: ['one', 'two'], more: false }],
+    ['long text', file('line\n'.repeat(20_000), 'a.log'), { kind: 'text', lines: Array.from({ length: 6 }, () => 'line'), more: true }],
+    [
+      'a table',
+      file('a,b\n1,"x,y"\n', 'a.csv'),
+      {
+        kind: 'table',
+        rows: [
+          ['a', 'b'],
+          ['1', 'x,y'],
+        ],
+        more: false,
+      },
+    ],
+    [
+      'a table with tabs',
+      file('a\tb\n1\t2\n', 'A.TSV'),
+      {
+        kind: 'table',
+        rows: [
+          ['a', 'b'],
+          ['1', '2'],
+        ],
+        more: false,
+      },
+    ],
+    ['a CSV that is none', file('just words', 'a.csv'), { kind: 'text', lines: ['just words'], more: false }],
+    [
+      'an array',
+      file(npy("{'descr': '<f4', 'fortran_order': False, 'shape': (3, 640, 480), }"), 'a.npy'),
+      { kind: 'array', words: 'NumPy array, 3 × 640 × 480, f4' },
+    ],
+    ['bytes', file(Uint8Array.of(1, 2, 3, 0), 'a.bin'), undefined],
+    ['nothing', file('', 'a.txt'), undefined],
+  ])('%s', async (_, given, seen) => {
+    expect(await glimpse(given)).toEqual(seen);
+  });
+
+  test('an archive', async () => {
+    const zip = makeZip([{ name: 'a/' }, { name: 'a/one.txt', bytes: new TextEncoder().encode('abc') }]);
+    expect(await glimpse(file(zip, 'a.zip'))).toEqual({ kind: 'entries', entries: [{ path: 'a/one.txt', size: 3 }], count: 1 });
+  });
+});
+
+describe('what a file says and what it is', () => {
+  test.each([
+    ['image/png', 'image/png', false],
+    ['image/jpg', 'image/jpeg', false],
+    ['audio/x-wav', 'audio/wav', false],
+    ['video/mp4', 'audio/mp4', false],
+    ['application/x-zip-compressed', 'application/zip', false],
+    ['text/plain', 'image/png', false],
+    ['', 'image/png', false],
+    ['image/png', undefined, false],
+    ['image/jpeg', 'image/png', true],
+    ['audio/mpeg', 'application/zip', true],
+    ['application/zip', 'image/png', true],
+  ])('%s with bytes of %s: a word about it? %s', (type, proven, told) => {
+    expect(contradiction({ name: 'x', type }, proven) !== undefined).toBe(told);
+  });
+
+  test('bytes prove a type, or nothing', async () => {
+    const png = Uint8Array.of(
+      0x89,
+      0x50,
+      0x4e,
+      0x47,
+      0x0d,
+      0x0a,
+      0x1a,
+      0x0a,
+      0,
+      0,
+      0,
+      13,
+      0x49,
+      0x48,
+      0x44,
+      0x52,
+      0,
+      0,
+      0,
+      1,
+      0,
+      0,
+      0,
+      1,
+      8,
+      2,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0x49,
+      0x44,
+      0x41,
+      0x54,
+    );
+    expect([await provenType(new Blob([png])), await provenType(new Blob(['text'])), await provenType(new Blob([]))]).toEqual([
+      'image/png',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('whatever the bytes are, nothing throws', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), fc.constantFrom('a.csv', 'a.npy', 'a.zip', 'a'), async (bytes, name) => {
+        const given = file(Uint8Array.from(bytes), name);
+        await provenType(given);
+        await glimpse(given).catch((error: unknown) => expect(error).toBeInstanceOf(Error));
+      }),
+    );
+  });
+
+  test.each([
+    ['by its type', 'image/png', 'audio', 'image'],
+    ['by what is expected', '', 'audio', 'audio'],
+    ['not at all', 'text/csv', 'image', undefined],
+  ] as const)('previewed %s', (_, type, expected, medium) => {
+    expect(previewOf(file('x', 'x', type), expected)).toBe(medium);
+  });
+});

@@ -47,8 +47,13 @@ export function toText(value: Exclude<ArgValue, undefined | File>): string {
   return String(value);
 }
 
+/** Python takes underscores between digits, and so do those who write for it. */
+function withoutGrouping(text: string): string {
+  return text.trim().replace(/(?<=\d)_(?=\d)/g, '');
+}
+
 function toInteger(text: string): number | bigint | Draft {
-  const trimmed = text.trim();
+  const trimmed = withoutGrouping(text);
   if (/^[+-]?\d+$/.test(trimmed)) {
     const number = Number(trimmed);
     return Number.isSafeInteger(number) ? number : BigInt(trimmed);
@@ -59,7 +64,7 @@ function toInteger(text: string): number | bigint | Draft {
 }
 
 function toNumber(text: string): number | Draft {
-  const trimmed = text.trim().replace(/^([^,.]*),([^,.]*)$/, '$1.$2');
+  const trimmed = withoutGrouping(text).replace(/^([^,.]*),([^,.]*)$/, '$1.$2');
   const number = Number(trimmed);
   if (trimmed !== '' && /\d/.test(trimmed) && Number.isFinite(number)) return number;
   return new Draft(text, 'Enter a number.');

@@ -38,6 +38,7 @@ export const VARIANTS: Readonly<Record<string, Variant>> = {
   'kitchen-sink': variant({ models: ['kitchen_sink'] }),
   'only-no-predict': variant({ models: ['no_predict'] }),
   big: variant({ models: ['big'] }),
+  'big-200': variant({ models: ['big_200'] }),
   files: variant({ models: ['files'] }),
   'small-uploads': variant({ clientMaxSize: 20_000 }),
   restart: variant({}),

@@ -17,9 +17,14 @@ function argument(index: number): [string, Field] {
 }
 
 /** More arguments than any module has, to see whether the page stays usable. */
-export const big = defineModel({
-  id: 'big',
-  metadata: { name: 'big', description: 'Five hundred arguments.', author: 'Try-me UI developers', version: '0.1.0' },
-  args: Object.fromEntries(Array.from({ length: 500 }, (_, index) => argument(index))),
-  predict: (args) => ({ received: Object.keys(args).length }),
-});
+export const big = ofSize('big', 500);
+export const big200 = ofSize('big_200', 200);
+
+function ofSize(id: string, length: number) {
+  return defineModel({
+    id,
+    metadata: { name: id, description: `${length} arguments.`, author: 'Try-me UI developers', version: '0.1.0' },
+    args: Object.fromEntries(Array.from({ length }, (_, index) => argument(index))),
+    predict: (args) => ({ received: Object.keys(args).length }),
+  });
+}

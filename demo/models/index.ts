@@ -1,7 +1,7 @@
 import type { ModelDefinition } from '../server/model.ts';
 import { annotator } from './annotator.ts';
 import { audioLevel } from './audioLevel.ts';
-import { big } from './big.ts';
+import { big, big200 } from './big.ts';
 import { brokenProxy } from './brokenProxy.ts';
 import { detector } from './detector.ts';
 import { files } from './files.ts';
@@ -28,7 +28,7 @@ export const DEMO_MODELS: readonly ModelDefinition[] = [
   noPredict,
 ];
 
-const ALL: readonly ModelDefinition[] = [...DEMO_MODELS, placeholder, big, files];
+const ALL: readonly ModelDefinition[] = [...DEMO_MODELS, placeholder, big, big200, files];
 
 export function modelsNamed(ids: readonly string[]): ModelDefinition[] {
   return ids.map((id) => {

@@ -52,7 +52,7 @@ export function Options({ options, alone, form, restored }: Props) {
   // An error is never hidden, whatever was looked for.
   const shown = new Set(options.filter((arg) => matches(arg, filter) || errors[fieldKey(arg)] !== undefined));
   return (
-    <Box sx={{ mt: alone ? 0 : 2.5 }}>
+    <Box sx={alone ? {} : { mt: 3, pt: 1.5, borderTop: 1, borderColor: 'hairline' }}>
       {!alone && (
         <Button
           color="inherit"

@@ -15,7 +15,8 @@ interface Rule<T> extends Advice {
 }
 
 const MEDIUM = /image|audio|video/i;
-const SECRET = /passw|token|secret|api_?key|credential/i;
+/** Whole words: a tokenizer and a number of tokens are no secrets. */
+const SECRET = /(?:^|[_-])(?:pass(?:word|wd|phrase)?|pwd|token|secret|api_?key|credentials?)(?:$|[_-])/i;
 /** More than a visitor reads beside a field. */
 const LONG_HELP = 300;
 
@@ -94,6 +95,11 @@ const ARG_RULES: readonly Rule<Arg>[] = [
     rule: 'secret-in-query',
     applies: (arg) => arg.format === 'password' && arg.in === 'query',
     text: 'A secret in the query ends up in the logs of every server on the way. Take it from the environment of the server, or from location="headers".',
+  },
+  {
+    rule: 'secret-default',
+    applies: (arg) => arg.format === 'password' && textOf(arg) !== '',
+    text: 'The secret has a default, which everybody can read in the API description. Drop it, and read the secret from the environment.',
   },
   {
     rule: 'object-in-query',

@@ -30,6 +30,8 @@ describe('hints for the author', () => {
     ['a default outside its bounds', { kind: 'integer', description: 'x', default: 0, minimum: 1, maximum: 2 }, 'bad-default'],
     ['required, with a default', { description: 'x', required: true, default: 'x' }, 'required-default'],
     ['a secret that is shown', { name: 'api_key', description: 'x' }, 'secret-shown'],
+    ['a tokenizer', { name: 'tokenizer', description: 'x' }, undefined],
+    ['a secret that everybody can read', { description: 'x', format: 'password', in: 'header', default: 'x' }, 'secret-default'],
     ['a secret in the query', { description: 'x', format: 'password' }, 'secret-in-query'],
     ['a secret in a header', { description: 'x', format: 'password', in: 'header' }, undefined],
     ['an object in the query', { description: 'x', kind: 'object' }, 'object-in-query'],

@@ -47,6 +47,7 @@ function leading(arg: Arg, rules: ReadonlySet<string>): string[] {
 
 function defaultSource(arg: Arg, rules: ReadonlySet<string>): string {
   if (rules.has('bad-default')) return '...';
+  if (rules.has('secret-default')) return '""';
   if (rules.has('number-as-text')) return String(arg.default).trim();
   if (rules.has('choices-of-booleans')) return python(typeof arg.default === 'string' ? /^true$/i.test(arg.default) : arg.default);
   return python(arg.default);

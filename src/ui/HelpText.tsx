@@ -8,6 +8,11 @@ import { SafeText } from './SafeText.tsx';
 /** Longer first paragraphs start folded. */
 const FOLD = 300;
 
+const CLAMPED = { display: '-webkit-box', WebkitLineClamp: 3, WebkitBoxOrient: 'vertical', overflow: 'hidden' } as const;
+
+/** The button follows the last word instead of taking a line of its own. */
+const RUN_ON = { '&, & > div, & > div > p:only-child': { display: 'inline' } } as const;
+
 interface Props {
   /** Markdown and simple HTML of an unknown author. */
   description: string;
@@ -25,11 +30,8 @@ export function HelpText({ description, about, id }: Props) {
   if (summary === '') return null;
   const long = summary.length > FOLD;
   return (
-    <Box sx={{ color: 'text.secondary' }}>
-      <Box
-        id={id}
-        sx={long && !open ? { display: '-webkit-box', WebkitLineClamp: 3, WebkitBoxOrient: 'vertical', overflow: 'hidden' } : {}}
-      >
+    <Box sx={{ color: 'text.secondary', typography: 'body2' }}>
+      <Box id={id} sx={long && !open ? CLAMPED : RUN_ON}>
         <SafeText text={summary} />
       </Box>
       {open && more !== '' && (
@@ -37,6 +39,7 @@ export function HelpText({ description, about, id }: Props) {
           <SafeText text={more} />
         </Box>
       )}
+      {(more !== '' || long) && ' '}
       {(more !== '' || long) && (
         <Link
           component="button"

@@ -5,6 +5,8 @@ import { ErrorBoundary } from 'react-error-boundary';
 import type { Config } from '../api/config.ts';
 import { addressOf, type ApiRoot } from '../api/root.ts';
 import type { ApiSpec, ModelSpec } from '../spec/model.ts';
+import { offeredCode } from './code/offered.ts';
+import type { CodeSource } from './code/request.ts';
 
 interface Props {
   spec: ApiSpec;
@@ -14,12 +16,15 @@ interface Props {
 }
 
 const LinkMenu = lazy(() => import('./LinkMenu.tsx'));
+const CodePanel = lazy(() => import('./code/CodePanel.tsx'));
 const ExplainPanel = lazy(() => import('./explain/ExplainPanel.tsx'));
 
 /** The API's own pages, for those who want to call it without this one; and what this one makes of it, for its author. */
 export function ApiMenu({ spec, model, root, config }: Props) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [explaining, setExplaining] = useState(false);
+  const [coding, setCoding] = useState<CodeSource>();
+  const code = anchor === null ? undefined : offeredCode();
   const links = [
     { label: 'API documentation', url: `${root.url}/${spec.dialect === 'v2' ? 'api' : 'docs'}` },
     { label: 'API description (JSON)', url: `${root.url}/${spec.dialect === 'v2' ? 'swagger' : 'openapi'}.json` },
@@ -49,9 +54,19 @@ export function ApiMenu({ spec, model, root, config }: Props) {
               labelledBy="api-menu-button"
               links={links}
               note={`DEEPaaS ${spec.version}`}
-              actions={model === undefined ? [] : [{ label: 'Why does it look like this?', run: () => setExplaining(true) }]}
+              actions={[
+                ...(code === undefined ? [] : [{ label: 'Code for these inputs', run: () => setCoding(code) }]),
+                ...(model === undefined ? [] : [{ label: 'Why does it look like this?', run: () => setExplaining(true) }]),
+              ]}
               onClose={() => setAnchor(null)}
             />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+      {coding !== undefined && (
+        <ErrorBoundary fallback={null} onError={() => setCoding(undefined)}>
+          <Suspense fallback={null}>
+            <CodePanel title="Code for these inputs" source={coding} onClose={() => setCoding(undefined)} />
           </Suspense>
         </ErrorBoundary>
       )}

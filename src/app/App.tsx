@@ -6,6 +6,7 @@ import { useEnded } from './deployment/useEnded.ts';
 import { Ready } from './Ready.tsx';
 import { useApi, useConfig, useRoot } from './useApi.ts';
 import { Waiting } from './Waiting.tsx';
+import { setTitle } from './waiting/pageTitle.ts';
 
 const NO_SETTINGS = parseConfig(undefined);
 
@@ -22,7 +23,7 @@ function Page({ config }: { config: Config }) {
   const api = useApi(root);
   const ended = useEnded(config.expires);
   useEffect(() => {
-    if (api.state !== 'ready') document.title = config.title ?? 'Try a model';
+    if (api.state !== 'ready') setTitle(config.title ?? 'Try a model');
   }, [api.state, config.title]);
   return (
     <Box data-app-state={api.state} sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>

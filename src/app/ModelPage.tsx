@@ -1,18 +1,21 @@
 import Box from '@mui/material/Box';
-import { Suspense, use, useCallback, useEffect, useRef } from 'react';
+import { Suspense, use, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Example } from '../api/examples.ts';
 import { addressOf, type ApiRoot } from '../api/root.ts';
 import type { ErrorReport } from '../outputs/error/report.ts';
 import type { SentFile } from '../outputs/sentFiles.ts';
 import { encode } from '../request/encode.ts';
-import { toCurl } from '../request/snippet.ts';
+import { toCurl } from '../request/snippets/curl.ts';
 import { isUnshared, toSettings } from '../request/settings.ts';
 import { isDefault } from '../request/validate.ts';
 import type { Arg, ModelSpec, Predict } from '../spec/model.ts';
 import { isFileList, type ArgValue } from '../spec/value.ts';
 import { lazyPart } from '../ui/lazyPart.ts';
 import { gatherErrors, type ArgProblem } from './fieldErrors.ts';
+import { CodeButton } from './code/CodeButton.tsx';
+import { useOfferCode } from './code/offered.ts';
+import type { CodeSource } from './code/request.ts';
 import { fieldKey, hold, valueOf, type FormValues } from './form.ts';
 import { HistoryOpen } from './history/historyOpen.ts';
 import { PageHistory, RestoredPlace } from './history/PageHistory.tsx';
@@ -30,6 +33,7 @@ import type { ApiState } from './useApi.ts';
 import { useDiagnosis } from './useDiagnosis.ts';
 import { isActive, useRun } from './useRun.ts';
 import { useShortcut } from './useShortcut.ts';
+import { useWaiting } from './waiting/useWaiting.ts';
 
 const ExampleStrip = lazyPart(() => import('./examples/ExampleStrip.tsx'));
 /** What the strip takes, so that the form doesn't jump. */
@@ -42,6 +46,8 @@ interface Props {
   examples: readonly Example[] | undefined;
   /** Tells whether a run is under way. */
   onBusy: (busy: boolean) => void;
+  /** What is to be said above Run. */
+  children?: ReactNode;
 }
 
 export function ModelPage({ model, ...rest }: Props) {
@@ -52,7 +58,7 @@ export function ModelPage({ model, ...rest }: Props) {
 }
 
 /** Inputs on the left, the result on the right; below each other on a phone. */
-function PredictPage({ api, root, model, predict, examples, onBusy }: Props & { predict: Predict }) {
+function PredictPage({ api, root, model, predict, examples, onBusy, children }: Props & { predict: Predict }) {
   const { spec, check } = api;
   const { args, accept } = predict;
   const linked = useLinkedForm(model.id, predict);
@@ -104,6 +110,14 @@ function PredictPage({ api, root, model, predict, examples, onBusy }: Props & { 
   // A long upload says nothing about the model.
   const diagnosis = useDiagnosis(run.state.phase === 'running', metadataUrl ?? `${root.url}/swagger.json`);
 
+  const durations = useWaiting(run.state, model.id);
+
+  const [sent, setSent] = useState<CodeSource>();
+  const codeOf = (values: FormValues): CodeSource => {
+    return { root, spec, model, action: 'predict', operation: predict, valueOf: (arg) => valueOf(values, arg), format };
+  };
+  useOfferCode(() => codeOf(form.getValues()));
+
   const submit = form.handleSubmit((values) => {
     if (active) return;
     const { plan, issues } = encode(predict, { dialect: spec.dialect, valueOf: (arg) => valueOf(values, arg), format });
@@ -112,6 +126,7 @@ function PredictPage({ api, root, model, predict, examples, onBusy }: Props & { 
       return;
     }
     const url = addressOf(root, spec.basePath, plan.path);
+    setSent(codeOf(values));
     run.start({
       plan,
       url,
@@ -151,6 +166,7 @@ function PredictPage({ api, root, model, predict, examples, onBusy }: Props & { 
           </Suspense>
         )}
         <InputPane args={args} form={form} restored={linked.restored} />
+        {children}
         <RunBar
           formats={accept?.formats ?? []}
           format={format}
@@ -165,7 +181,16 @@ function PredictPage({ api, root, model, predict, examples, onBusy }: Props & { 
           />
         </RunBar>
       </Box>
-      <ResultPane run={run.state} diagnosis={diagnosis} predict={predict} modelId={model.id} format={format} remark={keepProblem} />
+      <ResultPane
+        run={run.state}
+        diagnosis={diagnosis}
+        durations={durations}
+        predict={predict}
+        modelId={model.id}
+        format={format}
+        remark={keepProblem}
+        actions={sent !== undefined && !run.state.reopened && <CodeButton source={sent} />}
+      />
       {history.open && <PageHistory shelf={shelf} predict={predict} form={form} run={run} restore={restore} onClose={history.close} />}
     </Box>
   );

@@ -6,9 +6,10 @@ import { Elapsed } from '../ui/Elapsed.tsx';
 import { formatBytes } from '../ui/format.ts';
 import type { Diagnosis } from './useDiagnosis.ts';
 import type { RunState } from './useRun.ts';
+import { Expectation } from './waiting/Expectation.tsx';
 
 /** Bytes while they are sent, then a clock: DEEPaaS tells nothing about a prediction's progress. */
-export function Progress({ run, diagnosis }: { run: RunState; diagnosis: Diagnosis }) {
+export function Progress({ run, diagnosis, durations }: { run: RunState; diagnosis: Diagnosis; durations: readonly number[] }) {
   const { phase, progress, startedAt } = run;
   const share = progress === undefined || progress.total === 0 ? 0 : (100 * progress.sent) / progress.total;
   return (
@@ -27,6 +28,7 @@ export function Progress({ run, diagnosis }: { run: RunState; diagnosis: Diagnos
       ) : (
         <LinearProgress aria-label="Waiting for the model" />
       )}
+      {phase === 'running' && <Expectation durations={durations} since={startedAt} />}
       {diagnosis === 'alive' && (
         <Alert severity="info" variant="outlined" sx={{ mt: 2 }}>
           The server is alive; the model is busy or stuck. It works on one request after another, so other people’s runs or a training may
@@ -36,8 +38,8 @@ export function Progress({ run, diagnosis }: { run: RunState; diagnosis: Diagnos
       )}
       {diagnosis === 'silent' && (
         <Alert severity="warning" variant="outlined" sx={{ mt: 2 }}>
-          The server doesn’t answer other questions either. It may be overloaded or gone. You can go on waiting, or stop and try again
-          later.
+          The server doesn’t answer other questions either. It may be overloaded or gone; DEEPaaS 3 also answers nothing while a model runs.
+          You can go on waiting, or stop and try again later.
         </Alert>
       )}
     </Box>

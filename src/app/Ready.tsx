@@ -14,6 +14,7 @@ import { HistoryOpen } from './history/historyOpen.ts';
 import { hashOf, isTrainHash, modelInHash, shownModel } from './route.ts';
 import { Tasks } from './Tasks.tsx';
 import { useMetadata, type ApiState } from './useApi.ts';
+import { setTitle } from './waiting/pageTitle.ts';
 
 interface Props {
   api: Extract<ApiState, { state: 'ready' }>;
@@ -36,7 +37,7 @@ export function Ready({ api, root, config }: Props) {
   };
   const name = metadata?.name ?? model?.id;
   useEffect(() => {
-    document.title = [name, config.title].filter((part) => part !== undefined).join(' · ') || 'Try a model';
+    setTitle([name, config.title].filter((part) => part !== undefined).join(' · ') || 'Try a model');
   }, [name, config.title]);
 
   return (

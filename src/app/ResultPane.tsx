@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { Arg, Predict } from '../spec/model.ts';
 import { formatDuration, formatMoment } from '../ui/format.ts';
@@ -22,9 +22,13 @@ interface Props {
   format: string | undefined;
   /** Something to tell about the run that has nothing to do with its answer. */
   remark?: string | undefined;
+  /** Of earlier runs of this model. */
+  durations: readonly number[];
+  /** What can be done with a run that has ended. */
+  actions: ReactNode;
 }
 
-export function ResultPane({ run, diagnosis, predict, modelId, format, remark }: Props) {
+export function ResultPane({ run, diagnosis, predict, modelId, format, remark, durations, actions }: Props) {
   const heading = useFocusOnEnd(run);
   const { phase, answer, failure } = run;
   return (
@@ -61,6 +65,7 @@ export function ResultPane({ run, diagnosis, predict, modelId, format, remark }:
             {run.reopened && `, on ${formatMoment(run.startedAt)}`}
           </Typography>
         )}
+        {(phase === 'done' || phase === 'failed') && <Box sx={{ ml: 'auto' }}>{actions}</Box>}
       </Box>
       {remark !== undefined && (phase === 'done' || phase === 'failed') && !run.reopened && (
         <Typography variant="body2" role="status" sx={{ color: 'warning.main', mb: 1.5 }}>
@@ -69,7 +74,7 @@ export function ResultPane({ run, diagnosis, predict, modelId, format, remark }:
       )}
 
       {phase === 'idle' && <Preview predict={predict} format={format} />}
-      {isActive(phase) && <Progress run={run} diagnosis={diagnosis} />}
+      {isActive(phase) && <Progress run={run} diagnosis={diagnosis} durations={durations} />}
       {phase === 'stopped' && (
         <Nothing title="Stopped waiting">
           The model goes on with this run at the server; only its answer is lost. Your next run waits until it is done.

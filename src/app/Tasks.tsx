@@ -13,6 +13,7 @@ import { hashOf, trainHashOf } from './route.ts';
 import { Shown } from './shown.ts';
 import type { ApiState } from './useApi.ts';
 
+const TrainingNote = lazy(() => import('./train/TrainingNote.tsx'));
 const TrainPage = lazy(() => import('./train/TrainPage.tsx'));
 
 interface Props {
@@ -34,7 +35,15 @@ export function Tasks({ api, root, config, model, training, onBusy }: Props) {
     <>
       {train !== undefined && <Switch modelId={model.id} training={training} />}
       <Task shown={!training}>
-        <ModelPage api={api} root={root} model={model} examples={config.examples.get(model.id)} onBusy={onBusy} />
+        <ModelPage api={api} root={root} model={model} examples={config.examples.get(model.id)} onBusy={onBusy}>
+          {train !== undefined && (
+            <ErrorBoundary fallback={null}>
+              <Suspense fallback={null}>
+                <TrainingNote spec={api.spec} root={root} model={model} train={train} />
+              </Suspense>
+            </ErrorBoundary>
+          )}
+        </ModelPage>
       </Task>
       {visited && (
         <Task shown={training}>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { chooseInput } from '../inputs/registry.ts';
 import { encode } from '../request/encode.ts';
 import { queryString } from '../request/plan.ts';
-import { toCurl } from '../request/snippet.ts';
+import { toCurl } from '../request/snippets/curl.ts';
 import { validate } from '../request/validate.ts';
 import { parseSpec } from '../spec/parse.ts';
 import { Draft, type ArgValue } from '../spec/value.ts';

@@ -5,7 +5,7 @@ import { makeArg } from '../spec/testing.ts';
 import { Draft, type ArgValue } from '../spec/value.ts';
 import { encode } from './encode.ts';
 import { toMultipart } from './multipart.ts';
-import { toCurl } from './snippet.ts';
+import { toCurl } from './snippets/curl.ts';
 import { jsonText, queryString } from './plan.ts';
 
 const PATH = '/v2/models/m/predict/';

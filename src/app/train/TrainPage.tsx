@@ -6,9 +6,10 @@ import type { Config } from '../../api/config.ts';
 import { addressOf, type ApiRoot } from '../../api/root.ts';
 import type { ErrorReport } from '../../outputs/error/report.ts';
 import { encode } from '../../request/encode.ts';
-import { toCurl } from '../../request/snippet.ts';
+import { toCurl } from '../../request/snippets/curl.ts';
 import type { ApiSpec, ModelSpec, Train } from '../../spec/model.ts';
 import { HiddenText } from '../../ui/HiddenText.tsx';
+import { useOfferCode } from '../code/offered.ts';
 import { defaultValues, fieldKey, valueOf, type FormValues } from '../form.ts';
 import { InputPane } from '../InputPane.tsx';
 import { FailureView } from '../lazyViews.ts';
@@ -55,6 +56,10 @@ export default function TrainPage({ spec, root, config, model, train }: Props) {
     [showAtFields],
   );
   const { state, start } = useStart(trainings, onFailure);
+  useOfferCode(() => {
+    const values = form.getValues();
+    return { root, spec, model, action: 'train', operation: train, valueOf: (arg) => valueOf(values, arg), format: undefined };
+  });
 
   const submit = form.handleSubmit((values) => {
     if (state.phase === 'sending') return;

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import type { RequestPlan } from './plan.ts';
-import { toCurl } from './snippet.ts';
+import type { RequestPlan } from '../plan.ts';
+import { toCurl } from './curl.ts';
 
 const plan = (part: Partial<RequestPlan>): RequestPlan => ({
   method: 'POST',

@@ -1,25 +1,35 @@
-import { percentEncode, queryString, type Named, type RequestPart, type RequestPlan } from './plan.ts';
+import { percentEncode, queryString, type Named, type RequestPart, type RequestPlan } from '../plan.ts';
+import { answerFile, secretName, type Snippet } from './snippet.ts';
+
+export const curl: Snippet = {
+  id: 'curl',
+  label: 'curl',
+  needs: 'For a POSIX shell. Secrets in the query need curl 7.87 or later.',
+  write: (plan, url) => toCurl({ ...plan, path: '' }, url, answerFile(plan)),
+};
 
 /** A piece of a shell word: text as it is, or what an environment variable holds. */
-type Piece = string | { readonly variable: string };
+export type Piece = string | { readonly variable: string };
 
 /**
  * The plan as a curl command for a POSIX shell. Secrets are read from the environment, wherever they travel; files are
  * named as they were chosen.
  * @param root address of the API, without a trailing slash
+ * @param saveAs file for the answer; without it the terminal shows it
  */
-export function toCurl(plan: RequestPlan, root: string): string {
+export function toCurl(plan: RequestPlan, root: string, saveAs?: string): string {
   const plain = plan.query.filter(({ secret }) => !secret);
   const secrets = plan.query.filter(({ secret }) => secret);
   const options = [
-    `-X ${plan.method} ${word(root + plan.path + queryString(plain))}`,
+    `-X ${plan.method} ${shellWord(root + plan.path + queryString(plain))}`,
     // curl itself encodes what the variable holds (7.87 and later).
-    ...secrets.map(({ name }) => `--url-query ${word(`${percentEncode(name)}=`, variable(name))}`),
-    ...plan.headers.map(({ name, value, secret }) => `-H ${word(`${name}: `, secret ? variable(name) : value)}`),
+    ...secrets.map(({ name }) => `--url-query ${shellWord(`${percentEncode(name)}=`, variable(name))}`),
+    ...plan.headers.map(({ name, value, secret }) => `-H ${shellWord(`${name}: `, secret ? variable(name) : value)}`),
   ];
   if (plan.body.type === 'json')
-    options.push(`-H ${word('Content-Type: application/json')}`, `--data-raw ${word(...toJson(plan.body.members))}`);
+    options.push(`-H ${shellWord('Content-Type: application/json')}`, `--data-raw ${shellWord(...toJson(plan.body.members))}`);
   if (plan.body.type === 'multipart') options.push(...plan.body.parts.map(toFormOption));
+  if (saveAs !== undefined) options.push(`-o ${shellWord(saveAs)}`);
   return `curl ${options.join(' \\\n  ')}`;
 }
 
@@ -32,13 +42,13 @@ function toJson(members: readonly Named[]): Piece[] {
 }
 
 function toFormOption(part: RequestPart): string {
-  if ('text' in part) return `--form-string ${word(`${part.name}=`, part.secret ? variable(part.name) : part.text)}`;
+  if ('text' in part) return `--form-string ${shellWord(`${part.name}=`, part.secret ? variable(part.name) : part.text)}`;
   const name = part.fileName.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
-  return `-F ${word(`${part.name}=@"${name}";type=${part.contentType}`)}`;
+  return `-F ${shellWord(`${part.name}=@"${name}";type=${part.contentType}`)}`;
 }
 
 /** One word for the shell: text in single quotes, variables in double ones. */
-function word(...pieces: readonly Piece[]): string {
+export function shellWord(...pieces: readonly Piece[]): string {
   const quoted = (text: string) => (text === '' ? '' : `'${text.replaceAll("'", `'\\''`)}'`);
   let text = '';
   let result = '';
@@ -53,7 +63,6 @@ function word(...pieces: readonly Piece[]): string {
   return result + quoted(text) || "''";
 }
 
-/** The environment variable of a secret argument; the prefix keeps an argument called `path` away from the shell's own. */
 function variable(name: string): Piece {
-  return { variable: `DEEPAAS_${name.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}` };
+  return { variable: secretName(name) };
 }

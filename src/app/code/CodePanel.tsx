@@ -1,0 +1,120 @@
+import Close from '@mui/icons-material/Close';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Drawer from '@mui/material/Drawer';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useId, useMemo, useState } from 'react';
+import type { RequestPlan } from '../../request/plan.ts';
+import { SNIPPETS } from '../../request/snippets/all.ts';
+import { secretName } from '../../request/snippets/snippet.ts';
+
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { IconAction } from '../../ui/IconAction.tsx';
+import { recall, remember } from '../storage.ts';
+import { toCodeRequest, type CodeSource } from './request.ts';
+
+interface Props {
+  source: CodeSource;
+  title: string;
+  onClose: () => void;
+}
+
+const CLI = {
+  id: 'deepaas-cli',
+  label: 'deepaas-cli',
+  needs: 'Runs the model itself, without a server: where the module is installed, for its author.',
+};
+
+/** The request as a program, in the language that was chosen last. */
+export default function CodePanel({ source, title, onClose }: Props) {
+  const id = useId();
+  const request = useMemo(() => toCodeRequest(source), [source]);
+  const { plan, cli } = request;
+  const tabs = [...SNIPPETS, ...(cli === undefined ? [] : [CLI])];
+  const [chosen, setChosen] = useState(() => recall('code'));
+  const [root, setRoot] = useState(request.root);
+  const tab = tabs.find((candidate) => candidate.id === chosen) ?? tabs[0];
+  const snippet = SNIPPETS.find((candidate) => candidate.id === tab?.id);
+  const text = snippet?.write(plan, request.addressAt(root.trim().replace(/\/+$/, ''))) ?? cli ?? '';
+  const choose = (next: string) => {
+    setChosen(next);
+    remember('code', next);
+  };
+  const secrets = secretsOf(plan);
+  const files = plan.body.type === 'multipart' ? plan.body.parts.flatMap((part) => ('file' in part ? [part.fileName] : [])) : [];
+  return (
+    <Drawer
+      open
+      anchor="right"
+      onClose={onClose}
+      slotProps={{
+        paper: { 'aria-labelledby': `${id}-title`, sx: { width: { xs: '100%', sm: 680 }, borderLeft: 1, borderColor: 'hairline' } },
+      }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'start', gap: 1, px: { xs: 2, sm: 3 }, pt: 2 }}>
+        <Typography variant="h2" id={`${id}-title`} sx={{ flex: 1, minWidth: 0 }}>
+          {title}
+        </Typography>
+        <IconAction title="Close" what="this panel" icon={<Close />} onClick={onClose} />
+      </Box>
+      <Tabs
+        value={tab?.id ?? false}
+        onChange={(_, next: string) => choose(next)}
+        aria-label="Languages"
+        variant="scrollable"
+        sx={{ borderBottom: 1, borderColor: 'hairline', px: { xs: 0.5, sm: 1.5 }, flexShrink: 0 }}
+      >
+        {tabs.map(({ id: name, label }) => (
+          <Tab key={name} value={name} label={label} id={`${id}-${name}`} aria-controls={`${id}-panel`} />
+        ))}
+      </Tabs>
+      <Box
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${tab?.id ?? ''}`}
+        tabIndex={0}
+        sx={{ flex: 1, overflowY: 'auto', px: { xs: 2, sm: 3 }, py: 2, display: 'grid', gap: 1.5, alignContent: 'start' }}
+      >
+        {request.issues.length > 0 && (
+          <Alert severity="warning" variant="outlined">
+            The server will refuse this: {request.issues.map(({ arg, message }) => `${arg}: ${message}`).join(' ')}
+          </Alert>
+        )}
+        <Typography variant="body2" color="textSecondary">
+          {tab?.needs} {secrets.length > 0 && `Secrets come from the environment: ${secrets.join(', ')}.`}{' '}
+          {files.length > 0 && `Files are taken from the current folder: ${files.join(', ')}.`}
+        </Typography>
+        <Box sx={{ bgcolor: 'media', borderRadius: 0.75, minWidth: 0 }} data-code={tab?.id}>
+          <Box sx={{ display: 'flex', justifyContent: 'flex-end', pt: 0.5, pr: 0.5 }}>
+            <CopyButton text={() => text} />
+          </Box>
+          <Typography
+            component="pre"
+            variant="code"
+            sx={{ m: 0, px: 1.5, pb: 1.5, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', tabSize: 2 }}
+          >
+            {text}
+          </Typography>
+        </Box>
+        {snippet !== undefined && (
+          <TextField
+            label="Address of the API"
+            value={root}
+            onChange={(event) => setRoot(event.target.value)}
+            helperText="As this page reaches it. Where DEEPaaS can be reached without this page, write its own, such as http://localhost:5000."
+            slotProps={{ htmlInput: { spellCheck: false, inputMode: 'url' } }}
+            sx={{ mt: 1 }}
+          />
+        )}
+      </Box>
+    </Drawer>
+  );
+}
+
+function secretsOf({ query, headers, body }: RequestPlan): string[] {
+  const entries = [...query, ...headers, ...(body.type === 'json' ? body.members : body.type === 'multipart' ? body.parts : [])];
+  return [...new Set(entries.flatMap((entry) => ('secret' in entry && entry.secret ? [secretName(entry.name)] : [])))];
+}

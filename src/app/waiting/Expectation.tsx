@@ -1,0 +1,43 @@
+import NotificationsNone from '@mui/icons-material/NotificationsNone';
+import NotificationsActive from '@mui/icons-material/NotificationsActive';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useNow } from '../../ui/useNow.ts';
+import { expectation } from './estimate.ts';
+import { noticesNow, switchNotices } from './notifications.ts';
+
+/** Shorter runs are watched to their end. */
+const LONG = 5000;
+
+/** During a run: how long it usually takes, and the offer to tell when it is over. */
+export function Expectation({ durations, since }: { durations: readonly number[]; since: number }) {
+  const elapsed = useNow(1000) - since;
+  const [notices, setNotices] = useState(noticesNow);
+  const on = notices === 'on';
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: 2, mt: 1.25 }}>
+      <Typography variant="body2" color="textSecondary">
+        {expectation(durations, elapsed)}
+      </Typography>
+      {elapsed > LONG && (notices === 'off' || on) && (
+        <Button
+          size="small"
+          color="inherit"
+          aria-pressed={on}
+          startIcon={on ? <NotificationsActive /> : <NotificationsNone />}
+          onClick={() => void switchNotices(!on).then(setNotices)}
+          sx={{ ml: -0.5, color: 'text.secondary' }}
+        >
+          {on ? 'You will be notified' : 'Notify me when it’s done'}
+        </Button>
+      )}
+      {elapsed > LONG && notices === 'blocked' && (
+        <Typography variant="caption" color="textSecondary">
+          Notifications are blocked for this site in your browser.
+        </Typography>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,41 @@
+import { formatDuration } from '../../ui/format.ts';
+
+/** The latest ones only: a model on another machine takes another time. */
+const KEPT = 20;
+
+/** Durations of good runs in milliseconds, from storage, where anything may stand. */
+export function parseDurations(stored: string | undefined): number[] {
+  try {
+    const list: unknown = JSON.parse(stored ?? '[]');
+    if (!Array.isArray(list)) return [];
+    return (list as unknown[])
+      .filter((entry): entry is number => typeof entry === 'number' && Number.isFinite(entry) && entry >= 0)
+      .slice(-KEPT);
+  } catch {
+    return [];
+  }
+}
+
+export function addDuration(durations: readonly number[], took: number): number[] {
+  return [...durations, Math.round(took)].slice(-KEPT);
+}
+
+/** The middle one: a first run that loads the model, or one that queued, doesn't shift it. */
+export function usualDuration(durations: readonly number[]): number | undefined {
+  const sorted = durations.toSorted((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)];
+}
+
+/** What to expect of a run that has taken so long already; empty when there is nothing to say. */
+export function expectation(durations: readonly number[], elapsed: number): string {
+  const usual = usualDuration(durations);
+  if (usual === undefined) return 'The first run may take longer than later ones: the model may have to be loaded.';
+  if (elapsed > 2 * usual + 5000)
+    return `Longer than usual (${words(usual)}). Other runs may be ahead of it, or the model is being loaded.`;
+  // What is over in a moment needs no forecast.
+  return usual < 2000 ? '' : `Usually ${words(usual)}.`;
+}
+
+function words(usual: number): string {
+  return `about ${formatDuration(Math.max(1000, Math.round(usual / 1000) * 1000))}`;
+}

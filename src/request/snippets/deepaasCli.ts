@@ -1,0 +1,56 @@
+import type { Arg, Dialect } from '../../spec/model.ts';
+import { Draft, isFileList, type ArgValue } from '../../spec/value.ts';
+import { secretName } from './snippet.ts';
+import { shellWord } from './curl.ts';
+
+interface CliRun {
+  readonly modelId: string;
+  readonly dialect: Dialect;
+  /** Without `accept`. */
+  readonly args: readonly Arg[];
+  readonly valueOf: (arg: Arg) => ArgValue;
+  /** The chosen result format, if the model offers a choice. */
+  readonly format: string | undefined;
+  readonly action: 'predict' | 'train';
+}
+
+/**
+ * The same run as `deepaas-cli` makes it: without a server, in the environment in which the module is installed.
+ * Undefined when the command can't be given these arguments.
+ */
+export function toCli({ modelId, dialect, args, valueOf, format, action }: CliRun): string | undefined {
+  if (dialect !== 'v2') return undefined;
+  const options: string[] = [];
+  for (const arg of args) {
+    const value = valueOf(arg);
+    if (value === undefined || value instanceof Draft) continue;
+    // It looks the name up as argparse rewrites it, with an underscore, and doesn't find it; and a list of files is one file to it.
+    if (arg.name.includes('-') || isFileList(value)) return undefined;
+    options.push(
+      arg.format === 'password'
+        ? shellWord(`--${arg.name}=`, { variable: secretName(arg.name) })
+        : shellWord(`--${arg.name}=${toWord(value)}`),
+    );
+  }
+  if (format !== undefined) options.push(shellWord(`--accept=${format}`));
+  return [`DEEPAAS_V2_MODEL=${shellWord(modelId)} deepaas-cli ${action}`, ...options].join(' \\\n  ');
+}
+
+/** Lists and objects are read with Python's `literal_eval`, everything else by its type. */
+function toWord(value: Exclude<ArgValue, undefined | Draft>): string {
+  if (value instanceof File) return value.name;
+  return typeof value === 'object' && value !== null ? literal(value) : typeof value === 'string' ? value : literal(value);
+}
+
+function literal(value: unknown): string {
+  if (value === true) return 'True';
+  if (value === false) return 'False';
+  if (value === null) return 'None';
+  if (typeof value === 'string') return JSON.stringify(value.toWellFormed());
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (typeof value === 'object')
+    return `{${Object.entries(value)
+      .map(([key, member]) => `${JSON.stringify(key)}: ${literal(member)}`)
+      .join(', ')}}`;
+  return String(value);
+}

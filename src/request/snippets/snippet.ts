@@ -1,0 +1,28 @@
+import type { RequestPlan } from '../plan.ts';
+
+/** A request in some language, as a text to copy. */
+export interface Snippet {
+  readonly id: string;
+  readonly label: string;
+  /** What it needs, in a sentence. */
+  readonly needs: string;
+  /** @param url address of the operation, without the query */
+  readonly write: (plan: RequestPlan, url: string) => string;
+}
+
+/** Where a file's answer goes; undefined for JSON, which is printed. */
+export function answerFile({ headers }: RequestPlan): string | undefined {
+  const format = headers.find(({ name }) => name.toLowerCase() === 'accept')?.value ?? 'application/json';
+  if (format === 'application/json' || format === '*/*') return undefined;
+  return `answer.${/^[a-z]+\/([a-z0-9]{1,5})$/.exec(format)?.[1]?.replace('plain', 'txt').replace('jpeg', 'jpg') ?? 'bin'}`;
+}
+
+/** The environment variable of a secret argument; the prefix keeps an argument called `path` away from the shell's own. */
+export function secretName(name: string): string {
+  return `DEEPAAS_${name.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`;
+}
+
+/** A text as a literal of JavaScript, and of Python, whose escapes include those of JSON. Half a surrogate pair can't be sent anyway. */
+export function quoted(text: string): string {
+  return JSON.stringify(text.toWellFormed());
+}

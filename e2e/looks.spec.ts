@@ -95,6 +95,32 @@ const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = 
     },
   ],
   [
+    'JSON, searched',
+    async (page) => {
+      await answerOf(page, 'a picture in base64');
+      await page.getByRole('tab', { name: 'JSON' }).click();
+      await page.getByRole('searchbox').fill('step');
+      await expect(page.getByText('1 hit')).toBeVisible();
+      await expect(page.getByRole('group', { name: 'The chosen text' })).toBeVisible();
+    },
+  ],
+  [
+    'classes with links',
+    async (page) => {
+      await answerOf(page, 'list of classes');
+      await page.getByRole('tab', { name: 'Visual' }).click();
+      await expect(page.locator('[data-renderer="classification"]')).toContainText('62.0%');
+    },
+  ],
+  [
+    'one input of two failed',
+    async (page) => {
+      await answerOf(page, 'several inputs, one of them failed');
+      await page.getByRole('tab', { name: 'Visual' }).click();
+      await expect(page.locator('[data-renderer="error"]')).toBeVisible();
+    },
+  ],
+  [
     'refused with fields',
     async (page) => {
       await open(page, 'kitchen_sink');
@@ -112,6 +138,13 @@ const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = 
     },
   ],
 ];
+
+async function answerOf(page: Page, kind: string): Promise<void> {
+  await open(page, 'json_answers');
+  await field(page, 'kind').getByRole('combobox').click();
+  await page.getByRole('option', { name: kind, exact: true }).click();
+  await run(page);
+}
 
 for (const [name, reach] of STATES) {
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -53,7 +53,7 @@ test('the text of a Python dict stays a text', async ({ page }) => {
 test('an error inside a 200 is an error, in the words of the module', async ({ page }) => {
   const form = await new Form(page).open('results');
   await form.set('kind', 'error inside');
-  await form.run();
+  await form.run('failed');
   const error = page.locator('[data-renderer=error]').first();
   await expect(error).toHaveAttribute('data-status', '200');
   await expect(error).toContainText('The picture is too dark for this model.');

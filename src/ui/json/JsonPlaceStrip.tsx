@@ -59,16 +59,18 @@ export function JsonPlaceStrip({ source, id, fileName }: Props) {
             </Typography>
           )}
         </Typography>
-        <CopyButton text={() => path} label="Path" />
-        <CopyButton text={() => source.text(id)} label="Value" />
-        <DownloadButton
-          blob={async () => {
-            const { blob, ext } = await source.file(id);
-            return new File([blob], `${fileName}.${ext}`, { type: blob.type });
-          }}
-          fileName={fileName}
-          label="Save"
-        />
+        <Box sx={{ display: 'flex', columnGap: 1, ml: 'auto' }}>
+          <CopyButton text={() => path} label="Path" />
+          <CopyButton text={() => source.text(id)} label="Value" />
+          <DownloadButton
+            blob={async () => {
+              const { blob, ext } = await source.file(id);
+              return new File([blob], `${fileName}.${ext}`, { type: blob.type });
+            }}
+            fileName={fileName}
+            label="Save"
+          />
+        </Box>
       </Box>
     </Box>
   );

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { sendFile } from './files.ts';
 import {
   choose,
   expect,
@@ -118,6 +119,28 @@ const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = 
       await answerOf(page, 'several inputs, one of them failed');
       await page.getByRole('tab', { name: 'Visual' }).click();
       await expect(page.locator('[data-renderer="error"]')).toBeVisible();
+    },
+  ],
+  [
+    'an archive with a file opened',
+    async (page) => {
+      const body = await sendFile(page, 'zip');
+      await body.getByRole('button', { name: /^tracks\.csv/ }).click();
+      await expect(body.getByRole('table')).toBeVisible();
+    },
+  ],
+  [
+    'a long table with its plot',
+    async (page) => {
+      const body = await sendFile(page, 'series');
+      await expect(body.locator('svg.MuiLineChart-root, [role=img] svg').first()).toBeVisible();
+    },
+  ],
+  [
+    'a long text',
+    async (page) => {
+      const body = await sendFile(page, 'log');
+      await expect(body).toContainText('loading weights');
     },
   ],
   [

@@ -1,5 +1,6 @@
 import { ARCHIVES } from '../media/archives.ts';
 import { JSON_TABLES, TABLES } from '../media/tables.ts';
+import { TEXTS } from '../media/texts.ts';
 import { field, oneOf } from '../server/fields.ts';
 import { defineModel, textOf } from '../server/model.ts';
 import { ReturnedFile } from '../server/values.ts';
@@ -7,6 +8,7 @@ import { ReturnedFile } from '../server/values.ts';
 /** What there is to send, and the ending of its name. */
 const FILES = new Map<string, readonly [make: () => Uint8Array, extension: string]>([
   ...Object.entries(ARCHIVES).map(([kind, make]) => [kind, [make, '']] as const),
+  ...Object.entries(TEXTS),
   ...Object.entries(JSON_TABLES).map(([kind, make]) => [kind, [make, '.json']] as const),
   ...Object.entries(TABLES).map(([kind, make]) => [kind, [make, '.csv']] as const),
 ]);

@@ -307,7 +307,13 @@ describe('bodies of other kinds', () => {
       [['body', 'text']],
       `${NAME}.txt`,
     ],
-    ['HTML that was asked for', source('<html>', { contentType: 'text/html', accept: 'text/html' }), [['body', 'text']], `${NAME}.html`],
+    ['HTML that was asked for', source('<html>', { contentType: 'text/html', accept: 'text/html' }), [['body', 'html']], `${NAME}.html`],
+    [
+      'HTML as a file',
+      source('<html>', { contentType: 'application/octet-stream', contentDisposition: 'attachment; filename="report.html"' }),
+      [['body', 'html']],
+      `${NAME}.html`,
+    ],
     ['JSON labelled as text', source({ a: 1 }, { contentType: 'text/html' }), [['body', 'json']], `${NAME}.json`],
   ])('%s', async (_, from, blocks, fileName) => {
     const answer = await readAnswer(from);

@@ -32,7 +32,7 @@ async function read(source: AnswerSource, naming: FileNaming): Promise<Answer> {
   const frame: Frame = { source, type, raw, naming, fileName: nameFiles(naming)('body', type) };
   if (source.status < 200 || source.status > 299) return refused(frame);
   if (source.blob.size === 0) return failed(frame, emptyReport(source));
-  if (type.mime === 'text/html' && !(source.accept ?? '').includes('html')) return failed(frame, pageReport(source), [bytesPart(frame)]);
+  if (type.mime === 'text/html' && isUnasked(source)) return failed(frame, pageReport(source), [sourcePart(frame)]);
   if (type.mime === 'application/json') return readJson(frame);
   return { ...bare(frame), parts: [bytesPart(frame)] };
 }
@@ -68,6 +68,16 @@ function bytesPart({ raw, type, fileName, source }: Frame): BytesPart {
   const surprise =
     source.response !== undefined && source.accept === 'application/json' ? `Asked for JSON, the model sent ${type.mime}.` : undefined;
   return { from: 'bytes', key: 'body', blob: raw, type, fileName, shape: undefined, ...(surprise !== undefined && { note: surprise }) };
+}
+
+/** A page that nobody asked for is a proxy's, unless it comes as a file: those are the module's. */
+function isUnasked({ accept, contentDisposition }: AnswerSource): boolean {
+  return !(accept ?? '').includes('html') && !/^\s*attachment/i.test(contentDisposition ?? '');
+}
+
+/** Somebody else's page isn't drawn as if it were a result. */
+function sourcePart(frame: Frame): BytesPart {
+  return { ...bytesPart(frame), blob: new Blob([frame.raw], { type: 'text/plain' }), type: fileType('text/plain', 'html') };
 }
 
 function failed(frame: Frame, error: ErrorReport, others: readonly Part[] = []): Answer {

@@ -8,6 +8,7 @@ import type { OutputRule } from './define.ts';
 import { detections } from './detections/index.ts';
 import { error } from './error/index.ts';
 import { file } from './file/index.ts';
+import { html } from './html/index.ts';
 import { image } from './image/index.ts';
 import { json } from './json/index.ts';
 import { link } from './link/index.ts';
@@ -30,6 +31,7 @@ export const outputs: readonly OutputRule[] = [
   video,
   pdf,
   archive,
+  html,
   date,
   link,
   number,

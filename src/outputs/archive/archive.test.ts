@@ -45,7 +45,7 @@ describe('an opened file is drawn by the rules for answers', () => {
     ['inner.zip', Uint8Array.of(0x50, 0x4b, 3, 4, ...Array.from({ length: 40 }, () => 0)), [['inner.zip', 'archive']]],
     ['data.json', '{"a": 1}', [['data.json', 'json']]],
     ['broken.json', '{"a": ', [['broken.json', 'text']]],
-    ['page.html', '<!doctype html><p>hello', [['page.html', 'text']]],
+    ['page.html', '<!doctype html><p>hello', [['page.html', 'html']]],
     ['unknown', Uint8Array.of(1, 2, 3), [['unknown', 'file']]],
   ])('%s', async (name, content, expected) => {
     const parts = await readEntry(name, new Blob([typeof content === 'string' ? content : new Uint8Array(content)]));

@@ -14,6 +14,7 @@ export default function PdfView(file: FileData) {
     <>
       <Box
         component="iframe"
+        // No sandbox: in one, browsers don't start their viewer. The blob's type is PDF by its bytes, so it can't become a page of ours.
         src={url ?? 'about:blank'}
         title={`Document in the result: ${file.fileName}`}
         sx={{ display: 'block', width: '100%', height: 560, border: 1, borderColor: 'hairline', borderRadius: 1, bgcolor: 'media' }}

@@ -4,22 +4,48 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { DownloadButton } from '../../ui/DownloadButton.tsx';
+import { decodeText } from '../../ui/delimited/decode.ts';
 import { FileCard } from '../file/FileCard.tsx';
 import type { TextProps } from './index.ts';
+import { LinesView } from './LinesView.tsx';
 
 /** A first look; the rest on demand. */
 const SHORT = 1000;
-/** More than this at once makes a browser's layout stall. The download has it all. */
-const LONGEST = 500_000;
-/** Of a body; enough for more than is ever shown. */
-const MOST_READ = 2_000_000;
+/** What has more lines, or more characters than a screen, is read with line numbers and search. */
+const FEW_LINES = 12;
+const SCREENFUL = 4000;
+/** Of a body. The download has it all. */
+const MOST_READ = 20_000_000;
 
 export default function TextView({ text, file }: TextProps) {
   const content = useText(text);
   if (content === undefined) return text instanceof Blob ? null : <Quiet>not in this answer</Quiet>;
   if (content === null) return <Quiet>null</Quiet>;
   if (content === '') return <Quiet>empty text</Quiet>;
-  return <FullText content={content} file={file} encoded={file !== undefined && !(text instanceof Blob)} />;
+  const encoded = file !== undefined && !(text instanceof Blob);
+  if (!encoded && isLong(content)) return <LongText content={content} file={file} cut={text instanceof Blob && text.size > MOST_READ} />;
+  return <FullText content={content} file={file} encoded={encoded} />;
+}
+
+function isLong(content: string): boolean {
+  return content.length > SCREENFUL || content.split('\n', FEW_LINES + 1).length > FEW_LINES;
+}
+
+function LongText({ content, file, cut }: { content: string; file: TextProps['file']; cut: boolean }) {
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.75 }}>
+      <LinesView text={content} name={file?.fileName ?? 'the text'} />
+      {cut && (
+        <Typography variant="caption" color="textSecondary">
+          The first 20 MB are shown; the download has it all.
+        </Typography>
+      )}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        <CopyButton text={() => content} />
+        {file !== undefined && <DownloadButton blob={file.blob} fileName={file.fileName} />}
+      </Box>
+    </Box>
+  );
 }
 
 interface FullTextProps {
@@ -32,10 +58,9 @@ interface FullTextProps {
 function FullText({ content, file, encoded }: FullTextProps) {
   const [all, setAll] = useState(false);
   const first = encoded ? 160 : SHORT;
-  const shown = content.slice(0, all ? LONGEST : first);
+  const shown = content.slice(0, all ? content.length : first);
   const lines = encoded || content.includes('\n');
   const cut = content.length > first;
-  const longer = content.length > LONGEST;
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       {encoded && file !== undefined && <FileCard file={file} note="This text is a file in base64." />}
@@ -54,15 +79,10 @@ function FullText({ content, file, encoded }: FullTextProps) {
         {shown.length < content.length && '…'}
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, '&:empty': { display: 'none' } }}>
-        {cut && (
+        {cut && !encoded && (
           <Button size="small" onClick={() => setAll(!all)} aria-expanded={all} sx={{ ml: '-5px' }}>
-            {all ? 'Show less' : longer ? 'Show more' : `Show all ${content.length.toLocaleString('en')} characters`}
+            {all ? 'Show less' : `Show all ${content.length.toLocaleString('en')} characters`}
           </Button>
-        )}
-        {all && longer && (
-          <Typography variant="caption" color="textSecondary">
-            The first {LONGEST.toLocaleString('en')} characters are shown.
-          </Typography>
         )}
         {(cut || lines) && <CopyButton text={() => content} />}
         {file !== undefined && !encoded && <DownloadButton blob={file.blob} fileName={file.fileName} />}
@@ -86,8 +106,8 @@ function useText(source: TextProps['text']): string | null | undefined {
     let current = true;
     void source
       .slice(0, MOST_READ)
-      .text()
-      .then((text) => current && setRead({ from: source, text }));
+      .arrayBuffer()
+      .then((bytes) => current && setRead({ from: source, text: decodeText(new Uint8Array(bytes)).text }));
     return () => {
       current = false;
     };

@@ -1,21 +1,92 @@
+import SkipNext from '@mui/icons-material/SkipNext';
+import SkipPrevious from '@mui/icons-material/SkipPrevious';
 import Box from '@mui/material/Box';
-import { useState } from 'react';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useState, type KeyboardEvent } from 'react';
 import { MediaFrame } from '../../ui/MediaFrame.tsx';
+import { saveBlob } from '../../ui/saveBlob.ts';
 import { lengthOf, MediaCaption } from '../MediaCaption.tsx';
 import type { FileData } from '../part.ts';
+import { frameAt, stepTo, timeText } from './frames.ts';
+import { SpeedChoice } from './SpeedChoice.tsx';
+import { useFrameRate } from './useFrameRate.ts';
 
+/** A film with what one needs to look at single frames: steps, slow motion, the time to a thousandth. */
 export default function VideoView(file: FileData) {
+  const [video, setVideo] = useState<HTMLVideoElement>();
   const [facts, setFacts] = useState<readonly (string | undefined)[]>([]);
+  const [time, setTime] = useState(0);
+  const rate = useFrameRate(video);
+  const step = (direction: 1 | -1) => {
+    if (video === undefined) return;
+    video.pause();
+    video.currentTime = stepTo(video.currentTime, direction, rate.value, video.duration);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== ',' && event.key !== '.') return;
+    event.preventDefault();
+    step(event.key === '.' ? 1 : -1);
+  };
   return (
     <Box
+      role="group"
+      aria-label={`Player of ${file.fileName}`}
+      onKeyDown={onKeyDown}
+      onTimeUpdateCapture={({ target }) => target instanceof HTMLVideoElement && setTime(target.currentTime)}
+      onSeekedCapture={({ target }) => target instanceof HTMLVideoElement && setTime(target.currentTime)}
       onLoadedMetadataCapture={({ target }) => {
         if (!(target instanceof HTMLVideoElement)) return;
+        setVideo(target);
         const size = target.videoWidth > 0 ? `${target.videoWidth} × ${target.videoHeight} px` : undefined;
         setFacts([size, lengthOf(target)]);
       }}
     >
       <MediaFrame medium="video" blob={file.blob} label={`Video in the result: ${file.fileName}`} />
+      {video !== undefined && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5, mt: 0.5 }}>
+          <Button
+            size="small"
+            color="inherit"
+            startIcon={<SkipPrevious />}
+            onClick={() => step(-1)}
+            aria-label="Previous frame"
+            title="One frame back (,)"
+          >
+            Frame
+          </Button>
+          <Button
+            size="small"
+            color="inherit"
+            endIcon={<SkipNext />}
+            onClick={() => step(1)}
+            aria-label="Next frame"
+            title="One frame on (.)"
+          >
+            Frame
+          </Button>
+          <SpeedChoice onChange={(speed) => (video.playbackRate = speed)} />
+          <Typography variant="code" sx={{ flex: 1, minWidth: 150, fontVariantNumeric: 'tabular-nums', color: 'text.secondary' }}>
+            {timeText(time)} · frame {frameAt(time, rate.value)}
+            {!rate.measured && ' at 25/s'}
+          </Typography>
+          <Button size="small" color="inherit" onClick={() => void saveFrame(video, file.fileName, time)}>
+            Save frame
+          </Button>
+        </Box>
+      )}
       <MediaCaption file={file} facts={facts} />
     </Box>
   );
+}
+
+async function saveFrame(video: HTMLVideoElement, fileName: string, time: number): Promise<void> {
+  const canvas = document.createElement('canvas');
+  canvas.width = video.videoWidth;
+  canvas.height = video.videoHeight;
+  canvas.getContext('2d')?.drawImage(video, 0, 0);
+  const blob = await new Promise<Blob | null>((resolve) => {
+    canvas.toBlob(resolve);
+  });
+  if (blob !== null) saveBlob(blob, `${fileName.replace(/\.\w+$/, '')}-${time.toFixed(3)}s.png`);
 }

@@ -1,0 +1,74 @@
+import Box from '@mui/material/Box';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import Typography from '@mui/material/Typography';
+import { useEffect, useMemo, useState } from 'react';
+import { MediaCaption } from '../MediaCaption.tsx';
+import type { FileData } from '../part.ts';
+import { LinesView } from '../text/LinesView.tsx';
+import { harmlessPage } from './harmless.ts';
+
+/** A larger page is only shown as source. */
+const LARGEST = 5_000_000;
+
+type Side = 'page' | 'source';
+
+/** A web page from the module, as a page that can do nothing, and its source beside it. */
+export default function HtmlView(file: FileData) {
+  const source = useSource(file.blob);
+  const [side, setSide] = useState<Side>('page');
+  const shown = file.blob.size > LARGEST ? 'source' : side;
+  const page = useMemo(() => (source === undefined || shown === 'source' ? undefined : harmlessPage(source)), [source, shown]);
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          value={shown}
+          aria-label="How to show the page"
+          onChange={(_, next: Side | null) => next && setSide(next)}
+          sx={{ '& .MuiToggleButton-root': { py: 0.25, textTransform: 'none' } }}
+        >
+          <ToggleButton value="page" disabled={file.blob.size > LARGEST}>
+            Page
+          </ToggleButton>
+          <ToggleButton value="source">Source</ToggleButton>
+        </ToggleButtonGroup>
+        <Typography variant="caption" color="textSecondary">
+          {shown === 'page' ? 'Without scripts, links and anything from the network.' : ''}
+        </Typography>
+      </Box>
+      {page !== undefined && (
+        <Box
+          component="iframe"
+          // Nothing is allowed: no scripts, no forms, no windows, an origin of its own.
+          sandbox=""
+          srcDoc={page}
+          title={`Page in the result: ${file.fileName}`}
+          sx={{ display: 'block', width: '100%', height: 480, border: 1, borderColor: 'hairline', borderRadius: 1, bgcolor: '#fff' }}
+        />
+      )}
+      {shown === 'source' && source !== undefined && <LinesView text={source} name={file.fileName} />}
+      <MediaCaption file={file} />
+    </Box>
+  );
+}
+
+/** What is shown of a source; the download has it all. */
+const MOST_READ = 20_000_000;
+
+function useSource(blob: Blob): string | undefined {
+  const [read, setRead] = useState<{ from: Blob; text: string }>();
+  useEffect(() => {
+    let current = true;
+    void blob
+      .slice(0, MOST_READ)
+      .text()
+      .then((text) => current && setRead({ from: blob, text }));
+    return () => {
+      current = false;
+    };
+  }, [blob]);
+  return read?.from === blob ? read.text : undefined;
+}

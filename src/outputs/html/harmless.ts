@@ -1,0 +1,30 @@
+/** Elements that run something, load something or lead somewhere. */
+const DROPPED =
+  'script, noscript, iframe, frame, frameset, object, embed, applet, portal, base, link, meta, form[action], input[type=image]';
+
+/** Nothing may be requested, whatever the page asks for; styles and pictures that it carries itself are shown. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; media-src data:; font-src data:";
+
+/**
+ * A foreign page that only shows itself: without scripts, requests and links to elsewhere. The frame's sandbox and the
+ * policy inside forbid the same again, but neither of them stops a click on a link.
+ */
+export function harmlessPage(source: string): string {
+  const page = new DOMParser().parseFromString(source, 'text/html');
+  for (const element of page.querySelectorAll(DROPPED)) element.remove();
+  for (const element of page.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) if (isActive(name, value)) element.removeAttribute(name);
+  }
+  const policy = page.createElement('meta');
+  policy.httpEquiv = 'Content-Security-Policy';
+  policy.content = POLICY;
+  page.head.prepend(policy);
+  return `<!doctype html>${page.documentElement.outerHTML}`;
+}
+
+function isActive(name: string, value: string): boolean {
+  if (name.startsWith('on') || name === 'ping' || name === 'formaction' || name === 'target') return true;
+  // What isn't inside the page would be a request; the policy refuses it too, and complains aloud.
+  if (/^(?:src|srcset|poster|background)$/.test(name)) return !/^\s*data:/i.test(value);
+  return /^(?:xlink:)?href$/.test(name) && !value.trim().startsWith('#');
+}

@@ -1,0 +1,15 @@
+import { lazyPart } from '../../ui/lazyPart.ts';
+import { defineOutput } from '../define.ts';
+import { wantedAs } from '../embedded.ts';
+import type { FileData } from '../part.ts';
+
+export const html = defineOutput<FileData>({
+  id: 'html',
+  match(part) {
+    if (part.from !== 'bytes' || part.type.mime !== 'text/html' || wantedAs(part.shape) === 'file') return undefined;
+    const { blob, type, fileName } = part;
+    return { blob, type, fileName };
+  },
+  expect: () => undefined,
+  View: lazyPart(() => import('./HtmlView.tsx')),
+});

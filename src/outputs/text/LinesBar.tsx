@@ -1,0 +1,85 @@
+import KeyboardArrowDown from '@mui/icons-material/KeyboardArrowDown';
+import KeyboardArrowUp from '@mui/icons-material/KeyboardArrowUp';
+import Search from '@mui/icons-material/Search';
+import WrapText from '@mui/icons-material/WrapText';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import InputAdornment from '@mui/material/InputAdornment';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { IconAction } from '../../ui/IconAction.tsx';
+
+interface Props {
+  name: string;
+  lines: number;
+  query: string;
+  onQuery: (query: string) => void;
+  hits: number;
+  current: number;
+  onHit: (hit: number) => void;
+  wraps: boolean;
+  onWraps: (wraps: boolean) => void;
+}
+
+/** What is above a text: search with its hits, and wrapping. */
+export function LinesBar({ name, lines, query, onQuery, hits, current, onHit, wraps, onWraps }: Props) {
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.75 }}>
+      <TextField
+        type="search"
+        placeholder="Search"
+        value={query}
+        onChange={({ target }) => onQuery(target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+          event.preventDefault();
+          onHit(current + (event.shiftKey ? -1 : 1));
+        }}
+        fullWidth={false}
+        sx={{ flex: '1 1 150px', maxWidth: 280, '& .MuiInputBase-root': { height: 34 } }}
+        slotProps={{
+          htmlInput: { 'aria-label': `Search ${name}` },
+          input: {
+            startAdornment: (
+              <InputAdornment position="start">
+                <Search fontSize="small" />
+              </InputAdornment>
+            ),
+          },
+        }}
+      />
+      {hits > 0 && (
+        <>
+          <IconAction title="Previous" what="hit" icon={<KeyboardArrowUp />} onClick={() => onHit(current - 1)} />
+          <IconAction title="Next" what="hit" icon={<KeyboardArrowDown />} onClick={() => onHit(current + 1)} />
+        </>
+      )}
+      <Typography
+        variant="caption"
+        color="textSecondary"
+        role="status"
+        sx={{ flex: 1, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}
+      >
+        {query === ''
+          ? linesText(lines)
+          : hits === 0
+            ? 'not found'
+            : `${(current + 1).toLocaleString('en')} of ${hits.toLocaleString('en')}`}
+      </Typography>
+      <Button
+        size="small"
+        color="inherit"
+        startIcon={<WrapText />}
+        aria-pressed={wraps}
+        onClick={() => onWraps(!wraps)}
+        sx={{ color: 'text.secondary' }}
+      >
+        {wraps ? 'Wrapped' : 'Not wrapped'}
+      </Button>
+    </Box>
+  );
+}
+
+function linesText(lines: number): string {
+  return lines === 1 ? '1 line' : `${lines.toLocaleString('en')} lines`;
+}

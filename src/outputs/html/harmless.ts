@@ -13,7 +13,7 @@ export function harmlessPage(source: string): string {
   const page = new DOMParser().parseFromString(source, 'text/html');
   for (const element of page.querySelectorAll(DROPPED)) element.remove();
   for (const element of page.querySelectorAll('*')) {
-    for (const { name, value } of [...element.attributes]) if (isActive(name, value)) element.removeAttribute(name);
+    for (const name of element.getAttributeNames()) if (isActive(name, element.getAttribute(name) ?? '')) element.removeAttribute(name);
   }
   const policy = page.createElement('meta');
   policy.httpEquiv = 'Content-Security-Policy';

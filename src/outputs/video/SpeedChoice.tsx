@@ -10,9 +10,8 @@ export function SpeedChoice({ onChange }: { onChange: (speed: number) => void })
     <Select
       value={speed}
       onChange={({ target }) => {
-        const next = Number(target.value);
-        setSpeed(next);
-        onChange(next);
+        setSpeed(target.value);
+        onChange(target.value);
       }}
       inputProps={{ 'aria-label': 'Speed' }}
       sx={{ '& .MuiSelect-select': { py: 0.25, typography: 'body2' } }}

@@ -8,7 +8,7 @@ import { MediaFrame } from '../../ui/MediaFrame.tsx';
 import { saveBlob } from '../../ui/saveBlob.ts';
 import { lengthOf, MediaCaption } from '../MediaCaption.tsx';
 import type { FileData } from '../part.ts';
-import { frameAt, stepTo, timeText } from './frames.ts';
+import { frameAt, setSpeed, showFrame, stepTo, timeText } from './frames.ts';
 import { SpeedChoice } from './SpeedChoice.tsx';
 import { useFrameRate } from './useFrameRate.ts';
 
@@ -20,8 +20,7 @@ export default function VideoView(file: FileData) {
   const rate = useFrameRate(video);
   const step = (direction: 1 | -1) => {
     if (video === undefined) return;
-    video.pause();
-    video.currentTime = stepTo(video.currentTime, direction, rate.value, video.duration);
+    showFrame(video, stepTo(video.currentTime, direction, rate.value, video.duration));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== ',' && event.key !== '.') return;
@@ -65,7 +64,7 @@ export default function VideoView(file: FileData) {
           >
             Frame
           </Button>
-          <SpeedChoice onChange={(speed) => (video.playbackRate = speed)} />
+          <SpeedChoice onChange={(speed) => setSpeed(video, speed)} />
           <Typography variant="code" sx={{ flex: 1, minWidth: 150, fontVariantNumeric: 'tabular-nums', color: 'text.secondary' }}>
             {timeText(time)} · frame {frameAt(time, rate.value)}
             {!rate.measured && ' at 25/s'}

@@ -33,3 +33,12 @@ export function timeText(seconds: number): string {
   const minutes = Math.floor(total / 60_000);
   return `${minutes}:${((total % 60_000) / 1000).toFixed(3).padStart(6, '0')}`;
 }
+
+export function showFrame(video: HTMLVideoElement, time: number): void {
+  video.pause();
+  video.currentTime = time;
+}
+
+export function setSpeed(video: HTMLVideoElement, speed: number): void {
+  video.playbackRate = speed;
+}

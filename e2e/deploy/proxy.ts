@@ -66,10 +66,12 @@ export async function startProxy(
     },
     ...(process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}),
   });
+  alive.add(child.pid ?? 0);
   let isEnded = false;
   const ended = new Promise<number | string>((resolve) => {
     child.once('exit', (code, signal) => {
       isEnded = true;
+      alive.delete(child.pid ?? 0);
       resolve(code ?? signal ?? 'lost');
     });
   });
@@ -110,6 +112,12 @@ async function drained(response: Response): Promise<boolean> {
   await response.arrayBuffer();
   return response.ok;
 }
+
+/** For tests that were broken off before they could clean up. */
+const alive = new Set<number>();
+process.once('exit', () => {
+  for (const pid of alive) if (pid > 0) process.kill(-pid, 'SIGKILL');
+});
 
 const cleanups: (() => Promise<void> | void)[] = [];
 

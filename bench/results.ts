@@ -18,6 +18,8 @@ const WATCH = `
     };
     look();
   });
+  // Else the promise would be the result, and waited for.
+  undefined;
 `;
 
 await withPage(async (browser) => {

@@ -76,6 +76,26 @@ const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = 
     },
   ],
   [
+    'an example filled in',
+    async (page) => {
+      await open(page);
+      await page.getByRole('button', { name: 'Coast' }).click();
+      await expect(field(page, 'image')).toContainText('320 × 240 px');
+    },
+  ],
+  [
+    'files of every kind',
+    async (page) => {
+      await open(page, 'kitchen_sink');
+      await choose(page, 'demo_audio', sample('sample.wav'));
+      await choose(page, 'demo_video', sample('sample.webm'));
+      await choose(page, 'data_file', { name: `${'long'.repeat(70)}.csv`, mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') });
+      await choose(page, 'raw_image', { name: 'lie.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') });
+      await expect(field(page, 'demo_audio').getByRole('slider')).toBeVisible();
+      await expect(field(page, 'data_file').getByRole('cell', { name: '1' })).toBeVisible();
+    },
+  ],
+  [
     'result with a schema',
     async (page) => {
       await open(page, 'kitchen_sink');

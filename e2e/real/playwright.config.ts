@@ -12,7 +12,10 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list'], ['../reporter.ts']],
   use: {
-    launchOptions: process.env.BROWSER_PATH === undefined ? {} : { executablePath: process.env.BROWSER_PATH },
+    launchOptions: {
+      ...(process.env.BROWSER_PATH === undefined ? {} : { executablePath: process.env.BROWSER_PATH }),
+      args: ['--use-fake-device-for-media-stream'],
+    },
     viewport: { width: 1280, height: 900 },
     trace: 'retain-on-failure',
     serviceWorkers: 'block',

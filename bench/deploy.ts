@@ -1,6 +1,6 @@
 /** The deployment: start to first byte, memory, what the proxy costs, requests a second, and what the image holds. */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -57,7 +57,10 @@ async function startToFirstByte(): Promise<number> {
 
 async function start(upstream: string): Promise<{ url: string; runDir: string; end: () => void }> {
   const port = await freePort(0);
-  const runDir = path.join(mkdtempSync(path.join(tmpdir(), 'bench-deploy-')), 'run');
+  const folder = mkdtempSync(path.join(tmpdir(), 'bench-deploy-'));
+  // As root, nginx's worker is another user.
+  chmodSync(folder, 0o755);
+  const runDir = path.join(folder, 'run');
   const env = {
     ...process.env,
     PATH: `${process.env.PATH}:/usr/sbin`,

@@ -28,6 +28,40 @@ test('a training is started, watched, and its result kept when the server forget
   await expect(kept).toContainText('loss');
 });
 
+test('a running training is cancelled by keyboard, although the server answers 500, and predictions say that it is in their way', async ({
+  page,
+}) => {
+  await openTraining(page, 'kitchen_sink', 'default');
+  await field(page, 'epochs').getByRole('textbox').fill('100');
+  await field(page, 'epochs').getByRole('textbox').press('Control+Enter');
+  await expect(newest(page)).toHaveAttribute('data-status', 'running');
+  await page.getByRole('link', { name: 'Predict', exact: true }).click();
+  await expect(page.getByText('A training of this model is running')).toBeVisible();
+  await page.getByRole('link', { name: 'Show trainings' }).click();
+  await newest(page).getByRole('button', { name: 'Cancel' }).press('Enter');
+  await page.getByRole('button', { name: 'Cancel the training' }).press('Enter');
+  await expect(newest(page)).toHaveAttribute('data-status', 'cancelled');
+  await expect(page.getByText('The training is cancelled.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Trainings' })).toBeFocused();
+});
+
+test('a training that fails, and one that disappears', async ({ page }) => {
+  await openTraining(page, 'kitchen_sink', 'restart');
+  await field(page, 'fail').getByRole('switch').click();
+  await start(page).click();
+  await expect(newest(page)).toHaveAttribute('data-status', 'error', { timeout: 20_000 });
+  await expect(newest(page)).toContainText('train was asked to fail');
+
+  await field(page, 'fail').getByRole('switch').click();
+  await field(page, 'epochs').getByRole('textbox').fill('60');
+  await start(page).click();
+  await expect(newest(page)).toHaveAttribute('data-status', 'running');
+  const uuid = (await newest(page).getAttribute('data-training')) ?? '';
+  await page.request.delete(`/~restart/v2/models/kitchen_sink/train/${uuid}`);
+  await expect(newest(page)).toHaveAttribute('data-status', 'gone');
+  await expect(newest(page)).toContainText('no longer lists it');
+});
+
 test('a module without train() says so; a server without training doesn’t offer it', async ({ page }) => {
   await openTraining(page, 'slow');
   await start(page).click();

@@ -1,6 +1,7 @@
 import { looksEmbedded } from './base64.ts';
 import type { Json, JsonObject, Kind, Property, Shape } from '../spec/model.ts';
 import { findPair, readClasses } from './classification/rows.ts';
+import { matrixShape } from './image/matrix.ts';
 import { readDetections } from './detections/readDetections.ts';
 import { errorOf } from './error/inAnswer.ts';
 import type { ErrorReport } from './error/report.ts';
@@ -67,7 +68,7 @@ class BlockReader {
   }
 
   private opensList(spot: Spot, list: Json[], shape: Shape | undefined): boolean {
-    if (list.length === 0 || readDetections(list, spot.key) !== undefined) return false;
+    if (list.length === 0 || readDetections(list, spot.key) !== undefined || matrixShape(list) !== undefined) return false;
     const wanted = wantedAs(shape) ?? wantedAs(shape?.items);
     // "Labels found in the image" is a list of words all the same.
     if (wanted !== undefined && list.some((item) => typeof item === 'string' && mayBeFile(item))) return true;

@@ -13,6 +13,7 @@ import { image } from './image/index.ts';
 import { json } from './json/index.ts';
 import { link } from './link/index.ts';
 import { list } from './list/index.ts';
+import { npy } from './npy/index.ts';
 import { number } from './number/index.ts';
 import type { Part } from './part.ts';
 import { pdf } from './pdf/index.ts';
@@ -27,6 +28,7 @@ export const outputs: readonly OutputRule[] = [
   detections,
   classification,
   image,
+  npy,
   audio,
   video,
   pdf,

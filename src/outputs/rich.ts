@@ -3,6 +3,7 @@ import { looksEmbedded } from './base64.ts';
 import { findPair, readClasses } from './classification/rows.ts';
 import { wantedAs } from './embedded.ts';
 import { errorOf } from './error/inAnswer.ts';
+import { matrixShape } from './image/matrix.ts';
 import { isObject } from './isObject.ts';
 
 const MAX_DEPTH = 3;
@@ -14,6 +15,7 @@ export function isRich(value: Json, depth = 0): boolean {
   if (typeof value === 'string') return looksEmbedded(value);
   if (depth > MAX_DEPTH) return false;
   if (Array.isArray(value)) {
+    if (matrixShape(value) !== undefined) return true;
     return value
       .slice(0, SAMPLE)
       .some((item) => (Array.isArray(item) ? isListOfObjects(item) || isClasses('', item) : isRich(item, depth + 1)));

@@ -1,20 +1,25 @@
 import Box from '@mui/material/Box';
+import { useMemo } from 'react';
 import { MediaFrame } from '../../ui/MediaFrame.tsx';
-import { PictureView } from '../../ui/picture/PictureView.tsx';
+import { pictureSource, usePicture } from '../../ui/picture/usePicture.ts';
 import { MediaCaption } from '../MediaCaption.tsx';
-import type { FileData } from '../part.ts';
+import { ComparedPicture } from './ComparedPicture.tsx';
+import type { ImageProps } from './index.ts';
+import { matrixValues } from './matrix.ts';
 
-export default function ImageView(file: FileData) {
-  const label = `Image in the result: ${file.fileName}`;
+export default function ImageView({ source }: ImageProps) {
+  const label = 'blob' in source ? `Image in the result: ${source.fileName}` : `Numbers of ${source.name} as an image`;
+  // A picture that moves is played by the browser alone.
+  const moves = 'blob' in source && source.type.mime === 'image/gif';
+  const pixels = useMemo(() => {
+    if (!('blob' in source)) return { from: 'values', values: matrixValues(source.value, source.shape), shape: source.shape } as const;
+    return moves ? undefined : pictureSource(source.blob, source.type.mime);
+  }, [source, moves]);
+  const state = usePicture(pixels);
   return (
     <Box>
-      {/* A picture that moves is played by the browser alone. */}
-      {file.type.mime === 'image/gif' ? (
-        <MediaFrame medium="image" blob={file.blob} label={label} />
-      ) : (
-        <PictureView blob={file.blob} mime={file.type.mime} label={label} />
-      )}
-      <MediaCaption file={file} />
+      {moves ? <MediaFrame medium="image" blob={source.blob} label={label} /> : <ComparedPicture state={state} label={label} />}
+      {'blob' in source && <MediaCaption file={source} />}
     </Box>
   );
 }

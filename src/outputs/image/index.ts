@@ -1,17 +1,30 @@
+import type { Json } from '../../spec/model.ts';
+import type { PictureShape } from '../../ui/raster/arrays.ts';
 import { defineOutput } from '../define.ts';
 import { expectedAs, wantedAs } from '../embedded.ts';
-import type { FileData } from '../part.ts';
+import { valueOf, type FileData } from '../part.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
+import { matrixShape } from './matrix.ts';
 
 /** What browsers draw, and TIFF, which is decoded here. HEIC, JPEG 2000 and camera formats are files. */
 const DRAWN = /^image\/(?:png|apng|jpeg|gif|webp|avif|bmp|svg\+xml|x-icon|vnd\.microsoft\.icon|tiff)$/;
 
-export const image = defineOutput<FileData>({
+export interface ImageProps {
+  /** A picture as a file, or as nested lists of numbers. */
+  readonly source: FileData | { readonly value: Json; readonly shape: PictureShape; readonly name: string };
+}
+
+export const image = defineOutput<ImageProps>({
   id: 'image',
   match(part) {
-    if (part.from !== 'bytes' || wantedAs(part.shape) === 'file' || !DRAWN.test(part.type.mime)) return undefined;
-    const { blob, type, fileName } = part;
-    return { blob, type, fileName };
+    if (part.from === 'bytes') {
+      if (wantedAs(part.shape) === 'file' || !DRAWN.test(part.type.mime)) return undefined;
+      const { blob, type, fileName } = part;
+      return { source: { blob, type, fileName } };
+    }
+    const value = valueOf(part);
+    const shape = matrixShape(value);
+    return value === undefined || shape === undefined ? undefined : { source: { value, shape, name: part.key } };
   },
   expect(property) {
     if (expectedAs(property) !== 'image') return undefined;

@@ -29,6 +29,8 @@ interface Props {
   ref?: Ref<Viewport>;
   /** Further buttons. */
   tools?: ReactNode;
+  /** Another picture of the same size on the left of it, up to this share of the frame. */
+  under?: { readonly picture: Picture; readonly share: number } | undefined;
   maxHeight?: number;
   children?: ReactNode;
 }
@@ -46,6 +48,7 @@ export function PictureFrame({
   onLook,
   ref,
   tools,
+  under,
   maxHeight = 480,
   children,
 }: Props) {
@@ -104,6 +107,15 @@ export function PictureFrame({
         }}
       >
         <Layer picture={picture} view={view} size={size} />
+        {under !== undefined && (
+          <Box
+            sx={{ position: 'absolute', inset: 0, bgcolor: 'media', pointerEvents: 'none' }}
+            style={{ clipPath: `inset(0 ${100 - under.share * 100}% 0 0)` }}
+          >
+            <Layer picture={under.picture} view={view} size={size} />
+          </Box>
+        )}
+        {under !== undefined && <Divide share={under.share} />}
         {drawOver !== undefined && view !== undefined && frame !== undefined && <Overlay draw={drawOver} view={view} frame={frame} />}
         {children}
       </Box>
@@ -112,6 +124,26 @@ export function PictureFrame({
         {tools}
       </PictureTools>
     </Box>
+  );
+}
+
+/** Where one picture ends and the other begins, to be seen on any of them. */
+function Divide({ share }: { share: number }) {
+  return (
+    <div
+      aria-hidden
+      style={{
+        position: 'absolute',
+        top: 0,
+        bottom: 0,
+        left: `${share * 100}%`,
+        width: 2,
+        marginLeft: -1,
+        background: '#fff',
+        outline: '1px solid #000a',
+        pointerEvents: 'none',
+      }}
+    />
   );
 }
 

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import type { Json } from '../../spec/model.ts';
+import { matrixShape, matrixValues } from './matrix.ts';
+
+const grid = (height: number, width: number, pixel: (x: number, y: number) => Json): Json =>
+  Array.from({ length: height }, (_, y) => Array.from({ length: width }, (__, x) => pixel(x, y)));
+
+test.each<[string, Json, string | undefined]>([
+  ['a number for each pixel', grid(48, 64, (x, y) => x + y), '64 × 48, 1'],
+  ['colours last', grid(10, 12, (x, y) => [x, y, 0]), '12 × 10, 3'],
+  ['colours first', [0, 1, 2].map(() => grid(10, 12, (x) => x)), '12 × 10, 3'],
+  ['nothing measured in places', grid(48, 64, (x) => (x === 3 ? null : NaN)), '64 × 48, 1'],
+  ['a table of numbers', grid(100, 5, (x) => x), undefined],
+  ['a long table', grid(400, 30, (x) => x), undefined],
+  ['a small matrix', grid(16, 16, (x) => x), undefined],
+  ['words', grid(48, 64, () => 'a'), undefined],
+  ['rows of different lengths', [...(grid(47, 64, (x) => x) as Json[]), [1, 2]], undefined],
+  ['a list', [1, 2, 3], undefined],
+  ['nothing', [], undefined],
+])('%s', (_, value, expected) => {
+  const shape = matrixShape(value);
+  expect(shape && `${shape.width} × ${shape.height}, ${shape.bands}`).toBe(expected);
+});
+
+test('bytes stay bytes, so that colours are as they were meant', () => {
+  const shape = { width: 2, height: 1, bands: 1, planar: true, pages: 1 };
+  expect([matrixValues([[0, 255]], shape), matrixValues([[0, 256]], shape), matrixValues([[null, 1]], shape)]).toEqual([
+    Uint8Array.of(0, 255),
+    Float64Array.of(0, 256),
+    Float64Array.of(NaN, 1),
+  ]);
+});

@@ -1,0 +1,54 @@
+import type { Json } from '../../spec/model.ts';
+import { pictureShape, type PictureShape } from '../../ui/raster/arrays.ts';
+import type { Samples } from '../../ui/raster/raster.ts';
+
+/** A grid of one number for each pixel may as well be a table, so it has to be larger, and of a picture's proportions. */
+const SHORTEST_GREY = 24;
+const MOST_OBLONG = 5;
+const MOST_NUMBERS = 20_000_000;
+
+const known = new WeakMap<object, PictureShape | null>();
+
+/** The shape of nested lists of numbers that are plainly a picture: H×W, H×W×3 or 4, and 1, 3 or 4×H×W. */
+export function matrixShape(value: Json | undefined): PictureShape | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const before = known.get(value);
+  if (before !== undefined) return before ?? undefined;
+  const shape = findShape(value);
+  known.set(value, shape ?? null);
+  return shape;
+}
+
+function findShape(value: Json): PictureShape | undefined {
+  const sides: number[] = [];
+  for (let node: Json | undefined = value; Array.isArray(node) && sides.length < 4; node = node[0]) sides.push(node.length);
+  if (sides.length < 2 || sides.length > 3) return undefined;
+  const shape = pictureShape(sides);
+  if (shape === undefined || shape.pages !== 1 || shape.bands === 2 || shape.width * shape.height * shape.bands > MOST_NUMBERS)
+    return undefined;
+  const [short, long] = [Math.min(shape.width, shape.height), Math.max(shape.width, shape.height)];
+  if (shape.bands === 1 && (short < SHORTEST_GREY || long > short * MOST_OBLONG)) return undefined;
+  return isRegular(value, sides) ? shape : undefined;
+}
+
+/** Every list as long as its neighbours, and nothing in them but numbers; `null` is what NaN became. */
+function isRegular(value: Json, sides: readonly number[]): boolean {
+  if (sides.length === 0) return typeof value === 'number' || value === null;
+  const [length, ...inner] = sides;
+  return Array.isArray(value) && value.length === length && value.every((item) => isRegular(item, inner));
+}
+
+/** All numbers in one array, in bytes where they are bytes. */
+export function matrixValues(value: Json, shape: PictureShape): Samples {
+  const values = new Float64Array(shape.width * shape.height * shape.bands);
+  let at = 0;
+  let bytes = true;
+  const collect = (node: Json): void => {
+    if (Array.isArray(node)) return node.forEach(collect);
+    const number = typeof node === 'number' ? node : NaN;
+    bytes &&= Number.isInteger(number) && number >= 0 && number <= 255;
+    values[at++] = number;
+  };
+  collect(value);
+  return bytes ? Uint8Array.from(values) : values;
+}

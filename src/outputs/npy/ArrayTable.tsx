@@ -1,0 +1,30 @@
+import { useMemo } from 'react';
+import type { Samples } from '../../ui/raster/raster.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
+import type { Grid } from '../table/grid.ts';
+
+const TableView = lazyPart(() => import('../table/TableView.tsx'));
+
+/** Columns beyond are in the file. */
+const MOST_COLUMNS = 50;
+
+interface Props {
+  values: Samples;
+  shape: readonly number[];
+  fileName: string;
+}
+
+/** The last axis is a row, all others are rows one after the other. */
+export function ArrayTable({ values, shape, fileName }: Props) {
+  const grid = useMemo<Grid>(() => {
+    const width = shape.length < 2 ? 1 : (shape.at(-1) ?? 1);
+    const shown = Math.min(width, MOST_COLUMNS);
+    return {
+      columns: Array.from({ length: shown }, (_, column) => ({ name: width === 1 ? 'value' : String(column), numeric: true })),
+      rowCount: Math.floor(values.length / width),
+      hiddenColumns: width - shown,
+      cell: (row, column) => values[row * width + column],
+    };
+  }, [values, shape]);
+  return <TableView grid={grid} fileName={`${fileName}.csv`} name={fileName} />;
+}

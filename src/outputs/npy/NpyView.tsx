@@ -1,0 +1,102 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { Suspense, useEffect, useMemo, useState } from 'react';
+import { parseNpyHeader, readNpy, type Npy, type NpyHeader } from '../../ui/npy/parseNpy.ts';
+import { LoadedPicture } from '../../ui/picture/PictureView.tsx';
+import { usePicture } from '../../ui/picture/usePicture.ts';
+import { pictureShape } from '../../ui/raster/arrays.ts';
+import type { RasterSource } from '../../ui/raster/rasters.ts';
+import { Sparkline } from '../list/Sparkline.tsx';
+import { MediaCaption } from '../MediaCaption.tsx';
+import type { FileData } from '../part.ts';
+import { ArrayTable } from './ArrayTable.tsx';
+
+/** Numbers that are read on the page's own thread; pictures are read in a worker. */
+const MOST_HERE = 2_000_000;
+const HEAD = 65_536;
+
+/** NumPy's arrays by their shape: a picture, a plot with its numbers, or a table. */
+export default function NpyView(file: FileData) {
+  const [header, setHeader] = useState<NpyHeader | 'unknown'>();
+  useEffect(() => {
+    let gone = false;
+    setHeader(undefined);
+    file.blob
+      .slice(0, HEAD)
+      .arrayBuffer()
+      .then((head) => {
+        if (!gone) setHeader(parseNpyHeader(new Uint8Array(head)) ?? 'unknown');
+      })
+      .catch(() => {
+        if (!gone) setHeader('unknown');
+      });
+    return () => {
+      gone = true;
+    };
+  }, [file.blob]);
+  const facts = header === undefined || header === 'unknown' ? [] : [`shape (${header.shape.join(', ')})`, header.dtype];
+  return (
+    <Box>
+      {header === 'unknown' && <Say>This isn’t a NumPy file that can be read here: it may hold records or Python objects.</Say>}
+      {header !== undefined && header !== 'unknown' && <Shaped file={file} header={header} />}
+      <MediaCaption file={file} facts={facts} />
+    </Box>
+  );
+}
+
+function Shaped({ file, header }: { file: FileData; header: NpyHeader }) {
+  if (header.shape.includes(0)) return <Say>This array holds no numbers.</Say>;
+  if (isPicture(header)) return <AsPicture file={file} />;
+  const count = header.shape.reduce((product, side) => product * side, 1);
+  if (count > MOST_HERE) return <Say>An array of this shape is no picture, and too long for a table. It can be downloaded.</Say>;
+  return <AsNumbers file={file} />;
+}
+
+/** Tables of a few columns have the sides of a picture too, but nobody’s proportions. */
+function isPicture({ shape }: NpyHeader): boolean {
+  const found = pictureShape(shape);
+  return found !== undefined && Math.max(found.width, found.height) <= 20 * Math.min(found.width, found.height);
+}
+
+function AsPicture({ file }: { file: FileData }) {
+  const source = useMemo<RasterSource>(() => ({ from: 'npy', blob: file.blob }), [file.blob]);
+  return <LoadedPicture state={usePicture(source)} label={`Array in the result: ${file.fileName}`} />;
+}
+
+function AsNumbers({ file }: { file: FileData }) {
+  const [read, setRead] = useState<Npy | string>();
+  useEffect(() => {
+    let gone = false;
+    setRead(undefined);
+    readNpy(file.blob)
+      .then((npy) => {
+        if (!gone) setRead(npy);
+      })
+      .catch((error: unknown) => {
+        if (!gone) setRead(error instanceof Error ? error.message : 'This array can’t be read.');
+      });
+    return () => {
+      gone = true;
+    };
+  }, [file.blob]);
+  if (read === undefined) return <Box aria-busy sx={{ minHeight: 48 }} />;
+  if (typeof read === 'string') return <Say>{read}</Say>;
+  const { values, header, truncated } = read;
+  return (
+    <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      {truncated && <Say>The file ends early; what is missing is shown as zero.</Say>}
+      {header.shape.filter((side) => side > 1).length === 1 && <Sparkline numbers={Array.from(values)} />}
+      <Suspense fallback={null}>
+        <ArrayTable values={values} shape={header.shape} fileName={file.fileName} />
+      </Suspense>
+    </Box>
+  );
+}
+
+function Say({ children }: { children: string }) {
+  return (
+    <Typography variant="body2" color="textSecondary" sx={{ py: 1 }}>
+      {children}
+    </Typography>
+  );
+}

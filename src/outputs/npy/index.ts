@@ -1,0 +1,15 @@
+import { lazyPart } from '../../ui/lazyPart.ts';
+import { defineOutput } from '../define.ts';
+import type { FileData } from '../part.ts';
+
+export const npy = defineOutput<FileData>({
+  id: 'npy',
+  match(part) {
+    if (part.from !== 'bytes' || part.type.mime !== 'application/x-npy') return undefined;
+    const { blob, type, fileName } = part;
+    return { blob, type, fileName };
+  },
+  // No schema announces it.
+  expect: () => undefined,
+  View: lazyPart(() => import('./NpyView.tsx')),
+});

@@ -164,6 +164,26 @@ const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = 
     },
   ],
   [
+    'boxes over a picture',
+    async (page) => {
+      await open(page, 'detector');
+      await choose(page, 'image', sample('sample.png'));
+      await run(page);
+      await page.getByRole('tab', { name: 'Visual' }).click();
+      await expect(page.getByRole('option').first()).toBeVisible();
+    },
+  ],
+  [
+    'pictures side by side',
+    async (page) => {
+      await open(page, 'annotator');
+      await choose(page, 'image', sample('sample.png'));
+      await run(page);
+      await page.getByRole('button', { name: 'Side by side' }).click();
+      await expect(page.locator('[data-picture]')).toHaveCount(2);
+    },
+  ],
+  [
     'refused with fields',
     async (page) => {
       await open(page, 'kitchen_sink');

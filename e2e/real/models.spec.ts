@@ -128,7 +128,7 @@ const FORMATS: readonly (readonly [mime: string, renderer: RegExp])[] = [
   ['zip', /^(archive|file)$/],
   ['text/csv', /^(table|text)$/],
   ['text/html', /^(html|text)$/],
-  ['application/octet-stream', /^file$/],
+  ['application/octet-stream', /^npy$/],
 ];
 
 for (const [mime, renderer] of FORMATS) {

@@ -170,7 +170,7 @@ const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = 
       await choose(page, 'image', sample('sample.png'));
       await run(page);
       await page.getByRole('tab', { name: 'Visual' }).click();
-      await expect(page.getByRole('option').first()).toBeVisible();
+      await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
     },
   ],
   [

@@ -24,7 +24,8 @@ export function ArrayTable({ values, shape, fileName }: Props) {
       rowCount: Math.floor(values.length / width),
       hiddenColumns: width - shown,
       cell: (row, column) => values[row * width + column],
+      number: (row, column) => values[row * width + column] ?? NaN,
     };
   }, [values, shape]);
-  return <TableView grid={grid} fileName={`${fileName}.csv`} name={fileName} />;
+  return <TableView source={grid} fileName={`${fileName}.csv`} name={fileName} />;
 }

@@ -93,6 +93,7 @@ export function ClassLegend({ classes, hidden, onHidden, range, least, onLeast }
             min={low}
             max={high}
             step={(high - low) / 100}
+            shiftStep={(high - low) / 10}
             aria-labelledby={id}
             onChange={(_, next) => onLeast(Array.isArray(next) ? (next[0] ?? low) : next)}
             sx={{ flex: 1, minWidth: 60 }}

@@ -47,11 +47,11 @@ describe('each renderer shows its data', () => {
         from: 'bytes',
         key: 'a',
         blob: new Blob(['x']),
-        type: { mime: 'application/x-npy', ext: 'npy' },
-        fileName: 'a.npy',
+        type: { mime: 'application/x-hdf5', ext: 'h5' },
+        fileName: 'a.h5',
         shape: undefined,
       },
-      'a.npy',
+      'a.h5',
     ],
   ])('%s', async (renderer, part, text) => {
     render(<OutputBlock part={part} />);

@@ -1,3 +1,4 @@
+import packageJson from './package.json' with { type: 'json' };
 import react from '@vitejs/plugin-react';
 import { defineConfig, type ProxyOptions } from 'vite';
 import { demoDeepaas } from './demo/vitePlugin.ts';
@@ -11,6 +12,8 @@ const DEEPAAS_URL = process.env.DEEPAAS_URL || undefined;
 export default defineConfig({
   // Relative addresses: the bundle works under any prefix.
   base: './',
+  // Records of runs name it.
+  define: { 'import.meta.env.PAGE_VERSION': JSON.stringify(packageJson.version) },
   plugins: [react(), ...(DEEPAAS_URL === undefined ? [demoDeepaas()] : [])],
   // The licences of what is bundled must go with it.
   build: { target: 'es2022', reportCompressedSize: false, license: { fileName: 'licences.md' } },

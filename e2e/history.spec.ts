@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { choose, expect, field, open, openOptions, output, result, run, sample, test } from './support.ts';
+import { choose, expect, expectAccessible, field, open, openOptions, output, result, run, sample, test } from './support.ts';
 
 const openHistory = (page: Page) => page.getByRole('button', { name: 'History', exact: true }).click();
 const rows = (page: Page) => page.locator('[data-run]');
@@ -174,3 +176,76 @@ async function damage(): Promise<void> {
   });
   database.close();
 }
+
+test('two runs are compared: what differed in the settings, and in the answers', async ({ page }) => {
+  await open(page, 'detector');
+  await runDetector(page, '500');
+  await runDetector(page, '100000');
+  await expectKept(page, 2);
+  await rows(page)
+    .first()
+    .getByRole('button', { name: /^Compare / })
+    .click();
+  await rows(page)
+    .last()
+    .getByRole('button', { name: /^Compare with this / })
+    .click();
+  const panel = page.getByRole('dialog', { name: 'Two runs' });
+  await expect(panel.getByRole('row', { name: /min_area/ })).toContainText('500');
+  await expect(panel.getByRole('row', { name: /min_area/ })).toContainText('100000');
+  await expect(panel.locator('[data-compare]').first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a record names what went in and out, and opens again: the same file is recognised, another one isn’t', async ({ page }) => {
+  await open(page, 'detector');
+  await runDetector(page, '500');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Record of this run' }).click();
+  const file = await (await download).path();
+  const record = JSON.parse(await readFile(file, 'utf8')) as { inputs: { sha256: string }[]; settings: { values: object } };
+  const bytes = await readFile(sample('sample.png'));
+  expect(record.inputs.map(({ sha256 }) => sha256)).toEqual([createHash('sha256').update(bytes).digest('hex')]);
+  expect(record.settings.values).toMatchObject({ min_area: 500 });
+
+  await page.reload();
+  await openHistory(page);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open file …' }).click();
+  await (await chooser).setFiles(file);
+  const needed = page.locator('[data-needed="sample.png"]');
+  await expect(needed).toContainText('not chosen yet');
+  await openOptions(page);
+  await expect(field(page, 'min_area').getByRole('textbox')).toHaveValue('500');
+  await choose(page, 'image', {
+    name: 'sample.png',
+    mimeType: 'image/png',
+    buffer: Buffer.concat([bytes.subarray(0, -1), Buffer.from([1])]),
+  });
+  await expect(needed).toContainText('not the same file');
+  await choose(page, 'image', sample('sample.png'));
+  await expect(needed).toContainText('the same file');
+  await expect(needed).not.toContainText('not the same');
+});
+
+test('an export comes back in a browser that knows nothing', async ({ page, browser, baseURL }) => {
+  await open(page, 'detector');
+  await runDetector(page, '500');
+  await expectKept(page, 1);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const archive = await (await download).path();
+  const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
+  const other = await context.newPage();
+  await open(other, 'detector');
+  await openHistory(other);
+  const chooser = other.waitForEvent('filechooser');
+  await other.getByRole('button', { name: 'Open file …' }).click();
+  await (await chooser).setFiles({ name: 'history.zip', mimeType: 'application/zip', buffer: await readFile(archive) });
+  await expect(other.getByText('One run taken over.')).toBeVisible();
+  await rows(other)
+    .getByRole('button', { name: /^Open / })
+    .click();
+  await expect(output(other, 'body')).toContainText('confidence');
+  await context.close();
+});

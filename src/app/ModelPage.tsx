@@ -7,6 +7,7 @@ import type { ErrorReport } from '../outputs/error/report.ts';
 import type { SentFile } from '../outputs/sentFiles.ts';
 import { encode } from '../request/encode.ts';
 import { toCurl } from '../request/snippets/curl.ts';
+import type { Issue } from '../request/plan.ts';
 import { isUnshared, toSettings } from '../request/settings.ts';
 import { isDefault } from '../request/validate.ts';
 import type { Arg, ModelSpec, Predict } from '../spec/model.ts';
@@ -16,6 +17,9 @@ import { gatherErrors, type ArgProblem } from './fieldErrors.ts';
 import { CodeButton } from './code/CodeButton.tsx';
 import { useOfferCode } from './code/offered.ts';
 import type { CodeSource } from './code/request.ts';
+import { ManyFiles } from '../ui/manyFiles.ts';
+import { BatchPlace } from './batch/BatchPlace.tsx';
+import { useBatchProps } from './batch/useBatchProps.ts';
 import { fieldKey, hold, valueOf, type FormValues } from './form.ts';
 import { HistoryOpen } from './history/historyOpen.ts';
 import { PageHistory, RestoredPlace } from './history/PageHistory.tsx';
@@ -27,9 +31,10 @@ import { CopyLink } from './link/CopyLink.tsx';
 import { LinkNote } from './link/LinkNote.tsx';
 import { useLinkedForm } from './link/useLinkedForm.ts';
 import { Nothing } from './Nothing.tsx';
+import type { RunRequest } from './perform.ts';
 import { ResultPane } from './ResultPane.tsx';
 import { RunBar } from './RunBar.tsx';
-import type { ApiState } from './useApi.ts';
+import { useMetadata, type ApiState } from './useApi.ts';
 import { useDiagnosis } from './useDiagnosis.ts';
 import { isActive, useRun } from './useRun.ts';
 import { useShortcut } from './useShortcut.ts';
@@ -93,6 +98,8 @@ function PredictPage({ api, root, model, predict, examples, onBusy, children }: 
     [showAtFields, check],
   );
   const history = use(HistoryOpen);
+  const metadata = useMetadata(root, spec, model);
+  const origin = { url: root.url, deepaas: spec.version, model: metadata?.version };
   const shelf = shelfOf(root, model.id);
   const { keep, problem: keepProblem } = useKeeping(shelf, args);
   const run = useRun((ended) => {
@@ -118,27 +125,44 @@ function PredictPage({ api, root, model, predict, examples, onBusy, children }: 
   };
   useOfferCode(() => codeOf(form.getValues()));
 
-  const submit = form.handleSubmit((values) => {
-    if (active) return;
-    const { plan, issues } = encode(predict, { dialect: spec.dialect, valueOf: (arg) => valueOf(values, arg), format });
-    if (issues.length > 0) {
-      showAtFields(issues.map(({ arg, message }) => ({ name: arg, message })));
-      return;
-    }
+  /** The request for these values, or what keeps it from being sent. */
+  const requestFor = (values: FormValues, chosen: string | undefined): RunRequest | readonly Issue[] => {
+    const read = (arg: Arg) => valueOf(values, arg);
+    const { plan, issues } = encode(predict, { dialect: spec.dialect, valueOf: read, format: chosen });
+    if (issues.length > 0) return issues;
     const url = addressOf(root, spec.basePath, plan.path);
-    setSent(codeOf(values));
-    run.start({
+    return {
       plan,
       url,
       curl: toCurl({ ...plan, path: '' }, url),
       modelId: model.id,
+      origin,
       response: predict.response,
       argNames: args.map(({ name }) => name),
-      format,
-      settings: toSettings(predict, { valueOf: (arg) => valueOf(values, arg), format }, 'all'),
-      files: args.flatMap((arg) => sentFiles(arg, valueOf(values, arg))),
+      format: chosen,
+      settings: toSettings(predict, { valueOf: read, format: chosen }, 'all'),
+      files: args.flatMap((arg) => sentFiles(arg, read(arg))),
       direct: root.direct,
-    });
+    };
+  };
+  const submit = form.handleSubmit((values) => {
+    if (active) return;
+    const request = requestFor(values, format);
+    if (!('plan' in request)) {
+      showAtFields(request.map(({ arg, message }) => ({ name: arg, message })));
+      return;
+    }
+    setSent(codeOf(values));
+    run.start(request);
+  });
+  const [startBatch, batchProps] = useBatchProps({
+    shelf,
+    predict,
+    form,
+    format,
+    run,
+    requestFor,
+    secrets: () => secretsOf(args, form.getValues()),
   });
   const reset = () => {
     linked.reset();
@@ -157,15 +181,18 @@ function PredictPage({ api, root, model, predict, examples, onBusy, children }: 
         alignItems: 'start',
       }}
     >
+      <BatchPlace {...batchProps} />
       <Box component="form" aria-label="Inputs" noValidate onSubmit={(event) => void submit(event)} sx={{ minWidth: 0 }}>
         <LinkNote problems={linked.problems} onClose={linked.dismiss} />
-        <RestoredPlace restored={restore.restored} onClose={restore.dismiss} />
+        <RestoredPlace restored={restore.restored} args={args} form={form} onClose={restore.dismiss} />
         {examples !== undefined && examples.length > 0 && (
           <Suspense fallback={<Box sx={{ height: EXAMPLES_HEIGHT }} />}>
             <ExampleStrip examples={examples} predict={predict} form={form} format={format} onFormat={linked.setFormat} />
           </Suspense>
         )}
-        <InputPane args={args} form={form} restored={linked.restored} />
+        <ManyFiles value={startBatch}>
+          <InputPane args={args} form={form} restored={linked.restored} />
+        </ManyFiles>
         {children}
         <RunBar
           formats={accept?.formats ?? []}
@@ -191,7 +218,17 @@ function PredictPage({ api, root, model, predict, examples, onBusy, children }: 
         remark={keepProblem}
         actions={sent !== undefined && !run.state.reopened && <CodeButton source={sent} />}
       />
-      {history.open && <PageHistory shelf={shelf} predict={predict} form={form} run={run} restore={restore} onClose={history.close} />}
+      {history.open && (
+        <PageHistory
+          shelf={shelf}
+          predict={predict}
+          here={{ modelId: model.id, origin }}
+          form={form}
+          run={run}
+          restore={restore}
+          onClose={history.close}
+        />
+      )}
     </Box>
   );
 }

@@ -11,6 +11,7 @@ import { formatName } from './mime.ts';
 import { Nothing } from './Nothing.tsx';
 import { PlainReport } from './PlainReport.tsx';
 import { Progress } from './Progress.tsx';
+import { RunTools } from './record/RunTools.tsx';
 import type { Diagnosis } from './useDiagnosis.ts';
 import { isActive, type RunPhase, type RunState } from './useRun.ts';
 
@@ -65,7 +66,12 @@ export function ResultPane({ run, diagnosis, predict, modelId, format, remark, d
             {run.reopened && `, on ${formatMoment(run.startedAt)}`}
           </Typography>
         )}
-        {(phase === 'done' || phase === 'failed') && <Box sx={{ ml: 'auto' }}>{actions}</Box>}
+        {(phase === 'done' || phase === 'failed') && (
+          <Box sx={{ ml: 'auto', display: 'flex', gap: 0.5 }}>
+            {run.run !== undefined && <RunTools run={run.run} error={run.failure?.report.title} />}
+            {actions}
+          </Box>
+        )}
       </Box>
       {remark !== undefined && (phase === 'done' || phase === 'failed') && !run.reopened && (
         <Typography variant="body2" role="status" sx={{ color: 'warning.main', mb: 1.5 }}>

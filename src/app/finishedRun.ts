@@ -3,10 +3,21 @@ import type { ErrorReport } from '../outputs/error/report.ts';
 import type { SentFile } from '../outputs/sentFiles.ts';
 import type { Settings } from '../request/settings.ts';
 
+/** What answered, as far as it tells. */
+export interface Origin {
+  /** Address of the API. */
+  readonly url: string;
+  /** Version of DEEPaaS. */
+  readonly deepaas: string;
+  /** The model's own version. */
+  readonly model: string | undefined;
+}
+
 /** A run that has ended, complete: what the history keeps, what a record describes, and of which two are compared. */
 export interface FinishedRun {
   readonly id: string;
   readonly modelId: string;
+  readonly origin: Origin;
   /** When its turn came, in milliseconds since 1970 by this computer's clock. */
   readonly startedAt: number;
   /** Milliseconds from there to the answer. */

@@ -5,7 +5,7 @@ import type { SentFile } from '../outputs/sentFiles.ts';
 import type { RequestPlan } from '../request/plan.ts';
 import type { Settings } from '../request/settings.ts';
 import type { Shape } from '../spec/model.ts';
-import { newId, type FinishedRun, type ReadRun } from './finishedRun.ts';
+import { newId, type FinishedRun, type Origin, type ReadRun } from './finishedRun.ts';
 import { AnswerView, FailureView } from './lazyViews.ts';
 import { inTurn } from './turn.ts';
 
@@ -16,6 +16,8 @@ export interface RunRequest {
   /** The same request as a curl command, for the error view. */
   readonly curl: string;
   readonly modelId: string;
+  /** What will answer. */
+  readonly origin: Origin;
   readonly response: Shape | undefined;
   readonly argNames: readonly string[];
   /** The result format that was asked for. */
@@ -33,12 +35,13 @@ export interface RunRequest {
  * error; only a fault of the page itself rejects.
  */
 export async function perform(request: RunRequest, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<ReadRun> {
-  const { plan, url, curl, direct, modelId, settings, files } = request;
+  const { plan, url, curl, direct, modelId, origin, settings, files } = request;
   const { reportFromFailure } = await loadReading();
   let startedAt = Date.now();
   const ended = (end: Pick<FinishedRun, 'source' | 'silence'>): FinishedRun => ({
     id: newId(),
     modelId,
+    origin,
     startedAt,
     took: Date.now() - startedAt,
     settings,

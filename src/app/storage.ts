@@ -16,3 +16,11 @@ export function remember(key: string, value: string): void {
     // Forgotten with the page, which is all that can be done.
   }
 }
+
+export function forget(key: string): void {
+  try {
+    localStorage.removeItem(PREFIX + key);
+  } catch {
+    // Nothing was remembered.
+  }
+}

@@ -1,12 +1,13 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useDropzone } from 'react-dropzone';
 import type { Medium } from '../spec/model.ts';
 import { DropInvitation } from './DropInvitation.tsx';
 import { FileCard } from './FileCard.tsx';
 import { HiddenText } from './HiddenText.tsx';
+import { ManyFiles } from './manyFiles.ts';
 import { useHoverPaste } from './useHoverPaste.ts';
 import { ZoneContext, type Zone } from './zone.ts';
 
@@ -47,13 +48,17 @@ export function DropZone({
   sources,
 }: Props) {
   const [note, setNote] = useState<string>();
+  const [many, setMany] = useState<readonly File[]>();
+  const runMany = use(ManyFiles);
   const button = useRef<HTMLButtonElement | null>(null);
   const refocus = useRef(false);
 
   const take = (taken: readonly File[]) => {
     const [first] = taken;
     if (first === undefined || disabled) return;
-    setNote(!multiple && taken.length > 1 ? `Only one file is taken: the first of ${taken.length}.` : undefined);
+    const several = !multiple && taken.length > 1;
+    setNote(several ? `Only one file is taken: the first of ${taken.length}.` : undefined);
+    setMany(several ? taken : undefined);
     onFiles(multiple ? [...files, ...taken] : [first]);
   };
   const remove = (index: number) => {
@@ -181,6 +186,21 @@ export function DropZone({
         <Typography variant="caption" role="status" sx={{ display: 'block', mt: 0.5, color: 'warning.main' }}>
           {note}
         </Typography>
+      )}
+      {many !== undefined && runMany !== undefined && (
+        <Button
+          size="small"
+          variant="outlined"
+          disabled={disabled}
+          onClick={() => {
+            setNote(undefined);
+            setMany(undefined);
+            runMany(name, many);
+          }}
+          sx={{ mt: 0.5 }}
+        >
+          Run all {many.length} as a batch
+        </Button>
       )}
     </Box>
   );

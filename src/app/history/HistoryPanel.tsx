@@ -3,15 +3,20 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Drawer from '@mui/material/Drawer';
 import Typography from '@mui/material/Typography';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useMemo, useState } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
 import type { Predict } from '../../spec/model.ts';
 import { formatBytes } from '../../ui/format.ts';
+import { HiddenText } from '../../ui/HiddenText.tsx';
 import { IconAction } from '../../ui/IconAction.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { changedWords } from './changedWords.ts';
 import { HistorySettings } from './HistorySettings.tsx';
 import type { KeptRun } from './kept.ts';
 import { readPreferences } from './preferences.ts';
+import type { OpenedRecord } from '../record/record.ts';
+import { RecordButton } from '../record/RecordButton.tsx';
+import { openFile } from './openFile.ts';
 import { changesSince } from './restore.ts';
 import { RunRow } from './RunRow.tsx';
 import { openRun, removeRuns, type OpenedRun } from './store.ts';
@@ -20,25 +25,65 @@ import { useRuns, type RunsState } from './useRuns.ts';
 
 interface Props {
   shelf: string;
+  modelId: string;
   predict: Predict;
   /** Shows an earlier run's answer. */
   onOpen: (opened: OpenedRun) => void;
   /** Puts an earlier run's inputs into the form. */
   onUse: (opened: OpenedRun, when: number) => void;
+  /** Puts what a record says into the form. */
+  onRecord: (record: OpenedRecord) => void;
   onClose: () => void;
 }
+
+interface Comparing {
+  readonly first: KeptRun | undefined;
+  /** Both, the earlier one first. */
+  readonly pair: readonly [KeptRun, KeptRun] | undefined;
+  readonly choose: (run: KeptRun) => void;
+  readonly close: () => void;
+}
+
+function useComparing(): Comparing {
+  const [first, setFirst] = useState<KeptRun>();
+  const [second, setSecond] = useState<KeptRun>();
+  const close = () => {
+    setFirst(undefined);
+    setSecond(undefined);
+  };
+  // The same pair for as long as it is shown: the list may be read again meanwhile.
+  const pair = useMemo((): Comparing['pair'] => {
+    if (first === undefined || second === undefined) return undefined;
+    return first.startedAt <= second.startedAt ? [first, second] : [second, first];
+  }, [first, second]);
+  const choose = (run: KeptRun) => {
+    if (first === undefined) setFirst(run);
+    else if (first.id === run.id) close();
+    else setSecond(run);
+  };
+  return { first, pair, choose, close };
+}
+
+async function saveKept(kept: KeptRun): Promise<void> {
+  const [{ run }, { saveRecord }] = await Promise.all([openRun(kept), import('../record/saveRecord.ts')]);
+  await saveRecord(run, kept.error?.title);
+}
+
+const ComparePanel = lazy(() => import('../compare/ComparePanel.tsx'));
 
 /** Rows drawn at once; more on request. */
 const PAGE = 50;
 
 /** The runs of this model that this browser kept. */
-export default function HistoryPanel({ shelf, predict, onOpen, onUse, onClose }: Props) {
+export default function HistoryPanel({ shelf, modelId, predict, onOpen, onUse, onRecord, onClose }: Props) {
   const titleId = useId();
   const runs = useRuns(shelf);
   const now = useNow(60_000);
   const [shown, setShown] = useState(PAGE);
   const [problem, setProblem] = useState('');
+  const [news, setNews] = useState('');
   const [preferences, setPreferences] = useState(readPreferences);
+  const comparing = useComparing();
   const deleting = useDeleting(setProblem);
   const take = (kept: KeptRun, use: (opened: OpenedRun) => void) => {
     openRun(kept).then(
@@ -48,6 +93,16 @@ export default function HistoryPanel({ shelf, predict, onOpen, onUse, onClose }:
       },
       () => setProblem('This run can’t be read. Another tab may have removed it, or the browser’s storage is broken.'),
     );
+  };
+  const open = async (file: File) => {
+    setProblem('');
+    setNews('reading …');
+    const opened = await openFile(file, shelf, modelId);
+    setNews(opened.kind === 'imported' ? opened.words : '');
+    if (opened.kind === 'problem') setProblem(opened.words);
+    if (opened.kind !== 'record') return;
+    onClose();
+    onRecord(opened.record);
   };
   const listed = runs.state === 'ready' ? runs.runs : [];
   return (
@@ -72,6 +127,16 @@ export default function HistoryPanel({ shelf, predict, onOpen, onUse, onClose }:
       <Box tabIndex={0} role="group" aria-labelledby={titleId} sx={{ flex: 1, overflowY: 'auto', px: { xs: 2, sm: 3 }, pb: 2 }}>
         <Box role="status">
           {problem !== '' && <Typography sx={{ color: 'error.main', pb: 1.5 }}>{problem}</Typography>}
+          {news !== '' && (
+            <Typography variant="body2" sx={{ pb: 1.5 }}>
+              {news}
+            </Typography>
+          )}
+          {comparing.first !== undefined && comparing.pair === undefined && (
+            <Typography variant="body2" sx={{ pb: 1.5 }}>
+              Choose a second run to compare with.
+            </Typography>
+          )}
           {deleting.deleted !== undefined && (
             <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, pb: 1 }}>
               <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
@@ -95,9 +160,24 @@ export default function HistoryPanel({ shelf, predict, onOpen, onUse, onClose }:
               onOpen={() => take(run, onOpen)}
               onUse={() => take(run, (opened) => onUse(opened, run.startedAt))}
               onDelete={() => deleting.remove(run)}
-            />
+            >
+              {listed.length > 1 && (
+                <Button size="small" color="inherit" aria-pressed={comparing.first?.id === run.id} onClick={() => comparing.choose(run)}>
+                  {comparing.first?.id === run.id ? 'Chosen' : comparing.first === undefined ? 'Compare' : 'Compare with this'}
+                  <HiddenText>{` ${run.name || run.gist}`}</HiddenText>
+                </Button>
+              )}
+              <RecordButton what={`of ${run.name || run.gist}`} save={() => saveKept(run)} />
+            </RunRow>
           ))}
         </Box>
+        {comparing.pair !== undefined && (
+          <ErrorBoundary fallback={null} onError={comparing.close}>
+            <Suspense fallback={null}>
+              <ComparePanel runs={comparing.pair} onClose={comparing.close} />
+            </Suspense>
+          </ErrorBoundary>
+        )}
         {listed.length > shown && (
           <Button onClick={() => setShown(shown + PAGE)} sx={{ mt: 1 }}>
             Show {Math.min(PAGE, listed.length - shown)} more of {listed.length}
@@ -110,6 +190,7 @@ export default function HistoryPanel({ shelf, predict, onOpen, onUse, onClose }:
         preferences={preferences}
         onPreferences={() => setPreferences(readPreferences())}
         onProblem={setProblem}
+        onFile={(file) => void open(file)}
       />
     </Drawer>
   );

@@ -1,3 +1,4 @@
+import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import FormControlLabel from '@mui/material/FormControlLabel';
@@ -7,22 +8,27 @@ import Switch from '@mui/material/Switch';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { formatBytes } from '../../ui/format.ts';
+import { saveBlob } from '../../ui/saveBlob.ts';
 import type { KeptRun } from './kept.ts';
 import { LIMITS, readPreferences, writePreferences } from './preferences.ts';
+import { OpenButton } from './OpenButton.tsx';
 import { evict, removeRuns } from './store.ts';
+import { exportRuns } from './transfer.ts';
 
 interface Props {
   runs: readonly KeptRun[];
   preferences: ReturnType<typeof readPreferences>;
   onPreferences: () => void;
   onProblem: (problem: string) => void;
+  /** A record or an exported history was chosen. */
+  onFile: (file: File) => void;
 }
 
 /** The button that asked has gone, and the focus with it. */
 const focus = (element: HTMLButtonElement | null) => element?.focus();
 
 /** Whether and how much is kept; and all runs at once. */
-export function HistorySettings({ runs, preferences, onPreferences, onProblem }: Props) {
+export function HistorySettings({ runs, preferences, onPreferences, onProblem, onFile }: Props) {
   const [asking, setAsking] = useState(false);
   const set = (changed: Parameters<typeof writePreferences>[0]) => {
     writePreferences(changed);
@@ -31,6 +37,18 @@ export function HistorySettings({ runs, preferences, onPreferences, onProblem }:
   const remove = (which: readonly KeptRun[]) => {
     setAsking(false);
     removeRuns(which.map(({ id }) => id)).catch(() => onProblem('The runs couldn’t be deleted: the browser’s storage doesn’t answer.'));
+  };
+  const save = () => {
+    const at = Date.now();
+    exportRuns(runs, at).then(
+      (archive) => saveBlob(archive, `history-${new Date(at).toISOString().slice(0, 10)}.zip`),
+      (error: unknown) =>
+        onProblem(
+          error instanceof RangeError
+            ? 'These runs are too much for one archive. Delete some, or download the answers one by one.'
+            : 'The runs couldn’t be exported: the browser’s storage doesn’t answer.',
+        ),
+    );
   };
   const unpinned = runs.filter(({ pinned }) => !pinned);
   return (
@@ -87,6 +105,12 @@ export function HistorySettings({ runs, preferences, onPreferences, onProblem }:
         </Box>
       ) : (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5, ml: -0.75 }}>
+          <OpenButton onFile={onFile} />
+          {runs.length > 0 && (
+            <Button size="small" color="inherit" startIcon={<FileDownloadOutlined />} onClick={save} sx={{ color: 'text.secondary' }}>
+              Export
+            </Button>
+          )}
           {runs.length > 0 && (
             <Button size="small" color="inherit" onClick={() => setAsking(true)} sx={{ color: 'text.secondary', ml: 'auto' }}>
               Delete all …

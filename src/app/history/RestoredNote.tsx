@@ -1,13 +1,31 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import type { UseFormReturn } from 'react-hook-form';
+import type { Arg } from '../../spec/model.ts';
+import type { FormValues } from '../form.ts';
+import { NeededFiles } from '../record/NeededFiles.tsx';
 import type { Restored } from './useRestore.ts';
 
-/** Says where the inputs come from, and what of them couldn't be restored. */
-export default function RestoredNote({ restored, onClose }: { restored: Restored; onClose: () => void }) {
-  const { source, notes } = restored;
+interface Props {
+  restored: Restored;
+  args: readonly Arg[];
+  form: UseFormReturn<FormValues>;
+  onClose: () => void;
+}
+
+/** Says where the inputs come from, what of them couldn't be restored, and which files are still to be chosen. */
+export default function RestoredNote({ restored, args, form, onClose }: Props) {
+  const { source, notes, needed } = restored;
   return (
-    <Alert severity={notes.length === 0 ? 'info' : 'warning'} variant="outlined" role="status" onClose={onClose} sx={{ mb: 2 }}>
+    <Alert
+      severity={notes.length === 0 ? 'info' : 'warning'}
+      variant="outlined"
+      role="status"
+      onClose={onClose}
+      closeText="Dismiss"
+      sx={{ mb: 2, '& .MuiAlert-message': { minWidth: 0, flex: 1 } }}
+    >
       <Typography variant="body2">These inputs are {source}.</Typography>
       {notes.length > 0 && (
         <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.25, typography: 'body2', overflowWrap: 'anywhere' }}>
@@ -16,6 +34,7 @@ export default function RestoredNote({ restored, onClose }: { restored: Restored
           ))}
         </Box>
       )}
+      {needed.length > 0 && <NeededFiles needed={needed} args={args} form={form} />}
     </Alert>
   );
 }

@@ -7,6 +7,7 @@ const GOOD = {
   id: 'a',
   shelf: 'http://a.test m',
   modelId: 'm',
+  origin: { url: 'http://a.test', deepaas: '2.6.0', model: undefined },
   startedAt: 1,
   took: 2,
   settings: { values: { x: 0 }, unset: [] },

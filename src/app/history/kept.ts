@@ -1,6 +1,7 @@
 import { asArray, asObject, asString } from '../../spec/loose.ts';
 import type { JsonObject, Shape } from '../../spec/model.ts';
 import type { Settings } from '../../request/settings.ts';
+import type { Origin } from '../finishedRun.ts';
 import { readShape } from './readShape.ts';
 
 /** What the list of runs shows, and everything of a run but its bytes, which are kept apart so that a list stays light. */
@@ -9,6 +10,7 @@ export interface KeptRun {
   /** Server and model; see `shelfOf`. */
   readonly shelf: string;
   readonly modelId: string;
+  readonly origin: Origin;
   readonly startedAt: number;
   readonly took: number;
   readonly settings: Settings;
@@ -85,6 +87,7 @@ export function parseKept(input: unknown): KeptRun | undefined {
     id,
     shelf,
     modelId,
+    origin: parseOrigin(found.origin),
     startedAt,
     took,
     settings: parseSettings(found.settings),
@@ -113,6 +116,11 @@ export function parseSettings(input: unknown): Settings {
     values: (asObject(found?.values) as JsonObject | undefined) ?? {},
     unset: asArray(found?.unset).filter((name) => typeof name === 'string'),
   };
+}
+
+function parseOrigin(input: unknown): Origin {
+  const found = asObject(input);
+  return { url: text(found?.url) ?? '', deepaas: text(found?.deepaas) ?? '', model: text(found?.model) };
 }
 
 function parseArg(input: unknown): KeptArg | undefined {

@@ -23,6 +23,7 @@ function finished(id: string, startedAt: number, files: readonly File[], answer 
   return {
     id,
     modelId: 'model',
+    origin: { url: 'http://a.test', deepaas: '2.6.0', model: '1.2' },
     startedAt,
     took: 12,
     settings: { values: { threshold: 0 }, unset: ['mode'] },

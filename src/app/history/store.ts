@@ -185,6 +185,10 @@ async function removeIn(transaction: Writing, { id, blobs }: Pick<KeptRun, 'id' 
   }
 }
 
+export async function hasRun(id: string): Promise<boolean> {
+  return (await (await openDatabase()).count('runs', id)) > 0;
+}
+
 /** Removes runs by their keys, records that can't be read among them. */
 export async function removeRuns(ids: readonly string[]): Promise<void> {
   const transaction = (await openDatabase()).transaction(['runs', 'blobs', 'items'], 'readwrite');
@@ -219,6 +223,7 @@ export async function openRun(kept: KeptRun): Promise<OpenedRun> {
   const run: FinishedRun = {
     id: kept.id,
     modelId: kept.modelId,
+    origin: kept.origin,
     startedAt: kept.startedAt,
     took: kept.took,
     settings: kept.settings,

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { FormValues } from '../form.ts';
+import type { RecordedFile } from '../record/record.ts';
 import type { RestoredForm } from './restore.ts';
 
 export interface Restored {
@@ -8,12 +9,14 @@ export interface Restored {
   readonly source: string;
   /** What couldn't be restored. */
   readonly notes: readonly string[];
+  /** Files to be chosen again, which a record names and doesn't hold. */
+  readonly needed: readonly RecordedFile[];
 }
 
 interface Restore {
   /** Set after a restore, until somebody has read it. */
   readonly restored: Restored | undefined;
-  readonly apply: (made: RestoredForm, source: string) => void;
+  readonly apply: (made: RestoredForm, source: string, needed?: readonly RecordedFile[]) => void;
   readonly dismiss: () => void;
 }
 
@@ -22,10 +25,10 @@ export function useRestore(form: UseFormReturn<FormValues>, setFormat: (format: 
   const [restored, setRestored] = useState<Restored>();
   return {
     restored,
-    apply: ({ values, format, notes }, source) => {
+    apply: ({ values, format, notes }, source, needed = []) => {
       form.reset(values);
       setFormat(format);
-      setRestored({ source, notes });
+      setRestored({ source, notes, needed });
     },
     dismiss: () => setRestored(undefined),
   };

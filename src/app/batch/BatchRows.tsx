@@ -1,0 +1,97 @@
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { formatDuration } from '../../ui/format.ts';
+import { HiddenText } from '../../ui/HiddenText.tsx';
+import { useObjectUrl } from '../../ui/useObjectUrl.ts';
+import type { KeptRun } from '../history/kept.ts';
+import type { BatchItem, ItemStatus } from './batch.ts';
+
+const ROW = 44;
+
+const WORDS: Readonly<Record<ItemStatus, string>> = { waiting: 'waiting', running: 'running …', done: 'done', failed: 'failed' };
+
+const HEIGHT = 320;
+/** Rows drawn above and below those in view. */
+const SPARE = 8;
+
+/** A line for each file; only those in view are drawn, which is easy since all are of one height. */
+export function BatchRows({ items, onOpen }: { items: readonly BatchItem[]; onOpen: (run: KeptRun) => void }) {
+  const [top, setTop] = useState(0);
+  const first = Math.max(0, Math.floor(top / ROW) - SPARE);
+  const shown = items.slice(first, first + Math.ceil(HEIGHT / ROW) + 2 * SPARE);
+  return (
+    <Box
+      tabIndex={0}
+      role="group"
+      aria-label="Files of the batch"
+      onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
+      sx={{ maxHeight: HEIGHT, overflowY: 'auto', borderTop: 1, borderColor: 'hairline' }}
+    >
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, position: 'relative', height: items.length * ROW }}>
+        {shown.map((item, place) => (
+          <Box
+            component="li"
+            key={item.index}
+            aria-setsize={items.length}
+            aria-posinset={first + place + 1}
+            data-item={item.status}
+            style={{ top: (first + place) * ROW }}
+            sx={{ position: 'absolute', insetInline: 0, height: ROW, borderBottom: 1, borderColor: 'hairline' }}
+          >
+            <Row item={item} onOpen={onOpen} />
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+const ONE_LINE = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 } as const;
+
+function Row({ item, onOpen }: { item: BatchItem; onOpen: (run: KeptRun) => void }) {
+  const { name, status, run } = item;
+  const result = run === undefined ? WORDS[status] : run.error === undefined ? run.gist : run.error.title;
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: '32px minmax(0, 2fr) minmax(0, 3fr) 56px',
+        alignItems: 'center',
+        gap: 1.25,
+        height: '100%',
+        px: 0.5,
+      }}
+    >
+      <Thumbnail blob={run?.thumbnail} />
+      <Typography variant="code" title={name} sx={ONE_LINE}>
+        {name}
+      </Typography>
+      {run === undefined ? (
+        <Typography variant="body2" color="textSecondary" sx={ONE_LINE}>
+          {result}
+        </Typography>
+      ) : (
+        <ButtonBase onClick={() => onOpen(run)} sx={{ justifyContent: 'flex-start', minWidth: 0, borderRadius: 0.75, textAlign: 'left' }}>
+          <Typography variant="body2" title={result} sx={{ ...ONE_LINE, color: status === 'failed' ? 'error.main' : 'primary.main' }}>
+            <HiddenText>{`Open the answer for ${name}: `}</HiddenText>
+            {result}
+          </Typography>
+        </ButtonBase>
+      )}
+      <Typography variant="caption" color="textSecondary" sx={{ textAlign: 'right', whiteSpace: 'nowrap' }}>
+        {run === undefined ? '' : formatDuration(run.took, true)}
+      </Typography>
+    </Box>
+  );
+}
+
+function Thumbnail({ blob }: { blob: Blob | undefined }) {
+  const url = useObjectUrl(blob);
+  return (
+    <Box sx={{ width: 32, height: 32, borderRadius: 0.5, bgcolor: 'media', overflow: 'hidden' }}>
+      {url !== undefined && <Box component="img" src={url} alt="" sx={{ width: '100%', height: '100%', objectFit: 'cover' }} />}
+    </Box>
+  );
+}

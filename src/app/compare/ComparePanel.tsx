@@ -1,0 +1,182 @@
+import Close from '@mui/icons-material/Close';
+import Box from '@mui/material/Box';
+import Drawer from '@mui/material/Drawer';
+import Typography from '@mui/material/Typography';
+import { useEffect, useId, useState } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { CompareAnswers } from '../../outputs/CompareAnswers.tsx';
+import { SentFiles } from '../../outputs/sentFiles.ts';
+import { formatDuration, formatMoment } from '../../ui/format.ts';
+import { IconAction } from '../../ui/IconAction.tsx';
+import type { ReadRun } from '../finishedRun.ts';
+import type { KeptRun } from '../history/kept.ts';
+import { openRun } from '../history/store.ts';
+import { readRun } from '../perform.ts';
+import { settingsDifferences, type SettingDifference } from './settingsDifferences.ts';
+
+interface Props {
+  /** The earlier one first. */
+  runs: readonly [KeptRun, KeptRun];
+  onClose: () => void;
+}
+
+type State =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed' }
+  | { readonly state: 'ready'; readonly left: ReadRun; readonly right: ReadRun };
+
+/** Two runs beside each other: what differed in what was sent, and in what came back. */
+export default function ComparePanel({ runs, onClose }: Props) {
+  const titleId = useId();
+  const state = useBoth(runs);
+  const names = namesOf(runs);
+  return (
+    <Drawer
+      open
+      anchor="right"
+      onClose={onClose}
+      slotProps={{
+        paper: {
+          'aria-labelledby': titleId,
+          sx: { width: { xs: '100%', md: 'min(1100px, 92vw)' }, borderLeft: 1, borderColor: 'hairline' },
+        },
+      }}
+    >
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'start',
+          gap: 1,
+          px: { xs: 2, sm: 3 },
+          pt: 2,
+          pb: 1.5,
+          borderBottom: 1,
+          borderColor: 'hairline',
+        }}
+      >
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <Typography variant="h2" id={titleId}>
+            Two runs
+          </Typography>
+          <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
+            {names[0]} and {names[1]}
+          </Typography>
+        </Box>
+        <IconAction title="Close" what="the comparison" icon={<Close />} onClick={onClose} />
+      </Box>
+      <Box tabIndex={0} role="group" aria-labelledby={titleId} sx={{ flex: 1, overflowY: 'auto', px: { xs: 2, sm: 3 }, py: 2 }}>
+        {state.state === 'loading' && <Typography color="textSecondary">loading …</Typography>}
+        {state.state === 'failed' && <Typography>One of the runs can’t be read any more. Another tab may have deleted it.</Typography>}
+        {state.state === 'ready' && <Both left={state.left} right={state.right} names={names} />}
+      </Box>
+    </Drawer>
+  );
+}
+
+function Both({ left, right, names }: { left: ReadRun; right: ReadRun; names: readonly [string, string] }) {
+  return (
+    <>
+      <Settings differences={settingsDifferences(left.run, right.run)} names={names} left={left} right={right} />
+      <Typography variant="overline" component="h3" color="textSecondary" sx={{ display: 'block', mt: 3, mb: 1 }}>
+        Answers
+      </Typography>
+      {left.answer === undefined || right.answer === undefined || left.error !== undefined || right.error !== undefined ? (
+        <Typography variant="body2">
+          {[left, right].map(({ error, answer }, side) => (
+            <span key={names[side]}>
+              {names[side]}: {error?.title ?? (answer === undefined ? 'the answer wasn’t kept' : 'an answer')}.{' '}
+            </span>
+          ))}
+        </Typography>
+      ) : (
+        <ErrorBoundary fallback={<Typography>These answers can’t be drawn beside each other. Open them one by one.</Typography>}>
+          <SentFiles value={left.run.files}>
+            <CompareAnswers left={left.answer} right={right.answer} names={names} />
+          </SentFiles>
+        </ErrorBoundary>
+      )}
+    </>
+  );
+}
+
+interface SettingsProps {
+  differences: readonly SettingDifference[];
+  names: readonly [string, string];
+  left: ReadRun;
+  right: ReadRun;
+}
+
+function Settings({ differences, names, left, right }: SettingsProps) {
+  const rows = [
+    ...differences,
+    { name: 'Time taken', left: formatDuration(left.run.took, true), right: formatDuration(right.run.took, true) },
+  ];
+  return (
+    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label="What was sent">
+      <Box
+        component="table"
+        sx={{
+          borderCollapse: 'collapse',
+          width: '100%',
+          '& th, & td': { textAlign: 'left', verticalAlign: 'top', py: 0.75, pr: 2 },
+          '& tr + tr, & tbody tr': { borderTop: 1, borderColor: 'hairline' },
+        }}
+      >
+        <thead>
+          <tr>
+            <Typography component="th" variant="caption" color="textSecondary" sx={{ width: '28%' }}>
+              What differed
+            </Typography>
+            {names.map((name) => (
+              <Typography key={name} component="th" variant="caption" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
+                {name}
+              </Typography>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.name}>
+              <Typography component="th" scope="row" variant="code" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+                {row.name}
+              </Typography>
+              <Typography component="td" variant="code" sx={{ overflowWrap: 'anywhere' }}>
+                {row.left ?? 'not set'}
+              </Typography>
+              <Typography component="td" variant="code" sx={{ overflowWrap: 'anywhere' }}>
+                {row.right ?? 'not set'}
+              </Typography>
+            </tr>
+          ))}
+        </tbody>
+      </Box>
+      {differences.length === 0 && (
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
+          Both were sent with the same settings and files.
+        </Typography>
+      )}
+    </Box>
+  );
+}
+
+/** Names that tell the two apart: given ones, or else their times. */
+function namesOf(runs: readonly [KeptRun, KeptRun]): readonly [string, string] {
+  const [left, right] = runs.map((run) => (run.name === '' ? formatMoment(run.startedAt) : run.name));
+  return left === right ? [`${left} (first)`, `${right} (second)`] : [left ?? '', right ?? ''];
+}
+
+function useBoth([left, right]: readonly [KeptRun, KeptRun]): State {
+  const [state, setState] = useState<State>({ state: 'loading' });
+  useEffect(() => {
+    let gone = false;
+    const load = async (kept: KeptRun) => readRun((await openRun(kept)).run);
+    Promise.all([load(left), load(right)]).then(
+      ([one, two]) => !gone && setState({ state: 'ready', left: one, right: two }),
+      () => !gone && setState({ state: 'failed' }),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [left, right]);
+  return state;
+}

@@ -1,0 +1,43 @@
+import { ArchiveError } from '../../ui/zip/archive.ts';
+import { MAX_RECORD, parseRecord, type OpenedRecord } from '../record/record.ts';
+import { readPreferences } from './preferences.ts';
+import { importRuns, type Imported } from './transfer.ts';
+
+export type OpenedFile =
+  | { readonly kind: 'record'; readonly record: OpenedRecord }
+  | { readonly kind: 'imported'; readonly words: string }
+  | { readonly kind: 'problem'; readonly words: string };
+
+/** A file that somebody opens in the history: a record of one run, or an export of many. Never throws. */
+export async function openFile(file: File, shelf: string, modelId: string): Promise<OpenedFile> {
+  try {
+    const start = await file.slice(0, 4).text();
+    if (start.startsWith('PK')) {
+      return { kind: 'imported', words: tell(await importRuns(file, shelf, modelId, readPreferences().limit)) };
+    }
+    if (file.size > MAX_RECORD) return { kind: 'problem', words: 'This is neither a record of a run nor an exported history.' };
+    const record = parseRecord(readJson(await file.text()));
+    return typeof record === 'string' ? { kind: 'problem', words: record } : { kind: 'record', record };
+  } catch (error) {
+    if (error instanceof ArchiveError) return { kind: 'problem', words: error.message };
+    return { kind: 'problem', words: 'The file couldn’t be taken over: it can’t be read, or the browser’s storage is full or blocked.' };
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function tell({ added, known, broken, others }: Imported): string {
+  const parts = [
+    `${added === 1 ? 'One run' : `${added === 0 ? 'No' : added} runs`} taken over.`,
+    others > 0 && `${others} of them of other models.`,
+    known > 0 && `${known} ${known === 1 ? 'was' : 'were'} here already.`,
+    broken > 0 && `${broken} couldn’t be read.`,
+  ];
+  return parts.filter((part) => part !== false).join(' ');
+}

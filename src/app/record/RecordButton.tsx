@@ -1,0 +1,40 @@
+import ReceiptLongOutlined from '@mui/icons-material/ReceiptLongOutlined';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { HiddenText } from '../../ui/HiddenText.tsx';
+
+interface Props {
+  /** Whose record it is, for screen readers. */
+  what: string;
+  /** Makes the record and saves it. */
+  save: () => Promise<void>;
+}
+
+type State = 'idle' | 'busy' | 'failed';
+
+const LABELS: Readonly<Record<State, string>> = { idle: 'Record', busy: 'Hashing …', failed: 'Couldn’t be made' };
+
+/** Downloads what somebody needs to repeat the run, and to tell whether it gave the same. */
+export function RecordButton({ what, save }: Props) {
+  const [state, setState] = useState<State>('idle');
+  const make = () => {
+    setState('busy');
+    save().then(
+      () => setState('idle'),
+      () => setState('failed'),
+    );
+  };
+  return (
+    <Button
+      size="small"
+      color="inherit"
+      startIcon={<ReceiptLongOutlined />}
+      aria-disabled={state === 'busy'}
+      title="One JSON file: versions, settings, times, and the SHA-256 of files and answer"
+      onClick={state === 'busy' ? undefined : make}
+      sx={{ flexShrink: 0, color: 'text.secondary' }}
+    >
+      {LABELS[state]} <HiddenText>{what}</HiddenText>
+    </Button>
+  );
+}

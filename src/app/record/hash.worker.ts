@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import * as hash from './hash.ts';
+
+expose(hash);

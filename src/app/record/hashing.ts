@@ -1,0 +1,7 @@
+import { remote } from '../../ui/remote.ts';
+
+/** Hashes in a worker, so that a film of a gigabyte doesn't stop the page. */
+export const hashing = remote<typeof import('./hash.ts')>(
+  () => new Worker(new URL('./hash.worker.ts', import.meta.url), { type: 'module' }),
+  () => import('./hash.ts'),
+);

@@ -1,0 +1,119 @@
+import type { Settings } from '../../request/settings.ts';
+import { asObject, asString } from '../../spec/loose.ts';
+import type { FinishedRun, Origin } from '../finishedRun.ts';
+import { parseSettings } from '../history/kept.ts';
+
+/** From package.json, at build; see vite.config.ts. */
+const PAGE_VERSION = (import.meta.env.PAGE_VERSION as string | undefined) ?? '0.0.0';
+
+const FORMAT = 'deepaas-try-me run';
+const VERSION = 1;
+
+/** What somebody needs to repeat a run and to tell whether it gave the same: without the files themselves and without secrets. */
+export interface RunRecord {
+  readonly format: typeof FORMAT;
+  readonly version: number;
+  /** This page. */
+  readonly page: { readonly name: string; readonly version: string };
+  readonly api: { readonly url: string; readonly deepaas: string };
+  readonly model: { readonly id: string; readonly version: string | null };
+  /** ISO 8601, by the clock of the computer that sent it. */
+  readonly started: string;
+  readonly seconds: number;
+  readonly settings: Settings;
+  readonly inputs: readonly RecordedFile[];
+  readonly answer: RecordedAnswer | null;
+  /** Why the run failed. */
+  readonly error: string | null;
+}
+
+export interface RecordedFile {
+  /** The argument's name. */
+  readonly argument: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+interface RecordedAnswer {
+  readonly status: number;
+  readonly contentType: string | null;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** @param hashOf SHA-256 in hexadecimal */
+export async function makeRecord(run: FinishedRun, error: string | undefined, hashOf: (blob: Blob) => Promise<string>): Promise<RunRecord> {
+  const inputs: RecordedFile[] = [];
+  for (const { name: argument, file } of run.files) {
+    inputs.push({ argument, name: file.name, type: file.type, size: file.size, sha256: await hashOf(file) });
+  }
+  const { source, origin } = run;
+  return {
+    format: FORMAT,
+    version: VERSION,
+    page: { name: 'deepaas-try-me', version: PAGE_VERSION },
+    api: { url: origin.url, deepaas: origin.deepaas },
+    model: { id: run.modelId, version: origin.model ?? null },
+    started: new Date(run.startedAt).toISOString(),
+    seconds: run.took / 1000,
+    settings: run.settings,
+    inputs,
+    answer: source
+      ? { status: source.status, contentType: source.contentType ?? null, size: source.blob.size, sha256: await hashOf(source.blob) }
+      : null,
+    error: error ?? null,
+  };
+}
+
+/** A file name that tells which run it is. */
+export function recordName({ modelId, startedAt }: FinishedRun): string {
+  const time = new Date(startedAt).toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
+  return `${modelId.replace(/[^\p{L}\p{N}._-]+/gu, '_').slice(0, 60)}-${time}.json`;
+}
+
+/** What the form needs of a record. */
+export interface OpenedRecord {
+  readonly modelId: string;
+  readonly origin: Origin;
+  readonly startedAt: number;
+  readonly settings: Settings;
+  readonly inputs: readonly RecordedFile[];
+}
+
+/** A record is small; nobody should wait for a film that was taken for one. */
+export const MAX_RECORD = 5_000_000;
+const MAX_INPUTS = 1000;
+
+/** Reads a record that anybody may have written; a sentence when it is none. */
+export function parseRecord(input: unknown): OpenedRecord | string {
+  const found = asObject(input);
+  if (found?.format !== FORMAT) return 'This isn’t a record of a run.';
+  if (typeof found.version !== 'number' || found.version > VERSION) return 'This record was written by a newer version of this page.';
+  const api = asObject(found.api);
+  const model = asObject(found.model);
+  const modelId = asString(model?.id);
+  const startedAt = Date.parse(asString(found.started) ?? '');
+  const inputs = Array.isArray(found.inputs) ? found.inputs.slice(0, MAX_INPUTS).map(parseFile) : [undefined];
+  if (modelId === undefined || Number.isNaN(startedAt) || inputs.includes(undefined))
+    return 'This record is damaged: something is missing in it.';
+  return {
+    modelId,
+    origin: { url: asString(api?.url) ?? '', deepaas: asString(api?.deepaas) ?? '', model: asString(model?.version) },
+    startedAt,
+    settings: parseSettings(found.settings),
+    inputs: inputs.filter((file) => file !== undefined),
+  };
+}
+
+function parseFile(input: unknown): RecordedFile | undefined {
+  const found = asObject(input);
+  const argument = asString(found?.argument);
+  const name = asString(found?.name);
+  const sha256 = asString(found?.sha256)?.toLowerCase();
+  const size = found?.size;
+  if (argument === undefined || name === undefined || sha256 === undefined || !/^[0-9a-f]{64}$/.test(sha256)) return undefined;
+  if (typeof size !== 'number' || !Number.isFinite(size) || size < 0) return undefined;
+  return { argument, name, sha256, size, type: asString(found?.type) ?? '' };
+}

@@ -1,0 +1,31 @@
+import type { Predict } from '../../spec/model.ts';
+import { formatMoment } from '../../ui/format.ts';
+import type { Origin } from '../finishedRun.ts';
+import type { FormValues } from '../form.ts';
+import { restoreForm, type RestoredForm } from '../history/restore.ts';
+import type { OpenedRecord } from './record.ts';
+
+/** The form as a record says, and where this model or server isn't the one that it was made with. */
+export function restoreRecord(
+  predict: Predict,
+  record: OpenedRecord,
+  now: FormValues,
+  here: { readonly modelId: string; readonly origin: Origin },
+) {
+  const run = { id: '', modelId: record.modelId, origin: record.origin, startedAt: record.startedAt, took: 0, files: [] };
+  const made = restoreForm(predict, { run: { ...run, settings: record.settings, source: undefined, silence: undefined }, lost: [] }, now);
+  const form: RestoredForm = { ...made, notes: [...differences(record, here), ...made.notes] };
+  return { form, source: `from the record of ${formatMoment(record.startedAt)}`, needed: record.inputs };
+}
+
+function differences({ modelId, origin }: OpenedRecord, here: { readonly modelId: string; readonly origin: Origin }): string[] {
+  const notes: string[] = [];
+  if (modelId !== here.modelId) notes.push(`The record is of the model “${modelId}”, not of this one.`);
+  else if (origin.model !== here.origin.model)
+    notes.push(`The record was made with version ${origin.model ?? 'unknown'} of the model; this is ${here.origin.model ?? 'unknown'}.`);
+  if (origin.deepaas !== here.origin.deepaas)
+    notes.push(
+      `It was made with DEEPaaS ${origin.deepaas === '' ? 'of an unknown version' : origin.deepaas}; this is ${here.origin.deepaas}.`,
+    );
+  return notes;
+}

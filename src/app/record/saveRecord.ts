@@ -1,0 +1,10 @@
+import { saveBlob } from '../../ui/saveBlob.ts';
+import type { FinishedRun } from '../finishedRun.ts';
+import { hashing } from './hashing.ts';
+import { makeRecord, recordName } from './record.ts';
+
+/** Makes a run's record and downloads it. */
+export async function saveRecord(run: FinishedRun, error: string | undefined): Promise<void> {
+  const record = await makeRecord(run, error, (blob) => hashing.call.hashOf(blob));
+  saveBlob(new Blob([`${JSON.stringify(record, undefined, 2)}\n`], { type: 'application/json' }), recordName(run));
+}

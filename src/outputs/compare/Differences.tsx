@@ -1,0 +1,60 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useMemo } from 'react';
+import type { Json } from '../../spec/model.ts';
+import { differencesOf } from './differences.ts';
+
+const MAX_VALUE = 160;
+
+/** What differs, member by member. */
+export function Differences({ left, right }: { left: Json; right: Json }) {
+  const found = useMemo(() => differencesOf(left, right), [left, right]);
+  if (found === undefined) return <Line>Too large to be compared member by member.</Line>;
+  if (found.count === 0) return <Line>Both answers say the same here.</Line>;
+  return (
+    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label="Differences">
+      <Box
+        component="table"
+        sx={{ borderCollapse: 'collapse', width: '100%', '& th, & td': { textAlign: 'left', verticalAlign: 'top', p: 0.75 } }}
+      >
+        <Box component="tbody" sx={{ '& tr': { borderTop: 1, borderColor: 'hairline' } }}>
+          {found.listed.map((entry) => (
+            <tr key={entry.path}>
+              <Typography
+                component="th"
+                variant="code"
+                scope="row"
+                sx={{ fontWeight: 400, color: 'text.secondary', overflowWrap: 'anywhere' }}
+              >
+                {entry.path === '' ? 'the value' : entry.path}
+              </Typography>
+              <Typography component="td" variant="code" sx={{ color: 'error.main', overflowWrap: 'anywhere' }}>
+                {show(entry.left)}
+              </Typography>
+              <Typography component="td" variant="code" sx={{ color: 'success.main', overflowWrap: 'anywhere' }}>
+                {show(entry.right)}
+              </Typography>
+            </tr>
+          ))}
+        </Box>
+      </Box>
+      {found.count > found.listed.length && (
+        <Line>{`And ${(found.count - found.listed.length).toLocaleString('en')} more differences.`}</Line>
+      )}
+    </Box>
+  );
+}
+
+function Line({ children }: { children: string }) {
+  return (
+    <Typography variant="body2" color="textSecondary">
+      {children}
+    </Typography>
+  );
+}
+
+function show(value: Json | undefined): string {
+  if (value === undefined) return '–';
+  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
+  return text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE - 1)}…` : text;
+}

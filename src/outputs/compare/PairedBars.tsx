@@ -1,0 +1,65 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { ShowMore } from '../../ui/ShowMore.tsx';
+import { formatScore, formatShare } from '../classification/formatScore.ts';
+import type { PairedRow } from './pairParts.ts';
+
+const TOP = 8;
+
+/** Two bars for each class, the left answer’s above the right one’s. */
+export function PairedBars({ rows, names }: { rows: readonly PairedRow[]; names: readonly [string, string] }) {
+  const [all, setAll] = useState(false);
+  const scores = rows.flatMap(({ left, right }) => [left, right]).filter((score) => score !== undefined && Number.isFinite(score));
+  const shares = scores.every((score) => score !== undefined && score >= 0 && score <= 1);
+  const longest = shares ? 1 : Math.max(...scores.map((score) => Math.abs(score ?? 0)), Number.MIN_VALUE);
+  const shown = all ? rows : rows.slice(0, TOP);
+  return (
+    <Box>
+      <Legend names={names} />
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.25 }}>
+        {shown.map(({ label, left, right }) => (
+          <Box component="li" key={label}>
+            <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+              {label}
+            </Typography>
+            {[left, right].map((score, side) => (
+              <Box key={names[side]} sx={{ display: 'flex', alignItems: 'center', gap: 1.5, mt: '3px' }}>
+                <Box aria-hidden sx={{ flex: 1, height: 8, bgcolor: 'media', borderRadius: 0.5, overflow: 'hidden' }}>
+                  <Box
+                    sx={{
+                      height: '100%',
+                      width: `${Math.min(100, (100 * Math.abs(score ?? 0)) / longest)}%`,
+                      bgcolor: side === 0 ? 'primary.main' : 'warning.main',
+                    }}
+                  />
+                </Box>
+                <Typography variant="caption" sx={{ minWidth: 64, textAlign: 'right', fontVariantNumeric: 'tabular-nums' }}>
+                  {score === undefined ? '–' : shares ? formatShare(score) : formatScore(score)}
+                </Typography>
+              </Box>
+            ))}
+          </Box>
+        ))}
+      </Box>
+      {rows.length > TOP && (
+        <ShowMore shown={shown.length} total={rows.length} step={rows.length} noun="classes" onShow={() => setAll(true)} />
+      )}
+    </Box>
+  );
+}
+
+function Legend({ names }: { names: readonly [string, string] }) {
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, mb: 1 }}>
+      {names.map((name, side) => (
+        <Box key={name} sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
+          <Box aria-hidden sx={{ width: 12, height: 8, borderRadius: 0.5, bgcolor: side === 0 ? 'primary.main' : 'warning.main' }} />
+          <Typography variant="caption" color="textSecondary">
+            {side === 0 ? 'above' : 'below'}: {name}
+          </Typography>
+        </Box>
+      ))}
+    </Box>
+  );
+}

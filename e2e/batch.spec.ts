@@ -27,7 +27,7 @@ test('several files for one argument become a run each; paused, they survive a r
   await open(page, 'detector');
   await dropMany(page, 6);
   await expect(field(page, 'image')).toContainText('Only one file is taken: the first of 6.');
-  await page.getByRole('button', { name: 'Run all 6 as a batch' }).click();
+  await page.getByRole('button', { name: 'Run all 6, one after another' }).click();
   await expect(items(page, 'done').first()).toBeVisible();
   await batch(page).getByRole('button', { name: 'Pause' }).click();
   await expect(batch(page)).toHaveAttribute('data-batch', 'paused');
@@ -54,7 +54,7 @@ test('several files for one argument become a run each; paused, they survive a r
   await expect(output(page, 'body')).toContainText('confidence');
 
   await batch(page).getByRole('button', { name: 'Delete …' }).click();
-  await batch(page).getByRole('button', { name: 'Stop and delete all' }).click();
+  await batch(page).getByRole('button', { name: 'Delete inputs and answers' }).click();
   await expect(batch(page)).toHaveCount(0);
   await page.reload();
   await expect(field(page, 'image')).toBeVisible();

@@ -34,6 +34,7 @@ import { Nothing } from './Nothing.tsx';
 import type { RunRequest } from './perform.ts';
 import { ResultPane } from './ResultPane.tsx';
 import { RunBar } from './RunBar.tsx';
+import { VaryButton } from './sweep/VaryButton.tsx';
 import { useMetadata, type ApiState } from './useApi.ts';
 import { useDiagnosis } from './useDiagnosis.ts';
 import { isActive, useRun } from './useRun.ts';
@@ -162,7 +163,7 @@ function PredictPage({ api, root, model, predict, examples, onBusy, children }: 
     format,
     run,
     requestFor,
-    secrets: () => secretsOf(args, form.getValues()),
+    onProblems: showAtFields,
   });
   const reset = () => {
     linked.reset();
@@ -202,6 +203,7 @@ function PredictPage({ api, root, model, predict, examples, onBusy, children }: 
           onReset={reset}
           onStop={run.stop}
         >
+          <VaryButton args={args} onVary={startBatch} />
           <CopyLink
             link={linked.link}
             leavesOut={() => args.some((arg) => isUnshared(arg) && valueOf(form.getValues(), arg) !== undefined)}

@@ -199,7 +199,7 @@ export function DropZone({
           }}
           sx={{ mt: 0.5 }}
         >
-          Run all {many.length} as a batch
+          Run all {many.length}, one after another
         </Button>
       )}
     </Box>

@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
 import { lazy, Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { recall } from '../storage.ts';
-import type { BatchProps } from './BatchSection.tsx';
+import type { BatchProps } from './batchProps.ts';
 
 const BatchSection = lazy(() => import('./BatchSection.tsx'));
 
@@ -11,7 +12,9 @@ export function BatchPlace(props: BatchProps) {
   if (props.wanted === undefined && recall(`batch:${props.shelf}`) === undefined) return null;
   return (
     <Box sx={{ gridColumn: '1 / -1', minWidth: 0 }}>
-      <ErrorBoundary fallback={null}>
+      <ErrorBoundary
+        fallback={<Typography color="textSecondary">The batch can’t be shown. Reload the page; what it has done is kept.</Typography>}
+      >
         <Suspense fallback={null}>
           <BatchSection {...props} />
         </Suspense>

@@ -6,11 +6,10 @@ import { formatDuration } from '../../ui/format.ts';
 import { HiddenText } from '../../ui/HiddenText.tsx';
 import { useObjectUrl } from '../../ui/useObjectUrl.ts';
 import type { KeptRun } from '../history/kept.ts';
-import type { BatchItem, ItemStatus } from './batch.ts';
+import type { BatchItem } from './batch.ts';
+import { STATUS_WORDS } from './words.ts';
 
 const ROW = 44;
-
-const WORDS: Readonly<Record<ItemStatus, string>> = { waiting: 'waiting', running: 'running …', done: 'done', failed: 'failed' };
 
 const HEIGHT = 320;
 /** Rows drawn above and below those in view. */
@@ -52,7 +51,7 @@ const ONE_LINE = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'no
 
 function Row({ item, onOpen }: { item: BatchItem; onOpen: (run: KeptRun) => void }) {
   const { name, status, run } = item;
-  const result = run === undefined ? WORDS[status] : run.error === undefined ? run.gist : run.error.title;
+  const result = run === undefined ? STATUS_WORDS[status] : run.error === undefined ? run.gist : run.error.title;
   return (
     <Box
       sx={{

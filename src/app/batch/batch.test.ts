@@ -6,10 +6,14 @@ import { makeArg } from '../../spec/testing.ts';
 import { readZip } from '../../ui/zip/zip.ts';
 import { LIMITS } from '../../ui/zip/limits.ts';
 import { writeZip } from '../../ui/zip/writeZip.ts';
+import type { ErrorReport } from '../../outputs/error/report.ts';
+import type { ArgProblem } from '../fieldErrors.ts';
 import type { FinishedRun, ReadRun } from '../finishedRun.ts';
 import type { Batch, BatchItem } from './batch.ts';
-import { parseBatch, parseItem, toCsv } from './batch.ts';
-import type { RunFile } from './runner.ts';
+import { countItems, parseBatch, parseItem } from './batch.ts';
+import { toCsv } from './csv.ts';
+import type { RunItem } from './runner.ts';
+import { inWords } from './words.ts';
 
 const SHELF = 'http://a.test model';
 let store: typeof import('./batchStore.ts');
@@ -25,40 +29,65 @@ beforeEach(async () => {
 
 const files = (count: number) =>
   Array.from({ length: count }, (_, index) => new File([`file ${index}`], `${index}.txt`, { type: 'text/plain' }));
-const create = (count: number) =>
-  store.createBatch({ shelf: SHELF, startedAt: 1000, arg: 'document', settings: { values: {}, unset: [] } }, files(count));
-const open = async (batch: Batch) =>
-  new runner.BatchRunner(batch, await store.listItems(batch.id), [makeArg({ name: 'document', kind: 'file' })], () => []);
+const create = (count: number, fixed: File[] = [], secrets: string[] = []) =>
+  store.createBatch(
+    { shelf: SHELF, startedAt: 1000, arg: 'document', settings: { values: { n: 1 }, unset: [] }, secrets },
+    files(count),
+    fixed.map((file) => ({ name: 'mask', file })),
+  );
+const problems: ArgProblem[] = [];
+const open = async (batch: Batch, secrets = new Map<string, string>()) =>
+  new runner.BatchRunner(batch, await store.listItems(batch.id), {
+    args: [makeArg({ name: 'document', kind: 'file' })],
+    secrets: () => secrets,
+    onProblems: (found) => problems.push(...found),
+  });
 
-/** Answers with the file's own text; silent or failing where a test says so. */
+type Behaviour = 'answer' | 'silence' | 'proxy' | 'refusal of n' | 'refusal of document' | 'not sent';
+
+/** Answers with the file's own text, or fails in the way that a test says. */
 const answering =
-  (behave: (name: string) => 'answer' | 'silence' = () => 'answer', log: string[] = []): RunFile =>
-  async (file) => {
-    log.push(file.name);
-    const silent = behave(file.name) === 'silence';
-    const words = { status: undefined, title: 'The connection was lost', what: 'No answer.', next: '', fields: [], raw: '' };
+  (behave: (name: string) => Behaviour = () => 'answer', log: string[] = []): RunItem =>
+  async (item, sent) => {
+    log.push(item.name);
+    const behaviour = behave(item.name);
+    if (behaviour === 'not sent') return [{ name: 'document', message: 'No.' }];
+    const refused = behaviour.replace('refusal of ', '');
+    const words = {
+      status: behaviour === 'silence' ? undefined : behaviour === 'proxy' ? 502 : 422,
+      title: 'It failed',
+      what: 'No.',
+      next: '',
+      fields: refused === behaviour ? [] : [{ name: refused, messages: ['Not that.'] }],
+      raw: '',
+    } as ErrorReport;
+    const error = behaviour === 'answer' ? undefined : words;
+    const text = sent.length === 0 ? JSON.stringify(item.value) : await sent.at(-1)?.file.text();
     const run: FinishedRun = {
-      id: file.name,
+      id: item.name,
       modelId: 'model',
       origin: { url: 'http://a.test', deepaas: '2.6.0', model: undefined },
       startedAt: 1,
       took: 100,
       settings: { values: {}, unset: [] },
-      files: [{ name: 'document', file }],
-      source: silent
-        ? undefined
-        : {
-            status: 200,
-            contentType: 'text/plain',
-            blob: new Blob([await file.text()]),
-            modelId: 'model',
-            argNames: [],
-            response: undefined,
-          },
-      silence: silent ? words : undefined,
+      files: sent,
+      source:
+        behaviour === 'silence'
+          ? undefined
+          : {
+              status: error?.status ?? 200,
+              contentType: 'text/plain',
+              blob: new Blob([text ?? '']),
+              modelId: 'model',
+              argNames: [],
+              response: undefined,
+            },
+      silence: behaviour === 'silence' ? error : undefined,
     };
-    return { run, answer: undefined, error: silent ? words : undefined } satisfies ReadRun;
+    return { run, answer: undefined, error } satisfies ReadRun;
   };
+
+const statuses = (opened: { getState: () => { items: readonly BatchItem[] } }) => opened.getState().items.map(({ status }) => status);
 
 describe('a batch', () => {
   test('runs its files in order, one at a time, and keeps each answer', async () => {
@@ -75,12 +104,12 @@ describe('a batch', () => {
     const batch = await create(4);
     const first = await open(batch);
     const log: string[] = [];
-    await first.run(async (file, signal) => {
-      if (file.name === '2.txt') first.pause();
-      return answering(undefined, log)(file, signal);
+    await first.run(async (item, sent, signal) => {
+      if (item.name === '2.txt') first.pause();
+      return answering(undefined, log)(item, sent, signal);
     });
     const second = await open(batch);
-    expect(second.getState().items.map(({ status }) => status)).toEqual(['done', 'done', 'waiting', 'waiting']);
+    expect(statuses(second)).toEqual(['done', 'done', 'waiting', 'waiting']);
     await second.run(answering(undefined, log));
     expect(log).toEqual(['0.txt', '1.txt', '2.txt', '2.txt', '3.txt']);
     expect(second.getState().phase).toBe('ended');
@@ -89,55 +118,183 @@ describe('a batch', () => {
   test('a failed file doesn’t stop the others, and can be tried again', async () => {
     const opened = await open(await create(3));
     await opened.run(answering((name) => (name === '1.txt' ? 'silence' : 'answer')));
-    expect(opened.getState().items.map(({ status }) => status)).toEqual(['done', 'failed', 'done']);
-    await opened.retryFailed();
+    expect(statuses(opened)).toEqual(['done', 'failed', 'done']);
+    await opened.again('failed');
     await opened.run(answering());
-    expect(opened.getState().items.map(({ status }) => status)).toEqual(['done', 'done', 'done']);
+    expect(statuses(opened)).toEqual(['done', 'done', 'done']);
   });
 
-  test('a server that is gone pauses it', async () => {
-    const opened = await open(await create(10));
-    await opened.run(answering(() => 'silence'));
-    expect(opened.getState()).toMatchObject({ phase: 'paused', problem: 'The server didn’t answer 3 times in a row.' });
-    expect(opened.getState().items.filter(({ status }) => status === 'waiting')).toHaveLength(7);
-  });
-
-  test('deleting it leaves no bytes behind', async () => {
+  test('stopped, it stays stopped over a reload, and the rest can be run all the same', async () => {
     const batch = await create(3);
-    await (await open(batch)).run(answering());
-    await store.removeBatch(batch.id);
-    const { openDatabase } = await import('../history/database.ts');
-    expect([await (await openDatabase()).count('blobs'), await store.listBatches(SHELF)]).toEqual([0, []]);
+    const first = await open(batch);
+    await first.run(async (item, sent, signal) => {
+      if (item.name === '1.txt') await first.stop();
+      return answering()(item, sent, signal);
+    });
+    const second = await open(batch);
+    expect([second.getState().phase, statuses(second)]).toEqual(['ended', ['done', 'stopped', 'stopped']]);
+    expect(inWords(countItems(second.getState().items), 'ended')).toBe('1 done, 2 not run');
+    await second.again('stopped');
+    await second.run(answering());
+    expect(statuses(second)).toEqual(['done', 'done', 'done']);
   });
 
-  test('its archive holds the table, the files and the answers', async () => {
+  test.each<Behaviour>(['silence', 'proxy'])('a server that is gone pauses it: %s', async (behaviour) => {
+    const opened = await open(await create(10));
+    await opened.run(answering(() => behaviour));
+    expect(opened.getState()).toMatchObject({
+      phase: 'paused',
+      problem: 'The server didn’t answer 3 times in a row. Go on when it is back.',
+    });
+    expect(statuses(opened).filter((status) => status === 'waiting')).toHaveLength(7);
+  });
+
+  test('what is refused in all runs stops it at the first one, and is said at the field', async () => {
+    problems.length = 0;
+    const log: string[] = [];
+    const opened = await open(await create(5));
+    await opened.run(answering(() => 'refusal of n', log));
+    expect([log, problems]).toEqual([['0.txt'], [{ name: 'n', index: undefined, message: 'Not that.' }]]);
+    expect([opened.getState().phase, statuses(opened)]).toEqual(['paused', Array.from({ length: 5 }, () => 'waiting')]);
+    await opened.take({ values: { n: 2 }, unset: [] });
+    await opened.run(answering());
+    expect([opened.getState().problem, opened.getState().phase]).toEqual([undefined, 'ended']);
+    expect((await store.listBatches(SHELF))[0]?.settings.values).toEqual({ n: 2 });
+  });
+
+  test('what is refused about one file fails that one only', async () => {
+    const opened = await open(await create(3));
+    await opened.run(answering((name) => (name === '0.txt' ? 'refusal of document' : name === '1.txt' ? 'not sent' : 'answer')));
+    expect(statuses(opened)).toEqual(['failed', 'failed', 'done']);
+  });
+
+  test('secrets aren’t kept: without them it asks for them, and goes on when they are there', async () => {
+    problems.length = 0;
+    const batch = await create(2, [], ['token']);
+    const secrets = new Map([['token', '']]);
+    const opened = await open(batch, secrets);
+    await opened.run(answering());
+    expect(opened.getState().problem).toBe('Secrets aren’t kept with a batch. Enter token again, then go on.');
+    expect(problems.map(({ name }) => name)).toEqual(['token']);
+    secrets.set('token', 'tr0ub4dor');
+    await opened.run(answering());
+    expect(statuses(opened)).toEqual(['done', 'done']);
+    const { openDatabase } = await import('../history/database.ts');
+    const database = await openDatabase();
+    const everything = [...(await database.getAll('batches')), ...(await database.getAll('items'))];
+    expect(JSON.stringify(everything)).not.toContain('tr0ub4dor');
+  });
+
+  test('files of other arguments are kept with it and go out with each run', async () => {
+    const batch = await create(2, [new File(['mask'], 'mask.png', { type: 'image/png' })]);
+    const sent: string[][] = [];
+    await (
+      await open(batch)
+    ).run((item, parts, signal) => {
+      sent.push(parts.map(({ name, file }) => `${name}: ${file.name}`));
+      return answering()(item, parts, signal);
+    });
+    expect(sent).toEqual([
+      ['mask: mask.png', 'document: 0.txt'],
+      ['mask: mask.png', 'document: 1.txt'],
+    ]);
+  });
+
+  test('one that runs elsewhere isn’t run twice', async () => {
     const batch = await create(2);
+    const [here, there] = [await open(batch), await open(batch)];
+    let held = false;
+    vi.stubGlobal('navigator', {
+      locks: {
+        request: async (_name: string, _options: object, work: (lock: object | null) => Promise<boolean>) => {
+          if (held) return work(null);
+          held = true;
+          return work({}).finally(() => (held = false));
+        },
+      },
+    });
+    const log: string[] = [];
+    await Promise.all([here.run(answering(undefined, log)), there.run(answering(undefined, log))]);
+    expect(log).toEqual(['0.txt', '1.txt']);
+    expect(there.getState().problem).toBe('This batch is running in another tab of this browser.');
+    await there.run(answering(undefined, log));
+    expect([log.length, statuses(there)]).toEqual([2, ['done', 'done']]);
+    vi.unstubAllGlobals();
+  });
+
+  test('deleting it leaves no bytes behind but those that a run in the history has taken over', async () => {
+    const { openDatabase } = await import('../history/database.ts');
+    const batch = await create(3, [new File(['mask'], 'mask.png')]);
     const opened = await open(batch);
     await opened.run(answering());
-    const zip = await writeZip(archive.batchFiles(opened.getState().items), Date.UTC(2026, 1, 1));
+    const taken = opened.getState().items[1]?.input ?? '';
+    await (await openDatabase()).put('runs', { id: 'x', shelf: SHELF, startedAt: 1, blobs: [taken] });
+    await store.removeBatch(batch);
+    expect([await (await openDatabase()).getAllKeys('blobs'), await store.listBatches(SHELF), await store.listItems(batch.id)]).toEqual([
+      [taken],
+      [],
+      [],
+    ]);
+  });
+
+  test('its archive holds the table, what was set, the files and the answers', async () => {
+    const batch = await create(2, [new File(['mask'], 'mask.png')]);
+    const opened = await open(batch);
+    await opened.run(answering());
+    const zip = await writeZip(archive.batchFiles(batch, opened.getState().items), Date.UTC(2026, 1, 1));
     expect((await readZip(zip, LIMITS)).entries.map(({ path }) => path)).toEqual([
       'results.csv',
       'inputs/1-0.txt',
       'answers/1-0.txt.txt',
       'inputs/2-1.txt',
       'answers/2-1.txt.txt',
+      'fixed/1-mask.png',
+      'manifest.json',
     ]);
+  });
+
+  test('a sweep runs values instead of files', async () => {
+    const values = [0.1, 0.5].map((value) => ({ text: String(value), value }));
+    const settings = { values: {}, unset: [] };
+    const batch = await store.createBatch({ shelf: SHELF, startedAt: 1, arg: 'confidence', settings, secrets: [] }, values, []);
+    const opened = await open(batch);
+    await opened.run(answering());
+    expect(opened.getState().items.map(({ name, value, status }) => [name, value, status])).toEqual([
+      ['0.1', 0.1, 'done'],
+      ['0.5', 0.5, 'done'],
+    ]);
+    expect(toCsv('value', opened.getState().items)).toBe('value,status,seconds,result,error\r\n0.1,done,0.1,,\r\n0.5,done,0.1,,\r\n');
   });
 });
 
-test('a table for spreadsheets: quoted, and nothing in it is taken for a formula', () => {
-  const item: BatchItem = {
-    batch: 'b',
-    index: 0,
-    name: '=1+1,"x".png',
-    size: 3,
-    type: '',
-    input: 'k',
-    status: 'waiting',
-    run: undefined,
-    blobs: ['k'],
-  };
-  expect(toCsv([item])).toBe('file,bytes,status,seconds,result,error\r\n"\'=1+1,""x"".png",3,waiting,,,\r\n');
+const ITEM: BatchItem = {
+  batch: 'b',
+  index: 0,
+  name: 'a.png',
+  size: 3,
+  type: '',
+  input: 'k',
+  value: undefined,
+  status: 'waiting',
+  run: undefined,
+  cells: {},
+  blobs: ['k'],
+};
+
+test.each<[string, Partial<BatchItem>[], string]>([
+  ['a formula', [{ name: '=1+1,"x".png' }], 'file,bytes,status,seconds,result,error\r\n"\'=1+1,""x"".png",3,waiting,,,\r\n'],
+  [
+    'columns of all answers, one of them a formula',
+    [{ cells: { class: '@cat', score: 0.5 } }, { cells: { score: -1, 'a,b': true } }],
+    'file,bytes,status,seconds,result,error,class,score,"a,b"\r\na.png,3,waiting,,,,\'@cat,0.5,\r\na.png,3,waiting,,,,,-1,true\r\n',
+  ],
+])('a table for spreadsheets, quoted: %s', (_, items, table) => {
+  expect(
+    toCsv(
+      'file',
+      items.map((item) => ({ ...ITEM, ...item })),
+    ),
+  ).toBe(table);
 });
 
 test('whatever the storage holds is a record or nothing', () => {

@@ -1,32 +1,46 @@
 import type { Settings } from '../../request/settings.ts';
-import { asObject, asString } from '../../spec/loose.ts';
-import { parseKept, parseSettings, type KeptRun } from '../history/kept.ts';
+import { asArray, asObject, asString } from '../../spec/loose.ts';
+import type { Json } from '../../spec/model.ts';
+import { parseInputs, parseKept, parseSettings, type KeptInput, type KeptRun } from '../history/kept.ts';
 
-/** Many files for one argument, everything else being equal. */
+/** Many runs that differ in one argument: in its file, or in its value, which makes it a sweep. */
 export interface Batch {
   readonly id: string;
   readonly shelf: string;
   readonly startedAt: number;
-  /** The argument that gets a file of its own in each run. */
+  readonly varies: 'file' | 'value';
+  /** The argument that differs from run to run. */
   readonly arg: string;
   readonly settings: Settings;
+  /** Files of other arguments, which go out with each run. */
+  readonly fixed: readonly KeptInput[];
+  /** Arguments that had a secret, which nobody kept. */
+  readonly secrets: readonly string[];
   readonly count: number;
 }
 
-export type ItemStatus = 'waiting' | 'running' | 'done' | 'failed';
+export type ItemStatus = 'waiting' | 'running' | 'done' | 'failed' | 'stopped';
+
+/** A column of the table for spreadsheets, and what it holds for one run. */
+export type Cells = Readonly<Record<string, string | number | boolean>>;
 
 /** One of its runs, done or to be done. Its bytes are kept apart. */
 export interface BatchItem {
   readonly batch: string;
   readonly index: number;
+  /** Of the file, or the value as text. */
   readonly name: string;
   readonly size: number;
-  /** Key of the file's bytes. */
-  readonly input: string;
   readonly type: string;
+  /** Key of the file's bytes. */
+  readonly input: string | undefined;
+  /** What the argument is set to, in a sweep. */
+  readonly value: Json | undefined;
   readonly status: ItemStatus;
-  /** What came of it; its inputs are the file above. */
+  /** What came of it. */
   readonly run: KeptRun | undefined;
+  /** Single values in its answer. */
+  readonly cells: Cells;
   /** Keys of all its bytes. */
   readonly blobs: readonly string[];
 }
@@ -37,71 +51,77 @@ export function parseBatch(input: unknown): Batch | undefined {
   const shelf = asString(found?.shelf);
   const arg = asString(found?.arg);
   if (id === undefined || shelf === undefined || arg === undefined) return undefined;
-  if (typeof found?.startedAt !== 'number' || typeof found.count !== 'number') return undefined;
-  return { id, shelf, arg, startedAt: found.startedAt, count: found.count, settings: parseSettings(found.settings) };
+  if (typeof found?.startedAt !== 'number' || !isDate(found.startedAt) || typeof found.count !== 'number') return undefined;
+  return {
+    id,
+    shelf,
+    arg,
+    varies: found.varies === 'value' ? 'value' : 'file',
+    startedAt: found.startedAt,
+    count: found.count,
+    settings: parseSettings(found.settings),
+    fixed: parseInputs(found.fixed),
+    secrets: asArray(found.secrets).filter((name) => typeof name === 'string'),
+  };
 }
 
-const STATUSES: readonly ItemStatus[] = ['waiting', 'running', 'done', 'failed'];
+function isDate(moment: number): boolean {
+  return !Number.isNaN(new Date(moment).getTime());
+}
+
+const STATUSES: readonly ItemStatus[] = ['waiting', 'running', 'done', 'failed', 'stopped'];
 
 /** A run that was under way when the page closed is one to be done again: its answer is lost. */
 export function parseItem(input: unknown): BatchItem | undefined {
   const found = asObject(input);
   const batch = asString(found?.batch);
   const name = asString(found?.name);
-  const key = asString(found?.input);
   const status = STATUSES.find((known) => known === found?.status);
-  if (batch === undefined || name === undefined || key === undefined || status === undefined) return undefined;
+  if (batch === undefined || name === undefined || status === undefined) return undefined;
   if (typeof found?.index !== 'number' || typeof found.size !== 'number') return undefined;
+  const key = asString(found.input);
   const run = found.run === undefined ? undefined : parseKept(found.run);
+  const ended = status === 'done' || status === 'failed';
   return {
     batch,
     index: found.index,
     name,
     size: found.size,
-    input: key,
     type: asString(found.type) ?? '',
-    status: status === 'running' || (status !== 'waiting' && run === undefined) ? 'waiting' : status,
+    input: key,
+    value: found.value as Json | undefined,
+    status: status === 'running' || (ended && run === undefined) ? 'waiting' : status,
     run,
-    blobs: [key, ...(run?.blobs ?? [])],
+    cells: parseCells(found.cells),
+    blobs: [...new Set([...(key === undefined ? [] : [key]), ...(run?.blobs ?? [])])],
   };
+}
+
+function parseCells(input: unknown): Cells {
+  const cells = Object.entries(asObject(input) ?? {}).filter((entry): entry is [string, string | number | boolean] =>
+    ['string', 'number', 'boolean'].includes(typeof entry[1]),
+  );
+  return Object.fromEntries(cells);
 }
 
 export interface Counts {
   readonly done: number;
   readonly failed: number;
+  readonly stopped: number;
   readonly left: number;
   /** Milliseconds that a run takes, on average. */
   readonly pace: number | undefined;
 }
 
 export function countItems(items: readonly BatchItem[]): Counts {
-  const ended = items.filter(({ status }) => status === 'done' || status === 'failed');
-  const failed = ended.filter(({ status }) => status === 'failed').length;
-  const took = ended.reduce((sum, { run }) => sum + (run?.took ?? 0), 0);
+  const count = (wanted: ItemStatus) => items.filter(({ status }) => status === wanted).length;
+  const ended = items.flatMap(({ run }) => run ?? []);
+  const took = ended.reduce((sum, run) => sum + run.took, 0);
   return {
-    done: ended.length - failed,
-    failed,
-    left: items.length - ended.length,
+    done: count('done'),
+    failed: count('failed'),
+    stopped: count('stopped'),
+    left: count('waiting') + count('running'),
     pace: ended.length === 0 ? undefined : took / ended.length,
   };
-}
-
-/** One line for each file, as spreadsheets read it. */
-export function toCsv(items: readonly BatchItem[]): string {
-  const rows = items.map(({ name, size, status, run }) => [
-    name,
-    size,
-    status,
-    run === undefined ? '' : run.took / 1000,
-    run?.error === undefined ? (run?.gist ?? '') : '',
-    run?.error === undefined ? '' : `${run.error.title}. ${run.error.what}`,
-  ]);
-  return [['file', 'bytes', 'status', 'seconds', 'result', 'error'], ...rows].map((row) => `${row.map(toCell).join(',')}\r\n`).join('');
-}
-
-/** Text that a spreadsheet would take for a formula gets an apostrophe in front: file names and answers are foreign. */
-function toCell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

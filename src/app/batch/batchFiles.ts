@@ -1,20 +1,53 @@
 import { safePath } from '../../ui/zip/names.ts';
 import type { ZipSource } from '../../ui/zip/writeZip.ts';
-import { toCsv, type BatchItem } from './batch.ts';
+import type { Batch, BatchItem } from './batch.ts';
 import { readBlob } from './batchStore.ts';
+import { csvFile } from './csv.ts';
 
-/** Everything of a batch: the table, and files and answers in their order. Read one by one, as the archive takes them. */
-export async function* batchFiles(items: readonly BatchItem[]): AsyncGenerator<ZipSource> {
-  yield { path: 'results.csv', blob: new Blob([`\ufeff${toCsv(items)}`], { type: 'text/csv' }) };
+/** Everything of a batch: the table, what was set, and files and answers in their order. Read one by one, as the archive takes them. */
+export async function* batchFiles(batch: Batch, items: readonly BatchItem[]): AsyncGenerator<ZipSource> {
+  yield { path: 'results.csv', blob: csvFile(batch.varies, items) };
   const width = String(items.length).length;
-  for (const { index, name, input, run } of items) {
+  const listed: object[] = [];
+  for (const { index, name, value, status, input, run } of items) {
     const stem = `${String(index + 1).padStart(width, '0')}-${safePath(name).replaceAll('/', '_')}`;
-    const file = await readBlob(input);
-    if (file !== undefined) yield { path: `inputs/${stem}`, blob: file };
+    const file = input === undefined ? undefined : await readBlob(input);
     const key = run?.answer?.blob;
     const answer = key === undefined ? undefined : await readBlob(key);
-    if (answer !== undefined) yield { path: `answers/${stem}.${extensionOf(run?.answer?.contentType)}`, blob: answer };
+    const paths = {
+      ...(file !== undefined && { input: `inputs/${stem}` }),
+      ...(answer !== undefined && { answer: `answers/${stem}.${extensionOf(run?.answer?.contentType)}` }),
+    };
+    if (file !== undefined && paths.input !== undefined) yield { path: paths.input, blob: file };
+    if (answer !== undefined && paths.answer !== undefined) yield { path: paths.answer, blob: answer };
+    const httpStatus = run?.answer?.status;
+    listed.push({ name, ...(value !== undefined && { value }), status, httpStatus, startedAt: run && isoOf(run.startedAt), ...paths });
   }
+  const fixed: object[] = [];
+  for (const [place, { arg, name, blob: key }] of batch.fixed.entries()) {
+    const blob = key === undefined ? undefined : await readBlob(key);
+    const path = `fixed/${place + 1}-${safePath(name).replaceAll('/', '_')}`;
+    if (blob !== undefined) yield { path, blob };
+    fixed.push({ arg, name, ...(blob !== undefined && { path }) });
+  }
+  const origin = items.map(({ run }) => run?.origin).find((known) => known !== undefined && known.url !== '');
+  const { varies, arg, settings, startedAt } = batch;
+  const manifest = {
+    kind: 'try-me-batch',
+    version: 1,
+    startedAt: isoOf(startedAt),
+    origin,
+    argument: arg,
+    varies,
+    settings,
+    fixed,
+    runs: listed,
+  };
+  yield { path: 'manifest.json', blob: new Blob([`${JSON.stringify(manifest, undefined, 2)}\n`], { type: 'application/json' }) };
+}
+
+function isoOf(moment: number): string {
+  return new Date(moment).toISOString();
 }
 
 function extensionOf(contentType: string | undefined): string {

@@ -1,42 +1,70 @@
+import type { SentFile } from '../../outputs/sentFiles.ts';
+import type { Json } from '../../spec/model.ts';
 import { newId } from '../finishedRun.ts';
 import { openDatabase } from '../history/database.ts';
+import type { KeptInput } from '../history/kept.ts';
 import { parseBatch, parseItem, type Batch, type BatchItem } from './batch.ts';
 
 /** Files written at once, so that thousands don't have to fit into one transaction. */
 const AT_ONCE = 25;
 
-/** Writes a batch down with its files. @throws when the storage is blocked or full; then nothing of it stays */
-export async function createBatch(made: Omit<Batch, 'id' | 'count'>, files: readonly File[]): Promise<Batch> {
+/** What differs from run to run: a file, or a value with the text that stands for it. */
+export type Varied = readonly File[] | readonly { readonly text: string; readonly value: Json }[];
+
+/**
+ * Writes a batch down with its files.
+ * @param fixed files of the other arguments
+ * @throws when the storage is blocked or full; then nothing of it stays
+ */
+export async function createBatch(
+  made: Omit<Batch, 'id' | 'count' | 'fixed' | 'varies'>,
+  varied: Varied,
+  fixed: readonly SentFile[],
+): Promise<Batch> {
   const database = await openDatabase();
-  const batch: Batch = { ...made, id: newId(), count: files.length };
+  const inputs = fixed.map(({ name: arg, file: { name, type, size, lastModified } }): KeptInput => ({
+    arg,
+    name,
+    type,
+    size,
+    lastModified,
+    blob: newId(),
+  }));
+  const varies = varied[0] instanceof File ? 'file' : 'value';
+  const batch: Batch = { ...made, varies, id: newId(), count: varied.length, fixed: inputs };
   try {
     await database.put('batches', batch);
-    for (let start = 0; start < files.length; start += AT_ONCE) {
+    for (const [place, { blob }] of inputs.entries()) await database.put('blobs', fixed[place]?.file, blob);
+    for (let start = 0; start < varied.length; start += AT_ONCE) {
       const transaction = database.transaction(['blobs', 'items'], 'readwrite');
-      for (const [offset, file] of files.slice(start, start + AT_ONCE).entries()) {
-        const input = newId();
-        const { name, size, type } = file;
+      for (const [offset, one] of varied.slice(start, start + AT_ONCE).entries()) {
+        const input = one instanceof File ? newId() : undefined;
+        if (one instanceof File) await transaction.objectStore('blobs').put(one, input);
         const item: BatchItem = {
           batch: batch.id,
           index: start + offset,
-          name,
-          size,
-          type,
+          ...(one instanceof File
+            ? { name: one.name, size: one.size, type: one.type, value: undefined }
+            : { name: one.text, size: 0, type: '', value: one.value }),
           input,
           status: 'waiting',
           run: undefined,
-          blobs: [input],
+          cells: {},
+          blobs: input === undefined ? [] : [input],
         };
-        await transaction.objectStore('blobs').put(file, input);
         await transaction.objectStore('items').put(item);
       }
       await transaction.done;
     }
   } catch (error) {
-    await removeBatch(batch.id).catch(() => undefined);
+    await removeBatch(batch).catch(() => undefined);
     throw error;
   }
   return batch;
+}
+
+export async function updateBatch(batch: Batch): Promise<void> {
+  await (await openDatabase()).put('batches', batch);
 }
 
 /** Newest first. */
@@ -63,13 +91,21 @@ export async function readBlob(key: string): Promise<Blob | undefined> {
   return found instanceof Blob ? found : undefined;
 }
 
-export async function removeBatch(id: string): Promise<void> {
+/** Changes items that have no new bytes, all of them or none. */
+export async function putItems(items: readonly BatchItem[]): Promise<void> {
+  const transaction = (await openDatabase()).transaction('items', 'readwrite');
+  for (const item of items) await transaction.store.put(item);
+  await transaction.done;
+}
+
+/** Bytes that a run in the history has taken over stay. */
+export async function removeBatch({ id, fixed }: Pick<Batch, 'id' | 'fixed'>): Promise<void> {
   const items = await listItems(id);
-  const transaction = (await openDatabase()).transaction(['batches', 'items', 'blobs'], 'readwrite');
-  for (const item of items) {
-    for (const key of item.blobs) await transaction.objectStore('blobs').delete(key);
-    await transaction.objectStore('items').delete([id, item.index]);
-  }
+  const transaction = (await openDatabase()).transaction(['batches', 'items', 'blobs', 'runs'], 'readwrite');
+  const runs = transaction.objectStore('runs').index('blobs');
+  const keys = new Set([...items.flatMap(({ blobs }) => blobs), ...fixed.flatMap(({ blob }) => blob ?? [])]);
+  for (const key of keys) if ((await runs.count(key)) === 0) await transaction.objectStore('blobs').delete(key);
+  await transaction.objectStore('items').delete(IDBKeyRange.bound([id], [id, []]));
   await transaction.objectStore('batches').delete(id);
   await transaction.done;
 }

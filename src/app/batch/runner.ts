@@ -1,9 +1,14 @@
+import { cellsOf } from '../../outputs/cells.ts';
+import type { SentFile } from '../../outputs/sentFiles.ts';
+import type { Settings } from '../../request/settings.ts';
 import type { Arg } from '../../spec/model.ts';
-import { labelOf } from '../history/keep.ts';
-import { parseKept } from '../history/kept.ts';
+import type { ArgProblem } from '../fieldErrors.ts';
 import { newId, type ReadRun } from '../finishedRun.ts';
-import type { Batch, BatchItem } from './batch.ts';
-import { putItem, readBlob } from './batchStore.ts';
+import { labelOf } from '../history/keep.ts';
+import { parseKept, type KeptInput } from '../history/kept.ts';
+import type { Batch, BatchItem, ItemStatus } from './batch.ts';
+import { listItems, putItem, putItems, readBlob, updateBatch } from './batchStore.ts';
+import { alone } from './alone.ts';
 
 export interface BatchState {
   readonly items: readonly BatchItem[];
@@ -12,11 +17,25 @@ export interface BatchState {
   readonly problem: string | undefined;
 }
 
-/** Sends one file and reads the answer. */
-export type RunFile = (file: File, signal: AbortSignal) => Promise<ReadRun>;
+/** Sends one run and reads the answer; or says what keeps it from being sent. */
+export type RunItem = (item: BatchItem, files: readonly SentFile[], signal: AbortSignal) => Promise<ReadRun | readonly ArgProblem[]>;
 
-/** So many runs in a row without any answer mean that there is no server. */
+export interface Surroundings {
+  readonly args: readonly Arg[];
+  /** What was typed into password fields, by the argument's name. */
+  readonly secrets: () => ReadonlyMap<string, string>;
+  /** Told what is wrong with arguments that are the same in all runs. */
+  readonly onProblems: (problems: readonly ArgProblem[]) => void;
+}
+
+/** So many runs in a row without the server's answer mean that there is no server. */
 const MAX_SILENT = 3;
+
+/** Proxies answer these for a server that is gone. */
+const GONE: ReadonlySet<number | undefined> = new Set([undefined, 502, 503, 504]);
+
+/** Why a batch can't go on as it is, in whole sentences. */
+class Obstacle extends Error {}
 
 /** Runs the items of a batch one after another. What came of each is in the storage before the next one begins. */
 export class BatchRunner {
@@ -25,12 +44,21 @@ export class BatchRunner {
   private controller: AbortController | undefined;
 
   constructor(
-    readonly batch: Batch,
+    private made: Batch,
     items: readonly BatchItem[],
-    private readonly args: readonly Arg[],
-    private readonly secrets: () => readonly string[],
+    private readonly around: Surroundings,
   ) {
-    this.state = { items, phase: items.some(({ status }) => status === 'waiting') ? 'paused' : 'ended', problem: undefined };
+    this.state = { items, phase: phaseOf(items), problem: undefined };
+  }
+
+  get batch(): Batch {
+    return this.made;
+  }
+
+  /** Other settings for runs that are all still to come. */
+  async take(settings: Settings): Promise<void> {
+    this.made = { ...this.made, settings };
+    await updateBatch(this.made);
   }
 
   readonly getState = (): BatchState => this.state;
@@ -40,22 +68,18 @@ export class BatchRunner {
     return () => this.listeners.delete(listener);
   };
 
-  /** Does nothing while it runs. */
-  async run(runFile: RunFile): Promise<void> {
+  /** Does nothing while it runs, here or in another tab. */
+  async run(runItem: RunItem): Promise<void> {
     if (this.controller !== undefined) return;
     const own = new AbortController();
     this.controller = own;
     this.change({ phase: 'running', problem: undefined });
-    let silent = 0;
     try {
-      for (let item = this.next(); item !== undefined && !own.signal.aborted; item = this.next()) {
-        this.replace({ ...item, status: 'running' });
-        const ended = await this.runItem(item, runFile, own.signal);
-        silent = ended ? 0 : silent + 1;
-        if (silent === MAX_SILENT) throw new Error(`The server didn’t answer ${MAX_SILENT} times in a row.`);
-      }
+      const free = await alone(this.batch.id, () => this.runAll(runItem, own.signal));
+      if (!free) throw new Obstacle('This batch is running in another tab of this browser.');
     } catch (error) {
-      if (!own.signal.aborted) this.change({ problem: error instanceof Error ? error.message : 'The batch can’t go on.' });
+      const words = error instanceof Obstacle ? error.message : 'The batch can’t go on: the browser’s storage is full or doesn’t answer.';
+      if (!own.signal.aborted) this.change({ problem: words });
     }
     if (this.controller !== own) return;
     this.controller = undefined;
@@ -69,45 +93,107 @@ export class BatchRunner {
     this.settle();
   }
 
-  async retryFailed(): Promise<void> {
-    for (const item of this.state.items.filter(({ status }) => status === 'failed')) {
-      const again: BatchItem = { ...item, status: 'waiting', run: undefined, blobs: [item.input] };
-      await putItem(again, new Map());
-      this.replace(again);
-    }
+  /** Ends the batch: what hasn't been run won't be, unless somebody asks for it. */
+  stop(): Promise<void> {
+    this.pause();
+    return this.turn('waiting', (item) => ({ ...item, status: 'stopped' }));
+  }
+
+  /** Lets those that failed, or that were stopped, wait for their turn again. */
+  again(status: 'failed' | 'stopped'): Promise<void> {
+    return this.turn(status, (item) => ({ ...item, status: 'waiting', run: undefined, cells: {}, blobs: blobsOf(item) }));
+  }
+
+  private async turn(status: ItemStatus, change: (item: BatchItem) => BatchItem): Promise<void> {
+    const changed = new Map(this.state.items.filter((item) => item.status === status).map((item) => [item.index, change(item)]));
+    this.change({ items: this.state.items.map((item) => changed.get(item.index) ?? item) });
     if (this.controller === undefined) this.settle();
+    await putItems([...changed.values()]).catch(() => this.change({ problem: 'The browser’s storage doesn’t answer.' }));
+  }
+
+  private async runAll(runItem: RunItem, signal: AbortSignal): Promise<void> {
+    // Another tab may have gone on with it meanwhile.
+    this.change({ items: await listItems(this.batch.id) });
+    const fixed = await Promise.all(this.batch.fixed.map(readFile));
+    const missing = this.batch.secrets.filter((name) => !this.around.secrets().get(name));
+    if (missing.length > 0) {
+      this.around.onProblems(missing.map((name) => ({ name, message: 'Enter it again: secrets aren’t kept with a batch.' })));
+      throw new Obstacle(`Secrets aren’t kept with a batch. Enter ${missing.join(', ')} again, then go on.`);
+    }
+    let silent = 0;
+    for (let item = this.next(); item !== undefined && !signal.aborted; item = this.next()) {
+      this.replace({ ...item, status: 'running' });
+      const answered = await this.runOne(item, runItem, fixed, signal);
+      silent = answered ? 0 : silent + 1;
+      if (silent === MAX_SILENT) throw new Obstacle(`The server didn’t answer ${MAX_SILENT} times in a row. Go on when it is back.`);
+    }
   }
 
   private next(): BatchItem | undefined {
     return this.state.items.find(({ status }) => status === 'waiting');
   }
 
-  /** @returns whether the server answered at all */
-  private async runItem(item: BatchItem, runFile: RunFile, signal: AbortSignal): Promise<boolean> {
-    const bytes = await readBlob(item.input);
-    if (bytes === undefined) throw new Error(`${item.name} is gone from the browser’s storage.`);
-    const ended = await runFile(new File([bytes], item.name, { type: item.type }), signal);
+  /** @returns whether the server answered */
+  private async runOne(item: BatchItem, runItem: RunItem, fixed: readonly SentFile[], signal: AbortSignal): Promise<boolean> {
+    const { arg, shelf } = this.batch;
+    const files = [...fixed];
+    const inputs: KeptInput[] = [...this.batch.fixed];
+    if (item.input !== undefined) {
+      const { name, type, size, input: blob } = item;
+      const input: KeptInput = { arg, name, type, size, lastModified: 0, blob };
+      inputs.push(input);
+      files.push(await readFile(input));
+    }
+    const ended = await runItem(item, files, signal);
     if (signal.aborted) return true;
-    const { source } = ended.run;
-    const label = await labelOf(ended, this.secrets());
+    const read = 'run' in ended ? ended : undefined;
+    this.checkFixed(read === undefined ? (ended as readonly ArgProblem[]) : problemsIn(read));
+    if (read === undefined) {
+      // Only this value is refused, and that before anything was sent.
+      const error = { title: 'Not sent', what: (ended as readonly ArgProblem[]).map(({ message }) => message).join(' '), next: '' };
+      await this.finish({ ...item, status: 'failed', run: this.note(error, item) }, new Map());
+      return true;
+    }
+    const { source } = read.run;
+    const label = await labelOf(read, [...this.around.secrets().values()]);
     const key = source === undefined || label.withholdAnswer ? undefined : newId();
     const run = parseKept({
-      ...ended.run,
+      ...read.run,
       ...label,
-      shelf: this.batch.shelf,
-      args: this.args.map(({ name, kind }) => ({ name, kind })),
-      inputs: [{ arg: this.batch.arg, name: item.name, type: item.type, size: item.size, blob: item.input }],
+      shelf,
+      args: this.around.args.map(({ name, kind }) => ({ name, kind })),
+      inputs,
       answer: source && { ...source, size: source.blob.size, blob: key },
     });
     const done: BatchItem = {
       ...item,
-      status: ended.error === undefined ? 'done' : 'failed',
+      status: read.error === undefined ? 'done' : 'failed',
       run,
-      blobs: [item.input, ...(key === undefined ? [] : [key])],
+      cells: read.answer === undefined || label.withholdAnswer ? {} : cellsOf(read.answer),
+      blobs: run?.blobs ?? item.blobs,
     };
-    await putItem(done, key === undefined || source === undefined ? new Map() : new Map([[key, source.blob]]));
-    this.replace(done);
-    return source !== undefined;
+    await this.finish(done, key === undefined || source === undefined ? new Map() : new Map([[key, source.blob]]));
+    return read.error === undefined || !GONE.has(read.error.status);
+  }
+
+  /** What is the same in all runs would fail in all of them. */
+  private checkFixed(problems: readonly ArgProblem[]): void {
+    const fixed = problems.filter(({ name }) => name !== this.batch.arg);
+    if (fixed.length === 0) return;
+    this.around.onProblems(fixed);
+    const names = [...new Set(fixed.map(({ name }) => name))].join(', ');
+    throw new Obstacle(`Every run would fail: ${names} needs a correction. What is wrong is said at the field.`);
+  }
+
+  private note(error: { title: string; what: string; next: string }, { name }: BatchItem) {
+    const { id, shelf, settings } = this.batch;
+    const origin = { url: '', deepaas: '', model: undefined };
+    return parseKept({ id: `${id} ${name}`, shelf, modelId: shelf, origin, startedAt: Date.now(), took: 0, settings, inputs: [], error });
+  }
+
+  private async finish(item: BatchItem, blobs: ReadonlyMap<string, Blob>): Promise<void> {
+    await putItem(item, blobs);
+    this.replace(item);
   }
 
   private replace(item: BatchItem): void {
@@ -116,11 +202,31 @@ export class BatchRunner {
 
   private settle(): void {
     const items = this.state.items.map((item): BatchItem => (item.status === 'running' ? { ...item, status: 'waiting' } : item));
-    this.change({ items, phase: items.some(({ status }) => status === 'waiting') ? 'paused' : 'ended' });
+    this.change({ items, phase: phaseOf(items) });
   }
 
   private change(change: Partial<BatchState>): void {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }
+}
+
+function phaseOf(items: readonly BatchItem[]): BatchState['phase'] {
+  return items.some(({ status }) => status === 'waiting') ? 'paused' : 'ended';
+}
+
+function blobsOf({ input }: BatchItem): readonly string[] {
+  return input === undefined ? [] : [input];
+}
+
+/** What the server refused before the model ran. */
+function problemsIn({ error }: ReadRun): readonly ArgProblem[] {
+  if (error?.status !== 422) return [];
+  return error.fields.map(({ name, index, messages }) => ({ name, index, message: messages.join(' ') }));
+}
+
+async function readFile({ arg, name, type, blob: key }: KeptInput): Promise<SentFile> {
+  const bytes = key === undefined ? undefined : await readBlob(key);
+  if (bytes === undefined) throw new Obstacle(`${name} is gone from the browser’s storage.`);
+  return { name: arg, file: new File([bytes], name, { type }) };
 }

@@ -1,75 +1,125 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { Arg } from '../../spec/model.ts';
 import { forget, remember } from '../storage.ts';
+import type { Batch } from './batch.ts';
 import { createBatch, listBatches, listItems, removeBatch } from './batchStore.ts';
-import type { BatchProps, WantedBatch } from './BatchSection.tsx';
+import type { BatchProps, WantedBatch } from './batchProps.ts';
 import { BatchRunner, type BatchState } from './runner.ts';
 
 export interface OpenBatch {
   readonly runner: BatchRunner | undefined;
   readonly state: BatchState;
+  /** Those of this model that are kept, newest first. */
+  readonly all: readonly Batch[];
   /** Why there is no batch, or why a new one couldn't be kept. */
   readonly problem: string | undefined;
   readonly resume: () => void;
+  readonly again: (status: 'failed' | 'stopped') => void;
+  readonly open: (id: string) => void;
   readonly remove: () => void;
 }
 
 const NOTHING: BatchState = { items: [], phase: 'paused', problem: undefined };
 
-/** The batch of a model: begun when one is wanted, found again after a reload. */
-export function useBatch({ shelf, args, wanted, settings, secrets, runFile }: BatchProps): OpenBatch {
+/** The batches of a model, one of which is open: begun when one is wanted, found again after a reload. */
+export function useBatch(props: BatchProps): OpenBatch {
+  const { shelf, wanted } = props;
   const [runner, setRunner] = useState<BatchRunner>();
+  const [all, setAll] = useState<readonly Batch[]>([]);
   const [problem, setProblem] = useState<string>();
-  const latest = useRef({ args, settings, secrets, runFile });
+  /** Only one of them runs. */
+  const current = useRef<BatchRunner>(undefined);
+  const latest = useRef(props);
   useEffect(() => {
-    latest.current = { args, settings, secrets, runFile };
+    latest.current = props;
   });
-  const begin = useCallback((made: BatchRunner, known: readonly Arg[]) => {
-    const arg = known.find(({ name, kind }) => name === made.batch.arg && kind === 'file');
-    if (arg !== undefined) void made.run(latest.current.runFile(arg, made.batch.settings));
-    else setProblem(`The model has no file argument “${made.batch.arg}” any more.`);
+  const begin = useCallback(async (made: BatchRunner) => {
+    const { args, runItem, snapshot } = latest.current;
+    const { batch } = made;
+    const arg = args.find(({ name, kind }) => name === batch.arg && (kind === 'file') === (batch.varies === 'file'));
+    if (arg === undefined) {
+      setProblem(`The model has no such argument “${batch.arg}” any more.`);
+      return;
+    }
+    setProblem(undefined);
+    // Until the first one has ended, what is corrected in the form counts.
+    if (made.getState().items.every(({ run }) => run === undefined)) await made.take(snapshot(batch.arg).settings);
+    await made.run(runItem(made));
+  }, []);
+  const openBatch = useCallback(async (batch: Batch) => {
+    const made = new BatchRunner(batch, await listItems(batch.id), {
+      args: latest.current.args,
+      secrets: () => latest.current.secrets(),
+      onProblems: (problems) => latest.current.onProblems(problems),
+    });
+    current.current?.pause();
+    current.current = made;
+    setRunner(made);
+    return made;
   }, []);
 
   useEffect(() => {
     let gone = false;
-    let opened: BatchRunner | undefined;
     const load = async () => {
-      const fresh = wanted !== undefined;
-      const batch = fresh ? await create(shelf, wanted, latest.current.settings()) : (await listBatches(shelf))[0];
-      if (batch === undefined) forget(`batch:${shelf}`);
-      if (gone || batch === undefined) return;
-      remember(`batch:${shelf}`, batch.id);
-      opened = new BatchRunner(batch, await listItems(batch.id), latest.current.args, () => latest.current.secrets());
+      const fresh = wanted !== undefined && (await create(latest.current, wanted));
+      const found = await listBatches(shelf);
+      const [newest] = found;
+      setAll(found);
+      if (newest === undefined) forget(`batch:${shelf}`);
+      else remember(`batch:${shelf}`, newest.id);
+      if (gone || newest === undefined) return;
       setProblem(undefined);
-      setRunner(opened);
-      if (fresh) begin(opened, latest.current.args);
+      const opened = await openBatch(newest);
+      if (fresh) await begin(opened);
     };
     load().catch(() => !gone && setProblem('The batch can’t be kept: the browser’s storage is full or blocked. Run fewer files at once.'));
     return () => {
       gone = true;
-      opened?.pause();
+      current.current?.pause();
     };
-  }, [shelf, wanted, begin]);
+  }, [shelf, wanted, begin, openBatch]);
 
   const state = useSyncExternalStore(runner?.subscribe ?? noSubscription, runner?.getState ?? (() => NOTHING));
+  const fail = (words: string) => () => setProblem(words);
+  const show = async (id: string) => {
+    const chosen = all.find((batch) => batch.id === id);
+    if (chosen !== undefined) await openBatch(chosen);
+  };
+  const remove = async ({ batch }: BatchRunner) => {
+    await removeBatch(batch);
+    const left = await listBatches(shelf);
+    setAll(left);
+    const [next] = left;
+    if (next !== undefined) await openBatch(next);
+    else {
+      forget(`batch:${shelf}`);
+      setRunner(undefined);
+    }
+  };
   return {
     runner,
     state,
+    all,
     problem: problem ?? state.problem,
-    resume: () => runner !== undefined && begin(runner, args),
+    resume: () => runner !== undefined && void begin(runner).catch(fail(UNREADABLE)),
+    again: (status) =>
+      runner !== undefined &&
+      void runner
+        .again(status)
+        .then(() => begin(runner))
+        .catch(fail(UNREADABLE)),
+    open: (id) => void show(id).catch(fail(UNREADABLE)),
     remove: () => {
       runner?.pause();
-      forget(`batch:${shelf}`);
-      setRunner(undefined);
-      if (runner !== undefined) removeBatch(runner.batch.id).catch(() => setProblem('The batch couldn’t be deleted.'));
+      if (runner !== undefined) remove(runner).catch(fail('The batch couldn’t be deleted.'));
     },
   };
 }
 
+const UNREADABLE = 'The browser’s storage doesn’t answer.';
+
 const noSubscription = () => () => undefined;
 
-/** One batch of a model at a time: an earlier one gives way. */
-async function create(shelf: string, { arg, files }: WantedBatch, settings: ReturnType<BatchProps['settings']>) {
-  for (const { id } of await listBatches(shelf)) await removeBatch(id);
-  return createBatch({ shelf, startedAt: Date.now(), arg, settings }, files);
+function create({ shelf, snapshot }: BatchProps, { arg, varied }: WantedBatch): Promise<Batch> {
+  const { settings, fixed, secrets } = snapshot(arg);
+  return createBatch({ shelf, startedAt: Date.now(), arg, settings, secrets }, varied, fixed);
 }

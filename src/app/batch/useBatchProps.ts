@@ -1,13 +1,17 @@
 import { useCallback, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import type { SentFile } from '../../outputs/sentFiles.ts';
 import type { Issue } from '../../request/plan.ts';
-import { toSettings, type Settings } from '../../request/settings.ts';
-import type { Arg, Predict } from '../../spec/model.ts';
-import { fieldKey, hold, valueOf, type FormValues } from '../form.ts';
+import { toSettings } from '../../request/settings.ts';
+import type { Predict } from '../../spec/model.ts';
+import { isFileList } from '../../spec/value.ts';
+import type { ArgProblem } from '../fieldErrors.ts';
+import { valueOf, type FormValues } from '../form.ts';
 import type { KeptRun } from '../history/kept.ts';
 import { perform, readRun, type RunRequest } from '../perform.ts';
 import type { Run } from '../useRun.ts';
-import type { BatchProps, WantedBatch } from './BatchSection.tsx';
+import type { BatchProps, WantedBatch } from './batchProps.ts';
+import type { Varied } from './batchStore.ts';
 
 interface Page {
   readonly shelf: string;
@@ -16,51 +20,69 @@ interface Page {
   readonly format: string | undefined;
   readonly run: Run;
   readonly requestFor: (values: FormValues, format: string | undefined) => RunRequest | readonly Issue[];
-  readonly secrets: () => readonly string[];
+  readonly onProblems: (problems: readonly ArgProblem[]) => void;
 }
 
 /** What a batch needs of the page, and how the page starts one. */
-export function useBatchProps({ shelf, predict, form, format, run, requestFor, secrets }: Page) {
+export function useBatchProps({ shelf, predict, form, format, run, requestFor, onProblems }: Page) {
   const [wanted, setWanted] = useState<WantedBatch>();
-  const start = useCallback((arg: string, files: readonly File[]) => setWanted({ arg, files }), []);
+  const start = useCallback((arg: string, varied: Varied) => setWanted({ arg, varied }), []);
+  const secrets = () => {
+    const values = form.getValues();
+    const typed = predict.args.filter(({ format: kind }) => kind === 'password');
+    return new Map(typed.map((arg) => [arg.name, String(valueOf(values, arg) ?? '')]));
+  };
   const props: BatchProps = {
     shelf,
     args: predict.args,
     wanted,
     secrets,
-    settings: () => {
+    onProblems,
+    snapshot: (varied) => {
       const values = form.getValues();
-      return toSettings(predict, { valueOf: (arg) => valueOf(values, arg), format }, 'all');
-    },
-    runFile: (arg: Arg, settings: Settings) => {
-      // As the form is when the batch begins: what is changed meanwhile is for the next run. Files of other arguments come with it.
-      const now = form.getValues();
-      return async (file, signal) => {
-        const { restoreForm } = await import('../history/restore.ts');
-        const others = predict.args.filter((other) => other.kind === 'file').map((other) => [fieldKey(other), hold(valueOf(now, other))]);
-        const restored = restoreForm(predict, { run: { ...EMPTY_RUN, settings }, lost: [] }, now);
-        const values = { ...restored.values, ...Object.fromEntries(others), [fieldKey(arg)]: hold(file) } as FormValues;
-        const request = requestFor(values, restored.format ?? format);
-        if ('plan' in request) return perform(request, signal, () => undefined);
-        throw new Error(`${request[0]?.arg ?? ''}: ${request[0]?.message ?? ''}`);
+      return {
+        settings: toSettings(predict, { valueOf: (arg) => valueOf(values, arg), format }, 'all'),
+        fixed: predict.args.flatMap((arg): SentFile[] => {
+          const value = valueOf(values, arg);
+          const files = value instanceof File ? [value] : isFileList(value) ? value : [];
+          return arg.name === varied ? [] : files.map((file) => ({ name: arg.name, file }));
+        }),
+        secrets: [...secrets()].filter(([, secret]) => secret !== '').map(([name]) => name),
       };
     },
+    runItem:
+      ({ batch }) =>
+      async (item, files, signal) => {
+        const { restoreForm } = await import('../history/restore.ts');
+        const settings =
+          batch.varies === 'file'
+            ? batch.settings
+            : {
+                ...batch.settings,
+                values: { ...batch.settings.values, [batch.arg]: item.value ?? null },
+                unset: batch.settings.unset.filter((name) => name !== batch.arg),
+              };
+        const restored = restoreForm(predict, { run: { ...NO_RUN, settings, files }, lost: [] }, form.getValues());
+        const request = requestFor(restored.values, restored.format ?? format);
+        if ('plan' in request) return perform(request, signal, () => undefined);
+        return request.map(({ arg, message }) => ({ name: arg, message }));
+      },
     onOpen: (kept: KeptRun) =>
       void import('../history/store.ts')
         .then(({ openRun }) => openRun(kept))
         .then((opened) => readRun(opened.run))
-        .then(run.show),
+        .then(run.show)
+        .catch(() => undefined),
   };
   return [start, props] as const;
 }
 
-const EMPTY_RUN = {
+const NO_RUN = {
   id: '',
   modelId: '',
   origin: { url: '', deepaas: '', model: undefined },
   startedAt: 0,
   took: 0,
-  files: [],
   source: undefined,
   silence: undefined,
 };

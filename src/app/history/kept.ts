@@ -130,6 +130,11 @@ function parseArg(input: unknown): KeptArg | undefined {
   return name === undefined || kind === undefined ? undefined : { name, kind };
 }
 
+/** Files that are kept beside a run's own, as those of a batch; none when one of them can't be read. */
+export function parseInputs(input: unknown): readonly KeptInput[] {
+  return all(input, parseInput) ?? [];
+}
+
 function parseInput(input: unknown): KeptInput | undefined {
   const found = asObject(input);
   const arg = text(found?.arg);

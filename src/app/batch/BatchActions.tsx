@@ -1,0 +1,102 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { saveBlob } from '../../ui/saveBlob.ts';
+import { writeZip } from '../../ui/zip/writeZip.ts';
+import type { Counts } from './batch.ts';
+import { batchFiles } from './batchFiles.ts';
+import { csvFile } from './csv.ts';
+import type { BatchRunner } from './runner.ts';
+import type { OpenBatch } from './useBatch.ts';
+
+interface Props {
+  batch: OpenBatch;
+  runner: BatchRunner;
+  counts: Counts;
+}
+
+/** What can be done with a batch as it stands. */
+export function BatchActions({ batch, runner, counts: { left, failed, stopped } }: Props) {
+  const { items, phase } = batch.state;
+  const [asking, setAsking] = useState(false);
+  const [zipping, setZipping] = useState(false);
+  const [problem, setProblem] = useState('');
+  const name = `${runner.batch.varies === 'file' ? 'batch' : 'sweep'}-${new Date(runner.batch.startedAt).toISOString().slice(0, 10)}`;
+  const saveZip = () => {
+    setProblem('');
+    setZipping(true);
+    writeZip(batchFiles(runner.batch, items), Date.now())
+      .then(
+        (archive) => saveBlob(archive, `${name}.zip`),
+        () => setProblem('The archive couldn’t be made: the files are too many for one, or the browser’s storage doesn’t answer.'),
+      )
+      .finally(() => setZipping(false));
+  };
+  const idle = phase !== 'running';
+  return (
+    <>
+      {problem !== '' && (
+        <Typography variant="body2" role="alert" sx={{ color: 'error.main', mt: 1 }}>
+          {problem}
+        </Typography>
+      )}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1.5 }}>
+        {!idle && (
+          <Button variant="outlined" size="small" onClick={() => runner.pause()}>
+            Pause
+          </Button>
+        )}
+        {phase === 'paused' && (
+          <Button variant="contained" size="small" onClick={batch.resume}>
+            {left === items.length ? 'Start' : `Go on with ${left}`}
+          </Button>
+        )}
+        {left > 0 && (
+          <Button variant="outlined" size="small" color="inherit" onClick={() => void runner.stop()}>
+            Stop
+          </Button>
+        )}
+        {failed > 0 && idle && (
+          <Button variant="outlined" size="small" onClick={() => batch.again('failed')}>
+            Retry {failed} failed
+          </Button>
+        )}
+        {stopped > 0 && idle && (
+          <Button variant="outlined" size="small" onClick={() => batch.again('stopped')}>
+            Run the other {stopped}
+          </Button>
+        )}
+        <Button size="small" color="inherit" onClick={() => saveBlob(csvFile(runner.batch.varies, items), `${name}.csv`)}>
+          CSV
+        </Button>
+        <Button size="small" color="inherit" onClick={saveZip} disabled={zipping}>
+          {zipping ? 'making the ZIP …' : 'All as ZIP'}
+        </Button>
+        <Box sx={{ flex: 1 }} />
+        {asking ? (
+          <>
+            <Button size="small" color="inherit" onClick={() => setAsking(false)}>
+              Keep
+            </Button>
+            <Button
+              size="small"
+              color="error"
+              variant="outlined"
+              onClick={() => {
+                setAsking(false);
+                batch.remove();
+              }}
+            >
+              Delete inputs and answers
+            </Button>
+          </>
+        ) : (
+          <Button size="small" color="inherit" onClick={() => setAsking(true)} sx={{ color: 'text.secondary' }}>
+            Delete …
+          </Button>
+        )}
+      </Box>
+    </>
+  );
+}

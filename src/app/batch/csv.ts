@@ -1,0 +1,31 @@
+import type { Batch, BatchItem } from './batch.ts';
+
+/** Answers with more single values than these are better read from the archive. */
+const MAX_COLUMNS = 200;
+
+/** One line for each run, as spreadsheets read it. Single values of the answers have columns of their own. */
+export function toCsv(varies: Batch['varies'], items: readonly BatchItem[]): string {
+  const columns = [...new Set(items.flatMap(({ cells }) => Object.keys(cells)))].slice(0, MAX_COLUMNS);
+  const rows = items.map(({ name, value, size, status, run, cells }) => [
+    ...(varies === 'file' ? [name, size] : [typeof value === 'number' || typeof value === 'boolean' ? value : name]),
+    status,
+    run === undefined ? '' : run.took / 1000,
+    run?.error === undefined ? (run?.gist ?? '') : '',
+    run?.error === undefined ? '' : `${run.error.title}. ${run.error.what}`,
+    ...columns.map((column) => cells[column] ?? ''),
+  ]);
+  const head = [...(varies === 'file' ? ['file', 'bytes'] : ['value']), 'status', 'seconds', 'result', 'error', ...columns];
+  return [head, ...rows].map((row) => `${row.map(toCell).join(',')}\r\n`).join('');
+}
+
+/** As a file: the mark in front tells spreadsheets that it is UTF-8. */
+export function csvFile(varies: Batch['varies'], items: readonly BatchItem[]): Blob {
+  return new Blob([`\ufeff${toCsv(varies, items)}`], { type: 'text/csv' });
+}
+
+/** Text that a spreadsheet would take for a formula gets an apostrophe in front: file names and answers are foreign. */
+function toCell(value: string | number | boolean): string {
+  if (typeof value !== 'string') return String(value);
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

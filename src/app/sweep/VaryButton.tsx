@@ -1,0 +1,51 @@
+import Button from '@mui/material/Button';
+import { lazy, Suspense, useState } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import type { Arg } from '../../spec/model.ts';
+import type { SweepValue } from './values.ts';
+
+const VaryDialog = lazy(() => import('./VaryDialog.tsx'));
+
+interface Props {
+  args: readonly Arg[];
+  onVary: (arg: string, values: readonly SweepValue[]) => void;
+}
+
+/** Where a model has something to vary: one argument over several values, with everything else as it is. */
+export function VaryButton({ args, onVary }: Props) {
+  const [open, setOpen] = useState(false);
+  if (!args.some(mayVary)) return null;
+  return (
+    <>
+      <Button
+        color="inherit"
+        title="Run with several values of one argument"
+        onClick={() => setOpen(true)}
+        sx={{ color: 'text.secondary' }}
+      >
+        Vary …
+      </Button>
+      {open && (
+        <ErrorBoundary fallback={null}>
+          <Suspense fallback={null}>
+            <VaryDialog
+              args={args}
+              onClose={() => setOpen(false)}
+              onVary={(arg, values) => {
+                setOpen(false);
+                onVary(arg, values);
+              }}
+            />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </>
+  );
+}
+
+/** Roughly; the dialog, which isn't here yet, knows exactly. */
+function mayVary({ kind, choices, format }: Arg): boolean {
+  return (
+    kind === 'boolean' || kind === 'integer' || kind === 'number' || (kind === 'string' && choices.length > 1 && format !== 'password')
+  );
+}

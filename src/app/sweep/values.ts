@@ -1,0 +1,78 @@
+import { toText, Draft, fromText, type ArgValue } from '../../spec/value.ts';
+import { validate } from '../../request/validate.ts';
+import type { Arg, Json } from '../../spec/model.ts';
+
+export interface SweepValue {
+  readonly text: string;
+  readonly value: Json;
+}
+
+/** More runs than these are no comparison any more. */
+export const MAX_VALUES = 100;
+
+export type SweepKind = 'choices' | 'numbers';
+
+/** How an argument can be varied: by ticking its choices, by listing or spacing numbers; undefined when it can't. */
+export function sweepKind(arg: Arg): SweepKind | undefined {
+  if (arg.format === 'password') return undefined;
+  if (arg.kind === 'boolean' || (arg.choices.length > 1 && ['string', 'integer', 'number'].includes(arg.kind))) return 'choices';
+  return arg.kind === 'integer' || arg.kind === 'number' ? 'numbers' : undefined;
+}
+
+export function choicesToSweep(arg: Arg): readonly SweepValue[] {
+  const values: readonly (string | number | boolean)[] = arg.kind === 'boolean' ? [false, true] : arg.choices;
+  return values.map((value) => ({ text: value === '' ? '(empty text)' : String(value), value }));
+}
+
+/** What was read, and what is wrong with it. Nothing runs before there is no problem. */
+export interface ReadValues {
+  readonly values: readonly SweepValue[];
+  readonly problem: string | undefined;
+}
+
+/**
+ * Numbers typed by hand, between semicolons, blanks or commas. A comma between digits separates numbers too, unless
+ * semicolons do: then it is a decimal one.
+ */
+export function readList(arg: Arg, text: string): ReadValues {
+  const words = text.split(text.includes(';') ? /[;\n]/ : /[\s,]+/).map((word) => word.trim());
+  return check(
+    arg,
+    words.filter((word) => word !== ''),
+  );
+}
+
+/** `steps` numbers from `from` to `to`, both included; whole ones for a whole argument, each once. */
+export function readRange(arg: Arg, from: string, to: string, steps: string): ReadValues {
+  const [first, last, count] = [
+    [from, 'number'],
+    [to, 'number'],
+    [steps, 'integer'],
+  ].map(([text, kind]) => fromText(text ?? '', kind === 'integer' ? 'integer' : 'number'));
+  if (typeof first !== 'number' || typeof last !== 'number')
+    return { values: [], problem: 'Enter a number for the first and for the last value.' };
+  if (typeof count !== 'number' || count < 2) return { values: [], problem: 'Enter how many values: 2 or more.' };
+  if (count > MAX_VALUES) return { values: [], problem: TOO_MANY };
+  const numbers = Array.from({ length: count }, (_, step) => tidy(first + ((last - first) * step) / (count - 1)));
+  return check(arg, [...new Set(arg.kind === 'integer' ? numbers.map(Math.round) : numbers)].map(String));
+}
+
+const TOO_MANY = `Enter at most ${MAX_VALUES} values.`;
+
+/** 0.1 + 0.2 is 0.3 to whoever asked for it. */
+function tidy(number: number): number {
+  return Number(number.toPrecision(12));
+}
+
+function check(arg: Arg, words: readonly string[]): ReadValues {
+  const values = new Map<string, SweepValue>();
+  for (const word of words) {
+    const value: ArgValue = fromText(word, arg.kind);
+    const wrong = value instanceof Draft ? value.problem : validate(arg, value)[0]?.message;
+    if (wrong !== undefined || value instanceof Draft) return { values: [...values.values()], problem: `“${word.slice(0, 40)}”: ${wrong}` };
+    const text = toText(value);
+    values.set(text, { text, value: typeof value === 'number' ? value : text });
+  }
+  if (values.size > MAX_VALUES) return { values: [...values.values()], problem: TOO_MANY };
+  return { values: [...values.values()], problem: values.size < 2 ? 'Enter two values or more.' : undefined };
+}

@@ -26,6 +26,7 @@ test('runs survive a reload: reopened with their answer, used again with their f
   await expectKept(page, 1);
   await page.keyboard.press('Escape');
   await runDetector(page, '100000');
+  await expectKept(page, 2);
   await page.reload();
   await expectKept(page, 2);
   await expect(rows(page).first()).toContainText('min_area = 100000');

@@ -42,7 +42,7 @@ export { expect };
 /** Opens a model's page, of the usual demo or of a variant of it. */
 export async function open(page: Page, model = '', variant = ''): Promise<void> {
   await page.goto(`${variant === '' ? '/' : `/~${variant}/`}${model === '' ? '' : `#/models/${model}`}`);
-  await expect(page.locator('[data-app-state]')).toHaveAttribute('data-app-state', 'ready');
+  await expect(page.locator('[data-app-state]')).toHaveAttribute('data-app-state', 'ready', { timeout: 30_000 });
 }
 
 export const field = (page: Page, name: string): Locator => page.locator(`[data-arg="${name}"]`);
@@ -62,7 +62,10 @@ export async function openOptions(page: Page): Promise<void> {
 
 /** Runs and waits for the end, whatever it is. */
 export async function run(page: Page, end: 'done' | 'failed' | 'stopped' = 'done'): Promise<void> {
+  // The end of an earlier run mustn't be taken for that of this one.
+  const before = await result(page).getAttribute('data-run-started');
   await runButton(page).click();
+  await expect(result(page)).not.toHaveAttribute('data-run-started', before ?? '');
   await expect(result(page)).toHaveAttribute('data-run-state', end, { timeout: 30_000 });
 }
 

@@ -25,7 +25,6 @@ import { HistoryOpen } from './history/historyOpen.ts';
 import { PageHistory, RestoredPlace } from './history/PageHistory.tsx';
 import { shelfOf } from './history/shelf.ts';
 import { useKeeping } from './history/useKeeping.ts';
-import { useRestore } from './history/useRestore.ts';
 import { InputPane } from './InputPane.tsx';
 import { CopyLink } from './link/CopyLink.tsx';
 import { LinkNote } from './link/LinkNote.tsx';
@@ -105,9 +104,8 @@ function PredictPage({ api, root, model, predict, examples, onBusy, children }: 
   const { keep, problem: keepProblem } = useKeeping(shelf, args);
   const run = useRun((ended) => {
     if (ended.error !== undefined) onFailure(ended.error);
-    keep(ended, secretsOf(args, form.getValues()));
+    keep(ended);
   });
-  const restore = useRestore(form, linked.setFormat);
   const active = isActive(run.state.phase);
   useEffect(() => {
     onBusy(active);
@@ -143,6 +141,7 @@ function PredictPage({ api, root, model, predict, examples, onBusy, children }: 
       format: chosen,
       settings: toSettings(predict, { valueOf: read, format: chosen }, 'all'),
       files: args.flatMap((arg) => sentFiles(arg, read(arg))),
+      secrets: secretsOf(args, values),
       direct: root.direct,
     };
   };
@@ -165,10 +164,6 @@ function PredictPage({ api, root, model, predict, examples, onBusy, children }: 
     requestFor,
     onProblems: showAtFields,
   });
-  const reset = () => {
-    linked.reset();
-    restore.dismiss();
-  };
   useShortcut(() => void submit());
 
   return (
@@ -185,7 +180,7 @@ function PredictPage({ api, root, model, predict, examples, onBusy, children }: 
       <BatchPlace {...batchProps} />
       <Box component="form" aria-label="Inputs" noValidate onSubmit={(event) => void submit(event)} sx={{ minWidth: 0 }}>
         <LinkNote problems={linked.problems} onClose={linked.dismiss} />
-        <RestoredPlace restored={restore.restored} args={args} form={form} onClose={restore.dismiss} />
+        <RestoredPlace source={linked.source} args={args} form={form} onClose={linked.dismiss} />
         {examples !== undefined && examples.length > 0 && (
           <Suspense fallback={<Box sx={{ height: EXAMPLES_HEIGHT }} />}>
             <ExampleStrip examples={examples} predict={predict} form={form} format={format} onFormat={linked.setFormat} />
@@ -200,7 +195,7 @@ function PredictPage({ api, root, model, predict, examples, onBusy, children }: 
           format={format}
           onFormat={linked.setFormat}
           active={active}
-          onReset={reset}
+          onReset={linked.reset}
           onStop={run.stop}
         >
           <VaryButton args={args} onVary={startBatch} />
@@ -225,9 +220,8 @@ function PredictPage({ api, root, model, predict, examples, onBusy, children }: 
           shelf={shelf}
           predict={predict}
           here={{ modelId: model.id, origin }}
-          form={form}
+          linked={linked}
           run={run}
-          restore={restore}
           onClose={history.close}
         />
       )}

@@ -37,6 +37,7 @@ export function ResultPane({ run, diagnosis, predict, modelId, format, remark, d
       component="section"
       aria-label="Result"
       data-run-state={phase}
+      data-run-started={run.startedAt}
       tabIndex={0}
       // Beside a long form the result stays in view and scrolls by itself.
       sx={{

@@ -25,6 +25,8 @@ export interface FinishedRun {
   /** Everything that was set, without files and secrets. */
   readonly settings: Settings;
   readonly files: readonly SentFile[];
+  /** What was typed into password fields when it was sent. Stored nowhere, so missing when the run was. */
+  readonly secrets?: readonly string[];
   /** From which the answer is read, now and later; undefined when the server sent nothing. */
   readonly source: AnswerSource | undefined;
   /** Why the server sent nothing. */

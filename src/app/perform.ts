@@ -26,6 +26,8 @@ export interface RunRequest {
   readonly settings: Settings;
   /** The files that go out with it, for views that draw over them. */
   readonly files: readonly SentFile[];
+  /** What was typed into password fields. */
+  readonly secrets: readonly string[];
   /** Whether the API is on another origin, where a lost connection can also mean a refusal. */
   readonly direct: boolean;
 }
@@ -35,7 +37,7 @@ export interface RunRequest {
  * error; only a fault of the page itself rejects.
  */
 export async function perform(request: RunRequest, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<ReadRun> {
-  const { plan, url, curl, direct, modelId, origin, settings, files } = request;
+  const { plan, url, curl, direct, modelId, origin, settings, files, secrets } = request;
   const { reportFromFailure } = await loadReading();
   let startedAt = Date.now();
   const ended = (end: Pick<FinishedRun, 'source' | 'silence'>): FinishedRun => ({
@@ -46,6 +48,7 @@ export async function perform(request: RunRequest, signal: AbortSignal, onProgre
     took: Date.now() - startedAt,
     settings,
     files,
+    secrets,
     ...end,
   });
   let response: RawResponse;

@@ -7,16 +7,15 @@ import type { FormValues } from '../form.ts';
 import { formatMoment } from '../../ui/format.ts';
 import { readRun } from '../perform.ts';
 import type { Run } from '../useRun.ts';
-import type { Restored, useRestore } from './useRestore.ts';
+import type { LinkedForm, Source } from '../link/useLinkedForm.ts';
 
 interface Props {
   shelf: string;
   predict: Predict;
   /** The model on the page and what serves it. */
   here: { readonly modelId: string; readonly origin: Origin };
-  form: UseFormReturn<FormValues>;
+  linked: LinkedForm;
   run: Run;
-  restore: ReturnType<typeof useRestore>;
   onClose: () => void;
 }
 
@@ -24,7 +23,8 @@ const RestoredNote = lazy(() => import('./RestoredNote.tsx'));
 const HistoryPanel = lazy(() => import('./HistoryPanel.tsx'));
 
 /** The history of the model that is on the page. */
-export function PageHistory({ shelf, predict, here, form, run, restore, onClose }: Props) {
+export function PageHistory({ shelf, predict, here, linked, run, onClose }: Props) {
+  const { form } = linked;
   return (
     <ErrorBoundary fallback={null} onError={onClose}>
       <Suspense fallback={null}>
@@ -34,14 +34,15 @@ export function PageHistory({ shelf, predict, here, form, run, restore, onClose 
           predict={predict}
           onOpen={({ run: earlier }) => void readRun(earlier).then(run.show)}
           onUse={(opened, when) =>
-            void import('./restore.ts').then(({ restoreForm }) =>
-              restore.apply(restoreForm(predict, opened, form.getValues()), `from the run of ${formatMoment(when)}`),
-            )
+            void import('./restore.ts').then(({ restoreForm }) => {
+              const { values, format, notes } = restoreForm(predict, opened, form.getValues());
+              linked.restore(values, format, { words: `from the run of ${formatMoment(when)}`, notes, needed: [] });
+            })
           }
           onRecord={(record) =>
             void import('../record/restoreRecord.ts').then(({ restoreRecord }) => {
-              const made = restoreRecord(predict, record, form.getValues(), here);
-              restore.apply(made.form, made.source, made.needed);
+              const { form: made, source } = restoreRecord(predict, record, form.getValues(), here);
+              linked.restore(made.values, made.format, source);
             })
           }
           onClose={onClose}
@@ -52,19 +53,19 @@ export function PageHistory({ shelf, predict, here, form, run, restore, onClose 
 }
 
 interface PlaceProps {
-  restored: Restored | undefined;
+  source: Source | undefined;
   args: readonly Arg[];
   form: UseFormReturn<FormValues>;
   onClose: () => void;
 }
 
 /** Above the inputs, when they come from somewhere else. */
-export function RestoredPlace({ restored, ...rest }: PlaceProps) {
-  if (restored === undefined) return null;
+export function RestoredPlace({ source, ...rest }: PlaceProps) {
+  if (source === undefined) return null;
   return (
     <ErrorBoundary fallback={null}>
       <Suspense fallback={null}>
-        <RestoredNote restored={restored} {...rest} />
+        <RestoredNote source={source} {...rest} />
       </Suspense>
     </ErrorBoundary>
   );

@@ -5,18 +5,18 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { Arg } from '../../spec/model.ts';
 import type { FormValues } from '../form.ts';
 import { NeededFiles } from '../record/NeededFiles.tsx';
-import type { Restored } from './useRestore.ts';
+import type { Source } from '../link/useLinkedForm.ts';
 
 interface Props {
-  restored: Restored;
+  source: Source;
   args: readonly Arg[];
   form: UseFormReturn<FormValues>;
   onClose: () => void;
 }
 
 /** Says where the inputs come from, what of them couldn't be restored, and which files are still to be chosen. */
-export default function RestoredNote({ restored, args, form, onClose }: Props) {
-  const { source, notes, needed } = restored;
+export default function RestoredNote({ source, args, form, onClose }: Props) {
+  const { words, notes, needed } = source;
   return (
     <Alert
       severity={notes.length === 0 ? 'info' : 'warning'}
@@ -26,7 +26,7 @@ export default function RestoredNote({ restored, args, form, onClose }: Props) {
       closeText="Dismiss"
       sx={{ mb: 2, '& .MuiAlert-message': { minWidth: 0, flex: 1 } }}
     >
-      <Typography variant="body2">These inputs are {source}.</Typography>
+      <Typography variant="body2">These inputs are {words}.</Typography>
       {notes.length > 0 && (
         <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.25, typography: 'body2', overflowWrap: 'anywhere' }}>
           {notes.map((note) => (

@@ -2,6 +2,7 @@ import { gistOf } from '../../outputs/gist.ts';
 import type { Answer } from '../../outputs/answer.ts';
 import type { Arg } from '../../spec/model.ts';
 import type { ReadRun } from '../finishedRun.ts';
+import { maskSecrets, quotesSecret } from '../secrets.ts';
 import { readPreferences } from './preferences.ts';
 import { keepRun, type Label } from './store.ts';
 import { makeThumbnail } from './thumbnail.ts';
@@ -9,15 +10,12 @@ import { makeThumbnail } from './thumbnail.ts';
 /** What the visitor is told when a run couldn't be kept; undefined when it was, and when the history is switched off. */
 export type KeepProblem = string | undefined;
 
-/**
- * Puts a run that has just ended into the history. Never throws: a history that doesn't work must not matter to a run.
- * @param secrets what was typed into password fields
- */
-export async function keep(shelf: string, args: readonly Arg[], ended: ReadRun, secrets: readonly string[]): Promise<KeepProblem> {
+/** Puts a run that has just ended into the history. Never throws: a history that doesn't work must not matter to a run. */
+export async function keep(shelf: string, args: readonly Arg[], ended: ReadRun): Promise<KeepProblem> {
   const { on, limit } = readPreferences();
   if (!on) return undefined;
   try {
-    const { run } = await keepRun(shelf, args, ended.run, await labelOf(ended, secrets), limit);
+    const { run } = await keepRun(shelf, args, ended.run, await labelOf(ended), limit);
     if (run.answer !== undefined && run.answer.blob === undefined)
       return 'This run is in the history without its answer, which repeats a secret or is larger than the history’s limit.';
     if (run.inputs.some(({ blob }) => blob === undefined))
@@ -28,14 +26,17 @@ export async function keep(shelf: string, args: readonly Arg[], ended: ReadRun, 
   }
 }
 
-export async function labelOf({ run, answer, error }: ReadRun, secrets: readonly string[]): Promise<Label> {
+/** What a list shows of a run, and nothing in it that was typed into a password field: some models answer with what they were given. */
+export async function labelOf({ run, answer, error }: ReadRun, typed: readonly string[] = []): Promise<Label> {
+  const secrets = [...(run.secrets ?? []), ...typed];
+  const mask = (text: string) => maskSecrets(text, secrets);
   return {
-    gist: answer === undefined ? (error?.title ?? '') : gistOf(answer),
+    gist: mask(answer === undefined ? (error?.title ?? '') : gistOf(answer)),
     thumbnail: await makeThumbnail(
       answer === undefined ? [] : [...answer.parts, ...answer.visual],
       run.files.map(({ file }) => file),
     ),
-    error: error && { title: error.title, what: error.what, next: error.next },
+    error: error && { title: mask(error.title), what: mask(error.what), next: mask(error.next) },
     withholdAnswer: answer !== undefined && (await repeats(answer, secrets)),
   };
 }
@@ -43,13 +44,8 @@ export async function labelOf({ run, answer, error }: ReadRun, secrets: readonly
 /** Answers up to this size are searched for secrets; larger ones are data. */
 const MAX_SEARCHED = 5_000_000;
 
-/** Some models answer with what they were given. */
 async function repeats({ raw }: Answer, secrets: readonly string[]): Promise<boolean> {
-  // Shorter ones would be found in any answer.
-  const told = secrets.filter((secret) => secret.length >= 4);
-  if (told.length === 0 || raw.size > MAX_SEARCHED) return false;
-  const text = await raw.text();
-  return told.some((secret) => text.includes(secret) || text.includes(JSON.stringify(secret).slice(1, -1)));
+  return secrets.length > 0 && raw.size <= MAX_SEARCHED && quotesSecret(await raw.text(), secrets);
 }
 
 /** A sentence about a storage that failed. */

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { readLink, writeLink } from '../../request/link.ts';
-import { firstFormat, toSettings, type Restored, type SettingsProblem } from '../../request/settings.ts';
-import type { Predict } from '../../spec/model.ts';
+import { firstFormat, toSettings, type SettingsProblem } from '../../request/settings.ts';
+import { isDefault } from '../../request/validate.ts';
+import type { Arg, Predict } from '../../spec/model.ts';
+import type { RecordedFile } from '../record/record.ts';
 import { defaultValues, fieldKey, restoredValues, valueOf, type FormValues } from '../form.ts';
 import { hashOf, modelInHash, settingsIn, withSettings } from '../route.ts';
 
@@ -12,6 +14,16 @@ const MAX_ADDRESS = 2000;
 /** After this pause the address follows: not with every key, since browsers remember each address and refuse too many. */
 const PAUSE = 1000;
 
+/** Where inputs come from that nobody typed here. */
+export interface Source {
+  /** As in `from the run of 22:41`. */
+  readonly words: string;
+  /** What couldn't be restored, in whole sentences. */
+  readonly notes: readonly string[];
+  /** Files to be chosen again, which a record names and doesn't hold. */
+  readonly needed: readonly RecordedFile[];
+}
+
 export interface LinkedForm {
   readonly form: UseFormReturn<FormValues>;
   readonly format: string | undefined;
@@ -19,12 +31,14 @@ export interface LinkedForm {
   /** The address of the page with the form as it is now. */
   readonly link: () => string;
   readonly reset: () => void;
-  /** Puts settings from elsewhere into the form; files and secrets stay. */
-  readonly restore: (restored: Restored) => void;
+  /** Puts the inputs of an earlier run into the form. */
+  readonly restore: (values: FormValues, format: string | undefined, source: Source) => void;
   /** Counts what was put in: such settings shouldn't stay behind a closed group. */
   readonly restored: number;
   /** What the opened link held and the form couldn't take. */
   readonly problems: readonly SettingsProblem[];
+  /** Where the inputs come from, until somebody has read it; undefined for those of a link, which is in sight. */
+  readonly source: Source | undefined;
   readonly dismiss: () => void;
 }
 
@@ -36,6 +50,7 @@ export function useLinkedForm(modelId: string, predict: Predict): LinkedForm {
   const [opened] = useState(() => readLink(predict, settingsIn(window.location.hash)));
   const [count, setCount] = useState(0);
   const [problems, setProblems] = useState(opened.problems);
+  const [source, setSource] = useState<Source>();
   const form = useForm<FormValues>({ defaultValues: restoredValues(predict.args, opened), mode: 'onTouched' });
   const [format, setFormat] = useFormat(predict, opened.format);
 
@@ -47,23 +62,22 @@ export function useLinkedForm(modelId: string, predict: Predict): LinkedForm {
     };
   });
 
-  const restore = useCallback(
-    (restored: Restored) => {
-      form.reset(restoredValues(predict.args, restored, form.getValues()));
-      setFormat(restored.format);
-      setProblems(restored.problems);
-      setCount((before) => before + 1);
-      // What breaks the argument's rules is said at once, and opens its group.
-      void form.trigger([...restored.values.keys()].map(fieldKey));
-    },
-    [form, predict, setFormat],
-  );
+  const put = (values: FormValues, wanted: string | undefined, told: readonly SettingsProblem[], from: Source | undefined) => {
+    form.reset(values);
+    setFormat(wanted);
+    setProblems(told);
+    setSource(from);
+    setCount((before) => before + 1);
+    checkSet(form, predict.args);
+  };
 
-  useEffect(() => {
-    if (opened.values.size > 0) void form.trigger([...opened.values.keys()].map(fieldKey));
-  }, [form, opened]);
+  const [args] = useState(predict.args);
+  useEffect(() => checkSet(form, args), [form, args]);
 
-  const touch = useAddress(modelId, form, settings, (query) => restore(readLink(predict, query)));
+  const touch = useAddress(modelId, form, settings, (query) => {
+    const read = readLink(predict, query);
+    put(restoredValues(predict.args, read, form.getValues()), read.format, read.problems, undefined);
+  });
   useEffect(touch, [touch, format]);
 
   return {
@@ -74,12 +88,24 @@ export function useLinkedForm(modelId: string, predict: Predict): LinkedForm {
     reset: () => {
       form.reset(defaultValues(predict.args));
       setFormat(undefined);
+      setSource(undefined);
     },
-    restore,
+    restore: (values, wanted, from) => put(values, wanted, [], from),
     restored: count,
     problems,
-    dismiss: () => setProblems([]),
+    source,
+    dismiss: () => {
+      setProblems([]);
+      setSource(undefined);
+    },
   };
+}
+
+/** What was set elsewhere and breaks the argument's rules is said at once, and opens its group. */
+function checkSet(form: UseFormReturn<FormValues>, args: readonly Arg[]): void {
+  const values = form.getValues();
+  const set = args.filter((arg) => !isDefault(arg, valueOf(values, arg)));
+  if (set.length > 0) void form.trigger(set.map(fieldKey));
 }
 
 /** Keeps the address and the form together. @returns what tells it that something changed */

@@ -1,6 +1,7 @@
 import type { Settings } from '../../request/settings.ts';
 import { asObject, asString } from '../../spec/loose.ts';
 import type { FinishedRun, Origin } from '../finishedRun.ts';
+import { maskSecrets } from '../secrets.ts';
 import { parseSettings } from '../history/kept.ts';
 
 /** From package.json, at build; see vite.config.ts. */
@@ -63,7 +64,7 @@ export async function makeRecord(run: FinishedRun, error: string | undefined, ha
     answer: source
       ? { status: source.status, contentType: source.contentType ?? null, size: source.blob.size, sha256: await hashOf(source.blob) }
       : null,
-    error: error ?? null,
+    error: error === undefined ? null : maskSecrets(error, run.secrets ?? []),
   };
 }
 

@@ -2,7 +2,8 @@ import type { Predict } from '../../spec/model.ts';
 import { formatMoment } from '../../ui/format.ts';
 import type { Origin } from '../finishedRun.ts';
 import type { FormValues } from '../form.ts';
-import { restoreForm, type RestoredForm } from '../history/restore.ts';
+import { restoreForm } from '../history/restore.ts';
+import type { Source } from '../link/useLinkedForm.ts';
 import type { OpenedRecord } from './record.ts';
 
 /** The form as a record says, and where this model or server isn't the one that it was made with. */
@@ -14,8 +15,9 @@ export function restoreRecord(
 ) {
   const run = { id: '', modelId: record.modelId, origin: record.origin, startedAt: record.startedAt, took: 0, files: [] };
   const made = restoreForm(predict, { run: { ...run, settings: record.settings, source: undefined, silence: undefined }, lost: [] }, now);
-  const form: RestoredForm = { ...made, notes: [...differences(record, here), ...made.notes] };
-  return { form, source: `from the record of ${formatMoment(record.startedAt)}`, needed: record.inputs };
+  const notes = [...differences(record, here), ...made.notes];
+  const source: Source = { words: `from the record of ${formatMoment(record.startedAt)}`, notes, needed: record.inputs };
+  return { form: made, source };
 }
 
 function differences({ modelId, origin }: OpenedRecord, here: { readonly modelId: string; readonly origin: Origin }): string[] {

@@ -29,7 +29,7 @@ export interface Config {
   readonly allowApi: boolean;
 }
 
-export interface Link {
+interface Link {
   readonly label: string;
   readonly url: string;
 }

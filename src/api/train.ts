@@ -20,7 +20,7 @@ export interface Training {
   readonly result: TrainingResult | undefined;
 }
 
-export interface TrainingResult {
+interface TrainingResult {
   /** What train() returned; undefined when the server doesn't say. */
   readonly output: JsonObject[string] | undefined;
   readonly finished: string | undefined;

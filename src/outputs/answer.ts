@@ -40,6 +40,6 @@ export interface Answer {
 }
 
 /** A parsed answer, or where it is: a large one stays in the worker that parsed it, and only its beginning is here. */
-export type WholeJson =
+type WholeJson =
   | { readonly value: Json; readonly large?: undefined }
   | { readonly value?: undefined; readonly beginning: Json; readonly large: LargeValue };

@@ -23,7 +23,7 @@ function timeText(date: Date): string {
   return `${day}-${two(date.getHours())}${two(date.getMinutes())}${two(date.getSeconds())}`;
 }
 
-export function safeName(name: string): string {
+function safeName(name: string): string {
   return (
     name
       .replace(/[^\p{L}\p{N}._-]+/gu, '_')

@@ -14,9 +14,3 @@ export function isSmall(root: Json, limit: number): boolean {
   }
   return true;
 }
-
-export function sizeWords(value: readonly Json[] | { readonly [key: string]: Json }): string {
-  const count = Array.isArray(value) ? value.length : Object.keys(value).length;
-  const noun = Array.isArray(value) ? (count === 1 ? 'item' : 'items') : count === 1 ? 'member' : 'members';
-  return `${count.toLocaleString('en')} ${noun}`;
-}

@@ -60,7 +60,7 @@ export interface KeptAnswer {
   readonly blob: string | undefined;
 }
 
-export interface KeptError {
+interface KeptError {
   readonly title: string;
   readonly what: string;
   readonly next: string;

@@ -5,7 +5,7 @@ import { forgetKept, readKept, writeKept } from './kept.ts';
 import type { Trainings } from './useTrainings.ts';
 
 /** How a wish to be rid of a training went, in a sentence for the visitor. */
-export interface Outcome {
+interface Outcome {
   readonly uuid: string;
   readonly ok: boolean;
   readonly message: string;

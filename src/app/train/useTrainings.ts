@@ -60,7 +60,7 @@ export function useTrainings(root: ApiRoot, spec: ApiSpec, model: ModelSpec, tra
   return { list: query.data, url, place, running: query.data?.trainings.filter(isRunning) ?? [], refresh };
 }
 
-export function placeOf(root: ApiRoot, model: ModelSpec): string {
+function placeOf(root: ApiRoot, model: ModelSpec): string {
   return `${root.url} ${model.id}`;
 }
 

@@ -8,7 +8,7 @@ export interface Folder {
   readonly count: number;
 }
 
-export interface File {
+interface File {
   readonly name: string;
   readonly entry: ArchiveEntry;
 }

@@ -23,7 +23,7 @@ const SMALLEST = 10;
 const FEW = 30;
 const LONGEST = 40;
 
-export function labelText({ label, score }: Pick<Item, 'label' | 'score'>): string {
+function labelText({ label, score }: Pick<Item, 'label' | 'score'>): string {
   const name = label.length > LONGEST ? `${label.slice(0, LONGEST)}…` : label;
   return [name, score === undefined ? '' : formatScore(score)].filter((word) => word !== '').join(' ');
 }

@@ -130,7 +130,7 @@ function numbersAt(object: JsonObject, names: readonly string[]): number[] | und
 }
 
 /** Every chain of points in a value: `{x: [], y: []}`, `[[x, y], …]`, `[{x, y}, …]`, `[x, y, x, y, …]`, and lists of these. */
-export function readPaths(value: Json, depth = 0): number[][] {
+function readPaths(value: Json, depth = 0): number[][] {
   if (isObject(value)) {
     const { x, y } = value;
     if (Array.isArray(x) && Array.isArray(y)) return [zip(x, y, value.visible ?? value.v)];
@@ -165,7 +165,7 @@ function zip(x: readonly Json[], y: readonly Json[], visible: Json | undefined):
 }
 
 /** `[[x, y], …]` or `[{x, y}, …]`, a third number of each being how sure or how visible it is. */
-export function pairsOf(list: readonly Json[]): number[] | undefined {
+function pairsOf(list: readonly Json[]): number[] | undefined {
   if (list.length === 0) return undefined;
   const xy: number[] = [];
   for (const item of list.slice(0, MOST_POINTS)) {

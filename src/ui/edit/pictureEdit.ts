@@ -19,7 +19,7 @@ export interface Size {
   readonly height: number;
 }
 
-export const WHOLE: Part = { x: 0, y: 0, width: 1, height: 1 };
+const WHOLE: Part = { x: 0, y: 0, width: 1, height: 1 };
 
 export function turned({ width, height }: Size, turns: number): Size {
   return turns % 2 === 0 ? { width, height } : { width: height, height: width };

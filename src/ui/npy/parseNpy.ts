@@ -19,7 +19,7 @@ export interface Npy {
   readonly truncated: boolean;
 }
 
-export class NpyError extends Error {
+class NpyError extends Error {
   override readonly name = 'NpyError';
 }
 

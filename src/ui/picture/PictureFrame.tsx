@@ -8,7 +8,7 @@ import { useViewport, type Look, type Viewport } from './useViewport.ts';
 import { toPicture, type Point, type Size, type View } from './viewport.ts';
 
 /** Draws over the picture, in pixels of the frame. */
-export type DrawOver = (context: CanvasRenderingContext2D, view: View, frame: Size) => void;
+type DrawOver = (context: CanvasRenderingContext2D, view: View, frame: Size) => void;
 
 interface Props {
   /** Undefined for a neutral ground, of this `size`. */

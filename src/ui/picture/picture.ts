@@ -1,7 +1,7 @@
 import type { Size } from './viewport.ts';
 
 /** What can be put into a frame and drawn on a canvas. */
-export type PictureElement = HTMLImageElement | HTMLCanvasElement | HTMLVideoElement;
+type PictureElement = HTMLImageElement | HTMLCanvasElement | HTMLVideoElement;
 
 /** A picture that is ready to be looked at. Its size is that of the file, even when fewer pixels are drawn. */
 export interface Picture extends Size {

@@ -12,7 +12,7 @@ export interface PictureShape {
 }
 
 /** Smaller ones are tables of a few numbers. */
-export const SHORTEST_SIDE = 8;
+const SHORTEST_SIDE = 8;
 const MOST_BANDS = 4;
 
 /** H×W, H×W×C, C×H×W, and a stack of any of them; undefined for what is plainly no picture. Sides of 1 say nothing. */

@@ -3,7 +3,7 @@ import { readBlocks } from './tiffBlocks.ts';
 import { RasterError, type Meaning, type Page, type Raster } from './raster.ts';
 
 /** Longest side of what is drawn: beyond it browsers give no canvas, and no screen shows more. */
-export const LONGEST_SIDE = 4096;
+const LONGEST_SIDE = 4096;
 /** Numbers that are read for one picture: more would take minutes, or the tab's memory. */
 const MOST_SAMPLES = 2_500_000_000;
 /** Numbers that are kept of it. */

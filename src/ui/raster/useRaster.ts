@@ -10,7 +10,7 @@ const rasters = remote<typeof import('./rasters.ts')>(
 /** Pictures on the page; without any, the worker goes and its memory with it. */
 let inUse = 0;
 
-export type RasterState =
+type RasterState =
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly why: string }
   | { readonly status: 'ready'; readonly raster: OpenRaster; readonly drawn: Drawn };

@@ -40,4 +40,4 @@ export async function openArchive(blob: Blob, name = '', limits: Limits = LIMITS
   return readZip(blob, limits);
 }
 
-export { ArchiveError, type Unpacked };
+export { ArchiveError };

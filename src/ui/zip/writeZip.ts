@@ -10,7 +10,7 @@ export interface ZipSource {
 const FOLD = 32_000_000;
 
 /** Larger archives need a form of ZIP that this writer doesn't know. */
-export const MAX_ZIP = 4_000_000_000;
+const MAX_ZIP = 4_000_000_000;
 
 /** What a ZIP can say; computers without a battery believe that it is 1970. */
 const EARLIEST = Date.UTC(1980, 0, 2);

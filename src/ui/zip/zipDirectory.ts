@@ -146,6 +146,6 @@ export function bytesAt(view: DataView, at: number, length: number): Uint8Array 
   return new Uint8Array(view.buffer, view.byteOffset + at, length);
 }
 
-export function toNumber(view: DataView, at: number): number {
+function toNumber(view: DataView, at: number): number {
   return Number(view.getBigUint64(at, true));
 }

@@ -1,2 +1,0 @@
-export { formatJson } from '../ui/json/formatJson.ts';
-export { parseJson } from '../ui/json/parseJson.ts';

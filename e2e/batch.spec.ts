@@ -1,6 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, expectNoSidewaysScroll, field, open, output, result, sample, test } from './support.ts';
+import {
+  choose,
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  field,
+  open,
+  openOptions,
+  output,
+  result,
+  sample,
+  test,
+} from './support.ts';
 
 const batch = (page: Page) => page.locator('[data-batch]');
 const items = (page: Page, status: string) => batch(page).locator(`[data-item="${status}"]`);
@@ -59,4 +71,86 @@ test('several files for one argument become a run each; paused, they survive a r
   await page.reload();
   await expect(field(page, 'image')).toBeVisible();
   await expect(batch(page)).toHaveCount(0);
+});
+
+/** Opens the dialog and runs the values that `fill` gives. */
+async function vary(page: Page, name: string, fill: () => Promise<void>): Promise<void> {
+  await page.getByRole('button', { name: 'Vary …' }).click();
+  await page.getByRole('combobox', { name: 'Argument' }).selectOption(name);
+  await fill();
+  await page.getByRole('button', { name: /^Run \d+ values$/ }).click();
+  await expect(batch(page)).toBeVisible();
+}
+
+test('a sweep shows the answer for each value, and any of them in full', async ({ page }) => {
+  await open(page, 'detector');
+  await choose(page, 'image', sample('sample.png'));
+  await vary(page, 'threshold', async () => {
+    await page.getByRole('textbox', { name: 'How many' }).fill('1');
+    await expect(page.getByRole('dialog')).toContainText('Enter how many values: 2 or more.');
+    await page.getByRole('textbox', { name: 'How many' }).fill('3');
+    await page.getByRole('textbox', { name: 'From' }).fill('0.1');
+    await page.getByRole('textbox', { name: 'To' }).fill('0.9');
+  });
+  await expect(batch(page)).toHaveAttribute('data-batch', 'ended', { timeout: 30_000 });
+  await expect(items(page, 'done')).toHaveCount(3);
+  await expect(items(page, 'done').first().locator('[data-renderer="detections"] img')).toBeVisible();
+  await expectAccessible(page);
+  await batch(page).getByRole('button', { name: 'Open the answer for 0.1' }).click();
+  await expect(result(page)).toHaveAttribute('data-run-state', 'done');
+
+  // After a reload it is there, but out of the way.
+  await page.reload();
+  await expect(batch(page).getByRole('heading', { name: '3 values of threshold' })).toBeVisible();
+  await expect(items(page, 'done')).toHaveCount(0);
+  await batch(page).getByRole('button', { name: 'Unfold' }).click();
+  await expect(items(page, 'done')).toHaveCount(3);
+});
+
+test('failed ones don’t stop the others; stopped, the rest is run on request', async ({ page }) => {
+  await open(page, 'failing');
+  await vary(page, 'how', async () => {
+    await expect(page.getByRole('dialog')).toContainText('Tick two values or more.');
+    for (const name of ['value_error', 'nothing', 'slow']) await page.getByRole('checkbox', { name, exact: true }).check();
+  });
+  await expect(items(page, 'running')).toContainText('how = slow');
+  await batch(page).getByRole('button', { name: 'Stop' }).click();
+  const status = batch(page).getByRole('status');
+  await expect(status).toHaveText('1 done, 1 failed, 1 not run');
+  await batch(page).getByRole('button', { name: 'Run the other 1' }).click();
+  await expect(status).toHaveText('2 done, 1 failed', { timeout: 30_000 });
+  await batch(page).getByRole('button', { name: 'Retry 1 failed' }).click();
+  await expect(status).toHaveText('2 done, 1 failed', { timeout: 30_000 });
+  await batch(page).getByRole('button', { name: 'Open the answer for value_error' }).click();
+  await expect(result(page)).toHaveAttribute('data-run-state', 'failed');
+});
+
+test('what the server refuses in every run stops it at the first, and is said at the field', async ({ page }) => {
+  await open(page, 'kitchen_sink');
+  await openOptions(page);
+  const box = field(page, 'float_exclusive').getByRole('textbox');
+  await box.fill('0');
+  await vary(page, 'int', async () => {
+    await page.getByRole('button', { name: 'List' }).click();
+    await page.getByRole('textbox', { name: 'Values' }).fill('1 2 3');
+  });
+  await expect(batch(page).getByRole('alert')).toHaveText(/^Every run would fail: float_exclusive needs a correction\./);
+  await expect(field(page, 'float_exclusive').getByRole('textbox')).toHaveAttribute('aria-invalid', 'true');
+  await expect(items(page, 'waiting')).toHaveCount(3);
+  await box.fill('0.5');
+  await batch(page).getByRole('button', { name: 'Start' }).click();
+  await expect(batch(page).getByRole('status')).toHaveText('3 done', { timeout: 30_000 });
+});
+
+test('two tabs don’t run one batch twice', async ({ page, context }) => {
+  await open(page, 'slow', 'no-train');
+  await vary(page, 'seconds', async () => {
+    await page.getByRole('button', { name: 'List' }).click();
+    await page.getByRole('textbox', { name: 'Values' }).fill('60, 0');
+  });
+  await expect(items(page, 'running')).toHaveCount(1);
+  const other = await context.newPage();
+  await open(other, 'slow', 'no-train');
+  await batch(other).getByRole('button', { name: 'Start' }).click();
+  await expect(batch(other).getByRole('alert')).toHaveText('This batch is running in another tab of this browser.');
 });

@@ -194,6 +194,18 @@ const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = 
     },
   ],
   [
+    'a sweep, some of it failed, some not run',
+    async (page) => {
+      await open(page, 'failing');
+      await page.getByRole('button', { name: 'Vary …' }).click();
+      for (const name of ['value_error', 'nothing', 'slow']) await page.getByRole('checkbox', { name, exact: true }).check();
+      await page.getByRole('button', { name: 'Run 3 values' }).click();
+      await expect(page.locator('[data-item="running"]')).toContainText('how = slow');
+      await page.locator('[data-batch]').getByRole('button', { name: 'Stop' }).click();
+      await expect(page.locator('[data-batch="ended"]')).toBeVisible();
+    },
+  ],
+  [
     'DEEPaaS 3',
     async (page) => {
       await open(page, 'kitchen_sink', 'v3');

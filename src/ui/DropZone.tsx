@@ -7,7 +7,7 @@ import type { Medium } from '../spec/model.ts';
 import { DropInvitation } from './DropInvitation.tsx';
 import { FileCard } from './FileCard.tsx';
 import { HiddenText } from './HiddenText.tsx';
-import { ManyFiles } from './manyFiles.ts';
+import { inOrder, ManyFiles } from './manyFiles.ts';
 import { useHoverPaste } from './useHoverPaste.ts';
 import { ZoneContext, type Zone } from './zone.ts';
 
@@ -53,7 +53,8 @@ export function DropZone({
   const button = useRef<HTMLButtonElement | null>(null);
   const refocus = useRef(false);
 
-  const take = (taken: readonly File[]) => {
+  const take = (given: readonly File[]) => {
+    const taken = inOrder(given);
     const [first] = taken;
     if (first === undefined || disabled) return;
     const several = !multiple && taken.length > 1;
@@ -63,6 +64,7 @@ export function DropZone({
   };
   const remove = (index: number) => {
     setNote(undefined);
+    setMany(undefined);
     refocus.current = true;
     onFiles(files.filter((_, at) => at !== index));
   };
@@ -193,9 +195,9 @@ export function DropZone({
           variant="outlined"
           disabled={disabled}
           onClick={() => {
+            if (!runMany(name, many)) return;
             setNote(undefined);
             setMany(undefined);
-            runMany(name, many);
           }}
           sx={{ mt: 0.5 }}
         >

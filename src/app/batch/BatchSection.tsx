@@ -21,8 +21,7 @@ export default function BatchSection(props: BatchProps) {
   const batch = useBatch(props);
   const { runner, state, problem, all } = batch;
   const titleId = useId();
-  // What has ended before the page was opened is only offered.
-  const [open, setOpen] = useState<boolean>();
+  const [chosen, choose] = useState<{ id: string; open: boolean }>();
   const heading = useNotice(props.wanted, runner?.batch.id);
   if (runner === undefined) {
     if (problem !== undefined)
@@ -39,8 +38,9 @@ export default function BatchSection(props: BatchProps) {
   }
   const counts = countItems(state.items);
   const total = state.items.length;
-  const { varies } = runner.batch;
-  const shown = open ?? (props.wanted !== undefined || state.phase !== 'ended');
+  const { varies, id } = runner.batch;
+  // What had ended before it was opened is only offered.
+  const shown = chosen?.id === id ? chosen.open : !runner.endedBefore;
   return (
     <Box
       component="section"
@@ -74,7 +74,7 @@ export default function BatchSection(props: BatchProps) {
           size="small"
           color="inherit"
           aria-expanded={shown}
-          onClick={() => setOpen(!shown)}
+          onClick={() => choose({ id, open: !shown })}
           endIcon={<ExpandMore sx={{ transform: shown ? 'rotate(180deg)' : 'none' }} />}
           sx={{ color: 'text.secondary' }}
         >

@@ -39,9 +39,12 @@ class Obstacle extends Error {}
 
 /** Runs the items of a batch one after another. What came of each is in the storage before the next one begins. */
 export class BatchRunner {
+  /** Nothing was left to do when it was opened. */
+  readonly endedBefore: boolean;
   private state: BatchState;
   private readonly listeners = new Set<() => void>();
   private controller: AbortController | undefined;
+  private refusal = false;
 
   constructor(
     private made: Batch,
@@ -49,14 +52,21 @@ export class BatchRunner {
     private readonly around: Surroundings,
   ) {
     this.state = { items, phase: phaseOf(items), problem: undefined };
+    this.endedBefore = this.state.phase === 'ended';
   }
 
   get batch(): Batch {
     return this.made;
   }
 
+  /** Whether nothing has been run since it stopped because of what is the same in all runs. */
+  get refused(): boolean {
+    return this.refusal && this.state.items.every(({ run }) => run === undefined);
+  }
+
   /** Other settings for runs that are all still to come. */
   async take(settings: Settings): Promise<void> {
+    this.refusal = false;
     this.made = { ...this.made, settings };
     await updateBatch(this.made);
   }
@@ -180,6 +190,7 @@ export class BatchRunner {
   private checkFixed(problems: readonly ArgProblem[]): void {
     const fixed = problems.filter(({ name }) => name !== this.batch.arg);
     if (fixed.length === 0) return;
+    this.refusal = true;
     this.around.onProblems(fixed);
     const names = [...new Set(fixed.map(({ name }) => name))].join(', ');
     throw new Obstacle(`Every run would fail: ${names} needs a correction. What is wrong is said at the field.`);

@@ -41,8 +41,8 @@ export function useBatch(props: BatchProps): OpenBatch {
       return;
     }
     setProblem(undefined);
-    // Until the first one has ended, what is corrected in the form counts.
-    if (made.getState().items.every(({ run }) => run === undefined)) await made.take(snapshot(batch.arg).settings);
+    // What was refused has been corrected in the form.
+    if (made.refused) await made.take(snapshot(batch.arg).settings);
     await made.run(runItem(made));
   }, []);
   const openBatch = useCallback(async (batch: Batch) => {

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { SentFile } from '../../outputs/sentFiles.ts';
 import type { Issue } from '../../request/plan.ts';
@@ -6,7 +6,7 @@ import { toSettings } from '../../request/settings.ts';
 import type { Predict } from '../../spec/model.ts';
 import { isFileList } from '../../spec/value.ts';
 import type { ArgProblem } from '../fieldErrors.ts';
-import { valueOf, type FormValues } from '../form.ts';
+import { fieldKey, hold, valueOf, type FormValues } from '../form.ts';
 import type { KeptRun } from '../history/kept.ts';
 import { perform, readRun, type RunRequest } from '../perform.ts';
 import type { Run } from '../useRun.ts';
@@ -26,7 +26,23 @@ interface Page {
 /** What a batch needs of the page, and how the page starts one. */
 export function useBatchProps({ shelf, predict, form, format, run, requestFor, onProblems }: Page) {
   const [wanted, setWanted] = useState<WantedBatch>();
-  const start = useCallback((arg: string, varied: Varied) => setWanted({ arg, varied }), []);
+  const latest = useRef({ predict, form, format, requestFor, onProblems });
+  useEffect(() => {
+    latest.current = { predict, form, format, requestFor, onProblems };
+  });
+  /** @returns whether it starts; otherwise the fields say what is missing */
+  const start = useCallback((name: string, varied: Varied): boolean => {
+    const page = latest.current;
+    const [first] = varied;
+    const arg = page.predict.args.find((one) => one.name === name);
+    if (arg === undefined || first === undefined) return false;
+    const values = { ...page.form.getValues(), [fieldKey(arg)]: hold(first instanceof File ? first : first.value) };
+    const request = page.requestFor(values, page.format);
+    const problems = 'plan' in request ? [] : request.filter((issue) => issue.arg !== name);
+    if (problems.length === 0) setWanted({ arg: name, varied });
+    else page.onProblems(problems.map(({ arg: at, index, message }) => ({ name: at, index, message })));
+    return problems.length === 0;
+  }, []);
   const secrets = () => {
     const values = form.getValues();
     const typed = predict.args.filter(({ format: kind }) => kind === 'password');

@@ -15,6 +15,18 @@ import {
   test,
 } from './support.ts';
 
+/** Two runs of the detector, in the open history. */
+async function keepTwo(page: Page): Promise<void> {
+  await open(page, 'detector');
+  await choose(page, 'image', sample('sample.png'));
+  await run(page);
+  await openOptions(page);
+  await field(page, 'min_area').getByRole('textbox').fill('4000');
+  await run(page);
+  await page.getByRole('button', { name: 'History', exact: true }).click();
+  await expect(page.locator('[data-run]')).toHaveCount(2);
+}
+
 /** Every state a visitor can meet. */
 const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = [
   ['empty form', (page) => open(page)],
@@ -54,6 +66,40 @@ const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = 
       await field(page, 'text_length').getByRole('textbox').fill('far too long a text');
       await runButton(page).click();
       await expect(field(page, 'int')).toContainText('Enter a whole number.');
+    },
+  ],
+  [
+    'the history, with a long name and one run that is chosen for a comparison',
+    async (page) => {
+      await keepTwo(page);
+      const rows = page.locator('[data-run]');
+      await rows
+        .last()
+        .getByRole('button', { name: /^Name / })
+        .click();
+      await page.getByLabel('Name of this run').fill('The one for the report, whose name is as long as people like to make them');
+      await page.keyboard.press('Enter');
+      await rows
+        .last()
+        .getByRole('button', { name: /^Compare / })
+        .click();
+      await expect(page.getByText('Choose a second run to compare with.')).toBeVisible();
+    },
+  ],
+  [
+    'two runs beside each other',
+    async (page) => {
+      await keepTwo(page);
+      const rows = page.locator('[data-run]');
+      await rows
+        .last()
+        .getByRole('button', { name: /^Compare / })
+        .click();
+      await rows
+        .first()
+        .getByRole('button', { name: /^Compare with this / })
+        .click();
+      await expect(page.getByRole('dialog', { name: 'Two runs' }).locator('[data-compare]').first()).toBeVisible();
     },
   ],
   [

@@ -1,23 +1,53 @@
 import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import type { Answer } from './answer.ts';
-import { ComparePart } from './compare/ComparePart.tsx';
-import { pairParts } from './compare/pairParts.ts';
+import { ComparePart, type Sides } from './compare/ComparePart.tsx';
+import { isSame, pairParts } from './compare/pairParts.ts';
+import { OutputBlock } from './OutputBlock.tsx';
 import type { Part } from './part.ts';
+import { SentFiles } from './sentFiles.ts';
 
-/** Two answers, place by place. */
-export function CompareAnswers({ left, right, names }: { left: Answer; right: Answer; names: readonly [string, string] }) {
+interface Props extends Sides {
+  left: Answer;
+  right: Answer;
+}
+
+/** Two answers, place by place: what differs, and the names of what doesn't. */
+export function CompareAnswers({ left, right, ...sides }: Props) {
   const pairs = useMemo(() => pairParts(comparable(left), comparable(right)), [left, right]);
+  const same = pairs.filter(isSame);
+  const other = pairs.filter((pair) => !same.includes(pair));
+  if (other.length === 0) return <Same parts={comparable(left)} sides={sides} />;
   return (
     <Box sx={{ display: 'grid', gap: 2, '& > * + *': { borderTop: 1, borderColor: 'hairline', pt: 2 } }}>
-      {pairs.map((pair) => (
-        <ComparePart key={pair.key} pair={pair} names={names} />
+      {other.map((pair) => (
+        <ComparePart key={pair.key} pair={pair} {...sides} />
       ))}
+      {same.length > 0 && (
+        <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
+          The same in both: {same.map(({ key }) => key).join(', ')}.
+        </Typography>
+      )}
     </Box>
+  );
+}
+
+/** Drawing it twice would only make people look for a difference. */
+function Same({ parts, sides }: { parts: readonly Part[]; sides: Sides }) {
+  return (
+    <SentFiles value={sides.sent[0]}>
+      <Typography sx={{ mb: 2 }}>Both answers say the same.</Typography>
+      <Box data-compare="same" sx={{ display: 'grid', gap: 2 }}>
+        {parts.map((part) => (
+          <OutputBlock key={part.key} part={part} />
+        ))}
+      </Box>
+    </SentFiles>
   );
 }
 
 /** What was recognised in an answer says more than the JSON that it was recognised in. */
 function comparable({ parts, visual }: Answer): readonly Part[] {
-  return visual.some((part) => part.from !== 'json') ? visual : visual.length > 0 ? [...visual, ...parts] : parts;
+  return visual.length > 0 ? visual : parts;
 }

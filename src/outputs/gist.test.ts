@@ -13,7 +13,7 @@ async function gist(body: unknown, part: Partial<AnswerSource> = {}): Promise<st
 
 describe('an answer in a few words', () => {
   test.each<[string, unknown, string]>([
-    ['the best class', { status: 'OK', predictions: { labels: ['dog', 'cat'], probabilities: [0.2, 0.8] } }, 'cat 0.8'],
+    ['the best class', { status: 'OK', predictions: { labels: ['dog', 'cat'], probabilities: [0.2, 0.8] } }, 'cat 80.0%'],
     ['a number', { status: 'OK', predictions: 0.123456 }, '0.1235'],
     ['zero', { status: 'OK', predictions: 0 }, '0'],
     ['a text, on one line', { status: 'OK', predictions: 'two\n lines' }, 'two lines'],
@@ -28,6 +28,11 @@ describe('an answer in a few words', () => {
         ],
       },
       '2: bear',
+    ],
+    [
+      'what was detected, by class',
+      { predictions: [0, 1, 0].map((kind) => ({ name: ['red', 'blue'][kind], confidence: 0.5, box: { x1: 0, y1: 0, x2: 9, y2: 9 } })) },
+      '3 detections: 2 red, blue',
     ],
     ['nothing found', { predictions: [[]] }, 'no entries'],
     ['a list', { predictions: [1, 2, 3] }, '3 entries'],

@@ -1,8 +1,9 @@
 import { formatBytes } from '../ui/format.ts';
 import type { Json } from '../spec/model.ts';
 import type { Answer } from './answer.ts';
-import { formatScore } from './classification/formatScore.ts';
+import { formatScore, formatShare } from './classification/formatScore.ts';
 import { readClasses, sortClasses, type ClassRow } from './classification/rows.ts';
+import { readDetections } from './detections/readDetections.ts';
 import { isObject } from './isObject.ts';
 import { valueOf, type JsonPart, type Part } from './part.ts';
 
@@ -16,7 +17,10 @@ export function gistOf(answer: Answer): string {
     const parts = [...answer.parts, ...answer.visual];
     const classes = parts.map(classesOf).find((rows) => rows !== undefined);
     const [best] = sortClasses(classes ?? []);
-    if (best !== undefined) return shorten(`${best.label} ${formatScore(best.score)}`);
+    if (best !== undefined)
+      return shorten(`${best.label} ${best.score >= 0 && best.score <= 1 ? formatShare(best.score) : formatScore(best.score)}`);
+    const found = parts.map(detectionsOf).find((words) => words !== undefined);
+    if (found !== undefined) return shorten(found);
     const phrase = parts.map((part) => shorten(phraseOf(part))).find((words) => words !== '');
     if (phrase !== undefined) return phrase;
   } catch {
@@ -30,6 +34,19 @@ export function classesOf(part: Part): ClassRow[] | undefined {
   const value = valueOf(part);
   if (value === undefined || part.from !== 'json') return undefined;
   return readClasses(value, { mapAllowed: (part.shape?.properties.length ?? 0) === 0, key: part.key });
+}
+
+/** How many there are, and of which classes, the most frequent first. */
+function detectionsOf(part: Part): string | undefined {
+  const set = part.from === 'json' ? readDetections(valueOf(part), part.key) : undefined;
+  if (set === undefined) return undefined;
+  const counts = new Map<string, number>();
+  const items = set.groups.flatMap((group) => group.items);
+  for (const { label } of items) if (label !== '') counts.set(label, (counts.get(label) ?? 0) + 1);
+  const classes = [...counts].toSorted(([, a], [, b]) => b - a).map(([label, count]) => (count === 1 ? label : `${count} ${label}`));
+  const total = items.length + set.unread;
+  const title = total === 1 ? 'one detection' : `${total.toLocaleString('en')} detections`;
+  return classes.length === 0 ? title : `${title}: ${classes.join(', ')}`;
 }
 
 function phraseOf(part: Part): string {

@@ -109,3 +109,13 @@ export async function removeBatch({ id, fixed }: Pick<Batch, 'id' | 'fixed'>): P
   await transaction.objectStore('batches').delete(id);
   await transaction.done;
 }
+
+/** Bytes of the files and answers of every batch of this browser. */
+export async function bytesOfBatches(): Promise<number> {
+  const database = await openDatabase();
+  const [batches, items] = await Promise.all([database.getAll('batches'), database.getAll('items')]);
+  const fixed = batches.flatMap((record) => parseBatch(record)?.fixed ?? []);
+  const done = items.flatMap((record) => parseItem(record) ?? []);
+  const answers = done.map(({ run }) => (run?.answer?.blob === undefined ? 0 : run.answer.size));
+  return [...fixed.map(({ size }) => size), ...done.map(({ size }) => size), ...answers].reduce((sum, size) => sum + size, 0);
+}

@@ -5,8 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useId, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { CompareAnswers } from '../../outputs/CompareAnswers.tsx';
-import { SentFiles } from '../../outputs/sentFiles.ts';
-import { formatDuration, formatMoment } from '../../ui/format.ts';
+import { formatDuration } from '../../ui/format.ts';
 import { IconAction } from '../../ui/IconAction.tsx';
 import type { ReadRun } from '../finishedRun.ts';
 import type { KeptRun } from '../history/kept.ts';
@@ -90,9 +89,7 @@ function Both({ left, right, names }: { left: ReadRun; right: ReadRun; names: re
         </Typography>
       ) : (
         <ErrorBoundary fallback={<Typography>These answers can’t be drawn beside each other. Open them one by one.</Typography>}>
-          <SentFiles value={left.run.files}>
-            <CompareAnswers left={left.answer} right={right.answer} names={names} />
-          </SentFiles>
+          <CompareAnswers left={left.answer} right={right.answer} names={names} sent={[left.run.files, right.run.files]} />
         </ErrorBoundary>
       )}
     </>
@@ -159,9 +156,16 @@ function Settings({ differences, names, left, right }: SettingsProps) {
   );
 }
 
+const SECONDS = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
+
+function timeOf(at: number, sameDay: boolean): string {
+  return new Date(at).toLocaleString('en-GB', sameDay ? SECONDS : { day: 'numeric', month: 'short', year: 'numeric', ...SECONDS });
+}
+
 /** Names that tell the two apart: given ones, or else their times. */
 function namesOf(runs: readonly [KeptRun, KeptRun]): readonly [string, string] {
-  const [left, right] = runs.map((run) => (run.name === '' ? formatMoment(run.startedAt) : run.name));
+  const sameDay = new Date(runs[0].startedAt).toDateString() === new Date(runs[1].startedAt).toDateString();
+  const [left, right] = runs.map((run) => (run.name === '' ? timeOf(run.startedAt, sameDay) : run.name));
   return left === right ? [`${left} (first)`, `${right} (second)`] : [left ?? '', right ?? ''];
 }
 

@@ -201,7 +201,8 @@ function summaryOf(runs: RunsState, limit: number): string {
   if (runs.state === 'blocked') return 'Not available';
   const { length } = runs.runs;
   const count = length === 1 ? 'One run' : `${length === 0 ? 'No' : length.toLocaleString('en')} runs`;
-  return `${count} of this model. All models together take ${formatBytes(runs.used)} of ${formatBytes(limit)}.`;
+  const batches = runs.batches > 0 ? ` Batches take ${formatBytes(runs.batches)} more, until they are removed.` : '';
+  return `${count} of this model. All models together take ${formatBytes(runs.used)} of ${formatBytes(limit)}.${batches}`;
 }
 
 function State({ runs, on }: { runs: RunsState; on: boolean }) {

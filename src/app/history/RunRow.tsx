@@ -94,16 +94,17 @@ export function RunRow({ run, now, changed, otherModel, onOpen, onUse, onDelete,
             Use inputs <HiddenText>{`of ${about}`}</HiddenText>
           </Button>
           {children}
-          <Box sx={{ flex: 1 }} />
-          <IconAction
-            title={pin}
-            what={about}
-            icon={run.pinned ? <PushPin /> : <PushPinOutlined />}
-            pressed={run.pinned}
-            onClick={() => void changeRun(run.id, { pinned: !run.pinned }).catch(() => undefined)}
-          />
-          <IconAction title="Name" what={about} icon={<EditOutlined />} onClick={() => setNaming(true)} />
-          <IconAction title="Delete" what={about} icon={<DeleteOutlined />} onClick={onDelete} />
+          <Box sx={{ display: 'flex', ml: 'auto' }}>
+            <IconAction
+              title={pin}
+              what={about}
+              icon={run.pinned ? <PushPin /> : <PushPinOutlined />}
+              pressed={run.pinned}
+              onClick={() => void changeRun(run.id, { pinned: !run.pinned }).catch(() => undefined)}
+            />
+            <IconAction title="Name" what={about} icon={<EditOutlined />} onClick={() => setNaming(true)} />
+            <IconAction title="Delete" what={about} icon={<DeleteOutlined />} onClick={onDelete} />
+          </Box>
         </Box>
       </Box>
     </Box>

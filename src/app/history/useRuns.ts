@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react';
+import { bytesOfBatches } from '../batch/batchStore.ts';
 import { onChange } from './database.ts';
 import { listRuns, usedBytes, type Listed } from './store.ts';
 
 export type RunsState =
-  { readonly state: 'loading' } | { readonly state: 'blocked' } | ({ readonly state: 'ready'; readonly used: number } & Listed);
+  | { readonly state: 'loading' }
+  | { readonly state: 'blocked' }
+  | ({ readonly state: 'ready'; readonly used: number; readonly batches: number } & Listed);
 
 /** The runs of a model, kept up to date while this tab or another one changes them. */
 export function useRuns(shelf: string): RunsState {
@@ -11,8 +14,8 @@ export function useRuns(shelf: string): RunsState {
   useEffect(() => {
     let gone = false;
     const load = async () => {
-      const next: RunsState = await Promise.all([listRuns(shelf), usedBytes()]).then(
-        ([listed, used]) => ({ state: 'ready', used, ...listed }),
+      const next: RunsState = await Promise.all([listRuns(shelf), usedBytes(), bytesOfBatches()]).then(
+        ([listed, used, batches]) => ({ state: 'ready', used, batches, ...listed }),
         () => ({ state: 'blocked' }),
       );
       if (!gone) setRuns(next);

@@ -2,15 +2,24 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { OutputBlock } from '../OutputBlock.tsx';
-import type { Part } from '../part.ts';
+import { readDetections } from '../detections/readDetections.ts';
+import { valueOf, type Part } from '../part.ts';
+import { SentFiles, type SentFile } from '../sentFiles.ts';
 import { Differences } from './Differences.tsx';
 import { PairedBars } from './PairedBars.tsx';
 import type { Pair } from './pairParts.ts';
 
 const ComparePictures = lazyPart(() => import('./ComparePictures.tsx'));
 
+/** The two runs, the earlier one first. */
+export interface Sides {
+  readonly names: readonly [string, string];
+  /** What went out, which renderers draw over. */
+  readonly sent: readonly [readonly SentFile[], readonly SentFile[]];
+}
+
 /** One place of two answers, compared by what it holds. */
-export function ComparePart({ pair, names }: { pair: Pair; names: readonly [string, string] }) {
+export function ComparePart({ pair, ...sides }: Sides & { pair: Pair }) {
   return (
     <Box component="section" data-compare={pair.key} data-compared-as={pair.as} sx={{ minWidth: 0 }}>
       {pair.key !== 'body' && (
@@ -18,12 +27,13 @@ export function ComparePart({ pair, names }: { pair: Pair; names: readonly [stri
           {pair.key}
         </Typography>
       )}
-      <Content pair={pair} names={names} />
+      <Content pair={pair} sides={sides} />
     </Box>
   );
 }
 
-function Content({ pair, names }: { pair: Pair; names: readonly [string, string] }) {
+function Content({ pair, sides }: { pair: Pair; sides: Sides }) {
+  const { names } = sides;
   switch (pair.as) {
     case 'classes':
       return <PairedBars rows={pair.rows} names={names} />;
@@ -34,13 +44,19 @@ function Content({ pair, names }: { pair: Pair; names: readonly [string, string]
     case 'json':
       return (
         <>
-          <Differences left={pair.left} right={pair.right} />
-          <SideBySide left={pair.parts[0]} right={pair.parts[1]} names={names} />
+          {isDrawing(pair.parts[0]) && <SideBySide left={pair.parts[0]} right={pair.parts[1]} sides={sides} />}
+          <Differences left={pair.left} right={pair.right} names={names} />
+          {!isDrawing(pair.parts[0]) && <SideBySide left={pair.parts[0]} right={pair.parts[1]} sides={sides} />}
         </>
       );
     case 'blocks':
-      return <SideBySide left={pair.left} right={pair.right} names={names} />;
+      return <SideBySide left={pair.left} right={pair.right} sides={sides} />;
   }
+}
+
+/** Boxes on a picture are seen at once, and tell more than their coordinates. */
+function isDrawing(part: Part): boolean {
+  return readDetections(valueOf(part), part.key) !== undefined;
 }
 
 function Numbers({ left, right }: { left: number; right: number }) {
@@ -64,20 +80,22 @@ function short(value: number): string {
   return String(Number.isFinite(value) ? Number(value.toPrecision(6)) : value).replace('-', '−');
 }
 
-function SideBySide({ left, right, names }: { left: Part | undefined; right: Part | undefined; names: readonly [string, string] }) {
+function SideBySide({ left, right, sides }: { left: Part | undefined; right: Part | undefined; sides: Sides }) {
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' }, gap: 2, mt: 1 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' }, gap: 2, my: 1 }}>
       {[left, right].map((part, side) => (
-        <Box key={names[side]} sx={{ minWidth: 0 }}>
-          <Typography variant="overline" component="p" color="textSecondary">
-            {names[side]}
+        <Box key={sides.names[side]} sx={{ minWidth: 0 }}>
+          <Typography variant="caption" component="p" color="textSecondary" sx={{ mb: 0.5, overflowWrap: 'anywhere' }}>
+            {sides.names[side]}
           </Typography>
           {part === undefined ? (
             <Typography variant="body2" color="textSecondary">
               Not in this answer.
             </Typography>
           ) : (
-            <OutputBlock part={{ ...part, key: 'body' }} />
+            <SentFiles value={sides.sent[side] ?? []}>
+              <OutputBlock part={{ ...part, key: 'body' }} />
+            </SentFiles>
           )}
         </Box>
       ))}

@@ -7,7 +7,7 @@ import { differencesOf } from './differences.ts';
 const MAX_VALUE = 160;
 
 /** What differs, member by member. */
-export function Differences({ left, right }: { left: Json; right: Json }) {
+export function Differences({ left, right, names }: { left: Json; right: Json; names: readonly [string, string] }) {
   const found = useMemo(() => differencesOf(left, right), [left, right]);
   if (found === undefined) return <Line>Too large to be compared member by member.</Line>;
   if (found.count === 0) return <Line>Both answers say the same here.</Line>;
@@ -17,6 +17,16 @@ export function Differences({ left, right }: { left: Json; right: Json }) {
         component="table"
         sx={{ borderCollapse: 'collapse', width: '100%', '& th, & td': { textAlign: 'left', verticalAlign: 'top', p: 0.75 } }}
       >
+        <thead>
+          <tr>
+            <td />
+            {names.map((name) => (
+              <Typography key={name} component="th" scope="col" variant="caption" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
+                {name}
+              </Typography>
+            ))}
+          </tr>
+        </thead>
         <Box component="tbody" sx={{ '& tr': { borderTop: 1, borderColor: 'hairline' } }}>
           {found.listed.map((entry) => (
             <tr key={entry.path}>
@@ -28,10 +38,10 @@ export function Differences({ left, right }: { left: Json; right: Json }) {
               >
                 {entry.path === '' ? 'the value' : entry.path}
               </Typography>
-              <Typography component="td" variant="code" sx={{ color: 'error.main', overflowWrap: 'anywhere' }}>
+              <Typography component="td" variant="code" sx={{ overflowWrap: 'anywhere' }}>
                 {show(entry.left)}
               </Typography>
-              <Typography component="td" variant="code" sx={{ color: 'success.main', overflowWrap: 'anywhere' }}>
+              <Typography component="td" variant="code" sx={{ overflowWrap: 'anywhere' }}>
                 {show(entry.right)}
               </Typography>
             </tr>

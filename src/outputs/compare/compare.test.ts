@@ -4,7 +4,7 @@ import type { Json } from '../../spec/model.ts';
 import type { Part } from '../part.ts';
 import { fileType } from '../sniff.ts';
 import { differencesOf } from './differences.ts';
-import { pairParts } from './pairParts.ts';
+import { isSame, pairParts } from './pairParts.ts';
 
 const json = (key: string, value: Json): Part => ({ from: 'json', key, value, shape: undefined });
 const png: Part = { from: 'bytes', key: 'body', blob: new Blob(['x']), type: fileType('image/png'), fileName: 'a.png', shape: undefined };
@@ -18,6 +18,26 @@ describe('pairs', () => {
     ['a picture and a value', png, json('body', 1), 'blocks'],
   ])('%s', (_, left, right, as) => {
     expect(pairParts([left], [right]).map((pair) => pair.as)).toEqual([as]);
+  });
+
+  test.each<[string, Part, Part, boolean]>([
+    ['equal numbers', json('n', 0), json('n', 0), true],
+    ['other numbers', json('n', 0), json('n', 1), false],
+    ['zero and a text', json('n', 0), json('n', '0'), false],
+    ['equal members', json('o', { a: [1, null] }), json('o', { a: [1, null] }), true],
+    ['equal classes', json('c', [{ label: 'cat', score: 1 }]), json('c', [{ label: 'cat', score: 1 }]), true],
+    [
+      'a class more',
+      json('c', [{ label: 'cat', score: 1 }]),
+      json('c', [
+        { label: 'cat', score: 1 },
+        { label: 'dog', score: 0 },
+      ]),
+      false,
+    ],
+    ['two pictures, whose bytes nobody has read', png, png, false],
+  ])('whether they say the same: %s', (_, left, right, expected) => {
+    expect(pairParts([left], [right]).map(isSame)).toEqual([expected]);
   });
 
   test('what only one answer has stays, in the order of the left one', () => {

@@ -1,4 +1,5 @@
 import type { Json } from '../../spec/model.ts';
+import { same } from '../../spec/value.ts';
 import { classesOf } from '../gist.ts';
 import type { ClassRow } from '../classification/rows.ts';
 import { valueOf, type BytesPart, type Part } from '../part.ts';
@@ -27,6 +28,26 @@ export function pairParts(left: readonly Part[], right: readonly Part[]): Pair[]
     return pairUp(part, other);
   });
   return [...pairs, ...[...others.values()].map((part) => pairUp(undefined, part))];
+}
+
+/** Whether both answers certainly say the same at this place. Bytes aren't read for it. */
+export function isSame(pair: Pair): boolean {
+  switch (pair.as) {
+    case 'classes':
+      return pair.rows.every(({ left, right }) => Object.is(left, right));
+    case 'numbers':
+      return Object.is(pair.left, pair.right);
+    case 'json':
+      // A large value is only its beginning.
+      return (
+        pair.parts.every((part) => part.from === 'json' && part.large === undefined && part.file === undefined) &&
+        same(pair.left, pair.right)
+      );
+    case 'blocks':
+      return [pair.left, pair.right].every((part) => part?.from === 'json' && part.value === undefined);
+    case 'images':
+      return false;
+  }
 }
 
 function pairUp(left: Part | undefined, right: Part | undefined): Pair {

@@ -19,7 +19,9 @@ export function Differences({ left, right, names }: { left: Json; right: Json; n
       >
         <thead>
           <tr>
-            <td />
+            <Typography component="th" scope="col" variant="caption" color="textSecondary">
+              Where
+            </Typography>
             {names.map((name) => (
               <Typography key={name} component="th" scope="col" variant="caption" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
                 {name}

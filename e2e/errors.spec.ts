@@ -48,8 +48,8 @@ for (const [how, renderer] of [
   ['png_called_json', 'image'],
   ['png_called_video', 'image'],
   ['type_image_star', 'image'],
-  ['type_zip', 'file'],
-  ['zip_called_png', 'file'],
+  ['type_zip', 'archive'],
+  ['zip_called_png', 'archive'],
   ['no_type', 'json'],
   ['dribbling', 'json'],
 ] as const) {

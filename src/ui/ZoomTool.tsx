@@ -2,7 +2,8 @@ import Close from '@mui/icons-material/Close';
 import ZoomIn from '@mui/icons-material/ZoomIn';
 import Box from '@mui/material/Box';
 import Dialog from '@mui/material/Dialog';
-import { Suspense, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
+import { FileName } from './FileName.tsx';
 import { IconAction } from './IconAction.tsx';
 import { lazyPart } from './lazyPart.ts';
 
@@ -12,11 +13,15 @@ const PictureView = lazyPart(async () => ({ default: (await import('./picture/Pi
 export function ZoomTool({ file }: { file: File }) {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
+  const id = useId();
   return (
     <>
       <IconAction title="Look closer" what={`at ${file.name}`} icon={<ZoomIn />} onClick={() => setOpen(true)} />
-      <Dialog open={open} onClose={close} maxWidth="lg" fullWidth aria-label={file.name} slotProps={{ paper: { sx: { p: 2 } } }}>
-        <Box sx={{ alignSelf: 'flex-end', mb: 0.5 }}>
+      <Dialog open={open} onClose={close} maxWidth="lg" fullWidth aria-labelledby={id} slotProps={{ paper: { sx: { p: 2 } } }}>
+        <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 1, mb: 1, minWidth: 0 }}>
+          <Box id={id} component="h2" sx={{ m: 0, minWidth: 0 }}>
+            <FileName name={file.name} />
+          </Box>
           <IconAction title="Close" what={file.name} icon={<Close />} onClick={close} />
         </Box>
         <Suspense fallback={null}>

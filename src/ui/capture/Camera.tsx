@@ -16,6 +16,9 @@ export default function Camera({ onFile, onClose, onBrowse }: CaptureProps) {
   const camera = useCamera({ sharp: true, sound: false });
   const video = useRef<HTMLVideoElement>(null);
   const [still, setStill] = useState<File>();
+  // A stream has no picture to take before its first frame.
+  const [seen, setSeen] = useState<MediaStream>();
+  const ready = camera.stream !== undefined && camera.stream === seen;
   const take = async () => {
     if (video.current !== null) setStill(await stillOf(video.current));
   };
@@ -25,7 +28,7 @@ export default function Camera({ onFile, onClose, onBrowse }: CaptureProps) {
       onClose={onClose}
       actions={
         still === undefined ? (
-          <Button variant="contained" disabled={camera.stream === undefined} onClick={() => void take()}>
+          <Button variant="contained" disabled={!ready} onClick={() => void take()}>
             Take the picture
           </Button>
         ) : (
@@ -42,7 +45,7 @@ export default function Camera({ onFile, onClose, onBrowse }: CaptureProps) {
       {still !== undefined && <MediaFrame medium="image" blob={still} label="The picture taken" />}
       {camera.problem === undefined && (
         <Box hidden={still !== undefined}>
-          <LiveView stream={camera.stream} videoRef={video} />
+          <LiveView stream={camera.stream} videoRef={video} onFrame={setSeen} />
         </Box>
       )}
       {still === undefined && <CameraChoice camera={camera} disabled={false} />}
@@ -83,7 +86,14 @@ export function CameraChoice({ camera, disabled }: { camera: ReturnType<typeof u
   );
 }
 
-export function LiveView({ stream, videoRef }: { stream: MediaStream | undefined; videoRef: RefObject<HTMLVideoElement | null> }) {
+interface LiveViewProps {
+  stream: MediaStream | undefined;
+  videoRef: RefObject<HTMLVideoElement | null>;
+  /** Called when the stream's first frame is there. */
+  onFrame?: (stream: MediaStream | undefined) => void;
+}
+
+export function LiveView({ stream, videoRef, onFrame }: LiveViewProps) {
   useEffect(() => {
     const video = videoRef.current;
     if (video === null || stream === undefined) return;
@@ -100,6 +110,7 @@ export function LiveView({ stream, videoRef }: { stream: MediaStream | undefined
         muted
         playsInline
         aria-label="What the camera sees"
+        onLoadedData={() => onFrame?.(stream)}
         sx={{ position: 'absolute', inset: 0, width: '100%', height: '100%', objectFit: 'contain' }}
       />
     </Box>

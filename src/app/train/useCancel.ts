@@ -34,6 +34,11 @@ export function useCancel({ url, place, refresh }: Trainings): Removal {
     const list = await refresh();
     const found = list?.trainings.find(({ training: { uuid }, listed }) => uuid === training.uuid && listed === true);
     const unknown = list === undefined || list.problem !== undefined;
+    if (!unknown && found === undefined) {
+      // Again: a list that was asked for before may have been written down since.
+      await keepEnd(place, training);
+      await refresh();
+    }
     setPending(undefined);
     setOutcome({
       uuid: training.uuid,

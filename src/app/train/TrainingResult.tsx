@@ -5,8 +5,9 @@ import { preloadOutputs } from '../../outputs/registry.ts';
 import type { Json } from '../../spec/model.ts';
 import { formatJson } from '../../ui/json/formatJson.ts';
 import { AnswerView } from '../AnswerView.tsx';
+import { outputShape } from './outputShape.ts';
 
-/** What train() returned, drawn as the answer of a model without a schema. */
+/** What train() returned. */
 export default function TrainingResult({ output, modelId }: { output: Json; modelId: string }) {
   const id = useId();
   const { data: answer } = useQuery({
@@ -26,7 +27,7 @@ async function read(output: Json, modelId: string) {
     contentType: 'application/json',
     blob,
     modelId: `${modelId}-training`,
-    response: undefined,
+    response: outputShape(output),
     argNames: [],
     accept: 'application/json',
   });

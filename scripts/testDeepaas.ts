@@ -15,7 +15,9 @@ const SERVERS: Readonly<Record<string, DeepaasOptions>> = {
   BASE: { basePath: '/demo/app', models: ['detector', 'slow'] },
   PLACEHOLDER: { placeholder: true },
   NO_PREDICT: { models: ['slow'], args: ['--nopredict-endpoint'] },
-  SMALL: { models: ['kitchen_sink'], clientMaxSize: 20_000 },
+  SMALL: { models: ['kitchen_sink'], clientMaxSize: 20_000, args: ['--notrain-endpoint'] },
+  // Predictions wait for its trainings.
+  TRAIN: { models: ['digits'] },
   // The workers of these two are lost to the tests.
   STUCK: { models: ['failing', 'slow'] },
   DEAD: { models: ['failing', 'slow'] },

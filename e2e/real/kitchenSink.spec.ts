@@ -115,6 +115,8 @@ test('what nobody touched arrives as the defaults, and what has none is not sent
 
 for (const [title, rows] of [['texts', TEXTS] as const, ['numbers, switches and lists', OTHERS] as const]) {
   test(`${title} arrive exactly as the form shows them`, async ({ page }) => {
+    // Dozens of fields, one after the other.
+    test.slow();
     const form = await new Form(page).open('kitchen_sink');
     await form.setAll(Object.fromEntries(rows.map(([arg, value]) => [arg, value])));
     const received = await form.runAndRead();
@@ -198,6 +200,7 @@ test('a pasted JSON list becomes entries, empty texts included', async ({ page, 
 });
 
 test('Reset brings back every default', async ({ page }) => {
+  test.slow();
   const form = await new Form(page).open('kitchen_sink');
   const untouched = await form.runAndRead();
   await form.setAll({

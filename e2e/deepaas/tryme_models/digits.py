@@ -1,7 +1,9 @@
-"""Recognises a handwritten digit; trained when the module starts."""
+"""Recognises a handwritten digit; trained when the module starts, and on request with curves for TensorBoard."""
 
 import functools
 import io
+import tempfile
+import time
 
 from webargs import fields, validate
 
@@ -37,6 +39,45 @@ def get_predict_args():
     }
 
 
+def get_train_args():
+    return {
+        "epochs": fields.Int(
+            load_default=30,
+            validate=validate.Range(min=1, max=100_000),
+            metadata={"description": "How often the digits are seen"},
+        ),
+        "learning_rate": fields.Float(
+            load_default=0.001,
+            validate=validate.Range(min=0.000001, max=0.1),
+            metadata={"description": "How far one batch moves the weights"},
+        ),
+        "pause": fields.Float(
+            load_default=0.1,
+            validate=validate.Range(min=0, max=60),
+            metadata={"description": "Seconds of rest after each epoch; the network is so small that nobody would see it train"},
+        ),
+    }
+
+
+def train(epochs, learning_rate, pause):
+    """A network of its own; predictions keep the one that they have."""
+    from sklearn.neural_network import MLPClassifier
+    from tensorboardX import SummaryWriter
+
+    seen, digits = _examples()
+    network = MLPClassifier(64, learning_rate_init=learning_rate, random_state=0)
+    losses, accuracies = [], []
+    with SummaryWriter(tempfile.mkdtemp(prefix="digits-events-"), flush_secs=1) as events:
+        for epoch in range(epochs):
+            network.partial_fit(seen, digits, classes=range(10))
+            losses.append(float(network.loss_))
+            accuracies.append(float(network.score(seen, digits)))
+            events.add_scalar("loss", losses[-1], epoch)
+            events.add_scalar("accuracy", accuracies[-1], epoch)
+            time.sleep(pause)
+    return {"loss": losses, "accuracy": accuracies, "events": events.logdir}
+
+
 def warm():
     _classifier()
 
@@ -57,14 +98,19 @@ def predict(picture, accept):
 
 @functools.cache
 def _classifier():
-    from PIL import Image
-    from sklearn.datasets import load_digits
     from sklearn.neural_network import MLPClassifier
 
-    # Trained on enlarged digits, cropped and shrunk like the pictures to come.
+    return MLPClassifier(64, alpha=0.1, max_iter=100, random_state=0).fit(*_examples())
+
+
+@functools.cache
+def _examples():
+    """Enlarged digits, cropped and shrunk like the pictures to come, and which they are."""
+    from PIL import Image
+    from sklearn.datasets import load_digits
+
     data = load_digits()
-    seen = [_see(Image.fromarray((scan * 15).astype("uint8")).resize((64, 64))).ravel() for scan in data.images]
-    return MLPClassifier(64, alpha=0.1, max_iter=100, random_state=0).fit(seen, data.target)
+    return [_see(Image.fromarray((scan * 15).astype("uint8")).resize((64, 64))).ravel() for scan in data.images], data.target
 
 
 def _see(picture):

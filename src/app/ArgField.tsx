@@ -24,6 +24,12 @@ export const ArgField = memo(function ArgField({ arg, control }: Props) {
   const value = (field.value as Held).held;
   const change = field.onChange;
   const onChange = useCallback((next: ArgValue) => change(hold(next)), [change]);
+  const blur = field.onBlur;
+  const refused = fieldState.error?.type === 'server';
+  // Leaving a field checks it by the document, which knows less than the server that has refused the value.
+  const onBlur = useCallback(() => {
+    if (!refused) blur();
+  }, [refused, blur]);
   const error = fieldState.error?.message;
   const itemErrors = error === undefined ? undefined : (readItemErrors(fieldState.error?.types) ?? issuesOfEntries(arg, value));
   return (
@@ -35,7 +41,7 @@ export const ArgField = memo(function ArgField({ arg, control }: Props) {
       itemErrors={itemErrors}
       disabled={false}
       onChange={onChange}
-      onBlur={field.onBlur}
+      onBlur={onBlur}
       focusRef={field.ref}
     />
   );

@@ -68,19 +68,24 @@ function PredictPage({ api, root, model, predict, examples, onBusy, children }: 
   const { args, accept } = predict;
   const linked = useLinkedForm(model.id, predict);
   const { form, format } = linked;
-  const { setError, setFocus } = form;
+  const { setError, setFocus, setValue, getValues } = form;
 
   /** Puts what the server says about arguments at their fields, and the focus on the first. */
   const showAtFields = useCallback(
     (problems: readonly ArgProblem[]) => {
       const errors = gatherErrors(problems);
       const known = args.filter(({ name }) => errors.has(name));
-      for (const arg of known) setError(fieldKey(arg), errors.get(arg.name) ?? {});
+      for (const arg of known) {
+        const key = fieldKey(arg);
+        // Touched, so that the next change is checked at once and ends the complaint.
+        setValue(key, getValues(key), { shouldTouch: true });
+        setError(key, errors.get(arg.name) ?? {});
+      }
       const [first] = known;
       // The field may be in a closed group, which opens with the error.
       if (first !== undefined) requestAnimationFrame(() => setFocus(fieldKey(first)));
     },
-    [args, setError, setFocus],
+    [args, setError, setFocus, setValue, getValues],
   );
 
   const onFailure = useCallback(

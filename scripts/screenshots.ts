@@ -31,5 +31,8 @@ async function shoot(page: Page, model: string, tab: string | undefined): Promis
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await page.locator('[data-run-state="done"]').waitFor();
   if (tab !== undefined) await page.getByRole('tab', { name: tab }).click();
-  await page.locator('[data-output] table, [data-output] [role=list], [data-output] ul, [data-output] ol').first().waitFor();
+  await page
+    .locator('[data-output] table, [data-output] [role=list], [data-output] ul, [data-output] ol, [data-renderer=detections] canvas')
+    .first()
+    .waitFor();
 }

@@ -35,4 +35,6 @@ async function shoot(page: Page, model: string, tab: string | undefined): Promis
     .locator('[data-output] table, [data-output] [role=list], [data-output] ul, [data-output] ol, [data-renderer=detections] canvas')
     .first()
     .waitFor();
+  // Frames take their pictures' proportions once these are loaded.
+  await page.waitForTimeout(800);
 }

@@ -22,7 +22,7 @@ export interface Batch {
 export type ItemStatus = 'waiting' | 'running' | 'done' | 'failed' | 'stopped';
 
 /** A column of the table for spreadsheets, and what it holds for one run. */
-export type Cells = Readonly<Record<string, string | number | boolean>>;
+type Cells = Readonly<Record<string, string | number | boolean>>;
 
 /** One of its runs, done or to be done. Its bytes are kept apart. */
 export interface BatchItem {

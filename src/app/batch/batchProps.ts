@@ -12,7 +12,7 @@ export interface WantedBatch {
 }
 
 /** What is the same in all runs of a batch. */
-export interface Snapshot {
+interface Snapshot {
   readonly settings: Settings;
   readonly fixed: readonly SentFile[];
   /** Names of arguments with a secret. */

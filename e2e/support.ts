@@ -69,8 +69,11 @@ export async function run(page: Page, end: 'done' | 'failed' | 'stopped' = 'done
   await expect(result(page)).toHaveAttribute('data-run-state', end, { timeout: 30_000 });
 }
 
-/** axe finds nothing. Colour contrast included, so call it when nothing moves any more. */
+/** axe finds nothing. Colours on their way from one to another are waited for: their contrast says nothing. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
+  );
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual([]);
 }

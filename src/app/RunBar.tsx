@@ -55,16 +55,17 @@ export function RunBar({ formats, format, onFormat, active, onReset, onStop, chi
         </ToggleButtonGroup>
       )}
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, ml: 'auto' }}>
-        {children}
-        {/* Reset keeps its place, so that a second click on Stop waiting can't empty the form. */}
-        <Button color="inherit" onClick={active ? undefined : onReset} aria-disabled={active} sx={active ? DIMMED : {}}>
-          Reset
-        </Button>
-        {active && (
+        {/* Stop waiting stands where the further actions do, so that a second click on it can't empty the form. */}
+        {active ? (
           <Button color="inherit" variant="outlined" onClick={onStop}>
             Stop waiting
           </Button>
+        ) : (
+          children
         )}
+        <Button color="inherit" onClick={active ? undefined : onReset} aria-disabled={active} sx={active ? DIMMED : {}}>
+          Reset
+        </Button>
         {/* aria-disabled and not disabled: the focus stays here during the run. */}
         <Button
           type="submit"

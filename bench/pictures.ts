@@ -1,6 +1,6 @@
 /** Pictures: 5,000 boxes over one, and a TIFF of 4096² numbers of 16 bits. */
 import type { Browser, Page } from '@playwright/test';
-import { ORIGIN, report, withPage } from './support.ts';
+import { ORIGIN, report, runOnce, withPage } from './support.ts';
 
 const BOXES = 5_000;
 const SIDE = 4_096;
@@ -38,8 +38,7 @@ async function withAnswer(browser: Browser, model: string, body: Buffer | string
 async function runUntil(page: Page, selector: string): Promise<number> {
   await page.evaluate('window.longest = 0');
   const start = performance.now();
-  await page.getByRole('button', { name: 'Run', exact: true }).click();
-  await page.locator('[data-run-state=done]').waitFor();
+  await runOnce(page);
   const visual = page.getByRole('tab', { name: 'Visual' });
   if (await visual.isVisible()) await visual.click();
   await page.locator(selector).first().waitFor();

@@ -1,6 +1,6 @@
 /** How fast JSON answers of 1, 20 and 100 MB are read: time to the first lines, the longest task meanwhile, and what ten runs leave behind. */
 import type { Browser, Page } from '@playwright/test';
-import { ORIGIN, report, withPage } from './support.ts';
+import { ORIGIN, report, runOnce, withPage } from './support.ts';
 
 /** What each run of the page tells; kept as text, since the compiler's helpers don't exist in the page. */
 const WATCH = `
@@ -39,11 +39,6 @@ async function ask(page: Page, megabytes: number): Promise<void> {
   await page.locator('[data-arg=kind]').getByRole('combobox').click();
   await page.getByRole('option', { name: 'tracks', exact: true }).click();
   await page.locator('[data-arg=megabytes]').getByRole('textbox').fill(String(megabytes));
-}
-
-async function runOnce(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Run', exact: true }).click();
-  await page.locator('[data-run-state=done]').waitFor({ timeout: 180_000 });
 }
 
 async function firstLines(browser: Browser, megabytes: number, longest: number[]): Promise<number> {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { chromium, type Browser } from '@playwright/test';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { ensureBrowser } from '../scripts/browser.ts';
 
 const PORT = Number(process.env.BENCH_PORT ?? 4320);
@@ -25,6 +25,13 @@ export async function withPage(measure: (browser: Browser) => Promise<void>): Pr
     await browser.close();
     server.kill();
   }
+}
+
+/** A click on Run until this run, not an earlier one, is done. */
+export async function runOnce(page: Page, timeout = 180_000): Promise<void> {
+  const before = await page.locator('[data-run-state]').first().getAttribute('data-run-started');
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.locator(`[data-run-state=done]:not([data-run-started="${before ?? ''}"])`).waitFor({ timeout });
 }
 
 /** Measures a few times and prints median and worst. */

@@ -44,7 +44,7 @@ export type Deepaas = {
 export async function startDeepaas(options: DeepaasOptions = {}): Promise<Deepaas> {
   const bin = await ensureVenv();
   const models = options.placeholder ? [] : (options.models ?? (await modelIds()));
-  const entryPoints = await writeEntryPoints(models);
+  const modules = await moduleEnvironment(models);
   const port = await freePort(options.port ?? 0);
   const url = `http://127.0.0.1:${port}${options.basePath ?? ''}`;
   // DEEPaaS never deletes the uploads it saves.
@@ -63,8 +63,7 @@ export async function startDeepaas(options: DeepaasOptions = {}): Promise<Deepaa
       // Threads that wait for each other on busy cores made the training of `digits` six times slower.
       OMP_NUM_THREADS: '1',
       OPENBLAS_NUM_THREADS: '1',
-      PYTHONPATH: [entryPoints, modulesDir].join(path.delimiter),
-      PYTHONDONTWRITEBYTECODE: '1',
+      ...modules,
       PYTHONUNBUFFERED: '1',
       TMPDIR: uploads,
       XDG_CACHE_HOME: cacheDir,
@@ -134,6 +133,11 @@ async function declaredModels(): Promise<Map<string, string>> {
   const project = await readFile(path.join(modulesDir, 'pyproject.toml'), 'utf8');
   const table = /\[project\.entry-points\."deepaas\.v2\.model"\]\n([^[]*)/.exec(project)?.[1] ?? '';
   return new Map([...table.matchAll(/^(\w+) = "([\w.]+)"$/gm)].map((match) => [match[1]!, match[2]!]));
+}
+
+/** In which Python finds some of our modules, as if they were installed. */
+export async function moduleEnvironment(models: readonly string[]): Promise<Record<string, string>> {
+  return { PYTHONPATH: [await writeEntryPoints(models), modulesDir].join(path.delimiter), PYTHONDONTWRITEBYTECODE: '1' };
 }
 
 /** `deepaas-run` serves one model or all that are installed: an own list of entry points allows any selection, or none. */

@@ -15,6 +15,6 @@ export function toMultipart(parts: readonly RequestPart[]): { contentType: strin
 }
 
 /** As the HTML standard prescribes for names and file names. */
-function escapeName(name: string): string {
+export function escapeName(name: string): string {
   return name.replaceAll('\n', '%0A').replaceAll('\r', '%0D').replaceAll('"', '%22');
 }

@@ -10,7 +10,6 @@ import { useId, useMemo, useState } from 'react';
 import type { RequestPlan } from '../../request/plan.ts';
 import { SNIPPETS } from '../../request/snippets/all.ts';
 import { secretName } from '../../request/snippets/snippet.ts';
-
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { IconAction } from '../../ui/IconAction.tsx';
 import { recall, remember } from '../storage.ts';
@@ -25,7 +24,8 @@ interface Props {
 const CLI = {
   id: 'deepaas-cli',
   label: 'deepaas-cli',
-  needs: 'Runs the model itself, without a server: where the module is installed, for its author.',
+  needs:
+    'Runs the model itself, without a server: where the module is installed, for its author. It needs the module’s get_train_args too, checks no values, and hands dates over as text.',
 };
 
 /** The request as a program, in the language that was chosen last. */

@@ -37,6 +37,13 @@ export function toCodeRequest({ root, spec, model, action, operation, valueOf, f
     issues,
     root: root.url,
     addressAt: (url) => addressOf({ ...root, url }, basePath, plan.path),
-    cli: toCli({ modelId: model.id, dialect, args: operation.args, valueOf, format: operation.accept && format, action }),
+    cli: toCli({
+      modelId: model.id,
+      dialect,
+      args: operation.args,
+      valueOf,
+      format: operation.accept && (format ?? operation.accept.formats[0]),
+      action,
+    }),
   };
 }

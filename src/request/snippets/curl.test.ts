@@ -54,7 +54,7 @@ describe('curl', () => {
     ];
     const command = toCurl(plan({ query, headers, body: { type: 'json', members } }), '');
     expect(command).not.toContain('hunter2');
-    const env = { DEEPAAS_MY_PASSWORD: 'a&b c', DEEPAAS_X_TOKEN: 't', DEEPAAS_PATH: 's' };
+    const env = { DEEPAAS_MY_PASSWORD: 'a&b c', DEEPAAS_X_TOKEN: 't', DEEPAAS_PATH: 's"\\' };
     expect(words(command, env)).toEqual([
       '-X',
       'POST',
@@ -66,12 +66,21 @@ describe('curl', () => {
       '-H',
       'Content-Type: application/json',
       '--data-raw',
-      '{"path":"s","n":3}',
+      String.raw`{"path":"s\"\\","n":3}`,
     ]);
   });
   test('names files with their types', () => {
     const file = { name: 'f', file: new Blob(), fileName: 'a"b.png', contentType: 'image/png' };
     expect(words(toCurl(plan({ body: { type: 'multipart', parts: [file] } }), ''))).toContain('f=@"a\\"b.png";type=image/png');
+  });
+  test('writes the header of a part whose name curl would cut at its `=`', () => {
+    const file = { name: 'a=b', file: new Blob(), fileName: 'f.png', contentType: 'image/png' };
+    const text = { name: 'c="d', text: '@x"', secret: false };
+    expect(words(toCurl(plan({ body: { type: 'multipart', parts: [file, text] } }), '')).slice(-3)).toEqual([
+      String.raw`file=@"f.png";type=image/png;headers="Content-Disposition: form-data; name=\"a=b\"; filename=\"f.png\""`,
+      '-F',
+      String.raw`text="@x\"";headers="Content-Disposition: form-data; name=\"c=%22d\""`,
+    ]);
   });
   test('sends JSON bodies as they are', () => {
     expect(words(toCurl(plan({ body: { type: 'json', members: [{ name: 'a', value: '"it\'s"', secret: false }] } }), ''))).toEqual([

@@ -1,4 +1,5 @@
 import { percentEncode, queryString, type Named, type RequestPart, type RequestPlan } from '../plan.ts';
+import { escapeName } from '../multipart.ts';
 import { answerFile, secretName, type Snippet } from './snippet.ts';
 
 export const curl: Snippet = {
@@ -8,8 +9,8 @@ export const curl: Snippet = {
   write: (plan, url) => toCurl({ ...plan, path: '' }, url, answerFile(plan)),
 };
 
-/** A piece of a shell word: text as it is, or what an environment variable holds. */
-export type Piece = string | { readonly variable: string };
+/** A piece of a shell word: text as it is, or what an environment variable holds, as it is or inside a JSON text. */
+export type Piece = string | { readonly variable: string; readonly inJson?: true };
 
 /**
  * The plan as a curl command for a POSIX shell. Secrets are read from the environment, wherever they travel; files are
@@ -36,15 +37,25 @@ export function toCurl(plan: RequestPlan, root: string, saveAs?: string): string
 function toJson(members: readonly Named[]): Piece[] {
   const pairs = members.flatMap(({ name, value, secret }, index): Piece[] => {
     const start = `${index === 0 ? '' : ','}${JSON.stringify(name)}:`;
-    return secret ? [`${start}"`, variable(name), '"'] : [start, value];
+    return secret ? [`${start}"`, { variable: secretName(name), inJson: true }, '"'] : [start, value];
   });
   return ['{', ...pairs, '}'];
 }
 
 function toFormOption(part: RequestPart): string {
-  if ('text' in part) return `--form-string ${shellWord(`${part.name}=`, part.secret ? variable(part.name) : part.text)}`;
-  const name = part.fileName.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
-  return `-F ${shellWord(`${part.name}=@"${name}";type=${part.contentType}`)}`;
+  const { name } = part;
+  const quotedPart = (text: string) => `"${text.replace(/[\\"]/g, '\\$&')}"`;
+  // curl ends a name at its first `=`, wherever that is; such a part gets a header that is written out.
+  const headerOf = (more: string) => `;headers=${quotedPart(`Content-Disposition: form-data; name="${escapeName(name)}"${more}`)}`;
+  const odd = name.includes('=');
+  if ('file' in part) {
+    const header = odd ? headerOf(`; filename="${escapeName(part.fileName)}"`) : '';
+    return `-F ${shellWord(`${odd ? 'file' : name}=@${quotedPart(part.fileName)};type=${part.contentType}${header}`)}`;
+  }
+  if (!odd) return `--form-string ${shellWord(`${name}=`, part.secret ? variable(name) : part.text)}`;
+  // The grammar of quoted texts is that of JSON here.
+  const text: Piece[] = part.secret ? ['"', { variable: secretName(name), inJson: true }, '"'] : [quotedPart(part.text)];
+  return `-F ${shellWord('text=', ...text, headerOf(''))}`;
 }
 
 /** One word for the shell: text in single quotes, variables in double ones. */
@@ -56,7 +67,7 @@ export function shellWord(...pieces: readonly Piece[]): string {
     if (typeof piece === 'string') {
       text += piece;
     } else {
-      result += `${quoted(text)}"$${piece.variable}"`;
+      result += quoted(text) + (piece.inJson ? `"$(printf %s "$${piece.variable}" | sed 's/[\\"]/\\\\&/g')"` : `"$${piece.variable}"`);
       text = '';
     }
   }

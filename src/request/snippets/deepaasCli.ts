@@ -1,6 +1,6 @@
 import type { Arg, Dialect } from '../../spec/model.ts';
 import { Draft, isFileList, type ArgValue } from '../../spec/value.ts';
-import { secretName } from './snippet.ts';
+import { fileOf, secretName } from './snippet.ts';
 import { shellWord } from './curl.ts';
 
 interface CliRun {
@@ -19,13 +19,18 @@ interface CliRun {
  * Undefined when the command can't be given these arguments.
  */
 export function toCli({ modelId, dialect, args, valueOf, format, action }: CliRun): string | undefined {
-  if (dialect !== 'v2') return undefined;
+  // It looks such a name up as argparse rewrites it, with an underscore, doesn't find it, and leaves the argument out.
+  if (dialect !== 'v2' || args.some(({ name }) => name.includes('-'))) return undefined;
   const options: string[] = [];
+  const missing: string[] = [];
   for (const arg of args) {
     const value = valueOf(arg);
-    if (value === undefined || value instanceof Draft) continue;
-    // It looks the name up as argparse rewrites it, with an underscore, and doesn't find it; and a list of files is one file to it.
-    if (arg.name.includes('-') || isFileList(value)) return undefined;
+    if (value === undefined || value instanceof Draft) {
+      if (arg.default === undefined) missing.push(arg.name);
+      continue;
+    }
+    // A list of files is one file to it, and an object with declared members stays a text.
+    if (isFileList(value) || (arg.kind === 'object' && arg.properties.length > 0)) return undefined;
     options.push(
       arg.format === 'password'
         ? shellWord(`--${arg.name}=`, { variable: secretName(arg.name) })
@@ -33,7 +38,15 @@ export function toCli({ modelId, dialect, args, valueOf, format, action }: CliRu
     );
   }
   if (format !== undefined) options.push(shellWord(`--accept=${format}`));
-  return [`DEEPAAS_V2_MODEL=${shellWord(modelId)} deepaas-cli ${action}`, ...options].join(' \\\n  ');
+  const output = shellWord(action === 'train' ? 'training.json' : (fileOf(format) ?? 'answer.json'));
+  const command = [`DEEPAAS_V2_MODEL=${shellWord(modelId)} deepaas-cli --deepaas_method_output=${output} ${action}`, ...options];
+  return [...missingNote(missing), command.join(' \\\n  ')].join('\n');
+}
+
+/** A server leaves these out, or fills in what the module declares for them. */
+function missingNote(names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  return [`# Not set, so that deepaas-cli gives the model marshmallow.missing: ${names.join(', ').replace(/[\r\n]+/g, ' ')}`];
 }
 
 /** Lists and objects are read with Python's `literal_eval`, everything else by its type. */

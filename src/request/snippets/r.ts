@@ -46,7 +46,7 @@ function bodySteps(body: PlannedBody): string[] {
   if (!secrets) return call('req_body_raw', [quotedR(jsonText(body.members)), '"application/json"']);
   const members = body.members.map(({ name, value, secret }) =>
     secret
-      ? `${quotedR(`${JSON.stringify(name)}:"`)}, ${fromEnvironment(name)}, ${quotedR('"')}`
+      ? `${quotedR(`${JSON.stringify(name)}:"`)}, ${inJson(fromEnvironment(name))}, ${quotedR('"')}`
       : quotedR(`${JSON.stringify(name)}:${value}`),
   );
   return call('req_body_raw', [`paste0("{", ${members.join(', ",", ')}, "}")`, '"application/json"']);
@@ -63,6 +63,10 @@ function valueOf({ name, value, secret }: Named): string {
 
 function fromEnvironment(name: string): string {
   return `Sys.getenv("${secretName(name)}")`;
+}
+
+function inJson(text: string): string {
+  return String.raw`gsub("([\\\"])", "\\\\\\1", ${text})`;
 }
 
 /** R knows the escapes of JSON but for NUL, which its texts can't hold. */

@@ -12,7 +12,10 @@ export interface Snippet {
 
 /** Where a file's answer goes; undefined for JSON, which is printed. */
 export function answerFile({ headers }: RequestPlan): string | undefined {
-  const format = headers.find(({ name }) => name.toLowerCase() === 'accept')?.value ?? 'application/json';
+  return fileOf(headers.find(({ name }) => name.toLowerCase() === 'accept')?.value);
+}
+
+export function fileOf(format = 'application/json'): string | undefined {
   if (format === 'application/json' || format === '*/*') return undefined;
   return `answer.${/^[a-z]+\/([a-z0-9]{1,5})$/.exec(format)?.[1]?.replace('plain', 'txt').replace('jpeg', 'jpg') ?? 'bin'}`;
 }

@@ -151,7 +151,7 @@ response <- request("${ADDRESS}") |>
     Accept = "application/json"
   ) |>
   req_body_raw(
-    paste0("{", "\\"on\\":true", ",", "\\"says\\":\\"true, null\\"", ",", "\\"token\\":\\"", Sys.getenv("DEEPAAS_TOKEN"), "\\"", "}"),
+    paste0("{", "\\"on\\":true", ",", "\\"says\\":\\"true, null\\"", ",", "\\"token\\":\\"", gsub("([\\\\\\"])", "\\\\\\\\\\\\1", Sys.getenv("DEEPAAS_TOKEN")), "\\"", "}"),
     "application/json"
   ) |>
   req_perform()
@@ -251,21 +251,33 @@ describe('JavaScript sends what the page sends', () => {
 
 describe('deepaas-cli', () => {
   const run = (entries: readonly (readonly [string, ArgValue, string?])[]) => {
-    const args = entries.map(([name, , format]) => makeArg({ name, ...(format !== undefined && { format }) }));
+    const args = entries.map(([name, , format]) => makeArg({ name, default: 'd', ...(format !== undefined && { format }) }));
     const values = new Map(args.map((arg, index) => [arg, entries[index]?.[1]]));
     return toCli({ modelId: 'm', dialect: 'v2', args, valueOf: (arg) => values.get(arg), format: undefined, action: 'predict' });
   };
-  test.each<[string, [string, ArgValue, string?][], string | undefined]>([
-    ['nothing', [], "DEEPAAS_V2_MODEL='m' deepaas-cli predict"],
-    ['a text that looks like an option', [['a', '-x y']], "DEEPAAS_V2_MODEL='m' deepaas-cli predict \\\n  '--a=-x y'"],
-    ['what isn’t set', [['a', undefined]], "DEEPAAS_V2_MODEL='m' deepaas-cli predict"],
-    ['a list, as Python writes it', [['a', [1, 'b', true]]], `DEEPAAS_V2_MODEL='m' deepaas-cli predict \\\n  '--a=[1, "b", True]'`],
-    ['an object', [['a', { b: null }]], `DEEPAAS_V2_MODEL='m' deepaas-cli predict \\\n  '--a={"b": None}'`],
-    ['a boolean', [['a', false]], "DEEPAAS_V2_MODEL='m' deepaas-cli predict \\\n  '--a=False'"],
-    ['a file, by its name', [['a', new File([], "it's.png")]], "DEEPAAS_V2_MODEL='m' deepaas-cli predict \\\n  '--a=it'\\''s.png'"],
-    ['a secret', [['a', 'hunter2', 'password']], `DEEPAAS_V2_MODEL='m' deepaas-cli predict \\\n  '--a='"$DEEPAAS_A"`],
-    ['a name that argparse changes', [['a-b', 1]], undefined],
+  test.each<[string, [string, ArgValue, string?][], string]>([
+    ['nothing', [], ''],
+    ['a text that looks like an option', [['a', '-x y']], "'--a=-x y'"],
+    ['what isn’t set', [['a', undefined]], ''],
+    ['a list, as Python writes it', [['a', [1, 'b', true]]], `'--a=[1, "b", True]'`],
+    ['an object', [['a', { b: null }]], `'--a={"b": None}'`],
+    ['a boolean', [['a', false]], "'--a=False'"],
+    ['a file, by its name', [['a', new File([], "it's.png")]], "'--a=it'\\''s.png'"],
+    ['a secret', [['a', 'hunter2', 'password']], `'--a='"$DEEPAAS_A"`],
   ])('%s', (_, entries, expected) => {
-    expect(run(entries)).toBe(expected);
+    const command = "DEEPAAS_V2_MODEL='m' deepaas-cli --deepaas_method_output='answer.json' predict";
+    expect(run(entries)).toBe(expected === '' ? command : `${command} \\\n  ${expected}`);
+  });
+  test('is not offered where argparse changes a name', () => {
+    expect(run([['a-b', 1]])).toBeUndefined();
+    expect(run([['a-b', undefined]])).toBeUndefined();
+  });
+  test('says what the model gets for an argument without a default', () => {
+    const args = [makeArg({ name: 'a', default: undefined }), makeArg({ name: 'b', default: 'd' })];
+    const command = toCli({ modelId: 'm', dialect: 'v2', args, valueOf: () => undefined, format: 'image/png', action: 'predict' });
+    expect(command).toBe(
+      '# Not set, so that deepaas-cli gives the model marshmallow.missing: a\n' +
+        "DEEPAAS_V2_MODEL='m' deepaas-cli --deepaas_method_output='answer.png' predict \\\n  '--accept=image/png'",
+    );
   });
 });

@@ -78,7 +78,9 @@ class BlockReader {
 
   private opensObject(spot: Spot, object: JsonObject, shape: Shape | undefined): boolean {
     if (shape !== undefined && shape.properties.length > 0) return true;
-    if (readDetections(object, spot.key) !== undefined) return false;
+    const detections = readDetections(object, spot.key);
+    // What lies beside the boxes is shown beside them.
+    if (detections !== undefined) return (detections.members?.length ?? Infinity) < Object.keys(object).length;
     return readClasses(object, { mapAllowed: false, key: spot.key }) === undefined && isRich(object);
   }
 
@@ -110,18 +112,36 @@ class BlockReader {
     const declared = new Map<string, Property>((shape?.properties ?? []).map((property) => [property.name, property]));
     const unknown = Object.keys(object).filter((name) => !declared.has(name));
     const group = spot.group ?? (spot.key === '' ? undefined : spot.key);
+    const found = readDetections(object, spot.key)?.members ?? [];
+    const [first = ''] = found;
+    // A list of boxes speaks for itself; four numbers don't without their name.
+    const together = found.length > 1 || readDetections(object[first], first) === undefined;
     const pair = findPair(object);
-    const paired = pair === undefined ? [] : [pair.labels, pair.scores, ...pair.extras];
-    let drawn = false;
+    // Labels and scores of boxes are drawn with them.
+    const paired = pair === undefined || found.includes(pair.labels) ? [] : [pair.labels, pair.scores, ...pair.extras];
+    const drawn = new Set<string>();
     for (const name of [...declared.keys(), ...unknown]) {
+      if (drawn.has(name)) continue;
+      if (together && found.includes(name)) {
+        this.addFound({ ...spot, group }, object, found);
+        for (const member of found) drawn.add(member);
+        continue;
+      }
       if (pair !== undefined && paired.includes(name)) {
-        if (!drawn) this.addPair({ ...spot, group }, object, pair, declared.get(pair.labels));
-        drawn = true;
+        this.addPair({ ...spot, group }, object, pair, declared.get(pair.labels));
+        for (const member of paired) drawn.add(member);
         continue;
       }
       const value = Object.hasOwn(object, name) ? object[name] : undefined;
       await this.read({ key: join(spot.key, name), group, depth: spot.depth + 1 }, value, declared.get(name));
     }
+  }
+
+  /** Boxes, their labels, and what else belongs to them. */
+  private addFound(spot: Spot, object: JsonObject, members: readonly string[]): void {
+    const [key = '', ...also] = members.map((name) => join(spot.key, name));
+    const group = spot.group === undefined ? {} : { group: spot.group };
+    this.parts.push({ from: 'json', key, also, value: pick(object, members), shape: undefined, ...group });
   }
 
   /** Labels and scores are one block, with the keys of both. Several lists inside are one block for each input. */

@@ -267,6 +267,58 @@ describe('JSON without a schema: the JSON, and what can be drawn of it', () => {
       { predictions: ['[{"name": "bear", "box": {"x1": 0}}]'] },
       [['predictions', 'table', 'It came as JSON text inside a string.']],
     ],
+    [
+      'boxes beside other members',
+      { predictions: [{ name: 'bear', box: { x1: 1, y1: 2, x2: 3, y2: 4 } }], model: 'x', count: 3 },
+      [
+        ['predictions', 'detections'],
+        ['model', 'text'],
+        ['count', 'number'],
+      ],
+    ],
+    [
+      'parallel lists, names of the classes and a picture',
+      {
+        predictions: {
+          boxes: [[1, 2, 3, 4]],
+          scores: [0.9],
+          class_ids: [1],
+          names: { 0: 'cod', 1: 'crab' },
+          areas: [4],
+          annotated: `data:image/png;base64,${PNG}`,
+        },
+      },
+      [
+        ['predictions.boxes', 'detections'],
+        ['predictions.areas', 'list'],
+        ['predictions.annotated', 'image'],
+      ],
+    ],
+    [
+      'things of two kinds',
+      { predictions: { cars: [{ bbox: [1, 2, 3, 4] }], people: [{ bbox: [1, 2, 3, 4] }] } },
+      [
+        ['predictions.cars', 'detections'],
+        ['predictions.people', 'detections'],
+      ],
+    ],
+    [
+      'one box beside something else',
+      { predictions: { bbox: [1, 2, 3, 4], label: 'a', mean: 3 } },
+      [
+        ['predictions.bbox', 'detections'],
+        ['predictions.mean', 'number'],
+      ],
+    ],
+    [
+      'boxes deep inside',
+      { predictions: { seconds: 3, found: { n: 1, boxes: [[1, 2, 3, 4]] } } },
+      [
+        ['predictions.seconds', 'number'],
+        ['predictions.found.n', 'number'],
+        ['predictions.found.boxes', 'detections'],
+      ],
+    ],
     ['a data URI', { predictions: { mask: `data:image/png;base64,${PNG}` } }, [['predictions.mask', 'image']]],
     ['nothing to see', { predictions: { a: { b: 1 } } }, []],
     ['a bare list', [1, 2], [['body', 'list']]],

@@ -1,6 +1,7 @@
 import type { Json, Shape } from '../spec/model.ts';
 import { looksEmbedded } from './base64.ts';
 import { findPair, readClasses } from './classification/rows.ts';
+import { readDetections } from './detections/readDetections.ts';
 import { wantedAs } from './embedded.ts';
 import { errorOf } from './error/inAnswer.ts';
 import { matrixShape } from './image/matrix.ts';
@@ -24,7 +25,10 @@ export function isRich(value: Json, depth = 0): boolean {
   if (findPair(value) !== undefined || (depth > 0 && isErrorOnly(value))) return true;
   return Object.keys(value)
     .slice(0, SAMPLE)
-    .some((name) => isClasses(name, value[name] ?? null) || isRich(value[name] ?? null, depth + 1));
+    .some((name) => {
+      const member = value[name] ?? null;
+      return isClasses(name, member) || readDetections(member, name) !== undefined || isRich(member, depth + 1);
+    });
 }
 
 function isErrorOnly(value: Json): boolean {

@@ -32,8 +32,8 @@ function unpack(value: Json): Payload {
     key = key === '' ? 'predictions' : `${key}.predictions`;
   }
   const inside = parseStrings(payload);
-  if (inside === undefined) return { payload, key: key === '' ? 'body' : key, note: undefined };
-  return { payload: inside, key: key === '' ? 'body' : key, note: 'It came as JSON text inside a string.' };
+  if (inside === undefined) return { payload, key, note: undefined };
+  return { payload: inside, key, note: 'It came as JSON text inside a string.' };
 }
 
 /** YOLO modules return `["[{…}]"]`. */

@@ -2,15 +2,16 @@ import { useEffect, useState } from 'react';
 
 /** Object URLs for as long as they are on the page: each is revoked when the blob changes or the component goes. */
 export function useObjectUrl(blob: Blob | undefined): string | undefined {
-  const [url, setUrl] = useState<string>();
+  const [made, setMade] = useState<{ blob: Blob; url: string }>();
   useEffect(() => {
     if (blob === undefined) return;
-    const made = URL.createObjectURL(blob);
-    setUrl(made);
+    const url = URL.createObjectURL(blob);
+    setMade({ blob, url });
     return () => {
-      URL.revokeObjectURL(made);
-      setUrl(undefined);
+      URL.revokeObjectURL(url);
+      setMade(undefined);
     };
   }, [blob]);
-  return url;
+  // Never that of the blob before.
+  return made !== undefined && made.blob === blob ? made.url : undefined;
 }

@@ -24,7 +24,8 @@ const LAYOUTS: Readonly<Record<Layout, string>> = {
 /** Which image or frame is shown, and what four numbers of a box mean where they don't tell. */
 export function DetectionTools({ set, index, isVideo, onIndex, layout, onLayout }: Props) {
   const { groups, layouts } = set;
-  if (groups.length < 2 && layouts.length === 0) return null;
+  const only = groups.length === 1 ? groups[0]?.title : undefined;
+  if (groups.length < 2 && layouts.length === 0 && only === undefined) return null;
   const noun = isVideo ? 'frame' : 'image';
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5 }}>
@@ -48,6 +49,11 @@ export function DetectionTools({ set, index, isVideo, onIndex, layout, onLayout 
             onClick={() => onIndex(index + 1)}
           />
         </Box>
+      )}
+      {only !== undefined && (
+        <Typography variant="caption" color="textSecondary" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+          {only}
+        </Typography>
       )}
       {layout !== undefined && (
         <Box sx={{ display: 'inline-flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: 1, minWidth: 0 }}>

@@ -96,7 +96,8 @@ export default function DetectionsView({ set, name }: DetectionsProps) {
           size={size}
           label={label}
           facts={[ground?.file.name, ...(state?.status === 'ready' ? state.facts : [])]}
-          drawOver={drawOver}
+          // Before the picture is there, its size isn't known, and everything would lie in the wrong place.
+          drawOver={state?.status === 'loading' ? undefined : drawOver}
           onPoint={(spot, view) => setHovered(spot === undefined ? undefined : reachAt(spot, view))}
           onPick={(spot, view) => setChosen(reachAt(spot, view))}
           ref={viewport}

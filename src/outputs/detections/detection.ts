@@ -29,6 +29,8 @@ export interface DetectionSet {
   readonly because: string;
   /** Coordinates are shares of the picture's width and height. */
   readonly normalised: boolean;
+  /** The members of the object that it was read from; undefined for a list. What else the object has is not in here. */
+  readonly members?: readonly string[] | undefined;
   /** Entries that weren't read any more. */
   readonly unread: number;
 }

@@ -165,40 +165,348 @@ describe('finds', () => {
         ],
       ],
     ],
+    [
+      'numbers for classes, and their names beside the list',
+      {
+        class_names: ['cod', 'crab'],
+        results: [
+          { class_id: 1, bbox: [0, 0, 5, 5] },
+          { class_id: 7, bbox: [0, 0, 5, 5] },
+        ],
+      },
+      [
+        [
+          ['crab', undefined, ['box', 0, 0, 5, 5]],
+          ['class 7', undefined, ['box', 0, 0, 5, 5]],
+        ],
+      ],
+    ],
+    [
+      'names by number, for several images',
+      { names: { 0: 'cod', 3: 'crab' }, predictions: [[{ class: 3, bbox: [0, 0, 5, 5] }], []] },
+      [[['crab', undefined, ['box', 0, 0, 5, 5]]], []],
+    ],
+    [
+      'names as COCO lists them',
+      { categories: [{ id: 3, name: 'crab' }], annotations: [{ category_id: 3, bbox: [0, 0, 5, 5] }] },
+      [[['crab', undefined, ['box', 0, 0, 5, 5]]]],
+    ],
+    [
+      'as many names of classes as boxes',
+      {
+        boxes: [
+          [0, 0, 5, 5],
+          [1, 1, 9, 9],
+        ],
+        classes: [1, 1],
+        labels: ['cod', 'crab'],
+      },
+      [
+        [
+          ['crab', undefined, ['box', 0, 0, 5, 5]],
+          ['crab', undefined, ['box', 1, 1, 9, 9]],
+        ],
+      ],
+    ],
+    [
+      'a name for each box beside numbers that agree with it',
+      {
+        boxes: [
+          [0, 0, 5, 5],
+          [1, 1, 9, 9],
+        ],
+        classes: [4, 2],
+        labels: ['cod', 'crab'],
+      },
+      [
+        [
+          ['cod', undefined, ['box', 0, 0, 5, 5]],
+          ['crab', undefined, ['box', 1, 1, 9, 9]],
+        ],
+      ],
+    ],
+    [
+      'boxes, outlines and poses side by side',
+      {
+        boxes: [[0, 0, 5, 5]],
+        polygons: [
+          [
+            [0, 0],
+            [5, 0],
+            [5, 5],
+          ],
+        ],
+        keypoints: [
+          [
+            [1, 1],
+            [2, 2],
+          ],
+        ],
+        scores: [0.5],
+      },
+      [[['', 0.5, ['box', 0, 0, 5, 5], ['polygon', 0, 0, 5, 0, 5, 5], ['points', 1, 1, 2, 2]]]],
+    ],
+    [
+      'one line alone, by its name',
+      [
+        [0, 0],
+        [5, 0],
+        [9, 5],
+      ],
+      [[['', undefined, ['polyline', 0, 0, 5, 0, 9, 5]]]],
+      'polyline',
+    ],
+    [
+      'one outline alone, by its name',
+      [
+        [0, 0],
+        [5, 0],
+        [9, 5],
+      ],
+      [[['', undefined, ['polygon', 0, 0, 5, 0, 9, 5]]]],
+      'contour',
+    ],
+    [
+      'coordinates of pixels',
+      [
+        [0, 0],
+        [500, 0],
+        [900, 5],
+      ],
+      [[['', undefined, ['polyline', 0, 0, 500, 0, 900, 5]]]],
+      'coordinates',
+    ],
+    [
+      'one pose alone, by its name',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      [[['', undefined, ['points', 1, 2, 3, 4]]]],
+      'keypoints',
+    ],
+    [
+      'points, each a thing of its own',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      [
+        [
+          ['', undefined, ['points', 1, 2]],
+          ['', undefined, ['points', 3, 4]],
+        ],
+      ],
+      'points',
+    ],
+    ['rows of four by their name', [[0, 0, 5, 5]], [[['', undefined, ['box', 0, 0, 5, 5]]]], 'bboxes'],
+    ['a list for each file', { 'a.png': [{ label: 'x', bbox: [0, 0, 5, 5] }], 'b.png': [] }, [[['x', undefined, ['box', 0, 0, 5, 5]]], []]],
+    [
+      'outlines of lines of text, four corners each',
+      [
+        [
+          [0, 0],
+          [5, 0],
+          [5, 5],
+          [0, 5],
+        ],
+        [
+          [1, 1],
+          [6, 1],
+          [6, 6],
+          [1, 6],
+        ],
+      ],
+      [
+        [
+          ['', undefined, ['polyline', 0, 0, 5, 0, 5, 5, 0, 5]],
+          ['', undefined, ['polyline', 1, 1, 6, 1, 6, 6, 1, 6]],
+        ],
+      ],
+    ],
     ['one thing alone', { label: 'a', score: 1, box: { x1: 1, y1: 2, x2: 3, y2: 4 } }, [[['a', 1, ['box', 1, 2, 3, 4]]]]],
   ])('%s', (_, value, expected, key) => {
     expect(summary(value, key)).toEqual(expected);
   });
 });
 
-test.each<[string, Json]>([
-  ['a table', [{ id: 1, name: 'a' }]],
-  ['classes', [{ label: 'a', probability: 0.4 }]],
-  [
-    'flowers measured four times',
+describe('leaves alone', () => {
+  test.each<[string, Json, string?]>([
+    ['a table', [{ id: 1, name: 'a' }]],
+    ['classes', [{ label: 'a', probability: 0.4 }]],
     [
-      [5.1, 3.5, 1.4, 0.2],
-      [4.9, 3, 1.4, 0.2],
-    ],
-  ],
-  ['numbers', [1, 2, 3]],
-  [
-    'a matrix picture',
-    [
+      'flowers measured four times',
       [
-        [1, 2, 3],
-        [4, 5, 6],
+        [5.1, 3.5, 1.4, 0.2],
+        [4.9, 3, 1.4, 0.2],
       ],
     ],
-  ],
-  ['sounds', [{ label: 'dog', start: 0, end: 1 }]],
-  ['segments of a sound', { segments: [{ start: 0, end: 1, text: 'hello' }] }],
-  ['sizes of files', [{ name: 'a', width: 3, height: 4 }]],
-  ['nothing', []],
-  ['lists of nothing', [[], []]],
-  ['text', 'boxes'],
-])('%s is something else', (_, value) => {
-  expect(readDetections(value, 'predictions')).toBeUndefined();
+    [
+      'flowers measured twice',
+      [
+        [5.1, 3.5],
+        [4.9, 3],
+        [4.7, 3.2],
+      ],
+    ],
+    [
+      'rows of four under a name of any kind',
+      [
+        [1, 2, 3, 4],
+        [5, 6, 7, 8],
+      ],
+      'values',
+    ],
+    [
+      'pairs under a name of any kind',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      'history',
+    ],
+    [
+      'a spectrum',
+      [
+        [400, 0.1],
+        [401, 0.2],
+        [402, 0.4],
+      ],
+      'spectrum',
+    ],
+    ['numbers', [1, 2, 3]],
+    [
+      'a matrix picture',
+      [
+        [
+          [1, 2, 3],
+          [4, 5, 6],
+        ],
+      ],
+    ],
+    ['sounds', [{ label: 'dog', start: 0, end: 1 }]],
+    ['segments of a sound', { segments: [{ start: 0, end: 1, text: 'hello' }] }],
+    [
+      'segments of a sound as pairs',
+      [
+        [0, 1.2],
+        [1.2, 3.5],
+        [4, 5],
+      ],
+      'segments',
+    ],
+    [
+      'segments of a sound beside labels',
+      {
+        segments: [
+          [0, 1.2],
+          [1.2, 3.5],
+        ],
+        labels: ['speech', 'music'],
+      },
+    ],
+    [
+      'segments of a sound, by label',
+      [
+        {
+          label: 'speech',
+          segments: [
+            [0, 1.2],
+            [4, 5],
+          ],
+        },
+      ],
+    ],
+    ['sizes of files', [{ name: 'a', width: 3, height: 4 }]],
+    [
+      'counts of right and wrong for each class',
+      [
+        [
+          [5, 1],
+          [2, 9],
+        ],
+        [
+          [7, 0],
+          [1, 9],
+        ],
+      ],
+    ],
+    [
+      'a flow, two numbers for each pixel',
+      [
+        [
+          [1, 2],
+          [3, 4],
+          [5, 6],
+        ],
+        [
+          [1, 2],
+          [3, 4],
+          [5, 6],
+        ],
+        [
+          [1, 2],
+          [3, 4],
+          [5, 6],
+        ],
+      ],
+    ],
+    [
+      'a mask of pixels',
+      {
+        mask: [
+          [0, 1, 1, 0],
+          [0, 1, 1, 0],
+          [0, 0, 0, 0],
+          [0, 0, 0, 0],
+        ],
+        label: 'a',
+      },
+    ],
+    [
+      'a place on the Earth',
+      {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [8.4, 49],
+            [8.5, 49],
+            [8.5, 49.1],
+            [8.4, 49],
+          ],
+        ],
+      },
+    ],
+    ['places on the Earth', { type: 'FeatureCollection', bbox: [8.4, 49, 8.5, 49.1], features: [] }],
+    ['a list of them', [{ type: 'Feature', bbox: [8.4, 49, 8.5, 49.1], geometry: { type: 'Point', coordinates: [8, 49] } }]],
+    ['the extent of a map', { crs: 'EPSG:32632', bounds: [450000, 5420000, 460000, 5430000] }],
+    [
+      'a track on the Earth',
+      [
+        [8.4, 49],
+        [8.5, 49],
+        [8.6, 49.1],
+      ],
+      'coordinates',
+    ],
+    ['the names of classes alone', { class_names: ['cod', 'crab'], class_ids: [0, 1] }],
+    [
+      'limits of parameters',
+      {
+        bounds: [
+          [0, 1],
+          [0, 5],
+        ],
+        method: 'L-BFGS-B',
+      },
+    ],
+    ['a path in a graph', { path: ['a', 'b'], lines: [[1, 2]] }],
+    ['nothing', []],
+    ['lists of nothing', [[], []]],
+    ['text', 'boxes'],
+  ])('%s', (_, value, key = 'predictions') => {
+    expect(readDetections(value, key)).toBeUndefined();
+  });
 });
 
 test('a name for the layout counts more than the numbers', () => {

@@ -6,7 +6,16 @@ const BOX =
   /^(?:box|boxes|bbox|bboxes|bounding_?box(?:es)?|boundingbox|bounds|rect|rectangle|region|xyxy[n]?|xywh[n]?|obb|xyxyxyxy[n]?|xywhr|rbox)$/i;
 const POLYGON = /^(?:segments?|segmentations?|polygons?|contours?|outlines?|vertices|mask_?polygons?|masks?|xy)$/i;
 const LINE = /^(?:polylines?|lines?|paths?|coordinates|coords|tracks?|trajectory)$/i;
-const POINTS = /^(?:key_?points?|kpts?|landmarks?|joints?|points?)$/i;
+const POINTS = /^(?:key_?points?|kpts?|landmarks?|joints?|points?|centroids?|peaks)$/i;
+/** Names under which each pair is a thing of its own. */
+const SPOTS = /^(?:points|centroids|peaks)$/i;
+/** Names that nothing but a line or outline has. Pairs called `segments` may be times, `lines` anything. */
+const LONE = /^(?:polylines?|polygons?|contours?|outlines?|vertices|xy|key_?points|kpts|landmarks|joints)$/i;
+/** Names that say little without a label or a score beside them. */
+const WEAK = /^(?:bounds|region|segments?|masks?|lines?|paths?|tracks?|trajectory|coordinates|coords)$/i;
+/** Names of outlines that are also those of pieces of a sound. */
+const TIMES = /^segments?$/i;
+const LONE_UNLESS_ON_EARTH = /^(?:coordinates|coords)$/i;
 
 /** Longest outline: more points than a screen has pixels to tell apart. */
 const MOST_POINTS = 20_000;
@@ -17,6 +26,25 @@ export function geometryKind(name: string): 'box' | 'polygon' | 'polyline' | 'po
   if (POLYGON.test(name)) return 'polygon';
   if (LINE.test(name)) return 'polyline';
   return POINTS.test(name) ? 'points' : undefined;
+}
+
+export function isSpots(name: string): boolean {
+  return SPOTS.test(name);
+}
+
+export function isPair(value: Json): boolean {
+  return Array.isArray(value) && value.length === 2 && value.every((number) => typeof number === 'number');
+}
+
+/** Whether a bare list of pairs is one line, outline or pose, by its name. */
+export function isLonePath(name: string, list: readonly Json[]): boolean {
+  if (!(LONE.test(name) || LONE_UNLESS_ON_EARTH.test(name)) || list.length < 2 || !list.every(isPair)) return false;
+  return LONE.test(name) || (list as number[][]).some(([x = 0, y = 0]) => Math.abs(x) > 180 || Math.abs(y) > 180);
+}
+
+/** Whether the name alone tells that this is a place in a picture. */
+export function isTelling(name: string, value: Json): boolean {
+  return geometryKind(name) !== undefined && (!WEAK.test(name) || (Array.isArray(value) && isLonePath(name, value)));
 }
 
 /** The outlines that an object of one detection holds, in its members or in itself. */
@@ -40,7 +68,15 @@ export function readOutlines(name: string, value: Json): Outline[] {
   }
   if (kind === undefined) return [];
   // `points` of a polygon tool and those of a pose differ only in what lies beside them.
-  return readPaths(value).map((xy) => ({ kind: kind === 'polygon' && xy.length < 6 ? 'polyline' : kind, xy }));
+  return readPaths(value)
+    .filter((xy) => kind === 'points' || xy.length >= 4)
+    .filter((xy) => isObject(value) || !TIMES.test(name) || !areTimes(xy))
+    .map((xy) => ({ kind: kind === 'polygon' && xy.length < 6 ? 'polyline' : kind, xy }));
+}
+
+/** From and to, one after another, as in the segments of a sound: an outline would turn back. */
+function areTimes(xy: readonly number[]): boolean {
+  return xy.length >= 2 && xy.every((value, at) => at === 0 || value >= (xy[at - 1] ?? NaN));
 }
 
 function readBox(name: string, value: Json): Outline | undefined {
@@ -49,7 +85,8 @@ function readBox(name: string, value: Json): Outline | undefined {
   const [first] = value;
   if (value.length === 1 && Array.isArray(first)) return readBox(name, first);
   if (value.every((item) => typeof item === 'number')) return boxOfNumbers(name, value);
-  const points = pairsOf(value);
+  // Limits of parameters are pairs under this name.
+  const points = /^bounds$/i.test(name) ? undefined : pairsOf(value);
   if (points === undefined) return undefined;
   const [x1 = NaN, y1 = NaN, x2 = NaN, y2 = NaN] = points;
   return points.length === 4 ? { kind: 'box', quad: [x1, y1, x2, y2], layout: 'xyxy' } : { kind: 'polygon', xy: points };
@@ -140,6 +177,8 @@ function readPaths(value: Json, depth = 0): number[][] {
   const pairs = pairsOf(value);
   if (pairs !== undefined) return [pairs];
   if (value.every((item) => typeof item === 'number')) return flatPath(value);
+  // A picture in which every pixel is in or out.
+  if (value.length > 3 && value.every((row) => Array.isArray(row) && row.every((pixel) => pixel === 0 || pixel === 1))) return [];
   return value.slice(0, 500).flatMap((item) => readPaths(item, depth + 1));
 }
 

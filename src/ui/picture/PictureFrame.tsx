@@ -190,6 +190,11 @@ function Overlay({ draw, view, frame }: { draw: DrawOver; view: View; frame: Siz
     draw(context, view, frame);
   }, [draw, view, frame]);
   return (
-    <canvas ref={canvas} aria-hidden style={{ position: 'absolute', inset: 0, width: '100%', height: '100%', pointerEvents: 'none' }} />
+    <canvas
+      ref={canvas}
+      aria-hidden
+      // As large as the frame was when it was measured, like the picture under it: stretched, it would lie beside the things.
+      style={{ position: 'absolute', top: 0, left: 0, width: frame.width, height: frame.height, pointerEvents: 'none' }}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { UsedRaster } from '../raster/useRaster.ts';
 import { useRaster } from '../raster/useRaster.ts';
-import type { RasterSource } from '../raster/rasters.ts';
+import type { OpenRaster, RasterSource } from '../raster/rasters.ts';
 import { useObjectUrl } from '../useObjectUrl.ts';
 import { colourReader, formatSample, type Picture } from './picture.ts';
 
@@ -37,10 +37,10 @@ export function usePicture(source: Blob | RasterSource | undefined): PictureStat
 
 function useBrowserPicture(blob: Blob | undefined): PictureState {
   const url = useObjectUrl(blob);
-  const [state, setState] = useState(LOADING);
+  const [loaded, setLoaded] = useState<{ url: string; state: PictureState }>();
   useEffect(() => {
-    setState(LOADING);
     if (url === undefined) return;
+    const setState = (state: PictureState) => setLoaded({ url, state });
     let gone = false;
     const element = new Image();
     element.alt = '';
@@ -60,9 +60,10 @@ function useBrowserPicture(blob: Blob | undefined): PictureState {
     element.src = url;
     return () => {
       gone = true;
+      setLoaded(undefined);
     };
   }, [url]);
-  return state;
+  return loaded !== undefined && loaded.url === url ? loaded.state : LOADING;
 }
 
 function useRasterPicture(source: RasterSource | undefined): PictureState {
@@ -72,26 +73,22 @@ function useRasterPicture(source: RasterSource | undefined): PictureState {
   const drawn = state.status === 'ready' ? state.drawn : undefined;
   const raster = state.status === 'ready' ? state.raster : undefined;
   const page = raster?.pages[used.settings.page] ?? raster?.pages[0];
-  const [shown, setShown] = useState<Picture>();
+  const [shown, setShown] = useState<{ raster: OpenRaster; picture: Picture }>();
   const { width, height } = page ?? { width: 0, height: 0 };
   const { valuesAt } = used;
 
   useEffect(() => {
-    if (drawn === undefined || width === 0) return setShown(undefined);
+    if (drawn === undefined || raster === undefined || width === 0) return setShown(undefined);
     const element = (canvas.current ??= document.createElement('canvas'));
     element.width = drawn.width;
     element.height = drawn.height;
     element.getContext('bitmaprenderer')?.transferFromImageBitmap(drawn.bitmap);
-    setShown({
-      width,
-      height,
-      element,
-      valuesAt: async (x, y) => {
-        const values = await valuesAt(Math.floor(x / drawn.step), Math.floor(y / drawn.step));
-        return values.length === 0 ? undefined : values.map(formatSample).join(', ');
-      },
-    });
-  }, [drawn, width, height, valuesAt]);
+    const readValues = async (x: number, y: number) => {
+      const values = await valuesAt(Math.floor(x / drawn.step), Math.floor(y / drawn.step));
+      return values.length === 0 ? undefined : values.map(formatSample).join(', ');
+    };
+    setShown({ raster, picture: { width, height, element, valuesAt: readValues } });
+  }, [drawn, raster, width, height, valuesAt]);
 
   const facts = useMemo(() => {
     if (page === undefined || drawn === undefined || raster === undefined) return [];
@@ -102,6 +99,6 @@ function useRasterPicture(source: RasterSource | undefined): PictureState {
   }, [page, drawn, raster]);
 
   if (state.status === 'failed') return state;
-  if (state.status !== 'ready' || shown === undefined) return LOADING;
-  return { status: 'ready', picture: shown, facts, raster: used };
+  if (raster === undefined || shown?.raster !== raster) return LOADING;
+  return { status: 'ready', picture: shown.picture, facts, raster: used };
 }

@@ -85,7 +85,9 @@ export function useRaster(source: RasterSource | undefined): UsedRaster {
     async (x: number, y: number) => (raster === undefined ? [] : rasters.call.valuesAt(raster.key, x, y).catch(() => [])),
     [raster],
   );
-  return { state, busy, settings, set: setSettings, valuesAt };
+  // Never the picture of the source before.
+  const current = state.status === 'ready' && state.raster !== raster ? LOADING : state;
+  return { state: current, busy, settings, set: setSettings, valuesAt };
 }
 
 function wordsOf(error: unknown): string {

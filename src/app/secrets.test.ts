@@ -5,13 +5,43 @@ describe('secrets in a text', () => {
   test.each<[string, string, readonly string[], string]>([
     ['as it is', 'no token hunter2!', ['hunter2'], 'no token •••!'],
     ['in JSON', String.raw`{"got": "a\"b\\c"}`, ['a"b\\c'], '{"got": "•••"}'],
+    ['in the JSON of Python', String.raw`{"got": "geheim\u00e9\ud83d\ude42"}`, ['geheimé🙂'], '{"got": "•••"}'],
+    ['in a text of Python in JSON', String.raw`{"got": "'a\"b\\\\c'"}`, ['a"b\\c'], `{"got": "'•••'"}`],
+    ['in JSON in JSON', String.raw`{"got": "{\"is\": \"a\\\"b\\\\c\"}"}`, ['a"b\\c'], String.raw`{"got": "{\"is\": \"•••\"}"}`],
     ['in an address', '/predict?key=a%20b%26c&x=1', ['a b&c'], '/predict?key=•••&x=1'],
     ['more than once, and one within another', 'abcd abcdef abcd', ['abcd', 'abcdef'], '••• ••• •••'],
     ['half a character of one', 'nothing', ['abc\ud800'], 'nothing'],
     ['too short to be told from words', 'a cat', ['cat', '', 'a'], 'a cat'],
+    ['short, as a whole value', '{"got": "cat", "cat": \'cat\', "n": "cats"}', ['cat'], '{"got": "•••", "•••": \'•••\', "n": "cats"}'],
+    ['short, and nothing else', 'cat', ['cat'], '•••'],
+    ['short, in JSON in JSON', String.raw`["{\"got\": \"é\"}"]`, ['é'], String.raw`["{\"got\": \"•••\"}"]`],
+    ['an empty one', '{"got": ""}', [''], '{"got": ""}'],
     ['none', 'a cat', [], 'a cat'],
-  ])('%s', (_, text, secrets, expected) => {
+  ])('%s', async (_, text, secrets, expected) => {
     expect(maskSecrets(text, secrets)).toBe(expected);
-    expect(quotesSecret(text, secrets)).toBe(text !== expected);
+    expect(await quotesSecret(new Blob([text]), secrets)).toBe(text !== expected);
+  });
+
+  test('in the middle of much, across the pieces in which it is read', async () => {
+    const piece = (text: string) => new TextEncoder().encode(text);
+    const read = (...texts: (string | Uint8Array<ArrayBuffer>)[]) =>
+      quotesSecret(
+        {
+          stream: () =>
+            new ReadableStream({
+              start: (controller) => {
+                for (const text of texts) controller.enqueue(typeof text === 'string' ? piece(text) : text);
+                controller.close();
+              },
+            }),
+        } as Blob,
+        ['hunter2é', 'ab'],
+      );
+    const filler = 'x'.repeat(100_000);
+    expect(await read(filler, 'hun', 'te', 'r2', piece('é').subarray(0, 1), piece('é').subarray(1), filler)).toBe(true);
+    expect(await read(filler, '"a', 'b"')).toBe(true);
+    expect(await read(filler, 'hunter2', filler, 'é ab')).toBe(false);
+    expect(await read('a', 'b')).toBe(true);
+    expect(await read('')).toBe(false);
   });
 });

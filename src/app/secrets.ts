@@ -1,19 +1,58 @@
-/** Shorter ones would be found in any text. */
+/** Shorter ones are in any text; they count only where they stand alone. */
 const SHORTEST = 4;
 
-/** Whether a text holds one of the secrets, as it is, in JSON or in an address. */
-export function quotesSecret(text: string, secrets: readonly string[]): boolean {
-  return writingsOf(secrets).some((writing) => text.includes(writing));
-}
+const MASK = '•••';
 
 /** The text with dots in place of the secrets. */
 export function maskSecrets(text: string, secrets: readonly string[]): string {
-  return writingsOf(secrets).reduce((masked, writing) => masked.replaceAll(writing, '•••'), text);
+  if (text !== '' && secrets.includes(text)) return MASK;
+  return writingsOf(secrets).reduce((masked, { writing, mask }) => masked.replaceAll(writing, mask), text);
+}
+
+/** Whether bytes, read as text piece by piece, hold one of the secrets: as it is, in JSON, in an address or as Python writes it. */
+export async function quotesSecret(blob: Blob, secrets: readonly string[]): Promise<boolean> {
+  const writings = writingsOf(secrets);
+  if (writings.length === 0) return false;
+  const longest = Math.max(...writings.map(({ writing }) => writing.length));
+  const decoder = new TextDecoder();
+  const reader = blob.stream().getReader();
+  let whole = '';
+  let text = '';
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    const fresh = decoder.decode(next.value, { stream: true });
+    // The end of the piece before: a secret may begin in it.
+    text = text.slice(text.length - Math.min(text.length, longest - 1)) + fresh;
+    if (whole.length < SHORTEST) whole += fresh;
+    if (writings.some(({ writing }) => text.includes(writing))) {
+      await reader.cancel();
+      return true;
+    }
+  }
+  return whole !== '' && secrets.includes(whole);
 }
 
 /** The longest first: one secret may hold another. */
-function writingsOf(secrets: readonly string[]): string[] {
-  const told = secrets.filter((secret) => secret.length >= SHORTEST);
-  const writings = told.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret.toWellFormed())]);
-  return [...new Set(writings)].toSorted((a, b) => b.length - a.length);
+function writingsOf(secrets: readonly string[]): { writing: string; mask: string }[] {
+  const long = secrets.filter(({ length }) => length >= SHORTEST).flatMap(spellings);
+  const short = secrets.filter(({ length }) => length > 0 && length < SHORTEST).flatMap(spellings);
+  const quoted = short.flatMap((word) => ['"', "'", '\\"'].map((quote) => [`${quote}${word}${quote}`, `${quote}${MASK}${quote}`] as const));
+  return [...new Map([...long.map((word) => [word, MASK] as const), ...quoted])]
+    .map(([writing, mask]) => ({ writing, mask }))
+    .toSorted((a, b) => b.writing.length - a.writing.length);
+}
+
+/** As it is, as it is written in an address, in JSON, in Python, and in JSON that is itself a text in JSON. */
+function spellings(secret: string): string[] {
+  const once = [secret, inJson(secret), inAscii(inJson(secret)), secret.replaceAll('\\', '\\\\')];
+  const all = [...once, ...once.flatMap((word) => [inJson(word), inAscii(inJson(word))]), encodeURIComponent(secret.toWellFormed())];
+  return [...new Set(all)];
+}
+
+function inJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
+/** Python's JSON, which is what DEEPaaS sends, has no letter beyond ASCII. */
+function inAscii(json: string): string {
+  return json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

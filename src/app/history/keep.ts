@@ -1,8 +1,7 @@
 import { gistOf } from '../../outputs/gist.ts';
-import type { Answer } from '../../outputs/answer.ts';
 import type { Arg } from '../../spec/model.ts';
 import type { ReadRun } from '../finishedRun.ts';
-import { maskSecrets, quotesSecret } from '../secrets.ts';
+import { quotesSecret, maskSecrets } from '../secrets.ts';
 import { readPreferences } from './preferences.ts';
 import { keepRun, type Label } from './store.ts';
 import { makeThumbnail } from './thumbnail.ts';
@@ -37,15 +36,8 @@ export async function labelOf({ run, answer, error }: ReadRun, typed: readonly s
       run.files.map(({ file }) => file),
     ),
     error: error && { title: mask(error.title), what: mask(error.what), next: mask(error.next) },
-    withholdAnswer: answer !== undefined && (await repeats(answer, secrets)),
+    withholdAnswer: answer !== undefined && (await quotesSecret(answer.raw, secrets)),
   };
-}
-
-/** Answers up to this size are searched for secrets; larger ones are data. */
-const MAX_SEARCHED = 5_000_000;
-
-async function repeats({ raw }: Answer, secrets: readonly string[]): Promise<boolean> {
-  return secrets.length > 0 && raw.size <= MAX_SEARCHED && quotesSecret(await raw.text(), secrets);
 }
 
 /** A sentence about a storage that failed. */

@@ -84,4 +84,10 @@ test('passwords that the server sends back are masked', () => {
   ];
   const shown = withoutSecrets(training('1', 'running', { args: { token: 'hunter2', unset: null, epochs: 3 } }), args);
   expect(shown.args).toEqual({ token: '•••', unset: null, epochs: 3 });
+  const output = { log: ['used hunter2', 3, null], hunter2: 1 };
+  const ended = withoutSecrets(
+    training('1', 'done', { args: { token: 'hunter2' }, message: 'no hunter2', result: { output, finished: undefined, duration: 1 } }),
+    args,
+  );
+  expect(ended).toMatchObject({ message: 'no •••', result: { output: { log: ['used •••', 3, null], '•••': 1 }, duration: 1 } });
 });

@@ -1,7 +1,8 @@
 import type { Training, TrainingStatus } from '../../api/train.ts';
 import { isSmall } from '../../ui/jsonSize.ts';
 import { formatJson } from '../../ui/json/formatJson.ts';
-import type { Arg, JsonObject } from '../../spec/model.ts';
+import type { Arg, Json, JsonObject } from '../../spec/model.ts';
+import { maskSecrets } from '../secrets.ts';
 import type { KeptTraining } from './kept.ts';
 
 /** What became of a training that the server no longer lists while it was running: nobody knows. */
@@ -74,10 +75,32 @@ function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** DEEPaaS sends all arguments back, passwords too, to everybody who asks for the list. */
+/**
+ * DEEPaaS sends all arguments back, passwords too, to everybody who asks for the list; and what a training returns or
+ * fails with may repeat them.
+ */
 export function withoutSecrets(training: Training, args: readonly Arg[]): Training {
-  const secrets = new Set(args.filter(({ format }) => format === 'password').map(({ name }) => name));
-  if (secrets.size === 0) return training;
-  const shown = Object.entries(training.args).map(([name, value]) => [name, secrets.has(name) && value !== null ? '•••' : value]);
-  return { ...training, args: Object.fromEntries(shown) as JsonObject };
+  const names = new Set(args.filter(({ format }) => format === 'password').map(({ name }) => name));
+  const values = Object.entries(training.args).flatMap(([name, value]) => (names.has(name) && typeof value === 'string' ? [value] : []));
+  if (names.size === 0) return training;
+  const shown = Object.entries(training.args).map(([name, value]) => [name, names.has(name) && value !== null ? '•••' : value]);
+  return {
+    ...training,
+    args: Object.fromEntries(shown) as JsonObject,
+    message: training.message && maskSecrets(training.message, values),
+    result: training.result && { ...training.result, output: masked(training.result.output, values, 0) },
+  };
+}
+
+/** Deeper than anything that a person would look at. */
+const MAX_DEPTH = 100;
+
+function masked<T extends Json | undefined>(value: T, secrets: readonly string[], depth: number): T | Json {
+  if (typeof value === 'string') return maskSecrets(value, secrets);
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > MAX_DEPTH) return '…';
+  if (Array.isArray(value)) return value.map((item) => masked(item, secrets, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [maskSecrets(name, secrets), masked(member, secrets, depth + 1)]),
+  );
 }

@@ -1,18 +1,19 @@
-import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
+import type { Reporter, Suite } from '@playwright/test/reporter';
 
-/** Ends a run with one line that says how many tests ran; a run of none has failed. */
+/** Ends a run with one line that says how many tests ran, and names those that needed a second try; a run of none has failed. */
 export default class CountReporter implements Reporter {
-  private readonly counts = { passed: 0, failed: 0, skipped: 0 };
+  private suite: Suite | undefined;
 
-  onTestEnd(test: TestCase, result: TestResult): void {
-    if (result.status === 'skipped') this.counts.skipped++;
-    else if (test.outcome() === 'unexpected') this.counts.failed++;
-    else this.counts.passed++;
+  onBegin(_: unknown, suite: Suite): void {
+    this.suite = suite;
   }
 
   async onEnd(): Promise<{ status: 'failed' } | undefined> {
-    const { passed, failed, skipped } = this.counts;
-    console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
+    const tests = this.suite?.allTests() ?? [];
+    const count = (...outcomes: readonly string[]) => tests.filter((test) => outcomes.includes(test.outcome())).length;
+    for (const test of tests) if (test.outcome() === 'flaky') console.log(`passed at the second try: ${test.titlePath().join(' › ')}`);
+    const [passed, failed] = [count('expected', 'flaky'), count('unexpected')];
+    console.log(`\n${passed} passed, ${failed} failed, ${count('skipped')} skipped`);
     return passed + failed > 0 ? undefined : { status: 'failed' };
   }
 

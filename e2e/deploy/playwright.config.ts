@@ -9,6 +9,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
+  retries: process.env.CI === undefined ? 0 : 1,
   reporter: [['list'], ['../reporter.ts']],
   use: {
     launchOptions: {

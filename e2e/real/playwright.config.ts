@@ -10,6 +10,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,
+  retries: process.env.CI === undefined ? 0 : 1,
   reporter: [['list'], ['../reporter.ts']],
   use: {
     launchOptions: {

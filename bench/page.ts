@@ -5,8 +5,8 @@ import { ORIGIN, report, withPage } from './support.ts';
 await withPage(async (browser) => {
   await report('first field visible, empty cache', () => timeToField(browser, '/', 'image'));
   await report('500 arguments: first field visible', () => timeToField(browser, '/~big/', undefined));
-  await report('200 arguments: keystroke to next frame', () => keystroke(browser, 'big-200'));
-  await report('500 arguments: keystroke to next frame', () => keystroke(browser, 'big'));
+  await report('200 arguments: slowest keystroke to its picture', () => keystroke(browser, 'big-200'));
+  await report('500 arguments: slowest keystroke to its picture', () => keystroke(browser, 'big'));
 });
 
 /** From the start of the navigation until the field has been painted, in a context of its own: nothing is cached. */
@@ -23,7 +23,7 @@ async function timeToField(from: Browser, path: string, name: string | undefined
   return time;
 }
 
-/** The slowest of 20 keys typed into a field in the middle of the open form. */
+/** The slowest of 20 keys typed into a field in the middle of the open form, from the key to the next picture (Event Timing, in steps of 8 ms). */
 async function keystroke(from: Browser, variant: 'big' | 'big-200'): Promise<number> {
   const page = await from.newPage({ viewport: { width: 1440, height: 1000 } });
   await page.goto(`${ORIGIN}/~${variant}/`);
@@ -32,16 +32,18 @@ async function keystroke(from: Browser, variant: 'big' | 'big-200'): Promise<num
   if ((await options.count()) > 0 && (await options.getAttribute('aria-expanded')) === 'false') await options.click();
   const box = page.locator('[data-widget="text"] input').nth(10);
   await box.focus();
+  // The page has been looked at for a moment before somebody types.
+  await page.waitForTimeout(1000);
   // As text: the compiler's helpers don't exist in the page.
   await page.evaluate(`
     window.times = [];
-    document.addEventListener('keydown', () => {
-      const start = performance.now();
-      requestAnimationFrame(() => setTimeout(() => window.times.push(performance.now() - start)));
-    }, { capture: true });
+    new PerformanceObserver((list) => {
+      for (const { name, duration } of list.getEntries()) if (name.startsWith('key')) window.times.push(duration);
+    }).observe({ type: 'event', durationThreshold: 16 });
   `);
   for (let key = 0; key < 20; key++) await page.keyboard.press('a', { delay: 40 });
+  await page.waitForTimeout(200);
   const times = await page.evaluate<number[]>('window.times');
   await page.close();
-  return Math.max(...times);
+  return Math.max(0, ...times);
 }

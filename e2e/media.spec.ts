@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { PNG } from 'pngjs';
 import { choose, expect, expectAccessible, field, open, output, result, run, runButton, sample, test } from './support.ts';
 
 test('a visitor without a file gets a sample and runs it', async ({ page }) => {
@@ -160,6 +161,30 @@ test('a picture is turned and cropped in a step that says so, and comes back unt
     .getByRole('button', { name: /^Back to the original/ })
     .click();
   await expect(field(page, 'image')).toContainText('640 × 480 px · 38 kB · image/png');
+});
+
+test('a large picture may be shrunk, and is sent as it is unless somebody says so', async ({ page }) => {
+  await open(page);
+  const image = field(page, 'image');
+  await choose(page, 'image', { name: 'large.png', mimeType: 'image/png', buffer: PNG.sync.write(new PNG({ width: 5000, height: 2500 })) });
+  await expect(image).toContainText('5000 × 2500 px');
+  await expect(image).toContainText('A large picture, sent as it is.');
+  await expectAccessible(page);
+  await image.getByRole('button', { name: /^Shrink its longer side to 2048 px, about [\d.]+ kB for large.png$/ }).click();
+  await expect(image).toContainText('2048 × 1024 px');
+  await expect(image).toContainText('Made smaller, encoded anew as PNG');
+  await image.getByRole('button', { name: /^Back to the original/ }).click();
+  await expect(image).toContainText('5000 × 2500 px');
+});
+
+test('a small file of very many pixels isn’t drawn', async ({ page }) => {
+  await open(page);
+  const buffer = PNG.sync.write(new PNG({ width: 8, height: 8 }));
+  buffer.writeUInt32BE(20_000, 16);
+  buffer.writeUInt32BE(20_000, 20);
+  await choose(page, 'image', { name: 'white.png', mimeType: 'image/png', buffer });
+  await expect(field(page, 'image')).toContainText('Too large to be shown here (20000 × 20000 px); it will be sent as it is.');
+  await expect(field(page, 'image').locator('img')).toHaveCount(0);
 });
 
 test('a recording is trimmed by keyboard', async ({ page }) => {

@@ -13,6 +13,8 @@ import { HiddenText } from './HiddenText.tsx';
 import { IconAction } from './IconAction.tsx';
 import { lazyPart } from './lazyPart.ts';
 import { FilePreview } from './preview/FilePreview.tsx';
+import { pictureSizeOf, tooLarge, type Size } from './picture/size.ts';
+import { isLarge, ShrinkHint } from './ShrinkHint.tsx';
 import { ZoomTool } from './ZoomTool.tsx';
 import { contradiction, previewOf, provenType } from './preview/kindOfFile.ts';
 
@@ -40,12 +42,17 @@ const NOT_SHOWN: Record<Medium, string> = {
 export function FileCard({ file, medium, disabled, onRemove, onReplace, children }: Props) {
   const [unplayable, setUnplayable] = useState<File>();
   const [known, setKnown] = useState<{ file: File; facts: readonly string[] }>();
-  const shown = file.size === 0 || unplayable === file ? undefined : previewOf(file, medium);
+  const inside = useInside(file);
+  const hoped = file.size === 0 || unplayable === file ? undefined : previewOf(file, medium);
+  const huge = hoped === 'image' && inside?.size !== undefined && tooLarge(inside.size) ? inside.size : undefined;
+  // A small file may hold more pixels than the browser has memory for, so they are counted before it is drawn.
+  const looking = hoped === 'image' && inside === undefined;
+  const shown = looking || huge !== undefined ? undefined : hoped;
   const facts = known?.file === file ? known.facts : [];
-  const contradicts = useContradiction(file);
   const edit = editOf(file);
   return (
     <Box sx={{ border: '1px solid', borderColor: 'hairline', borderRadius: 1, bgcolor: 'background.paper', overflow: 'hidden' }}>
+      {looking && <Box sx={{ height: 160, bgcolor: 'media' }} />}
       {shown !== undefined && (
         <Box
           sx={{ '& > *': { borderRadius: 0 }, '& img, & video': { maxHeight: 300 }, borderBottom: '1px solid', borderColor: 'hairline' }}
@@ -60,7 +67,7 @@ export function FileCard({ file, medium, disabled, onRemove, onReplace, children
         </Box>
       )}
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, pl: 1.25, pr: 0.75, py: 0.75, minHeight: 40 }}>
-        {shown === undefined && <InsertDriveFile aria-hidden sx={{ color: 'text.secondary', fontSize: '1.25rem' }} />}
+        {shown === undefined && !looking && <InsertDriveFile aria-hidden sx={{ color: 'text.secondary', fontSize: '1.25rem' }} />}
         <Box sx={{ minWidth: 0, flex: 1 }}>
           <FileName name={file.name} />
           <Typography variant="caption" color="textSecondary" sx={{ display: 'block', overflowWrap: 'anywhere' }}>
@@ -86,10 +93,16 @@ export function FileCard({ file, medium, disabled, onRemove, onReplace, children
           </Link>
         </Remark>
       )}
-      {contradicts !== undefined && <Remark warning>{contradicts}</Remark>}
+      {shown === 'image' && edit === undefined && inside?.size !== undefined && isLarge(file, inside.size) && (
+        <Remark>
+          <ShrinkHint key={file.name} file={file} size={inside.size} disabled={disabled} onShrunk={onReplace} />
+        </Remark>
+      )}
+      {inside?.contradiction !== undefined && <Remark warning>{inside.contradiction}</Remark>}
       {file.size === 0 && <Remark warning>This file is empty (0 bytes).</Remark>}
-      {file.size > 0 && shown === undefined && medium !== undefined && <Remark>{NOT_SHOWN[medium]}</Remark>}
-      {file.size > 0 && shown === undefined && (
+      {huge !== undefined && <Remark>{`Too large to be shown here (${huge.width} × ${huge.height} px); it will be sent as it is.`}</Remark>}
+      {file.size > 0 && hoped === undefined && medium !== undefined && <Remark>{NOT_SHOWN[medium]}</Remark>}
+      {file.size > 0 && hoped === undefined && (
         <Suspense fallback={null}>
           <Peek file={file} />
         </Suspense>
@@ -106,16 +119,24 @@ function Remark({ warning = false, children }: { warning?: boolean; children: Re
   );
 }
 
-function useContradiction(file: File): string | undefined {
-  const [found, setFound] = useState<{ file: File; words: string | undefined }>();
+interface Inside {
+  readonly contradiction: string | undefined;
+  readonly size: Size | undefined;
+}
+
+/** What the file's first bytes tell; undefined until they are read. */
+function useInside(file: File): Inside | undefined {
+  const [found, setFound] = useState<Inside & { file: File }>();
   useEffect(() => {
     let wanted = true;
-    void provenType(file).then((proven) => wanted && setFound({ file, words: contradiction(file, proven) }));
+    void Promise.all([provenType(file), pictureSizeOf(file)]).then(
+      ([proven, size]) => wanted && setFound({ file, contradiction: contradiction(file, proven), size }),
+    );
     return () => {
       wanted = false;
     };
   }, [file]);
-  return found?.file === file ? found.words : undefined;
+  return found?.file === file ? found : undefined;
 }
 
 function same(a: readonly string[], b: readonly string[]): boolean {

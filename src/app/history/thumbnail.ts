@@ -1,4 +1,5 @@
 import type { Part } from '../../outputs/part.ts';
+import { pictureSizeOf, tooLarge } from '../../ui/picture/size.ts';
 
 /** Twice what the list shows, for sharp screens. */
 const SIDE = 96;
@@ -19,16 +20,18 @@ export async function makeThumbnail(parts: readonly Part[], sent: readonly Blob[
 
 async function shrink(blob: Blob): Promise<Blob | undefined> {
   if (typeof createImageBitmap === 'undefined' || typeof OffscreenCanvas === 'undefined') return undefined;
+  const size = await pictureSizeOf(blob);
+  if (size !== undefined && tooLarge(size)) return undefined;
   const bitmap = await createImageBitmap(blob);
   try {
     // A square from the middle: a list is easier to look through when its pictures are of one size.
     const side = Math.min(bitmap.width, bitmap.height);
-    const size = Math.min(SIDE, side);
-    const canvas = new OffscreenCanvas(size, size);
+    const length = Math.min(SIDE, side);
+    const canvas = new OffscreenCanvas(length, length);
     const context = canvas.getContext('2d');
     if (context === null) return undefined;
     context.imageSmoothingQuality = 'high';
-    context.drawImage(bitmap, (bitmap.width - side) / 2, (bitmap.height - side) / 2, side, side, 0, 0, size, size);
+    context.drawImage(bitmap, (bitmap.width - side) / 2, (bitmap.height - side) / 2, side, side, 0, 0, length, length);
     return await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 });
   } finally {
     bitmap.close();

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderField } from '../testField.tsx';
 
@@ -9,5 +9,5 @@ test('asks for an image, and previews a file whose type the browser does not kno
   expect(screen.getByText('Drop or paste an image')).toBeTruthy();
   expect(control().accept).toBe('image/*');
   act(() => put(new File(['?'], 'recording')));
-  expect(container.querySelector('img')).not.toBeNull();
+  await waitFor(() => expect(container.querySelector('img')).not.toBeNull());
 });

@@ -8,10 +8,10 @@ import { useEffect, useRef, useState } from 'react';
 import ReactCrop, { type PercentCrop } from 'react-image-crop';
 import 'react-image-crop/dist/ReactCrop.css';
 import { ChoiceBox } from '../capture/ChoiceBox.tsx';
-import { editedName } from '../edited.ts';
 import type { EditorProps } from '../EditTool.tsx';
 import { ToolDialog } from '../ToolDialog.tsx';
-import { drawEdited, encodeCanvas, tooLarge } from './drawEdited.ts';
+import { tooLarge } from '../picture/size.ts';
+import { applyEdit, drawEdited } from './drawEdited.ts';
 import { describeEdit, encodingOf, sizeAfter, type Part, type PictureEdit } from './pictureEdit.ts';
 
 const PREVIEW = 1000;
@@ -33,11 +33,10 @@ export default function PictureEditor({ file, onDone, onClose }: EditorProps) {
     setPart(undefined);
   };
   const apply = async () => {
-    if (picture === undefined || done === undefined) return;
+    if (picture === undefined) return;
     try {
-      const blob = await encodeCanvas(drawEdited(picture, edit), encoding.mime);
-      const name = editedName(file.name, 'edited', encoding.extension);
-      onDone(new File([blob], name, { type: encoding.mime }), `${done}, encoded anew as ${encoding.name}`);
+      const applied = await applyEdit(file, picture, edit);
+      if (applied !== undefined) onDone(applied.edited, applied.how);
     } catch (error) {
       setFailed(error instanceof Error ? error.message : String(error));
     }

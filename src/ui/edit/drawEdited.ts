@@ -1,12 +1,5 @@
-import { partInPixels, sizeAfter, turned, type PictureEdit, type Size } from './pictureEdit.ts';
-
-/** What browsers agree to hold in one canvas. */
-const MOST_PIXELS = 100_000_000;
-const LONGEST = 16_384;
-
-export function tooLarge({ width, height }: Size): boolean {
-  return width * height > MOST_PIXELS || Math.max(width, height) > LONGEST;
-}
+import { editedName } from '../edited.ts';
+import { describeEdit, encodingOf, partInPixels, sizeAfter, turned, type PictureEdit } from './pictureEdit.ts';
 
 /** The picture as it becomes, on a canvas of its own. */
 export function drawEdited(picture: ImageBitmap, edit: PictureEdit): HTMLCanvasElement {
@@ -27,8 +20,27 @@ export function drawEdited(picture: ImageBitmap, edit: PictureEdit): HTMLCanvasE
   return canvas;
 }
 
-export async function encodeCanvas(canvas: HTMLCanvasElement, mime: string): Promise<Blob> {
+async function encodeCanvas(canvas: HTMLCanvasElement, mime: string): Promise<Blob> {
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, mime, 0.92));
   if (blob === null) throw new Error('This browser couldn’t encode the picture.');
   return blob;
+}
+
+/** The edited picture as a file, and what was done to it; undefined when that was nothing. */
+export async function applyEdit(file: File, picture: ImageBitmap, edit: PictureEdit): Promise<{ edited: File; how: string } | undefined> {
+  const done = describeEdit(picture, edit);
+  if (done === undefined) return undefined;
+  const { mime, extension, name } = encodingOf(file.type);
+  const blob = await encodeCanvas(drawEdited(picture, edit), mime);
+  return { edited: new File([blob], editedName(file.name, 'edited', extension), { type: mime }), how: `${done}, encoded anew as ${name}` };
+}
+
+/** @throws when the file is no picture after all, or the browser has no memory for it */
+export async function shrunk(file: File, longest: number): Promise<{ edited: File; how: string } | undefined> {
+  const picture = await createImageBitmap(file);
+  try {
+    return await applyEdit(file, picture, { turns: 0, part: undefined, longest });
+  } finally {
+    picture.close();
+  }
 }

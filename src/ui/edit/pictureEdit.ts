@@ -1,3 +1,5 @@
+import type { Size } from '../picture/size.ts';
+
 /** A part of a picture, in shares of its width and height after turning. */
 export interface Part {
   readonly x: number;
@@ -12,11 +14,6 @@ export interface PictureEdit {
   readonly part: Part | undefined;
   /** Pixels of the longer side at most. */
   readonly longest: number | undefined;
-}
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
 }
 
 const WHOLE: Part = { x: 0, y: 0, width: 1, height: 1 };

@@ -1,8 +1,9 @@
 import { decodePicture, drawBoxes, encodePng, type Colour } from '../media/picture.ts';
 import { field, oneOf, range } from '../server/fields.ts';
 import { isObject, type JsonObject } from '../server/json.ts';
-import { defineModel, numberOf, uploaded } from '../server/model.ts';
+import { defineModel, numberOf, textOf, uploaded } from '../server/model.ts';
 import { detect } from './detector.ts';
+import { OUTLINES } from './outlines.ts';
 
 const PAINT: Readonly<Record<string, Colour>> = {
   bright: [255, 255, 255],
@@ -23,7 +24,7 @@ export const annotator = defineModel({
     name: 'annotator',
     description:
       'Finds coloured or bright blobs in a picture and draws boxes around them.\n\n' +
-      'The same method as `detector`, with the choice between a list of boxes and a picture.',
+      'The same method as `detector`, with the choice between a picture and lists of boxes, oriented boxes, polygons or key points.',
     author: 'Try-me UI developers',
     license: 'Apache-2.0',
     version: '0.1.0',
@@ -34,6 +35,7 @@ export const annotator = defineModel({
       default: 0.2,
       validate: [range({ min: 0, max: 1 })],
     }),
+    outlines: field.str('What the JSON holds of each of them', { default: 'boxes', validate: [oneOf(Object.keys(OUTLINES))] }),
     accept: field.str('Media type of the answer', {
       default: 'image/png',
       location: 'headers',
@@ -42,8 +44,9 @@ export const annotator = defineModel({
   },
   predict(args) {
     const picture = decodePicture(uploaded(args, 'image').bytes);
-    const found = detect(picture, numberOf(args, 'threshold'), 25);
-    if (args['accept'] !== 'image/png') return [found];
+    const threshold = numberOf(args, 'threshold');
+    if (args['accept'] !== 'image/png') return [detect(picture, threshold, 25, textOf(args, 'outlines'))];
+    const found = detect(picture, threshold, 25);
     return encodePng(drawBoxes(picture, found.map(outline)));
   },
 });

@@ -6,6 +6,8 @@ export interface Blob {
   readonly x2: number;
   readonly y2: number;
   readonly area: number;
+  /** Places of its pixels, row by row through the picture. */
+  readonly pixels: readonly number[];
   readonly colour: readonly [number, number, number];
   /** Mean distance from the background colour, 0 to 1. */
   readonly contrast: number;
@@ -33,7 +35,7 @@ export function findBlobs({ width, height, rgba }: Picture, atLeast: number): Bl
     const box = { x1: width, y1: height, x2: 0, y2: 0 };
     const sum = [0, 0, 0];
     let contrast = 0;
-    let area = 0;
+    const pixels: number[] = [];
     const stack = [seed];
     seen[seed] = 1;
     for (let pixel = stack.pop(); pixel !== undefined; pixel = stack.pop()) {
@@ -43,7 +45,7 @@ export function findBlobs({ width, height, rgba }: Picture, atLeast: number): Bl
       box.y1 = Math.min(box.y1, y);
       box.x2 = Math.max(box.x2, x + 1);
       box.y2 = Math.max(box.y2, y + 1);
-      area += 1;
+      pixels.push(pixel);
       contrast += distances[pixel] ?? 0;
       for (let part = 0; part < 3; part += 1) sum[part] = (sum[part] ?? 0) + (rgba[pixel * 4 + part] ?? 0);
       for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny += 1) {
@@ -55,8 +57,9 @@ export function findBlobs({ width, height, rgba }: Picture, atLeast: number): Bl
         }
       }
     }
+    const area = pixels.length;
     const [red = 0, green = 0, blue = 0] = sum.map((part) => part / area);
-    return { ...box, area, colour: [red, green, blue], contrast: contrast / area };
+    return { ...box, area, pixels, colour: [red, green, blue], contrast: contrast / area };
   }
 }
 

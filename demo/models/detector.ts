@@ -3,6 +3,7 @@ import { field, range } from '../server/fields.ts';
 import type { JsonObject } from '../server/json.ts';
 import { defineModel, numberOf, uploaded } from '../server/model.ts';
 import { COLOUR_NAMES, findBlobs, nameColour } from './blobs.ts';
+import { OUTLINES } from './outlines.ts';
 
 // The mirror of e2e/deepaas/tryme_models/detector.py.
 export const detector = defineModel({
@@ -38,14 +39,15 @@ export const detector = defineModel({
   },
 });
 
-export function detect(picture: Picture, threshold: number, minArea: number): JsonObject[] {
+export function detect(picture: Picture, threshold: number, minArea: number, shape = 'boxes'): JsonObject[] {
   return findBlobs(picture, threshold)
     .filter(({ area }) => area >= minArea)
-    .map(({ x1, y1, x2, y2, area, colour, contrast }) => {
+    .map((blob) => {
+      const { x1, y1, x2, y2, area, colour, contrast } = blob;
       const name = nameColour(colour);
       // How far from the background, and how much of its box it fills.
       const confidence = Number(((contrast * area) / ((x2 - x1) * (y2 - y1))).toFixed(4));
-      return { name, class: COLOUR_NAMES.indexOf(name), confidence, box: { x1, y1, x2, y2 } };
+      return { name, class: COLOUR_NAMES.indexOf(name), confidence, ...OUTLINES[shape]?.(blob, picture.width) };
     })
     .toSorted((a, b) => b.confidence - a.confidence);
 }

@@ -1,6 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { Json } from '../spec/model.ts';
 import { readShape, resolver } from '../spec/shape.ts';
+import type { JsonPart, Part } from './part.ts';
 import { chooseOutput, expectOutput, outputs } from './registry.ts';
+import { fileType } from './sniff.ts';
 
 const shape = (properties: Record<string, unknown>) => readShape({ type: 'object', properties }, resolver({}));
 
@@ -49,6 +52,54 @@ describe('what the schema alone leads to', () => {
       'classification',
       'number',
     ]);
+  });
+});
+
+const json = (value: Json, more: Partial<JsonPart> = {}): Part => ({ from: 'json', key: 'a', value, shape: undefined, ...more });
+const bytes = (mime: string): Part => ({
+  from: 'bytes',
+  key: 'a',
+  blob: new Blob(['x']),
+  type: fileType(mime),
+  fileName: 'a',
+  shape: undefined,
+});
+const report = { status: 500, title: '', what: '', next: '', fields: [], raw: '' };
+
+const LEADS: readonly (readonly [what: string, part: Part, renderer: string])[] = [
+  ['a failure', { from: 'error', key: 'a', report }, 'error'],
+  ['boxes', json([{ name: 'cod', box: { x1: 1, y1: 2, x2: 3, y2: 4 } }]), 'detections'],
+  ['rows of four numbers called boxes', json([[1, 2, 3, 4]], { key: 'predictions.boxes' }), 'detections'],
+  ['labels with scores', json([{ label: 'cod', probability: 0.5 }]), 'classification'],
+  ['PNG', bytes('image/png'), 'image'],
+  ['TIFF', bytes('image/tiff'), 'image'],
+  ['a grid of many numbers', json(Array.from({ length: 30 }, () => Array.from({ length: 30 }, () => 1))), 'image'],
+  ['a NumPy array', bytes('application/x-npy'), 'npy'],
+  ['WAV', bytes('audio/wav'), 'audio'],
+  ['MP4', bytes('video/mp4'), 'video'],
+  ['PDF', bytes('application/pdf'), 'pdf'],
+  ['zip', bytes('application/zip'), 'archive'],
+  ['a web page', bytes('text/html'), 'html'],
+  ['a day', json('2026-11-26', { shape: readShape({ type: 'string', format: 'date' }, resolver({})) }), 'date'],
+  ['an address', json('https://example.org'), 'link'],
+  ['a number', json(1), 'number'],
+  ['true', json(true), 'boolean'],
+  ['numbers', json([1, 2]), 'list'],
+  ['objects alike', json([{ a: 1 }, { a: 2 }]), 'table'],
+  ['rows of four numbers of another name', json([[1, 2, 3, 4]]), 'table'],
+  ['CSV', bytes('text/csv'), 'table'],
+  ['text', json('hello'), 'text'],
+  ['bytes of no known kind', bytes('application/octet-stream'), 'file'],
+  ['anything else', json({ a: { b: 1 } }), 'json'],
+];
+
+describe('what an answer leads to', () => {
+  test.each(LEADS)('%s', (_, part, renderer) => {
+    expect(chooseOutput(part).rule.id).toBe(renderer);
+  });
+
+  test('every renderer has its row here', () => {
+    expect(new Set(LEADS.map(([, , renderer]) => renderer))).toEqual(new Set(outputs.map(({ id }) => id)));
   });
 });
 

@@ -54,10 +54,12 @@ export function placeLabels(
     const [left, top] = [bounds.left * view.scale + view.x, bounds.top * view.scale + view.y];
     const [right, bottom] = [bounds.right * view.scale + view.x, bounds.bottom * view.scale + view.y];
     if (item !== active && !few && right - left < SMALLEST && bottom - top < SMALLEST) continue;
+    // Dots reach beyond their places.
+    const gap = item.shapes.some(({ kind }) => kind === 'points') ? size * 0.4 : 0;
     const width = measure(text) + (size * 2) / 3;
     const height = size * 1.4;
     // Above the box; inside it where the frame ends; below it as a last resort.
-    for (const y of [top - height, Math.max(top, 0), bottom]) {
+    for (const y of [top - gap - height, Math.max(top, 0), bottom + gap]) {
       const label = { item, text, x: Math.max(0, Math.min(left, frame.width - width)), y, width, height };
       const fits = y >= 0 && y + height <= frame.height && (item === active || taken.isFree(label));
       if (!fits) continue;

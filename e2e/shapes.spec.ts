@@ -81,10 +81,10 @@ for (const [outlines, shape, points] of [
 test('nothing is drawn over a picture that isn’t there yet', async ({ page }) => {
   // Pictures take their time, so that the moment before can be looked at.
   await page.addInitScript(() => {
-    const { set } = Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src') ?? {};
+    const property = Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src') ?? {};
     Object.defineProperty(HTMLImageElement.prototype, 'src', {
       set(this: HTMLImageElement, url: string) {
-        setTimeout(() => set?.call(this, url), 3000);
+        setTimeout(() => property.set?.call(this, url), 3000);
       },
     });
   });

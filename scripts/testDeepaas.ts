@@ -1,11 +1,16 @@
-/** `npm run test:deepaas`: the built app in Chromium against the real DEEPaaS. Extra words go to Playwright. */
-import { rmSync } from 'node:fs';
+/**
+ * `npm run test:deepaas`: the built app in Chromium against the real DEEPaaS. With `--nginx` the files of `deploy/` and
+ * Debian's nginx stand between them, as in production, else Vite's preview server. Extra words go to Playwright.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureBrowser } from './browser.ts';
 import { endAll, startProcess, type Started } from './deepaas/process.ts';
 import { freePort, startDeepaas, type Deepaas, type DeepaasOptions } from './deepaas/server.ts';
 import { cacheDir, DeepaasError, ensureVenv } from './deepaas/venv.ts';
+import { ensurePackages } from './deploy/packages.ts';
+import { makeStage } from './deploy/stage.ts';
 
 const START = 180_000;
 
@@ -23,10 +28,17 @@ const SERVERS: Readonly<Record<string, DeepaasOptions>> = {
   DEAD: { models: ['failing', 'slow'] },
 };
 
+// Every server cleans up after itself.
+process.setMaxListeners(30);
 const say = (line: string) => console.error(line);
 const node = (script: string) => path.join('node_modules', script);
+const behindNginx = process.argv.includes('--nginx');
+if (behindNginx) ensurePackages(say);
+const stage = behindNginx ? makeStage() : undefined;
 // A folder of its own: other builds may replace `dist` meanwhile.
-const site = path.join(cacheDir, `deepaas-site-${process.pid}`);
+const site = stage === undefined ? path.join(cacheDir, `deepaas-site-${process.pid}`) : path.join(stage, 'site');
+/** Where nginx serves the page of this server; the others are at `/`. */
+const PREFIXED = { name: 'ALL', path: '/try/me' } as const;
 const deepaas: Deepaas[] = [];
 let tests: Started | undefined;
 
@@ -56,19 +68,38 @@ async function startApi(name: string, options: DeepaasOptions): Promise<readonly
   return [name, server.url];
 }
 
-/** `vite preview` stands between page and API as nginx does in production, since DEEPaaS sends no CORS headers. */
+/** Something stands between page and API, since DEEPaaS sends no CORS headers. */
 async function startPage(name: string, api: string): Promise<readonly [variable: string, url: string]> {
   const port = await freePort(0);
-  const url = `http://127.0.0.1:${port}/`;
-  const words = ['preview', '--outDir', site, '--host', '127.0.0.1', '--port', String(port), '--strictPort', '--logLevel', 'error'];
-  const preview = startProcess(process.execPath, [node('vite/bin/vite.js'), ...words], { DEEPAAS_URL: api });
-  for (const end = Date.now() + START; Date.now() < end && !preview.ended(); await sleep(100)) {
+  const prefix = behindNginx && name === PREFIXED.name ? PREFIXED.path : '';
+  const url = `http://127.0.0.1:${port}${prefix}/`;
+  const server = stage === undefined ? startPreview(port, api) : startNginx(stage, port, prefix, api);
+  for (const end = Date.now() + START; Date.now() < end && !server.ended(); await sleep(100)) {
     const response = await fetch(`${url}swagger.json`).catch(() => undefined);
     const isJson = response?.headers.get('content-type')?.includes('json') ?? false;
     await response?.body?.cancel();
     if (response?.ok && isJson) return [`E2E_${name}_PAGE`, url];
   }
-  throw new DeepaasError(`The preview server before ${api} did not start.`);
+  throw new DeepaasError(`The server of the page before ${api} did not start.`);
+}
+
+function startPreview(port: number, api: string): Started {
+  const words = ['preview', '--outDir', site, '--host', '127.0.0.1', '--port', String(port), '--strictPort', '--logLevel', 'error'];
+  return startProcess(process.execPath, [node('vite/bin/vite.js'), ...words], { DEEPAAS_URL: api });
+}
+
+function startNginx(from: string, port: number, prefix: string, api: string): Started {
+  const runDir = path.join(from, `run-${port}`);
+  mkdirSync(runDir);
+  return startProcess(path.join(from, 'bin/sh'), [path.join(from, 'deploy/entrypoint.sh')], {
+    PATH: path.join(from, 'bin'),
+    SITE_DIR: site,
+    RUN_DIR: runDir,
+    UI_PORT: String(port),
+    BASE_PATH: prefix,
+    DEEPAAS_URL: api,
+    TRAIN: 'on',
+  });
 }
 
 /** Once politely, so that the report is printed; later at once. Terminal, npm and tsx may all pass on the same signal. */
@@ -87,7 +118,7 @@ function endOnSignals(): void {
 }
 
 try {
-  process.exitCode = await main(process.argv.slice(2));
+  process.exitCode = await main(process.argv.slice(2).filter((word) => word !== '--nginx'));
 } catch (error) {
   say(error instanceof DeepaasError ? error.message : String(error instanceof Error ? error.stack : error));
   process.exitCode = 1;

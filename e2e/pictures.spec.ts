@@ -107,7 +107,7 @@ test('a picture is compared with the one that was sent', async ({ page }) => {
   await page.getByRole('button', { name: 'Side by side' }).click();
   await expect(page.locator('[data-renderer="image"] [data-picture]')).toHaveCount(2);
   await page.getByRole('button', { name: 'Swipe' }).click();
-  const slider = page.getByRole('slider', { name: 'How much of the input is shown' });
+  const slider = page.getByRole('slider', { name: 'How much of Input is shown' });
   await slider.focus();
   await page.keyboard.press('ArrowRight');
   await expect(slider).toHaveValue('51');

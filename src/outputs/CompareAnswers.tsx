@@ -2,8 +2,10 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import type { Answer } from './answer.ts';
-import { ComparePart, type Sides } from './compare/ComparePart.tsx';
-import { isSame, pairParts } from './compare/pairParts.ts';
+import { ComparePart } from './compare/ComparePart.tsx';
+import { pairParts } from './compare/pairParts.ts';
+import type { Sides } from './compare/SideBySide.tsx';
+import { useSame } from './compare/useSame.ts';
 import { OutputBlock } from './OutputBlock.tsx';
 import type { Part } from './part.ts';
 import { SentFiles } from './sentFiles.ts';
@@ -16,8 +18,9 @@ interface Props extends Sides {
 /** Two answers, place by place: what differs, and the names of what doesn't. */
 export function CompareAnswers({ left, right, ...sides }: Props) {
   const pairs = useMemo(() => pairParts(comparable(left), comparable(right)), [left, right]);
-  const same = pairs.filter(isSame);
-  const other = pairs.filter((pair) => !same.includes(pair));
+  const found = useSame(pairs);
+  if (found === undefined) return <Typography color="textSecondary">comparing …</Typography>;
+  const [same, other] = [pairs.filter((pair) => found.has(pair)), pairs.filter((pair) => !found.has(pair))];
   if (other.length === 0) return <Same parts={comparable(left)} sides={sides} />;
   return (
     <Box sx={{ display: 'grid', gap: 2, '& > * + *': { borderTop: 1, borderColor: 'hairline', pt: 2 } }}>

@@ -1,22 +1,17 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { lazyPart } from '../../ui/lazyPart.ts';
-import { OutputBlock } from '../OutputBlock.tsx';
-import { readDetections } from '../detections/readDetections.ts';
-import { valueOf, type Part } from '../part.ts';
+import type { DetectionSet } from '../detections/detection.ts';
+import { groundOf } from '../detections/sentPicture.ts';
 import { SentFiles, type SentFile } from '../sentFiles.ts';
 import { Differences } from './Differences.tsx';
 import { PairedBars } from './PairedBars.tsx';
 import type { Pair } from './pairParts.ts';
+import { SideBySide, type Sides } from './SideBySide.tsx';
 
 const ComparePictures = lazyPart(() => import('./ComparePictures.tsx'));
-
-/** The two runs, the earlier one first. */
-export interface Sides {
-  readonly names: readonly [string, string];
-  /** What went out, which renderers draw over. */
-  readonly sent: readonly [readonly SentFile[], readonly SentFile[]];
-}
+const CompareDetections = lazyPart(() => import('./CompareDetections.tsx'));
+const CompareTables = lazyPart(() => import('./CompareTables.tsx'));
 
 /** One place of two answers, compared by what it holds. */
 export function ComparePart({ pair, ...sides }: Sides & { pair: Pair }) {
@@ -33,30 +28,53 @@ export function ComparePart({ pair, ...sides }: Sides & { pair: Pair }) {
 }
 
 function Content({ pair, sides }: { pair: Pair; sides: Sides }) {
-  const { names } = sides;
+  const { names, sent } = sides;
+  const beside = <SideBySide parts={pair.parts} sides={sides} />;
   switch (pair.as) {
     case 'classes':
       return <PairedBars rows={pair.rows} names={names} />;
     case 'numbers':
       return <Numbers left={pair.left} right={pair.right} />;
-    case 'images':
-      return <ComparePictures left={pair.left.blob} right={pair.right.blob} names={names} />;
+    case 'pictures':
+      return (
+        <ComparePictures left={pair.left} right={pair.right} names={names}>
+          {beside}
+        </ComparePictures>
+      );
+    case 'detections':
+      if (!isSamePicture(pair.left, pair.right, sent)) return beside;
+      return (
+        <>
+          <SentFiles value={sent[1]}>
+            <CompareDetections left={pair.left} right={pair.right} names={names} />
+          </SentFiles>
+          {beside}
+        </>
+      );
+    case 'tables':
+      return (
+        <>
+          <CompareTables left={pair.left} right={pair.right} />
+          {beside}
+        </>
+      );
     case 'json':
       return (
         <>
-          {isDrawing(pair.parts[0]) && <SideBySide left={pair.parts[0]} right={pair.parts[1]} sides={sides} />}
           <Differences left={pair.left} right={pair.right} names={names} />
-          {!isDrawing(pair.parts[0]) && <SideBySide left={pair.parts[0]} right={pair.parts[1]} sides={sides} />}
+          {beside}
         </>
       );
     case 'blocks':
-      return <SideBySide left={pair.left} right={pair.right} sides={sides} />;
+      return beside;
   }
 }
 
-/** Boxes on a picture are seen at once, and tell more than their coordinates. */
-function isDrawing(part: Part): boolean {
-  return readDetections(valueOf(part), part.key) !== undefined;
+/** Boxes in two pictures have nothing to do with each other. */
+function isSamePicture(left: DetectionSet, right: DetectionSet, sent: Sides['sent']): boolean {
+  const fileOf = (set: DetectionSet, files: readonly SentFile[]) => groundOf(set.groups, 0, files)?.file;
+  const [a, b] = [fileOf(left, sent[0]), fileOf(right, sent[1])];
+  return a?.name === b?.name && a?.size === b?.size;
 }
 
 function Numbers({ left, right }: { left: number; right: number }) {
@@ -78,27 +96,4 @@ function sign(value: number): string {
 
 function short(value: number): string {
   return String(Number.isFinite(value) ? Number(value.toPrecision(6)) : value).replace('-', '−');
-}
-
-function SideBySide({ left, right, sides }: { left: Part | undefined; right: Part | undefined; sides: Sides }) {
-  return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' }, gap: 2, my: 1 }}>
-      {[left, right].map((part, side) => (
-        <Box key={sides.names[side]} sx={{ minWidth: 0 }}>
-          <Typography variant="caption" component="p" color="textSecondary" sx={{ mb: 0.5, overflowWrap: 'anywhere' }}>
-            {sides.names[side]}
-          </Typography>
-          {part === undefined ? (
-            <Typography variant="body2" color="textSecondary">
-              Not in this answer.
-            </Typography>
-          ) : (
-            <SentFiles value={sides.sent[side] ?? []}>
-              <OutputBlock part={{ ...part, key: 'body' }} />
-            </SentFiles>
-          )}
-        </Box>
-      ))}
-    </Box>
-  );
 }

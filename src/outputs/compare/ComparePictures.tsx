@@ -1,98 +1,60 @@
-import Box from '@mui/material/Box';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
-import { useEffect, useState } from 'react';
-import { useObjectUrl } from '../../ui/useObjectUrl.ts';
+import { useMemo, type ReactNode } from 'react';
+import { isAlike, PicturePair, type PairMode } from '../../ui/picture/PicturePair.tsx';
+import { PicturePlace } from '../../ui/picture/PictureView.tsx';
+import { comparePixels } from '../../ui/picture/pixels.ts';
+import { usePicture } from '../../ui/picture/usePicture.ts';
+import { isArray, pixelsOf, type PictureSource } from './pictureSource.ts';
 
 interface Props {
-  left: Blob;
-  right: Blob;
+  left: PictureSource;
+  right: PictureSource;
   names: readonly [string, string];
+  /** For what turns out to be no pair of pictures that can be laid over each other. */
+  children: ReactNode;
 }
 
-type Mode = 'swipe' | 'blink' | 'side';
-
-const MODES: readonly [Mode, string][] = [
+const MODES: readonly (readonly [PairMode, string])[] = [
   ['swipe', 'Swipe'],
   ['blink', 'Blink'],
-  ['side', 'Side by side'],
+  ['beside', 'Side by side'],
+  ['difference', 'Difference'],
 ];
 
-/** Slow enough for everybody: below three flashes in a second. */
-const BLINK = 800;
+/** Longer arrays are tables and series; nobody’s picture has such sides. */
+const OBLONG = 20;
 
-/** Two pictures over each other, where an eye finds what differs, or beside each other. */
-export default function ComparePictures({ left, right, names }: Props) {
-  const [mode, setMode] = useState<Mode>('swipe');
-  const [share, setShare] = useState(50);
-  const first = useBlink(mode === 'blink');
-  const visible = mode === 'swipe' ? `inset(0 0 0 ${share}%)` : mode === 'blink' && first ? 'inset(0 0 0 100%)' : 'none';
+/** Two pictures over each other, where an eye finds what differs, and how much that is. */
+export default function ComparePictures({ left, right, names, children }: Props) {
+  const [a, b] = [usePicture(useMemo(() => pixelsOf(left), [left])), usePicture(useMemo(() => pixelsOf(right), [right]))];
+  const [one, other] = [a.status === 'ready' ? a.picture : undefined, b.status === 'ready' ? b.picture : undefined];
+  // Numbers are stretched to be seen, each picture in its own way.
+  const asDrawn = a.status === 'ready' && b.status === 'ready' && a.raster === undefined && b.raster === undefined;
+  const difference = useMemo(() => (asDrawn && one && other ? comparePixels(one, other) : undefined), [asDrawn, one, other]);
+  if (a.status === 'failed' || b.status === 'failed') return children;
+  if (a.status === 'loading' || b.status === 'loading') return <PicturePlace state={a.status === 'loading' ? a : { status: 'loading' }} />;
+  const { width, height } = b.picture;
+  const noPicture = (isArray(left) || isArray(right)) && Math.max(width, height) > OBLONG * Math.min(width, height);
+  if (noPicture || !isAlike(a.picture, b.picture)) return children;
   return (
-    <Box>
-      <ToggleButtonGroup
-        exclusive
-        size="small"
-        aria-label="How to compare"
-        value={mode}
-        onChange={(_, next: Mode | null) => next !== null && setMode(next)}
-        sx={{ mb: 1 }}
-      >
-        {MODES.map(([id, label]) => (
-          <ToggleButton key={id} value={id} sx={{ px: 1.25, py: 0.25, textTransform: 'none' }}>
-            {label}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
-      <Box
-        sx={
-          mode === 'side'
-            ? { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: 1 }
-            : { display: 'grid', '& > *': { gridArea: '1 / 1' }, bgcolor: 'media', borderRadius: 1, overflow: 'hidden' }
-        }
-      >
-        <Picture blob={left} label={names[0]} />
-        <Box sx={{ clipPath: mode === 'side' ? 'none' : visible, minWidth: 0 }}>
-          <Picture blob={right} label={names[1]} />
-        </Box>
-      </Box>
-      {mode === 'swipe' && (
-        <Box
-          component="input"
-          type="range"
-          min={0}
-          max={100}
-          value={share}
-          aria-label={`How much of ${names[0]} is shown`}
-          onChange={(event) => setShare(Number(event.target.value))}
-          sx={{ width: '100%', mt: 1, accentColor: 'var(--mui-palette-primary-main)' }}
-        />
+    <>
+      <PicturePair
+        left={{ picture: a.picture, name: names[0], label: `Picture of ${names[0]}`, facts: a.facts }}
+        right={{ picture: b.picture, name: names[1], label: `Picture of ${names[1]}`, facts: b.facts }}
+        modes={asDrawn ? MODES : MODES.filter(([mode]) => mode !== 'difference')}
+        question="How to compare"
+      />
+      {difference !== undefined && (
+        <Typography variant="body2" color="textSecondary">
+          {difference.share === 0
+            ? 'The files differ, but no pixel does.'
+            : `${percent(difference.share)} of the pixels differ, by up to ${difference.most} of 255.`}
+        </Typography>
       )}
-      <Typography variant="caption" color="textSecondary" component="p">
-        {mode === 'blink' ? `Now: ${first ? names[0] : names[1]}` : `Left: ${names[0]}. Right: ${names[1]}.`}
-      </Typography>
-    </Box>
+    </>
   );
 }
 
-function Picture({ blob, label }: { blob: Blob; label: string }) {
-  const url = useObjectUrl(blob);
-  return url === undefined ? null : (
-    <Box
-      component="img"
-      src={url}
-      alt={label}
-      sx={{ display: 'block', width: '100%', maxHeight: 480, objectFit: 'contain', bgcolor: 'media' }}
-    />
-  );
-}
-
-function useBlink(on: boolean): boolean {
-  const [first, setFirst] = useState(true);
-  useEffect(() => {
-    if (!on) return;
-    const timer = setInterval(() => setFirst((before) => !before), BLINK);
-    return () => clearInterval(timer);
-  }, [on]);
-  return first;
+function percent(share: number): string {
+  return share < 0.001 ? 'Less than 0.1%' : `${Number((100 * share).toPrecision(2))}%`;
 }

@@ -4,14 +4,23 @@ import type { Json } from '../../spec/model.ts';
 import type { Part } from '../part.ts';
 import { fileType } from '../sniff.ts';
 import { differencesOf } from './differences.ts';
-import { isSame, pairParts } from './pairParts.ts';
+import { pairParts, sameness } from './pairParts.ts';
+import { sameBytes } from './useSame.ts';
 
 const json = (key: string, value: Json): Part => ({ from: 'json', key, value, shape: undefined });
-const png: Part = { from: 'bytes', key: 'body', blob: new Blob(['x']), type: fileType('image/png'), fileName: 'a.png', shape: undefined };
+const bytes = (mime: string, text: string, fileName: string) =>
+  ({ from: 'bytes', key: 'body', blob: new Blob([text]), type: fileType(mime), fileName, shape: undefined }) as const satisfies Part;
+const png = bytes('image/png', 'x', 'a.png');
+const csv = bytes('text/csv', 'a,b', 'a.csv');
+const boxes = [{ label: 'cat', score: 0.5, box: { x1: 1, y1: 1, x2: 5, y2: 5 } }];
 
 describe('pairs', () => {
   test.each<[string, Part, Part, string]>([
-    ['two pictures', png, png, 'images'],
+    ['two pictures', png, png, 'pictures'],
+    ['two lists of boxes', json('b', boxes), json('b', boxes), 'detections'],
+    ['two tables', json('t', [{ a: 1 }]), json('t', [{ a: 2 }]), 'tables'],
+    ['two CSV files', csv, csv, 'tables'],
+    ['a large table, of which only the beginning is known', { ...json('t', [{ a: 1 }]), large: {} } as Part, json('t', [{ a: 2 }]), 'json'],
     ['two numbers', json('n', 0), json('n', 1), 'numbers'],
     ['two classifications', json('c', [{ label: 'cat', score: 1 }]), json('c', [{ label: 'dog', score: 1 }]), 'classes'],
     ['other values', json('t', 'a'), json('t', 'b'), 'json'],
@@ -35,9 +44,16 @@ describe('pairs', () => {
       ]),
       false,
     ],
-    ['two pictures, whose bytes nobody has read', png, png, false],
   ])('whether they say the same: %s', (_, left, right, expected) => {
-    expect(pairParts([left], [right]).map(isSame)).toEqual([expected]);
+    expect(pairParts([left], [right]).map(sameness)).toEqual([expected]);
+  });
+
+  test('bytes are compared as such', async () => {
+    expect(pairParts([png], [png]).map(sameness)).toEqual([[png.blob, png.blob]]);
+    expect(pairParts([png], [{ ...png, blob: new Blob(['xy']) }]).map(sameness)).toEqual([false]);
+    const long = (end: string) => new Blob(['x'.repeat(2_500_000), end]);
+    expect(await sameBytes(long('a'), long('a'))).toBe(true);
+    expect(await sameBytes(long('a'), long('b'))).toBe(false);
   });
 
   test('what only one answer has stays, in the order of the left one', () => {
@@ -55,7 +71,7 @@ describe('pairs', () => {
         'c',
         Object.entries(entries).map(([label, score]) => ({ label, score })),
       );
-    expect(pairParts([classes({ cat: 0.7, dog: 0 })], [classes({ dog: 0.9 })])).toEqual([
+    expect(pairParts([classes({ cat: 0.7, dog: 0 })], [classes({ dog: 0.9 })])).toMatchObject([
       {
         as: 'classes',
         key: 'c',

@@ -1,16 +1,28 @@
 import type { Json } from '../../spec/model.ts';
 import { same } from '../../spec/value.ts';
-import { classesOf } from '../gist.ts';
 import type { ClassRow } from '../classification/rows.ts';
-import { valueOf, type BytesPart, type Part } from '../part.ts';
+import type { DetectionSet } from '../detections/detection.ts';
+import { readDetections } from '../detections/readDetections.ts';
+import { classesOf } from '../gist.ts';
+import { imageIn } from '../image/index.ts';
+import { valueOf, type Part } from '../part.ts';
+import { tableIn, type TableProps } from '../table/index.ts';
+import { NPY, type PictureSource } from './pictureSource.ts';
 
 /** The same place in two answers, and how its two values are best compared. */
-export type Pair =
-  | { readonly as: 'classes'; readonly key: string; readonly rows: readonly PairedRow[] }
-  | { readonly as: 'numbers'; readonly key: string; readonly left: number; readonly right: number }
-  | { readonly as: 'images'; readonly key: string; readonly left: BytesPart; readonly right: BytesPart }
-  | { readonly as: 'json'; readonly key: string; readonly left: Json; readonly right: Json; readonly parts: readonly [Part, Part] }
-  | { readonly as: 'blocks'; readonly key: string; readonly left: Part | undefined; readonly right: Part | undefined };
+export type Pair = {
+  readonly key: string;
+  /** Undefined where an answer has no such place. */
+  readonly parts: readonly [Part | undefined, Part | undefined];
+} & (
+  | { readonly as: 'classes'; readonly rows: readonly PairedRow[] }
+  | { readonly as: 'numbers'; readonly left: number; readonly right: number }
+  | { readonly as: 'pictures'; readonly left: PictureSource; readonly right: PictureSource }
+  | { readonly as: 'detections'; readonly left: DetectionSet; readonly right: DetectionSet }
+  | { readonly as: 'tables'; readonly left: TableProps['source']; readonly right: TableProps['source'] }
+  | { readonly as: 'json'; readonly left: Json; readonly right: Json }
+  | { readonly as: 'blocks' }
+);
 
 /** A class with its score in both answers; undefined where an answer doesn't name it. */
 export interface PairedRow {
@@ -30,41 +42,60 @@ export function pairParts(left: readonly Part[], right: readonly Part[]): Pair[]
   return [...pairs, ...[...others.values()].map((part) => pairUp(undefined, part))];
 }
 
-/** Whether both answers certainly say the same at this place. Bytes aren't read for it. */
-export function isSame(pair: Pair): boolean {
-  switch (pair.as) {
-    case 'classes':
-      return pair.rows.every(({ left, right }) => Object.is(left, right));
-    case 'numbers':
-      return Object.is(pair.left, pair.right);
-    case 'json':
-      // A large value is only its beginning.
-      return (
-        pair.parts.every((part) => part.from === 'json' && part.large === undefined && part.file === undefined) &&
-        same(pair.left, pair.right)
-      );
-    case 'blocks':
-      return [pair.left, pair.right].every((part) => part?.from === 'json' && part.value === undefined);
-    case 'images':
-      return false;
-  }
+/** Whether both answers say the same at this place; two blobs when only their bytes can tell. */
+export function sameness(pair: Pair): boolean | readonly [Blob, Blob] {
+  const [left, right] = pair.parts;
+  if (pair.as === 'classes') return pair.rows.every((row) => Object.is(row.left, row.right));
+  if (left?.from === 'bytes' && right?.from === 'bytes') return left.blob.size === right.blob.size && [left.blob, right.blob];
+  // What a schema promised and neither answer has.
+  if (left?.from !== 'json' || right?.from !== 'json')
+    return [left, right].every((part) => part?.from === 'json' && part.value === undefined);
+  // A large value is only its beginning.
+  return left.large === undefined && right.large === undefined && same(left.value, right.value);
 }
 
 function pairUp(left: Part | undefined, right: Part | undefined): Pair {
-  const key = left?.key ?? right?.key ?? 'body';
-  if (left === undefined || right === undefined) return { as: 'blocks', key, left, right };
-  if (isImage(left) && isImage(right)) return { as: 'images', key, left, right };
-  if (left.from !== 'json' || right.from !== 'json') return { as: 'blocks', key, left, right };
-  const [leftRows, rightRows] = [classesOf(left), classesOf(right)];
-  if (leftRows !== undefined && rightRows !== undefined) return { as: 'classes', key, rows: pairRows(leftRows, rightRows) };
-  const [a, b] = [valueOf(left), valueOf(right)];
-  if (typeof a === 'number' && typeof b === 'number') return { as: 'numbers', key, left: a, right: b };
-  if (left.value === undefined || right.value === undefined) return { as: 'blocks', key, left, right };
-  return { as: 'json', key, left: left.value, right: right.value, parts: [left, right] };
+  const place = { key: left?.key ?? right?.key ?? 'body', parts: [left, right] as const };
+  if (left === undefined || right === undefined) return { ...place, as: 'blocks' };
+  const pictures = both(left, right, pictureIn);
+  if (pictures !== undefined) return { ...place, as: 'pictures', ...pictures };
+  if (left.from === 'json' && right.from === 'json') {
+    const classes = both(left, right, classesOf);
+    if (classes !== undefined) return { ...place, as: 'classes', rows: pairRows(classes.left, classes.right) };
+    const numbers = both(left, right, numberIn);
+    if (numbers !== undefined) return { ...place, as: 'numbers', ...numbers };
+    const detections = both(left, right, (part) => (isWhole(part) ? readDetections(valueOf(part), part.key) : undefined));
+    if (detections !== undefined) return { ...place, as: 'detections', ...detections };
+  }
+  const tables = both(left, right, (part) => (isWhole(part) ? tableIn(part) : undefined));
+  if (tables !== undefined) return { ...place, as: 'tables', ...tables };
+  if (left.from !== 'json' || right.from !== 'json' || left.value === undefined || right.value === undefined)
+    return { ...place, as: 'blocks' };
+  return { ...place, as: 'json', left: left.value, right: right.value };
 }
 
-function isImage(part: Part): part is BytesPart {
-  return part.from === 'bytes' && /^image\/(?:png|apng|jpeg|gif|webp|avif|bmp|svg\+xml)$/.test(part.type.mime);
+/** What two parts hold, when both hold it. */
+function both<T>(a: Part, b: Part, read: (part: Part) => T | undefined): { readonly left: T; readonly right: T } | undefined {
+  const left = read(a);
+  const right = left === undefined ? undefined : read(b);
+  return left === undefined || right === undefined ? undefined : { left, right };
+}
+
+function isWhole(part: Part): boolean {
+  return part.from !== 'json' || part.large === undefined;
+}
+
+function numberIn(part: Part): number | undefined {
+  const value = valueOf(part);
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** Of a picture that moves only its beginning could be laid over another. */
+function pictureIn(part: Part): PictureSource | undefined {
+  if (!isWhole(part)) return undefined;
+  const found = imageIn(part);
+  if (found !== undefined) return 'blob' in found && found.type.mime === 'image/gif' ? undefined : found;
+  return part.from === 'bytes' && part.type.mime === NPY ? part : undefined;
 }
 
 /** Classes of both answers, the one with the best score anywhere first. */

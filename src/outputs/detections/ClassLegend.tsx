@@ -12,16 +12,18 @@ interface Props {
   classes: readonly ClassEntry[];
   hidden: ReadonlySet<string>;
   onHidden: (hidden: ReadonlySet<string>) => void;
-  range: { readonly low: number; readonly high: number } | undefined;
-  least: number;
-  onLeast: (least: number) => void;
+  /** What the choice is about. */
+  name?: string;
+  range?: { readonly low: number; readonly high: number } | undefined;
+  least?: number;
+  onLeast?: (least: number) => void;
 }
 
 /** More classes than anybody would switch one by one. */
 const MOST = 200;
 
 /** Colours with names and counts, each to be switched on and off, and how sure the model has to be. */
-export function ClassLegend({ classes, hidden, onHidden, range, least, onLeast }: Props) {
+export function ClassLegend({ classes, hidden, onHidden, name = 'Classes', range, least = -Infinity, onLeast }: Props) {
   const id = useId();
   const toggle = (label: string) => {
     const next = new Set(hidden);
@@ -35,7 +37,7 @@ export function ClassLegend({ classes, hidden, onHidden, range, least, onLeast }
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.75 }}>
       <Box
         role="group"
-        aria-label="Classes"
+        aria-label={name}
         sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, maxHeight: 132, overflowY: 'auto', p: '2px', m: '-2px' }}
       >
         {classes.slice(0, MOST).map(({ label, count, ink }) => (
@@ -95,7 +97,7 @@ export function ClassLegend({ classes, hidden, onHidden, range, least, onLeast }
             step={(high - low) / 100}
             shiftStep={(high - low) / 10}
             aria-labelledby={id}
-            onChange={(_, next) => onLeast(Array.isArray(next) ? (next[0] ?? low) : next)}
+            onChange={(_, next) => onLeast?.(Array.isArray(next) ? (next[0] ?? low) : next)}
             sx={{ flex: 1, minWidth: 60 }}
           />
           <Typography variant="caption" sx={{ minWidth: '3em', fontVariantNumeric: 'tabular-nums' }}>

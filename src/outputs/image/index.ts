@@ -2,7 +2,7 @@ import type { Json } from '../../spec/model.ts';
 import type { PictureShape } from '../../ui/raster/arrays.ts';
 import { defineOutput } from '../define.ts';
 import { expectedAs, wantedAs } from '../embedded.ts';
-import { valueOf, type FileData } from '../part.ts';
+import { valueOf, type FileData, type Part } from '../part.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { matrixShape } from './matrix.ts';
 
@@ -14,17 +14,23 @@ export interface ImageProps {
   readonly source: FileData | { readonly value: Json; readonly shape: PictureShape; readonly name: string };
 }
 
+/** The picture in a part; undefined when it holds none. */
+export function imageIn(part: Part): ImageProps['source'] | undefined {
+  if (part.from === 'bytes') {
+    if (wantedAs(part.shape) === 'file' || !DRAWN.test(part.type.mime)) return undefined;
+    const { blob, type, fileName } = part;
+    return { blob, type, fileName };
+  }
+  const value = valueOf(part);
+  const shape = matrixShape(value);
+  return value === undefined || shape === undefined ? undefined : { value, shape, name: part.key };
+}
+
 export const image = defineOutput<ImageProps>({
   id: 'image',
   match(part) {
-    if (part.from === 'bytes') {
-      if (wantedAs(part.shape) === 'file' || !DRAWN.test(part.type.mime)) return undefined;
-      const { blob, type, fileName } = part;
-      return { source: { blob, type, fileName } };
-    }
-    const value = valueOf(part);
-    const shape = matrixShape(value);
-    return value === undefined || shape === undefined ? undefined : { source: { value, shape, name: part.key } };
+    const source = imageIn(part);
+    return source && { source };
   },
   expect(property) {
     if (expectedAs(property) !== 'image') return undefined;

@@ -1,13 +1,12 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useEffect, useMemo, useState } from 'react';
-import type { Delimited } from '../../ui/delimited/parse.ts';
-import { readDelimited } from '../../ui/delimited/read.ts';
+import { useMemo } from 'react';
 import { FileCard } from '../file/FileCard.tsx';
 import type { FileData } from '../part.ts';
 import { GridView } from './GridView.tsx';
 import type { TableProps } from './index.ts';
 import { gridOfText } from './readGrid.ts';
+import { useDelimited } from './useDelimited.ts';
 
 export default function TableView({ source, ...rest }: TableProps) {
   return 'blob' in source ? <TextTable file={source} {...rest} /> : <GridView grid={source} {...rest} />;
@@ -34,18 +33,4 @@ function TextTable({ file, ...rest }: { file: FileData } & Omit<TableProps, 'sou
       <GridView grid={grid} file={file} {...rest} />
     </Box>
   );
-}
-
-function useDelimited(blob: Blob): Delimited | Error | undefined {
-  const [read, setRead] = useState<{ from: Blob; table: Delimited | Error }>();
-  useEffect(() => {
-    let current = true;
-    void readDelimited(blob)
-      .catch((error: unknown) => (error instanceof Error ? error : new Error('unreadable')))
-      .then((table) => current && setRead({ from: blob, table }));
-    return () => {
-      current = false;
-    };
-  }, [blob]);
-  return read?.from === blob ? read.table : undefined;
 }

@@ -1,7 +1,7 @@
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { defineOutput } from '../define.ts';
 import { wantedAs } from '../embedded.ts';
-import { valueOf, type FileData } from '../part.ts';
+import { valueOf, type FileData, type Part } from '../part.ts';
 import type { Grid } from './grid.ts';
 import { readGrid } from './readGrid.ts';
 
@@ -21,17 +21,20 @@ function isDelimited({ mime, ext }: FileData['type']): boolean {
   return DELIMITED.has(mime) || (mime === 'application/octet-stream' && (ext === 'csv' || ext === 'tsv'));
 }
 
+/** The table in a part; undefined when it holds none. */
+export function tableIn(part: Part): TableProps['source'] | undefined {
+  if (part.from !== 'bytes') return readGrid(valueOf(part));
+  if (!isDelimited(part.type) || wantedAs(part.shape) === 'file') return undefined;
+  const { blob, type, fileName } = part;
+  return { blob, type, fileName };
+}
+
 export const table = defineOutput<TableProps>({
   id: 'table',
   match(part) {
+    const source = tableIn(part);
     const name = part.key === 'body' ? 'the answer' : part.key;
-    if (part.from === 'bytes') {
-      if (!isDelimited(part.type) || wantedAs(part.shape) === 'file') return undefined;
-      const { blob, type, fileName } = part;
-      return { source: { blob, type, fileName }, fileName, name };
-    }
-    const grid = readGrid(valueOf(part));
-    return grid && { source: grid, fileName: `${part.key}.csv`, name };
+    return source && { source, fileName: part.from === 'bytes' ? part.fileName : `${part.key}.csv`, name };
   },
   expect(property) {
     if (property.kind !== 'array' || property.items === undefined) return undefined;

@@ -1,0 +1,242 @@
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import Typography from '@mui/material/Typography';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { PictureFrame } from '../../ui/picture/PictureFrame.tsx';
+import type { Viewport } from '../../ui/picture/useViewport.ts';
+import type { Size, View } from '../../ui/picture/viewport.ts';
+import { ShowMore } from '../../ui/ShowMore.tsx';
+import { SmallSelect } from '../../ui/SmallSelect.tsx';
+import { ClassLegend } from '../detections/ClassLegend.tsx';
+import type { DetectionSet, Layout } from '../detections/detection.ts';
+import { drawDetections } from '../detections/drawDetections.ts';
+import { formatScore } from '../detections/labels.ts';
+import type { Ink } from '../detections/palette.ts';
+import { groundSize, placeItems, type Bounds, type Item } from '../detections/place.ts';
+import { Swatch } from '../detections/Swatch.tsx';
+import { useGround } from '../detections/useGround.ts';
+import { TABLE_LOOK } from '../table/look.ts';
+import { CHANGES, matchDetections, type Change, type Match } from './matchDetections.ts';
+
+interface Props {
+  left: DetectionSet;
+  right: DetectionSet;
+  names: readonly [string, string];
+}
+
+/** Each with a line pattern too, for those who see no colours. */
+const INKS: Readonly<Record<Change, Ink>> = {
+  added: { colour: '#2fd08c', dash: [] },
+  removed: { colour: '#ff5a4f', dash: [7, 4] },
+  renamed: { colour: '#c77dff', dash: [] },
+  moved: { colour: '#ffb000', dash: [] },
+  kept: { colour: '#8fa2ff', dash: [] },
+};
+/** Where something was before it moved. */
+const BEFORE: readonly number[] = [2, 3];
+
+const STEP = 50;
+
+/** What two answers found in one picture, drawn over each other: what is new, what is gone, what is elsewhere. */
+export default function CompareDetections({ left, right, names }: Props) {
+  const [index, setIndex] = useState(0);
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const [active, setActive] = useState<Match>();
+  const [count, setCount] = useState(STEP);
+  const viewport = useRef<Viewport>(null);
+  const { ground, state, isVideo } = useGround(right, index);
+  const picture = state?.status === 'ready' ? state.picture : undefined;
+  const blank = useMemo(() => largest(groundSize(left, left.layouts[0]), groundSize(right, right.layouts[0])), [left, right]);
+  const size: Size = picture ?? blank;
+  const matches = useMemo(
+    () => matchDetections(itemsOf(left, index, size, left.layouts[0]), itemsOf(right, index, size, right.layouts[0])),
+    [left, right, index, size],
+  );
+  const shown = useMemo(() => (matches ?? []).filter(({ change }) => !hidden.has(change)), [matches, hidden]);
+  const drawOver = useCallback(
+    (context: CanvasRenderingContext2D, view: View, frame: Size) => drawMatches(context, view, frame, shown, active),
+    [shown, active],
+  );
+  if (matches === undefined) return <Line>Too many were found to be compared one by one.</Line>;
+  const counts = CHANGES.map((label) => ({ label, count: matches.filter(({ change }) => change === label).length, ink: INKS[label] }));
+  const summary = counts
+    .filter((entry) => entry.count > 0)
+    .map((entry) => `${entry.count.toLocaleString('en')} ${entry.label}`)
+    .join(', ');
+  const groups = Math.max(left.groups.length, right.groups.length);
+  const goTo = ({ left: a, right: b }: Match) => {
+    const bounds = b?.bounds ?? a?.bounds;
+    const { view, isFit = true, lookAt } = viewport.current ?? {};
+    if (bounds !== undefined && view !== undefined && !isFit) lookAt?.(centreOf(bounds), view.scale);
+  };
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1, mb: 2 }}>
+      {groups > 1 && (
+        <SmallSelect
+          label={isVideo ? 'Frame' : 'Image'}
+          value={String(index)}
+          options={Array.from({ length: groups }, (_, place) => [
+            String(place),
+            `${place + 1} of ${groups} (${left.groups[place]?.items.length ?? 0} → ${right.groups[place]?.items.length ?? 0})`,
+          ])}
+          onPick={(value) => {
+            setIndex(Number(value));
+            setActive(undefined);
+            setCount(STEP);
+          }}
+        />
+      )}
+      <PictureFrame
+        picture={picture}
+        size={size}
+        label={`${ground?.file.name ?? 'Coordinates without a picture'}: ${summary || 'nothing was found'}`}
+        facts={[ground?.file.name]}
+        drawOver={state?.status === 'loading' ? undefined : drawOver}
+        ref={viewport}
+      />
+      <ClassLegend name="Changes" classes={counts.filter((entry) => entry.count > 0)} hidden={hidden} onHidden={setHidden} />
+      <Line>{`From ${names[0]} to ${names[1]}. What moved is drawn dotted where it was; what was removed, dashed.`}</Line>
+      {shown.length > 0 && (
+        <Box
+          tabIndex={0}
+          role="group"
+          aria-label="What was found"
+          onPointerLeave={() => setActive(undefined)}
+          sx={{ overflow: 'auto', maxHeight: 320, border: 1, borderColor: 'hairline', borderRadius: 1 }}
+        >
+          <Box
+            component="table"
+            sx={{
+              ...TABLE_LOOK,
+              width: '100%',
+              '& thead th': { ...TABLE_LOOK['& thead th'], px: 1.5, py: '5px' },
+              '& td': { whiteSpace: 'nowrap' },
+            }}
+          >
+            <thead>
+              <tr>
+                <th scope="col">What</th>
+                <th scope="col">Change</th>
+                <th scope="col" className="number">
+                  Score
+                </th>
+                <th scope="col">Where</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.slice(0, count).map((match) => (
+                <Row
+                  key={`${match.left?.index}-${match.right?.index}`}
+                  match={match}
+                  isActive={match === active}
+                  onPoint={() => setActive(match)}
+                  onChoose={() => {
+                    setActive(match);
+                    goTo(match);
+                  }}
+                />
+              ))}
+            </tbody>
+          </Box>
+        </Box>
+      )}
+      <ShowMore shown={Math.min(count, shown.length)} total={shown.length} step={STEP} noun="rows" onShow={setCount} />
+    </Box>
+  );
+}
+
+interface RowProps {
+  match: Match;
+  isActive: boolean;
+  onPoint: () => void;
+  onChoose: () => void;
+}
+
+function Row({ match, isActive, onPoint, onChoose }: RowProps) {
+  const { change, left, right } = match;
+  return (
+    <tr data-change={change} onPointerMove={onPoint} style={isActive ? { background: 'var(--mui-palette-action-selected)' } : undefined}>
+      <td>
+        <ButtonBase onClick={onChoose} onFocus={onPoint} sx={{ font: 'inherit', borderRadius: 0.5, textAlign: 'left' }}>
+          {nameOf(match)}
+        </ButtonBase>
+      </td>
+      <td>
+        <Box component="span" sx={{ display: 'inline-flex', gap: 0.75, alignItems: 'center' }}>
+          <Swatch ink={INKS[change]} />
+          {change}
+        </Box>
+      </td>
+      <td className="number">{fromTo(scoreText(left), scoreText(right))}</td>
+      <td>{whereOf(match)}</td>
+    </tr>
+  );
+}
+
+function nameOf({ left, right }: Match): string {
+  return fromTo(left && (left.label || 'no class'), right && (right.label || 'no class'));
+}
+
+function scoreText(item: Item | undefined): string | undefined {
+  return item?.score === undefined ? undefined : formatScore(item.score);
+}
+
+function fromTo(left: string | undefined, right: string | undefined): string {
+  return left === undefined || right === undefined || left === right ? (right ?? left ?? '') : `${left} → ${right}`;
+}
+
+function whereOf({ change, left, right, overlap }: Match): string {
+  const bounds = right?.bounds ?? left?.bounds;
+  if (bounds === undefined) return 'no usable coordinates';
+  if (change !== 'moved' || left?.bounds === undefined || right?.bounds === undefined) {
+    const { x, y } = centreOf(bounds);
+    return `at ${Math.round(x)}, ${Math.round(y)}`;
+  }
+  const [from, to] = [centreOf(left.bounds), centreOf(right.bounds)];
+  return `by ${Number(Math.hypot(to.x - from.x, to.y - from.y).toPrecision(2))} px, overlap ${(overlap ?? 0).toFixed(2)}`;
+}
+
+function centreOf({ left, top, right, bottom }: Bounds): { x: number; y: number } {
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
+
+function itemsOf(set: DetectionSet, index: number, size: Size, layout: Layout | undefined): Item[] {
+  const group = set.groups[index];
+  return group === undefined ? [] : placeItems(group, layout, set.normalised, size);
+}
+
+function largest(a: Size, b: Size): Size {
+  return { width: Math.max(a.width, b.width), height: Math.max(a.height, b.height) };
+}
+
+/** What is the same lies below what isn’t. */
+function drawMatches(
+  context: CanvasRenderingContext2D,
+  view: View,
+  frame: Size,
+  matches: readonly Match[],
+  active: Match | undefined,
+): void {
+  const draw = (items: readonly (Item | undefined)[], ink: Ink, strong: Item | undefined) => {
+    const present = items.filter((item) => item !== undefined);
+    drawDetections(context, view, frame, { items: present, inkOf: () => ink, active: strong && present.find((item) => item === strong) });
+  };
+  for (const change of CHANGES.toReversed()) {
+    const own = matches.filter((match) => match.change === change);
+    if (change === 'moved') {
+      // Only where it is now has a label.
+      const before = own.map(({ left }) => left && { ...left, label: '', score: undefined });
+      draw(before, { ...INKS.moved, dash: BEFORE }, undefined);
+    }
+    const items = own.map(({ left, right }) => right ?? left);
+    draw(items, INKS[change], active && (active.right ?? active.left));
+  }
+}
+
+function Line({ children }: { children: string }) {
+  return (
+    <Typography variant="caption" component="p" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
+      {children}
+    </Typography>
+  );
+}

@@ -1,0 +1,156 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useMemo, useState } from 'react';
+import { ShowMore } from '../../ui/ShowMore.tsx';
+import { HiddenText } from '../../ui/HiddenText.tsx';
+import { cellText, type Grid } from '../table/grid.ts';
+import type { TableProps } from '../table/index.ts';
+import { TABLE_LOOK } from '../table/look.ts';
+import { gridOfText } from '../table/readGrid.ts';
+import { useDelimited } from '../table/useDelimited.ts';
+import { tableDifferences, type RowDifference, type TableDifferences } from './tableDifferences.ts';
+
+interface Props {
+  left: TableProps['source'];
+  right: TableProps['source'];
+}
+
+const STEP = 100;
+const LONGEST = 200;
+/** Columns that are shown of rows which one table has alone. */
+const FEW = 6;
+
+/** The rows that differ, with the cells that do. */
+export default function CompareTables({ left, right }: Props) {
+  const [one, other] = [useGrid(left), useGrid(right)];
+  const found = useMemo(() => (one && other ? tableDifferences(one, other) : undefined), [one, other]);
+  if (one === null || other === null) return null;
+  if (one === undefined || other === undefined) return <Line>reading the tables …</Line>;
+  if (found === undefined) return <Line>Too large to be compared cell by cell.</Line>;
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1, mb: 2 }}>
+      <Line>{inWords(found)}</Line>
+      {found.rows.length > 0 && <Rows found={found} left={one} right={other} />}
+    </Box>
+  );
+}
+
+function Rows({ found, left, right }: { found: TableDifferences; left: Grid; right: Grid }) {
+  const [count, setCount] = useState(STEP);
+  const { columns, rows, key, counts } = found;
+  const touched = new Set(rows.flatMap((row) => [...row.changed]));
+  const alone = counts.added + counts.removed > 0;
+  const shown = columns.flatMap((column, place) => {
+    const matters = place === key || touched.has(place) || column.left === undefined || column.right === undefined;
+    return matters || (alone && place < FEW) ? [{ ...column, place }] : [];
+  });
+  return (
+    <>
+      <Box
+        tabIndex={0}
+        role="group"
+        aria-label="Rows that differ"
+        sx={{ overflow: 'auto', maxHeight: 420, border: 1, borderColor: 'hairline', borderRadius: 1 }}
+      >
+        <Box
+          component="table"
+          sx={{
+            ...TABLE_LOOK,
+            width: '100%',
+            '& thead th': { ...TABLE_LOOK['& thead th'], px: 1.5, py: '5px' },
+            // Row numbers take no more than they need.
+            '& tr > :first-of-type': { width: '1%', textAlign: 'right' },
+            '& del': { color: 'error.main' },
+            '& ins': { color: 'success.main', textDecoration: 'none', fontWeight: 600 },
+          }}
+        >
+          <thead>
+            <tr>
+              <th scope="col">Row</th>
+              {shown.map(({ name, place }) => (
+                <th key={place} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, count).map((row) => (
+              <tr key={`${row.left}-${row.right}`} data-row={changeOf(row)}>
+                <th scope="row">
+                  <Typography component="span" variant="caption" sx={{ whiteSpace: 'nowrap' }}>
+                    {changeOf(row)} {(row.right ?? row.left ?? 0) + 1}
+                  </Typography>
+                </th>
+                {shown.map(({ left: a, right: b, place }) => {
+                  const before = a === undefined || row.left === undefined ? undefined : left.cell(row.left, a);
+                  const after = b === undefined || row.right === undefined ? undefined : right.cell(row.right, b);
+                  const differs =
+                    row.changed.has(place) || row.left === undefined || row.right === undefined || a === undefined || b === undefined;
+                  return <td key={place}>{differs ? <Changed before={text(before)} after={text(after)} /> : text(after)}</td>;
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </Box>
+      </Box>
+      <ShowMore shown={Math.min(count, rows.length)} total={rows.length} step={STEP} noun="rows" onShow={setCount} />
+    </>
+  );
+}
+
+function Changed({ before, after }: { before: string; after: string }) {
+  return (
+    <>
+      {before !== '' && <del>{before}</del>}
+      {before !== '' && after !== '' && (
+        <>
+          {' '}
+          <HiddenText>became</HiddenText>{' '}
+        </>
+      )}
+      {after !== '' && <ins>{after}</ins>}
+    </>
+  );
+}
+
+function changeOf(row: RowDifference): 'added' | 'removed' | 'changed' {
+  return row.left === undefined ? 'added' : row.right === undefined ? 'removed' : 'changed';
+}
+
+function text(value: Parameters<typeof cellText>[0]): string {
+  return cellText(value, LONGEST);
+}
+
+function inWords({ counts, key, columns }: TableDifferences): string {
+  const parts = (['changed', 'added', 'removed'] as const).flatMap((word) =>
+    counts[word] > 0 ? [`${counts[word].toLocaleString('en')} ${word}`] : [],
+  );
+  const gone = columns.filter(({ right }) => right === undefined).map(({ name }) => name);
+  const fresh = columns.filter(({ left }) => left === undefined).map(({ name }) => name);
+  return [
+    parts.length === 0
+      ? 'Every row that both have is the same.'
+      : `Rows: ${parts.join(', ')}, ${counts.same.toLocaleString('en')} the same.`,
+    key === undefined || parts.length === 0 ? '' : `Told apart by ${columns[key]?.name ?? ''}.`,
+    gone.length > 0 ? `Columns that are gone: ${gone.join(', ')}.` : '',
+    fresh.length > 0 ? `New columns: ${fresh.join(', ')}.` : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+/** Null when a file is no table. */
+function useGrid(source: TableProps['source']): Grid | null | undefined {
+  const read = useDelimited('blob' in source ? source.blob : undefined);
+  const text = useMemo(() => (read === undefined ? undefined : read instanceof Error ? null : gridOfText(read)), [read]);
+  return 'blob' in source ? text : source;
+}
+
+function Line({ children }: { children: string }) {
+  return (
+    <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
+      {children}
+    </Typography>
+  );
+}

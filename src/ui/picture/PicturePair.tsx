@@ -1,0 +1,129 @@
+import Box from '@mui/material/Box';
+import Slider from '@mui/material/Slider';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import Typography from '@mui/material/Typography';
+import { useEffect, useMemo, useState } from 'react';
+import type { Picture } from './picture.ts';
+import { PictureFrame } from './PictureFrame.tsx';
+import { differenceOf } from './pixels.ts';
+import type { Look } from './useViewport.ts';
+import type { Size } from './viewport.ts';
+
+/** One of two pictures that are looked at together. */
+export interface PairedPicture {
+  readonly picture: Picture;
+  /** In a word or two. */
+  readonly name: string;
+  /** In a sentence. */
+  readonly label: string;
+  readonly facts: readonly string[];
+}
+
+/** `alone` shows the right one. */
+export type PairMode = 'alone' | 'swipe' | 'blink' | 'beside' | 'difference';
+
+interface Props {
+  left: PairedPicture;
+  right: PairedPicture;
+  /** With their words; the first is shown first. */
+  modes: readonly (readonly [PairMode, string])[];
+  /** Name of the choice between them. */
+  question: string;
+}
+
+/** Slow enough for everybody: below three flashes in a second. */
+const BLINK = 800;
+
+/** Two pictures of the same proportions, over each other or beside each other, always at the same spot. */
+export function PicturePair({ left, right, modes, question }: Props) {
+  const [mode, setMode] = useState<PairMode>(modes[0]?.[0] ?? 'beside');
+  const [share, setShare] = useState(50);
+  const [look, setLook] = useState<Look>('fit');
+  const first = useBlink(mode === 'blink');
+  const size = right.picture;
+  const under = useMemo(() => stretched(left.picture, size), [left.picture, size]);
+  const difference = useMemo(() => (mode === 'difference' ? differenceOf(under, size) : undefined), [mode, under, size]);
+  const frame = { size, look, onLook: setLook };
+  const single =
+    mode === 'difference' && difference !== undefined
+      ? { picture: difference, label: `Where ${left.name} and ${right.name} differ`, facts: [] }
+      : mode === 'blink' && first
+        ? { ...left, picture: under }
+        : right;
+  return (
+    <Box>
+      <ToggleButtonGroup
+        exclusive
+        size="small"
+        value={mode}
+        aria-label={question}
+        onChange={(_, next: PairMode | null) => next !== null && setMode(next)}
+        sx={{ mb: 1, '& .MuiToggleButton-root': { py: 0.125, px: 1, typography: 'caption', textTransform: 'none' } }}
+      >
+        {modes.map(([key, text]) => (
+          <ToggleButton key={key} value={key}>
+            {text}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      {mode === 'beside' ? (
+        <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 260px), 1fr))', gap: 1 }}>
+          <PictureFrame {...frame} picture={under} label={left.label} facts={[left.name, ...left.facts]} />
+          <PictureFrame {...frame} picture={right.picture} label={right.label} facts={[right.name, ...right.facts]} />
+        </Box>
+      ) : (
+        <PictureFrame
+          {...frame}
+          picture={single.picture}
+          label={single.label}
+          facts={single.facts}
+          under={mode === 'swipe' ? { picture: under, share: share / 100 } : undefined}
+        />
+      )}
+      {mode === 'swipe' && (
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, px: 1 }}>
+          <Typography variant="caption">{left.name}</Typography>
+          <Slider
+            size="small"
+            value={share}
+            aria-label={`How much of ${left.name} is shown`}
+            getAriaValueText={(value) => `${value} % ${left.name}`}
+            onChange={(_, next) => setShare(Array.isArray(next) ? (next[0] ?? 50) : next)}
+          />
+          <Typography variant="caption">{right.name}</Typography>
+        </Box>
+      )}
+      {mode === 'blink' && (
+        <Typography variant="caption" component="p" color="textSecondary">
+          Now: {first ? left.name : right.name}
+        </Typography>
+      )}
+    </Box>
+  );
+}
+
+/** Proportions that differ by less than one pixel in a hundred. */
+export function isAlike(a: Size, b: Size): boolean {
+  return Math.abs(a.width * b.height - a.height * b.width) <= 0.01 * a.width * b.height;
+}
+
+/** The one in the coordinates of the other, so that both show the same spot. */
+function stretched(picture: Picture, { width, height }: Size): Picture {
+  return {
+    ...picture,
+    width,
+    height,
+    valuesAt: (x, y) => picture.valuesAt(Math.floor((x * picture.width) / width), Math.floor((y * picture.height) / height)),
+  };
+}
+
+function useBlink(on: boolean): boolean {
+  const [first, setFirst] = useState(true);
+  useEffect(() => {
+    if (!on) return;
+    const timer = setInterval(() => setFirst((before) => !before), BLINK);
+    return () => clearInterval(timer);
+  }, [on]);
+  return first;
+}

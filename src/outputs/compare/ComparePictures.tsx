@@ -1,5 +1,6 @@
 import Typography from '@mui/material/Typography';
 import { useMemo, type ReactNode } from 'react';
+import type { Picture } from '../../ui/picture/picture.ts';
 import { isAlike, PicturePair, type PairMode } from '../../ui/picture/PicturePair.tsx';
 import { PicturePlace } from '../../ui/picture/PictureView.tsx';
 import { comparePixels } from '../../ui/picture/pixels.ts';
@@ -27,13 +28,11 @@ const OBLONG = 20;
 /** Two pictures over each other, where an eye finds what differs, and how much that is. */
 export default function ComparePictures({ left, right, names, children }: Props) {
   const [a, b] = [usePicture(useMemo(() => pixelsOf(left), [left])), usePicture(useMemo(() => pixelsOf(right), [right]))];
-  const [one, other] = [a.status === 'ready' ? a.picture : undefined, b.status === 'ready' ? b.picture : undefined];
-  // Numbers are stretched to be seen, each picture in its own way.
-  const asDrawn = a.status === 'ready' && b.status === 'ready' && a.raster === undefined && b.raster === undefined;
-  const difference = useMemo(() => (asDrawn && one && other ? comparePixels(one, other) : undefined), [asDrawn, one, other]);
   if (a.status === 'failed' || b.status === 'failed') return children;
   if (a.status === 'loading' || b.status === 'loading') return <PicturePlace state={a.status === 'loading' ? a : { status: 'loading' }} />;
   const { width, height } = b.picture;
+  // Numbers are stretched to be seen, each picture in its own way.
+  const asDrawn = a.raster === undefined && b.raster === undefined;
   const noPicture = (isArray(left) || isArray(right)) && Math.max(width, height) > OBLONG * Math.min(width, height);
   if (noPicture || !isAlike(a.picture, b.picture)) return children;
   return (
@@ -44,14 +43,20 @@ export default function ComparePictures({ left, right, names, children }: Props)
         modes={asDrawn ? MODES : MODES.filter(([mode]) => mode !== 'difference')}
         question="How to compare"
       />
-      {difference !== undefined && (
-        <Typography variant="body2" color="textSecondary">
-          {difference.share === 0
-            ? 'The files differ, but no pixel does.'
-            : `${percent(difference.share)} of the pixels differ, by up to ${difference.most} of 255.`}
-        </Typography>
-      )}
+      {asDrawn && <PixelsApart left={a.picture} right={b.picture} />}
     </>
+  );
+}
+
+function PixelsApart({ left, right }: { left: Picture; right: Picture }) {
+  const difference = useMemo(() => comparePixels(left, right), [left, right]);
+  if (difference === undefined) return null;
+  return (
+    <Typography variant="body2" color="textSecondary">
+      {difference.share === 0
+        ? 'The files differ, but no pixel does.'
+        : `${percent(difference.share)} of the pixels differ, by up to ${difference.most} of 255.`}
+    </Typography>
   );
 }
 

@@ -143,8 +143,8 @@ function inWords({ counts, key, columns }: TableDifferences): string {
 /** Null when a file is no table. */
 function useGrid(source: TableProps['source']): Grid | null | undefined {
   const read = useDelimited('blob' in source ? source.blob : undefined);
-  const text = useMemo(() => (read === undefined ? undefined : read instanceof Error ? null : gridOfText(read)), [read]);
-  return 'blob' in source ? text : source;
+  const ofText = useMemo(() => (read === undefined ? undefined : read instanceof Error ? null : gridOfText(read)), [read]);
+  return 'blob' in source ? ofText : source;
 }
 
 function Line({ children }: { children: string }) {

@@ -11,7 +11,7 @@ export interface RowDifference {
 }
 
 /** A column by its place in either table; undefined where that has none of this name. */
-export interface PairedColumn {
+interface PairedColumn {
   readonly name: string;
   readonly left: number | undefined;
   readonly right: number | undefined;

@@ -11,7 +11,7 @@ import type { Look } from './useViewport.ts';
 import type { Size } from './viewport.ts';
 
 /** One of two pictures that are looked at together. */
-export interface PairedPicture {
+interface PairedPicture {
   readonly picture: Picture;
   /** In a word or two. */
   readonly name: string;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Arg } from '../spec/model.ts';
 import type { ArgValue } from '../spec/value.ts';
 import { testArg, testItems } from './testArg.ts';
-import { hintOf, statusOf } from './words.ts';
+import { fillOf, hintOf, statusOf } from './words.ts';
 
 test.each<[Partial<Arg>, string]>([
   [{ kind: 'integer', minimum: 1, maximum: 100 }, 'integer · 1–100'],
@@ -44,4 +44,16 @@ test.each<[string, Partial<Arg>, ArgValue, string | undefined]>([
   ['zero', { kind: 'number' }, 0, undefined],
 ])('the status of %s', (_, arg, value, status) => {
   expect(statusOf(testArg(arg), value)).toBe(status);
+});
+
+test.each<[Partial<Arg>, number, { text: string; fits: boolean } | undefined]>([
+  [{}, 3, undefined],
+  [{ minItems: 0 }, 3, undefined],
+  [{ minItems: 2 }, 1, { text: '1 of at least 2', fits: false }],
+  [{ maxItems: 4 }, 2, { text: '2 of at most 4', fits: true }],
+  [{ minItems: 4, maxItems: 4 }, 3, { text: '3 of 4', fits: false }],
+  [{ minItems: 1, maxItems: 5 }, 2, { text: '2 of 1–5', fits: true }],
+  [{ maxItems: 1 }, 2, { text: '2 of at most 1', fits: false }],
+])('with %o, %i entries', (limits, count, fill) => {
+  expect(fillOf(testArg(limits), count)).toEqual(fill);
 });

@@ -67,6 +67,21 @@ function rangeWords(from: number | undefined, to: number | undefined, unit: stri
   return from === undefined || from <= 0 ? '' : `at least ${plural(from, unit)}`;
 }
 
+/** How full a list is, when it has limits: `2 of at most 4`. */
+export function fillOf({ minItems, maxItems }: Shape, count: number): { text: string; fits: boolean } | undefined {
+  const least = minItems !== undefined && minItems > 0 ? minItems : undefined;
+  if (least === undefined && maxItems === undefined) return undefined;
+  const wanted =
+    maxItems === undefined
+      ? `at least ${least}`
+      : least === undefined
+        ? `at most ${maxItems}`
+        : least === maxItems
+          ? least
+          : `${least}–${maxItems}`;
+  return { text: `${count} of ${wanted}`, fits: count >= (least ?? 0) && count <= (maxItems ?? Infinity) };
+}
+
 export function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

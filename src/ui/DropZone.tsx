@@ -1,3 +1,4 @@
+import ArrowUpward from '@mui/icons-material/ArrowUpward';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -7,6 +8,7 @@ import type { Medium } from '../spec/model.ts';
 import { DropInvitation } from './DropInvitation.tsx';
 import { FileCard } from './FileCard.tsx';
 import { HiddenText } from './HiddenText.tsx';
+import { IconAction } from './IconAction.tsx';
 import { inOrder, ManyFiles } from './manyFiles.ts';
 import { useHoverPaste } from './useHoverPaste.ts';
 import { ZoneContext, type Zone } from './zone.ts';
@@ -68,6 +70,19 @@ export function DropZone({
     refocus.current = true;
     onFiles(files.filter((_, at) => at !== index));
   };
+  /** Changes places with the file before it, and takes the focus along. */
+  const moveUp = (index: number) => {
+    const [before, file] = files.slice(index - 1, index + 1);
+    if (before === undefined || file === undefined) return;
+    movedTo.current = index - 1;
+    onFiles(files.toSpliced(index - 1, 2, file, before));
+  };
+  const cards = useRef<HTMLDivElement | null>(null);
+  const movedTo = useRef<number>(undefined);
+  useEffect(() => {
+    if (movedTo.current !== undefined) cards.current?.querySelector<HTMLElement>(`[data-file="${movedTo.current}"] button`)?.focus();
+    movedTo.current = undefined;
+  }, [files]);
   useEffect(() => {
     if (refocus.current) button.current?.focus();
     refocus.current = false;
@@ -156,19 +171,30 @@ export function DropZone({
       }}
     >
       {input}
-      {files.map((file, index) => (
-        <Box key={`${index} ${file.name}`} sx={{ mb: multiple ? 1 : 0 }}>
-          <FileCard
-            file={file}
-            medium={medium}
-            disabled={disabled}
-            onRemove={() => remove(index)}
-            onReplace={(next) => onFiles(files.map((other, at) => (at === index ? next : other)))}
-          >
-            {!multiple && browseButton('Replace')}
-          </FileCard>
-        </Box>
-      ))}
+      <div ref={cards}>
+        {files.map((file, index) => (
+          <Box key={`${index} ${file.name}`} data-file={index} sx={{ mb: multiple ? 1 : 0 }}>
+            <FileCard
+              file={file}
+              medium={medium}
+              disabled={disabled}
+              onRemove={() => remove(index)}
+              onReplace={(next) => onFiles(files.map((other, at) => (at === index ? next : other)))}
+            >
+              {!multiple && browseButton('Replace')}
+              {files.length > 1 && (
+                <IconAction
+                  title="Move up"
+                  what={file.name}
+                  icon={<ArrowUpward />}
+                  disabled={disabled || index === 0}
+                  onClick={() => moveUp(index)}
+                />
+              )}
+            </FileCard>
+          </Box>
+        ))}
+      </div>
       {(empty || multiple) && (
         <DropInvitation
           medium={medium}
@@ -179,7 +205,7 @@ export function DropZone({
           disabled={disabled}
           name={name}
           onBrowse={browse}
-          sources={empty && <ZoneContext value={zone}>{sources}</ZoneContext>}
+          sources={<ZoneContext value={zone}>{sources}</ZoneContext>}
         >
           {browseButton(empty ? 'Browse' : 'Add')}
         </DropInvitation>

@@ -94,6 +94,21 @@ test('a list of files grows and shrinks', async () => {
   }
 });
 
+test('files of a list are put in another order, by keyboard too', async () => {
+  const { user, last } = await renderField({ kind: 'file', multiple: true }, { value: [png, npy] });
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Move up cat.png' }).disabled).toBe(true);
+  screen.getByRole('button', { name: 'Move up data.npy' }).focus();
+  await user.keyboard('{Enter}');
+  expect(last()).toEqual([npy, png]);
+  expect(document.activeElement?.closest('[data-file]')?.textContent).toContain('data.npy');
+});
+
+test('a list that has files takes a sample and a recording as well', async () => {
+  await renderField({ kind: 'file', multiple: true, description: 'Some images' }, { value: [png] });
+  expect(screen.getByRole('button', { name: 'Use a sample for an_arg' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Camera for an_arg' })).toBeTruthy();
+});
+
 test('after removing a file the focus is on the button for another', async () => {
   const { user } = await renderField(image, { value: npy });
   await user.click(screen.getByRole('button', { name: /^Remove/ }));

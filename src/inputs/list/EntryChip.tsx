@@ -1,12 +1,16 @@
 import Close from '@mui/icons-material/Close';
+import DragIndicator from '@mui/icons-material/DragIndicator';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import type { HTMLAttributes, KeyboardEvent } from 'react';
 import { HiddenText } from '../../ui/HiddenText.tsx';
+import type { Mark } from './useDragging.ts';
 
 interface Props {
   text: string;
   position: number;
+  /** A line of its own, for texts that a chip is too small for. */
+  row: boolean;
   problem: string | undefined;
   disabled: boolean;
   onEdit: () => void;
@@ -14,18 +18,20 @@ interface Props {
   onKeyDown: (event: KeyboardEvent) => void;
   /** What makes it draggable. */
   dragging: Pick<HTMLAttributes<HTMLElement>, 'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel'>;
-  /** During a drag: this entry moves, or the moved one would come to stand at that side of it. */
-  mark: 'moves' | 'before' | 'after' | undefined;
+  /** During a drag. */
+  mark: Mark | undefined;
 }
 
-const MARKS = {
-  moves: { opacity: 0.45 },
-  before: { boxShadow: '-3px 0 0 var(--mui-palette-primary-main)' },
-  after: { boxShadow: '3px 0 0 var(--mui-palette-primary-main)' },
-} as const;
+/** The shadow is where the moved entry will be: at a chip's side, above or below a row. */
+export function markStyle(mark: Mark | undefined, row: boolean) {
+  if (mark === undefined) return {};
+  if (mark === 'moves') return { opacity: 0.45 };
+  const shift = mark === 'before' ? '-3px' : '3px';
+  return { boxShadow: `${row ? `0 ${shift}` : `${shift} 0`} 0 var(--mui-palette-primary-main)` };
+}
 
 /** One entry. Pressing its text takes it back into the box; arrow keys lead here, Tab doesn't stop at every entry. */
-export function EntryChip({ text, position, problem, disabled, onEdit, onRemove, onKeyDown, dragging, mark }: Props) {
+export function EntryChip({ text, position, row, problem, disabled, onEdit, onRemove, onKeyDown, dragging, mark }: Props) {
   const wrong = problem !== undefined;
   return (
     <Box
@@ -33,7 +39,8 @@ export function EntryChip({ text, position, problem, disabled, onEdit, onRemove,
       data-entry={position}
       title={problem ?? 'Press to edit; drag, or Shift with an arrow key, to move'}
       sx={{
-        display: 'inline-flex',
+        display: row ? 'flex' : 'inline-flex',
+        width: row ? '100%' : 'auto',
         maxWidth: '100%',
         minHeight: 26,
         alignItems: 'stretch',
@@ -43,7 +50,7 @@ export function EntryChip({ text, position, problem, disabled, onEdit, onRemove,
         borderColor: wrong ? 'error.main' : 'transparent',
         color: wrong ? 'error.main' : 'text.primary',
         opacity: disabled ? 0.6 : 1,
-        ...(mark !== undefined && MARKS[mark]),
+        ...markStyle(mark, row),
       }}
     >
       <ButtonBase
@@ -55,30 +62,48 @@ export function EntryChip({ text, position, problem, disabled, onEdit, onRemove,
         onKeyDown={onKeyDown}
         sx={{
           typography: 'body2',
-          pl: 1,
+          justifyContent: 'flex-start',
+          flex: row ? 1 : 'none',
+          minWidth: 0,
+          maxWidth: '100%',
+          pl: row ? 0.5 : 1,
           pr: 0.5,
+          py: row ? 0.5 : 0,
           textAlign: 'left',
-          overflowWrap: 'anywhere',
-          whiteSpace: 'pre-wrap',
           borderRadius: 0.75,
-          // A finger that moves sideways drags; up and down it scrolls.
-          touchAction: 'pan-y',
+          // A finger that moves sideways drags chips; up and down it scrolls. Rows are moved up and down.
+          touchAction: row ? 'none' : 'pan-y',
         }}
       >
-        <HiddenText>{`Edit entry ${position + 1}:`}</HiddenText> {text === '' ? <em>empty</em> : text}
-        {wrong && (
+        {row && (
           <>
-            {' '}
-            <HiddenText>{`(${problem})`}</HiddenText>
+            <DragIndicator aria-hidden sx={{ fontSize: '1rem', color: 'text.secondary', flexShrink: 0 }} />
+            <Box
+              component="span"
+              aria-hidden
+              sx={{ typography: 'caption', color: 'text.secondary', minWidth: 18, mr: 1, textAlign: 'right', flexShrink: 0 }}
+            >
+              {position + 1}
+            </Box>
           </>
         )}
+        <Box component="span" sx={{ minWidth: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap', ...(row && FOUR_LINES) }}>
+          <HiddenText>{`Edit entry ${position + 1}: `}</HiddenText>
+          {text === '' ? <em>empty</em> : text}
+          {wrong && (
+            <>
+              {' '}
+              <HiddenText>{`(${problem})`}</HiddenText>
+            </>
+          )}
+        </Box>
       </ButtonBase>
       <ButtonBase
         tabIndex={-1}
         disabled={disabled}
         onClick={onRemove}
         title="Remove"
-        sx={{ px: 0.5, borderRadius: 0.75, color: 'text.secondary' }}
+        sx={{ px: 0.5, borderRadius: 0.75, color: 'text.secondary', flexShrink: 0 }}
       >
         <Close aria-hidden sx={{ fontSize: '0.9rem' }} />
         <HiddenText>{`Remove entry ${position + 1}`}</HiddenText>
@@ -86,3 +111,5 @@ export function EntryChip({ text, position, problem, disabled, onEdit, onRemove,
     </Box>
   );
 }
+
+const FOUR_LINES = { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 4, overflow: 'hidden' } as const;

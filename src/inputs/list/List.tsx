@@ -1,35 +1,40 @@
 import Box from '@mui/material/Box';
 import InputBase from '@mui/material/InputBase';
 import Link from '@mui/material/Link';
-import Typography from '@mui/material/Typography';
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { Draft } from '../../spec/value.ts';
 import { HiddenText } from '../../ui/HiddenText.tsx';
 import type { WidgetProps } from '../define.ts';
+import { Fill } from '../Fill.tsx';
 import { QUIET_PLACEHOLDER } from '../TextBox.tsx';
-import { entriesOf, entryText, fillOf, movedTo, readPasted, readTyped, splits, type Entry } from './entries.ts';
+import { entriesOf, entryText, insertedAt, movedTo, needRows, readPasted, readTyped, splits, type Entry } from './entries.ts';
 import { EntryChip } from './EntryChip.tsx';
 import { useDragging } from './useDragging.ts';
 
 /** More entries are counted, not drawn, until asked for. */
-const DRAWN = 100;
+const DRAWN = { chips: 100, rows: 20 };
 
-/** Typed entries, one after the other. */
+/** Typed entries: chips one after the other, or rows where they are too long for that. */
 export default function List(props: WidgetProps) {
   const { arg, id, describedBy, value, invalid, itemErrors, disabled, onChange, onBlur, focusRef } = props;
   const kind = arg.items?.kind ?? 'string';
   const entries = entriesOf(value);
   const [typed, setTyped] = useState('');
+  // Where the entry stood that is being edited; undefined is the end.
+  const [place, setPlace] = useState<number>();
   const [all, setAll] = useState(false);
   const [said, setSaid] = useState('');
   const box = useRef<HTMLDivElement>(null);
-  const input = useRef<HTMLInputElement | null>(null);
+  const input = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null);
+  const rows = needRows(entries.slice(0, DRAWN.chips));
+  const drawn = all ? entries : entries.slice(0, rows ? DRAWN.rows : DRAWN.chips);
 
   /** @returns whether there was anything to add */
   const commit = (): boolean => {
     const added = readTyped(typed, kind);
     setTyped('');
-    if (added.length > 0) onChange([...entries, ...added]);
+    setPlace(undefined);
+    if (added.length > 0) onChange(insertedAt(entries, place ?? entries.length, added));
     return added.length > 0;
   };
   const remove = (index: number, to: 'input' | 'neighbour') => {
@@ -37,12 +42,16 @@ export default function List(props: WidgetProps) {
     if (to === 'input' || entries.length === 1) input.current?.focus();
     else focusEntry(Math.max(0, index - 1));
   };
-  /** What stood in the box takes the entry's place, so that nothing is lost. */
+  /** What stood in the box becomes an entry first, so that nothing is lost. */
   const edit = (index: number) => {
     const entry = entries[index];
     if (entry === undefined) return;
-    const rest = entries.filter((_, at) => at !== index);
-    onChange([...rest, ...readTyped(typed, kind)]);
+    const waiting = readTyped(typed, kind);
+    const at = place ?? entries.length;
+    const filled = insertedAt(entries, at, waiting);
+    const now = at <= index ? index + waiting.length : index;
+    onChange(filled.filter((_, other) => other !== now));
+    setPlace(now);
     setTyped(entryText(entry));
     input.current?.focus();
   };
@@ -53,12 +62,12 @@ export default function List(props: WidgetProps) {
     setSaid(`Entry ${from + 1} is now entry ${to + 1} of ${entries.length}.`);
     focusEntry(to);
   };
-  const { drag, handlersOf, wasDragged } = useDragging(move);
+  const { handlersOf, markOf, wasDragged } = useDragging(move);
 
   const onInputKey = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
     // With a modifier Enter runs the model, which should see what was typed.
-    if (event.key === 'Enter') {
+    if (event.key === 'Enter' && !event.shiftKey) {
       if (commit() && !event.ctrlKey && !event.metaKey) event.preventDefault();
     } else if ((event.key === ',' || event.key === ';') && splits(kind)) {
       event.preventDefault();
@@ -66,18 +75,20 @@ export default function List(props: WidgetProps) {
     } else if (typed === '' && event.key === 'Backspace' && entries.length > 0) {
       event.preventDefault();
       remove(entries.length - 1, 'input');
-    } else if (typed === '' && event.key === 'ArrowLeft' && entries.length > 0) {
+    } else if (typed === '' && isBack(event.key) && entries.length > 0) {
       event.preventDefault();
-      focusEntry(Math.min(entries.length, all ? Infinity : DRAWN) - 1);
+      focusEntry(drawn.length - 1);
     }
   };
+  const isBack = (key: string) => key === 'ArrowLeft' || (rows && key === 'ArrowUp');
+  const isOn = (key: string) => key === 'ArrowRight' || (rows && key === 'ArrowDown');
   const onEntryKey = (index: number) => (event: KeyboardEvent) => {
     if (event.key === 'Backspace' || event.key === 'Delete') remove(index, 'neighbour');
-    else if (event.shiftKey && event.key === 'ArrowLeft') move(index, index - 1);
-    else if (event.shiftKey && event.key === 'ArrowRight') move(index, index + 1);
-    else if (event.key === 'ArrowLeft') focusEntry(Math.max(0, index - 1));
-    else if (event.key === 'ArrowRight' && index < entries.length - 1) focusEntry(index + 1);
-    else if (event.key === 'ArrowRight' || event.key === 'Escape') input.current?.focus();
+    else if (event.shiftKey && isBack(event.key)) move(index, index - 1);
+    else if (event.shiftKey && isOn(event.key)) move(index, index + 1);
+    else if (isBack(event.key)) focusEntry(Math.max(0, index - 1));
+    else if (isOn(event.key) && index < drawn.length - 1) focusEntry(index + 1);
+    else if (isOn(event.key) || event.key === 'Escape') input.current?.focus();
     else return;
     event.preventDefault();
   };
@@ -85,17 +96,17 @@ export default function List(props: WidgetProps) {
     const pasted = readPasted(event.clipboardData.getData('text'), kind);
     if (pasted === undefined) return;
     event.preventDefault();
-    onChange([...entries, ...readTyped(typed, kind), ...pasted]);
+    onChange(insertedAt(entries, place ?? entries.length, [...readTyped(typed, kind), ...pasted]));
     setTyped('');
+    setPlace(undefined);
   };
 
   const problems = new Map(itemErrors.map(({ index, message }) => [index, message]));
   const problemOf = (entry: Entry, index: number) => (entry instanceof Draft ? entry.problem : problems.get(index));
-  const fill = fillOf(arg, entries.length);
-  const drawn = all ? entries : entries.slice(0, DRAWN);
   return (
     <Box
       ref={box}
+      data-entries
       onClick={(event) => event.target === event.currentTarget && input.current?.focus()}
       onBlur={(event) => {
         if (event.currentTarget.contains(event.relatedTarget)) return;
@@ -116,7 +127,7 @@ export default function List(props: WidgetProps) {
         borderRadius: 1,
         cursor: disabled ? 'default' : 'text',
         '&:hover': { borderColor: invalid ? 'error.main' : disabled ? 'hairline' : 'text.primary' },
-        '&:has(input:focus)': {
+        '&:has(input:focus, textarea:focus)': {
           borderColor: invalid ? 'error.main' : 'primary.main',
           boxShadow: 'inset 0 0 0 1px currentColor',
           color: invalid ? 'error.main' : 'primary.main',
@@ -124,29 +135,25 @@ export default function List(props: WidgetProps) {
       }}
     >
       {drawn.length > 0 && (
-        <Box component="ul" sx={{ display: 'contents', listStyle: 'none' }}>
+        <Box
+          component="ul"
+          sx={
+            rows ? { display: 'grid', gap: 0.5, width: '100%', m: 0, p: 0, listStyle: 'none' } : { display: 'contents', listStyle: 'none' }
+          }
+        >
           {drawn.map((entry, index) => (
             <EntryChip
               key={index}
               text={entryText(entry)}
               position={index}
+              row={rows}
               problem={problemOf(entry, index)}
               disabled={disabled}
               onEdit={() => !wasDragged() && edit(index)}
               onRemove={() => remove(index, 'input')}
               onKeyDown={onEntryKey(index)}
               dragging={disabled ? {} : handlersOf(index)}
-              mark={
-                drag === undefined
-                  ? undefined
-                  : drag.from === index
-                    ? 'moves'
-                    : drag.to === index
-                      ? drag.to < drag.from
-                        ? 'before'
-                        : 'after'
-                      : undefined
-              }
+              mark={markOf(index)}
             />
           ))}
         </Box>
@@ -161,7 +168,10 @@ export default function List(props: WidgetProps) {
         value={typed}
         disabled={disabled}
         placeholder={entries.length > 0 ? 'add' : emptyText(props)}
-        inputRef={(element: HTMLInputElement | null) => {
+        // A line break in a text must survive being edited.
+        multiline={kind === 'string'}
+        {...(kind === 'string' && { maxRows: 8 })}
+        inputRef={(element: HTMLInputElement | HTMLTextAreaElement | null) => {
           input.current = element;
           focusRef(element);
         }}
@@ -179,13 +189,16 @@ export default function List(props: WidgetProps) {
             enterKeyHint: 'enter',
           },
         }}
-        sx={{ flex: 1, minWidth: 72, color: 'text.primary', '& input': { py: 0.25, px: 0.5 }, '& input::placeholder': QUIET_PLACEHOLDER }}
+        sx={{
+          flex: 1,
+          minWidth: 72,
+          color: 'text.primary',
+          py: 0,
+          '& .MuiInputBase-input': { py: 0.25, px: 0.5 },
+          '& ::placeholder': QUIET_PLACEHOLDER,
+        }}
       />
-      {fill !== undefined && value !== undefined && (
-        <Typography variant="caption" sx={{ ml: 'auto', pr: 0.5, color: fill.fits ? 'text.secondary' : 'warning.main' }}>
-          {fill.text}
-        </Typography>
-      )}
+      {value !== undefined && <Fill arg={arg} count={entries.length} />}
       <HiddenText role="status">{said}</HiddenText>
     </Box>
   );

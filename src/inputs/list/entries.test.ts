@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Arg, Kind } from '../../spec/model.ts';
+import type { Kind } from '../../spec/model.ts';
 import { Draft } from '../../spec/value.ts';
-import { testArg } from '../testArg.ts';
-import { entriesOf, fillOf, movedTo, readPasted, readTyped, type Entry } from './entries.ts';
+import { entriesOf, movedTo, needRows, readPasted, readTyped, type Entry } from './entries.ts';
 
 const notANumber = (text: string) => new Draft(text, 'Enter a number.');
 
@@ -27,6 +26,10 @@ test.each<[string, Kind, string, Entry[] | undefined]>([
   ['texts in a JSON list', 'string', '["a, b", " c ", "", 1]', ['a, b', ' c ', '', '1']],
   ['texts in a Python list', 'string', "['a', 'b']", ['a', 'b']],
   ['texts on lines', 'string', 'a, b\nc\n', ['a, b', 'c']],
+  ['a row of texts', 'string', 'a\tb\t\r\n', ['a', 'b']],
+  ['cells with line breaks and quotes', 'string', '"one\ntwo ""2"""\tb\r\n"c"', ['one\ntwo "2"', 'b', 'c']],
+  ['a quote in the middle', 'string', 'a "b\nc" d', ['a "b', 'c" d']],
+  ['one cell with line breaks', 'string', '"one\ntwo"', undefined],
   ['a text with commas', 'string', 'a, b', undefined],
   ['a text that only starts like a list', 'string', '[a', undefined],
 ])('pasting %s', (_, kind, text, entries) => {
@@ -53,15 +56,15 @@ test.each([
   expect(movedTo(['a', 'b', 'c'], from, to).join('')).toBe(result);
 });
 
-test.each<[Partial<Arg>, number, { text: string; fits: boolean } | undefined]>([
-  [{}, 3, undefined],
-  [{ minItems: 0 }, 3, undefined],
-  [{ minItems: 2 }, 1, { text: '1, at least 2', fits: false }],
-  [{ maxItems: 4 }, 2, { text: '2 of 4', fits: true }],
-  [{ minItems: 4, maxItems: 4 }, 3, { text: '3 of 4', fits: false }],
-  [{ maxItems: 1 }, 2, { text: '2 of 1', fits: false }],
-])('with %o, %i entries', (limits, count, fill) => {
-  expect(fillOf(testArg(limits), count)).toEqual(fill);
+test.each<[string, Entry[], boolean]>([
+  ['words', ['a', 'b c'], false],
+  ['a sentence among words', ['a', 'A sentence of more than thirty-six characters'], true],
+  ['several lines', ['a\nb'], true],
+  ['JSON', ['{"a": 1}', '{}'], true],
+  ['numbers', [1, -2.5, 2n ** 70n], false],
+  ['nothing', [], false],
+])('%s', (_, entries, rows) => {
+  expect(needRows(entries)).toBe(rows);
 });
 
 test('a wrong value becomes entries that can be seen', () => {

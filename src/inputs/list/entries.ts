@@ -1,4 +1,4 @@
-import type { Kind, Shape } from '../../spec/model.ts';
+import type { Kind } from '../../spec/model.ts';
 import { Draft, fromText, type ArgValue } from '../../spec/value.ts';
 
 export type Entry = string | number | boolean | bigint | Draft;
@@ -37,9 +37,12 @@ export function readPasted(text: string, kind: Kind): Entry[] | undefined {
     return words.map((word) => readEntry(word.replace(/^(['"])(.*)\1$/, '$2'), kind));
   }
   if (trimmed.startsWith('[')) return readTexts(trimmed);
-  const lines = text.split(/\r\n|[\r\n\t]/).filter((line) => line !== '');
-  return lines.length > 1 ? lines : undefined;
+  const cells = [...text.matchAll(CELL)].map(([cell, quoted]) => (quoted === undefined ? cell : quoted.replaceAll('""', '"')));
+  return cells.length > 1 ? cells : undefined;
 }
+
+/** A spreadsheet puts a cell into quotes when it has line breaks, and doubles its quotes then. */
+const CELL = /(?<=^|[\t\n\r])"((?:[^"]|"")*)"(?=[\t\n\r]|$)|[^\t\n\r]+/g;
 
 /** Cells of a spreadsheet in a country that writes 0,5: there the comma belongs to the number. */
 function cellsWithCommas(text: string): string[] | undefined {
@@ -48,20 +51,31 @@ function cellsWithCommas(text: string): string[] | undefined {
   return numbers && cells.some((cell) => cell.includes(',')) ? cells : undefined;
 }
 
+/** More entries from this place on. */
+export function insertedAt<T>(entries: readonly T[], at: number, added: readonly T[]): T[] {
+  return [...entries.slice(0, at), ...added, ...entries.slice(at)];
+}
+
 /** One entry taken to another place; the others close up. */
 export function movedTo<T>(entries: readonly T[], from: number, to: number): T[] {
   const entry = entries[from];
   if (entry === undefined || to < 0 || to >= entries.length) return [...entries];
-  const rest = entries.filter((_, at) => at !== from);
-  return [...rest.slice(0, to), entry, ...rest.slice(to)];
+  return insertedAt(
+    entries.filter((_, at) => at !== from),
+    to,
+    [entry],
+  );
 }
 
-/** How full the list is, when it has limits: `2 of 4`. */
-export function fillOf({ minItems, maxItems }: Shape, count: number): { text: string; fits: boolean } | undefined {
-  const least = minItems !== undefined && minItems > 0 ? minItems : undefined;
-  if (least === undefined && maxItems === undefined) return undefined;
-  const text = maxItems === undefined ? `${count}, at least ${least}` : `${count} of ${maxItems}`;
-  return { text, fits: count >= (least ?? 0) && count <= (maxItems ?? Infinity) };
+/** A text of this many characters fills a line of its own. */
+const LONG = 36;
+
+/** Whether entries are better read one below the other: long texts, several lines, JSON inside a text. */
+export function needRows(entries: readonly Entry[]): boolean {
+  return entries.some((entry) => {
+    const text = entryText(entry);
+    return text.length > LONG || /[\n\r]|^\s*[[{]/.test(text);
+  });
 }
 
 /** A list of texts in JSON, or as Python prints it. */

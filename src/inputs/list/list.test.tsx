@@ -120,3 +120,29 @@ test('of thousands of entries the first are drawn', async () => {
   fireEvent.click(screen.getByText('and 50 more'));
   expect(drawn()).toBe(150);
 });
+
+test('an edited entry comes back to its place, with its line breaks', async () => {
+  const { user, control, last } = await renderField(texts, { value: ['one\nline', 'two'] });
+  await user.click(screen.getByRole('button', { name: /^Edit entry 1/ }));
+  expect(last()).toEqual(['two']);
+  expect(control().value).toBe('one\nline');
+  await user.type(control(), 's{Enter}three{Enter}');
+  expect(last()).toEqual(['one\nlines', 'two', 'three']);
+});
+
+test('what stands in the box becomes an entry when another one is edited', async () => {
+  const { user, control, last } = await renderField(texts, { value: ['a', 'b', 'c'] });
+  await user.click(screen.getByRole('button', { name: /^Edit entry 1/ }));
+  await user.click(screen.getByRole('button', { name: /^Edit entry 2/ }));
+  expect(last()).toEqual(['a', 'b']);
+  expect(control().value).toBe('c');
+});
+
+test('long texts stand in rows, which the arrows go up and down', async () => {
+  const long = 'A sentence that is too long for a chip, as captions are.';
+  const { user, control, last } = await renderField({ ...texts, maxItems: 5 }, { value: [long, 'b', 'c'] });
+  expect(screen.getByText('3 of at most 5')).toBeTruthy();
+  await user.click(control());
+  await user.keyboard('{ArrowUp}{ArrowUp}{Shift>}{ArrowUp}{/Shift}');
+  expect(last()).toEqual(['b', long, 'c']);
+});

@@ -6,10 +6,13 @@ interface Drag {
   readonly to: number;
 }
 
+/** An entry that moves, or one at whose side the moved one would come to stand. */
+export type Mark = 'moves' | 'before' | 'after';
+
 /** A pointer that trembles while it presses isn't dragging. */
 const THRESHOLD = 6;
 
-/** Entries that can be dragged to another place, with a mouse, a pen or a finger. */
+/** Entries, each with `data-entry` inside of one `data-entries`, that can be dragged to another place, with a mouse, a pen or a finger. */
 export function useDragging(onMove: (from: number, to: number) => void) {
   const [drag, setDrag] = useState<Drag>();
   const pressed = useRef<{ from: number; x: number; y: number }>(undefined);
@@ -29,7 +32,8 @@ export function useDragging(onMove: (from: number, to: number) => void) {
       dragged.current = true;
       event.currentTarget.setPointerCapture(event.pointerId);
       const over = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>('[data-entry]');
-      const inList = over !== null && over !== undefined && over.closest('ul') === event.currentTarget.closest('ul');
+      const inList =
+        over !== null && over !== undefined && over.closest('[data-entries]') === event.currentTarget.closest('[data-entries]');
       setDrag({ from: start.from, to: inList ? Number(over.dataset.entry) : (drag?.to ?? start.from) });
     },
     onPointerUp: () => {
@@ -38,7 +42,12 @@ export function useDragging(onMove: (from: number, to: number) => void) {
     },
     onPointerCancel: end,
   });
+  /** Which of the marks an entry carries during a drag. */
+  const markOf = (index: number): Mark | undefined => {
+    if (drag?.from === index) return 'moves';
+    return drag?.to === index ? (drag.to < drag.from ? 'before' : 'after') : undefined;
+  };
   /** Whether the click that follows belongs to a drag. */
   const wasDragged = () => dragged.current;
-  return { drag, handlersOf, wasDragged };
+  return { handlersOf, markOf, wasDragged };
 }

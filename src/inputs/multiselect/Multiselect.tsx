@@ -3,10 +3,16 @@ import Close from '@mui/icons-material/Close';
 import Autocomplete, { createFilterOptions } from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
+import { useState, type KeyboardEvent } from 'react';
 import type { Scalar } from '../../spec/model.ts';
 import type { ArgValue } from '../../spec/value.ts';
 import { findChoice, menuOf, type Choice } from '../choices.ts';
+import { HiddenText } from '../../ui/HiddenText.tsx';
 import type { WidgetProps } from '../define.ts';
+import { Fill } from '../Fill.tsx';
+import { movedTo } from '../list/entries.ts';
+import { markStyle } from '../list/EntryChip.tsx';
+import { useDragging } from '../list/useDragging.ts';
 import { MENU_SLOTS, SearchBox } from '../select/SearchBox.tsx';
 
 const search = createFilterOptions<Choice>({ limit: 300, stringify: (choice) => choice.text });
@@ -21,49 +27,86 @@ const FLAT_CHIP = {
   '& .MuiChip-deleteIcon': { color: 'text.secondary', fontSize: '0.9rem', '&:hover': { color: 'text.primary' } },
 } as const;
 
-/** Several of many, in the order they were chosen. */
+/** Several of many. They are sent in the order they were chosen or moved to; whether that matters only the model knows. */
 export default function Multiselect(props: WidgetProps) {
   const { arg, id, value, disabled, onChange, onBlur } = props;
   const given = scalarsOf(value);
   const menu = menuOf(arg, [...scalarsOf(arg.default), ...given]);
   const chosen = given.map((item) => findChoice(menu, item)).filter((choice) => choice !== undefined);
+  const [said, setSaid] = useState('');
+  const move = (from: number, to: number) => {
+    if (to < 0 || to >= chosen.length) return;
+    onChange(movedTo(chosen, from, to).map((choice) => choice.value));
+    setSaid(`${chosen[from]?.text} is now number ${to + 1} of ${chosen.length}.`);
+  };
+  const { handlersOf, markOf } = useDragging(move);
+  const onKeyDown = (event: KeyboardEvent & { defaultMuiPrevented?: boolean | undefined }) => {
+    const at = (event.target as HTMLElement).dataset.entry;
+    // Any key but an arrow would take the focus from the chip, Shift itself included.
+    if (event.key === 'Shift') event.defaultMuiPrevented = at !== undefined;
+    const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
+    // The control takes the focus to the neighbouring chip by itself, which is then the moved one.
+    if (event.shiftKey && at !== undefined && by !== 0) move(Number(at), Number(at) + by);
+  };
   return (
-    <Autocomplete
-      id={id}
-      multiple
-      size="small"
-      fullWidth
-      autoHighlight
-      disableCloseOnSelect
-      disabled={disabled}
-      options={menu}
-      // The frame's own button means "not set"; an empty list is reached by removing the last entry.
-      disableClearable
-      value={chosen}
-      filterOptions={search}
-      getOptionLabel={(choice) => choice.text}
-      getOptionKey={(choice) => menu.indexOf(choice)}
-      isOptionEqualToValue={(choice, current) => choice.value === current.value}
-      onChange={(_, choices) => onChange(choices.map((choice) => choice.value))}
-      onBlur={onBlur}
-      renderInput={(params) => <SearchBox params={params} widget={props} placeholder={chosen.length > 0 ? '' : emptyText(props)} />}
-      renderOption={({ key, ...option }, choice, { selected }) => (
-        <li key={key} {...option}>
-          <Check
-            aria-hidden
-            sx={{ fontSize: '1rem', mr: 1, flexShrink: 0, color: 'primary.main', visibility: selected ? 'visible' : 'hidden' }}
-          />
-          <Box component="span">{choice.text}</Box>
-        </li>
+    <>
+      <Autocomplete
+        id={id}
+        data-entries
+        multiple
+        size="small"
+        fullWidth
+        autoHighlight
+        disableCloseOnSelect
+        disabled={disabled}
+        options={menu}
+        // The frame's own button means "not set"; an empty list is reached by removing the last entry.
+        disableClearable
+        value={chosen}
+        filterOptions={search}
+        getOptionLabel={(choice) => choice.text}
+        getOptionKey={(choice) => menu.indexOf(choice)}
+        isOptionEqualToValue={(choice, current) => choice.value === current.value}
+        onChange={(_, choices) => onChange(choices.map((choice) => choice.value))}
+        onBlur={onBlur}
+        onKeyDown={onKeyDown}
+        renderInput={(params) => <SearchBox params={params} widget={props} placeholder={chosen.length > 0 ? '' : emptyText(props)} />}
+        renderOption={({ key, ...option }, choice, { selected }) => (
+          <li key={key} {...option}>
+            <Check
+              aria-hidden
+              sx={{ fontSize: '1rem', mr: 1, flexShrink: 0, color: 'primary.main', visibility: selected ? 'visible' : 'hidden' }}
+            />
+            <Box component="span">{choice.text}</Box>
+          </li>
+        )}
+        renderValue={(choices, getItemProps) =>
+          choices.map((choice, index) => {
+            const { key, ...item } = getItemProps({ index });
+            return (
+              <Chip
+                key={key}
+                {...item}
+                {...(disabled ? {} : handlersOf(index))}
+                data-entry={index}
+                title="Drag, or Shift with an arrow key, to move"
+                size="small"
+                label={choice.text}
+                deleteIcon={<Close />}
+                sx={{ ...FLAT_CHIP, touchAction: 'pan-y', ...markStyle(markOf(index), false) }}
+              />
+            );
+          })
+        }
+        slotProps={MENU_SLOTS}
+      />
+      {value !== undefined && (
+        <Box sx={{ display: 'flex', mt: 0.25, '&:empty': { display: 'none' } }}>
+          <Fill arg={arg} count={given.length} />
+        </Box>
       )}
-      renderValue={(choices, getItemProps) =>
-        choices.map((choice, index) => {
-          const { key, ...item } = getItemProps({ index });
-          return <Chip key={key} {...item} size="small" label={choice.text} deleteIcon={<Close />} sx={FLAT_CHIP} />;
-        })
-      }
-      slotProps={MENU_SLOTS}
-    />
+      <HiddenText role="status">{said}</HiddenText>
+    </>
   );
 }
 

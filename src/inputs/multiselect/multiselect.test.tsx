@@ -31,3 +31,15 @@ test('choices inside the items, and defaults outside them, are offered', async (
   await user.click(control());
   expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['x', 'y', 'old']);
 });
+
+test('choices are moved with the keyboard, and a screen reader hears where to', async () => {
+  const { user, control, last } = await renderField({ ...numbers, maxItems: 3 }, { value: [0, 1, 2] });
+  expect(screen.getByText('3 of at most 3')).toBeTruthy();
+  await user.click(control());
+  await user.keyboard('{Escape}{ArrowLeft}{Shift>}{ArrowLeft}{ArrowLeft}{/Shift}');
+  expect(last()).toEqual([2, 0, 1]);
+  expect(screen.getByText('2 is now number 1 of 3.').getAttribute('role')).toBe('status');
+  expect(document.activeElement?.textContent).toBe('2');
+  await user.keyboard('{Shift>}{ArrowRight}{/Shift}');
+  expect(last()).toEqual([0, 2, 1]);
+});

@@ -147,6 +147,26 @@ test('objects travel in a JSON body, with an empty list beside them', async ({ p
   expect(JSON.stringify(received)).toContain("'x': 0.0");
 });
 
+test('whole numbers beyond 2^53 keep every digit', async ({ page }) => {
+  const form = await new Form(page).open('kitchen_sink');
+  await form.setAll({
+    int: '9007199254740993',
+    list_ints: ['-9007199254740993'],
+    decimal: '12345678901234567890',
+    dict: '{"id": 9007199254740993, "ids": [-123456789012345678901234567890]}',
+    list_untyped: '[18446744073709551615, "18446744073709551615"]',
+  });
+  expect(await form.runAndRead()).toMatchObject({
+    int: python('int', '9007199254740993'),
+    list_ints: python('list', '[-9007199254740993]'),
+    decimal: python('Decimal', "Decimal('12345678901234567890')"),
+    dict: python('dict', "{'id': 9007199254740993, 'ids': [-123456789012345678901234567890]}"),
+    list_untyped: python('list', "[18446744073709551615, '18446744073709551615']"),
+  });
+  await page.reload();
+  await form.expectShown('dict', '{\n  "id": 9007199254740993,\n  "ids": [-123456789012345678901234567890]\n}');
+});
+
 test('an empty list alone is sent too', async ({ page }) => {
   const form = await new Form(page).open('kitchen_sink');
   await form.setAll({ list_ints: [], list_floats: [] });

@@ -37,6 +37,7 @@ describe('values in the query', () => {
     ['a default, so that Python gets what the form shows', [[{ default: 'x' }, 'x']], '?a=x'],
     ['a list as repeated names', [[{ kind: 'array', items: makeArg({ kind: 'number' }) }, [1.5, 2]]], '?a=1.5&a=2'],
     ['a huge whole number, exactly', [[{ kind: 'integer' }, 12345678901234567890n]], '?a=12345678901234567890'],
+    ['a huge number that looks whole, exactly', [[{ kind: 'number' }, 12345678901234567890n]], '?a=12345678901234567890'],
     ['JSON text, untouched', [[{}, '"audioset"']], '?a=%22audioset%22'],
     ['odd names', [[{ name: 'text (x, y)' }, '&=']], '?text%20(x%2C%20y)=%26%3D'],
     ['no half-typed value', [[{ kind: 'number' }, new Draft('-', '')]], ''],

@@ -1,4 +1,5 @@
-import type { Accept, Arg, Dialect, Json, Place } from '../spec/model.ts';
+import { exactJson } from '../spec/exactJson.ts';
+import type { Accept, Arg, Dialect, ExactJson, Place } from '../spec/model.ts';
 import { Draft, isFileList, toText, type ArgValue } from '../spec/value.ts';
 import { contentTypeOf } from './filePart.ts';
 import type { Issue, Named, PlannedBody, RequestPart, RequestPlan } from './plan.ts';
@@ -46,7 +47,7 @@ export function encode(operation: Operation, encoding: Encoding): { plan: Reques
     if (place === undefined) {
       issues.push({ arg: arg.name, message: cannotTravel(value) });
     } else if (place === 'body') {
-      members.push({ name: arg.name, value: toJson(value), secret });
+      members.push({ name: arg.name, value: exactJson(value as ExactJson), secret });
     } else if (place === 'formData') {
       parts.push(...toParts(arg.name, value, secret));
     } else if (place === 'query') {
@@ -108,7 +109,7 @@ function cannotTravel(value: ArgValue): string {
 /** One word per occurrence of the name. */
 function toWords(value: ArgValue): string[] {
   if (value === undefined || value instanceof File) return [];
-  if (Array.isArray(value)) return (value as readonly (Json | bigint)[]).map(toText);
+  if (Array.isArray(value)) return (value as readonly ExactJson[]).map(toText);
   return [toText(value)];
 }
 
@@ -122,13 +123,6 @@ function toBody(parts: readonly RequestPart[], members: readonly Named[]): Plann
   if (parts.length > 0)
     return { type: 'multipart', parts: [...parts, ...members.map(({ name, value, secret }) => ({ name, text: value, secret }))] };
   return members.length === 0 ? { type: 'none' } : { type: 'json', members };
-}
-
-/** JSON.stringify refuses whole numbers above 2^53, which JSON itself allows. */
-function toJson(value: ArgValue): string {
-  if (typeof value === 'bigint') return value.toString();
-  if (Array.isArray(value)) return `[${(value as readonly ArgValue[]).map(toJson).join(',')}]`;
-  return JSON.stringify(value);
 }
 
 /** Both the header and the argument: half of the modules read one, half the other. */

@@ -74,6 +74,8 @@ describe('a link that somebody wrote', () => {
 });
 
 const json: fc.Arbitrary<Json> = fc.jsonValue({ maxDepth: 3 }).map((value) => JSON.parse(JSON.stringify(value)) as Json);
+/** Odd, so that no double is the same. */
+const rounded = fc.bigInt({ min: 2n ** 53n }).map((number) => number | 1n);
 const wellFormed = fc.string({ unit: 'grapheme' });
 
 test.each<[string, Partial<Arg>, fc.Arbitrary<ArgValue>]>([
@@ -85,6 +87,8 @@ test.each<[string, Partial<Arg>, fc.Arbitrary<ArgValue>]>([
   ['lists of whole numbers', { kind: 'array', items: whole, default: [1] }, fc.oneof(fc.array(fc.integer()), fc.constant(undefined))],
   ['lists of anything', { kind: 'array' }, fc.array(json)],
   ['objects', { kind: 'object', nullable: true }, fc.oneof(fc.dictionary(wellFormed, json), fc.constant(null))],
+  ['objects with digits above 2^53', { kind: 'object' }, fc.dictionary(wellFormed, fc.oneof(json, rounded))],
+  ['lists of such', { kind: 'array' }, fc.array(fc.oneof(json, rounded))],
   ['anything', { kind: 'any' }, json],
 ])('%s come back from their link, in the address of a real URL', (_, arg, value) => {
   fc.assert(

@@ -1,7 +1,8 @@
 import { asObject } from '../spec/loose.ts';
-import type { Accept, Arg, Json } from '../spec/model.ts';
+import { parseExact } from '../spec/exactJson.ts';
+import type { Accept, Arg, ExactJson, Json } from '../spec/model.ts';
 import { percentEncode } from './plan.ts';
-import { byKey, fromSettings, isScalarKind, type Restored, type Settings, type SettingsProblem } from './settings.ts';
+import { byKey, fromSettings, readsJson, type Restored, type Settings, type SettingsProblem } from './settings.ts';
 
 interface Operation {
   readonly args: readonly Arg[];
@@ -35,7 +36,7 @@ export function readLink(operation: Operation, query: string): Restored {
   const args = byKey(operation.args);
   const problems: SettingsProblem[] = [];
   const texts = new Map<string, string[]>();
-  const values: [string, Json][] = [];
+  const values: [string, ExactJson][] = [];
   const unset: string[] = [];
   for (const part of query.split('&').filter((piece) => piece !== '')) {
     const pair = split(part);
@@ -60,6 +61,8 @@ export function readLink(operation: Operation, query: string): Restored {
 
 /** Words that are read back as this value; undefined when there are none. */
 function wordsFor(arg: Arg | undefined, value: Json): string[] | undefined {
+  // Text is JSON with a number that plain JSON can't hold.
+  if (readsJson(arg) && typeof value === 'string') return [value];
   if (readsJson(arg)) return asObject(value) === undefined && !Array.isArray(value) ? undefined : [JSON.stringify(value)];
   if (arg?.kind === 'array') return Array.isArray(value) && value.length > 0 ? allWords(value) : undefined;
   return arg?.kind === 'any' && typeof value !== 'string' ? undefined : allWords([value]);
@@ -71,10 +74,6 @@ function allWords(values: readonly Json[]): string[] | undefined {
     (value) => ['string', 'boolean'].includes(typeof value) || (typeof value === 'number' && Math.abs(value) < 2 ** 53),
   );
   return plain ? values.map(String) : undefined;
-}
-
-function readsJson(arg: Arg | undefined): boolean {
-  return arg?.kind === 'object' || (arg?.kind === 'array' && !isScalarKind(arg.items?.kind ?? 'any'));
 }
 
 type Pair =
@@ -91,9 +90,9 @@ function split(part: string): Pair | undefined {
   }
 }
 
-function parsed(text: string): Json | undefined {
+function parsed(text: string): ExactJson | undefined {
   try {
-    return JSON.parse(text) as Json;
+    return parseExact(text);
   } catch {
     return undefined;
   }

@@ -67,6 +67,7 @@ describe('what is read', () => {
     ['a text for a boolean', { kind: 'boolean' }, 'false', false],
     ['digits above 2^53', { kind: 'integer' }, '9007199254740993', 9007199254740993n],
     ['digits above 2^53 in a list', { kind: 'array', items: whole }, ['9007199254740993', 1], [9007199254740993n, 1]],
+    ['digits above 2^53 in an object', { kind: 'object' }, '{"b":[9007199254740993]}', { b: [9007199254740993n] }],
     ['a list whose items have no type', { kind: 'array' }, ['1', 1, [2]], ['1', 1, [2]]],
     ['an argument without a type', { kind: 'any' }, '1', '1'],
     ['a value outside the choices, which the server may accept', { choices: ['a'] }, 'zzz', 'zzz'],

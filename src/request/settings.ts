@@ -1,5 +1,6 @@
+import { exactJson, holdsBig, parseExact } from '../spec/exactJson.ts';
 import { asArray, asObject, asString } from '../spec/loose.ts';
-import type { Accept, Arg, Json, JsonObject, Kind } from '../spec/model.ts';
+import type { Accept, Arg, ExactJson, Json, JsonObject, Kind } from '../spec/model.ts';
 import { Draft, fromText, same, type ArgValue } from '../spec/value.ts';
 
 /**
@@ -9,7 +10,7 @@ import { Draft, fromText, same, type ArgValue } from '../spec/value.ts';
 export interface Settings {
   /** The result format; missing when it is the one that the model begins with. */
   readonly format?: string;
-  /** By the argument's name. Whole numbers above 2^53 are written as text, which their argument's kind turns back. */
+  /** By the argument's name. Whole numbers above 2^53 are written as text, which their argument's kind turns back, and so is JSON with one inside. */
   readonly values: JsonObject;
   /** Arguments that have a default and were emptied all the same. */
   readonly unset: readonly string[];
@@ -52,7 +53,7 @@ export function toSettings(operation: Operation, form: FormState, which: 'change
       if (arg.default !== undefined) unset.push(key);
       continue;
     }
-    const json = toJson(value);
+    const json = toJson(value, arg);
     if (json !== undefined) values.push([key, json]);
   }
   const { format } = form;
@@ -109,11 +110,12 @@ function refusal(arg: Arg): Problem | undefined {
   return isUnshared(arg) ? new Problem('is a secret and must be entered again') : undefined;
 }
 
-function toJson(value: ArgValue): Json | undefined {
+function toJson(value: ArgValue, arg?: Arg): Json | undefined {
   if (value === undefined || value instanceof File || value instanceof Draft) return undefined;
   if (typeof value === 'bigint') return value.toString();
+  if (readsJson(arg) && holdsBig(value)) return exactJson(value as ExactJson);
   if (!Array.isArray(value)) return value as Json;
-  const entries = (value as readonly ArgValue[]).map(toJson).filter((entry) => entry !== undefined);
+  const entries = (value as readonly ArgValue[]).map((entry) => toJson(entry)).filter((entry) => entry !== undefined);
   return entries.length === 0 && value.length > 0 ? undefined : entries;
 }
 
@@ -128,7 +130,8 @@ const NAMES: Readonly<Record<Kind, string>> = {
   any: 'a value',
 };
 
-function readValue(arg: Arg, value: unknown): ArgValue | Problem {
+function readValue(arg: Arg, given: unknown): ArgValue | Problem {
+  const value = typeof given === 'string' && readsJson(arg) ? parsed(given) : given;
   if (!isJson(value, MAX_DEPTH)) return new Problem('is nested too deeply');
   if (value === null) return arg.nullable || arg.kind === 'any' ? value : new Problem(`must be ${NAMES[arg.kind]}, and is null`);
   switch (arg.kind) {
@@ -143,7 +146,20 @@ function readValue(arg: Arg, value: unknown): ArgValue | Problem {
   }
 }
 
-function readList(arg: Arg, list: readonly Json[]): ArgValue | Problem {
+function parsed(text: string): ExactJson {
+  try {
+    return parseExact(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Whether an argument takes JSON text rather than words. */
+export function readsJson(arg: Arg | undefined): boolean {
+  return arg?.kind === 'object' || (arg?.kind === 'array' && !isScalarKind(arg.items?.kind ?? 'any'));
+}
+
+function readList(arg: Arg, list: readonly ExactJson[]): ArgValue | Problem {
   const kind = arg.items?.kind ?? 'any';
   if (!isScalarKind(kind)) return list;
   const read = list.map((entry) => readScalar(kind, entry));
@@ -154,12 +170,12 @@ function readList(arg: Arg, list: readonly Json[]): ArgValue | Problem {
 
 type ScalarKind = 'boolean' | 'integer' | 'number' | 'string';
 
-export function isScalarKind(kind: Kind): kind is ScalarKind {
+function isScalarKind(kind: Kind): kind is ScalarKind {
   return kind === 'boolean' || kind === 'integer' || kind === 'number' || kind === 'string';
 }
 
 /** Texts stand for numbers and booleans too, as in a link. Limits and choices are the form's business: it shows what breaks them. */
-function readScalar(kind: Kind, value: Json): Json | bigint | undefined {
+function readScalar(kind: Kind, value: ExactJson): Json | bigint | undefined {
   if (typeof value === 'string') {
     const read = fromText(value, kind);
     return read instanceof Draft ? undefined : read;
@@ -170,18 +186,18 @@ function readScalar(kind: Kind, value: Json): Json | bigint | undefined {
   return kind === 'integer' && !Number.isInteger(value) ? undefined : value;
 }
 
-function mismatch(kind: Kind, value: Json): Problem {
+function mismatch(kind: Kind, value: ExactJson): Problem {
   return new Problem(`must be ${NAMES[kind]}, and is ${shown(value)}`);
 }
 
-function isJson(value: unknown, depth: number): value is Json {
+function isJson(value: unknown, depth: number): value is ExactJson {
   if (typeof value !== 'object' || value === null)
-    return ['string', 'boolean'].includes(typeof value) || Number.isFinite(value) || value === null;
+    return ['string', 'boolean', 'bigint'].includes(typeof value) || Number.isFinite(value) || value === null;
   return depth > 0 && Object.values(value).every((child) => isJson(child, depth - 1));
 }
 
-function shown(value: Json | undefined): string {
-  return shortened(JSON.stringify(value));
+function shown(value: ExactJson | undefined): string {
+  return shortened(exactJson(value ?? null));
 }
 
 function shortened(text: string): string {

@@ -1,4 +1,4 @@
-import type { Arg, Json, Scalar, Shape } from '../spec/model.ts';
+import type { Arg, ExactJson, Json, Scalar, Shape } from '../spec/model.ts';
 import { Draft, same, type ArgValue } from '../spec/value.ts';
 import type { Issue } from './plan.ts';
 
@@ -59,7 +59,7 @@ export function keepsOwnRules(arg: Arg): boolean {
     : checkOne(arg, arg.default).length === 0 && isAmong(arg.choices, arg.default);
 }
 
-type ListValue = readonly (Json | bigint | File | Draft)[];
+type ListValue = readonly (ExactJson | File | Draft)[];
 
 function checkList(arg: Arg, list: ListValue): Issue[] {
   const issues: Issue[] = [];

@@ -4,6 +4,8 @@
  */
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+/** JSON as its text says it: whole numbers beyond 2^53 keep all their digits. */
+export type ExactJson = Json | bigint | ExactJson[] | { [key: string]: ExactJson };
 export type JsonObject = { [key: string]: Json };
 export type Scalar = string | number | boolean;
 

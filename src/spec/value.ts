@@ -1,4 +1,5 @@
-import type { Json, Kind } from './model.ts';
+import { exactJson } from './exactJson.ts';
+import type { ExactJson, Json, Kind } from './model.ts';
 
 /**
  * Text that isn't a value of the argument's kind yet, such as `-` in a number field or half a JSON document.
@@ -12,7 +13,7 @@ export class Draft {
 }
 
 /** What the form holds for an argument: `undefined` is "not set" and isn't sent, while `0`, `false` and `""` are values. */
-export type ArgValue = undefined | Json | bigint | File | Draft | readonly (Json | bigint | File | Draft)[];
+export type ArgValue = undefined | ExactJson | File | Draft | readonly (ExactJson | File | Draft)[];
 
 export function isFileList(value: ArgValue): value is readonly File[] {
   return Array.isArray(value) && value.length > 0 && value.every((item) => item instanceof File);
@@ -43,7 +44,7 @@ export function fromText(text: string, kind: Kind): Json | bigint | Draft {
 export function toText(value: Exclude<ArgValue, undefined | File>): string {
   if (value instanceof Draft) return value.text;
   if (typeof value === 'string') return value;
-  if (typeof value === 'object' && value !== null) return JSON.stringify(value);
+  if (typeof value === 'object' && value !== null) return exactJson(value as ExactJson);
   return String(value);
 }
 
@@ -63,7 +64,10 @@ function toInteger(text: string): number | bigint | Draft {
   return new Draft(text, 'Enter a whole number.');
 }
 
-function toNumber(text: string): number | Draft {
+/** A whole number of many digits keeps them: Python's decimals are exact. */
+function toNumber(text: string): number | bigint | Draft {
+  const whole = toInteger(text);
+  if (typeof whole === 'bigint') return whole;
   const trimmed = withoutGrouping(text).replace(/^([^,.]*),([^,.]*)$/, '$1.$2');
   const number = Number(trimmed);
   if (trimmed !== '' && /\d/.test(trimmed) && Number.isFinite(number)) return number;

@@ -9,6 +9,8 @@ const aList = testArg({ kind: 'array' });
 test.each([
   ['{"a": [1, null]}', anObject, { a: [1, null] }],
   [' [] ', aList, []],
+  ['{"id": 9007199254740993}', anObject, { id: 9007199254740993n }],
+  ['[1e400]', aList, 'A number is too large: the largest are about 1.8e308.'],
   ['null', testArg({ kind: 'object', nullable: true }), null],
   ['null', anObject, 'Enter a JSON object, in curly brackets: { … }'],
   ['[1]', anObject, 'Enter a JSON object, in curly brackets: { … }'],
@@ -26,6 +28,11 @@ test.each([
   ['[01]', aList, 'Line 1, column 2: expected a value or ], found 0.'],
 ])('%s', (text, shape, expected) => {
   expect(readJson(text, shape)).toEqual(typeof expected === 'string' ? new Draft(text, expected) : expected);
+});
+
+test('nesting has an end that is said', () => {
+  const text = '['.repeat(70) + ']'.repeat(70);
+  expect(readJson(text, aList)).toEqual(new Draft(text, 'Nested more than 64 levels deep.'));
 });
 
 test('endless nesting neither overflows nor hangs', () => {

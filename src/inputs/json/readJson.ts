@@ -1,21 +1,39 @@
-import type { Json, Shape } from '../../spec/model.ts';
+import { parseExact } from '../../spec/exactJson.ts';
+import type { ExactJson, Shape } from '../../spec/model.ts';
 import { Draft } from '../../spec/value.ts';
 import { findJsonProblem } from '../../ui/json/findJsonProblem.ts';
 
 /** JSON text → its value, or a draft that says where the text goes wrong. */
-export function readJson(text: string, shape: Shape): Json | Draft {
-  let value: Json;
+export function readJson(text: string, shape: Shape): ExactJson | Draft {
+  let value: ExactJson;
   try {
-    value = JSON.parse(text) as Json;
+    value = parseExact(text);
   } catch {
     return new Draft(text, whyNotJson(text));
   }
+  const problem = whyNotSent(value, MAX_DEPTH);
+  if (problem !== undefined) return new Draft(text, problem);
   if (value === null && shape.nullable) return value;
   if (shape.kind === 'array' && !Array.isArray(value)) return new Draft(text, 'Enter a JSON list, in square brackets: [ … ]');
   if (shape.kind === 'object' && (typeof value !== 'object' || value === null || Array.isArray(value))) {
     return new Draft(text, 'Enter a JSON object, in curly brackets: { … }');
   }
   return value;
+}
+
+/** Python's own reader gives up at about ten times as many levels; links and the history take no more. */
+const MAX_DEPTH = 64;
+
+/** What is JSON, and would be something else or nothing on its way to the server. */
+function whyNotSent(value: ExactJson, depth: number): string | undefined {
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'A number is too large: the largest are about 1.8e308.';
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (depth === 0) return `Nested more than ${MAX_DEPTH} levels deep.`;
+  for (const member of Object.values(value)) {
+    const problem = whyNotSent(member, depth - 1);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
 }
 
 /** Where and why text stops being JSON. Engines word these errors differently, some without a position. */

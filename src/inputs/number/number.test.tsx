@@ -13,6 +13,7 @@ test.each([
   ['number', '1e-5', 1e-5],
   ['number', '0,25', 0.25],
   ['number', '.5', 0.5],
+  ['number', '12345678901234567890', 12345678901234567890n],
   ['number', '-', new Draft('-', 'Enter a number.')],
   ['number', 'NaN', new Draft('NaN', 'Enter a number.')],
 ] as const)('%s: "%s" typed', async (kind, typed, value) => {

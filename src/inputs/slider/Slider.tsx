@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import MuiSlider from '@mui/material/Slider';
+import Typography from '@mui/material/Typography';
 import type { WidgetProps } from '../define.ts';
 import { NumberBox } from '../number/NumberBox.tsx';
 import { clamp, slidable, stepOf, tidy } from '../numbers.ts';
@@ -15,23 +16,36 @@ export default function Slider(props: WidgetProps) {
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 2.25, minHeight: 40 }}>
       {low < high && (
-        <MuiSlider
-          size="small"
-          value={clamp(arg, position)}
-          min={low}
-          max={high}
-          step={step}
-          shiftStep={tidy(step * 10)}
-          disabled={disabled}
-          onChange={(_, next) => typeof next === 'number' && onChange(arg.kind === 'integer' ? Math.round(next) : tidy(next))}
-          onBlur={onBlur}
-          getAriaValueText={(shown) => (set ? String(shown) : 'not set')}
-          aria-label={`${arg.name} slider`}
-          aria-describedby={describedBy}
-          sx={{ flex: 1, minWidth: 80, ml: 1, opacity: set ? 1 : 0.45, ...FLAT_SLIDER }}
-        />
+        <Box sx={{ flex: 1, minWidth: 80, display: 'flex', alignItems: 'center', gap: 1.75 }}>
+          <End value={low} />
+          <MuiSlider
+            size="small"
+            value={clamp(arg, position)}
+            min={low}
+            max={high}
+            step={step}
+            shiftStep={tidy(step * 10)}
+            disabled={disabled}
+            onChange={(_, next) => typeof next === 'number' && onChange(arg.kind === 'integer' ? Math.round(next) : tidy(next))}
+            onBlur={onBlur}
+            getAriaValueText={(shown) => (set ? String(shown) : 'not set')}
+            aria-label={`${arg.name} slider`}
+            aria-describedby={describedBy}
+            sx={{ flex: 1, minWidth: 48, opacity: set ? 1 : 0.45, ...FLAT_SLIDER }}
+          />
+          <End value={high} />
+        </Box>
       )}
       <NumberBox widget={props} width={`${low}${high}`.length > 12 ? 176 : 104} />
     </Box>
+  );
+}
+
+/** Where the slider begins and ends. Screen readers have it from the slider itself. */
+function End({ value }: { value: number }) {
+  return (
+    <Typography aria-hidden variant="caption" color="textSecondary" sx={{ flexShrink: 0, fontVariantNumeric: 'tabular-nums' }}>
+      {String(value)}
+    </Typography>
   );
 }

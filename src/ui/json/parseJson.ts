@@ -1,3 +1,4 @@
+import { outsideStrings } from '../../spec/exactJson.ts';
 import type { Json } from '../../spec/model.ts';
 import { findJsonProblem } from './findJsonProblem.ts';
 
@@ -46,39 +47,17 @@ function errorAt(text: string): JsonError {
 
 const BARE = /(?<![\w.+-])(-?Infinity|NaN)(?=\s*(?:[,\]}]|$))/g;
 
-/**
- * Replaces bare numbers outside strings. Strings are skipped with `indexOf`, because a pattern for them
- * exhausts the regular expression stack on megabytes of base64.
- */
+/** Replaces bare numbers outside strings. */
 function rewriteNumbers(text: string, sentinel: string): { rewritten: string; nans: boolean } {
-  const out: string[] = [];
   let nans = false;
-  const replace = (segment: string) =>
-    segment.replace(BARE, (word) => {
+  const rewritten = outsideStrings(text, (piece) =>
+    piece.replace(BARE, (word) => {
       if (word !== 'NaN') return word === 'Infinity' ? '1e999' : '-1e999';
       nans = true;
       return `"${sentinel}"`;
-    });
-  let at = 0;
-  while (at < text.length) {
-    const quote = text.indexOf('"', at);
-    if (quote === -1) break;
-    out.push(replace(text.slice(at, quote)));
-    at = endOfString(text, quote);
-    out.push(text.slice(quote, at));
-  }
-  out.push(replace(text.slice(at)));
-  return { rewritten: out.join(''), nans };
-}
-
-/** Offset behind the closing quote of the string that starts at `quote`. */
-function endOfString(text: string, quote: number): number {
-  for (let end = text.indexOf('"', quote + 1); end !== -1; end = text.indexOf('"', end + 1)) {
-    let backslashes = 0;
-    while (text[end - 1 - backslashes] === '\\') backslashes++;
-    if (backslashes % 2 === 0) return end + 1;
-  }
-  return text.length;
+    }),
+  );
+  return { rewritten, nans };
 }
 
 function putNaN(root: Json, sentinel: string): Json {

@@ -1,0 +1,65 @@
+import type { ExactJson } from './model.ts';
+
+/** From so many digits on, a whole number may be more than JavaScript's numbers hold. */
+const LONG = /\d{16}/;
+const WHOLE = /(?<![\w.+-])-?\d{16,}(?![\w.+-])/g;
+
+/**
+ * `JSON.parse`, but whole numbers keep their digits: those that JavaScript would round become BigInt.
+ * @throws SyntaxError, as JSON.parse does
+ */
+export function parseExact(text: string): ExactJson {
+  const value = JSON.parse(text) as ExactJson;
+  if (!LONG.test(text)) return value;
+  const mark = `\ue000${crypto.getRandomValues(new Uint32Array(4)).join('.')} `;
+  const marked = outsideStrings(text, (piece) =>
+    piece.replace(WHOLE, (digits) => (String(Number(digits)) === digits ? digits : `"${mark}${digits}"`)),
+  );
+  return JSON.parse(marked, (_, item: unknown) =>
+    typeof item === 'string' && item.startsWith(mark) ? BigInt(item.slice(mark.length)) : item,
+  ) as ExactJson;
+}
+
+/** `JSON.stringify`, which refuses BigInt. */
+export function exactJson(value: ExactJson): string {
+  if (!holdsBig(value)) return JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (Array.isArray(value)) return `[${value.map(exactJson).join(',')}]`;
+  return `{${Object.entries(value)
+    .map(([key, member]) => `${JSON.stringify(key)}:${exactJson(member)}`)
+    .join(',')}}`;
+}
+
+/** Whether there is a number inside that plain JSON can't write. */
+export function holdsBig(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return typeof value === 'bigint';
+  return Object.values(value).some(holdsBig);
+}
+
+/**
+ * Changes what stands between the strings of a JSON text. They are skipped with `indexOf`, because a pattern for them
+ * exhausts the regular expression stack on megabytes of base64.
+ */
+export function outsideStrings(text: string, change: (piece: string) => string): string {
+  const out: string[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const quote = text.indexOf('"', at);
+    if (quote === -1) break;
+    out.push(change(text.slice(at, quote)));
+    at = endOfString(text, quote);
+    out.push(text.slice(quote, at));
+  }
+  out.push(change(text.slice(at)));
+  return out.join('');
+}
+
+/** Offset behind the closing quote of the string that starts at `quote`. */
+function endOfString(text: string, quote: number): number {
+  for (let end = text.indexOf('"', quote + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    let backslashes = 0;
+    while (text[end - 1 - backslashes] === '\\') backslashes++;
+    if (backslashes % 2 === 0) return end + 1;
+  }
+  return text.length;
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { choose, expect, field, open, output, run, sample, test } from './support.ts';
+import { choose, expect, expectAccessible, field, open, output, run, sample, test } from './support.ts';
 
 async function answer(page: Page, kind: string, megabytes?: string): Promise<void> {
   await open(page, 'json_answers');
@@ -75,4 +75,18 @@ test('one click saves the answer and every file in it', async ({ page }) => {
   expect(names).toEqual(['kitchen_sink-result.json', 'kitchen_sink-demo_image.png', 'manifest.json']);
   const picture = Object.entries(entries).find(([name]) => name.endsWith('.png'))?.[1];
   expect(Buffer.from(picture ?? []).equals(readFileSync(sample('sample.png')))).toBe(true);
+});
+
+test('a key that is there twice is told quietly where the JSON is', async ({ page }) => {
+  await answer(page, 'a key that is there twice');
+  const note = page.getByRole('note');
+  await expect(note).toHaveText('The key “label” in $.predictions[1] is there more than once; its last value counts.');
+  await expect(page.getByRole('tree')).toContainText('krill');
+  await expectAccessible(page);
+  await page.getByRole('tab', { name: 'Visual' }).click();
+  await expect(note).toHaveCount(0);
+  await answer(page, 'list of classes');
+  await page.getByRole('tab', { name: 'JSON' }).click();
+  await expect(page.getByRole('tree')).toBeVisible();
+  await expect(note).toHaveCount(0);
 });

@@ -71,3 +71,16 @@ test('lists of objects and lists that are columns are tables too; long cells ope
   await page.getByRole('tab', { name: 'Visual' }).click();
   await expect(page.getByRole('row').nth(3)).toHaveText('223.5krill');
 });
+
+test('a line of JSON for each row, and the columns of pandas, are tables', async ({ page }) => {
+  await sendFile(page, 'a line of JSON for each row');
+  await expect(page.getByText(/^NDJSON, /)).toBeVisible();
+  await expect(page.getByRole('tree')).toContainText('3,000');
+  await page.getByRole('tab', { name: 'Visual' }).click();
+  await expect(page.getByRole('table')).toHaveAttribute('aria-rowcount', '3001');
+  await expectAccessible(page);
+  await sendFile(page, 'as pandas writes it');
+  await page.getByRole('tab', { name: 'Visual' }).click();
+  await expect(page.getByRole('columnheader')).toHaveText(['row', 'index', 'species', 'mean']);
+  await expect(page.getByRole('row').nth(2)).toHaveText('17crab2.5');
+});

@@ -32,11 +32,15 @@ export const JSON_TABLES: Readonly<Record<string, () => Uint8Array>> = {
         })),
       ),
     ),
+  'as pandas writes it': () =>
+    Buffer.from(JSON.stringify({ species: { 3: 'cod', 7: 'crab', 9: 'krill' }, mean: { 3: 1.5, 7: 2.5, 9: 3.5 } })),
   columns: () => Buffer.from(JSON.stringify({ frame: [0, 1, 2], x: [1.5, 2.5, 3.5], label: ['cod', 'crab', 'krill'] })),
 };
 
 /** Text that is a table, as modules and spreadsheets write it. */
 export const TABLES: Readonly<Record<string, () => Uint8Array>> = {
+  'a line of JSON for each row': () =>
+    Buffer.from(lines(3000, (index) => JSON.stringify({ frame: index, species: SPECIES[index % 4], depth: index / 7 }))),
   table: () => Buffer.from(tracks(2000)),
   'table of 100,000': () => Buffer.from(tracks(100_000)),
   semicolons: () => Buffer.from(`Größe;Länge\n${lines(30, (index) => `${index},5;Straße ${index}`)}`, 'latin1'),

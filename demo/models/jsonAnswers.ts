@@ -55,6 +55,7 @@ const KINDS: Readonly<Record<string, () => JsonValue>> = {
 
 const shares = [0.62, 0.21, 0.09, 0.05, 0.02, 0.008, 0.002];
 const DEEP = 'ten thousand levels';
+const TWICE = 'a key that is there twice';
 const TRACKS = 'tracks';
 
 export const jsonAnswers = defineModel({
@@ -67,7 +68,7 @@ export const jsonAnswers = defineModel({
     version: '0.1.0',
   },
   args: {
-    kind: field.str('What the JSON holds', { default: 'list of classes', validate: [oneOf([...Object.keys(KINDS), DEEP, TRACKS])] }),
+    kind: field.str('What the JSON holds', { default: 'list of classes', validate: [oneOf([...Object.keys(KINDS), DEEP, TWICE, TRACKS])] }),
     megabytes: field.float('Size of the tracks', { default: 1, validate: [range({ min: 0, max: 200 })] }),
   },
   predict(args): Answer {
@@ -75,6 +76,8 @@ export const jsonAnswers = defineModel({
     if (kind === TRACKS) return tracks(numberOf(args, 'megabytes') * 1e6);
     // Python's own encoder would stop far earlier, but modules that write JSON by hand do not.
     if (kind === DEEP) return raw([`{"status": "OK", "predictions": ${'{"a": '.repeat(10_000)}"bottom"${'}'.repeat(10_000)}}`]);
+    if (kind === TWICE)
+      return raw(['{"status": "OK", "predictions": [{"label": "cod", "n": 1}, {"label": "crab", "n": 2, "label": "krill"}]}']);
     return KINDS[kind]?.() ?? null;
   },
 });

@@ -3,6 +3,7 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useId, useState, type ReactNode } from 'react';
 import type { Answer } from '../outputs/answer.ts';
+import { DuplicateNote } from '../outputs/DuplicateNote.tsx';
 import { OutputBlock } from '../outputs/OutputBlock.tsx';
 import { OutputBlocks } from '../outputs/OutputBlocks.tsx';
 import type { Part } from '../outputs/part.ts';
@@ -64,6 +65,7 @@ export function AnswerView({ answer, files, modelId }: Props) {
         </Box>
       )}
       <Panel labelledBy={tabs.length > 1 ? `${id}-${tab}` : undefined} id={`${id}-panel`}>
+        {tab === 'json' && answer.json !== undefined && <DuplicateNote document={answer.raw} />}
         <SentFiles value={files}>
           <OutputBlocks parts={partsOf(answer, tab)} />
         </SentFiles>

@@ -1,6 +1,7 @@
 const NAMES: Readonly<Record<string, string>> = {
   'application/json': 'JSON',
   'application/pdf': 'PDF',
+  'application/x-ndjson': 'NDJSON',
   'application/zip': 'ZIP',
   'audio/*': 'Audio',
   'image/*': 'Image',

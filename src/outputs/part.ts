@@ -54,3 +54,9 @@ export type Part = JsonPart | BytesPart | ErrorPart;
 export function valueOf(part: Part): Json | undefined {
   return part.from === 'json' && part.verbatim !== true ? part.value : undefined;
 }
+
+/** Something about all of these parts is said before the first. */
+export function withNote(parts: readonly Part[], note: string): Part[] {
+  const [first, ...others] = parts;
+  return first === undefined ? [] : [{ ...first, note: first.note === undefined ? note : `${note} ${first.note}` }, ...others];
+}

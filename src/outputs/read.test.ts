@@ -345,6 +345,12 @@ describe('bodies of other kinds', () => {
     ['a picture', source(binary(PNG), { contentType: 'image/*' }), [['body', 'image']], `${NAME}.png`],
     ['a picture under another label', source(binary(PNG), { contentType: 'application/json' }), [['body', 'image']], `${NAME}.png`],
     ['text', source('hello', { contentType: 'text/plain' }), [['body', 'text']], `${NAME}.txt`],
+    [
+      'a table, one object on each line',
+      source('{"a": 1}\n{"a": 2}\n', { contentType: 'text/plain' }),
+      [['body', 'json']],
+      `${NAME}.ndjson`,
+    ],
     ['PDF', source('%PDF-1.4', { contentType: 'application/pdf' }), [['body', 'pdf']], `${NAME}.pdf`],
     ['unknown bytes', source(new Blob([new Uint8Array([0, 1, 2])]), { contentType: 'image/*' }), [['body', 'file']], `${NAME}.bin`],
     [

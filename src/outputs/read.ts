@@ -1,5 +1,5 @@
-import type { Json } from '../spec/model.ts';
-import { JsonError, parseJson } from '../ui/json/parseJson.ts';
+import { JSON_LINES, parseDocument, type JsonDocument } from '../ui/json/parseDocument.ts';
+import { JsonError } from '../ui/json/parseJson.ts';
 import type { Answer, AnswerSource } from './answer.ts';
 import { reportFromFailure } from './error/failure.ts';
 import { reportFromResponse, type ErrorReport } from './error/report.ts';
@@ -33,7 +33,7 @@ async function read(source: AnswerSource, naming: FileNaming): Promise<Answer> {
   if (source.status < 200 || source.status > 299) return refused(frame);
   if (source.blob.size === 0) return failed(frame, emptyReport(source));
   if (type.mime === 'text/html' && isUnasked(source)) return failed(frame, pageReport(source), [sourcePart(frame)]);
-  if (type.mime === 'application/json') return readJson(frame);
+  if (type.mime === 'application/json' || type.mime === JSON_LINES) return readJson(frame);
   return { ...bare(frame), parts: [bytesPart(frame)] };
 }
 
@@ -113,15 +113,15 @@ async function readJson(frame: Frame): Promise<Answer> {
   const question: JsonQuestion = { status, response, naming: frame.naming, curl };
   if (blob.size > MAX_HERE) return readLarge(frame, question);
   const text = await blob.text();
-  let value: Json;
+  let document: JsonDocument;
   try {
-    value = parseJson(text);
+    document = parseDocument(text, frame.type.mime);
   } catch (error) {
     if (!(error instanceof JsonError)) throw error;
     return notJson(frame, error);
   }
-  const { unpacked, parts, error } = await readValue(value, text, question);
-  return { ...bare(frame), json: { value }, error, parts, visual: drawable(unpacked) };
+  const { unpacked, parts, error } = await readValue(document, text, question);
+  return { ...bare(frame), json: { value: document.value }, error, parts, visual: drawable(unpacked) };
 }
 
 /** Parsed in a worker, which keeps the document; here are its blocks, and the beginnings of those that are large themselves. */

@@ -1,10 +1,11 @@
 import type { Json, JsonObject, Shape } from '../spec/model.ts';
+import type { JsonDocument } from '../ui/json/parseDocument.ts';
 import { readBlocks, type BlockContext } from './blocks.ts';
 import { findAnswerError, reportFromAnswer } from './error/inAnswer.ts';
 import type { ErrorReport } from './error/report.ts';
 import { nameFiles, type FileNaming } from './fileName.ts';
 import { isObject } from './isObject.ts';
-import type { Part } from './part.ts';
+import { withNote, type Part } from './part.ts';
 import { readUnpacked } from './unpack.ts';
 
 /** What has to be known to read a JSON answer. Plain data, since it may be read in a worker. */
@@ -26,7 +27,13 @@ export interface ReadJson {
 export const MAX_ERROR_TEXT = 1_000_000;
 
 /** A parsed answer → its blocks. Needs no page: it also runs where large documents are parsed. */
-export async function readValue(value: Json, text: string, question: JsonQuestion): Promise<ReadJson> {
+export async function readValue({ value, note }: JsonDocument, text: string, question: JsonQuestion): Promise<ReadJson> {
+  const read = await readWhole(value, text, question);
+  const annotated = (parts: readonly Part[]) => (note === undefined ? parts : withNote(parts, note));
+  return { ...read, parts: annotated(read.parts), unpacked: annotated(read.unpacked) };
+}
+
+async function readWhole(value: Json, text: string, question: JsonQuestion): Promise<ReadJson> {
   const { status, response, curl } = question;
   // Of one among several inputs; the whole answer is beside it, and repeating the request says nothing about this one.
   const report = (message: string) => reportFromAnswer({ message }, status, '');

@@ -1,4 +1,5 @@
 import type { Medium } from '../spec/model.ts';
+import { JSON_LINES, looksLikeJsonLines } from '../ui/json/parseDocument.ts';
 import { parseJson } from '../ui/json/parseJson.ts';
 
 export interface FileType {
@@ -32,16 +33,22 @@ interface Label {
   readonly medium: Medium | undefined;
 }
 
-const BARE_WORDS: Readonly<Record<string, string>> = {
+/** Bare words, and types under other names. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
   zip: 'application/zip',
   json: 'application/json',
   csv: 'text/csv',
   pdf: 'application/pdf',
+  'application/ndjson': JSON_LINES,
+  'application/jsonl': JSON_LINES,
+  'application/jsonlines': JSON_LINES,
+  'application/x-jsonlines': JSON_LINES,
+  'application/json-seq': JSON_LINES,
 };
 
 function readLabel(declared: string | undefined): Label {
   const essence = (declared ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  const mime = Object.hasOwn(BARE_WORDS, essence) ? BARE_WORDS[essence] : essence;
+  const mime = Object.hasOwn(OTHER_NAMES, essence) ? OTHER_NAMES[essence] : essence;
   const usable = mime !== undefined && mime !== BINARY && /^[a-z]+\/[a-z0-9][a-z0-9.+_-]*$/.test(mime);
   return { mime: usable ? mime : undefined, medium: mediumOf(essence) };
 }
@@ -87,6 +94,7 @@ function textMime(text: string, whole: boolean, label: string | undefined): stri
   if (found !== undefined) return found[1];
   const markup = markupMime(text);
   if (markup !== undefined) return markup;
+  if (looksLikeJsonLines(text, whole)) return JSON_LINES;
   if (looksLikeJson(text, whole)) return 'application/json';
   if (label !== undefined && label !== 'text/plain' && isTextMime(label)) return label;
   return tableMime(text, whole) ?? 'text/plain';
@@ -209,6 +217,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
   'application/postscript': 'ps',
   'application/x-hdf5': 'h5',
+  'application/x-ndjson': 'ndjson',
   'application/x-netcdf': 'nc',
   'application/x-npy': 'npy',
   'application/x-tar': 'tar',

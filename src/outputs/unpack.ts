@@ -2,7 +2,7 @@ import type { Json, Shape } from '../spec/model.ts';
 import { parseJson } from '../ui/json/parseJson.ts';
 import { readBlocks, type BlockContext } from './blocks.ts';
 import { isObject } from './isObject.ts';
-import type { Part } from './part.ts';
+import { withNote, type Part } from './part.ts';
 
 const ENVELOPE: ReadonlySet<string> = new Set(['status', 'message', 'msg', 'predictions']);
 const NO_SHAPE: Shape | undefined = undefined;
@@ -11,9 +11,7 @@ const NO_SHAPE: Shape | undefined = undefined;
 export async function readUnpacked(value: Json, context: Omit<BlockContext, 'draw'>): Promise<Part[]> {
   const { payload, key, note } = unpack(value);
   const parts = await readBlocks(payload, NO_SHAPE, { ...context, draw: true }, key);
-  const [first] = parts;
-  if (first === undefined || note === undefined) return parts;
-  return [{ ...first, note: first.note === undefined ? note : `${note} ${first.note}` }, ...parts.slice(1)];
+  return note === undefined ? parts : withNote(parts, note);
 }
 
 interface Payload {

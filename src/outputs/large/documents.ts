@@ -1,5 +1,6 @@
 import type { Json } from '../../spec/model.ts';
-import { JsonError, parseJson } from '../../ui/json/parseJson.ts';
+import { parseDocument } from '../../ui/json/parseDocument.ts';
+import { JsonError } from '../../ui/json/parseJson.ts';
 import { JsonSession, type JsonPlace, type NamedBlob } from '../../ui/json/session.ts';
 import type { JsonRow } from '../../ui/json/tree.ts';
 import { isSmall } from '../../ui/jsonSize.ts';
@@ -135,8 +136,9 @@ function makeRoom(size: number): void {
 
 async function read({ blob, question }: DocumentRef): Promise<Kept> {
   const source = await blob.text();
-  const value = parseJson(source);
-  const { parts, unpacked, error } = await readValue(value, source.slice(0, 1_000_000), question);
+  const document = parseDocument(source, blob.type);
+  const { value } = document;
+  const { parts, unpacked, error } = await readValue(document, source.slice(0, 1_000_000), question);
   const values: Json[] = [value];
   const hold = (part: Part): HeldPart => {
     if (part.from !== 'json' || part.value === undefined || isSmall(part.value, MAX_SENT)) return { part, held: undefined };

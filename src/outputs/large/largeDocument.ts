@@ -52,30 +52,34 @@ export class LargeDocument {
   /** A value as a whole, in portions between which the page stays free. `beginning` tells what it is. */
   async load(index: number, beginning: Json, total: number, { onProgress, signal }: Loading): Promise<Loaded> {
     let chunks = 0;
-    const list = async (member: string | undefined, count: number, progress: (share: number) => void): Promise<Loaded> => {
-      const entries: Json[] = [];
-      while (entries.length < count && chunks < MAX_CHUNKS) {
-        const next = await documents.call.chunk(this.ref, index, member, entries.length);
+    const entries = async (member: string | undefined, count: number, progress: (share: number) => void) => {
+      const read: Json[] = [];
+      let complete = false;
+      while (read.length < count && chunks < MAX_CHUNKS) {
+        const next = await documents.call.chunk(this.ref, index, member, read.length);
         signal.throwIfAborted();
-        if (next.length === 0) break;
-        for (const entry of next) entries.push(entry);
+        complete = next.length === 0;
+        if (complete) break;
+        for (const entry of next) read.push(entry);
         chunks++;
-        progress(entries.length / count);
+        progress(read.length / count);
       }
-      return { value: entries, complete: entries.length >= count };
+      return { read, complete: complete || read.length >= count };
     };
-    if (Array.isArray(beginning)) return list(undefined, total, onProgress);
-    if (!isObject(beginning)) return { value: beginning, complete: true };
-    const names = Object.keys(beginning);
+    const load = async (like: Json, member: string | undefined, count: number, progress: (share: number) => void): Promise<Loaded> => {
+      if (typeof like !== 'object' || like === null) return { value: like, complete: true };
+      const { read, complete } = await entries(member, count, progress);
+      return { value: Array.isArray(like) ? read : Object.fromEntries(read as [string, Json][]), complete };
+    };
+    const names = isObject(beginning) ? Object.keys(beginning) : [];
+    // Of many members some aren't in the beginning.
+    if (!isObject(beginning) || names.length < total) return load(beginning, undefined, total, onProgress);
     const members: [string, Json][] = [];
-    let complete = names.length === total;
+    let complete = true;
     for (const [done, name] of names.entries()) {
-      const member = beginning[name] ?? null;
-      const loaded = Array.isArray(member)
-        ? await list(name, Infinity, () => onProgress(done / names.length))
-        : { value: member, complete: typeof member !== 'object' || member === null };
+      const loaded = await load(beginning[name] ?? null, name, Infinity, () => onProgress(done / names.length));
       members.push([name, loaded.value]);
-      complete &&= loaded.complete || chunks < MAX_CHUNKS;
+      complete &&= loaded.complete;
     }
     return { value: Object.fromEntries(members), complete };
   }

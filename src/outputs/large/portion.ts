@@ -23,10 +23,10 @@ export function beginningOf(value: Json, budget = BEGINNING, depth = 0): Json {
   return Object.fromEntries(names.slice(0, budget).map((name) => [name, beginningOf(value[name] ?? null, share, depth + 1)]));
 }
 
-/** Entries from one on, of a list or of a list that is a member of an object. One entry at least, however large. */
+/** Entries from one on, of a value or of one of its members; of an object pairs of name and value. One at least, however large. */
 export function chunkOf(value: Json, member: string | undefined, from: number): Json[] {
-  const list = member === undefined ? value : isObject(value) && Object.hasOwn(value, member) ? value[member] : undefined;
-  if (!Array.isArray(list)) return [];
+  const whole = member === undefined ? value : isObject(value) && Object.hasOwn(value, member) ? value[member] : undefined;
+  const list = Array.isArray(whole) ? whole : isObject(whole) ? Object.entries(whole) : [];
   const entries = entriesWithin(list, from, CHUNK);
   return entries.length > 0 ? entries : list.slice(from, from + 1);
 }

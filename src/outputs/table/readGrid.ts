@@ -11,7 +11,8 @@ const MAX_COLUMNS = 50;
 /** Array of objects with common keys, matrix of scalars, or an object of columns; undefined for anything else. */
 export function readGrid(value: Json | undefined): Grid | undefined {
   if (Array.isArray(value)) return value.length === 0 ? undefined : (gridOfObjects(value) ?? gridOfRows(value));
-  return isObject(value) ? (gridOfSplit(value) ?? gridOfColumns(value)) : undefined;
+  if (!isObject(value)) return undefined;
+  return gridOfSplit(value) ?? gridOfTableSchema(value) ?? gridOfColumns(value) ?? gridOfMembers(value);
 }
 
 function gridOfObjects(rows: readonly Json[]): Grid | undefined {
@@ -32,23 +33,47 @@ function gridOfObjects(rows: readonly Json[]): Grid | undefined {
   });
 }
 
-function gridOfRows(rows: readonly Json[], names?: readonly string[]): Grid | undefined {
+function gridOfRows(rows: readonly Json[], names?: readonly string[], labels?: readonly Json[]): Grid | undefined {
   const first = rows[0];
   if (!Array.isArray(first) || first.length === 0 || first.length > MAX_COLUMNS) return undefined;
   const width = first.length;
   if (names !== undefined && names.length !== width) return undefined;
   if (!rows.every((row) => Array.isArray(row) && row.length === width && row.every(isScalar))) return undefined;
-  return toGrid(names ?? first.map((_, index) => String(index)), rows.length, 0, (row, column) => {
+  const cell = (row: number, column: number) => {
     const list = rows[row];
     return Array.isArray(list) ? list[column] : undefined;
-  });
+  };
+  return labelled(names ?? first.map((_, index) => String(index)), rows.length, 0, cell, labels);
 }
 
-/** `{columns: […], data: [[…]]}`, as pandas writes with `orient="split"`. */
-function gridOfSplit({ columns, data, index, ...others }: JsonObject): Grid | undefined {
-  if (!Array.isArray(columns) || !Array.isArray(data) || data.length === 0 || Object.keys(others).length > 0) return undefined;
-  if (index !== undefined && (!Array.isArray(index) || index.length !== data.length)) return undefined;
-  return columns.every(isScalar) ? gridOfRows(data, columns.map(String)) : undefined;
+const SPLIT: ReadonlySet<string> = new Set(['columns', 'data', 'index', 'index_names', 'column_names']);
+
+/** `{columns: […], data: [[…]]}`, as pandas writes with `orient="split"` or `"tight"`. */
+function gridOfSplit(object: JsonObject): Grid | undefined {
+  const { columns, data, index } = object;
+  if (!Array.isArray(columns) || !Array.isArray(data) || data.length === 0) return undefined;
+  if (!Object.keys(object).every((name) => SPLIT.has(name))) return undefined;
+  if (index !== undefined && (!Array.isArray(index) || index.length !== data.length || !index.every(isScalar))) return undefined;
+  return columns.every(isScalar) ? gridOfRows(data, columns.map(String), Array.isArray(index) ? index : undefined) : undefined;
+}
+
+/** `{schema: {fields: […]}, data: [{…}]}`, as pandas writes with `orient="table"`. */
+function gridOfTableSchema({ schema, data, ...others }: JsonObject): Grid | undefined {
+  if (!isObject(schema) || !Array.isArray(schema.fields) || !Array.isArray(data) || data.length === 0) return undefined;
+  return Object.keys(others).length > 0 ? undefined : gridOfObjects(data);
+}
+
+/** Rows that have names of their own get them as their first column; `0, 1, 2 …` is what the table counts anyway. */
+function labelled(
+  names: readonly string[],
+  rowCount: number,
+  hiddenColumns: number,
+  cell: Grid['cell'],
+  labels: readonly Json[] | undefined,
+): Grid {
+  if (labels === undefined || labels.every((label, row) => String(label) === String(row)))
+    return toGrid(names, rowCount, hiddenColumns, cell);
+  return toGrid(['index', ...names], rowCount, hiddenColumns, (row, column) => (column === 0 ? labels[row] : cell(row, column - 1)));
 }
 
 /** Parallel lists, each a column: `{frame: […], x: […], y: […]}`. */
@@ -63,6 +88,42 @@ function gridOfColumns(object: JsonObject): Grid | undefined {
     const list = lists[column];
     return Array.isArray(list) ? list[row] : undefined;
   });
+}
+
+/**
+ * An object of objects that all have the same members, none of them nested. As pandas writes by default the outer names are
+ * the columns, and the inner ones count or date the rows; else, as with `orient="index"` and in reports by class, the outer
+ * names are those of the rows.
+ */
+function gridOfMembers(object: JsonObject): Grid | undefined {
+  const outer = Object.keys(object);
+  const first = object[outer[0] ?? ''];
+  if (!isObject(first)) return undefined;
+  const inner = Object.keys(first);
+  const isAlike = (member: Json | undefined) => {
+    if (!isObject(member)) return false;
+    const names = Object.keys(member);
+    return names.length === inner.length && names.every((name, at) => name === inner[at] && isScalar(member[name]));
+  };
+  if (inner.length === 0 || !outer.every((name) => isAlike(object[name]))) return undefined;
+  const byColumn = inner.every(isRowName) || inner.length > MAX_COLUMNS;
+  // A single object, or objects with a single member each, are as well read as JSON.
+  if (!byColumn && (outer.length < 2 || inner.length < 2)) return undefined;
+  const [rows, columns] = byColumn ? [inner, outer] : [outer, inner];
+  const shown = columns.slice(0, MAX_COLUMNS);
+  const cell = (row: number, column: number) => {
+    const [of, at] = byColumn ? [shown[column], rows[row]] : [rows[row], shown[column]];
+    const member = of === undefined ? undefined : object[of];
+    return isObject(member) && at !== undefined ? member[at] : undefined;
+  };
+  // Numbers are sorted as numbers.
+  const labels = rows.every((name) => /^-?\d{1,15}$/.test(name)) ? rows.map(Number) : rows;
+  return labelled(shown, rows.length, columns.length - shown.length, cell, labels);
+}
+
+/** A count or a date. */
+function isRowName(name: string): boolean {
+  return /^\d{1,15}$|^\d{4}-\d\d-\d\d/.test(name);
 }
 
 function toGrid(names: readonly string[], rowCount: number, hiddenColumns: number, cell: Grid['cell']): Grid {

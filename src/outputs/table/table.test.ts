@@ -70,6 +70,140 @@ describe('knows a table', () => {
   });
 });
 
+/** The names of the columns, and all cells. */
+const cellsIn = (value: Json) => {
+  const found = readGrid(value);
+  return (
+    found && [
+      found.columns.map(({ name }) => name),
+      ...Array.from({ length: found.rowCount }, (_, row) => found.columns.map((__, column) => found.cell(row, column))),
+    ]
+  );
+};
+
+describe('tables as pandas writes them', () => {
+  test.each<[string, Json, Json[][]]>([
+    [
+      'by default',
+      { a: { 0: 1, 1: 2 }, b: { 0: 'x', 1: null } },
+      [
+        ['a', 'b'],
+        [1, 'x'],
+        [2, null],
+      ],
+    ],
+    ['by default, one column', { a: { 0: 1, 1: 2 } }, [['a'], [1], [2]]],
+    [
+      'by default, filtered',
+      { a: { 3: 1, 7: 2 } },
+      [
+        ['index', 'a'],
+        [3, 1],
+        [7, 2],
+      ],
+    ],
+    [
+      'by default, dated',
+      { t: { '2026-01-01': 1, '2026-01-02': 2 }, h: { '2026-01-01': 3, '2026-01-02': 4 } },
+      [
+        ['index', 't', 'h'],
+        ['2026-01-01', 1, 3],
+        ['2026-01-02', 2, 4],
+      ],
+    ],
+    [
+      'by default, with numbers for columns',
+      { 0: { 0: 1, 1: 2 }, 1: { 0: 3, 1: 4 } },
+      [
+        ['0', '1'],
+        [1, 3],
+        [2, 4],
+      ],
+    ],
+    [
+      'orient="index"',
+      { 0: { a: 1, b: 2 }, 1: { a: 3, b: 4 } },
+      [
+        ['a', 'b'],
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+    [
+      'orient="index", with names',
+      { cod: { n: 1, mean: 2 }, crab: { n: 3, mean: 4 } },
+      [
+        ['index', 'n', 'mean'],
+        ['cod', 1, 2],
+        ['crab', 3, 4],
+      ],
+    ],
+    [
+      'orient="records"',
+      [{ a: 1, b: 2 }],
+      [
+        ['a', 'b'],
+        [1, 2],
+      ],
+    ],
+    [
+      'orient="split"',
+      {
+        columns: ['a', 'b'],
+        index: [0, 1],
+        data: [
+          [1, 2],
+          [3, 4],
+        ],
+      },
+      [
+        ['a', 'b'],
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+    [
+      'orient="split", with names',
+      { columns: ['a'], index: ['x', 'y'], data: [[1], [3]] },
+      [
+        ['index', 'a'],
+        ['x', 1],
+        ['y', 3],
+      ],
+    ],
+    ['orient="tight"', { index: [0], columns: ['a'], data: [[1]], index_names: [null], column_names: [null] }, [['a'], [1]]],
+    ['orient="table"', { schema: { fields: [{ name: 'a' }] }, data: [{ a: 1 }, { a: 2 }] }, [['a'], [1], [2]]],
+    [
+      'orient="values"',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      [
+        ['0', '1'],
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+  ])('%s', (_, value, cells) => {
+    expect(cellsIn(value)).toEqual(cells);
+  });
+
+  test.each<[string, Json]>([
+    ['an object of numbers', { a: 1, b: 2 }],
+    ['one object in another', { box: { width: 1, height: 2 } }],
+    ['objects with one member each', { a: { n: 1 }, b: { n: 2 } }],
+    ['objects that differ', { a: { x: 1, y: 2 }, b: { x: 1, z: 2 } }],
+    ['objects and a number, as in a report with totals', { cod: { n: 1, mean: 2 }, crab: { n: 1, mean: 2 }, total: 2 }],
+    ['objects with lists', { a: { x: [1], y: 2 }, b: { x: [1], y: 2 } }],
+    ['empty objects', { a: {}, b: {} }],
+    ['a table with members beside it', { columns: ['a'], data: [[1]], model: 'x' }],
+    ['a table whose index is of another length', { columns: ['a'], data: [[1]], index: [0, 1] }],
+  ])('leaves %s alone', (_, value) => {
+    expect(readGrid(value)).toBeUndefined();
+  });
+});
+
 test.each<[string, Json[], boolean, Json[]]>([
   ['numbers by size', [10, 9, NaN, 100], false, [9, 10, 100, NaN]],
   ['numbers, largest first', [10, 9, null, 100], true, [100, 10, 9, null]],

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import * as duplicates from './readDuplicates.ts';
+
+expose(duplicates);

@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import {
   choose,
@@ -153,4 +155,70 @@ test('two tabs don’t run one batch twice', async ({ page, context }) => {
   await open(other, 'slow', 'no-train');
   await batch(other).getByRole('button', { name: 'Start' }).click();
   await expect(batch(other).getByRole('alert')).toHaveText('This batch is running in another tab of this browser.');
+});
+
+interface Received {
+  readonly received: { readonly data_file: { readonly original_filename: string } };
+}
+
+test('files of a folder are listed with their paths, and sent with their names', async ({ page, context }) => {
+  const folder = path.join(await mkdtemp(path.join(tmpdir(), 'try-me-folder-')), 'dive 3');
+  await mkdir(path.join(folder, 'deep'), { recursive: true });
+  for (const name of ['10.png', '9.png', 'deep/1.png']) await copyFile(sample('sample.png'), path.join(folder, name));
+  await open(page, 'kitchen_sink');
+  const sent: Promise<string>[] = [];
+  page.on('response', (response) => {
+    if (response.request().method() !== 'POST') return;
+    sent.push(response.json().then(({ received }: Received) => received.data_file.original_filename));
+  });
+  // As from a file manager: scripts can't make a folder.
+  const box = await field(page, 'data_file').getByText(/Drop/).first().boundingBox();
+  const [x, y] = [(box?.x ?? 0) + 5, (box?.y ?? 0) + 5];
+  const session = await context.newCDPSession(page);
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x, y, data });
+  await page.getByRole('button', { name: 'Run all 3, one after another' }).click();
+  await expect(batch(page)).toHaveAttribute('data-batch', 'ended', { timeout: 30_000 });
+  const listed = items(page, 'done').locator('[title^="dive 3/"]');
+  expect(await listed.evaluateAll((names) => names.map((name) => name.getAttribute('title')))).toEqual([
+    'dive 3/9.png',
+    'dive 3/10.png',
+    'dive 3/deep/1.png',
+  ]);
+  expect(await Promise.all(sent)).toEqual(['9.png', '10.png', '1.png']);
+});
+
+test('leaving the page pauses, and what is left is offered again', async ({ page }) => {
+  await open(page, 'slow', 'no-train');
+  await vary(page, 'seconds', async () => {
+    await page.getByRole('button', { name: 'List' }).click();
+    await page.getByRole('textbox', { name: 'Values' }).fill('0, 60, 0.5');
+  });
+  await expect(items(page, 'done')).toHaveCount(1);
+  await expect(items(page, 'running')).toHaveCount(1);
+  // To another model and back; then away altogether.
+  await page.evaluate(() => (location.hash = '#/models/detector'));
+  await expect(field(page, 'image')).toBeVisible();
+  await page.evaluate(() => (location.hash = '#/models/slow'));
+  const goOn = batch(page).getByRole('button', { name: 'Go on with 2' });
+  await expect(batch(page)).toHaveAttribute('data-batch', 'paused');
+  await goOn.click();
+  await expect(items(page, 'running')).toHaveCount(1);
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(batch(page)).toHaveAttribute('data-batch', 'paused');
+  await expect(batch(page).getByRole('status')).toHaveText('1 done, 2 left, paused');
+  await expect(goOn).toBeVisible();
+});
+
+test('a batch that the storage has no room for isn’t begun, and leaves nothing behind', async ({ page, context, baseURL }) => {
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(baseURL ?? '').origin, quotaSize: 2_000_000 });
+  await open(page, 'detector');
+  await dropMany(page, 100);
+  await page.getByRole('button', { name: 'Run all 100, one after another' }).click();
+  await expect(page.getByRole('alert')).toContainText('The batch can’t be kept: the browser’s storage is full or blocked.');
+  await page.reload();
+  await expect(field(page, 'image')).toBeVisible();
+  await expect(batch(page)).toHaveCount(0);
 });

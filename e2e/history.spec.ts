@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { choose, expect, expectAccessible, field, open, openOptions, output, result, run, sample, test } from './support.ts';
@@ -136,6 +136,32 @@ test('a browser that stores nothing says so and runs all the same', async ({ pag
   await expect(page.getByText('This run wasn’t kept in the history')).toBeVisible();
   await openHistory(page);
   await expect(page.getByText('This browser keeps nothing')).toBeVisible();
+});
+
+test('a full storage: older runs make room, then a run stays unkept and is there all the same', async ({ page, context, baseURL }) => {
+  const session = await context.newCDPSession(page);
+  // Room for one run of these, with its answer that repeats the file.
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(baseURL ?? '').origin, quotaSize: 8_000_000 });
+  await open(page, 'kitchen_sink');
+  const send = async (name: string) => {
+    await choose(page, 'data_file', { name, mimeType: '', buffer: randomBytes(2_000_000) });
+    await run(page);
+  };
+  await send('first.bin');
+  await openHistory(page);
+  await expect(rows(page)).toContainText('first.bin');
+  await page.keyboard.press('Escape');
+  await send('second.bin');
+  await openHistory(page);
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText('second.bin');
+  await page.getByRole('button', { name: /^Pin / }).click();
+  await page.keyboard.press('Escape');
+  await send('third.bin');
+  await expect(page.getByText('the browser’s storage is full')).toBeVisible();
+  await openHistory(page);
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText('second.bin');
 });
 
 /** Everything in the history's database, blobs included, as one text. */

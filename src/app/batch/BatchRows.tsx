@@ -3,6 +3,7 @@ import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { formatDuration } from '../../ui/format.ts';
+import { FileName } from '../../ui/FileName.tsx';
 import { HiddenText } from '../../ui/HiddenText.tsx';
 import { useObjectUrl } from '../../ui/useObjectUrl.ts';
 import type { KeptRun } from '../history/kept.ts';
@@ -64,9 +65,7 @@ function Row({ item, onOpen }: { item: BatchItem; onOpen: (run: KeptRun) => void
       }}
     >
       <Thumbnail blob={run?.thumbnail} />
-      <Typography variant="code" title={name} sx={ONE_LINE}>
-        {name}
-      </Typography>
+      <FileName name={name} />
       {run === undefined ? (
         <Typography variant="body2" color="textSecondary" sx={ONE_LINE}>
           {result}

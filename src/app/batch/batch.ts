@@ -28,7 +28,7 @@ type Cells = Readonly<Record<string, string | number | boolean>>;
 export interface BatchItem {
   readonly batch: string;
   readonly index: number;
-  /** Of the file, or the value as text. */
+  /** Of the file, with its folder when there is one; or the value as text. */
   readonly name: string;
   readonly size: number;
   readonly type: string;

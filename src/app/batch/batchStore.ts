@@ -1,5 +1,6 @@
 import type { SentFile } from '../../outputs/sentFiles.ts';
 import type { Json } from '../../spec/model.ts';
+import { pathOf } from '../../ui/manyFiles.ts';
 import { newId } from '../finishedRun.ts';
 import { openDatabase } from '../history/database.ts';
 import type { KeptInput } from '../history/kept.ts';
@@ -44,7 +45,7 @@ export async function createBatch(
           batch: batch.id,
           index: start + offset,
           ...(one instanceof File
-            ? { name: one.name, size: one.size, type: one.type, value: undefined }
+            ? { name: pathOf(one), size: one.size, type: one.type, value: undefined }
             : { name: one.text, size: 0, type: '', value: one.value }),
           input,
           status: 'waiting',

@@ -149,7 +149,9 @@ export class BatchRunner {
     const files = [...fixed];
     const inputs: KeptInput[] = [...this.batch.fixed];
     if (item.input !== undefined) {
-      const { name, type, size, input: blob } = item;
+      const { type, size, input: blob } = item;
+      // A server gets names, not folders.
+      const name = item.name.split('/').pop() || item.name;
       const input: KeptInput = { arg, name, type, size, lastModified: 0, blob };
       inputs.push(input);
       files.push(await readFile(input));

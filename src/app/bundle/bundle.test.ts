@@ -46,7 +46,7 @@ test('everything is the answer as it came, the files in it, and a list of them',
 
 test('keys that make the same name get names of their own', async () => {
   const answer = await answerOf(JSON.stringify({ 'a/b': PNG, 'a b': PNG }));
-  expect(filesOf(answer).map(({ name }) => name)).toEqual([
+  expect(filesOf(answer).map(({ path }) => path)).toEqual([
     `sea_life-result-${TIME}.json`,
     `sea_life-a_b-${TIME}.png`,
     `sea_life-a_b-${TIME}-2.png`,
@@ -55,5 +55,5 @@ test('keys that make the same name get names of their own', async () => {
 
 test('an answer that is a file is there once', async () => {
   const answer = await answerOf(Buffer.from(PNG, 'base64'));
-  expect(filesOf(answer).map(({ name, key }) => [name, key])).toEqual([[`sea_life-result-${TIME}.png`, 'body']]);
+  expect(filesOf(answer).map(({ path, key }) => [path, key])).toEqual([[`sea_life-result-${TIME}.png`, 'body']]);
 });

@@ -3,14 +3,14 @@ import type { Answer } from '../../outputs/answer.ts';
 import { nameFiles } from '../../outputs/fileName.ts';
 import type { FileData, Part } from '../../outputs/part.ts';
 import { fileType } from '../../outputs/sniff.ts';
-import type { NamedFile } from './zipFiles.ts';
+import type { ZipSource } from '../../ui/zip/writeZip.ts';
 
-const packing = remote<typeof import('./zipFiles.ts')>(
-  () => new Worker(new URL('./zipFiles.worker.ts', import.meta.url), { type: 'module' }),
-  () => import('./zipFiles.ts'),
+const packing = remote<typeof import('../../ui/zip/writeZip.ts')>(
+  () => new Worker(new URL('../../ui/zip/writeZip.worker.ts', import.meta.url), { type: 'module' }),
+  () => import('../../ui/zip/writeZip.ts'),
 );
 
-interface Entry extends NamedFile {
+interface Entry extends ZipSource {
   readonly mime: string;
   /** Where in the answer it comes from. */
   readonly key: string;
@@ -21,7 +21,7 @@ interface Entry extends NamedFile {
 export function filesOf(answer: Answer): Entry[] {
   const names = new Set<string>(['manifest.json']);
   const entry = (file: FileData, key: string, note: string | undefined): Entry => ({
-    name: claim(file, names),
+    path: claim(file, names),
     blob: file.blob,
     mime: file.type.mime,
     key,
@@ -57,8 +57,8 @@ export async function bundle(answer: Answer): Promise<File> {
     model: modelId,
     received: new Date(at).toISOString(),
     ...(answer.error !== undefined && { error: answer.error.title, status: answer.error.status }),
-    files: files.map(({ name, blob, mime, key, note }) => ({
-      name,
+    files: files.map(({ path, blob, mime, key, note }) => ({
+      name: path,
       type: mime,
       bytes: blob.size,
       from: key,
@@ -67,9 +67,10 @@ export async function bundle(answer: Answer): Promise<File> {
   };
   const text = new Blob([`${JSON.stringify(manifest, null, 2)}\n`], { type: 'application/json' });
   try {
-    const zip = await packing.call.zipFiles(
-      [...files.map(({ name, blob }) => ({ name, blob })), { name: 'manifest.json', blob: text }],
+    const zip = await packing.call.writeZip(
+      [...files.map(({ path, blob }) => ({ path, blob })), { path: 'manifest.json', blob: text }],
       at,
+      true,
     );
     return new File([zip], nameFiles({ modelId, at })('body', fileType('application/zip')), { type: 'application/zip' });
   } finally {

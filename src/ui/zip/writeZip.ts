@@ -1,4 +1,4 @@
-import { Zip, ZipPassThrough } from 'fflate';
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 
 export interface ZipSource {
   /** Path inside the archive. Each must be another one. */
@@ -16,13 +16,18 @@ const MAX_ZIP = 4_000_000_000;
 const EARLIEST = Date.UTC(1980, 0, 2);
 const LATEST = Date.UTC(2099, 11, 30);
 
+/** What is compressed already gains nothing from being compressed again. */
+const PACKED = /^(?:image\/(?!bmp|tiff|svg)|audio\/(?!wav|x-wav)|video\/|application\/(?:zip|gzip|pdf|x-7z))/;
+/** Hundreds of megabytes of JSON are to be ready in seconds. */
+const LEVEL = 3;
+
 /**
- * Writes files into a ZIP as they come, one after another, so that thousands take no more memory than one. They are
- * stored as they are: pictures, sounds and archives don't get smaller.
+ * Writes files into a ZIP as they come, one after another, so that thousands take no more memory than one.
  * @param at time of the entries
+ * @param pack makes those smaller that can be, which takes its time and belongs in a worker; else all are stored as they are
  * @throws RangeError above `MAX_ZIP`
  */
-export async function writeZip(files: AsyncIterable<ZipSource> | Iterable<ZipSource>, at: number): Promise<Blob> {
+export async function writeZip(files: AsyncIterable<ZipSource> | Iterable<ZipSource>, at: number, pack = false): Promise<Blob> {
   let pieces: BlobPart[] = [];
   let loose = 0;
   let total = 0;
@@ -37,7 +42,7 @@ export async function writeZip(files: AsyncIterable<ZipSource> | Iterable<ZipSou
     total += piece.length;
   });
   for await (const { path, blob } of files) {
-    const entry = new ZipPassThrough(path);
+    const entry = pack && !PACKED.test(blob.type) ? new ZipDeflate(path, { level: LEVEL }) : new ZipPassThrough(path);
     entry.mtime = Math.min(Math.max(at, EARLIEST), LATEST);
     zip.add(entry);
     const reader = blob.stream().getReader();

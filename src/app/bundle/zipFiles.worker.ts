@@ -1,4 +1,0 @@
-import { expose } from 'comlink';
-import * as zipFiles from './zipFiles.ts';
-
-expose(zipFiles);

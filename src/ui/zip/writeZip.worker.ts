@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { writeZip } from './writeZip.ts';
+
+expose({ writeZip });

@@ -181,7 +181,8 @@ test('a 500-argument form is usable', async ({ page }) => {
 test.describe('when files of the page are missing', () => {
   test.use({ mayLog: /Failed to fetch dynamically imported module|react/i });
   test('a part of the page that cannot be loaded is said, and the inputs stay', async ({ page }) => {
-    await page.route(/AnswerView|LinkMenu|Markdown/, (route) => route.abort());
+    // Everything that comes after the form.
+    await page.route(/\/assets\/(?!index|libraries|rolldown-runtime|inputs)[^/]+\.js/, (route) => route.abort());
     await open(page, 'detector');
     await page.getByRole('button', { name: 'API' }).click();
     await choose(page, 'image', sample('sample.png'));

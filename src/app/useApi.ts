@@ -6,7 +6,6 @@ import { fetchMetadata, type Metadata } from '../api/metadata.ts';
 import { addressOf, findRoot, type ApiRoot } from '../api/root.ts';
 import { preloadInputs } from '../inputs/registry.ts';
 import { SpecError, type ApiSpec, type ModelSpec } from '../spec/model.ts';
-import { modelInHash, shownModel } from './route.ts';
 
 export type ApiState =
   | { readonly state: 'connecting' }
@@ -66,13 +65,9 @@ export function useApi(root: ApiRoot): ApiState {
   return { state: 'connecting' };
 }
 
-/** The description, and the code of the widgets that its form needs: one that appears in one piece beats one that fills up. */
+/** The description, and meanwhile the code of the widgets: a form that appears in one piece beats one that fills up. */
 async function loadApi(root: ApiRoot, signal: AbortSignal): Promise<ApiSpec> {
-  const spec = await fetchSpec(root, signal);
-  const shown = shownModel(spec, modelInHash(window.location.hash));
-  await preloadInputs(shown?.predict?.args ?? []);
-  // The other models' may follow while somebody reads.
-  void preloadInputs(spec.models.flatMap(({ predict, train }) => [...(predict?.args ?? []), ...(train?.args ?? [])]));
+  const [spec] = await Promise.all([fetchSpec(root, signal), preloadInputs()]);
   return spec;
 }
 

@@ -61,6 +61,56 @@ test('an example fills the form, says what it couldn’t, and can be undone', as
   await expect(temperature).toHaveValue('2');
   await run(page);
   await expect(output(page, 'labels')).toBeVisible();
+
+  // What is said of an example is over when the form is emptied.
+  await page.getByRole('button', { name: /^Coast/ }).click();
+  await expect(page.getByRole('status').filter({ hasText: '“Coast” is filled in.' })).toBeVisible();
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await expect(page.getByText('is filled in.')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+});
+
+test('what is too large for the site is said when it is chosen, and isn’t sent', async ({ page }) => {
+  await page.route('**/config.json', (route) => route.fulfill({ json: { maxUpload: 50_000 } }));
+  let sent = 0;
+  page.on('request', (request) => (sent += request.method() === 'POST' ? 1 : 0));
+  await open(page, 'kitchen_sink');
+  const big = (size: number) => ({ name: 'big.bin', mimeType: 'application/octet-stream', buffer: Buffer.alloc(size) });
+  await choose(page, 'data_file', big(40_000));
+  await expect(page.getByText('at most in one request')).toHaveCount(0);
+  await choose(page, 'image_or_video', big(20_000));
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Together the files are 60 kB. This site takes 50 kB at most in one request.' }),
+  ).toBeVisible();
+  await runButton(page).click();
+  await expect(field(page, 'data_file').getByRole('alert')).toHaveText(
+    /^Together with the rest this is 6\d kB, and this site takes 50 kB at most in one request\.$/,
+  );
+  expect(sent).toBe(0);
+  await field(page, 'image_or_video')
+    .getByRole('button', { name: /^Remove/ })
+    .click();
+  await expect(page.getByText('Together the files are')).toHaveCount(0);
+  await choose(page, 'data_file', big(10));
+  await run(page);
+});
+
+test('where the medium isn’t known, what to record is chosen', async ({ page, context }) => {
+  await context.grantPermissions(['camera', 'microphone']);
+  await open(page, 'kitchen_sink');
+  await field(page, 'image_or_video')
+    .getByRole('button', { name: /^Record …/ })
+    .click();
+  await expect(page.getByRole('menuitem')).toHaveText(['Record a picture', 'Record a video']);
+  await page.keyboard.press('Escape');
+  const data = field(page, 'data_file');
+  await data.getByRole('button', { name: /^Record …/ }).click();
+  await expect(page.getByRole('menuitem')).toHaveText(['Record a picture', 'Record a sound', 'Record a video']);
+  await page.getByRole('menuitem', { name: 'Record a picture' }).click();
+  await page.getByRole('button', { name: 'Take the picture' }).click();
+  await page.getByRole('button', { name: 'Use it' }).click();
+  await expect(data).toContainText(/camera-\d{8}-\d{6}\.jpg/);
+  await expect(data.locator('img')).toBeVisible();
 });
 
 test('a picture from the camera, taken twice', async ({ page, context }) => {

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { Metadata } from '../api/metadata.ts';
+import { versionWords } from './Header.tsx';
 import { HelpText } from '../ui/HelpText.tsx';
 
 /** As many names as fit on a line; papers have dozens of authors. */
@@ -9,12 +10,14 @@ const AUTHORS = 5;
 
 /** What the model says about itself: its first paragraph, the rest on demand, and the facts below. */
 export function About({ metadata }: { metadata: Metadata }) {
-  const { description, authors, license, links } = metadata;
+  const { description, version, authors, license, links } = metadata;
   if (description === '' && authors.length === 0 && license === undefined && links.length === 0) return null;
   return (
     <Box component="section" aria-label="About this model" sx={{ pt: 2, maxWidth: 900 }}>
       <HelpText description={description} about="this model" />
       <Typography variant="body2" color="textSecondary" component="div" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, mt: 0.75 }}>
+        {/* On a phone the header is too small for it. */}
+        {version !== undefined && <Box sx={{ display: { xs: 'block', sm: 'none' } }}>{versionWords(version)}</Box>}
         {authors.length > 0 && <span>{listed(authors)}</span>}
         {license !== undefined && <Box sx={{ overflowWrap: 'anywhere' }}>{license}</Box>}
         {links.map(({ label, url }) => (

@@ -1,3 +1,5 @@
+import ArrowDropDown from '@mui/icons-material/ArrowDropDown';
+import HistoryIcon from '@mui/icons-material/History';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import NativeSelect from '@mui/material/NativeSelect';
@@ -22,7 +24,30 @@ interface Props {
   onHistory: (() => void) | undefined;
 }
 
+/** On a phone the name itself is the choice: the control lies over it, invisible, and opens the telephone's own list. */
+const OVER_THE_NAME = {
+  '@media (max-width: 599.95px)': {
+    position: 'absolute',
+    inset: 0,
+    maxWidth: 'none',
+    opacity: 0,
+    '& select': { height: '100%', cursor: 'pointer' },
+  },
+} as const;
+
+/** `1.0` and `v1.0` alike. */
+export function versionWords(version: string): string {
+  return version.replace(/^v?(?=\d)/, 'v');
+}
+
+/** A long name stays readable in few lines. */
+function sizeFor(name: string) {
+  return name.length > 28 ? { xs: '0.9375rem', sm: '1.125rem' } : { xs: '1.125rem', sm: '1.5rem' };
+}
+
 export function Header({ spec, model, metadata, root, config, onModel, onHistory }: Props) {
+  const name = metadata?.name ?? model?.id ?? config.title ?? 'Try a model';
+  const several = spec.models.length > 1;
   return (
     <Box
       component="header"
@@ -33,47 +58,65 @@ export function Header({ spec, model, metadata, root, config, onModel, onHistory
         px: { xs: 2, sm: 3 },
         py: 1.25,
         display: 'flex',
-        flexWrap: 'wrap',
         alignItems: 'center',
-        gap: 1.5,
+        gap: { xs: 1, sm: 1.5 },
       }}
     >
       <BrandMark brand={config.brand} />
-      <Box sx={{ minWidth: 0, flex: '1 1 240px', display: 'flex', alignItems: 'baseline', gap: 1.25, flexWrap: 'wrap' }}>
-        <Typography variant="h1" sx={{ overflowWrap: 'anywhere' }}>
-          {metadata?.name ?? model?.id ?? config.title ?? 'Try a model'}
-        </Typography>
-        {metadata?.version !== undefined && (
-          <Typography variant="code" color="textSecondary">
-            {metadata.version.replace(/^v?(?=\d)/, 'v')}
+      <Box
+        sx={{
+          position: 'relative',
+          flex: 1,
+          minWidth: 0,
+          display: 'flex',
+          alignItems: 'center',
+          gap: { xs: 0, sm: 1.5 },
+          borderRadius: 0.75,
+          ...(several && { '&:has(select:focus-visible)': { outline: { xs: '2px solid', sm: 'none' }, outlineOffset: 2 } }),
+        }}
+      >
+        <Box sx={{ minWidth: 0, display: 'flex', alignItems: 'baseline', columnGap: 1.25, flexWrap: 'wrap' }}>
+          <Typography variant="h1" sx={{ overflowWrap: 'anywhere', fontSize: sizeFor(name) }}>
+            {name}
           </Typography>
-        )}
-        {root.direct && (
-          <Typography variant="code" color="textSecondary">
-            at {new URL(root.url).host}
-          </Typography>
+          {metadata?.version !== undefined && (
+            <Typography variant="code" color="textSecondary" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+              {versionWords(metadata.version)}
+            </Typography>
+          )}
+          {root.direct && (
+            <Typography variant="code" color="textSecondary">
+              at {new URL(root.url).host}
+            </Typography>
+          )}
+        </Box>
+        {several && (
+          <>
+            <ArrowDropDown aria-hidden sx={{ display: { xs: 'block', sm: 'none' }, color: 'text.secondary', flexShrink: 0 }} />
+            <NativeSelect
+              value={model?.id ?? ''}
+              onChange={(event) => onModel(event.target.value)}
+              input={<OutlinedInput size="small" />}
+              inputProps={{ 'aria-label': 'Model' }}
+              sx={{ ml: 'auto', flexShrink: 0, minWidth: 140, maxWidth: 240, ...OVER_THE_NAME }}
+            >
+              {model === undefined && <option value="">choose …</option>}
+              {spec.models.map(({ id }) => (
+                <option key={id} value={id}>
+                  {id}
+                </option>
+              ))}
+            </NativeSelect>
+          </>
         )}
       </Box>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 }}>
-        {spec.models.length > 1 && (
-          <NativeSelect
-            value={model?.id ?? ''}
-            onChange={(event) => onModel(event.target.value)}
-            input={<OutlinedInput size="small" />}
-            inputProps={{ 'aria-label': 'Model' }}
-            sx={{ minWidth: 140, maxWidth: 240 }}
-          >
-            {model === undefined && <option value="">choose …</option>}
-            {spec.models.map(({ id }) => (
-              <option key={id} value={id}>
-                {id}
-              </option>
-            ))}
-          </NativeSelect>
-        )}
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: { xs: 0, sm: 1 }, flexShrink: 0 }}>
         {model?.predict !== undefined && onHistory !== undefined && (
-          <Button color="inherit" aria-haspopup="dialog" onClick={onHistory}>
-            History
+          <Button color="inherit" aria-haspopup="dialog" aria-label="History" onClick={onHistory} sx={{ minWidth: 0 }}>
+            <HistoryIcon aria-hidden sx={{ display: { xs: 'block', sm: 'none' }, fontSize: '1.25rem' }} />
+            <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+              History
+            </Box>
           </Button>
         )}
         <ApiMenu spec={spec} model={model} root={root} config={config} />

@@ -6,12 +6,14 @@ import { addressOf, type ApiRoot } from '../api/root.ts';
 import type { ErrorReport } from '../outputs/error/report.ts';
 import type { SentFile } from '../outputs/sentFiles.ts';
 import { encode } from '../request/encode.ts';
+import { tooMuch } from '../request/limit.ts';
 import { toCurl } from '../request/snippets/curl.ts';
 import type { Issue } from '../request/plan.ts';
 import { isUnshared, toSettings } from '../request/settings.ts';
 import { isDefault } from '../request/validate.ts';
 import type { Arg, ModelSpec, Predict } from '../spec/model.ts';
 import { isFileList, type ArgValue } from '../spec/value.ts';
+import { formatBytes } from '../ui/format.ts';
 import { lazyPart } from '../ui/lazyPart.ts';
 import { gatherErrors, type ArgProblem } from './fieldErrors.ts';
 import { CodeButton } from './code/CodeButton.tsx';
@@ -33,6 +35,7 @@ import { Nothing } from './Nothing.tsx';
 import type { RunRequest } from './perform.ts';
 import { ResultPane } from './ResultPane.tsx';
 import { RunBar } from './RunBar.tsx';
+import { UploadNote } from './UploadNote.tsx';
 import { VaryButton } from './sweep/VaryButton.tsx';
 import { useMetadata, type ApiState } from './useApi.ts';
 import { useDiagnosis } from './useDiagnosis.ts';
@@ -49,6 +52,8 @@ interface Props {
   root: ApiRoot;
   model: ModelSpec;
   examples: readonly Example[] | undefined;
+  /** Bytes that the way to the API lets through in one request; undefined when that isn't known. */
+  maxUpload: number | undefined;
   /** Tells whether a run is under way. */
   onBusy: (busy: boolean) => void;
   /** What is to be said above Run. */
@@ -63,7 +68,7 @@ export function ModelPage({ model, ...rest }: Props) {
 }
 
 /** Inputs on the left, the result on the right; below each other on a phone. */
-function PredictPage({ api, root, model, predict, examples, onBusy, children }: Props & { predict: Predict }) {
+function PredictPage({ api, root, model, predict, examples, maxUpload, onBusy, children }: Props & { predict: Predict }) {
   const { spec, check } = api;
   const { args, accept } = predict;
   const linked = useLinkedForm(model.id, predict);
@@ -134,6 +139,8 @@ function PredictPage({ api, root, model, predict, examples, onBusy, children }: 
     const read = (arg: Arg) => valueOf(values, arg);
     const { plan, issues } = encode(predict, { dialect: spec.dialect, valueOf: read, format: chosen });
     if (issues.length > 0) return issues;
+    const excess = tooMuch(plan, maxUpload, formatBytes);
+    if (excess.length > 0) return excess;
     const url = addressOf(root, spec.basePath, plan.path);
     return {
       plan,
@@ -188,12 +195,20 @@ function PredictPage({ api, root, model, predict, examples, onBusy, children }: 
         <RestoredPlace source={linked.source} args={args} form={form} onClose={linked.dismiss} />
         {examples !== undefined && examples.length > 0 && (
           <Suspense fallback={<Box sx={{ height: EXAMPLES_HEIGHT }} />}>
-            <ExampleStrip examples={examples} predict={predict} form={form} format={format} onFormat={linked.setFormat} />
+            <ExampleStrip
+              examples={examples}
+              predict={predict}
+              form={form}
+              format={format}
+              resets={linked.resets}
+              onFormat={linked.setFormat}
+            />
           </Suspense>
         )}
         <ManyFiles value={startBatch}>
           <InputPane args={args} form={form} restored={linked.restored} />
         </ManyFiles>
+        {maxUpload !== undefined && <UploadNote args={args} control={form.control} limit={maxUpload} />}
         {children}
         <RunBar
           formats={accept?.formats ?? []}

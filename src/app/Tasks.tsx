@@ -35,7 +35,14 @@ export function Tasks({ api, root, config, model, training, onBusy }: Props) {
     <>
       {train !== undefined && <Switch modelId={model.id} training={training} />}
       <Task shown={!training}>
-        <ModelPage api={api} root={root} model={model} examples={config.examples.get(model.id)} onBusy={onBusy}>
+        <ModelPage
+          api={api}
+          root={root}
+          model={model}
+          examples={config.examples.get(model.id)}
+          maxUpload={root.direct ? undefined : config.maxUpload}
+          onBusy={onBusy}
+        >
           {train !== undefined && (
             <ErrorBoundary fallback={null}>
               <Suspense fallback={null}>

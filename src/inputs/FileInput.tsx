@@ -37,11 +37,19 @@ export function FileInput({
       sources={
         <>
           <SampleButton samples={samplesFor(medium, arg.hints.media)} name={arg.name} disabled={disabled} />
-          {medium !== undefined && <CaptureButton medium={medium} name={arg.name} disabled={disabled} />}
+          <CaptureButton media={recorded(medium, arg.hints.media)} name={arg.name} disabled={disabled} />
         </>
       }
     />
   );
+}
+
+const MEDIA: readonly Medium[] = ['image', 'audio', 'video'];
+
+/** What may be recorded for an argument: its medium, those that its description names, else any. */
+function recorded(medium: Medium | undefined, named: readonly Medium[]): readonly Medium[] {
+  if (medium !== undefined) return [medium];
+  return named.length > 0 ? named : MEDIA;
 }
 
 function filesOf(value: ArgValue): readonly File[] {

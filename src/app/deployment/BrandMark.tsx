@@ -30,6 +30,18 @@ const MARKS: Readonly<Record<Brand, { readonly name: string; readonly drawing: R
   },
 };
 
+/** Out of sight on a phone, whose header has one line; still there for those who listen. */
+const OFF_ON_PHONES = {
+  '@media (max-width: 599.95px)': {
+    position: 'absolute',
+    width: 1,
+    height: 1,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+} as const;
+
 /** Whose deployment this is. */
 export function BrandMark({ brand }: { brand: Brand | undefined }) {
   if (brand === undefined) return null;
@@ -49,7 +61,7 @@ export function BrandMark({ brand }: { brand: Brand | undefined }) {
       >
         {drawing}
       </svg>
-      <Typography component="span" variant="body2" sx={{ fontWeight: 650, letterSpacing: '0.01em' }}>
+      <Typography component="span" variant="body2" sx={{ fontWeight: 650, letterSpacing: '0.01em', ...OFF_ON_PHONES }}>
         {name}
       </Typography>
     </Box>

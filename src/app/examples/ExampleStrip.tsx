@@ -13,6 +13,8 @@ interface Props {
   predict: Predict;
   form: UseFormReturn<FormValues>;
   format: string | undefined;
+  /** Another number ends what is said about the form as it was. */
+  resets: number;
   onFormat: (format: string | undefined) => void;
 }
 

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Example } from '../../api/examples.ts';
 import type { Arg, Predict } from '../../spec/model.ts';
@@ -18,14 +18,26 @@ interface Options {
   form: UseFormReturn<FormValues>;
   onFormat: (format: string | undefined) => void;
   format: string | undefined;
+  resets: number;
 }
 
 /** Fills the form with an example: what the example names is set, and what an earlier example set goes back to its default. */
-export function useExamples({ predict, form, format, onFormat }: Options) {
+export function useExamples({ predict, form, format, resets, onFormat }: Options) {
   const [busy, setBusy] = useState<Example>();
   const [filled, setFilled] = useState<Filled>();
+  const [seen, setSeen] = useState(resets);
+  if (seen !== resets) {
+    setSeen(resets);
+    setFilled(undefined);
+    setBusy(undefined);
+  }
   const latest = useRef<Example>(undefined);
   const mine = useRef<ReadonlySet<Arg>>(new Set());
+  useEffect(() => {
+    // An example still on its way would fill the form that was just emptied.
+    latest.current = undefined;
+    mine.current = new Set();
+  }, [resets]);
 
   const set = (arg: Arg, value: ArgValue) =>
     form.setValue(fieldKey(arg), hold(value), { shouldDirty: true, shouldTouch: true, shouldValidate: true });

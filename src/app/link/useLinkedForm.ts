@@ -31,6 +31,8 @@ export interface LinkedForm {
   /** The address of the page with the form as it is now. */
   readonly link: () => string;
   readonly reset: () => void;
+  /** Counts the resets, and what was put in from elsewhere: what was said about the form before is over. */
+  readonly resets: number;
   /** Puts the inputs of an earlier run into the form. */
   readonly restore: (values: FormValues, format: string | undefined, source: Source) => void;
   /** Counts what was put in: such settings shouldn't stay behind a closed group. */
@@ -49,6 +51,7 @@ export interface LinkedForm {
 export function useLinkedForm(modelId: string, predict: Predict): LinkedForm {
   const [opened] = useState(() => readLink(predict, settingsIn(window.location.hash)));
   const [count, setCount] = useState(0);
+  const [resets, setResets] = useState(0);
   const [problems, setProblems] = useState(opened.problems);
   const [source, setSource] = useState<Source>();
   const form = useForm<FormValues>({ defaultValues: restoredValues(predict.args, opened), mode: 'onTouched' });
@@ -68,6 +71,7 @@ export function useLinkedForm(modelId: string, predict: Predict): LinkedForm {
     setProblems(told);
     setSource(from);
     setCount((before) => before + 1);
+    setResets((before) => before + 1);
     checkSet(form, predict.args);
   };
 
@@ -87,10 +91,12 @@ export function useLinkedForm(modelId: string, predict: Predict): LinkedForm {
     link: () => new URL(withSettings(hashOf(modelId), settings.current()), window.location.href).href,
     reset: () => {
       form.reset(defaultValues(predict.args));
+      setResets((before) => before + 1);
       setFormat(undefined);
       setSource(undefined);
     },
     restore: (values, wanted, from) => put(values, wanted, [], from),
+    resets,
     restored: count,
     problems,
     source,

@@ -1,36 +1,71 @@
 import Link from '@mui/material/Link';
-import { Suspense, useState } from 'react';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { Suspense, useId, useState } from 'react';
 import type { Medium } from '../../spec/model.ts';
 import { HiddenText } from '../HiddenText.tsx';
 import { lazyPart } from '../lazyPart.ts';
 import { useZone } from '../zone.ts';
 
 const TOOLS = {
-  image: { label: 'Camera', Tool: lazyPart(() => import('./Camera.tsx')) },
-  audio: { label: 'Microphone', Tool: lazyPart(() => import('./Microphone.tsx')) },
-  video: { label: 'Camera', Tool: lazyPart(() => import('./VideoCamera.tsx')) },
+  image: { label: 'Camera', choice: 'a picture', Tool: lazyPart(() => import('./Camera.tsx')) },
+  audio: { label: 'Microphone', choice: 'a sound', Tool: lazyPart(() => import('./Microphone.tsx')) },
+  video: { label: 'Camera', choice: 'a video', Tool: lazyPart(() => import('./VideoCamera.tsx')) },
 } as const;
 
-/** Opens what records this medium. */
-export function CaptureButton({ medium, name, disabled }: { medium: Medium; name: string; disabled: boolean }) {
-  const [open, setOpen] = useState(false);
+interface Props {
+  /** What may be recorded: one opens its tool at once, of several one is chosen first. */
+  media: readonly Medium[];
+  name: string;
+  disabled: boolean;
+}
+
+/** Opens what records a medium. */
+export function CaptureButton({ media, name, disabled }: Props) {
+  const [open, setOpen] = useState<Medium>();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const menuId = useId();
   const zone = useZone();
-  const { label, Tool } = TOOLS[medium];
+  const [only] = media.length === 1 ? media : [];
+  const { Tool } = TOOLS[open ?? 'image'];
   return (
     <>
-      <Link component="button" type="button" variant="body2" disabled={disabled} aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        {label} <HiddenText>{`for ${name}`}</HiddenText>
+      <Link
+        component="button"
+        type="button"
+        variant="body2"
+        disabled={disabled}
+        aria-haspopup={only === undefined ? 'menu' : 'dialog'}
+        aria-expanded={only === undefined ? anchor !== null : undefined}
+        aria-controls={anchor !== null ? menuId : undefined}
+        onClick={(event) => (only === undefined ? setAnchor(event.currentTarget) : setOpen(only))}
+      >
+        {only === undefined ? 'Record …' : TOOLS[only].label} <HiddenText>{`for ${name}`}</HiddenText>
       </Link>
-      {open && (
+      <Menu id={menuId} anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {media.map((medium) => (
+          <MenuItem
+            key={medium}
+            dense
+            onClick={() => {
+              setAnchor(null);
+              setOpen(medium);
+            }}
+          >
+            <HiddenText>Record</HiddenText> {TOOLS[medium].choice}
+          </MenuItem>
+        ))}
+      </Menu>
+      {open !== undefined && (
         <Suspense fallback={null}>
           <Tool
             onFile={(file) => {
-              setOpen(false);
+              setOpen(undefined);
               zone.take([file]);
             }}
-            onClose={() => setOpen(false)}
+            onClose={() => setOpen(undefined)}
             onBrowse={() => {
-              setOpen(false);
+              setOpen(undefined);
               zone.browse();
             }}
           />

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { tooMuch } from './limit.ts';
+import type { RequestPart, RequestPlan } from './plan.ts';
+
+const plan = (parts: readonly RequestPart[]): RequestPlan => ({
+  method: 'POST',
+  path: '/',
+  query: [],
+  headers: [],
+  body: { type: 'multipart', parts },
+});
+const part = (name: string, size: number): RequestPart => ({
+  name,
+  file: new Blob([new Uint8Array(size)]),
+  fileName: 'f',
+  contentType: 'a/b',
+});
+const words = (bytes: number) => `${bytes} bytes`;
+
+test.each([
+  ['no limit', [part('a', 5000)], undefined, []],
+  ['small enough', [part('a', 500)], 1000, []],
+  [
+    'one file',
+    [part('a', 500), part('b', 2000)],
+    1000,
+    [{ arg: 'b', message: 'This is 2000 bytes, and this site takes 1000 bytes at most in one request.' }],
+  ],
+  [
+    'several files',
+    [part('a', 600), part('b', 700)],
+    1000,
+    [{ arg: 'b', message: 'Together with the rest this is 1300 bytes, and this site takes 1000 bytes at most in one request.' }],
+  ],
+  [
+    'a file that fits only without its wrapping',
+    [part('a', 990)],
+    1000,
+    [{ arg: 'a', message: 'Together with the rest this is 990 bytes, and this site takes 1000 bytes at most in one request.' }],
+  ],
+])('%s', (_, parts, limit, issues) => {
+  expect(tooMuch(plan(parts), limit, words)).toEqual(issues);
+});
+
+test('nothing is uploaded without a form', () => {
+  expect(tooMuch({ ...plan([]), body: { type: 'none' } }, 1, words)).toEqual([]);
+});

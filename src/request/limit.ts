@@ -1,0 +1,21 @@
+import { toMultipart } from './multipart.ts';
+import type { Issue, RequestPlan } from './plan.ts';
+
+/** Bytes of a request's body, as nginx and DEEPaaS count them. Files are measured, not read. */
+function bodySize({ body }: RequestPlan): number {
+  return body.type === 'multipart' ? toMultipart(body.parts).body.size : 0;
+}
+
+/**
+ * What is too large to be let through, said at the file that takes most of it.
+ * @param limit bytes of one request; undefined when there is none, or none that is known
+ */
+export function tooMuch(plan: RequestPlan, limit: number | undefined, words: (bytes: number) => string): Issue[] {
+  if (limit === undefined || plan.body.type !== 'multipart' || bodySize(plan) <= limit) return [];
+  const sizes = plan.body.parts.map((part) => ({ arg: part.name, size: 'file' in part ? part.file.size : part.text.length }));
+  const total = sizes.reduce((sum, { size }) => sum + size, 0);
+  const largest = sizes.toSorted((a, b) => b.size - a.size)[0];
+  if (largest === undefined) return [];
+  const what = largest.size > limit ? `This is ${words(largest.size)}` : `Together with the rest this is ${words(total)}`;
+  return [{ arg: largest.arg, message: `${what}, and this site takes ${words(limit)} at most in one request.` }];
+}

@@ -9,6 +9,7 @@ test('100,000 rows are searched, sorted and scrolled, and only those in view are
   const body = await sendFile(page, 'table of 100,000');
   await expect(body).toHaveAttribute('data-renderer', 'table');
   await expect(body.getByRole('status')).toHaveText('100,000 rows');
+  await expect(page.getByRole('link', { name: /^Download / })).toHaveCount(1);
   const table = body.getByRole('table');
   await expect(table).toHaveAttribute('aria-rowcount', '100001');
   await expect(firstRow(table)).toContainText('cod');

@@ -4,6 +4,7 @@ import Tabs from '@mui/material/Tabs';
 import { useId, useState, type ReactNode } from 'react';
 import type { Answer } from '../outputs/answer.ts';
 import { DuplicateNote } from '../outputs/DuplicateNote.tsx';
+import { OfferedFile } from '../outputs/FileDownload.tsx';
 import { OutputBlock } from '../outputs/OutputBlock.tsx';
 import { OutputBlocks } from '../outputs/OutputBlocks.tsx';
 import type { Part } from '../outputs/part.ts';
@@ -37,10 +38,11 @@ export function AnswerView({ answer, files, modelId }: Props) {
     setChosen(next);
     remember(`tab:${modelId}`, next);
   };
+  // A report shows the raw answer itself.
+  const withFiles = answer.error === undefined || tabs.length > 1;
   return (
     <Box>
-      {/* A report shows the raw answer itself. */}
-      {(answer.error === undefined || tabs.length > 1) && (
+      {withFiles && (
         <Box
           sx={{
             display: 'flex',
@@ -67,7 +69,9 @@ export function AnswerView({ answer, files, modelId }: Props) {
       <Panel labelledBy={tabs.length > 1 ? `${id}-${tab}` : undefined} id={`${id}-panel`}>
         {tab === 'json' && answer.json !== undefined && <DuplicateNote document={answer.raw} />}
         <SentFiles value={files}>
-          <OutputBlocks parts={partsOf(answer, tab)} />
+          <OfferedFile value={withFiles ? answer.raw : undefined}>
+            <OutputBlocks parts={partsOf(answer, tab)} />
+          </OfferedFile>
         </SentFiles>
       </Panel>
     </Box>

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { DownloadButton } from '../ui/DownloadButton.tsx';
 import { formatBytes, formatDuration } from '../ui/format.ts';
+import { FileDownload, useIsOffered } from './FileDownload.tsx';
 import type { FileData } from './part.ts';
 
 interface Props {
@@ -15,14 +15,19 @@ interface Props {
 
 /** One quiet line under a medium: what it is, and how to keep it. */
 export function MediaCaption({ file, facts, children }: Props) {
-  const words = [...(facts ?? []), formatBytes(file.blob.size), file.type.mime].filter((fact) => fact !== undefined);
+  const isOffered = useIsOffered(file.blob);
+  // Where the file as a whole can be downloaded, its size and type are said too.
+  const words = [...(facts ?? []), ...(isOffered ? [] : [formatBytes(file.blob.size), file.type.mime])].filter(
+    (fact) => fact !== undefined,
+  );
+  if (isOffered && words.length === 0 && children === undefined) return null;
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mt: 0.5 }}>
       <Typography variant="caption" color="textSecondary" sx={{ flex: 1, minWidth: 0, fontVariantNumeric: 'tabular-nums' }}>
         {words.join(' · ')}
       </Typography>
       {children}
-      <DownloadButton blob={file.blob} fileName={file.fileName} />
+      <FileDownload file={file} />
     </Box>
   );
 }

@@ -146,7 +146,7 @@ function notJson(frame: Frame, problem: JsonProblem): Answer {
   const labelled = /json/i.test(source.contentType ?? '') || source.response !== undefined;
   const blob = new Blob([source.blob], { type: 'text/plain' });
   const plain: BytesPart = { ...bytesPart(frame), blob, type: fileType('text/plain') };
-  return labelled ? failed(frame, unreadableReport(problem, source), [plain]) : { ...bare(frame), parts: [plain] };
+  return labelled ? failed(frame, unreadableReport(problem, source), [plain]) : { ...bare(frame), raw: blob, parts: [plain] };
 }
 
 function ownReport(source: AnswerSource, words: Pick<ErrorReport, 'title' | 'what' | 'next'>): ErrorReport {

@@ -8,6 +8,7 @@ import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { DownloadButton } from '../../ui/DownloadButton.tsx';
+import { FileDownload } from '../FileDownload.tsx';
 import type { FileData } from '../part.ts';
 import { toCsv, toTsv } from './exportGrid.ts';
 import type { Grid, Sorting } from './grid.ts';
@@ -86,7 +87,7 @@ export function GridView({ grid, file, fileName, name }: Props) {
         {file === undefined ? (
           <DownloadButton blob={() => new Blob([toCsv(grid)], { type: 'text/csv' })} fileName={fileName} label="CSV" />
         ) : (
-          <DownloadButton blob={file.blob} fileName={file.fileName} />
+          <FileDownload file={file} />
         )}
         {!searched && !plottable && (
           <Typography variant="caption" color="textSecondary" sx={{ ml: 'auto' }}>

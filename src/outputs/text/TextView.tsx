@@ -3,9 +3,9 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import { CopyButton } from '../../ui/CopyButton.tsx';
-import { DownloadButton } from '../../ui/DownloadButton.tsx';
 import { decodeText } from '../../ui/delimited/decode.ts';
 import { FileCard } from '../file/FileCard.tsx';
+import { FileDownload } from '../FileDownload.tsx';
 import type { TextProps } from './index.ts';
 import { LinesView } from './LinesView.tsx';
 
@@ -42,7 +42,7 @@ function LongText({ content, file, cut }: { content: string; file: TextProps['fi
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         <CopyButton text={() => content} />
-        {file !== undefined && <DownloadButton blob={file.blob} fileName={file.fileName} />}
+        {file !== undefined && <FileDownload file={file} />}
       </Box>
     </Box>
   );
@@ -85,7 +85,7 @@ function FullText({ content, file, encoded }: FullTextProps) {
           </Button>
         )}
         {(cut || lines) && <CopyButton text={() => content} />}
-        {file !== undefined && !encoded && <DownloadButton blob={file.blob} fileName={file.fileName} />}
+        {file !== undefined && !encoded && <FileDownload file={file} />}
       </Box>
     </Box>
   );

@@ -57,7 +57,17 @@ test('what would fill the memory, lies about itself or is locked says so and isn
 test('gzip with one file opens it at once; a tar in it is listed', async ({ page }) => {
   let body = await send(page, 'gzip');
   await expect(body).toContainText('frame');
+  // Its name says nothing; its content does.
+  await expect(body.getByRole('button', { expanded: true })).toContainText('CSV');
   body = await send(page, 'tar.gz');
   await entry(body, /^notes\.txt/).click();
   await expect(body).toContainText('All is well.');
+});
+
+test('a large file is unpacked beside the page', async ({ page }) => {
+  const worker = page.waitForEvent('worker', (started) => started.url().includes('unpack'));
+  const body = await send(page, 'zip of a large table');
+  await worker;
+  await expect(body).toContainText('250,000 rows', { timeout: 40_000 });
+  await expect(page.getByRole('link', { name: /^Download / })).toHaveCount(2);
 });

@@ -19,6 +19,12 @@ function results(): ZipEntry[] {
   ];
 }
 
+/** Some 8 MB that don't pack well enough to be taken for a bomb. */
+function largeTable(): string {
+  const rows = Array.from({ length: 250_000 }, (_, index) => `${index},${(index * 7919) % 100_003},${(index * 104_729) % 99_991},cod\n`);
+  return `frame,x,y,label\n${rows.join('')}`;
+}
+
 /** Archives as modules, accidents and attackers make them. */
 export const ARCHIVES: Readonly<Record<string, () => Uint8Array>> = {
   zip: () => zip([...results(), { name: 'more/inner.zip', bytes: zip([...results(), { name: 'deeper.zip', bytes: zip(results()) }]) }]),
@@ -37,6 +43,7 @@ export const ARCHIVES: Readonly<Record<string, () => Uint8Array>> = {
       { name: 'claims.bin', bytes: utf8('little'), deflated: true, claimed: 4_000_000_000 },
     ]),
   'zip of 3,000': () => zip(Array.from({ length: 3000 }, (_, index) => ({ name: `frames/${index}.txt`, bytes: utf8(`frame ${index}`) }))),
+  'zip of a large table': () => zip([{ name: 'large.csv', bytes: utf8(largeTable()), deflated: true }]),
   gzip: () => gzipSync(utf8('frame,x,y\n0,1,2\n1,3,4\n')),
   'tar.gz': () =>
     gzipSync(

@@ -4,16 +4,25 @@ import { useEffect, useState } from 'react';
 import type { ArchiveEntry } from '../../ui/zip/archive.ts';
 import { OutputBlock } from '../OutputBlock.tsx';
 import type { Part } from '../part.ts';
+import type { FileType } from '../sniff.ts';
 import { readEntry } from './readEntry.ts';
 
 interface Content {
   readonly parts: readonly Part[];
+  readonly type?: FileType;
   readonly problem?: string;
 }
 
+interface Props {
+  name: string;
+  entry: ArchiveEntry;
+  /** Called when the bytes have told what the file is. */
+  onType: (type: FileType) => void;
+}
+
 /** What is in one file of an archive, drawn by the same rules as an answer. */
-export function EntryContent({ name, entry }: { name: string; entry: ArchiveEntry }) {
-  const content = useContent(name, entry);
+export function EntryContent({ name, entry, onType }: Props) {
+  const content = useContent(name, entry, onType);
   if (content === undefined) {
     return (
       <Typography variant="body2" color="textSecondary" aria-busy>
@@ -35,15 +44,19 @@ export function EntryContent({ name, entry }: { name: string; entry: ArchiveEntr
   );
 }
 
-function useContent(name: string, entry: ArchiveEntry): Content | undefined {
+function useContent(name: string, entry: ArchiveEntry, onType: Props['onType']): Content | undefined {
   const [read, setRead] = useState<{ from: ArchiveEntry; content: Content }>();
   useEffect(() => {
     let current = true;
-    void load(name, entry).then((content) => current && setRead({ from: entry, content }));
+    void load(name, entry).then((content) => {
+      if (!current) return;
+      setRead({ from: entry, content });
+      if (content.type !== undefined) onType(content.type);
+    });
     return () => {
       current = false;
     };
-  }, [name, entry]);
+  }, [name, entry, onType]);
   return read?.from === entry ? read.content : undefined;
 }
 
@@ -51,7 +64,7 @@ async function load(name: string, entry: ArchiveEntry): Promise<Content> {
   try {
     const { blob, problem } = await entry.open();
     if (blob.size === 0) return { parts: [], problem: problem ?? 'This file is empty.' };
-    return { parts: await readEntry(name, blob), ...(problem !== undefined && { problem }) };
+    return { ...(await readEntry(name, blob)), ...(problem !== undefined && { problem }) };
   } catch (error) {
     return { parts: [], problem: error instanceof Error ? error.message : 'It can’t be unpacked.' };
   }

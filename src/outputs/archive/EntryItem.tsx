@@ -20,8 +20,9 @@ import { IconAction } from '../../ui/IconAction.tsx';
 import { saveBlob } from '../../ui/saveBlob.ts';
 import type { ArchiveEntry } from '../../ui/zip/archive.ts';
 import { visible } from '../../ui/zip/names.ts';
+import type { FileType } from '../sniff.ts';
 import { EntryContent } from './EntryContent.tsx';
-import { endingOf, kindOf, type EntryKind } from './kinds.ts';
+import { endingOf, kindOf, kindOfType, type EntryKind } from './kinds.ts';
 import { ROW, rowStart } from './row.ts';
 
 interface Props {
@@ -47,6 +48,7 @@ const ICONS: Readonly<Record<EntryKind, typeof ImageOutlined>> = {
 export function EntryItem({ name, entry, level, open }: Props) {
   const [expanded, setExpanded] = useState(open && entry.refusal === undefined);
   const [refusal, setRefusal] = useState<string>();
+  const [type, setType] = useState<FileType>();
   const download = async () => {
     try {
       saveBlob((await entry.open()).blob, name);
@@ -61,12 +63,12 @@ export function EntryItem({ name, entry, level, open }: Props) {
         {entry.refusal === undefined ? (
           <ButtonBase onClick={() => setExpanded(!expanded)} aria-expanded={expanded} sx={{ ...LINE, pl: rowStart(level) }}>
             {expanded ? <ExpandMore /> : <ChevronRight />}
-            <Facts name={name} entry={entry} />
+            <Facts name={name} entry={entry} type={type} />
           </ButtonBase>
         ) : (
           <Box sx={{ ...LINE, pl: rowStart(level), '&:hover': {} }}>
             <Block />
-            <Facts name={name} entry={entry} />
+            <Facts name={name} entry={entry} type={type} />
           </Box>
         )}
         <IconAction
@@ -93,7 +95,7 @@ export function EntryItem({ name, entry, level, open }: Props) {
       )}
       {expanded && entry.refusal === undefined && (
         <Box sx={{ ml: rowStart(level) + 1, mr: 1.5, mb: 1, pl: 1.5, py: 1, borderLeft: 1, borderColor: 'hairline', minWidth: 0 }}>
-          <EntryContent name={name} entry={entry} />
+          <EntryContent name={name} entry={entry} onType={setType} />
         </Box>
       )}
     </li>
@@ -102,8 +104,10 @@ export function EntryItem({ name, entry, level, open }: Props) {
 
 const LINE = { ...ROW, flex: 1, minWidth: 0 } as const;
 
-function Facts({ name, entry }: { name: string; entry: ArchiveEntry }) {
-  const Icon = ICONS[kindOf(name)];
+/** What the file is by its name, and once it was opened by its bytes. */
+function Facts({ name, entry, type }: { name: string; entry: ArchiveEntry; type: FileType | undefined }) {
+  const isKnown = type !== undefined && type.ext !== 'bin' && type.ext !== 'txt';
+  const Icon = ICONS[isKnown ? kindOfType(type) : kindOf(name)];
   return (
     <>
       <Icon />
@@ -111,7 +115,7 @@ function Facts({ name, entry }: { name: string; entry: ArchiveEntry }) {
         {name}
       </Typography>
       <Typography variant="caption" color="textSecondary" sx={{ flexShrink: 0, display: { xs: 'none', sm: 'block' }, pr: 1 }}>
-        {endingOf(name).toUpperCase()}
+        {(isKnown ? type.ext : endingOf(name)).toUpperCase()}
       </Typography>
       <Typography
         variant="caption"

@@ -48,7 +48,7 @@ describe('an opened file is drawn by the rules for answers', () => {
     ['page.html', '<!doctype html><p>hello', [['page.html', 'html']]],
     ['unknown', Uint8Array.of(1, 2, 3), [['unknown', 'file']]],
   ])('%s', async (name, content, expected) => {
-    const parts = await readEntry(name, new Blob([typeof content === 'string' ? content : new Uint8Array(content)]));
+    const { parts } = await readEntry(name, new Blob([typeof content === 'string' ? content : new Uint8Array(content)]));
     expect(parts.map((part) => [part.key, chooseOutput(part).rule.id])).toEqual(expected);
     for (const part of parts) if (part.from === 'bytes') expect(part.fileName).toBe(name);
   });

@@ -1,3 +1,5 @@
+import type { FileType } from '../sniff.ts';
+
 /** What an entry probably is, by its name alone: looking at its bytes would mean to unpack it. */
 export type EntryKind = 'image' | 'audio' | 'video' | 'table' | 'data' | 'text' | 'pdf' | 'archive' | 'other';
 
@@ -18,6 +20,11 @@ const KINDS = new Map<string, EntryKind>(
 
 export function endingOf(name: string): string {
   return /[^.]\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
+/** The same by its bytes. */
+export function kindOfType({ medium, ext }: FileType): EntryKind {
+  return medium ?? KINDS.get(ext) ?? 'other';
 }
 
 export function kindOf(name: string): EntryKind {

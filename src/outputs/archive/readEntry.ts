@@ -1,9 +1,16 @@
 import type { Part } from '../part.ts';
 import { readAnswer } from '../read.ts';
+import type { FileType } from '../sniff.ts';
 import { endingOf } from './kinds.ts';
 
+export interface EntryParts {
+  readonly parts: readonly Part[];
+  /** What the file is by its bytes. */
+  readonly type: FileType;
+}
+
 /** The parts of one file, by the rules for answers; its own block has the file's name for a key. */
-export async function readEntry(name: string, blob: Blob): Promise<Part[]> {
+export async function readEntry(name: string, blob: Blob): Promise<EntryParts> {
   const ending = endingOf(name);
   const answer = await readAnswer({
     status: 200,
@@ -18,7 +25,8 @@ export async function readEntry(name: string, blob: Blob): Promise<Part[]> {
   });
   const own = answer.parts.map((part) => (part.from === 'bytes' && part.key === 'body' ? { ...part, fileName: name } : part));
   // A shape that was recognised in the JSON comes first, as it is what somebody opened the file for.
-  return [...answer.visual, ...own].map((part, index, all) =>
+  const parts = [...answer.visual, ...own].map((part, index, all) =>
     part.key === 'body' && all.findIndex(({ key }) => key === 'body') === index ? { ...part, key: name } : part,
   );
+  return { parts, type: answer.type };
 }

@@ -2,7 +2,7 @@ import type { Archive } from './archive.ts';
 import type { Limits } from './limits.ts';
 import { decodeName, nameOf } from './names.ts';
 import { isTar, readTar } from './tar.ts';
-import { unpack } from './unpack.ts';
+import { unpackApart } from './unpackApart.ts';
 
 /** Bytes that are enough to unpack the first block of a tar. */
 const HEAD = 4096;
@@ -24,7 +24,7 @@ export async function readGzip(blob: Blob, head: Uint8Array, name: string, limit
     folder: false,
     size: await declaredSize(blob),
     packed: blob.size,
-    open: () => unpack(blob, 'gzip', {}, limits),
+    open: () => unpackApart(blob, 'gzip', {}, limits),
   };
   return { kind: 'gzip', entries: [entry], count: 1, problems: [] };
 }
@@ -34,7 +34,7 @@ const BROKEN = 'The archive is damaged or ends early. These files were found in 
 /** Undefined when it is too large to look inside; then it is one file. */
 async function tryUnpack(blob: Blob, limits: Limits) {
   try {
-    return await unpack(blob, 'gzip', {}, limits);
+    return await unpackApart(blob, 'gzip', {}, limits);
   } catch {
     return undefined;
   }

@@ -11,7 +11,7 @@ const PIECE = 4_000_000;
 
 export type Packing = 'stored' | 'deflate' | 'gzip';
 
-interface Expected {
+export interface Expected {
   readonly size?: number | undefined;
   readonly crc?: number | undefined;
 }

@@ -1,7 +1,8 @@
 import type { Archive, ArchiveEntry } from './archive.ts';
 import { ArchiveError, refuse, type Limits, type Unpacked } from './limits.ts';
 import { nameOf } from './names.ts';
-import { unpack, type Packing } from './unpack.ts';
+import type { Packing } from './unpack.ts';
+import { unpackApart } from './unpackApart.ts';
 import { LOCAL_HEADER, readDirectory, type ZipRecord } from './zipDirectory.ts';
 import { recoverRecords } from './zipRecover.ts';
 
@@ -58,7 +59,7 @@ async function openEntry(blob: Blob, record: ZipRecord, limits: Limits): Promise
     throw new ArchiveError('Its data isn’t where the archive says: the archive is damaged or cut off.');
   const start = record.offset + 30 + header.getUint16(26, true) + header.getUint16(28, true);
   const data = blob.slice(start, start + record.packed);
-  const unpacked = await unpack(data, PACKINGS[record.method] ?? 'stored', record, limits);
+  const unpacked = await unpackApart(data, PACKINGS[record.method] ?? 'stored', record, limits);
   if (data.size < record.packed) return { ...unpacked, problem: 'The archive ends inside this file. What is there of it is shown.' };
   return unpacked;
 }

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import * as unpack from './unpack.ts';
+
+expose(unpack);

@@ -45,7 +45,8 @@ export function MediaFrame({ medium, blob, label, onUnplayable }: Props) {
       {url !== undefined && medium === 'video' && (
         <Box
           component="video"
-          src={url}
+          // The first frame, which some phones don't show by themselves.
+          src={`${url}#t=0.001`}
           controls
           playsInline
           aria-label={label}

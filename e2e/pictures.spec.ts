@@ -29,6 +29,17 @@ test('a TIFF is drawn, tells its values, and is enlarged by keys', async ({ page
   await page.keyboard.press('1');
   await expect(zoom).toContainText('100 %');
   await page.getByRole('button', { name: /smallest to the largest/ }).click();
+  await frame(page).focus();
+  await page.keyboard.press('0');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(readout(page)).toHaveText(/^x 32, y 32: \d+$/);
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(readout(page)).toHaveText(/^x 33, y 31: \d+$/);
+  await expect(output(page, 'body').getByRole('status')).toHaveText(/^x 33, y 31: \d+$/);
+  await page.keyboard.press('Escape');
+  await expect(readout(page)).toContainText('64 × 64 px · uint8');
+  await expect(page.getByRole('link', { name: /^Download / })).toHaveCount(1);
   await expect(page.getByRole('slider', { name: 'White at' })).toHaveValue('255');
 });
 

@@ -3,6 +3,7 @@ import { useId, useImperativeHandle, useLayoutEffect, useRef, useState, type Rea
 import { HiddenText } from '../HiddenText.tsx';
 import type { Picture } from './picture.ts';
 import { PictureTools } from './PictureTools.tsx';
+import { usePixelCursor } from './usePixelCursor.ts';
 import { useReadout } from './useReadout.ts';
 import { useViewport, type Look, type Viewport } from './useViewport.ts';
 import { toPicture, type Point, type Size, type View } from './viewport.ts';
@@ -55,6 +56,13 @@ export function PictureFrame({
   const viewport = useViewport(size, { look, onLook, onPick });
   const { view, frame, handlers, frameRef, isFit } = viewport;
   const readout = useReadout(picture, size);
+  const cursor = usePixelCursor(viewport, size, {
+    onMove: (spot) => {
+      readout.at(spot);
+      if (view !== undefined) onPoint?.(spot, view);
+    },
+    onPick: (spot) => view !== undefined && onPick?.(spot, view),
+  });
   useImperativeHandle(ref, () => viewport);
   const whole = useRef<HTMLDivElement>(null);
   const helpId = useId();
@@ -73,8 +81,13 @@ export function PictureFrame({
         tabIndex={0}
         data-picture={`${size.width}x${size.height}`}
         {...handlers}
+        onKeyDown={(event) => {
+          if (!cursor.onKeyDown(event)) handlers.onKeyDown(event);
+        }}
+        onBlur={cursor.clear}
         onPointerMove={(event) => {
           handlers.onPointerMove(event);
+          cursor.clear();
           if (view === undefined) return;
           const box = event.currentTarget.getBoundingClientRect();
           const spot = toPicture(view, { x: event.clientX - box.left, y: event.clientY - box.top });
@@ -117,13 +130,44 @@ export function PictureFrame({
         )}
         {under !== undefined && <Divide share={under.share} />}
         {drawOver !== undefined && view !== undefined && frame !== undefined && <Overlay draw={drawOver} view={view} frame={frame} />}
+        {cursor.spot !== undefined && view !== undefined && <Cross spot={cursor.spot} view={view} />}
         {children}
       </Box>
-      <HiddenText id={helpId}>Plus and minus zoom, arrow keys move, 0 shows the whole picture, 1 shows it at its own size.</HiddenText>
+      <HiddenText id={helpId}>
+        Plus and minus zoom, arrow keys move, 0 shows the whole picture, 1 shows it at its own size. Shift with arrow keys moves a cross
+        that reads the values of a pixel; Escape takes it away.
+      </HiddenText>
+      <HiddenText role="status">{cursor.spot === undefined ? '' : readout.text}</HiddenText>
       <PictureTools viewport={viewport} whole={whole} label={label} facts={facts ?? []} readout={readout.text}>
         {tools}
       </PictureTools>
     </Box>
+  );
+}
+
+/** The pixel that is read by keyboard, to be seen on any picture. */
+function Cross({ spot, view }: { spot: Point; view: View }) {
+  const side = Math.max(view.scale, 5);
+  const middle = { x: (spot.x + 0.5) * view.scale + view.x, y: (spot.y + 0.5) * view.scale + view.y };
+  return (
+    <svg
+      aria-hidden
+      data-cross
+      width={side + 24}
+      height={side + 24}
+      viewBox={`${-side / 2 - 12} ${-side / 2 - 12} ${side + 24} ${side + 24}`}
+      style={{ position: 'absolute', left: middle.x - side / 2 - 12, top: middle.y - side / 2 - 12, pointerEvents: 'none' }}
+    >
+      {[
+        ['#000', 3],
+        ['#fff', 1.25],
+      ].map(([stroke, strokeWidth]) => (
+        <g key={stroke} stroke={String(stroke)} strokeWidth={strokeWidth} fill="none">
+          <rect x={-side / 2} y={-side / 2} width={side} height={side} />
+          <path d={`M ${-side / 2 - 10} 0 h 8 M ${side / 2 + 2} 0 h 8 M 0 ${-side / 2 - 10} v 8 M 0 ${side / 2 + 2} v 8`} />
+        </g>
+      ))}
+    </svg>
   );
 }
 

@@ -92,7 +92,7 @@ function useRasterPicture(source: RasterSource | undefined): PictureState {
 
   const facts = useMemo(() => {
     if (page === undefined || drawn === undefined || raster === undefined) return [];
-    const shrunk = drawn.step > 1 ? [`every ${Math.round(drawn.step)}th pixel drawn`] : [];
+    const shrunk = drawn.step > 1 ? [`reduced: one of ${Math.round(drawn.step)} pixels drawn in each direction`] : [];
     const lost = drawn.lost > 0 ? [`${Math.max(1, Math.round(drawn.lost * 100))} % of it can’t be read`] : [];
     const bands = page.bands === 1 ? [] : [`${page.bands} bands`];
     return [`${page.width} × ${page.height} px`, page.type, ...bands, ...raster.facts, ...shrunk, ...lost];

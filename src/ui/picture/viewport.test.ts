@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { actual, fit, lookAt, pan, toPicture, zoom } from './viewport.ts';
+import { actual, fit, lookAt, moveCursor, pan, toPicture, zoom } from './viewport.ts';
 
 const PICTURE = { width: 400, height: 200 };
 const FRAME = { width: 200, height: 200 };
@@ -19,6 +19,36 @@ test.each([
   ['a spot in the middle', lookAt({ x: 150, y: 100 }, 2, PICTURE, FRAME), { scale: 2, x: -200, y: -100 }],
 ])('%s', (_, view, expected) => {
   expect(view).toEqual(expected);
+});
+
+test.each<[string, ReturnType<typeof moveCursor>, ReturnType<typeof moveCursor>]>([
+  [
+    'in the middle at first',
+    moveCursor(undefined, [1, 0], fit(PICTURE, FRAME), PICTURE, FRAME),
+    { spot: { x: 200, y: 100 }, isOutside: false },
+  ],
+  [
+    'as far as the screen tells apart',
+    moveCursor({ x: 200, y: 100 }, [1, 0], fit(PICTURE, FRAME), PICTURE, FRAME),
+    { spot: { x: 202, y: 100 }, isOutside: false },
+  ],
+  [
+    'pixel by pixel',
+    moveCursor({ x: 200, y: 100 }, [0, -1], { scale: 8, x: -1500, y: -700 }, PICTURE, FRAME),
+    { spot: { x: 200, y: 99 }, isOutside: false },
+  ],
+  [
+    'no further than the picture',
+    moveCursor({ x: 399, y: 199 }, [0, 1], fit(PICTURE, FRAME), PICTURE, FRAME),
+    { spot: { x: 399, y: 199 }, isOutside: false },
+  ],
+  [
+    'out of what is seen',
+    moveCursor({ x: 0, y: 100 }, [-1, 0], { scale: 8, x: -1500, y: -700 }, PICTURE, FRAME),
+    { spot: { x: 0, y: 100 }, isOutside: true },
+  ],
+])('a pixel is read by keyboard: %s', (_, moved, expected) => {
+  expect(moved).toEqual(expected);
 });
 
 test('zooming keeps the spot under the pointer, as far as the edges allow', () => {

@@ -51,6 +51,25 @@ export function toPicture(view: View, at: Point): Point {
   return { x: (at.x - view.x) / view.scale, y: (at.y - view.y) / view.scale };
 }
 
+/** The pixel in the middle of what is seen at first, then its neighbour; far out, the next one that the screen tells apart. */
+export function moveCursor(
+  spot: Point | undefined,
+  [right, down]: readonly [number, number],
+  view: View,
+  picture: Size,
+  frame: Size,
+): { readonly spot: Point; readonly isOutside: boolean } {
+  const stride = Math.max(1, Math.round(1 / view.scale));
+  const middle = toPicture(view, { x: frame.width / 2, y: frame.height / 2 });
+  const within = (value: number, side: number) => Math.max(0, Math.min(Math.ceil(side) - 1, Math.floor(value)));
+  const next = {
+    x: within(spot === undefined ? middle.x : spot.x + right * stride, picture.width),
+    y: within(spot === undefined ? middle.y : spot.y + down * stride, picture.height),
+  };
+  const [x, y] = [(next.x + 0.5) * view.scale + view.x, (next.y + 0.5) * view.scale + view.y];
+  return { spot: next, isOutside: x < 0 || y < 0 || x > frame.width || y > frame.height };
+}
+
 function centred(picture: Size, frame: Size, scale: number): View {
   return { scale, x: (frame.width - picture.width * scale) / 2, y: (frame.height - picture.height * scale) / 2 };
 }

@@ -1,9 +1,40 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { choose, expect, open, output, run, sample, test } from './support.ts';
 
 /** The policy that the README gives to operators. */
 const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; media-src 'self' blob:; frame-src blob:";
 
 // A violation is an error in the console, which every test here watches.
+/** Every file of the page under the policy: workers have that of their own file. */
+async function underPolicy(page: Page): Promise<void> {
+  await page.route(/\/$|\.(?:html|js)$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': POLICY } });
+  });
+}
+
+test.describe('what would need more than the policy allows', () => {
+  test.use({ mayLog: /WebAssembly|Content Security Policy/ });
+
+  for (const [name, words] of [
+    ['zstd', 'Zstandard'],
+    ['jpeg2000', 'JPEG 2000'],
+    ['lerc', 'LERC'],
+  ] as const) {
+    test(`a TIFF compressed with ${words} says so and can be downloaded`, async ({ page }) => {
+      await underPolicy(page);
+      const body = readFileSync(path.join(import.meta.dirname, `../src/ui/raster/testdata/${name}.tif`));
+      await page.route('**/predict/**', (route) => route.fulfill({ body, contentType: 'image/tiff' }));
+      await open(page, 'formats');
+      await run(page);
+      await expect(output(page, 'body').first()).toContainText(words);
+      await expect(page.getByRole('link', { name: /^Download / })).toHaveCount(1);
+    });
+  }
+});
+
 test('a strict Content-Security-Policy breaks nothing', async ({ page }) => {
   await page.route('/', async (route) => {
     const response = await route.fetch();

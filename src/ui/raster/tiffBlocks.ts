@@ -106,13 +106,18 @@ function layoutOf(image: GeoTIFFImage): Layout {
   };
 }
 
-const UNSUPPORTED: Readonly<Record<number, string>> = {
+/** Those that aren’t decoded, some of them only where a strict Content-Security-Policy keeps WebAssembly from running. */
+const COMPRESSIONS: Readonly<Record<number, string>> = {
   6: 'old-style JPEG',
   33003: 'JPEG 2000',
   33005: 'JPEG 2000',
   34661: 'JBIG',
   34712: 'JPEG 2000',
+  34887: 'LERC',
   34925: 'LZMA',
+  34926: 'Zstandard',
+  50000: 'Zstandard',
+  50001: 'WebP',
   50002: 'JPEG XL',
 };
 
@@ -133,8 +138,9 @@ async function decoderOf(image: GeoTIFFImage): Promise<BaseDecoder> {
       LercParameters: await load('LercParameters'),
     } as Parameters<typeof getDecoder>[1]);
   } catch {
-    const name = UNSUPPORTED[compression] ?? `method ${compression}`;
-    throw new RasterError(`This TIFF is compressed with ${name}, which can’t be decoded in this page.`);
+    throw new RasterError(
+      `This TIFF is compressed with ${COMPRESSIONS[compression] ?? `method ${compression}`}, which can’t be decoded in this page.`,
+    );
   }
 }
 

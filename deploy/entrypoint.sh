@@ -277,7 +277,7 @@ write_nginx_conf() {
   [ "$SCHEME" = http ] || tls="proxy_ssl_server_name on; proxy_ssl_name $TLS_NAME; proxy_ssl_verify on; proxy_ssl_verify_depth 5; proxy_ssl_trusted_certificate $CA;"
   C_RUN=$RUN_DIR C_LOG=$log C_TRAIN=$TRAIN C_API=$api C_BASE=$BASE C_PORT=$UI_PORT C_LISTEN6=$listen6 \
     C_MAX_UPLOAD=$MAX_UPLOAD C_SCHEME=$SCHEME C_HOST=$HOST C_UPSTREAM_PATH=$UPSTREAM_PATH C_UPSTREAM_PATH_RE=$upstream_re \
-    C_CONNECT=$CONNECT C_ANCESTORS=$ANCESTORS C_TLS=$tls C_ELSEWHERE=$elsewhere C_QUERY='(?:\?[^#]*)?' \
+    C_CONNECT=$CONNECT C_FRAMES=$FRAMES C_ANCESTORS=$ANCESTORS C_TLS=$tls C_ELSEWHERE=$elsewhere C_QUERY='(?:\?[^#]*)?' \
     C_MODEL='(?!\.\.?(?:[/?]|$))(?:[\w.~@:+-]|%(?![01]|2[5EFef]|5[Cc]|7[Ff])[0-9A-Fa-f]{2})+' \
     awk '{
       out = ""
@@ -363,6 +363,15 @@ case ${MONITOR_URL:-http://} in
   *[[:space:]\"\<\>\\]*) fail "MONITOR_URL must be an http or https address, not '$MONITOR_URL'." ;;
   http://* | https://*) ;;
   *) fail "MONITOR_URL must be an http or https address, not '$MONITOR_URL'." ;;
+esac
+# The page shows it in a frame. An origin that a Content-Security-Policy can't name opens in a tab of its own only.
+FRAMES=
+monitor=${MONITOR_URL:-}
+monitor_host=${monitor#*://}
+monitor_host=${monitor_host%%[/?#]*}
+case $monitor_host in
+  '' | *[!A-Za-z0-9.:_-]*) ;;
+  *) FRAMES=" ${monitor%%://*}://$monitor_host" ;;
 esac
 
 read_origins FRAME_ANCESTORS "${FRAME_ANCESTORS:-self}"

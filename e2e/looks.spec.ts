@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { sendFile } from './files.ts';
 import {
@@ -249,6 +250,82 @@ const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = 
       await expect(page.locator('[data-item="running"]')).toContainText('how = slow');
       await page.locator('[data-batch]').getByRole('button', { name: 'Stop' }).click();
       await expect(page.locator('[data-batch="ended"]')).toBeVisible();
+    },
+  ],
+  [
+    'files of a batch',
+    async (page) => {
+      await open(page, 'detector');
+      const base64 = (await readFile(sample('sample.png'))).toString('base64');
+      await field(page, 'image')
+        .locator('input[type=file]')
+        .first()
+        .evaluate(async (input, data) => {
+          const bytes = await (await fetch(`data:image/png;base64,${data}`)).arrayBuffer();
+          const dataTransfer = new DataTransfer();
+          for (const name of ['a.png', `${'a-very-long-name-'.repeat(8)}.png`, 'c.png'])
+            dataTransfer.items.add(new File([bytes], name, { type: 'image/png' }));
+          input.parentElement?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+        }, base64);
+      await page.getByRole('button', { name: 'Run all 3, one after another' }).click();
+      await expect(page.locator('[data-batch="ended"]')).toBeVisible({ timeout: 30_000 });
+    },
+  ],
+  [
+    'a record that was opened, whose file is still missing',
+    async (page) => {
+      await open(page, 'detector');
+      await choose(page, 'image', sample('sample.png'));
+      await run(page);
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Record of this run' }).click();
+      const record = await (await download).path();
+      await page.reload();
+      await page.getByRole('button', { name: 'History', exact: true }).click();
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Open file …' }).click();
+      await (await chooser).setFiles(record);
+      await expect(page.locator('[data-needed="sample.png"]')).toContainText('not chosen yet');
+    },
+  ],
+  [
+    'code for a run',
+    async (page) => {
+      await open(page, 'detector');
+      await choose(page, 'image', sample('sample.png'));
+      await run(page);
+      await page.getByRole('button', { name: 'Code', exact: true }).click();
+      await expect(page.locator('[data-code]')).toBeVisible();
+    },
+  ],
+  [
+    'trainings, one running and one done, with TensorBoard',
+    async (page) => {
+      const monitor = new URL('/tensorboard/', test.info().project.use.baseURL ?? '').href;
+      await page.route('**/config.json', (route) => route.fulfill({ json: { monitor } }));
+      await page.route('**/tensorboard/', (route) =>
+        route.fulfill({ contentType: 'text/html', body: '<!doctype html><html lang="en"><title>TensorBoard</title><h1>TensorBoard</h1>' }),
+      );
+      // Of a server that no other test trains at; what an earlier one began may still be there.
+      await open(page, 'kitchen_sink/train', 'kitchen-sink');
+      const epochs = field(page, 'epochs').getByRole('textbox');
+      const start = page.getByRole('button', { name: 'Start training' });
+      await epochs.fill('1');
+      await start.click();
+      await expect(page.locator('[data-training][data-status="done"]')).not.toHaveCount(0, { timeout: 20_000 });
+      await epochs.fill('100');
+      await start.click();
+      await expect(page.locator('[data-training][data-status="running"]')).not.toHaveCount(0);
+      await page.getByRole('button', { name: 'Show it here' }).click();
+      await expect(page.frameLocator('iframe[title=TensorBoard]').getByRole('heading')).toBeVisible();
+    },
+  ],
+  [
+    'a module that can’t be trained',
+    async (page) => {
+      await open(page, 'slow/train');
+      await page.getByRole('button', { name: 'Start training' }).click();
+      await expect(page.getByRole('heading', { name: 'This module can’t be trained' })).toBeVisible();
     },
   ],
   [

@@ -49,6 +49,13 @@ const GOOD: readonly [name: string, env: Record<string, string>, config: object,
   ['unlimited uploads', { MAX_UPLOAD: '0' }, { maxUpload: undefined }, /client_max_body_size 0;/],
   ['a base path', { BASE_PATH: '/try/m.1/' }, {}, /location = \/try\/m\.1\/ \{/],
   ['the root as base path', { BASE_PATH: '/' }, {}, /location = \/ \{/],
+  [
+    'the frame of another application, by its origin',
+    { MONITOR_URL: 'https://m.example:6006/a?b#c' },
+    { monitor: 'https://m.example:6006/a?b#c' },
+    /frame-src 'self' blob: https:\/\/m\.example:6006;/,
+  ],
+  ['a frame that no policy can name', { MONITOR_URL: 'http://[::1]:6006/' }, { monitor: 'http://[::1]:6006/' }, /frame-src 'self' blob:;/],
   ['frames', { FRAME_ANCESTORS: 'self, https://*.example.org:8443' }, {}, /frame-ancestors 'self' https:\/\/\*\.example\.org:8443"/],
   ['no frames', { FRAME_ANCESTORS: 'none' }, {}, /frame-ancestors 'none'"/],
   [

@@ -57,28 +57,36 @@ function Row({ item, onOpen }: { item: BatchItem; onOpen: (run: KeptRun) => void
     <Box
       sx={{
         display: 'grid',
-        gridTemplateColumns: '32px minmax(0, 2fr) minmax(0, 3fr) 56px',
+        // A name and its result stand one above the other where there is no room beside each other.
+        gridTemplateAreas: { xs: '"picture name time" "picture result time"', sm: '"picture name result time"' },
+        gridTemplateColumns: { xs: '32px minmax(0, 1fr) auto', sm: '32px minmax(0, 2fr) minmax(0, 3fr) 80px' },
         alignItems: 'center',
-        gap: 1.25,
+        alignContent: 'center',
+        columnGap: 1.25,
         height: '100%',
         px: 0.5,
       }}
     >
       <Thumbnail blob={run?.thumbnail} />
-      <FileName name={name} />
+      <Box sx={{ gridArea: 'name', minWidth: 0, display: 'flex' }}>
+        <FileName name={name} />
+      </Box>
       {run === undefined ? (
-        <Typography variant="body2" color="textSecondary" sx={ONE_LINE}>
+        <Typography variant="body2" color="textSecondary" sx={{ ...ONE_LINE, gridArea: 'result' }}>
           {result}
         </Typography>
       ) : (
-        <ButtonBase onClick={() => onOpen(run)} sx={{ justifyContent: 'flex-start', minWidth: 0, borderRadius: 0.75, textAlign: 'left' }}>
+        <ButtonBase
+          onClick={() => onOpen(run)}
+          sx={{ gridArea: 'result', justifyContent: 'flex-start', minWidth: 0, borderRadius: 0.75, textAlign: 'left' }}
+        >
           <Typography variant="body2" title={result} sx={{ ...ONE_LINE, color: status === 'failed' ? 'error.main' : 'primary.main' }}>
             <HiddenText>{`Open the answer for ${name}: `}</HiddenText>
             {result}
           </Typography>
         </ButtonBase>
       )}
-      <Typography variant="caption" color="textSecondary" sx={{ textAlign: 'right', whiteSpace: 'nowrap' }}>
+      <Typography variant="caption" color="textSecondary" sx={{ gridArea: 'time', textAlign: 'right', whiteSpace: 'nowrap' }}>
         {run === undefined ? '' : formatDuration(run.took, true)}
       </Typography>
     </Box>
@@ -88,7 +96,7 @@ function Row({ item, onOpen }: { item: BatchItem; onOpen: (run: KeptRun) => void
 function Thumbnail({ blob }: { blob: Blob | undefined }) {
   const url = useObjectUrl(blob);
   return (
-    <Box sx={{ width: 32, height: 32, borderRadius: 0.5, bgcolor: 'media', overflow: 'hidden' }}>
+    <Box sx={{ gridArea: 'picture', width: 32, height: 32, borderRadius: 0.5, bgcolor: 'media', overflow: 'hidden' }}>
       {url !== undefined && <Box component="img" src={url} alt="" sx={{ width: '100%', height: '100%', objectFit: 'cover' }} />}
     </Box>
   );

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { Suspense, use, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Example } from '../api/examples.ts';
 import { addressOf, type ApiRoot } from '../api/root.ts';
@@ -194,16 +195,18 @@ function PredictPage({ api, root, model, predict, examples, maxUpload, onBusy, c
         <LinkNote problems={linked.problems} onClose={linked.dismiss} />
         <RestoredPlace source={linked.source} args={args} form={form} onClose={linked.dismiss} />
         {examples !== undefined && examples.length > 0 && (
-          <Suspense fallback={<Box sx={{ height: EXAMPLES_HEIGHT }} />}>
-            <ExampleStrip
-              examples={examples}
-              predict={predict}
-              form={form}
-              format={format}
-              resets={linked.resets}
-              onFormat={linked.setFormat}
-            />
-          </Suspense>
+          <ErrorBoundary fallback={null}>
+            <Suspense fallback={<Box sx={{ height: EXAMPLES_HEIGHT }} />}>
+              <ExampleStrip
+                examples={examples}
+                predict={predict}
+                form={form}
+                format={format}
+                resets={linked.resets}
+                onFormat={linked.setFormat}
+              />
+            </Suspense>
+          </ErrorBoundary>
         )}
         <ManyFiles value={startBatch}>
           <InputPane args={args} form={form} restored={linked.restored} />

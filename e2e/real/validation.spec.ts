@@ -5,7 +5,7 @@ import { doubt, validate } from '../../src/request/validate.ts';
 import type { Arg, Predict } from '../../src/spec/model.ts';
 import { parseSpec } from '../../src/spec/parse.ts';
 import { Draft, fromText, type ArgValue } from '../../src/spec/value.ts';
-import { addressOf } from './form.ts';
+import { addressOf, Form } from './form.ts';
 
 /** What the form says before a run, and what the server says to the same request. */
 const VERDICTS = {
@@ -117,4 +117,18 @@ test('the form refuses what the server refuses, never what it accepts, and says 
     found.push([name, typed, (verdict?.[0] ?? `refused early, and ${response.status()}`) as keyof typeof VERDICTS]);
   }
   expect(found).toEqual(CASES);
+});
+
+test('a refusal that names an entry lands at that entry', async ({ page }) => {
+  const form = await new Form(page).open('kitchen_sink?list_item_choice=x&list_item_choice=w&list_nested=[{"x":1},{"y":2}]');
+  await form.reveal('list_item_choice');
+  await form.run('failed');
+  const choices = form.field('list_item_choice');
+  await expect(choices.getByRole('alert')).toHaveText(/^Entry 2: Must be one of: x, y, z\.$/);
+  const chips = choices.locator('[data-entry]');
+  await expect(chips).toHaveText(['x', 'w (Must be one of: x, y, z.)']);
+  await expect(chips.nth(1)).toHaveAttribute('title', /^Must be one of/);
+  // An object inside of a list is named by its place and by the member.
+  await expect(form.field('list_nested').getByRole('alert')).toHaveText(/^Entry 2: .*x.*required/i);
+  await expect(form.control('list_item_choice').or(form.control('list_nested')).and(page.locator(':focus'))).toHaveCount(1);
 });

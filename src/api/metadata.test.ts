@@ -10,6 +10,23 @@ describe('metadata in the shapes that modules give it', () => {
     ['authors in a list', { author: ['Ann', 'Ben', 'Ann'] }, { authors: ['Ann', 'Ben'] }],
     ['authors only as names of addresses', { 'author-email': { Ann: 'ann@example.org' } }, { authors: ['Ann'] }],
     ['an address is not for a public page', { author: 'Ann <ann@example.org>' }, { authors: ['Ann'] }],
+    ['a name in quotes', { author: ['"Ann Author (INST)"'] }, { authors: ['Ann Author (INST)'] }],
+    ['a quote inside a name', { author: ['Ann "Annie" Author'] }, { authors: ['Ann "Annie" Author'] }],
+    ['authors under their plural', { authors: [{ name: 'Ann' }, 'Ben'] }, { authors: ['Ann', 'Ben'] }],
+    [
+      'the headers of an old package',
+      { name: 'm', Name: 'M', Version: '0.1', Summary: 'Old.', 'Home-page': 'https://example.org', Author: 'Ann', License: 'MIT' },
+      {
+        name: 'm',
+        version: '0.1',
+        description: 'Old.',
+        authors: ['Ann'],
+        license: 'MIT',
+        links: [{ label: 'Homepage', url: 'https://example.org' }],
+      },
+    ],
+    ['a licence that is only a file', { License: 'LICENSE' }, { license: undefined }],
+    ['a licence in a table', { license: { text: 'MIT' } }, { license: 'MIT' }],
     ['nothing but an address', { author: 'ann@example.org' }, { authors: [] }],
     [
       'a labelled URL, as Python writes it',

@@ -28,16 +28,27 @@ export async function fetchMetadata(url: string, signal: AbortSignal): Promise<M
 }
 
 export function parseMetadata(input: unknown): Metadata {
-  const meta = asObject(input) ?? {};
+  const meta = lowerCase(asObject(input) ?? {});
   const declared: Declared = meta;
   return {
     name: text(declared.name),
     version: text(declared.version),
     description: text(declared.description) ?? text(meta.summary) ?? '',
-    authors: readAuthors(declared.author, meta['author-email']),
-    license: text(declared.license),
+    authors: readAuthors(declared.author, meta.authors, meta['author-email']),
+    license: readLicense(declared.license),
     links: readLinks(declared.url, meta['home-page'], meta['project-url'], meta['project-urls']),
   };
+}
+
+/** Old modules pass Python's own headers on: `Summary`, `Home-page`. Where a key is there in both spellings, the small one counts. */
+function lowerCase(meta: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return { ...Object.fromEntries(Object.entries(meta).map(([key, value]) => [key.toLowerCase(), value])), ...meta };
+}
+
+/** A name, or the table that Python's project files have. The name of the file that holds the licence is none. */
+function readLicense(value: unknown): string | undefined {
+  const words = text(value) ?? text(asObject(value)?.text);
+  return words === undefined || /^licen[cs]e(?:\.\w+)?$/i.test(words) ? undefined : words;
 }
 
 /** Python metadata writes a missing value as "UNKNOWN" or "None". */
@@ -54,10 +65,15 @@ function readAuthors(...sources: unknown[]): string[] {
     )
       .map((name) => text(typeof name === 'string' ? name : asObject(name)?.name))
       .filter((name): name is string => name !== undefined && !/^\S+@\S+$/.test(name))
-      .map((name) => name.replace(/\s*<[^<>]*@[^<>]*>\s*$/, ''));
+      .map((name) => unquoted(name.replace(/\s*<[^<>]*@[^<>]*>\s*$/, '')));
     if (names.length > 0) return [...new Set(names)];
   }
   return [];
+}
+
+/** An address list puts a name with brackets or dots into quotes. */
+function unquoted(name: string): string {
+  return name.replace(/^(["'“‘])(.+)["'”’]$/s, '$2').replaceAll('\\"', '"');
 }
 
 /** `https://…`, or Python's `Label, https://…`, alone or in a list, or `{label: url}`. */

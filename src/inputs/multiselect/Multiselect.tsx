@@ -1,21 +1,20 @@
 import Check from '@mui/icons-material/Check';
 import Close from '@mui/icons-material/Close';
-import Autocomplete, { createFilterOptions } from '@mui/material/Autocomplete';
+import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import { useState, type KeyboardEvent } from 'react';
 import type { Scalar } from '../../spec/model.ts';
 import type { ArgValue } from '../../spec/value.ts';
-import { findChoice, menuOf, type Choice } from '../choices.ts';
+import { findChoice, menuOf } from '../choices.ts';
 import { HiddenText } from '../../ui/HiddenText.tsx';
 import type { WidgetProps } from '../define.ts';
 import { Fill } from '../Fill.tsx';
 import { movedTo } from '../list/entries.ts';
 import { markStyle } from '../list/EntryChip.tsx';
 import { useDragging } from '../list/useDragging.ts';
+import { search } from '../select/search.ts';
 import { MENU_SLOTS, SearchBox } from '../select/SearchBox.tsx';
-
-const search = createFilterOptions<Choice>({ limit: 300, stringify: (choice) => choice.text });
 
 const FLAT_CHIP = {
   borderRadius: 0.75,
@@ -27,9 +26,12 @@ const FLAT_CHIP = {
   '& .MuiChip-deleteIcon': { color: 'text.secondary', fontSize: '0.9rem', '&:hover': { color: 'text.primary' } },
 } as const;
 
+const WRONG_CHIP = { border: '1px solid', borderColor: 'error.main', color: 'error.main' } as const;
+
 /** Several of many. They are sent in the order they were chosen or moved to; whether that matters only the model knows. */
 export default function Multiselect(props: WidgetProps) {
-  const { arg, id, value, disabled, onChange, onBlur } = props;
+  const { arg, id, value, itemErrors, disabled, onChange, onBlur } = props;
+  const problems = new Map(itemErrors.map(({ index, message }) => [index, message]));
   const given = scalarsOf(value);
   const menu = menuOf(arg, [...scalarsOf(arg.default), ...given]);
   const chosen = given.map((item) => findChoice(menu, item)).filter((choice) => choice !== undefined);
@@ -83,17 +85,23 @@ export default function Multiselect(props: WidgetProps) {
         renderValue={(choices, getItemProps) =>
           choices.map((choice, index) => {
             const { key, ...item } = getItemProps({ index });
+            const problem = problems.get(index);
             return (
               <Chip
                 key={key}
                 {...item}
                 {...(disabled ? {} : handlersOf(index))}
                 data-entry={index}
-                title="Drag, or Shift with an arrow key, to move"
+                title={problem ?? 'Drag, or Shift with an arrow key, to move'}
                 size="small"
-                label={choice.text}
+                label={
+                  <>
+                    {choice.text}
+                    {problem !== undefined && <HiddenText>{` (${problem})`}</HiddenText>}
+                  </>
+                }
                 deleteIcon={<Close />}
-                sx={{ ...FLAT_CHIP, touchAction: 'pan-y', ...markStyle(markOf(index), false) }}
+                sx={{ ...FLAT_CHIP, touchAction: 'pan-y', ...markStyle(markOf(index), false), ...(problem !== undefined && WRONG_CHIP) }}
               />
             );
           })

@@ -32,6 +32,11 @@ test('choices inside the items, and defaults outside them, are offered', async (
   expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['x', 'y', 'old']);
 });
 
+test('a choice that the server refused is marked', async () => {
+  const { root } = await renderField(numbers, { value: [0, 7], error: 'Wrong.', itemErrors: [{ index: 1, message: 'No such choice.' }] });
+  expect([...root.querySelectorAll('[data-entry]')].map((chip) => chip.textContent)).toEqual(['0', '7 (No such choice.)']);
+});
+
 test('choices are moved with the keyboard, and a screen reader hears where to', async () => {
   const { user, control, last } = await renderField({ ...numbers, maxItems: 3 }, { value: [0, 1, 2] });
   expect(screen.getByText('3 of at most 3')).toBeTruthy();

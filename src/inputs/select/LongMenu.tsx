@@ -1,7 +1,9 @@
-import Autocomplete, { createFilterOptions } from '@mui/material/Autocomplete';
+import Autocomplete from '@mui/material/Autocomplete';
+import { useMemo } from 'react';
 import { findChoice, type Choice } from '../choices.ts';
 import type { WidgetProps } from '../define.ts';
-import { MENU_SLOTS, SearchBox } from './SearchBox.tsx';
+import { search, groupsOf } from './search.ts';
+import { MENU_SLOTS, MenuGroup, SearchBox } from './SearchBox.tsx';
 
 interface Unset {
   readonly value: undefined;
@@ -10,13 +12,11 @@ interface Unset {
 
 const UNSET: Unset = { value: undefined, text: 'not set' };
 
-/** More entries than anyone scrolls through would only make the menu slow to open. */
-const search = createFilterOptions<Choice | Unset>({ limit: 300, stringify: (choice) => choice.text });
-
 export function LongMenu(props: WidgetProps & { menu: readonly Choice[] }) {
   const { arg, id, value, disabled, onChange, onBlur, menu } = props;
   const optional = !arg.required && arg.default === undefined;
   const options: readonly (Choice | Unset)[] = optional ? [UNSET, ...menu] : menu;
+  const groups = useMemo(() => groupsOf(arg.choices.map(String)), [arg.choices]);
   return (
     <Autocomplete
       id={id}
@@ -29,6 +29,12 @@ export function LongMenu(props: WidgetProps & { menu: readonly Choice[] }) {
       disableClearable={!optional}
       value={findChoice(menu, value) ?? null}
       filterOptions={search}
+      {...(groups !== undefined && { groupBy: (choice: Choice | Unset) => groups.get(choice.text) ?? '' })}
+      renderGroup={({ key, group, children }) => (
+        <MenuGroup key={key} name={group}>
+          {children}
+        </MenuGroup>
+      )}
       getOptionLabel={(choice) => choice.text}
       getOptionKey={(choice) => options.indexOf(choice)}
       isOptionEqualToValue={(choice, current) => choice.value === current.value}

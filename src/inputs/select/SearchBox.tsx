@@ -1,5 +1,8 @@
 import type { AutocompleteRenderInputParams } from '@mui/material/Autocomplete';
+import Box from '@mui/material/Box';
 import OutlinedInput from '@mui/material/OutlinedInput';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import type { WidgetProps } from '../define.ts';
 import { QUIET_PLACEHOLDER } from '../TextBox.tsx';
 
@@ -46,6 +49,29 @@ export function SearchBox({ params, widget, placeholder }: Props) {
 function assign(ref: unknown, element: HTMLInputElement | null): void {
   if (typeof ref === 'function') ref(element);
   else if (typeof ref === 'object' && ref !== null) (ref as { current: HTMLInputElement | null }).current = element;
+}
+
+/** Choices of one family under their name. Those without one stand without a heading. */
+export function MenuGroup({ name, children }: { name: string; children: ReactNode }) {
+  const heading = (
+    <Typography
+      aria-hidden
+      variant="caption"
+      component="div"
+      color="textSecondary"
+      sx={{ position: 'sticky', top: -8, zIndex: 1, px: 2, pt: 1, pb: 0.5, bgcolor: 'background.paper', fontWeight: 600 }}
+    >
+      {name}
+    </Typography>
+  );
+  return (
+    <li role="presentation">
+      {name !== '' && heading}
+      <Box component="ul" role="presentation" sx={{ p: 0 }}>
+        {children}
+      </Box>
+    </li>
+  );
 }
 
 /** Menus are flat like every other surface; long and unbroken choices wrap in them. */

@@ -16,7 +16,7 @@ import type { Arg, ModelSpec, Predict } from '../spec/model.ts';
 import { isFileList, type ArgValue } from '../spec/value.ts';
 import { formatBytes } from '../ui/format.ts';
 import { lazyPart } from '../ui/lazyPart.ts';
-import { gatherErrors, type ArgProblem } from './fieldErrors.ts';
+import { problemsOf } from './fieldErrors.ts';
 import { CodeButton } from './code/CodeButton.tsx';
 import { useOfferCode } from './code/offered.ts';
 import type { CodeSource } from './code/request.ts';
@@ -40,6 +40,7 @@ import { UploadNote } from './UploadNote.tsx';
 import { VaryButton } from './sweep/VaryButton.tsx';
 import { useMetadata, type ApiState } from './useApi.ts';
 import { useDiagnosis } from './useDiagnosis.ts';
+import { useFieldProblems } from './useFieldProblems.ts';
 import { isActive, useRun } from './useRun.ts';
 import { useShortcut } from './useShortcut.ts';
 import { useWaiting } from './waiting/useWaiting.ts';
@@ -74,35 +75,10 @@ function PredictPage({ api, root, model, predict, examples, maxUpload, onBusy, c
   const { args, accept } = predict;
   const linked = useLinkedForm(model.id, predict);
   const { form, format } = linked;
-  const { setError, setFocus, setValue, getValues } = form;
-
-  /** Puts what the server says about arguments at their fields, and the focus on the first. */
-  const showAtFields = useCallback(
-    (problems: readonly ArgProblem[]) => {
-      const errors = gatherErrors(problems);
-      const known = args.filter(({ name }) => errors.has(name));
-      for (const arg of known) {
-        const key = fieldKey(arg);
-        // Touched, so that the next change is checked at once and ends the complaint.
-        setValue(key, getValues(key), { shouldTouch: true });
-        setError(key, errors.get(arg.name) ?? {});
-      }
-      const [first] = known;
-      // The field may be in a closed group, which opens with the error.
-      if (first !== undefined) requestAnimationFrame(() => setFocus(fieldKey(first)));
-    },
-    [args, setError, setFocus, setValue, getValues],
-  );
-
+  const showAtFields = useFieldProblems(form, args);
   const onFailure = useCallback(
     (report: ErrorReport) => {
-      showAtFields(
-        report.fields.map(({ name, index, messages }) => ({
-          name,
-          index,
-          message: messages.join(' '),
-        })),
-      );
+      showAtFields(problemsOf(report));
       // The API may be restarting, perhaps with another module.
       if (report.status === undefined || [502, 503, 504].includes(report.status)) check();
     },

@@ -2,7 +2,7 @@ import { cellsOf } from '../../outputs/cells.ts';
 import type { SentFile } from '../../outputs/sentFiles.ts';
 import type { Settings } from '../../request/settings.ts';
 import type { Arg } from '../../spec/model.ts';
-import type { ArgProblem } from '../fieldErrors.ts';
+import { problemsOf, type ArgProblem } from '../fieldErrors.ts';
 import { newId, type ReadRun } from '../finishedRun.ts';
 import { labelOf } from '../history/keep.ts';
 import { parseKept, type KeptInput } from '../history/kept.ts';
@@ -234,8 +234,7 @@ function blobsOf({ input }: BatchItem): readonly string[] {
 
 /** What the server refused before the model ran. */
 function problemsIn({ error }: ReadRun): readonly ArgProblem[] {
-  if (error?.status !== 422) return [];
-  return error.fields.map(({ name, index, messages }) => ({ name, index, message: messages.join(' ') }));
+  return error?.status === 422 ? problemsOf(error) : [];
 }
 
 async function readFile({ arg, name, type, blob: key }: KeptInput): Promise<SentFile> {

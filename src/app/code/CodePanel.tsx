@@ -1,7 +1,5 @@
-import Close from '@mui/icons-material/Close';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Drawer from '@mui/material/Drawer';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import TextField from '@mui/material/TextField';
@@ -11,7 +9,7 @@ import type { RequestPlan } from '../../request/plan.ts';
 import { SNIPPETS } from '../../request/snippets/all.ts';
 import { secretName } from '../../request/snippets/snippet.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
-import { IconAction } from '../../ui/IconAction.tsx';
+import { SidePanel } from '../SidePanel.tsx';
 import { recall, remember } from '../storage.ts';
 import { toCodeRequest, type CodeSource } from './request.ts';
 
@@ -46,20 +44,7 @@ export default function CodePanel({ source, title, onClose }: Props) {
   const secrets = secretsOf(plan);
   const files = plan.body.type === 'multipart' ? plan.body.parts.flatMap((part) => ('file' in part ? [part.fileName] : [])) : [];
   return (
-    <Drawer
-      open
-      anchor="right"
-      onClose={onClose}
-      slotProps={{
-        paper: { 'aria-labelledby': `${id}-title`, sx: { width: { xs: '100%', sm: 680 }, borderLeft: 1, borderColor: 'hairline' } },
-      }}
-    >
-      <Box sx={{ display: 'flex', alignItems: 'start', gap: 1, px: { xs: 2, sm: 3 }, pt: 2 }}>
-        <Typography variant="h2" id={`${id}-title`} sx={{ flex: 1, minWidth: 0 }}>
-          {title}
-        </Typography>
-        <IconAction title="Close" what="this panel" icon={<Close />} onClick={onClose} />
-      </Box>
+    <SidePanel title={title} width={680} onClose={onClose}>
       <Tabs
         value={tab?.id ?? false}
         onChange={(_, next: string) => choose(next)}
@@ -110,7 +95,7 @@ export default function CodePanel({ source, title, onClose }: Props) {
           />
         )}
       </Box>
-    </Drawer>
+    </SidePanel>
   );
 }
 

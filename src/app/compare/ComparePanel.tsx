@@ -1,16 +1,14 @@
-import Close from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
-import Drawer from '@mui/material/Drawer';
 import Typography from '@mui/material/Typography';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { CompareAnswers } from '../../outputs/CompareAnswers.tsx';
 import { formatDuration } from '../../ui/format.ts';
-import { IconAction } from '../../ui/IconAction.tsx';
 import type { ReadRun } from '../finishedRun.ts';
 import type { KeptRun } from '../history/kept.ts';
 import { openRun } from '../history/store.ts';
 import { readRun } from '../perform.ts';
+import { PanelBody, SidePanel } from '../SidePanel.tsx';
 import { settingsDifferences, type SettingDifference } from './settingsDifferences.ts';
 
 interface Props {
@@ -24,51 +22,20 @@ type State =
   | { readonly state: 'failed' }
   | { readonly state: 'ready'; readonly left: ReadRun; readonly right: ReadRun };
 
+const TITLE = 'Two runs';
+
 /** Two runs beside each other: what differed in what was sent, and in what came back. */
 export default function ComparePanel({ runs, onClose }: Props) {
-  const titleId = useId();
   const state = useBoth(runs);
   const names = namesOf(runs);
   return (
-    <Drawer
-      open
-      anchor="right"
-      onClose={onClose}
-      slotProps={{
-        paper: {
-          'aria-labelledby': titleId,
-          sx: { width: { xs: '100%', md: 'min(1100px, 92vw)' }, borderLeft: 1, borderColor: 'hairline' },
-        },
-      }}
-    >
-      <Box
-        sx={{
-          display: 'flex',
-          alignItems: 'start',
-          gap: 1,
-          px: { xs: 2, sm: 3 },
-          pt: 2,
-          pb: 1.5,
-          borderBottom: 1,
-          borderColor: 'hairline',
-        }}
-      >
-        <Box sx={{ flex: 1, minWidth: 0 }}>
-          <Typography variant="h2" id={titleId}>
-            Two runs
-          </Typography>
-          <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
-            {names[0]} and {names[1]}
-          </Typography>
-        </Box>
-        <IconAction title="Close" what="the comparison" icon={<Close />} onClick={onClose} />
-      </Box>
-      <Box tabIndex={0} role="group" aria-labelledby={titleId} sx={{ flex: 1, overflowY: 'auto', px: { xs: 2, sm: 3 }, py: 2 }}>
+    <SidePanel title={TITLE} about={`${names[0]} and ${names[1]}`} what="the comparison" width="min(1100px, 92vw)" onClose={onClose}>
+      <PanelBody label={TITLE}>
         {state.state === 'loading' && <Typography color="textSecondary">loading …</Typography>}
         {state.state === 'failed' && <Typography>One of the runs can’t be read any more. Another tab may have deleted it.</Typography>}
         {state.state === 'ready' && <Both left={state.left} right={state.right} names={names} />}
-      </Box>
-    </Drawer>
+      </PanelBody>
+    </SidePanel>
   );
 }
 

@@ -1,12 +1,10 @@
-import Close from '@mui/icons-material/Close';
 import LightbulbOutlined from '@mui/icons-material/LightbulbOutlined';
 import Box from '@mui/material/Box';
-import Drawer from '@mui/material/Drawer';
 import Typography from '@mui/material/Typography';
-import { useId, useMemo, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { ApiSpec, ModelSpec } from '../../spec/model.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
-import { IconAction } from '../../ui/IconAction.tsx';
+import { PanelBody, SidePanel } from '../SidePanel.tsx';
 import type { Advice } from './advice.ts';
 import { allHints, explainModel, type ExplainedModel, type ExplainedProperty } from './explain.ts';
 import { formatModel } from './format.ts';
@@ -17,47 +15,29 @@ interface Props {
   onClose: () => void;
 }
 
+const TITLE = 'Why does it look like this?';
+
 /** For the module's author: which rule chose each widget and renderer, and what to write to get something better. */
 export default function ExplainPanel({ spec, model, onClose }: Props) {
-  const titleId = useId();
   const explained = useMemo(() => explainModel(model, spec.dialect), [model, spec.dialect]);
   const { args, response } = explained;
   return (
-    <Drawer
-      open
-      anchor="right"
+    <SidePanel
+      title={TITLE}
+      about={
+        <>
+          For the author of{' '}
+          <Typography component="code" variant="code" sx={{ overflowWrap: 'anywhere' }}>
+            {model.id}
+          </Typography>
+          . {summaryOf(explained)}
+        </>
+      }
+      width={620}
+      tools={<CopyButton label="Copy all" text={() => formatModel(explained)} />}
       onClose={onClose}
-      slotProps={{ paper: { 'aria-labelledby': titleId, sx: { width: { xs: '100%', sm: 620 }, borderLeft: 1, borderColor: 'hairline' } } }}
     >
-      <Box
-        sx={{
-          display: 'flex',
-          alignItems: 'start',
-          gap: 1,
-          px: { xs: 2, sm: 3 },
-          pt: 2,
-          pb: 1.5,
-          borderBottom: 1,
-          borderColor: 'hairline',
-        }}
-      >
-        <Box sx={{ flex: 1, minWidth: 0 }}>
-          <Typography variant="h2" component="h2" id={titleId}>
-            Why does it look like this?
-          </Typography>
-          <Typography variant="body2" color="textSecondary">
-            For the author of{' '}
-            <Typography component="code" variant="code" sx={{ overflowWrap: 'anywhere' }}>
-              {model.id}
-            </Typography>
-            . {summaryOf(explained)}
-          </Typography>
-        </Box>
-        <CopyButton label="Copy all" text={() => formatModel(explained)} />
-        <IconAction title="Close" what="this panel" icon={<Close />} onClick={onClose} />
-      </Box>
-      {/* Reached by Tab, so that the arrow keys scroll it. */}
-      <Box tabIndex={0} role="group" aria-labelledby={titleId} sx={{ flex: 1, overflowY: 'auto', px: { xs: 2, sm: 3 }, pb: 3 }}>
+      <PanelBody label={TITLE}>
         {explained.hints.length > 0 && (
           <Section title="Model">
             <Hints hints={explained.hints} />
@@ -81,8 +61,8 @@ export default function ExplainPanel({ spec, model, onClose }: Props) {
           The same as a command, which fails on any of these hints, for the module’s own checks:
         </Typography>
         <Source text="npm run -s explain -- <swagger.json or API address> --strict" />
-      </Box>
-    </Drawer>
+      </PanelBody>
+    </SidePanel>
   );
 }
 

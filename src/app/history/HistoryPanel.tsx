@@ -1,15 +1,13 @@
-import Close from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Drawer from '@mui/material/Drawer';
 import Typography from '@mui/material/Typography';
-import { lazy, Suspense, useId, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { Predict } from '../../spec/model.ts';
 import { formatBytes } from '../../ui/format.ts';
 import { HiddenText } from '../../ui/HiddenText.tsx';
-import { IconAction } from '../../ui/IconAction.tsx';
 import { useNow } from '../../ui/useNow.ts';
+import { PanelBody, SidePanel } from '../SidePanel.tsx';
 import { changedWords } from './changedWords.ts';
 import { HistorySettings } from './HistorySettings.tsx';
 import type { KeptRun } from './kept.ts';
@@ -22,6 +20,8 @@ import { RunRow } from './RunRow.tsx';
 import { openRun, removeRuns, type OpenedRun } from './store.ts';
 import { useDeleting } from './useDeleting.ts';
 import { useRuns, type RunsState } from './useRuns.ts';
+
+const TITLE = 'History';
 
 interface Props {
   shelf: string;
@@ -76,7 +76,6 @@ const PAGE = 50;
 
 /** The runs of this model that this browser kept. */
 export default function HistoryPanel({ shelf, modelId, predict, onOpen, onUse, onRecord, onClose }: Props) {
-  const titleId = useId();
   const runs = useRuns(shelf);
   const now = useNow(60_000);
   const [shown, setShown] = useState(PAGE);
@@ -106,25 +105,8 @@ export default function HistoryPanel({ shelf, modelId, predict, onOpen, onUse, o
   };
   const listed = runs.state === 'ready' ? runs.runs : [];
   return (
-    <Drawer
-      open
-      anchor="right"
-      onClose={onClose}
-      slotProps={{ paper: { 'aria-labelledby': titleId, sx: { width: { xs: '100%', sm: 560 }, borderLeft: 1, borderColor: 'hairline' } } }}
-    >
-      <Box sx={{ display: 'flex', alignItems: 'start', gap: 1, px: { xs: 2, sm: 3 }, pt: 2, pb: 1.5 }}>
-        <Box sx={{ flex: 1, minWidth: 0 }}>
-          <Typography variant="h2" id={titleId}>
-            History
-          </Typography>
-          <Typography variant="body2" color="textSecondary">
-            {summaryOf(runs, preferences.limit)}
-          </Typography>
-        </Box>
-        <IconAction title="Close" what="the history" icon={<Close />} onClick={onClose} />
-      </Box>
-      {/* Reached by Tab, so that the arrow keys scroll it. */}
-      <Box tabIndex={0} role="group" aria-labelledby={titleId} sx={{ flex: 1, overflowY: 'auto', px: { xs: 2, sm: 3 }, pb: 2 }}>
+    <SidePanel title={TITLE} about={summaryOf(runs, preferences.limit)} what="the history" width={560} onClose={onClose}>
+      <PanelBody label={TITLE}>
         <Box role="status">
           {problem !== '' && <Typography sx={{ color: 'error.main', pb: 1.5 }}>{problem}</Typography>}
           {news !== '' && (
@@ -184,7 +166,7 @@ export default function HistoryPanel({ shelf, modelId, predict, onOpen, onUse, o
           </Button>
         )}
         {runs.state === 'ready' && runs.broken.length > 0 && <Broken keys={runs.broken} />}
-      </Box>
+      </PanelBody>
       <HistorySettings
         runs={listed}
         preferences={preferences}
@@ -192,7 +174,7 @@ export default function HistoryPanel({ shelf, modelId, predict, onOpen, onUse, o
         onProblem={setProblem}
         onFile={(file) => void open(file)}
       />
-    </Drawer>
+    </SidePanel>
   );
 }
 

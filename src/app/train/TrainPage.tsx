@@ -6,14 +6,18 @@ import type { Config } from '../../api/config.ts';
 import { addressOf, type ApiRoot } from '../../api/root.ts';
 import type { ErrorReport } from '../../outputs/error/report.ts';
 import { encode } from '../../request/encode.ts';
+import { tooMuch } from '../../request/limit.ts';
 import { toCurl } from '../../request/snippets/curl.ts';
 import type { ApiSpec, ModelSpec, Train } from '../../spec/model.ts';
+import { formatBytes } from '../../ui/format.ts';
 import { HiddenText } from '../../ui/HiddenText.tsx';
 import { useOfferCode } from '../code/offered.ts';
-import { defaultValues, fieldKey, valueOf, type FormValues } from '../form.ts';
+import { problemsOf } from '../fieldErrors.ts';
+import { defaultValues, valueOf, type FormValues } from '../form.ts';
 import { InputPane } from '../InputPane.tsx';
 import { FailureView } from '../lazyViews.ts';
 import { Shown } from '../shown.ts';
+import { useFieldProblems } from '../useFieldProblems.ts';
 import { useShortcut } from '../useShortcut.ts';
 import { NoTraining } from './NoTraining.tsx';
 import { StartBar } from './StartBar.tsx';
@@ -35,26 +39,10 @@ export default function TrainPage({ spec, root, config, model, train }: Props) {
   const { args } = train;
   const shown = useContext(Shown);
   const form = useForm<FormValues>({ defaultValues: defaultValues(args), mode: 'onTouched' });
-  const { setError, setFocus } = form;
   const trainings = useTrainings(root, spec, model, train, shown);
 
-  const showAtFields = useCallback(
-    (problems: readonly { name: string; message: string }[]) => {
-      const known = problems.flatMap(({ name, message }) => {
-        const arg = args.find((candidate) => candidate.name === name);
-        return arg === undefined ? [] : [{ key: fieldKey(arg), message }];
-      });
-      for (const { key, message } of known) setError(key, { type: 'server', message });
-      const [first] = known;
-      // The field may be in a closed group, which opens with the error.
-      if (first !== undefined) requestAnimationFrame(() => setFocus(first.key));
-    },
-    [args, setError, setFocus],
-  );
-  const onFailure = useCallback(
-    (report: ErrorReport) => showAtFields(report.fields.map(({ name, messages }) => ({ name, message: messages.join(' ') }))),
-    [showAtFields],
-  );
+  const showAtFields = useFieldProblems(form, args);
+  const onFailure = useCallback((report: ErrorReport) => showAtFields(problemsOf(report)), [showAtFields]);
   const { state, start } = useStart(trainings, onFailure);
   useOfferCode(() => {
     const values = form.getValues();
@@ -64,8 +52,9 @@ export default function TrainPage({ spec, root, config, model, train }: Props) {
   const submit = form.handleSubmit((values) => {
     if (state.phase === 'sending') return;
     const { plan, issues } = encode(train, { dialect: spec.dialect, valueOf: (arg) => valueOf(values, arg) });
-    if (issues.length > 0) {
-      showAtFields(issues.map(({ arg, message }) => ({ name: arg, message })));
+    const obstacles = issues.length > 0 ? issues : tooMuch(plan, config.maxUpload, formatBytes);
+    if (obstacles.length > 0) {
+      showAtFields(obstacles.map(({ arg, index, message }) => ({ name: arg, index, message })));
       return;
     }
     const url = addressOf(root, spec.basePath, plan.path);

@@ -269,7 +269,7 @@ describe('JSON without a schema: the JSON, and what can be drawn of it', () => {
     ],
     [
       'boxes beside other members',
-      { predictions: [{ name: 'bear', box: { x1: 1, y1: 2, x2: 3, y2: 4 } }], model: 'x', count: 3 },
+      { status: 'OK', predictions: [{ name: 'bear', box: { x1: 1, y1: 2, x2: 3, y2: 4 } }], model: 'x', count: 3 },
       [
         ['predictions', 'detections'],
         ['model', 'text'],

@@ -29,9 +29,17 @@ function unpack(value: Json): Payload {
     payload = payload.predictions as Json;
     key = key === '' ? 'predictions' : `${key}.predictions`;
   }
+  payload = withoutStatus(payload);
   const inside = parseStrings(payload);
   if (inside === undefined) return { payload, key, note: undefined };
   return { payload: inside, key, note: 'It came as JSON text inside a string.' };
+}
+
+/** That all went well is said by the answer itself; it needs no block beside the boxes. */
+function withoutStatus(payload: Json): Json {
+  if (!isObject(payload) || typeof payload.status !== 'string' || !/^(?:ok|success|succeeded|done)$/i.test(payload.status)) return payload;
+  const { status: _, ...others } = payload;
+  return Object.keys(others).length === 0 ? payload : others;
 }
 
 /** YOLO modules return `["[{…}]"]`. */

@@ -46,7 +46,7 @@ export function MediaFrame({ medium, blob, label, onUnplayable }: Props) {
         <Box
           component="video"
           // The first frame, which some phones don't show by themselves.
-          src={`${url}#t=0.001`}
+          src={`${url}#t=0.0001`}
           controls
           playsInline
           aria-label={label}

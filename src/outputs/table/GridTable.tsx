@@ -37,7 +37,7 @@ export function GridTable({ grid, rows, name, sorting, onSort }: Props) {
     // Other rows begin at the top.
     if (scroller.current !== null) scroller.current.scrollTop = 0;
   }, [rows]);
-  const width = widths?.reduce((sum, characters) => sum + widthOf(characters), INDEX_WIDTH);
+  const width = widths && widthOf(widths, INDEX_WIDTH);
   return (
     <>
       <Box ref={scroller} tabIndex={0} role="group" aria-label="Table, scrollable" sx={FRAME}>
@@ -54,7 +54,7 @@ export function GridTable({ grid, rows, name, sorting, onSort }: Props) {
             <colgroup>
               <col style={{ width: INDEX_WIDTH }} />
               {widths.map((characters, column) => (
-                <col key={column} style={{ width: widthOf(characters) }} />
+                <col key={column} style={{ width: widthOf([characters]) }} />
               ))}
             </colgroup>
           )}

@@ -3,9 +3,13 @@ export const ROW_HEIGHT = 32;
 /** Pixels of the column with the row numbers. */
 export const INDEX_WIDTH = 64;
 
-/** Pixels of a column: a character of the text is about this wide, and the cell has sides. */
-export function widthOf(characters: number): number {
-  return Math.round(characters * 7.8) + 26;
+/** Pixels of a cell's two sides. */
+const SIDES = 26;
+
+/** Columns side by side: as many digits of the table's own font, which is another on every system, and the sides of each cell. */
+export function widthOf(characters: readonly number[], more = 0): string {
+  const digits = characters.reduce((sum, own) => sum + own, 0);
+  return `calc(${digits}ch + ${characters.length * SIDES + more}px)`;
 }
 
 /** One style for all cells: with thousands of them, a styled component each would be slow to scroll. */

@@ -52,7 +52,8 @@ test.each<[Partial<Arg>, number, { text: string; fits: boolean } | undefined]>([
   [{ minItems: 2 }, 1, { text: '1 of at least 2', fits: false }],
   [{ maxItems: 4 }, 2, { text: '2 of at most 4', fits: true }],
   [{ minItems: 4, maxItems: 4 }, 3, { text: '3 of 4', fits: false }],
-  [{ minItems: 1, maxItems: 5 }, 2, { text: '2 of 1–5', fits: true }],
+  [{ minItems: 2, maxItems: 5 }, 2, { text: '2 of at most 5', fits: true }],
+  [{ minItems: 2, maxItems: 5 }, 1, { text: '1 of at least 2', fits: false }],
   [{ maxItems: 1 }, 2, { text: '2 of at most 1', fits: false }],
 ])('with %o, %i entries', (limits, count, fill) => {
   expect(fillOf(testArg(limits), count)).toEqual(fill);

@@ -71,14 +71,8 @@ function rangeWords(from: number | undefined, to: number | undefined, unit: stri
 export function fillOf({ minItems, maxItems }: Shape, count: number): { text: string; fits: boolean } | undefined {
   const least = minItems !== undefined && minItems > 0 ? minItems : undefined;
   if (least === undefined && maxItems === undefined) return undefined;
-  const wanted =
-    maxItems === undefined
-      ? `at least ${least}`
-      : least === undefined
-        ? `at most ${maxItems}`
-        : least === maxItems
-          ? least
-          : `${least}–${maxItems}`;
+  const most = maxItems !== undefined && count >= (least ?? 0) ? `at most ${maxItems}` : undefined;
+  const wanted = least === maxItems ? least : (most ?? `at least ${least}`);
   return { text: `${count} of ${wanted}`, fits: count >= (least ?? 0) && count <= (maxItems ?? Infinity) };
 }
 

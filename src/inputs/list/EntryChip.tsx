@@ -66,18 +66,20 @@ export function EntryChip({ text, position, row, problem, disabled, onEdit, onRe
           flex: row ? 1 : 'none',
           minWidth: 0,
           maxWidth: '100%',
-          pl: row ? 0.5 : 1,
+          pl: row ? 0 : 1,
           pr: 0.5,
           py: row ? 0.5 : 0,
           textAlign: 'left',
           borderRadius: 0.75,
-          // A finger that moves sideways drags chips; up and down it scrolls. Rows are moved up and down.
-          touchAction: row ? 'none' : 'pan-y',
+          // A finger that moves sideways drags; up and down it scrolls, but for a row's handle.
+          touchAction: 'pan-y',
         }}
       >
         {row && (
           <>
-            <DragIndicator aria-hidden sx={{ fontSize: '1rem', color: 'text.secondary', flexShrink: 0 }} />
+            <Box component="span" aria-hidden sx={HANDLE}>
+              <DragIndicator sx={{ fontSize: '1rem' }} />
+            </Box>
             <Box
               component="span"
               aria-hidden
@@ -111,5 +113,18 @@ export function EntryChip({ text, position, row, problem, disabled, onEdit, onRe
     </Box>
   );
 }
+
+/** As high as its row, for thumbs. */
+const HANDLE = {
+  display: 'flex',
+  alignItems: 'center',
+  alignSelf: 'stretch',
+  flexShrink: 0,
+  my: -0.5,
+  px: 0.5,
+  color: 'text.secondary',
+  cursor: 'grab',
+  touchAction: 'none',
+} as const;
 
 const FOUR_LINES = { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 4, overflow: 'hidden' } as const;

@@ -56,7 +56,16 @@ function isDrawn(container: HTMLElement): boolean {
   return container.textContent.trim() !== '' || container.querySelector('img, audio, video, iframe, canvas') !== null;
 }
 
-const label = fc.constantFrom('application/json', 'text/plain', 'text/csv', 'image/*', 'zip', 'video/mp4', undefined);
+const label = fc.constantFrom(
+  'application/json',
+  'application/x-ndjson',
+  'text/plain',
+  'text/csv',
+  'image/*',
+  'zip',
+  'video/mp4',
+  undefined,
+);
 const status = fc.constantFrom(200, 200, 200, 500);
 
 test('any bytes, also behind the signatures of files', { timeout: 120_000 }, async () => {
@@ -70,6 +79,7 @@ test('any bytes, also behind the signatures of files', { timeout: 120_000 }, asy
     'RIFF\0\0\0\0WAVE',
     '\x1f\x8b\x08',
     'a,b\n1,',
+    '{"a": 1}\n{"a": 2}\n',
   ];
   const bytes = fc
     .tuple(fc.constantFrom(...signatures), fc.uint8Array({ maxLength: 80 }))
@@ -113,6 +123,11 @@ test.each<[string, string]>([
   ['a million numbers', `[${'0,'.repeat(999_999)}1]`],
   ['a million short lists', `[${'[1],'.repeat(999_999)}[1]]`],
   ['a key that is there twice', '{"a": 1, "a": 2}'],
+  ['a value on each line, one of them broken', '{"a": 1}\n{"a": \n{"a": 3}\n[4]'],
+  [
+    'an object of fifty thousand objects',
+    `{${Array.from({ length: 50_000 }, (__, row) => `"a long name, number ${row}": {"a": ${row}, "b": null}`).join()}}`,
+  ],
   ['half a surrogate pair', '{"\\ud800": "\\udfff"}'],
 ])('%s', { timeout: 120_000 }, async (_, text) => {
   await expectDrawn(new Blob([text]), 'application/json', 200);

@@ -20,6 +20,8 @@ export interface BlockContext {
 
 /** Entries of one list that become blocks of their own; the rest stays together as JSON. */
 const MAX_ENTRIES = 24;
+/** Members of one object that become blocks; more are data rather than properties. */
+const MAX_MEMBERS = 200;
 /** Blocks of one answer; members beyond aren't taken apart any more. */
 const MAX_PARTS = 300;
 /** Declared members end at 8 levels; undeclared ones are taken apart less deeply. */
@@ -93,19 +95,8 @@ class BlockReader {
     for (const [index, item] of list.slice(0, MAX_ENTRIES).entries()) {
       await this.read({ key: join(spot.key, String(index)), group, depth: spot.depth + 1 }, item, announced);
     }
-    if (list.length > MAX_ENTRIES) {
-      const rest = list.length - MAX_ENTRIES;
-      const note = `${rest.toLocaleString('en')} more of ${list.length.toLocaleString('en')} entries, as JSON.`;
-      const part: Part = {
-        from: 'json',
-        key: join(spot.key, 'rest'),
-        value: list.slice(MAX_ENTRIES),
-        shape: undefined,
-        verbatim: true,
-        note,
-      };
-      this.parts.push({ ...part, ...(group !== undefined && { group }) });
-    }
+    const rest = list.slice(MAX_ENTRIES);
+    if (rest.length > 0) this.addRest({ ...spot, group }, rest, rest.length, list.length, 'entries');
   }
 
   private async readObject(spot: Spot, object: JsonObject, shape: Shape | undefined): Promise<void> {
@@ -120,7 +111,7 @@ class BlockReader {
     // Labels and scores of boxes are drawn with them.
     const paired = pair === undefined || found.includes(pair.labels) ? [] : [pair.labels, pair.scores, ...pair.extras];
     const drawn = new Set<string>();
-    for (const name of [...declared.keys(), ...unknown]) {
+    for (const name of [...declared.keys(), ...unknown.slice(0, MAX_MEMBERS)]) {
       if (drawn.has(name)) continue;
       if (together && found.includes(name)) {
         this.addFound({ ...spot, group }, object, found);
@@ -135,6 +126,14 @@ class BlockReader {
       const value = Object.hasOwn(object, name) ? object[name] : undefined;
       await this.read({ key: join(spot.key, name), group, depth: spot.depth + 1 }, value, declared.get(name));
     }
+    const rest = unknown.slice(MAX_MEMBERS).filter((name) => !drawn.has(name));
+    if (rest.length > 0) this.addRest({ ...spot, group }, pick(object, rest), rest.length, unknown.length, 'members');
+  }
+
+  private addRest(spot: Spot, value: Json, count: number, total: number, noun: string): void {
+    const note = `${count.toLocaleString('en')} more of ${total.toLocaleString('en')} ${noun}, as JSON.`;
+    const group = spot.group === undefined ? {} : { group: spot.group };
+    this.parts.push({ from: 'json', key: join(spot.key, 'rest'), value, shape: undefined, verbatim: true, note, ...group });
   }
 
   /** Boxes, their labels, and what else belongs to them. */

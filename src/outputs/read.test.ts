@@ -230,6 +230,16 @@ describe('files in strings', () => {
   });
 });
 
+test('of very many members the first are blocks, the others stay together', async () => {
+  const value = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`m${index}`, index]));
+  const blocks = await read(value, { m4999: { type: 'number' } });
+  expect(blocks.length).toBe(202);
+  expect([blocks[0], blocks.at(-1)]).toEqual([
+    ['m4999', 'number'],
+    ['rest', 'json', '4,799 more of 4,999 members, as JSON.'],
+  ]);
+});
+
 describe('JSON without a schema: the JSON, and what can be drawn of it', () => {
   test.each<[string, Json, (string | undefined)[][]]>([
     ['a number', { status: 'OK', predictions: 0.5 }, [['predictions', 'number']]],

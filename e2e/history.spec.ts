@@ -98,11 +98,18 @@ test('a switch turns it off, and a secret is in nothing that is stored', async (
   await run(page);
   await expectKept(page, 1);
   expect(await storedText(page)).not.toContain('hunter2-and-more');
+  await page.keyboard.press('Escape');
+  // The model sends it back as a value of its own, in Python's quotes.
+  await field(page, 'password').locator('input').fill('q7');
+  await run(page);
+  await expect(page.getByText('without its answer, which repeats a secret')).toBeVisible();
+  await expectKept(page, 2);
+  expect(await storedText(page)).not.toMatch(/["']q7["']/);
   await page.getByRole('switch', { name: 'Keep runs in this browser' }).click();
   await page.keyboard.press('Escape');
   await run(page);
   await page.reload();
-  await expectKept(page, 1);
+  await expectKept(page, 2);
   await expect(page.getByRole('switch', { name: 'Keep runs in this browser' })).not.toBeChecked();
 });
 
@@ -149,12 +156,12 @@ test('a full storage: older runs make room, then a run stays unkept and is there
   };
   await send('first.bin');
   await openHistory(page);
-  await expect(rows(page)).toContainText('first.bin');
+  await expect(rows(page)).toContainText('first.bin', { timeout: 30_000 });
   await page.keyboard.press('Escape');
   await send('second.bin');
   await openHistory(page);
+  await expect(rows(page)).toContainText('second.bin', { timeout: 30_000 });
   await expect(rows(page)).toHaveCount(1);
-  await expect(rows(page)).toContainText('second.bin');
   await page.getByRole('button', { name: /^Pin / }).click();
   await page.keyboard.press('Escape');
   await send('third.bin');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, field, open, result, runButton, test } from './support.ts';
 
+/** Opened at a server at which no other test waits for this model. */
 const seconds = (page: Page) => field(page, 'seconds').getByRole('textbox');
 
 /** Playwright lets every page believe that it has the focus. */
@@ -27,7 +28,7 @@ test('the end of a long run is told in the tab’s title and by a notification, 
     };
     Object.assign(window, { told });
   });
-  await open(page, 'slow', 'no-train');
+  await open(page, 'slow', 'small-uploads');
   const title = await page.title();
   await seconds(page).fill('9');
   await runButton(page).click();
@@ -47,7 +48,7 @@ test('the end of a long run is told in the tab’s title and by a notification, 
 });
 
 test('a double click and a shortcut right after it send once, and stop nothing', async ({ page }) => {
-  await open(page, 'slow', 'no-train');
+  await open(page, 'slow', 'small-uploads');
   await seconds(page).fill('2');
   let sent = 0;
   page.on('request', (request) => (sent += request.method() === 'POST' ? 1 : 0));

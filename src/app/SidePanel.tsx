@@ -57,7 +57,7 @@ export function PanelBody({ label, children }: { label: string; children: ReactN
       tabIndex={0}
       role="group"
       aria-label={label}
-      sx={{ flex: 1, overflowY: 'auto', px: { xs: 2, sm: 3 }, pb: 3, borderTop: 1, borderColor: 'hairline' }}
+      sx={{ flex: 1, overflowY: 'auto', px: { xs: 2, sm: 3 }, pt: 1.5, pb: 3, borderTop: 1, borderColor: 'hairline' }}
     >
       {children}
     </Box>

@@ -34,8 +34,8 @@ const MARKS: Readonly<Record<Brand, { readonly name: string; readonly drawing: R
 const OFF_ON_PHONES = {
   '@media (max-width: 599.95px)': {
     position: 'absolute',
-    width: 1,
-    height: 1,
+    width: '1px',
+    height: '1px',
     overflow: 'hidden',
     clipPath: 'inset(50%)',
     whiteSpace: 'nowrap',

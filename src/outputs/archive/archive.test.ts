@@ -44,6 +44,14 @@ describe('an opened file is drawn by the rules for answers', () => {
     ['notes.txt', 'hello', [['notes.txt', 'text']]],
     ['inner.zip', Uint8Array.of(0x50, 0x4b, 3, 4, ...Array.from({ length: 40 }, () => 0)), [['inner.zip', 'archive']]],
     ['data.json', '{"a": 1}', [['data.json', 'json']]],
+    [
+      'table.json',
+      '[{"a": 1}, {"a": 2}]',
+      [
+        ['table.json', 'table'],
+        ['table.json as it came', 'json'],
+      ],
+    ],
     ['broken.json', '{"a": ', [['broken.json', 'text']]],
     ['page.html', '<!doctype html><p>hello', [['page.html', 'html']]],
     ['unknown', Uint8Array.of(1, 2, 3), [['unknown', 'file']]],

@@ -25,8 +25,8 @@ export async function readEntry(name: string, blob: Blob): Promise<EntryParts> {
   });
   const own = answer.parts.map((part) => (part.from === 'bytes' && part.key === 'body' ? { ...part, fileName: name } : part));
   // A shape that was recognised in the JSON comes first, as it is what somebody opened the file for.
-  const parts = [...answer.visual, ...own].map((part, index, all) =>
-    part.key === 'body' && all.findIndex(({ key }) => key === 'body') === index ? { ...part, key: name } : part,
-  );
+  const all = [...answer.visual, ...own];
+  const first = all.findIndex(({ key }) => key === 'body');
+  const parts = all.map((part, index) => (part.key === 'body' ? { ...part, key: index === first ? name : `${name} as it came` } : part));
   return { parts, type: answer.type };
 }

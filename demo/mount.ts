@@ -10,15 +10,16 @@ export type Routed =
   | { readonly kind: 'app'; readonly url: string };
 
 const OWNED = /^\/(swagger\.json|openapi\.json|api|docs|redoc|ui|v2(\/.*)?)$/;
-const PREFIX = /^\/~([\w.-]+)(\/.*)?$/;
+/** `/~name/`, or `/~name~any-word/` for a server of one's own. */
+const PREFIX = /^\/~(([\w.-]+)(?:~[\w.-]+)?)(\/.*)?$/;
 
 /** Which paths the API owns and which the app: at the root, and again under the prefix of each variant. */
 export function createMount(options: DemoOptions): (path: string, search: string) => Routed {
   const root = createDemo(options);
   const variants = new Map<string, MountedVariant>();
   return (path, search) => {
-    const [, name, rest = ''] = PREFIX.exec(path) ?? [];
-    const variant = name === undefined ? undefined : VARIANTS[name];
+    const [, name, kind, rest = ''] = PREFIX.exec(path) ?? [];
+    const variant = kind === undefined ? undefined : VARIANTS[kind];
     const site = siteAnswer(variant ? rest : path);
     if (site !== undefined) return { kind: 'api', answer: () => Promise.resolve(site) };
     if (name === undefined || !variant) return OWNED.test(path) ? { kind: 'api', answer: root } : { kind: 'app', url: path + search };

@@ -41,5 +41,4 @@ export const VARIANTS: Readonly<Record<string, Variant>> = {
   'big-200': variant({ models: ['big_200'] }),
   files: variant({ models: ['files'] }),
   'small-uploads': variant({ clientMaxSize: 20_000 }),
-  restart: variant({}),
 };

@@ -55,9 +55,10 @@ test.each(Object.keys(VARIANTS))('the variant %s answers', async (name) => {
 });
 
 test('a variant can be told to be down for a while', async () => {
-  expect((await post('/~restart/__down?seconds=0.2')).status).toBe(204);
-  expect((await get('/~restart/swagger.json')).status).toBe(502);
-  await expect.poll(async () => (await get('/~restart/swagger.json')).status).toBe(200);
+  expect((await post('/~default~mine/__down?seconds=0.2')).status).toBe(204);
+  expect((await get('/~default~mine/swagger.json')).status).toBe(502);
+  expect((await get('/~default~yours/swagger.json')).status).toBe(200);
+  await expect.poll(async () => (await get('/~default~mine/swagger.json')).status).toBe(200);
 });
 
 const broken = (how: string) => post(`/v2/models/broken_proxy/predict/?how=${how}`);

@@ -11,6 +11,7 @@ import {
   open,
   openOptions,
   output,
+  own,
   result,
   sample,
   test,
@@ -110,7 +111,7 @@ test('a sweep shows the answer for each value, and any of them in full', async (
 });
 
 test('failed ones don’t stop the others; stopped, the rest is run on request', async ({ page }) => {
-  await open(page, 'failing');
+  await open(page, 'failing', own());
   await vary(page, 'how', async () => {
     await expect(page.getByRole('dialog')).toContainText('Tick two values or more.');
     for (const name of ['value_error', 'nothing', 'slow']) await page.getByRole('checkbox', { name, exact: true }).check();
@@ -145,14 +146,14 @@ test('what the server refuses in every run stops it at the first, and is said at
 });
 
 test('two tabs don’t run one batch twice', async ({ page, context }) => {
-  await open(page, 'slow', 'no-train');
+  await open(page, 'slow', own());
   await vary(page, 'seconds', async () => {
     await page.getByRole('button', { name: 'List' }).click();
     await page.getByRole('textbox', { name: 'Values' }).fill('60, 0');
   });
   await expect(items(page, 'running')).toHaveCount(1);
   const other = await context.newPage();
-  await open(other, 'slow', 'no-train');
+  await open(other, 'slow', own());
   await batch(other).getByRole('button', { name: 'Start' }).click();
   await expect(batch(other).getByRole('alert')).toHaveText('This batch is running in another tab of this browser.');
 });
@@ -189,8 +190,7 @@ test('files of a folder are listed with their paths, and sent with their names',
 });
 
 test('leaving the page pauses, and what is left is offered again', async ({ page }) => {
-  // A server at which no other test waits for this model.
-  await open(page, 'slow', 'restart');
+  await open(page, 'slow', own());
   await vary(page, 'seconds', async () => {
     await page.getByRole('button', { name: 'List' }).click();
     await page.getByRole('textbox', { name: 'Values' }).fill('0, 12, 0.5');

@@ -9,6 +9,7 @@ import {
   field,
   open,
   openOptions,
+  own,
   result,
   run,
   runButton,
@@ -106,7 +107,7 @@ const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = 
   [
     'running',
     async (page) => {
-      await open(page, 'slow', 'no-train');
+      await open(page, 'slow', own());
       await field(page, 'seconds').getByRole('textbox').fill('60');
       await runButton(page).click();
       await expect(result(page)).toHaveAttribute('data-run-state', 'running');
@@ -115,7 +116,7 @@ const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = 
   [
     'stopped',
     async (page) => {
-      await open(page, 'slow', 'no-train');
+      await open(page, 'slow', own());
       await field(page, 'seconds').getByRole('textbox').fill('60');
       await runButton(page).click();
       await page.getByRole('button', { name: 'Stop waiting' }).click();
@@ -243,7 +244,7 @@ const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = 
   [
     'a sweep, some of it failed, some not run',
     async (page) => {
-      await open(page, 'failing');
+      await open(page, 'failing', own());
       await page.getByRole('button', { name: 'Vary …' }).click();
       for (const name of ['value_error', 'nothing', 'slow']) await page.getByRole('checkbox', { name, exact: true }).check();
       await page.getByRole('button', { name: 'Run 3 values' }).click();

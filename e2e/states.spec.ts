@@ -1,4 +1,4 @@
-import { choose, expect, field, open, output, result, run, runButton, sample, test } from './support.ts';
+import { choose, expect, field, open, output, own, result, run, runButton, sample, test } from './support.ts';
 
 const state = '[data-app-state]';
 
@@ -86,8 +86,7 @@ test('the base path of a server is found and not joined twice', async ({ page })
 });
 
 test('a run shows a clock, and Stop waiting says that the model goes on', async ({ page }) => {
-  // A server of its own: the stopped run goes on there, and the next one queues behind it.
-  await open(page, 'slow', 'no-train');
+  await open(page, 'slow', own());
   await field(page, 'seconds').getByRole('textbox').fill('20');
   await runButton(page).click();
   await expect(result(page)).toHaveAttribute('data-run-state', 'running');
@@ -140,10 +139,11 @@ test('after a minute without an answer the page says whether the server is alive
 });
 
 test('a restart of the API loses nothing and is noticed when it is over', async ({ page, request }) => {
-  await open(page, 'detector', 'restart');
+  const server = own();
+  await open(page, 'detector', server);
   await choose(page, 'image', sample('sample.png'));
   await run(page);
-  await request.post('/~restart/__down?seconds=4');
+  await request.post(`/~${server}/__down?seconds=4`);
   await run(page, 'failed');
   await expect(page.locator('[data-renderer="error"]')).toHaveAttribute('data-status', '502');
   await expect(page.getByText('The API doesn’t answer at the moment')).toBeVisible();

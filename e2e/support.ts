@@ -45,6 +45,12 @@ export async function open(page: Page, model = '', variant = ''): Promise<void> 
   await expect(page.locator('[data-app-state]')).toHaveAttribute('data-app-state', 'ready', { timeout: 30_000 });
 }
 
+/** A server that no other test waits for: a model has one worker, and what was stopped goes on there. */
+export function own(variant = 'default'): string {
+  const { testId, retry } = test.info();
+  return `${variant}~${testId}-${retry}`;
+}
+
 export const field = (page: Page, name: string): Locator => page.locator(`[data-arg="${name}"]`);
 export const output = (page: Page, key: string): Locator => page.locator(`[data-output="${key}"]`);
 export const result = (page: Page): Locator => page.locator('[data-run-state]');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, field, open, test } from './support.ts';
+import { expect, expectAccessible, field, open, own, test } from './support.ts';
 
 async function openTraining(page: Page, model: string, variant = ''): Promise<void> {
   await page.goto(`${variant === '' ? '/' : `/~${variant}/`}#/models/${model}/train`);
@@ -10,7 +10,7 @@ const start = (page: Page) => page.getByRole('button', { name: 'Start training' 
 const newest = (page: Page) => page.locator('[data-training]').first();
 
 test('a training is started, watched, and its result kept when the server forgets it', async ({ page }) => {
-  await open(page, 'kitchen_sink');
+  await open(page, 'kitchen_sink', own());
   await page.getByRole('link', { name: 'Train', exact: true }).click();
   await start(page).click();
   await expect(newest(page)).toHaveAttribute('data-status', 'done', { timeout: 20_000 });
@@ -31,7 +31,7 @@ test('a training is started, watched, and its result kept when the server forget
 test('a running training is cancelled by keyboard, although the server answers 500, and predictions say that it is in their way', async ({
   page,
 }) => {
-  await openTraining(page, 'kitchen_sink', 'default');
+  await openTraining(page, 'kitchen_sink', own());
   await field(page, 'epochs').getByRole('textbox').fill('100');
   await field(page, 'epochs').getByRole('textbox').press('Control+Enter');
   await expect(newest(page)).toHaveAttribute('data-status', 'running');
@@ -46,7 +46,8 @@ test('a running training is cancelled by keyboard, although the server answers 5
 });
 
 test('a training that fails, and one that disappears', async ({ page }) => {
-  await openTraining(page, 'kitchen_sink', 'restart');
+  const server = own();
+  await openTraining(page, 'kitchen_sink', server);
   await field(page, 'fail').getByRole('switch').click();
   await start(page).click();
   await expect(newest(page)).toHaveAttribute('data-status', 'error', { timeout: 20_000 });
@@ -57,7 +58,7 @@ test('a training that fails, and one that disappears', async ({ page }) => {
   await start(page).click();
   await expect(newest(page)).toHaveAttribute('data-status', 'running');
   const uuid = (await newest(page).getAttribute('data-training')) ?? '';
-  await page.request.delete(`/~restart/v2/models/kitchen_sink/train/${uuid}`);
+  await page.request.delete(`/~${server}/v2/models/kitchen_sink/train/${uuid}`);
   await expect(newest(page)).toHaveAttribute('data-status', 'gone');
   await expect(newest(page)).toContainText('no longer lists it');
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, field, open, result, runButton, test } from './support.ts';
+import { expect, field, open, own, result, runButton, test } from './support.ts';
 
 /** Opened at a server at which no other test waits for this model. */
 const seconds = (page: Page) => field(page, 'seconds').getByRole('textbox');
@@ -28,7 +28,7 @@ test('the end of a long run is told in the tab’s title and by a notification, 
     };
     Object.assign(window, { told });
   });
-  await open(page, 'slow', 'small-uploads');
+  await open(page, 'slow', own());
   const title = await page.title();
   await seconds(page).fill('9');
   await runButton(page).click();
@@ -48,7 +48,7 @@ test('the end of a long run is told in the tab’s title and by a notification, 
 });
 
 test('a double click and a shortcut right after it send once, and stop nothing', async ({ page }) => {
-  await open(page, 'slow', 'small-uploads');
+  await open(page, 'slow', own());
   await seconds(page).fill('2');
   let sent = 0;
   page.on('request', (request) => (sent += request.method() === 'POST' ? 1 : 0));

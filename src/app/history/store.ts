@@ -118,8 +118,23 @@ async function write(record: KeptRun, blobs: ReadonlyMap<string, Blob>, limit: n
     if (!isFull(error)) throw error;
     const freed = await evict((await usedBytes()) - 2 * record.size - RECORD_SIZE);
     if (freed === 0) throw error;
-    return freed + (await tryWrite(record, blobs, limit));
+    return freed + (await untilNoticed(() => tryWrite(record, blobs, limit)));
   }
+}
+
+/** Browsers go on counting for a while what was deleted. In milliseconds. */
+const PAUSES = [500, 2000, 5000];
+
+async function untilNoticed(tryAgain: () => Promise<number>): Promise<number> {
+  for (const pause of PAUSES) {
+    try {
+      return await tryAgain();
+    } catch (error) {
+      if (!isFull(error)) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  return tryAgain();
 }
 
 async function tryWrite(record: KeptRun, blobs: ReadonlyMap<string, Blob>, limit: number): Promise<number> {

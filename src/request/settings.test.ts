@@ -124,7 +124,13 @@ const filled: fc.Arbitrary<[Partial<Arg>, ArgValue]> = fc.oneof(
   ofArg({ default: 'x' }, fc.constantFrom('', undefined, 'x', 'null', '{}')),
   ofArg({ kind: 'boolean', default: true }, fc.constantFrom(true, false, undefined)),
   ofArg({ kind: 'number', default: 1 }, finite()),
-  ofArg({ kind: 'integer' }, fc.oneof(fc.maxSafeInteger(), fc.bigInt({ min: 2n ** 53n }))),
+  ofArg(
+    { kind: 'integer' },
+    fc.oneof(
+      fc.maxSafeInteger(),
+      fc.bigInt({ min: 2n ** 53n }).map((number) => number | 1n),
+    ),
+  ),
   ofArg({ kind: 'array', items: whole }, fc.array(fc.oneof(fc.integer(), fc.constant(2n ** 70n)))),
   ofArg({ kind: 'array', items: text, default: ['x'] }, fc.array(fc.string())),
   ofArg({ kind: 'array' }, fc.array(json())),

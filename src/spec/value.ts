@@ -57,7 +57,8 @@ function toInteger(text: string): number | bigint | Draft {
   const trimmed = withoutGrouping(text);
   if (/^[+-]?\d+$/.test(trimmed)) {
     const number = Number(trimmed);
-    return Number.isSafeInteger(number) ? number : BigInt(trimmed);
+    // Beyond 2^53 most lose digits as numbers; one that is written with the same digits doesn't.
+    return Number.isSafeInteger(number) || String(number) === trimmed ? number : BigInt(trimmed);
   }
   const number = Number(trimmed);
   if (trimmed !== '' && Number.isSafeInteger(number)) return number;

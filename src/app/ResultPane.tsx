@@ -63,7 +63,7 @@ export function ResultPane({ run, diagnosis, predict, modelId, format, remark, d
         </Typography>
         {(phase === 'done' || phase === 'failed') && (
           <Typography variant="body2" color="textSecondary">
-            {phase === 'done' ? 'after' : 'failed after'} {formatDuration(run.took, true)}
+            {phase === 'done' ? 'in' : 'failed in'} {formatDuration(run.took, true)}
             {run.reopened && `, on ${formatMoment(run.startedAt)}`}
           </Typography>
         )}

@@ -58,7 +58,13 @@ export function PlotPanel({ grid, name }: { grid: Grid; name: string }) {
         />
       </Suspense>
       {data.series.map(({ name: column, summary }) => (
-        <Typography key={column} variant="caption" component="p" color="textSecondary" sx={{ fontVariantNumeric: 'tabular-nums' }}>
+        <Typography
+          key={column}
+          variant="caption"
+          component="p"
+          color="textSecondary"
+          sx={{ mt: 0.75, fontVariantNumeric: 'tabular-nums', textWrap: 'balance' }}
+        >
           <Typography variant="code" component="span" sx={{ fontSize: 'inherit' }}>
             {column}
           </Typography>{' '}

@@ -44,7 +44,6 @@ for (const [accepts, encoding, decode] of [
   test(`files for a client that accepts ${accepts ?? 'nothing'}`, async () => {
     const proxy = await startProxy({});
     for (const [file, name, type] of [
-      ['/', 'index.html', 'text/html'],
       [script, script.slice(1), 'text/javascript'],
       ['/licences.md', 'licences.md', 'text/markdown'],
     ] as const) {

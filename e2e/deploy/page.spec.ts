@@ -1,8 +1,8 @@
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mergeTests } from '@playwright/test';
+import { mergeTests, type Page } from '@playwright/test';
 import { startDeepaas } from '../../scripts/deepaas/server.ts';
-import { choose, expect, field, output, result, run, sample, test as watched } from '../support.ts';
+import { choose, expect, field, output, result, run, runButton, sample, test as watched } from '../support.ts';
 import { DEEPAAS, endWith, startProxy, test as processes, type Proxy } from './proxy.ts';
 
 /** Watches the page as everywhere; `env` is its deployment's, and `outer` a router's prefix that it doesn't know of. */
@@ -102,10 +102,25 @@ test('DEEPaaS’s own documentation works, and loads nothing from elsewhere', as
 test.describe('a small limit', () => {
   test.use({ env: { MAX_UPLOAD: '200k' } });
 
-  test('is told as the reason, and the input stays', async ({ page }) => {
+  const chooseTooMuch = async (page: Page) => {
     await page.goto('#/models/detector');
     await expect(page.locator('[data-app-state]')).toHaveAttribute('data-app-state', 'ready');
     await choose(page, 'image', { name: 'big.bin', mimeType: 'application/octet-stream', buffer: Buffer.alloc(3_000_000) });
+  };
+
+  test('is told before anything is sent', async ({ page }) => {
+    const sent: string[] = [];
+    page.on('request', (call) => call.method() === 'POST' && sent.push(call.url()));
+    await chooseTooMuch(page);
+    await expect(page.getByText('The file is 3.0 MB. This site takes 205 kB at most in one request.')).toBeVisible();
+    await runButton(page).click();
+    await expect(field(page, 'image').getByRole('alert')).toBeVisible();
+    expect(sent).toEqual([]);
+  });
+
+  test('is told as the reason to a page that didn’t know it, and the input stays', async ({ page }) => {
+    await page.route('**/config.json', (route) => route.fulfill({ json: {} }));
+    await chooseTooMuch(page);
     await run(page, 'failed');
     await expect(page.locator('[data-renderer="error"]')).toHaveAttribute('data-status', '413');
     await expect(field(page, 'image')).toContainText('big.bin');

@@ -1,10 +1,11 @@
 /** The deployment: start to first byte, memory, what the proxy costs, requests a second, and what the image holds. */
-import { spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { freePort, startDeepaas } from '../scripts/deepaas/server.ts';
 import { ensurePackages, findProgram } from '../scripts/deploy/packages.ts';
 import { report } from './support.ts';
@@ -34,11 +35,11 @@ await report('100 MB upload to DEEPaaS, proxied', () => upload(proxy.url), { run
 
 console.log(`memory of nginx, master and worker, after all of this: ${memory(proxy.runDir)} and ${memory(second.runDir)}`);
 if (findProgram('wrk') !== undefined) {
-  wrk('static file, ours', `${proxy.url}/icon.svg`);
-  wrk('metadata, proxied', `${proxy.url}/v2/models/slow/`);
-  wrk('metadata, direct', `${deepaas.url}/v2/models/slow/`);
+  await wrk('static file, ours', `${proxy.url}/icon.svg`);
+  await wrk('metadata, proxied', `${proxy.url}/v2/models/slow/`);
+  await wrk('metadata, direct', `${deepaas.url}/v2/models/slow/`);
   const plain = await startPlain();
-  wrk('static file, plain nginx', `${plain}/icon.svg`);
+  await wrk('static file, plain nginx', `${plain}/icon.svg`);
 }
 console.log(`files of the page in the image: ${(sizeOf('dist') / 1e6).toFixed(1)} MB`);
 for (const end of ends) end();
@@ -119,8 +120,9 @@ function memory(runDir: string): string {
   return `${held.map((megabytes) => megabytes.toFixed(1)).join(' + ')} MB`;
 }
 
-function wrk(name: string, url: string): void {
-  const { stdout } = spawnSync('wrk', ['-t1', '-c16', '-d5s', url], { encoding: 'utf8' });
+/** Not `spawnSync`: DEEPaaS's log must be read meanwhile, else DEEPaaS waits for that. */
+async function wrk(name: string, url: string): Promise<void> {
+  const { stdout } = await promisify(execFile)('wrk', ['-t1', '-c16', '-d5s', url]);
   console.log(`${name.padEnd(56)} ${/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1] ?? '?'} a second`);
 }
 

@@ -31,6 +31,11 @@ check_port() {
   { is_number "$2" && [ "$2" -ge 1 ] && [ "$2" -le 65535 ]; } || fail "$1 must be a port from 1 to 65535, not '$2'."
 }
 
+# nginx ends with words of its own at what is longer than its buffers.
+check_length() {
+  [ "${#2}" -le "$3" ] || fail "$1 is too long: ${#2} characters, and $3 are the most."
+}
+
 # busybox reads 010 as octal.
 product() {
   factor=$1
@@ -64,19 +69,22 @@ read_size() {
   esac
   is_number "${1%[kKmMgG]}" || fail "MAX_UPLOAD must look like 500m, 2g, or 0 for no limit, not '$1'."
   MAX_UPLOAD_BYTES=$(product "${1%[kKmMgG]}" "$unit")
+  [ "${#MAX_UPLOAD_BYTES}" -le 15 ] || fail "MAX_UPLOAD is more than any disk holds: '$1'."
 }
 
 read_base_path() {
   BASE=${1%/}
+  check_length BASE_PATH "$BASE" 200
   case $BASE in
     '') return ;;
-    /healthz | [!/]* | *//* | */.* | *[!A-Za-z0-9/._~-]*) fail "BASE_PATH must look like /try/model, not '$1'." ;;
+    /healthz | /- | /-/* | */ | [!/]* | *//* | */.* | *[!A-Za-z0-9/._~-]*) fail "BASE_PATH must look like /try/model, not '$1'." ;;
   esac
 }
 
 # $1: name of the variable, $2: its value. Sets ORIGINS to a list for a Content-Security-Policy.
 read_origins() {
   ORIGINS=
+  check_length "$1" "$2" 2000
   for origin in $(printf '%s' "$2" | tr ',' ' '); do
     case $1:$origin in
       FRAME_ANCESTORS:none | FRAME_ANCESTORS:self) origin="'$origin'" ;;
@@ -94,6 +102,7 @@ read_origins() {
 
 # $1: name of the variable, $2: one address. Adds to TARGETS; scheme and path must be those of the others.
 read_upstream() {
+  check_length "$1" "$2" 2000
   case $2 in
     http://* | https://*) url=$2 ;;
     *://*) fail "$1 must be an http or https address, not '$2'." ;;
@@ -134,6 +143,9 @@ read_upstream() {
     \[*) case $host in '' | *[!0-9A-Fa-f:.]*) fail "$1 has an address that can't be read: '$2'." ;; esac ;;
     *) case $host in '' | -* | .* | *[!A-Za-z0-9._-]*) fail "$1 has an address that can't be read: '$2'." ;; esac ;;
   esac
+  # A name in DNS has no more.
+  check_length "The host of $1" "$host" 253
+  check_length "The path of $1" "$path" 1000
   case $authority in
     *:) fail "$1 has an address without its port: '$2'." ;;
   esac
@@ -369,6 +381,7 @@ FRAMES=
 monitor=${MONITOR_URL:-}
 monitor_host=${monitor#*://}
 monitor_host=${monitor_host%%[/?#]*}
+check_length "The host of MONITOR_URL" "$monitor_host" 259
 case $monitor_host in
   '' | *[!A-Za-z0-9.:_-]*) ;;
   *) FRAMES=" ${monitor%%://*}://$monitor_host" ;;
@@ -389,6 +402,7 @@ esac
 case $RUN_DIR in
   *[!A-Za-z0-9/._-]*) fail "RUN_DIR has characters that can't be used: '$RUN_DIR'." ;;
 esac
+check_length RUN_DIR "$RUN_DIR" 1000
 [ -r "$SITE_DIR/index.html" ] || fail "SITE_DIR has no page: '$SITE_DIR/index.html' can't be read."
 { mkdir -p "$RUN_DIR" 2>/dev/null && [ -w "$RUN_DIR" ]; } || fail "RUN_DIR can't be written: '$RUN_DIR'."
 command -v nginx >/dev/null || fail "nginx isn't installed."
@@ -399,6 +413,16 @@ case $BASE in
   /*) mkdir -p "$RUN_DIR/site" ;;
 esac
 ln -s "$(cd "$SITE_DIR" && pwd)" "$RUN_DIR/site$BASE"
+
+write_config
+write_servers || :
+
+# Whatever else nginx doesn't take is told here, in one line. Its log is left out: opening a pipe would end its reader.
+log=/dev/null
+write_nginx_conf
+if ! refused=$(nginx -e stderr -p "$RUN_DIR" -c "$RUN_DIR/nginx.conf" -t -q 2>&1); then
+  fail "nginx can't start with these values: $(printf '%s\n' "$refused" | sed -n '/\[emerg\]/{s/.*\[emerg\] *//;s/^[0-9#]*: *//;s/ in [^ ]*:[0-9]*$//;p;q;}' | cut -c 1-300)."
+fi
 
 # Both end when nginx does.
 mkfifo "$RUN_DIR/errors" "$RUN_DIR/log"
@@ -413,9 +437,6 @@ if ! (: >>/dev/stdout) 2>/dev/null; then
   cat <"$RUN_DIR/log" &
   readers="$readers $!"
 fi
-
-write_config
-write_servers || :
 write_nginx_conf
 
 nginx -e stderr -p "$RUN_DIR" -c "$RUN_DIR/nginx.conf" 2>"$RUN_DIR/errors" 3>"$log_pipe" &

@@ -166,6 +166,94 @@ test('another site can’t start a run', async () => {
   expect(statuses).toEqual([403, 403, 200, 200]);
 });
 
+/** What a browser on plain http, or one of long ago, says of a request; what the router in front adds; and whether it may start a run. */
+const ORIGINS: readonly [headers: string, host: string, status: number][] = [
+  ['', 'tryme.test:8340', 200],
+  ['Origin: http://tryme.test:8340', 'tryme.test:8340', 200],
+  ['Origin: http://TryMe.test:8340', 'tryme.test:8340', 200],
+  ['Origin: http://tryme.test', 'tryme.test:80', 200],
+  ['Origin: http://[::1]:8340', '[::1]:8340', 200],
+  ['Origin: http://evil.test', 'tryme.test:8340', 403],
+  ['Origin: http://evil.test', 'tryme.test', 403],
+  ['Origin: http://tryme.test', 'tryme.test:8340', 403],
+  ['Origin: http://tryme.test:8341', 'tryme.test:8340', 403],
+  ['Origin: http://tryme.test:8340', 'tryme.test', 403],
+  ['Origin: http://x.tryme.test', 'tryme.test', 403],
+  ['Origin: http://tryme', 'tryme.test', 403],
+  ['Origin: http://tryme.test.evil.test', 'tryme.test', 403],
+  ['Origin: http://trymextest', 'tryme.test', 403],
+  ['Origin: null', 'tryme.test', 403],
+  ['Origin: file://', 'tryme.test', 403],
+  ['Origin: ftp://tryme.test', 'tryme.test', 403],
+  // The router in front ends TLS, and says so or not.
+  ['X-Forwarded-Proto: https\r\nOrigin: https://tryme.test', 'tryme.test', 200],
+  ['X-Forwarded-Proto: https\r\nOrigin: http://tryme.test', 'tryme.test', 403],
+  ['X-Forwarded-Proto: http\r\nOrigin: https://tryme.test', 'tryme.test', 403],
+  ['X-Forwarded-Proto: https, http\r\nOrigin: https://tryme.test', 'tryme.test:443', 200],
+  ['Origin: https://tryme.test', 'tryme.test', 200],
+  // It asks under a name of its own, and keeps the visitor's.
+  ['X-Forwarded-Host: tryme.test:8340\r\nOrigin: http://tryme.test:8340', '10.0.0.7:8080', 200],
+  ['X-Forwarded-Host: tryme.test, inner.test\r\nOrigin: http://tryme.test', '10.0.0.7', 200],
+  ['X-Forwarded-Host: tryme.test\r\nX-Forwarded-Port: 8340\r\nOrigin: http://tryme.test:8340', '10.0.0.7', 200],
+  ['X-Forwarded-Port: 8340\r\nOrigin: http://tryme.test:8340', 'tryme.test', 200],
+  ['X-Forwarded-Host: tryme.test\r\nOrigin: http://evil.test', '10.0.0.7', 403],
+  // The browser's own word on it counts first.
+  ['Sec-Fetch-Site: same-origin\r\nOrigin: https://tryme.test', '10.0.0.7', 200],
+  ['Sec-Fetch-Site: cross-site\r\nOrigin: http://tryme.test', 'tryme.test', 403],
+  ['Sec-Fetch-Site: none\r\nOrigin: http://evil.test', 'tryme.test', 403],
+];
+
+test('a page on plain http starts runs and cancels trainings, another site doesn’t', async () => {
+  const upstream = await startUpstream();
+  const proxy = await startProxy({ DEEPAAS_URL: upstream.url, TRAIN: 'on' });
+  for (const request of ['POST /v2/models/m/predict/', 'POST /v2/models/m/train/', 'DELETE /v2/models/m/train/1-a']) {
+    upstream.seen.length = 0;
+    const statuses = [];
+    for (const [headers, host] of ORIGINS) {
+      const text = `${request} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\nContent-Length: 0\r\n${headers === '' ? '' : `${headers}\r\n`}\r\n`;
+      statuses.push([headers, host, statusOf(await sendRaw(proxy.port, text))]);
+    }
+    expect(statuses).toEqual(ORIGINS);
+    expect(upstream.seen).toHaveLength(ORIGINS.filter(([, , status]) => status === 200).length);
+  }
+  // Reading is no deed, and a link from elsewhere leads here.
+  expect(statusOf(await sendRaw(proxy.port, line('GET /v2/models/', 'Origin: http://evil.test\r\n')))).toBe(200);
+});
+
+test('what only asks has no body further on', async () => {
+  const bodies: string[] = [];
+  const upstream = await startUpstream((incoming, response) => {
+    let body = '';
+    incoming.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    incoming.once('end', () => {
+      bodies.push(`${incoming.method} ${body}`);
+      response.end('{}');
+    });
+  });
+  const proxy = await startProxy({ DEEPAAS_URL: upstream.url, TRAIN: 'on' });
+  bodies.length = 0;
+  upstream.headers.length = 0;
+  const pieces = 'Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0';
+  for (const [request, body] of [
+    ['GET /v2/models/', 'Content-Length: 5\r\n\r\nhello'],
+    ['GET /swagger.json', pieces],
+    ['DELETE /v2/models/m/train/1-a', 'Content-Length: 5\r\n\r\nhello'],
+    ['POST /v2/models/m/predict/', 'Content-Length: 5\r\n\r\nhello'],
+    ['POST /v2/models/m/predict/', pieces],
+  ] as const) {
+    const answer = await sendRaw(
+      proxy.port,
+      `${request} HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: text/plain\r\n${body}\r\n\r\n`,
+    );
+    expect([request, statusOf(answer)]).toEqual([request, 200]);
+  }
+  expect(bodies).toEqual(['GET ', 'GET ', 'DELETE ', 'POST hello', 'POST hello']);
+  for (const headers of upstream.headers.slice(0, 3))
+    for (const gone of ['content-length', 'transfer-encoding', 'content-type']) expect(headers).not.toHaveProperty(gone);
+  const large = `GET /v2/models/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 99999999\r\n\r\n`;
+  expect(statusOf(await sendRaw(proxy.port, large))).toBe(413);
+});
+
 test('a base path of DEEPaaS and one of the page', async () => {
   const upstream = await startUpstream();
   const proxy = await startProxy({ DEEPAAS_URL: `${upstream.url}/demo/app/`, BASE_PATH: '/try/m.1/' });

@@ -129,6 +129,27 @@ test('an answer of the API can’t run on this origin, whatever DEEPaaS says', a
   expect(docs.headers['content-security-policy']).toContain("script-src 'self' 'unsafe-inline';");
 });
 
+test('a browser is never asked for a password that would not be passed on', async () => {
+  const upstream = await startUpstream((incoming, response) => {
+    incoming.resume();
+    response.writeHead(incoming.method === 'POST' ? 401 : 407, {
+      'WWW-Authenticate': 'Basic realm="model"',
+      'Proxy-Authenticate': 'Basic realm="model"',
+    });
+    response.end('who are you?');
+  });
+  const proxy = await startProxy({ DEEPAAS_URL: upstream.url });
+  for (const [method, file, status] of [
+    ['POST', '/v2/models/m/predict/', 401],
+    ['GET', '/swagger.json', 407],
+  ] as const) {
+    const answer = await get(proxy.url + file, {}, method);
+    expect([answer.status, answer.body.toString()]).toEqual([status, 'who are you?']);
+    expect(answer.headers).not.toHaveProperty('www-authenticate');
+    expect(answer.headers).not.toHaveProperty('proxy-authenticate');
+  }
+});
+
 test('errors of the proxy are plain words and tell no version', async () => {
   const proxy = await startProxy({ DEEPAAS_URL: 'http://127.0.0.1:9' });
   const told = async (file: string) => {

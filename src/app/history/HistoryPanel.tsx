@@ -81,6 +81,8 @@ export default function HistoryPanel({ shelf, modelId, predict, onOpen, onUse, o
   const [shown, setShown] = useState(PAGE);
   const [problem, setProblem] = useState('');
   const [news, setNews] = useState('');
+  const [reading, setReading] = useState<AbortController>();
+  const [progress, setProgress] = useState('');
   const [preferences, setPreferences] = useState(readPreferences);
   const comparing = useComparing();
   const deleting = useDeleting(setProblem);
@@ -96,7 +98,14 @@ export default function HistoryPanel({ shelf, modelId, predict, onOpen, onUse, o
   const open = async (file: File) => {
     setProblem('');
     setNews('reading …');
-    const opened = await openFile(file, shelf, modelId);
+    const stopping = new AbortController();
+    setReading(stopping);
+    const opened = await openFile(file, shelf, modelId, {
+      signal: stopping.signal,
+      onProgress: (done, of) => setProgress(`Run ${(done + 1).toLocaleString('en')} of ${of.toLocaleString('en')}`),
+    });
+    setReading(undefined);
+    setProgress('');
     setNews(opened.kind === 'imported' ? opened.words : '');
     if (opened.kind === 'problem') setProblem(opened.words);
     if (opened.kind !== 'record') return;
@@ -130,6 +139,17 @@ export default function HistoryPanel({ shelf, modelId, predict, onOpen, onUse, o
             </Box>
           )}
         </Box>
+        {reading !== undefined && progress !== '' && (
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, pb: 1.5 }}>
+            {/* Not a live region: a voice that counts runs would drown everything else. */}
+            <Typography variant="body2" sx={{ fontVariantNumeric: 'tabular-nums' }}>
+              {progress}
+            </Typography>
+            <Button size="small" variant="outlined" onClick={() => reading.abort()}>
+              Stop reading
+            </Button>
+          </Box>
+        )}
         <State runs={runs} on={preferences.on} />
         <Box component="ul" aria-label="Runs" sx={{ listStyle: 'none', m: 0, p: 0 }}>
           {listed.slice(0, shown).map((run) => (

@@ -8,6 +8,7 @@ import type { FinishedRun } from '../finishedRun.ts';
 
 const SHELF = 'http://a.test model';
 const LIMIT = 1_000_000;
+const NOTHING = { added: 0, known: 0, broken: 0, others: 0, leftOut: 0, batches: 0, unread: 0 };
 
 let store: typeof import('./store.ts');
 let transfer: typeof import('./transfer.ts');
@@ -67,7 +68,7 @@ describe('export and import', () => {
     const archive = await exported();
     expect((await openArchive(archive)).entries.filter(({ path }) => path.endsWith('.png'))).toHaveLength(1);
     await newBrowser();
-    expect(await transfer.importRuns(archive, SHELF, 'model', LIMIT)).toEqual({ added: 2, known: 0, broken: 0, others: 0 });
+    expect(await transfer.importRuns(archive, SHELF, 'model', LIMIT)).toEqual({ ...NOTHING, added: 2 });
     const { runs } = await store.listRuns(SHELF);
     expect(runs.map(({ id }) => id)).toEqual(['b', 'a']);
     const [kept] = runs;
@@ -84,7 +85,7 @@ describe('export and import', () => {
 
   test('a second import changes nothing', async () => {
     const archive = await exported();
-    expect(await transfer.importRuns(archive, SHELF, 'model', LIMIT)).toEqual({ added: 0, known: 2, broken: 0, others: 0 });
+    expect(await transfer.importRuns(archive, SHELF, 'model', LIMIT)).toEqual({ ...NOTHING, known: 2 });
   });
 
   test('runs from a server of another name come to this one; those of another model keep their shelf', async () => {
@@ -97,17 +98,101 @@ describe('export and import', () => {
     expect((await store.listRuns(SHELF)).runs).toHaveLength(2);
   });
 
-  test('the limit holds for imports too', async () => {
+  test('the limit holds for imports too: the newest that fit come, and the rest is counted', async () => {
     const archive = await exported();
     await newBrowser();
-    await transfer.importRuns(archive, SHELF, 'model', 6000);
-    expect((await store.listRuns(SHELF)).runs).toHaveLength(1);
+    expect(await transfer.importRuns(archive, SHELF, 'model', 6000)).toEqual({ ...NOTHING, added: 1, leftOut: 1 });
+    expect((await store.listRuns(SHELF)).runs.map(({ id }) => id)).toEqual(['b']);
+  });
+
+  test('nothing that is here gives way to an import', async () => {
+    const archive = await exported();
+    await newBrowser();
+    for (const id of ['x', 'y', 'z']) await keep(id);
+    const full = await store.usedBytes();
+    expect(await transfer.importRuns(archive, SHELF, 'model', full + 100)).toEqual({ ...NOTHING, leftOut: 2 });
+    expect(await transfer.importRuns(archive, SHELF, 'model', full + 6000)).toEqual({ ...NOTHING, added: 1, leftOut: 1 });
+    expect((await store.listRuns(SHELF)).runs.map(({ id }) => id).toSorted()).toEqual(['b', 'x', 'y', 'z']);
+  });
+
+  test('it tells how far it is, and stops when it is asked to', async () => {
+    const runs = Array.from({ length: 120 }, (_, index) => bare(`many-${index}`));
+    const index = JSON.stringify({ format: 'deepaas-try-me history', version: 1, runs });
+    const archive = await writeZip([{ path: 'history.json', blob: new Blob([index]) }], 0);
+    const stopping = new AbortController();
+    const told: number[] = [];
+    const onProgress = (done: number, of: number) => {
+      told.push(done);
+      expect(of).toBe(120);
+      if (done === 50) stopping.abort();
+    };
+    const imported = await transfer.importRuns(archive, SHELF, 'model', LIMIT, { signal: stopping.signal, onProgress });
+    expect(told).toEqual([0, 25, 50]);
+    expect(imported.unread).toBeGreaterThan(60);
+    expect(imported.added + imported.unread).toBe(120);
+    expect((await store.listRuns(SHELF)).runs).toHaveLength(imported.added);
+  });
+});
+
+/** A record without any bytes. */
+function bare(id: string, more: object = {}) {
+  return { id, shelf: SHELF, modelId: 'model', startedAt: 1, took: 1, settings: {}, args: [], inputs: [], ...more };
+}
+
+describe('claims', () => {
+  const claim = (size: number, blob: string) => ({ status: 200, contentType: 'text/plain', size, blob });
+  const withClaims = (...answers: object[]) => {
+    const runs = answers.map((answer, index) => bare(`claims-${index}`, { answer }));
+    const index = JSON.stringify({ format: 'deepaas-try-me history', version: 1, runs });
+    return writeZip(
+      [
+        { path: 'files/one/answer', blob: new Blob(['few']) },
+        { path: 'files/two/answer', blob: new Blob(['bytes']) },
+        { path: 'history.json', blob: new Blob([index]) },
+      ],
+      0,
+    );
+  };
+
+  test.each([
+    ['as large as the history', [claim(999_000, 'one')]],
+    ['larger than any disk', [claim(1e15, 'one')]],
+    ['both, one after the other', [claim(999_000, 'one'), claim(1e15, 'two')]],
+    ['of bytes that another run has, too', [claim(3, 'one'), claim(1e15, 'one')]],
+    ['of bytes that aren’t there', [claim(1e15, 'gone')]],
+    ['less than there is', [claim(0, 'one')]],
+  ])('%s: nothing is lost, and the sizes are those of the bytes', async (_, answers) => {
+    for (const id of ['x', 'y']) await keep(id);
+    const before = await store.usedBytes();
+    const imported = await transfer.importRuns(await withClaims(...answers), SHELF, 'model', LIMIT);
+    expect(imported.added).toBe(answers.length);
+    expect((await store.listRuns(SHELF)).runs).toHaveLength(2 + answers.length);
+    const grown = (await store.usedBytes()) - before;
+    expect(grown).toBeLessThan(answers.length * store.RECORD_SIZE + 10);
+    await keep('z');
+    expect((await store.listRuns(SHELF)).runs).toHaveLength(3 + answers.length);
+  });
+
+  test('a run of the future is one of now', async () => {
+    const index = JSON.stringify({ format: 'deepaas-try-me history', version: 1, runs: [bare('later', { startedAt: 8e15 })] });
+    await transfer.importRuns(await writeZip([{ path: 'history.json', blob: new Blob([index]) }], 0), SHELF, 'model', LIMIT);
+    expect((await store.listRuns(SHELF)).runs[0]?.startedAt).toBeLessThanOrEqual(Date.now());
   });
 });
 
 describe('archives from elsewhere', () => {
   test.each([
     ['another archive', async () => writeZip([{ path: 'x.txt', blob: new Blob(['x']) }], 0), /no history\.json/],
+    [
+      'the ZIP of a batch',
+      async () => writeZip([{ path: 'manifest.json', blob: new Blob(['{"kind":"try-me-batch","runs":[]}']) }], 0),
+      /ZIP of a batch.*Unpack it/,
+    ],
+    [
+      'the ZIP of an answer',
+      async () => writeZip([{ path: 'manifest.json', blob: new Blob(['{"model":"m","received":"2030-01-01","files":[]}']) }], 0),
+      /ZIP of one answer/,
+    ],
     ['no archive', () => Promise.resolve(new Blob(['hello'])), /archive/],
     ['an index that isn’t JSON', async () => changed(await exported(), 'history.json', '{'), /damaged/],
     ['an index of something else', async () => changed(await exported(), 'history.json', '{"runs":[]}'), /isn’t a history/],

@@ -1,12 +1,13 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { Suspense, useId, useMemo, type ReactNode } from 'react';
+import { Suspense, useId, useMemo, useState, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { HelpText } from '../ui/HelpText.tsx';
+import { SmallSelect } from '../ui/SmallSelect.tsx';
 import { LargePart } from './LargePart.tsx';
 import { RawView } from './RawView.tsx';
 import type { Part } from './part.ts';
-import { chooseOutput } from './registry.ts';
+import { chooseOutput, offersFor } from './registry.ts';
 
 interface Props {
   part: Part;
@@ -16,7 +17,10 @@ interface Props {
 
 /** One part of the answer, drawn by its renderer. A renderer that fails, or can't be loaded, leaves the raw data and a note. */
 export function OutputBlock({ part, untitled = false }: Props) {
-  const { rule, props } = useMemo(() => chooseOutput(part), [part]);
+  const first = useMemo(() => chooseOutput(part), [part]);
+  const offers = useMemo(() => offersFor(part, first), [part, first]);
+  const [wanted, setWanted] = useState('');
+  const { rule, props } = offers.find((offer) => offer.rule.id === wanted) ?? first;
   const headingId = useId();
   const titled = !untitled && part.key !== 'body' && (part.from !== 'error' || part.group !== undefined);
   const { View } = rule;
@@ -37,7 +41,12 @@ export function OutputBlock({ part, untitled = false }: Props) {
             {part.note}
           </Typography>
         )}
-        <ErrorBoundary fallback={<RawView part={part} />} resetKeys={[part]}>
+        {offers.length > 0 && (
+          <Box sx={{ mb: 0.75 }}>
+            <SmallSelect label="Shown as" value={rule.id} options={offers.map((offer) => [offer.rule.id, offer.name])} onPick={setWanted} />
+          </Box>
+        )}
+        <ErrorBoundary fallback={<RawView part={part} />} resetKeys={[part, rule]}>
           <Suspense fallback={<Box sx={{ minHeight: 24 }} aria-busy />}>
             {part.from === 'json' && part.large !== undefined && rule.id !== 'json' ? (
               <LargePart part={part} large={part.large} />

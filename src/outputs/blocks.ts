@@ -2,6 +2,7 @@ import { looksEmbedded } from './base64.ts';
 import type { Json, JsonObject, Kind, Property, Shape } from '../spec/model.ts';
 import { findPair, readClasses } from './classification/rows.ts';
 import { matrixShape } from './image/matrix.ts';
+import { promisesDetections } from './detections/promised.ts';
 import { readDetections } from './detections/readDetections.ts';
 import { errorOf } from './error/inAnswer.ts';
 import type { ErrorReport } from './error/report.ts';
@@ -75,6 +76,8 @@ class BlockReader {
     // "Labels found in the image" is a list of words all the same.
     if (wanted !== undefined && list.some((item) => typeof item === 'string' && mayBeFile(item))) return true;
     if (shape?.items !== undefined && needsBlocks(shape.items) && list.some(isObject)) return true;
+    // A declared list of lists is a table, and one of single values a list, whatever else they look like.
+    if (shape?.items !== undefined && shape.items.kind !== 'object' && shape.items.kind !== 'any') return false;
     return readClasses(list, { mapAllowed: false, key: spot.key }) === undefined && isRich(list);
   }
 
@@ -103,7 +106,7 @@ class BlockReader {
     const declared = new Map<string, Property>((shape?.properties ?? []).map((property) => [property.name, property]));
     const unknown = Object.keys(object).filter((name) => !declared.has(name));
     const group = spot.group ?? (spot.key === '' ? undefined : spot.key);
-    const found = readDetections(object, spot.key)?.members ?? [];
+    const found = foundMembers(object, spot.key, declared);
     const [first = ''] = found;
     // A list of boxes speaks for itself; four numbers don't without their name.
     const together = found.length > 1 || readDetections(object[first], first) === undefined;
@@ -177,6 +180,15 @@ class BlockReader {
     this.add(spot, part, undefined);
     return true;
   }
+}
+
+/** Members that together are places in a picture, unless the schema says of one of them that it is something else. */
+function foundMembers(object: JsonObject, key: string, declared: ReadonlyMap<string, Property>): readonly string[] {
+  const members = readDetections(object, key)?.members ?? [];
+  const siblings = [...declared.values()];
+  const isElse = (property: Property | undefined) =>
+    property !== undefined && property.kind === 'array' && property.items !== undefined && !promisesDetections(property, siblings);
+  return members.some((name) => isElse(declared.get(name))) ? [] : members;
 }
 
 function mayBeFile(text: string): boolean {

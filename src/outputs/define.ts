@@ -7,6 +7,8 @@ export interface OutputRule<P extends object = object> {
   readonly id: string;
   /** The view's props when this renderer can draw the part, else undefined. Pure; never throws. */
   match(part: Part): P | undefined;
+  /** The same where it is no first choice, but may be offered beside one: the reason in the data is weaker. Pure. */
+  offer?(part: Part): P | undefined;
   /** Why it would be chosen from the schema alone, for `explain`; undefined when the schema doesn't lead here. */
   expect(property: Property, siblings: readonly Property[]): string | undefined;
   /** A lazy component: a renderer's code is loaded when its first part is drawn. */

@@ -1,4 +1,4 @@
-import type { Property } from '../spec/model.ts';
+import type { Json, Kind, Property } from '../spec/model.ts';
 import { archive } from './archive/index.ts';
 import { audio } from './audio/index.ts';
 import { boolean } from './boolean/index.ts';
@@ -10,6 +10,7 @@ import { error } from './error/index.ts';
 import { file } from './file/index.ts';
 import { html } from './html/index.ts';
 import { image } from './image/index.ts';
+import { isObject } from './isObject.ts';
 import { json } from './json/index.ts';
 import { link } from './link/index.ts';
 import { list } from './list/index.ts';
@@ -50,13 +51,83 @@ export interface Choice {
   readonly props: object;
 }
 
-/** The renderer for a part, with the props that its view gets. Never throws: it is called where no error boundary would catch it. */
+/**
+ * The renderer for a part, with the props that its view gets: what the schema promises, else the first that fits the value.
+ * Never throws: it is called where no error boundary would catch it.
+ */
 export function chooseOutput(part: Part): Choice {
-  for (const rule of outputs) {
+  return firstMatch(promisedRules(part), part) ?? firstMatch(outputs, part) ?? plainJson(part);
+}
+
+function firstMatch(rules: readonly OutputRule[], part: Part): Choice | undefined {
+  for (const rule of rules) {
     const props = tryMatch(rule, part);
     if (props !== undefined) return { rule, props };
   }
+  return undefined;
+}
+
+function plainJson(part: Part): Choice {
   return { rule: json, props: { value: part.from === 'json' ? (part.value ?? null) : null } };
+}
+
+/** Those that read the value as `explain` says from the schema alone, best first. Several members drawn as one have no schema of their own. */
+function promisedRules(part: Part): readonly OutputRule[] {
+  if (part.from !== 'json' || part.shape === undefined || part.verbatim === true || part.also !== undefined) return [];
+  if (!PROMISING.has(part.shape.kind) || !isOfKind(part.value, part.shape.kind)) return [];
+  const property: Property = { ...part.shape, name: lastName(part.key), required: false };
+  // Of a list, JSON is promised where nothing else is: then the value decides.
+  const rules = outputs.filter((rule) => rule.expect(property, [property]) !== undefined);
+  return property.kind === 'array' ? rules.filter((rule) => rule !== json) : rules;
+}
+
+/** Kinds of which the schema says more than the value does. */
+const PROMISING: ReadonlySet<Kind> = new Set<Kind>(['array', 'object']);
+
+function isOfKind(value: Json | undefined, kind: Kind): boolean {
+  return kind === 'array' ? Array.isArray(value) : isObject(value);
+}
+
+/** Its member's name; entries of a list have that of the list. */
+function lastName(key: string): string {
+  return key.split('.').findLast((step) => !/^\d+$/.test(step)) ?? key;
+}
+
+/** Other ways to see the same value, in the words of a choice. */
+const OFFERED: readonly (readonly [id: string, name: string])[] = [
+  ['detections', 'places in the picture'],
+  ['classification', 'bars'],
+  ['image', 'a picture'],
+  ['table', 'a table'],
+  ['list', 'a list'],
+];
+
+export interface Offer extends Choice {
+  /** As in “Shown as …”. */
+  readonly name: string;
+}
+
+/** What a part can be seen as besides the first choice, which is the first of them; empty when there is no other. */
+export function offersFor(part: Part, choice: Choice): readonly Offer[] {
+  if (part.from !== 'json' || part.verbatim === true || part.large !== undefined) return [];
+  const own = OFFERED.find(([id]) => id === choice.rule.id)?.[1] ?? (choice.rule.id === 'json' ? 'JSON' : undefined);
+  if (own === undefined) return [];
+  const others = OFFERED.flatMap(([id, name]): Offer[] => {
+    const rule = outputs.find((one) => one.id === id);
+    if (rule === undefined || rule === choice.rule) return [];
+    const props = tryOffer(rule, part) ?? tryMatch(rule, part);
+    return props === undefined ? [] : [{ rule, props, name }];
+  });
+  return others.length === 0 ? [] : [{ ...choice, name: own }, ...others];
+}
+
+function tryOffer(rule: OutputRule, part: Part): object | undefined {
+  try {
+    return rule.offer?.(part);
+  } catch {
+    // Without the offer the first choice still stands.
+    return undefined;
+  }
 }
 
 function tryMatch(rule: OutputRule, part: Part): object | undefined {

@@ -2,6 +2,7 @@ import { lazyPart } from '../../ui/lazyPart.ts';
 import { defineOutput } from '../define.ts';
 import { valueOf } from '../part.ts';
 import type { DetectionSet } from './detection.ts';
+import { promisesDetections } from './promised.ts';
 import { readDetections } from './readDetections.ts';
 
 export interface DetectionsProps {
@@ -16,7 +17,8 @@ export const detections = defineOutput<DetectionsProps>({
     const set = readDetections(valueOf(part), part.key);
     return set && { set, name: part.key === 'body' ? 'detections' : part.key };
   },
-  // What a list holds shows in the answer only.
-  expect: () => undefined,
+  // Of other lists only the answer shows what they hold; for those the schema's kind decides.
+  expect: (property, siblings) =>
+    promisesDetections(property, siblings) ? 'the names say boxes or outlines: drawn on the picture when it holds such' : undefined,
   View: lazyPart(() => import('./DetectionsView.tsx')),
 });

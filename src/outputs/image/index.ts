@@ -1,10 +1,10 @@
-import type { Json } from '../../spec/model.ts';
+import type { Json, Property } from '../../spec/model.ts';
 import type { PictureShape } from '../../ui/raster/arrays.ts';
 import { defineOutput } from '../define.ts';
 import { expectedAs, wantedAs } from '../embedded.ts';
 import { valueOf, type FileData, type Part } from '../part.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
-import { matrixShape } from './matrix.ts';
+import { matrixShape, saysPicture } from './matrix.ts';
 
 /** What browsers draw, and TIFF, which is decoded here. HEIC, JPEG 2000 and camera formats are files. */
 const DRAWN = /^image\/(?:png|apng|jpeg|gif|webp|avif|bmp|svg\+xml|x-icon|vnd\.microsoft\.icon|tiff)$/;
@@ -26,6 +26,11 @@ export function imageIn(part: Part): ImageProps['source'] | undefined {
   return value === undefined || shape === undefined ? undefined : { value, shape, name: part.key };
 }
 
+/** Numbers in rows are a table, unless they are called a picture. */
+function isDeclaredPicture({ kind, items, name }: Property): boolean {
+  return kind === 'array' && items?.kind === 'array' && saysPicture(name);
+}
+
 export const image = defineOutput<ImageProps>({
   id: 'image',
   match(part) {
@@ -33,6 +38,7 @@ export const image = defineOutput<ImageProps>({
     return source && { source };
   },
   expect(property) {
+    if (isDeclaredPicture(property)) return 'a list of lists whose name says picture or mask';
     if (expectedAs(property) !== 'image') return undefined;
     if (property.kind === 'array') return 'the description says “image”, so each entry is decoded as one';
     return 'the description says “image” and no other medium';

@@ -7,6 +7,11 @@ const SHORTEST_GREY = 24;
 const MOST_OBLONG = 5;
 const MOST_NUMBERS = 20_000_000;
 
+/** Names under which numbers in rows are pixels. */
+export function saysPicture(name: string): boolean {
+  return /image|img|pict|photo|mask|heat|segment|(?:^|[^a-z])maps?(?:$|[^a-z])|[a-z]_?maps?$/i.test(name);
+}
+
 const known = new WeakMap<object, PictureShape | null>();
 
 /** The shape of nested lists of numbers that are plainly a picture: H×W, H×W×3 or 4, and 1, 3 or 4×H×W. */

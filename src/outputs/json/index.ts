@@ -14,6 +14,8 @@ export const json = defineOutput<JsonProps>({
   id: 'json',
   match: (part) => (part.from === 'json' ? { value: part.value ?? null, ...(part.large && { large: part.large }) } : { value: part.key }),
   expect: (property) =>
-    property.kind === 'any' ? 'the schema names no type: the value decides' : `no renderer is more specific for ${property.kind}`,
+    property.kind === 'any'
+      ? 'the schema names no type: the value decides'
+      : `no renderer is more specific for ${property.kind}; members that hold files, classes or tables are blocks`,
   View: lazyPart(() => import('./JsonPart.tsx')),
 });

@@ -23,7 +23,8 @@ function isDelimited({ mime, ext }: FileData['type']): boolean {
 
 /** The table in a part; undefined when it holds none. */
 export function tableIn(part: Part): TableProps['source'] | undefined {
-  if (part.from !== 'bytes') return readGrid(valueOf(part));
+  if (part.from === 'error') return undefined;
+  if (part.from === 'json') return readGrid(valueOf(part), { declared: part.shape?.kind === 'array' && part.shape.items !== undefined });
   if (!isDelimited(part.type) || wantedAs(part.shape) === 'file') return undefined;
   const { blob, type, fileName } = part;
   return { blob, type, fileName };
@@ -38,7 +39,7 @@ export const table = defineOutput<TableProps>({
   },
   expect(property) {
     if (property.kind !== 'array' || property.items === undefined) return undefined;
-    if (property.items.kind === 'object') return 'the schema declares a list of objects';
+    if (property.items.kind === 'object') return 'the schema declares a list of objects; entries that hold files or classes are blocks';
     return property.items.kind === 'array' ? 'the schema declares a list of lists' : undefined;
   },
   View: lazyPart(() => import('./TableView.tsx')),

@@ -9,13 +9,17 @@ const SAMPLE = 500;
 const MAX_COLUMNS = 50;
 
 /** Array of objects with common keys, matrix of scalars, or an object of columns; undefined for anything else. */
-export function readGrid(value: Json | undefined): Grid | undefined {
-  if (Array.isArray(value)) return value.length === 0 ? undefined : (gridOfObjects(value) ?? gridOfRows(value));
+export function readGrid(value: Json | undefined, { declared = false } = {}): Grid | undefined {
+  if (Array.isArray(value)) {
+    if (value.length === 0) return undefined;
+    return gridOfObjects(value, declared) ?? gridOfRows(value) ?? (declared ? gridOfLists(value) : undefined);
+  }
   if (!isObject(value)) return undefined;
   return gridOfSplit(value) ?? gridOfTableSchema(value) ?? gridOfColumns(value) ?? gridOfMembers(value);
 }
 
-function gridOfObjects(rows: readonly Json[]): Grid | undefined {
+/** `declared`: the schema says that it is a table, so that rows need nothing in common. */
+function gridOfObjects(rows: readonly Json[], declared = false): Grid | undefined {
   if (!rows.every(isObject)) return undefined;
   const counts = new Map<string, number>();
   const sample = rows.slice(0, SAMPLE);
@@ -23,7 +27,7 @@ function gridOfObjects(rows: readonly Json[]): Grid | undefined {
   // Rows may disagree, but something has to be common to most of them.
   let most = 0;
   for (const count of counts.values()) most = Math.max(most, count);
-  if (most * 2 <= sample.length) return undefined;
+  if (most === 0 || (!declared && most * 2 <= sample.length)) return undefined;
   const names = [...counts.keys()];
   const shown = names.slice(0, MAX_COLUMNS);
   return toGrid(shown, rows.length, names.length - shown.length, (row, column) => {
@@ -44,6 +48,19 @@ function gridOfRows(rows: readonly Json[], names?: readonly string[], labels?: r
     return Array.isArray(list) ? list[column] : undefined;
   };
   return labelled(names ?? first.map((_, index) => String(index)), rows.length, 0, cell, labels);
+}
+
+/** Lists of any length and with anything in them; the schema says that they are rows. */
+function gridOfLists(rows: readonly Json[]): Grid | undefined {
+  if (!rows.every(Array.isArray)) return undefined;
+  const widest = rows.reduce<number>((most, row) => Math.max(most, Array.isArray(row) ? row.length : 0), 0);
+  const width = Math.min(widest, MAX_COLUMNS);
+  if (width === 0) return undefined;
+  const names = Array.from({ length: width }, (_, index) => String(index));
+  return toGrid(names, rows.length, widest - width, (row, column) => {
+    const list = rows[row];
+    return Array.isArray(list) ? list[column] : undefined;
+  });
 }
 
 const SPLIT: ReadonlySet<string> = new Set(['columns', 'data', 'index', 'index_names', 'column_names']);

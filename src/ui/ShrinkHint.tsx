@@ -1,5 +1,5 @@
 import Link from '@mui/material/Link';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { rememberEdit } from './edited.ts';
 import { formatBytes } from './format.ts';
 import { HiddenText } from './HiddenText.tsx';
@@ -34,6 +34,7 @@ interface Props {
 /** An offer, no more: without it the original's own bytes are sent. */
 export function ShrinkHint({ file, size, disabled, onShrunk }: Props) {
   const [state, setState] = useState<'offered' | 'busy' | 'failed'>('offered');
+  const losses = useLosses(file);
   const shrink = async () => {
     setState('busy');
     try {
@@ -63,6 +64,26 @@ export function ShrinkHint({ file, size, disabled, onShrunk }: Props) {
           : `Shrink its longer side to ${SMALLER_SIDE} px, about ${formatBytes(sizeShrunk(file, size))}`}{' '}
         <HiddenText>{`for ${file.name}`}</HiddenText>
       </Link>
+      {losses.length > 0 && ` (${losses.join(', ')})`}
     </>
   );
+}
+
+/** What shrinking costs beside pixels. */
+function useLosses(file: File): readonly string[] {
+  const [losses, setLosses] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    const read = async () => {
+      const { lossesOf, pictureFactsOf } = await import('./edit/pictureFacts.ts');
+      const facts = await pictureFactsOf(file);
+      if (wanted && facts !== undefined) setLosses(lossesOf(facts));
+    };
+    // Without the words shrinking is offered all the same; afterwards the card says what was lost.
+    read().catch(() => undefined);
+    return () => {
+      wanted = false;
+    };
+  }, [file]);
+  return losses;
 }

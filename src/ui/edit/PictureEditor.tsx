@@ -12,20 +12,22 @@ import type { EditorProps } from '../EditTool.tsx';
 import { ToolDialog } from '../ToolDialog.tsx';
 import { tooLarge } from '../picture/size.ts';
 import { applyEdit, drawEdited } from './drawEdited.ts';
-import { describeEdit, encodingOf, sizeAfter, type Part, type PictureEdit } from './pictureEdit.ts';
+import { describeEdit, encodingOf, isPart, sizeAfter, type Part, type PictureEdit } from './pictureEdit.ts';
+import { lossesOf, pictureFactsOf, type PictureFacts } from './pictureFacts.ts';
 
 const PREVIEW = 1000;
 const SIZES = [4096, 2048, 1024, 640];
 
 /** Crops, turns and shrinks a picture. The result is encoded anew, and says so before and after. */
 export default function PictureEditor({ file, onDone, onClose }: EditorProps) {
-  const { picture, problem } = usePicture(file);
+  const { picture, problem, facts } = usePicture(file);
   const [turns, setTurns] = useState(0);
-  const [part, setPart] = useState<Part>();
+  const { frame, part, setPart, draw, finish } = useFrame();
   const [longest, setLongest] = useState<number>();
   const [failed, setFailed] = useState<string>();
   const edit: PictureEdit = { turns, part, longest };
-  const encoding = encodingOf(file.type);
+  const encoding = encodingOf(file.type, facts);
+  const losses = facts === undefined ? [] : lossesOf(facts);
   const done = picture === undefined ? undefined : describeEdit(picture, edit);
   const after = picture === undefined ? undefined : sizeAfter(picture, edit);
   const turn = (by: number) => {
@@ -74,10 +76,11 @@ export default function PictureEditor({ file, onDone, onClose }: EditorProps) {
             }}
           >
             <ReactCrop
-              {...(part !== undefined && { crop: inPercent(part) })}
+              {...(frame !== undefined && { crop: inPercent(frame) })}
               ruleOfThirds
               ariaLabels={LABELS}
-              onChange={(_, crop) => setPart(crop.width < 0.1 || crop.height < 0.1 ? undefined : fromPercent(crop))}
+              onChange={(_, crop) => draw(fromPercent(crop))}
+              onComplete={(_, crop) => finish(fromPercent(crop))}
             >
               <TurnedPreview picture={picture} turns={turns} />
             </ReactCrop>
@@ -108,6 +111,11 @@ export default function PictureEditor({ file, onDone, onClose }: EditorProps) {
           <Typography variant="caption" color="textSecondary">
             The result is encoded anew as {encoding.name}, without the camera’s data. The original is kept, one click away.
           </Typography>
+          {losses.length > 0 && (
+            <Typography variant="caption" sx={{ color: 'warning.main' }}>
+              What the result has of this picture: {losses.join(', ')}.
+            </Typography>
+          )}
         </>
       )}
     </ToolDialog>
@@ -136,6 +144,21 @@ function fromPercent({ x, y, width, height }: PercentCrop): Part {
   return { x: x / 100, y: y / 100, width: width / 100, height: height / 100 };
 }
 
+/**
+ * While a frame is drawn it begins with no size, and must be handed back as it is: else its drawing ends there.
+ * Only what it is in the end decides; a click beside a frame leaves that one alone.
+ */
+function useFrame() {
+  const [frame, setFrame] = useState<Part>();
+  const kept = useRef<Part>(undefined);
+  const setPart = (part: Part | undefined) => {
+    kept.current = part;
+    setFrame(part);
+  };
+  const finish = (drawn: Part) => setPart(isPart(drawn) ? drawn : kept.current);
+  return { frame, part: isPart(frame) ? frame : undefined, setPart, draw: setFrame, finish };
+}
+
 function TurnedPreview({ picture, turns }: { picture: ImageBitmap; turns: number }) {
   const holder = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -148,16 +171,22 @@ function TurnedPreview({ picture, turns }: { picture: ImageBitmap; turns: number
   return <div ref={holder} />;
 }
 
-function usePicture(file: File): { picture?: ImageBitmap; problem?: string } {
-  const [state, setState] = useState<{ picture?: ImageBitmap; problem?: string }>({});
+interface Opened {
+  picture?: ImageBitmap;
+  facts?: PictureFacts | undefined;
+  problem?: string;
+}
+
+function usePicture(file: File): Opened {
+  const [state, setState] = useState<Opened>({});
   useEffect(() => {
     let wanted = true;
     let made: ImageBitmap | undefined;
-    createImageBitmap(file).then(
-      (bitmap) => {
-        made = bitmap;
-        if (!wanted) return bitmap.close();
-        setState(tooLarge(bitmap) ? { problem: 'This picture is too large to be edited here.' } : { picture: bitmap });
+    Promise.all([createImageBitmap(file), pictureFactsOf(file)]).then(
+      ([picture, facts]) => {
+        made = picture;
+        if (!wanted) return picture.close();
+        setState(tooLarge(picture) ? { problem: 'This picture is too large to be edited here.' } : { picture, facts });
       },
       () => wanted && setState({ problem: 'This picture couldn’t be opened for editing.' }),
     );

@@ -1,5 +1,8 @@
 import { editedName } from '../edited.ts';
+import type { Size } from '../picture/size.ts';
+import { encodePng, type Channels } from './encodePng.ts';
 import { describeEdit, encodingOf, partInPixels, sizeAfter, turned, type PictureEdit } from './pictureEdit.ts';
+import { lossesOf, pictureFactsOf, type PictureFacts } from './pictureFacts.ts';
 
 /** The picture as it becomes, on a canvas of its own. */
 export function drawEdited(picture: ImageBitmap, edit: PictureEdit): HTMLCanvasElement {
@@ -8,7 +11,8 @@ export function drawEdited(picture: ImageBitmap, edit: PictureEdit): HTMLCanvasE
   const canvas = document.createElement('canvas');
   canvas.width = after.width;
   canvas.height = after.height;
-  const context = canvas.getContext('2d');
+  // Read back, when it is encoded here: then memory in reach is faster than the graphics card's.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) throw new Error('This browser gives no more memory for pictures.');
   context.imageSmoothingQuality = 'high';
   const whole = turned(picture, edit.turns);
@@ -20,19 +24,46 @@ export function drawEdited(picture: ImageBitmap, edit: PictureEdit): HTMLCanvasE
   return canvas;
 }
 
-async function encodeCanvas(canvas: HTMLCanvasElement, mime: string): Promise<Blob> {
+/** As few channels as the original has: a model that was given RGB isn't given RGBA. */
+async function encodeCanvas(canvas: HTMLCanvasElement, mime: string, facts: PictureFacts | undefined): Promise<Blob> {
+  const context = canvas.getContext('2d');
+  const channels = mime === 'image/png' && context !== null ? channelsOf(context, canvas, facts) : 4;
+  if (channels < 4 && context !== null) {
+    return encodePng(canvas, channels as Channels, (top, rows) => context.getImageData(0, top, canvas.width, rows).data);
+  }
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, mime, 0.92));
   if (blob === null) throw new Error('This browser couldn’t encode the picture.');
   return blob;
 }
 
+/** Where the file says nothing of alpha, the pixels do. */
+function channelsOf(context: CanvasRenderingContext2D, canvas: Size, facts: PictureFacts | undefined): Channels | 4 {
+  const alpha = facts?.alpha ?? !isOpaque(context, canvas);
+  if (facts?.grey === true) return alpha ? 2 : 1;
+  return alpha ? 4 : 3;
+}
+
+function isOpaque(context: CanvasRenderingContext2D, { width, height }: Size): boolean {
+  for (let top = 0; top < height; top += ROWS) {
+    const { data } = context.getImageData(0, top, width, Math.min(ROWS, height - top));
+    for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return false;
+  }
+  return true;
+}
+
+const ROWS = 128;
+
 /** The edited picture as a file, and what was done to it; undefined when that was nothing. */
 export async function applyEdit(file: File, picture: ImageBitmap, edit: PictureEdit): Promise<{ edited: File; how: string } | undefined> {
   const done = describeEdit(picture, edit);
   if (done === undefined) return undefined;
-  const { mime, extension, name } = encodingOf(file.type);
-  const blob = await encodeCanvas(drawEdited(picture, edit), mime);
-  return { edited: new File([blob], editedName(file.name, 'edited', extension), { type: mime }), how: `${done}, encoded anew as ${name}` };
+  const facts = await pictureFactsOf(file);
+  const blob = await encodeCanvas(drawEdited(picture, edit), encodingOf(file.type, facts).mime, facts);
+  // A browser that can't write a kind writes PNG, and only its blob says so.
+  const { mime, extension, name } = encodingOf(blob.type);
+  const losses = facts === undefined ? [] : lossesOf(facts);
+  const how = `${done}, encoded anew as ${[name, ...losses].join(', ')}`;
+  return { edited: new File([blob], editedName(file.name, 'edited', extension), { type: mime }), how };
 }
 
 /** @throws when the file is no picture after all, or the browser has no memory for it */

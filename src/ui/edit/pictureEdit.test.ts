@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeEdit, encodingOf, partInPixels, sizeAfter, turned, type PictureEdit } from './pictureEdit.ts';
+import { describeEdit, encodingOf, isPart, partInPixels, sizeAfter, turned, type PictureEdit } from './pictureEdit.ts';
 
 const SIZE = { width: 4000, height: 3000 };
 const half = { x: 0.5, y: 0, width: 0.5, height: 1 };
@@ -45,4 +45,22 @@ test.each([
   ['constructor', 'image/png', 'png'],
 ])('%s is encoded as %s', (type, mime, extension) => {
   expect(encodingOf(type)).toMatchObject({ mime, extension });
+});
+
+test.each([
+  ['a name that lies', 'image/png', { kind: 'jpeg' }, 'image/jpeg'],
+  ['a grey JPEG, which browsers would write in colour', 'image/jpeg', { kind: 'jpeg', grey: true }, 'image/png'],
+  ['a film', '', { kind: 'webp', frames: 2 }, 'image/webp'],
+  ['another kind', 'image/gif', { kind: 'gif' }, 'image/png'],
+] as const)('%s is encoded by what its bytes say', (_, type, facts, mime) => {
+  expect(encodingOf(type, facts).mime).toBe(mime);
+});
+
+test.each([
+  ['nothing', undefined, false],
+  ['a click', { x: 0.5, y: 0.5, width: 0, height: 0 }, false],
+  ['a line', { x: 0.5, y: 0.5, width: 0.3, height: 0 }, false],
+  ['a frame', half, true],
+])('%s', (_, part, expected) => {
+  expect(isPart(part)).toBe(expected);
 });

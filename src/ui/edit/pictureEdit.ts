@@ -1,4 +1,5 @@
 import type { Size } from '../picture/size.ts';
+import type { PictureFacts } from './pictureFacts.ts';
 
 /** A part of a picture, in shares of its width and height after turning. */
 export interface Part {
@@ -42,6 +43,11 @@ export function sizeAfter(size: Size, edit: PictureEdit): Size {
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
+/** A frame that was drawn; a click draws one of no size, which says nothing. */
+export function isPart(part: Part | undefined): part is Part {
+  return part !== undefined && part.width >= 0.001 && part.height >= 0.001;
+}
+
 /** What was done, as the beginning of a sentence; undefined when nothing was. */
 export function describeEdit(size: Size, edit: PictureEdit): string | undefined {
   const after = sizeAfter(size, edit);
@@ -59,9 +65,13 @@ export function describeEdit(size: Size, edit: PictureEdit): string | undefined 
 
 const KEPT = { 'image/jpeg': 'jpg', 'image/webp': 'webp' } as const;
 
-/** JPEG and WebP stay what they are; everything else becomes PNG, which loses nothing. */
-export function encodingOf(type: string): { mime: string; extension: string; name: string } {
-  const extension = Object.hasOwn(KEPT, type) ? KEPT[type as keyof typeof KEPT] : undefined;
+/**
+ * JPEG and WebP stay what they are; everything else becomes PNG, which loses nothing. So does a grey JPEG: browsers
+ * write colour only. What the bytes say counts more than the name.
+ */
+export function encodingOf(type: string, facts?: PictureFacts): { mime: string; extension: string; name: string } {
+  const real = facts === undefined ? type : facts.kind === 'jpeg' && facts.grey === true ? 'image/png' : `image/${facts.kind}`;
+  const extension = Object.hasOwn(KEPT, real) ? KEPT[real as keyof typeof KEPT] : undefined;
   if (extension === undefined) return { mime: 'image/png', extension: 'png', name: 'PNG' };
-  return { mime: type, extension, name: extension === 'jpg' ? 'JPEG' : 'WebP' };
+  return { mime: real, extension, name: extension === 'jpg' ? 'JPEG' : 'WebP' };
 }

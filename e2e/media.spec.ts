@@ -213,6 +213,51 @@ test('a picture is turned and cropped in a step that says so, and comes back unt
   await expect(field(page, 'image')).toContainText('640 × 480 px · 38 kB · image/png');
 });
 
+test('a picture is cropped by dragging over it, a click beside the frame leaves it, and it stays RGB', async ({ page }) => {
+  await open(page);
+  const picture = new PNG({ width: 400, height: 200, colorType: 2, bitDepth: 16 });
+  picture.data.fill(200);
+  await choose(page, 'image', {
+    name: 'deep.png',
+    mimeType: 'image/png',
+    buffer: PNG.sync.write(picture, { colorType: 2, bitDepth: 16, inputHasAlpha: true }),
+  });
+  await expect(field(page, 'image').getByRole('button', { name: /^Replace/ })).toBeFocused();
+  await field(page, 'image')
+    .getByRole('button', { name: /^Crop, rotate, resize/ })
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Crop, rotate, resize' });
+  await expect(dialog).toContainText('What the result has of this picture: 8 bits of 16.');
+  const box = await dialog.locator('canvas').boundingBox();
+  if (box === null) throw new Error('The picture isn’t drawn.');
+  const at = (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;
+  await page.mouse.move(...at(0.25, 0.25));
+  await page.mouse.down();
+  await page.mouse.move(...at(0.4, 0.5));
+  await page.mouse.move(...at(0.75, 0.75), { steps: 4 });
+  await page.mouse.up();
+  await expect(dialog).toContainText('→ 200 × 100 px');
+  await expect(dialog.getByRole('button', { name: 'Upper left corner' })).toBeVisible();
+  await page.mouse.click(...at(0.1, 0.9));
+  await expect(dialog).toContainText('→ 200 × 100 px');
+  // The corner is dragged, not the frame.
+  await page.mouse.move(...at(0.75, 0.75));
+  await page.mouse.down();
+  await page.mouse.move(...at(0.6, 0.6), { steps: 3 });
+  await page.mouse.move(...at(0.5, 0.5), { steps: 3 });
+  await page.mouse.up();
+  await expect(dialog).toContainText('→ 100 × 50 px');
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await expect(field(page, 'image')).toContainText('Cropped, encoded anew as PNG, 8 bits of 16');
+  await expect(field(page, 'image').getByRole('button', { name: /^Replace/ })).toBeFocused();
+  const sent = page.waitForRequest((request) => request.method() === 'POST');
+  await runButton(page).click();
+  const body = (await sent).postDataBuffer() ?? Buffer.alloc(0);
+  // Bit depth and colour type: 8 bits, RGB.
+  const header = body.indexOf('IHDR');
+  expect([...body.subarray(header + 12, header + 14)]).toEqual([8, 2]);
+});
+
 test('a large picture may be shrunk, and is sent as it is unless somebody says so', async ({ page }) => {
   await open(page);
   const image = field(page, 'image');

@@ -2,7 +2,7 @@ import ArrowUpward from '@mui/icons-material/ArrowUpward';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { use, useEffect, useMemo, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { useDropzone } from 'react-dropzone';
 import type { Medium } from '../spec/model.ts';
 import { DropInvitation } from './DropInvitation.tsx';
@@ -31,6 +31,13 @@ interface Props {
   focusRef: (element: HTMLElement | null) => void;
   /** Further ways to come by a file, beside the file dialog: a sample, the camera. */
   sources?: ReactNode;
+}
+
+const AN_ADDRESS = 'This is an address on the web, not a file. Save the file on this computer first, then choose it here.';
+
+/** What a link or a picture of another page is while it is dragged; some browsers give the picture's file as well. */
+function isAddress({ types, files }: DataTransfer): boolean {
+  return files.length === 0 && types.includes('text/uri-list');
 }
 
 /** Takes files by drop, dialog or paste, and shows those it has. */
@@ -62,6 +69,8 @@ export function DropZone({
     const several = !multiple && taken.length > 1;
     setNote(several ? `Only one file is taken: the first of ${taken.length}.` : undefined);
     setMany(several ? taken : undefined);
+    // What has the focus here is about to be replaced: "Browse" by "Replace".
+    if (rootRef.current?.contains(document.activeElement)) refocus.current = true;
     onFiles(multiple ? [...files, ...taken] : [first]);
   };
   const remove = (index: number) => {
@@ -77,6 +86,12 @@ export function DropZone({
     movedTo.current = index - 1;
     onFiles(files.toSpliced(index - 1, 2, file, before));
   };
+  /** What was pressed for it, in a dialog or on the card, goes away with the file that was there. */
+  const replace = (index: number, next: File) => {
+    if (multiple) movedTo.current = index;
+    else refocus.current = true;
+    onFiles(files.map((other, at) => (at === index ? next : other)));
+  };
   const cards = useRef<HTMLDivElement | null>(null);
   const movedTo = useRef<number>(undefined);
   useEffect(() => {
@@ -89,12 +104,16 @@ export function DropZone({
   }, [files]);
 
   // No `accept`: it would refuse files, while the keyword in a description only says what is expected.
-  const { getRootProps, getInputProps, inputRef, isDragActive } = useDropzone({
+  const { getRootProps, getInputProps, inputRef, rootRef, isDragActive } = useDropzone({
     multiple: true,
     noClick: true,
     noKeyboard: true,
     disabled,
-    onDrop: (accepted) => take(accepted),
+    onDrop: (accepted, _, { type }) => {
+      // A choice in the file dialog, during which nothing of the page has the focus.
+      if (type === 'change') refocus.current = true;
+      take(accepted);
+    },
   });
   const hover = useHoverPaste(take, disabled);
   const browse = (filtered: boolean) => {
@@ -160,7 +179,12 @@ export function DropZone({
 
   return (
     <Box
-      {...getRootProps()}
+      {...getRootProps({
+        onDrop: ({ dataTransfer }: DragEvent) => {
+          // An address may be anywhere and want a password; the file itself is what a model needs.
+          if (!disabled && isAddress(dataTransfer)) setNote(AN_ADDRESS);
+        },
+      })}
       {...hover}
       sx={{
         position: 'relative',
@@ -179,7 +203,7 @@ export function DropZone({
               medium={medium}
               disabled={disabled}
               onRemove={() => remove(index)}
-              onReplace={(next) => onFiles(files.map((other, at) => (at === index ? next : other)))}
+              onReplace={(next) => replace(index, next)}
             >
               {!multiple && browseButton('Replace')}
               {files.length > 1 && (

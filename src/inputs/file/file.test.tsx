@@ -115,6 +115,31 @@ test('after removing a file the focus is on the button for another', async () =>
   expect(document.activeElement?.textContent).toMatch(/^Browse/);
 });
 
+test.each([
+  ['chosen', [], png],
+  ['replaced', [png], npy],
+])('after a file is %s the focus is on its card', async (_, before, chosen) => {
+  const { control } = await renderField(image, { value: before[0] });
+  fireEvent.change(control(), { target: { files: [chosen] } });
+  await waitFor(() => expect(screen.getByRole('button', { name: `Remove ${chosen.name}` })).toBeTruthy());
+  expect(document.activeElement?.textContent).toMatch(/^Replace/);
+});
+
+test('a file that is dropped while the focus is elsewhere leaves it there', async () => {
+  const { root, last } = await renderField(image);
+  drop(root, [png]);
+  await waitFor(() => expect(last()).toBe(png));
+  expect(document.activeElement).toBe(document.body);
+});
+
+test('an address that is dragged in from another page gets words', async () => {
+  const { root, onChange } = await renderField(image);
+  const zone = root.querySelector('[role=presentation]') as Element;
+  fireEvent.drop(zone, { dataTransfer: { files: [], items: [], types: ['text/uri-list', 'text/plain'] } });
+  expect((await screen.findByRole('status')).textContent).toContain('an address on the web, not a file');
+  expect(onChange).not.toHaveBeenCalled();
+});
+
 describe('a sample', () => {
   const served = vi.fn<(url: string) => Response>();
   beforeEach(() => {

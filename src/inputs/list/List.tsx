@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import InputBase from '@mui/material/InputBase';
 import Link from '@mui/material/Link';
-import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { Draft } from '../../spec/value.ts';
 import { HiddenText } from '../../ui/HiddenText.tsx';
 import type { WidgetProps } from '../define.ts';
@@ -14,6 +14,9 @@ import { useDragging } from './useDragging.ts';
 /** More entries are counted, not drawn, until asked for. */
 const DRAWN = { chips: 100, rows: 20 };
 
+const KEYS =
+  'From an empty box the left arrow key leads to the entries. There Enter edits, Delete removes, Shift with an arrow key moves. Escape undoes an edit.';
+
 /** Typed entries: chips one after the other, or rows where they are too long for that. */
 export default function List(props: WidgetProps) {
   const { arg, id, describedBy, value, invalid, itemErrors, disabled, onChange, onBlur, focusRef } = props;
@@ -22,18 +25,26 @@ export default function List(props: WidgetProps) {
   const [typed, setTyped] = useState('');
   // Where the entry stood that is being edited; undefined is the end.
   const [place, setPlace] = useState<number>();
+  // What stood there before it was edited, for Escape.
+  const [before, setBefore] = useState<Entry>();
   const [all, setAll] = useState(false);
   const [said, setSaid] = useState('');
+  const keysId = useId();
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null);
   const rows = needRows(entries.slice(0, DRAWN.chips));
   const drawn = all ? entries : entries.slice(0, rows ? DRAWN.rows : DRAWN.chips);
 
+  /** Fills the box, with an entry that is edited or with nothing. */
+  const putTyped = (text: string, at?: number, entry?: Entry) => {
+    setTyped(text);
+    setPlace(at);
+    setBefore(entry);
+  };
   /** @returns whether there was anything to add */
   const commit = (): boolean => {
     const added = readTyped(typed, kind);
-    setTyped('');
-    setPlace(undefined);
+    putTyped('');
     if (added.length > 0) onChange(insertedAt(entries, place ?? entries.length, added));
     return added.length > 0;
   };
@@ -51,9 +62,12 @@ export default function List(props: WidgetProps) {
     const filled = insertedAt(entries, at, waiting);
     const now = at <= index ? index + waiting.length : index;
     onChange(filled.filter((_, other) => other !== now));
-    setPlace(now);
-    setTyped(entryText(entry));
+    putTyped(entryText(entry), now, entry);
     input.current?.focus();
+  };
+  const undoEdit = (entry: Entry) => {
+    onChange(insertedAt(entries, place ?? entries.length, [entry]));
+    putTyped('');
   };
   const focusEntry = (index: number) => box.current?.querySelector<HTMLElement>(`[data-edits="${index}"]`)?.focus();
   const move = (from: number, to: number) => {
@@ -72,6 +86,9 @@ export default function List(props: WidgetProps) {
     } else if ((event.key === ',' || event.key === ';') && splits(kind)) {
       event.preventDefault();
       commit();
+    } else if (event.key === 'Escape' && before !== undefined) {
+      event.preventDefault();
+      undoEdit(before);
     } else if (typed === '' && event.key === 'Backspace' && entries.length > 0) {
       event.preventDefault();
       remove(entries.length - 1, 'input');
@@ -97,8 +114,7 @@ export default function List(props: WidgetProps) {
     if (pasted === undefined) return;
     event.preventDefault();
     onChange(insertedAt(entries, place ?? entries.length, [...readTyped(typed, kind), ...pasted]));
-    setTyped('');
-    setPlace(undefined);
+    putTyped('');
   };
 
   const problems = new Map(itemErrors.map(({ index, message }) => [index, message]));
@@ -167,7 +183,7 @@ export default function List(props: WidgetProps) {
         id={id}
         value={typed}
         disabled={disabled}
-        placeholder={entries.length > 0 ? 'add' : emptyText(props)}
+        placeholder={entries.length > 0 ? `add, or ${rows ? '↑' : '←'} to edit` : emptyText(props)}
         // A line break in a text must survive being edited.
         multiline={kind === 'string'}
         {...(kind === 'string' && { maxRows: 8 })}
@@ -180,7 +196,7 @@ export default function List(props: WidgetProps) {
         onPaste={onPaste}
         slotProps={{
           input: {
-            'aria-describedby': describedBy,
+            'aria-describedby': [describedBy, entries.length > 0 && keysId].filter(Boolean).join(' ') || undefined,
             'aria-invalid': invalid || undefined,
             'aria-required': arg.required || undefined,
             autoComplete: 'off',
@@ -200,6 +216,7 @@ export default function List(props: WidgetProps) {
       />
       {value !== undefined && <Fill arg={arg} count={entries.length} />}
       <HiddenText role="status">{said}</HiddenText>
+      {entries.length > 0 && <HiddenText id={keysId}>{KEYS}</HiddenText>}
     </Box>
   );
 }

@@ -146,3 +146,24 @@ test('long texts stand in rows, which the arrows go up and down', async () => {
   await user.keyboard('{ArrowUp}{ArrowUp}{Shift>}{ArrowUp}{/Shift}');
   expect(last()).toEqual(['b', long, 'c']);
 });
+
+test('Escape undoes an edit, and the box tells how entries are reached', async () => {
+  const { user, control, last } = await renderField(texts, { value: ['a', 'b', 'c'] });
+  expect(control().placeholder).toBe('add, or ← to edit');
+  const described = (control().getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent);
+  expect(described.join(' ')).toContain('the left arrow key leads to the entries');
+  await user.click(control());
+  await user.keyboard('{ArrowLeft}{ArrowLeft}{Enter}');
+  expect(last()).toEqual(['a', 'c']);
+  await user.keyboard('xyz{Escape}');
+  expect(last()).toEqual(['a', 'b', 'c']);
+  expect(control().value).toBe('');
+  expect(document.activeElement).toBe(control());
+});
+
+test('Escape leaves alone what is typed anew', async () => {
+  const { user, control, onChange } = await renderField(texts, { value: ['a'] });
+  await user.type(control(), 'new{Escape}');
+  expect(control().value).toBe('new');
+  expect(onChange).not.toHaveBeenCalled();
+});

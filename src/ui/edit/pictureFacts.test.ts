@@ -18,8 +18,9 @@ const jpeg = (bits: number, components: number) =>
 const gif = (frames: number) =>
   Uint8Array.from([
     ...ascii('GIF89a'),
-    ...[1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 9, 9, 9],
-    ...[0x21, 0xff, 2, 7, 7, 0],
+    // A size, a table of two colours, an extension.
+    ...ascii('\x01\0\x01\0\x80\0\0\0\0\0\t\t\t'),
+    ...ascii('!\xff\x02\x07\x07\0'),
     ...Array.from({ length: frames }, () => [0x21, 0xf9, 1, 0, 0, 0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0]).flat(),
     0x3b,
   ]);

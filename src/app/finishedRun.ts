@@ -1,3 +1,4 @@
+import { randomId } from '../files/environment.ts';
 import type { Answer, AnswerSource } from '../outputs/answer.ts';
 import type { ErrorReport } from '../outputs/error/report.ts';
 import type { SentFile } from '../outputs/sentFiles.ts';
@@ -41,8 +42,7 @@ export interface ReadRun {
   readonly error: ErrorReport | undefined;
 }
 
-/** Unique, and in the order of making. `crypto.randomUUID` is missing on plain http. */
+/** Unique, and in the order of making. */
 export function newId(): string {
-  const random = crypto.getRandomValues(new Uint32Array(2));
-  return `${Date.now().toString(36)}-${[...random].map((part) => part.toString(36)).join('')}`;
+  return `${Date.now().toString(36)}-${randomId().slice(0, 16)}`;
 }

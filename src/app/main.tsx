@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from 'react-error-boundary';
+import { report, reportUncaught } from '../files/report.ts';
 import { App } from './App.tsx';
 import { BROKEN_PAGE } from './brokenPage.ts';
 import { PlainReport } from './PlainReport.tsx';
@@ -12,6 +13,8 @@ import { theme } from './theme.ts';
 // The API is on the page's own origin, often on this machine: being "offline" says nothing about it.
 const client = new QueryClient({ defaultOptions: { queries: { networkMode: 'always' } } });
 
+reportUncaught(window);
+
 const root = document.getElementById('root');
 if (root !== null) {
   createRoot(root).render(
@@ -19,7 +22,7 @@ if (root !== null) {
       <ThemeProvider theme={theme} defaultMode="system" disableTransitionOnChange>
         <CssBaseline />
         <QueryClientProvider client={client}>
-          <ErrorBoundary fallback={<PlainReport report={BROKEN_PAGE} />}>
+          <ErrorBoundary fallback={<PlainReport report={BROKEN_PAGE} />} onError={(error) => report('Drawing the page', error)}>
             <App />
           </ErrorBoundary>
         </QueryClientProvider>

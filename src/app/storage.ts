@@ -1,26 +1,16 @@
-/** Small preferences, kept in this browser. Storage may be blocked or full; then they last as long as the page. */
+import { preferences } from '../files/environment.ts';
+
+/** Small preferences, kept in this browser under a name of our own. */
 const PREFIX = 'try-me:';
 
 export function recall(key: string): string | undefined {
-  try {
-    return localStorage.getItem(PREFIX + key) ?? undefined;
-  } catch {
-    return undefined;
-  }
+  return preferences.get(PREFIX + key);
 }
 
 export function remember(key: string, value: string): void {
-  try {
-    localStorage.setItem(PREFIX + key, value);
-  } catch {
-    // Forgotten with the page, which is all that can be done.
-  }
+  preferences.set(PREFIX + key, value);
 }
 
 export function forget(key: string): void {
-  try {
-    localStorage.removeItem(PREFIX + key);
-  } catch {
-    // Nothing was remembered.
-  }
+  preferences.remove(PREFIX + key);
 }

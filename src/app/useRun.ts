@@ -2,6 +2,7 @@ import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { Progress } from '../api/send.ts';
 import type { Answer } from '../outputs/answer.ts';
 import type { ErrorReport } from '../outputs/error/report.ts';
+import { report } from '../files/report.ts';
 import type { SentFile } from '../outputs/sentFiles.ts';
 import { BROKEN_PAGE } from './brokenPage.ts';
 import type { FinishedRun, ReadRun } from './finishedRun.ts';
@@ -128,7 +129,8 @@ export function useRun(onEnd: (ended: ReadRun) => void): Run {
         dispatch({ type: 'end', ended, reopened: false });
         tell.current(ended);
       })
-      .catch(() => {
+      .catch((error: unknown) => {
+        report('Running the model', error);
         if (!own.signal.aborted) dispatch({ type: 'broken', at: Date.now() });
       })
       .finally(() => {

@@ -1,3 +1,4 @@
+import { randomId } from '../files/environment.ts';
 import { JSON_LINES, parseDocument, type JsonDocument } from '../ui/json/parseDocument.ts';
 import { JsonError } from '../ui/json/parseJson.ts';
 import type { Answer, AnswerSource } from './answer.ts';
@@ -126,7 +127,7 @@ async function readJson(frame: Frame): Promise<Answer> {
 
 /** Parsed in a worker, which keeps the document; here are its blocks, and the beginnings of those that are large themselves. */
 async function readLarge(frame: Frame, question: JsonQuestion): Promise<Answer> {
-  const document = new LargeDocument({ id: crypto.getRandomValues(new Uint32Array(4)).join('.'), blob: frame.raw, question });
+  const document = new LargeDocument({ id: randomId(), blob: frame.raw, question });
   const opened = await document.open();
   if ('problem' in opened) return notJson(frame, opened.problem);
   const place = ({ part, held }: HeldPart): Part =>

@@ -1,3 +1,4 @@
+import { randomId } from '../files/environment.ts';
 import type { RequestPart } from './plan.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { RequestPart } from './plan.ts';
  * every line break of a text into CRLF, and it takes a file's Content-Type from the browser. Files are referenced, not read.
  */
 export function toMultipart(parts: readonly RequestPart[]): { contentType: string; body: Blob } {
-  const boundary = `----try-me-${crypto.randomUUID()}`;
+  const boundary = `----try-me-${randomId()}`;
   const pieces = parts.flatMap((part): BlobPart[] => {
     const disposition = `--${boundary}\r\nContent-Disposition: form-data; name="${escapeName(part.name)}"`;
     if ('text' in part) return [`${disposition}\r\n\r\n`, part.text, '\r\n'];

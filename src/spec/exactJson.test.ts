@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exactJson, parseExact } from './exactJson.ts';
+import { exactJson, parseExact, unusedMark } from './exactJson.ts';
 
 test.each([
   '{"id":9007199254740993}',
@@ -33,4 +33,16 @@ test('all other JSON is as JSON.parse reads it', () => {
 
 test.each(['[01]', '{', '[NaN]', '"'])('%s is no JSON', (text) => {
   expect(() => parseExact(text)).toThrow(SyntaxError);
+});
+
+test.each([
+  ['nothing of the kind', '{"a":1}', '\ue000'],
+  ['the character itself', '["\ue000"]', '\ue000\ue000'],
+  ['escaped, in either case', '["\\uE000\\ue000"]', '\ue000\ue000\ue000\ue000'],
+])('a mark that the text has not: %s', (_, text, mark) => {
+  expect(unusedMark(text)).toBe(mark);
+});
+
+test('a string that looks like a mark stays a string', () => {
+  expect(parseExact('["\ue00012345678901234567890", 12345678901234567890]')).toEqual(['\ue00012345678901234567890', 12345678901234567890n]);
 });

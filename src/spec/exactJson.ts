@@ -11,13 +11,21 @@ const WHOLE = /(?<![\w.+-])-?\d{16,}(?![\w.+-])/g;
 export function parseExact(text: string): ExactJson {
   const value = JSON.parse(text) as ExactJson;
   if (!LONG.test(text)) return value;
-  const mark = `\ue000${crypto.getRandomValues(new Uint32Array(4)).join('.')} `;
+  const mark = unusedMark(text);
   const marked = outsideStrings(text, (piece) =>
     piece.replace(WHOLE, (digits) => (String(Number(digits)) === digits ? digits : `"${mark}${digits}"`)),
   );
   return JSON.parse(marked, (_, item: unknown) =>
     typeof item === 'string' && item.startsWith(mark) ? BigInt(item.slice(mark.length)) : item,
   ) as ExactJson;
+}
+
+/** A text that stands in no string of this JSON text, neither as it is nor escaped: by it what we put in is told apart. */
+export function unusedMark(text: string): string {
+  const seen = text.includes('\\u') ? text.replace(/\\ue000/gi, '\ue000') : text;
+  let mark = '\ue000';
+  while (seen.includes(mark)) mark += mark;
+  return mark;
 }
 
 /** `JSON.stringify`, which refuses BigInt. */

@@ -2,7 +2,7 @@ import CheckOutlined from '@mui/icons-material/CheckOutlined';
 import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
 import Button from '@mui/material/Button';
 import { useEffect, useState } from 'react';
-import { copyText } from './copyText.ts';
+import { copyText } from '../files/environment.ts';
 
 interface Props {
   /** Made on demand, since it may be large. */

@@ -3,7 +3,7 @@ import LinkIcon from '@mui/icons-material/LinkOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { useEffect, useState } from 'react';
-import { copyText } from '../../ui/copyText.ts';
+import { copyText } from '../../files/environment.ts';
 
 interface Props {
   link: () => string;

@@ -1,3 +1,4 @@
+import { showsPdf } from '../../files/environment.ts';
 import OpenInNew from '@mui/icons-material/OpenInNew';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -9,7 +10,7 @@ import type { FileData } from '../part.ts';
 export default function PdfView(file: FileData) {
   const url = useObjectUrl(file.blob);
   // Phones and headless browsers have no viewer and would show an empty frame, or download without being asked.
-  if (!navigator.pdfViewerEnabled) return <FileCard file={file} note="This browser has no viewer for PDF." />;
+  if (!showsPdf()) return <FileCard file={file} note="This browser has no viewer for PDF." />;
   return (
     <>
       <Box

@@ -71,7 +71,7 @@ function byHand(parts: readonly RequestPart[]): Body {
   return {
     setup: [
       '// Not FormData, which would turn the line breaks into CRLF.',
-      'const boundary = `----${crypto.randomUUID()}`;',
+      'const boundary = `----${Math.random().toString(36).slice(2)}${Date.now()}`;',
       'const body = new Blob([',
       ...lines,
       '  `--${boundary}--\\r\\n`,',

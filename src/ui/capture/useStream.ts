@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { mediaDevices } from '../../files/environment.ts';
 import { captureProblem, insecureProblem, unpluggedProblem, type Device } from './problem.ts';
 
 export interface Capture {
@@ -26,9 +27,8 @@ export function useStream(device: Device, constraints: MediaStreamConstraints | 
       setProblem(words);
     };
     const start = async () => {
-      // Missing on plain http, whatever its type says.
-      const media = navigator.mediaDevices as MediaDevices | undefined;
-      if (media?.getUserMedia === undefined) return fail(insecureProblem(device));
+      const media = mediaDevices();
+      if (media === undefined) return fail(insecureProblem(device));
       try {
         opened = await media.getUserMedia(constraints);
       } catch (error) {

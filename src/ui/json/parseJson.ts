@@ -1,4 +1,4 @@
-import { outsideStrings } from '../../spec/exactJson.ts';
+import { outsideStrings, unusedMark } from '../../spec/exactJson.ts';
 import type { Json } from '../../spec/model.ts';
 import { findJsonProblem } from './findJsonProblem.ts';
 
@@ -28,7 +28,7 @@ export function parseJson(input: string): Json {
   } catch {
     // Fine: the slow path tells why.
   }
-  const sentinel = `\ue000${crypto.getRandomValues(new Uint32Array(4)).join('.')}`;
+  const sentinel = unusedMark(text);
   const { rewritten, nans } = rewriteNumbers(text, sentinel);
   try {
     const value = JSON.parse(rewritten) as Json;

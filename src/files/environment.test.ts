@@ -1,0 +1,61 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { copyText, mediaDevices, notificationLeave, preferences, randomId, showNotification } from './environment.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('ids', () => {
+  test.each([
+    ['as on https', undefined],
+    ['on plain http, without randomUUID', { getRandomValues: crypto.getRandomValues.bind(crypto) }],
+    ['without any source of random bits', {}],
+  ])('%s', (_, source) => {
+    if (source !== undefined) vi.stubGlobal('crypto', source);
+    const ids = Array.from({ length: 200 }, randomId);
+    expect(new Set(ids).size).toBe(200);
+    for (const id of ids) expect(id).toMatch(/^[0-9a-f]{32}$/);
+  });
+});
+
+describe('the clipboard', () => {
+  test.each<[string, object | undefined, (() => boolean) | undefined, boolean]>([
+    ['allowed', { writeText: async () => undefined }, undefined, true],
+    ['missing on plain http, the older way works', undefined, () => true, true],
+    ['refused, the older way works', { writeText: async () => Promise.reject(new Error('denied')) }, () => true, true],
+    ['missing, and the older way is refused', undefined, () => false, false],
+    [
+      'missing, and the older way throws',
+      undefined,
+      () => {
+        throw new Error('gone');
+      },
+      false,
+    ],
+  ])('%s', async (_, clipboard, execCommand, copied) => {
+    vi.stubGlobal('navigator', { clipboard });
+    Object.assign(document, { execCommand: execCommand ?? (() => false) });
+    expect(await copyText('text')).toBe(copied);
+    expect(document.querySelector('textarea')).toBeNull();
+  });
+});
+
+test('no camera where the browser has no media devices, or only half of them', () => {
+  vi.stubGlobal('navigator', {});
+  expect(mediaDevices()).toBeUndefined();
+  vi.stubGlobal('navigator', { mediaDevices: {} });
+  expect(mediaDevices()).toBeUndefined();
+});
+
+test('no notification on plain http', () => {
+  vi.stubGlobal('Notification', Object.assign(vi.fn<() => void>(), { permission: 'granted' }));
+  vi.stubGlobal('isSecureContext', false);
+  expect(notificationLeave()).toBe('unable');
+  expect(showNotification('Done', {}, () => undefined)).toBe(false);
+});
+
+test('preferences survive a storage that throws', () => {
+  vi.stubGlobal('localStorage', undefined);
+  expect(() => preferences.set('a', 'b')).not.toThrow();
+  expect(preferences.get('a')).toBeUndefined();
+  expect(() => preferences.remove('a')).not.toThrow();
+});

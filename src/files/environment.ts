@@ -1,0 +1,117 @@
+/**
+ * The one door to what a browser may lack. On plain http (but localhost) there is no `crypto.randomUUID`, clipboard,
+ * camera, notification, Web Lock or `crypto.subtle`; private windows and strict settings take storage away, or let it throw.
+ * Everything here answers instead of throwing, and lint refuses these globals elsewhere.
+ */
+
+/** 128 random bits as 32 hexadecimal digits. Unlike `crypto.randomUUID` it works on plain http. */
+export function randomId(): string {
+  return [...randomBytes(16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function randomBytes(count: number): Uint8Array {
+  const bytes = new Uint8Array(count);
+  const source = (globalThis as { crypto?: Partial<Crypto> }).crypto;
+  if (typeof source?.getRandomValues === 'function') return source.getRandomValues(bytes);
+  // Ids here tell things apart and guard nothing.
+  return bytes.map(() => Math.floor(Math.random() * 256));
+}
+
+/** Puts a text on the clipboard; false when the browser doesn't let the page. */
+export async function copyText(text: string): Promise<boolean> {
+  const clipboard = (globalThis.navigator as Partial<Navigator> | undefined)?.clipboard;
+  if (clipboard === undefined) return copyBySelection(text);
+  try {
+    await clipboard.writeText(text);
+    return true;
+  } catch {
+    // Refused by a policy, or the page lost the focus: the older way may still be open.
+    return copyBySelection(text);
+  }
+}
+
+function copyBySelection(text: string): boolean {
+  const area = document.createElement('textarea');
+  const focused = document.activeElement;
+  area.value = text;
+  area.style.position = 'fixed';
+  area.style.opacity = '0';
+  // Inside an open dialog, whose focus trap takes the focus away from everything outside of it.
+  const place = focused?.closest('[role="dialog"]') ?? document.body;
+  place.append(area);
+  area.select();
+  try {
+    return document.execCommand('copy');
+  } catch {
+    // The caller says so.
+    return false;
+  } finally {
+    area.remove();
+    if (focused instanceof HTMLElement) focused.focus();
+  }
+}
+
+/** Cameras and microphones; undefined on plain http, whatever the type of `navigator` says. */
+export function mediaDevices(): MediaDevices | undefined {
+  const media = (globalThis.navigator as Partial<Navigator> | undefined)?.mediaDevices;
+  return typeof media?.getUserMedia === 'function' ? media : undefined;
+}
+
+export type NotificationLeave = NotificationPermission | 'unable';
+
+/** `unable`: not in this browser, or not over plain http. */
+export function notificationLeave(): NotificationLeave {
+  return 'Notification' in globalThis && globalThis.isSecureContext ? Notification.permission : 'unable';
+}
+
+/** Only ever called by a click on a button that says so. */
+export async function askForNotifications(): Promise<NotificationLeave> {
+  return notificationLeave() === 'default' ? Notification.requestPermission() : notificationLeave();
+}
+
+/** False when nothing could be shown. */
+export function showNotification(title: string, options: NotificationOptions, onClick: () => void): boolean {
+  if (notificationLeave() !== 'granted') return false;
+  try {
+    const notice = new Notification(title, options);
+    notice.addEventListener('click', () => {
+      onClick();
+      notice.close();
+    });
+    return true;
+  } catch {
+    // Chrome on Android only lets service workers do this.
+    return false;
+  }
+}
+
+/** Small texts that outlive the page. Storage may be blocked or full; then they last as long as the page. */
+export const preferences = {
+  get(key: string): string | undefined {
+    try {
+      return localStorage.getItem(key) ?? undefined;
+    } catch {
+      // Blocked: as if nothing had been kept.
+      return undefined;
+    }
+  },
+  set(key: string, value: string): void {
+    try {
+      localStorage.setItem(key, value);
+    } catch {
+      // Forgotten with the page, which is all that can be done.
+    }
+  },
+  remove(key: string): void {
+    try {
+      localStorage.removeItem(key);
+    } catch {
+      // Nothing was kept.
+    }
+  },
+};
+
+/** Whether this browser shows PDF in a frame. */
+export function showsPdf(): boolean {
+  return globalThis.navigator.pdfViewerEnabled;
+}

@@ -1,6 +1,6 @@
 import { looksEmbedded } from './base64.ts';
 import type { Json, JsonObject, Kind, Property, Shape } from '../spec/model.ts';
-import { findPair, readClasses } from './classification/rows.ts';
+import { findPair, readClasses, readPossibleClasses, sortClasses, type ClassRow, type Pair } from './classification/rows.ts';
 import { matrixShape } from './image/matrix.ts';
 import { promisesDetections } from './detections/promised.ts';
 import { readDetections } from './detections/readDetections.ts';
@@ -155,6 +155,7 @@ class BlockReader {
       this.parts.push({ ...shared, key, also, value: pick(object, names) });
       return;
     }
+    if (pair.inputs > MAX_ENTRIES) this.addOverview(spot, object, pair, pair.inputs);
     for (let index = 0; index < Math.min(pair.inputs, MAX_ENTRIES); index++) {
       const value = Object.fromEntries(names.map((name) => [name, entryAt(object[name], index)]));
       const title = titleOf(object, index);
@@ -167,6 +168,21 @@ class BlockReader {
       };
       this.parts.push(pair.inputs === 1 ? { ...shared, key, also, value, ...(title !== undefined && { note: title }) } : part);
     }
+    if (pair.inputs <= MAX_ENTRIES) return;
+    const rest = Object.fromEntries(names.map((name) => [name, restOf(object[name])]));
+    this.addRest({ ...spot, key, group: spot.group ?? key }, rest, pair.inputs - MAX_ENTRIES, pair.inputs, 'entries');
+  }
+
+  /** Of more inputs than anybody scrolls through: the best class of each, in one table before the details. */
+  private addOverview(spot: Spot, object: JsonObject, pair: Pair, inputs: number): void {
+    const rows = Array.from({ length: inputs }, (_, index): JsonObject => {
+      const classes = classesOfInput(object, pair, index);
+      const best = sortClasses(classes)[0];
+      return { input: titleOf(object, index) ?? index, class: best?.label ?? null, score: best?.score ?? null };
+    });
+    const key = join(spot.key, pair.labels);
+    const note = `The best class of each of ${inputs.toLocaleString('en')} inputs; all classes of the first ${MAX_ENTRIES} are below.`;
+    this.parts.push({ from: 'json', key: join(key, 'best'), value: rows, shape: undefined, note, group: spot.group ?? key });
   }
 
   private addError(spot: Spot, object: JsonObject): boolean {
@@ -206,6 +222,15 @@ function join(prefix: string, name: string): string {
 
 function pick(object: JsonObject, names: readonly string[]): JsonObject {
   return Object.fromEntries(names.map((name) => [name, object[name] ?? null]));
+}
+
+function classesOfInput(object: JsonObject, pair: Pair, index: number): readonly ClassRow[] {
+  const value = { [pair.labels]: entryAt(object[pair.labels], index), [pair.scores]: entryAt(object[pair.scores], index) };
+  return readPossibleClasses(value) ?? [];
+}
+
+function restOf(list: Json | undefined): Json {
+  return Array.isArray(list) ? list.slice(MAX_ENTRIES) : (list ?? null);
 }
 
 function entryAt(list: Json | undefined, index: number): Json {

@@ -2,9 +2,11 @@ import { formatBytes } from '../ui/format.ts';
 import type { Json } from '../spec/model.ts';
 import type { Answer } from './answer.ts';
 import { formatScore, formatShare } from './classification/formatScore.ts';
-import { readClasses, sortClasses, type ClassRow } from './classification/rows.ts';
+import { classification, type ClassificationProps } from './classification/index.ts';
+import { sortClasses, type ClassRow } from './classification/rows.ts';
 import { readDetections } from './detections/readDetections.ts';
 import { isObject } from './isObject.ts';
+import { chooseOutput } from './registry.ts';
 import { valueOf, type JsonPart, type Part } from './part.ts';
 
 /** Longer texts say no more in one line of a list. */
@@ -30,10 +32,9 @@ export function gistOf(answer: Answer): string {
 }
 
 /** The rows that the bars would draw. */
-export function classesOf(part: Part): ClassRow[] | undefined {
-  const value = valueOf(part);
-  if (value === undefined || part.from !== 'json') return undefined;
-  return readClasses(value, { mapAllowed: (part.shape?.properties.length ?? 0) === 0, key: part.key });
+export function classesOf(part: Part): readonly ClassRow[] | undefined {
+  const { rule, props } = chooseOutput(part);
+  return rule === classification ? (props as ClassificationProps).rows : undefined;
 }
 
 /** How many there are, and of which classes, the most frequent first. */

@@ -230,6 +230,19 @@ describe('files in strings', () => {
   });
 });
 
+test('a classification of very many inputs: the best of each in a table, the first in detail, the rest as JSON', async () => {
+  const list = <T>(entry: (index: number) => T) => Array.from({ length: 30 }, (_, index) => entry(index));
+  const value = { filenames: list((n) => `f${n}.jpg`), pred_lab: list((n) => [`a${n}`, 'b']), pred_prob: list(() => [0.2, 0.8]) };
+  const { visual } = await readAnswer(source({ predictions: value }));
+  expect(visual.length).toBe(1 + 1 + 24 + 1);
+  expect(visual[1]).toMatchObject({ value: list((n) => ({ input: `f${n}.jpg`, class: 'b', score: 0.8 })) });
+  expect(seen(visual.slice(1, 3)).map(([, rule]) => rule)).toEqual(['table', 'classification']);
+  expect(visual.at(-1)).toMatchObject({
+    note: '6 more of 30 entries, as JSON.',
+    value: { pred_lab: list((n) => [`a${n}`, 'b']).slice(24), pred_prob: list(() => [0.2, 0.8]).slice(24) },
+  });
+});
+
 test('of very many members the first are blocks, the others stay together', async () => {
   const value = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`m${index}`, index]));
   const blocks = await read(value, { m4999: { type: 'number' } });

@@ -43,7 +43,7 @@ function isListOfObjects(list: readonly Json[]): boolean {
 
 function isClasses(name: string, value: Json): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return readClasses(value, { mapAllowed: /pred|prob|score|confid/i.test(name), key: name }) !== undefined;
+  return readClasses(value, { mapAllowed: true, key: name }) !== undefined;
 }
 
 /** Whether entries of this declared form get blocks of their own. Plain ones are rows of a table. */

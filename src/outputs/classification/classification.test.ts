@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../spec/model.ts';
 import { formatScore, formatShare } from './formatScore.ts';
-import { readClasses, sortClasses } from './rows.ts';
+import { readClasses, readPossibleClasses, sortClasses } from './rows.ts';
 
 const read = (value: Json, key = 'predictions') => readClasses(value, { mapAllowed: true, key });
 
 describe('reads classes in the forms that modules return', () => {
-  test.each<[string, Json, object[]]>([
+  test.each<[string, Json, object[], string?]>([
     [
       'labels and probabilities',
       { labels: ['a', 'b'], probabilities: [0.9, 0.1] },
@@ -15,18 +15,19 @@ describe('reads classes in the forms that modules return', () => {
         { label: 'b', score: 0.1 },
       ],
     ],
-    ['names and scores', { names: ['a'], scores: [7] }, [{ label: 'a', score: 7 }]],
+    ['names and scores', { names: ['a'], scores: [7.5] }, [{ label: 'a', score: 7.5 }]],
     ['two parallel lists', [['sick'], [0.98]], [{ label: 'sick', score: 0.98 }]],
     ['one more pair of brackets', { labels: [['sick']], probabilities: [[0.98]] }, [{ label: 'sick', score: 0.98 }]],
     ['objects', [{ label: 'a', probability: 0.5, info: { links: [] } }], [{ label: 'a', score: 0.5 }]],
     ['objects with names and confidence', [{ name: 'a', confidence: 0.5 }], [{ label: 'a', score: 0.5 }]],
     [
-      'a map that adds up to one',
+      'a map under a name that says so',
       { cat: 0.75, dog: 0.25 },
       [
         { label: 'cat', score: 0.75 },
         { label: 'dog', score: 0.25 },
       ],
+      'class_probabilities',
     ],
     [
       'index and probabilities',
@@ -44,7 +45,7 @@ describe('reads classes in the forms that modules return', () => {
         labels_info: ['a letter'],
         links: { Wikipedia: ['https://w.test/a'], Bad: ['javascript:alert(1)'] },
       },
-      [{ label: 'a', score: 1, info: 'a letter', links: [{ title: 'Wikipedia', url: 'https://w.test/a' }] }],
+      [{ label: 'a', score: 1, info: 'a letter · Bad: javascript:alert(1)', links: [{ title: 'Wikipedia', url: 'https://w.test/a' }] }],
     ],
     [
       'links under their titles',
@@ -65,7 +66,7 @@ describe('reads classes in the forms that modules return', () => {
           },
         },
       ],
-      [{ label: 'a', score: 1, links: [{ title: 'Wiki', url: 'https://w.test' }] }],
+      [{ label: 'a', score: 1, info: 'Bad: data:text/html,x', links: [{ title: 'Wiki', url: 'https://w.test' }] }],
     ],
     [
       'an address',
@@ -95,8 +96,8 @@ describe('reads classes in the forms that modules return', () => {
     ],
     ['NaN', { labels: ['a'], probabilities: [NaN] }, [{ label: 'a', score: NaN }]],
     ['whole numbers as labels', { labels: [3], probabilities: [1] }, [{ label: '3', score: 1 }]],
-  ])('%s', (_, value, rows) => {
-    expect(read(value)).toEqual(rows);
+  ])('%s', (_, value, rows, key) => {
+    expect(read(value, key)).toEqual(rows);
   });
 
   test.each<[string, Json]>([
@@ -127,6 +128,99 @@ describe('reads classes in the forms that modules return', () => {
     ['text', 'cat'],
   ])('refuses %s', (_, value) => {
     expect(read(value)).toBeUndefined();
+  });
+
+  const SHARES = ['predictions', 'metrics', 'scores', 'result'];
+  test.each<[string, Json, string?]>([
+    [
+      'columns beside label and score',
+      [
+        { label: 'speech', start: 0, end: 1.2, confidence: 0.91 },
+        { label: 'dog', start: 1.2, end: 2, confidence: 0.55 },
+      ],
+    ],
+    ['a file beside them', [{ file_name: 'a.jpg', class_name: 'FU_3', confidence: 0.83 }]],
+    ['a text beside them', [{ text: 'so good', label: 'positive', score: 0.9 }]],
+    ['something nested beside them', [{ label: 'cat', probability: '0.98', corners: { coords: [{ first: '(1, 2)' }] } }]],
+    ['files as labels', { names: ['img_0.jpg', 'img_1.jpg'], scores: [0.1, 0.9] }],
+    ['further columns', { class: ['b', 'a', 'c'], confidence: [0.2, 0.9, 0.5], start: [1, 2, 3] }],
+    ['counts', { labels: ['Jan', 'Feb', 'Mar'], scores: [3, 9, 5] }],
+    ['months', { labels: ['Jan', 'Feb', 'Mar'], scores: [0.3, 0.9, 0.5] }],
+    [
+      'days',
+      [
+        ['2024-01-03', 0.1],
+        ['2024-01-01', 0.2],
+        ['2024-01-02', 0.3],
+      ],
+    ],
+    [
+      'days, the largest first',
+      [
+        ['2024-01-03', 0.3],
+        ['2024-01-01', 0.2],
+      ],
+    ],
+    [
+      'parameters in pairs',
+      [
+        ['lr', 0.9],
+        ['momentum', 0.001],
+      ],
+    ],
+    [
+      'a header and a row',
+      [
+        ['time', 'temp', 'sal'],
+        [10, 20, 35],
+      ],
+    ],
+    [
+      'two lists of names and counts',
+      [
+        ['cod', 'crab'],
+        [12, 3],
+      ],
+    ],
+    ['an index that isn’t the best', [1, [0.2, 0.1, 0.7]]],
+    ['an index beside numbers that are no shares', [2, [0.2, 0.4, 0.9]]],
+    ['an index of zeros', [0, [0, 1]]],
+    ['low and high', { low: 0.2, high: 0.4 }, 'confidence_interval'],
+    ['times', { load: 0.1, infer: 0.4 }, 'prediction_time'],
+    ['sensors', { depth: 0.3, temp: 0.2 }, 'probes'],
+    ['flags', { has_cat: 1, has_dog: 0 }, 'class_probabilities'],
+    ...SHARES.flatMap((key): [string, Json, string][] => [
+      [`accuracy as ${key}`, { accuracy: 0.97, loss: 0.03 }, key],
+      [`precision as ${key}`, { precision: 0.6, recall: 0.4 }, key],
+      [`parts of the data as ${key}`, { train: 0.8, val: 0.1, test: 0.1 }, key],
+      [`coordinates as ${key}`, { lat: 0.35, lon: 0.65 }, key],
+      [`flags as ${key}`, { ok: 1, failed: 0 }, key],
+      [`qualities as ${key}`, { aesthetic: 0.42, technical: 0.58 }, key],
+    ]),
+    ['a map without a name that says so', { cat: 0.7, dog: 0.3 }, 'predictions'],
+  ])('refuses %s, for which there is no reason to compete', (_, value, key) => {
+    expect(read(value, key)).toBeUndefined();
+  });
+
+  test('what else a row tells of its class stays beside the bar', () => {
+    expect(read([{ rank: 1, id: 'n02', label: 'cat', probability: 0.9, info: 'purrs', links: ['nowhere'] }])).toEqual([
+      { label: 'cat', score: 0.9, info: 'purrs · nowhere · rank 1 · id n02' },
+    ]);
+  });
+
+  test.each<[string, Json, number]>([
+    ['rows with more columns', [{ label: 'a', score: 0.5, start: 1 }], 1],
+    ['a map', { cat: 0.7, dog: 0.3 }, 2],
+    [
+      'pairs',
+      [
+        ['a', 3],
+        ['b', 9],
+      ],
+      2,
+    ],
+  ])('bars are offered for %s', (_, value, count) => {
+    expect(readPossibleClasses(value)).toHaveLength(count);
   });
 
   test('a top-5 doesn’t add up to one, but its name says what it is', () => {

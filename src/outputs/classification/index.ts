@@ -1,9 +1,13 @@
 import { defineOutput } from '../define.ts';
 import { valueOf } from '../part.ts';
-import { pairByName, readClasses, type ClassRow } from './rows.ts';
+import { pairByName, readClasses, readPossibleClasses, type ClassRow } from './rows.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 
-export const classification = defineOutput<{ readonly rows: readonly ClassRow[] }>({
+export interface ClassificationProps {
+  readonly rows: readonly ClassRow[];
+}
+
+export const classification = defineOutput<ClassificationProps>({
   id: 'classification',
   match(part) {
     const value = valueOf(part);
@@ -11,10 +15,15 @@ export const classification = defineOutput<{ readonly rows: readonly ClassRow[] 
     const rows = readClasses(value, { mapAllowed: (part.shape?.properties.length ?? 0) === 0, key: part.key });
     return rows && { rows };
   },
+  offer(part) {
+    const value = valueOf(part);
+    const rows = value === undefined ? undefined : readPossibleClasses(value);
+    return rows && { rows };
+  },
   expect(property, siblings) {
     const pair = pairByName(siblings.filter(({ kind }) => kind === 'array').map(({ name }) => name));
     if (pair === undefined || (property.name !== pair.labels && property.name !== pair.scores)) return undefined;
-    return `“${pair.labels}” and “${pair.scores}” are drawn together as bars when they have one length`;
+    return `“${pair.labels}” and “${pair.scores}” are drawn together as bars when they have one length and name classes`;
   },
   View: lazyPart(() => import('./ClassificationView.tsx')),
 });

@@ -15,7 +15,7 @@ export function readGrid(value: Json | undefined, { declared = false } = {}): Gr
     return gridOfObjects(value, declared) ?? gridOfRows(value) ?? (declared ? gridOfLists(value) : undefined);
   }
   if (!isObject(value)) return undefined;
-  return gridOfSplit(value) ?? gridOfTableSchema(value) ?? gridOfColumns(value) ?? gridOfMembers(value);
+  return gridOfSplit(value) ?? gridOfTableSchema(value) ?? gridOfColumns(value) ?? gridOfMembers(value) ?? gridOfScalars(value);
 }
 
 /** `declared`: the schema says that it is a table, so that rows need nothing in common. */
@@ -136,6 +136,16 @@ function gridOfMembers(object: JsonObject): Grid | undefined {
   // Numbers are sorted as numbers.
   const labels = rows.every((name) => /^-?\d{1,15}$/.test(name)) ? rows.map(Number) : rows;
   return labelled(shown, rows.length, columns.length - shown.length, cell, labels);
+}
+
+/** An object of single values: a row for each, with its name. */
+function gridOfScalars(object: JsonObject): Grid | undefined {
+  const names = Object.keys(object);
+  if (names.length < 2 || !names.every((name) => isScalar(object[name]))) return undefined;
+  return toGrid(['name', 'value'], names.length, 0, (row, column) => {
+    const name = names[row];
+    return column === 0 || name === undefined ? name : object[name];
+  });
 }
 
 /** A count or a date. */

@@ -189,8 +189,13 @@ describe('tables as pandas writes them', () => {
     expect(cellsIn(value)).toEqual(cells);
   });
 
+  test('an object of single values is a row for each', () => {
+    const found = readGrid({ accuracy: 0.97, model: 'x' });
+    expect([found?.rowCount, found?.cell(0, 0), found?.cell(0, 1), found?.cell(1, 1)]).toEqual([2, 'accuracy', 0.97, 'x']);
+  });
+
   test.each<[string, Json]>([
-    ['an object of numbers', { a: 1, b: 2 }],
+    ['an object of one number', { a: 1 }],
     ['one object in another', { box: { width: 1, height: 2 } }],
     ['objects with one member each', { a: { n: 1 }, b: { n: 2 } }],
     ['objects that differ', { a: { x: 1, y: 2 }, b: { x: 1, z: 2 } }],

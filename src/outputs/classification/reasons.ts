@@ -1,0 +1,72 @@
+/**
+ * What has to be there before numbers beside words are drawn as competing classes. A shape alone is no reason: measurements,
+ * parameters and series in time have the same.
+ */
+
+/** Extensions of what modules are sent: a "label" that ends so names an input. */
+const FILE =
+  /\.(?:jpe?g|png|gif|webp|bmp|tiff?|heic|svg|pdf|csv|tsv|txt|json|xlsx?|wav|mp3|flac|ogg|m4a|mp4|avi|mov|mkv|webm|npy|npz|nc|h5|hdf5?|dcm|nii|zip|gz|tar|parquet)$/i;
+const DATE = /^\d{4}-\d{1,2}(?:-\d{1,2})?(?:[T ].*)?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$|^\d{1,2}:\d\d/;
+const PERIOD = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q[1-4]$)[a-z]*$/i;
+
+/** Words for measurements, parameters, parts of data and coordinates. */
+const MEASURES: ReadonlySet<string> = new Set(
+  (
+    'accuracy acc loss r2 rmse mse mae mape precision recall f1 auc roc iou miou dice jaccard kappa mcc ssim psnr specificity sensitivity ' +
+    'map map50 train training val valid validation test lr rate momentum decay dropout alpha beta gamma epsilon lambda temperature temp ' +
+    'lat lon lng long latitude longitude x y z w h width height depth top bottom left right north south east west min max mean average avg ' +
+    'median std stdev var variance low high lower upper ok failed passed value threshold time duration seconds load infer inference ' +
+    'salinity sal pressure humidity wind speed angle error bias correlation p pvalue q ratio size count total sum area volume score ' +
+    'quality aesthetic technical real imag offset scale weight slope intercept support'
+  ).split(' '),
+);
+
+/** Names whose numbers are shares of one whole, whatever stands beside. */
+const PROBABILITIES =
+  /(?:^|_)(?:prob(?:s|a|ability|abilities)?|likelihoods?|softmax|posteriors?|classification|top\d*_?(?:predictions?|classes|labels))(?:_|$)/;
+const SCORES =
+  /(?:^|_)(?:class(?:es)?|labels?|category|categories|species)(?:_(?:scores?|confidences?|predictions?))?$|^(?:scores|confidences|class_scores)$/;
+/** … unless they are about something around the prediction. */
+const ABOUT = /(?:^|_)(?:interval|range|bounds?|limits?|time|times|error|errors|threshold|metrics?|stats?|config|params?)(?:_|$)/;
+
+/** Whether the name of a value says that it holds classes with their probabilities. */
+export function saysClasses(name: string): boolean {
+  const words = snake(name);
+  return !ABOUT.test(words) && (PROBABILITIES.test(words) || SCORES.test(words));
+}
+
+export function saysProbability(name: string): boolean {
+  return PROBABILITIES.test(snake(name)) || /^pred_probs?$/.test(snake(name));
+}
+
+function snake(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/[^a-z0-9]+/gi, '_')
+    .toLowerCase();
+}
+
+/** Inputs by their file names, points in time, or measurements: not classes that compete. */
+export function areOtherThings(labels: readonly string[], named: boolean): boolean {
+  if (labels.some((label) => FILE.test(label.trim()))) return true;
+  if (labels.every((label) => DATE.test(label.trim()))) return true;
+  if (labels.length > 1 && labels.every((label) => PERIOD.test(label.trim()))) return true;
+  return !named && areMeasures(labels);
+}
+
+/** At least half of them are known words; a class may be called "left" or "train" as well. */
+export function areMeasures(labels: readonly string[]): boolean {
+  const known = labels.filter((label) => {
+    const words = snake(label).split('_').filter(Boolean);
+    return words.length > 0 && (MEASURES.has(words.join('')) || words.some((word) => MEASURES.has(word)));
+  });
+  return labels.length > 0 && known.length * 2 >= labels.length;
+}
+
+/** Whole numbers that aren't shares count something: three sightings in May. */
+export function areCounts(scores: readonly number[]): boolean {
+  const finite = scores.filter(Number.isFinite);
+  if (finite.length === 0 || !finite.every((score) => Number.isInteger(score) && score >= 0)) return false;
+  if (finite.every((score) => score <= 1)) return false;
+  return Math.abs(finite.reduce((sum, score) => sum + score, 0) - 100) > 1;
+}

@@ -1,12 +1,15 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { ReactNode } from 'react';
+import Typography from '@mui/material/Typography';
+import { useId, type ReactNode } from 'react';
 
 interface Props {
   /** What the form is sent by. */
   submit: { readonly label: string; readonly icon: ReactNode };
   /** While something is under way, neither of the two buttons does anything. */
   busy: boolean;
+  /** Why the form can't be sent at all; said beside the button. */
+  off?: string | undefined;
   onReset: () => void;
   /** At the start of the line. */
   start?: ReactNode;
@@ -17,7 +20,9 @@ interface Props {
 const DIMMED = { opacity: 0.5, cursor: 'default' } as const;
 
 /** Stays in reach at the bottom of the inputs, however long they are. */
-export function ActionBar({ submit, busy, onReset, start, children }: Props) {
+export function ActionBar({ submit, busy, off, onReset, start, children }: Props) {
+  const reason = useId();
+  const dim = busy || off !== undefined;
   return (
     <Box
       sx={{
@@ -36,6 +41,11 @@ export function ActionBar({ submit, busy, onReset, start, children }: Props) {
       }}
     >
       {start}
+      {off !== undefined && (
+        <Typography id={reason} variant="body2" color="textSecondary" sx={{ flex: '1 1 180px' }}>
+          {off}
+        </Typography>
+      )}
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, ml: 'auto' }}>
         {children}
         <Button color="inherit" onClick={busy ? undefined : onReset} aria-disabled={busy} sx={busy ? DIMMED : {}}>
@@ -45,10 +55,11 @@ export function ActionBar({ submit, busy, onReset, start, children }: Props) {
         <Button
           type="submit"
           variant="contained"
-          aria-disabled={busy}
-          title="Ctrl+Enter"
+          aria-disabled={dim}
+          aria-describedby={off === undefined ? undefined : reason}
+          title={off ?? 'Ctrl+Enter'}
           startIcon={submit.icon}
-          sx={{ px: 3, ...(busy && DIMMED) }}
+          sx={{ px: 3, ...(dim && DIMMED) }}
         >
           {submit.label}
         </Button>

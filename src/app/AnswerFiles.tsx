@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { Answer } from '../outputs/answer.ts';
 import { DownloadButton } from '../ui/DownloadButton.tsx';
 import { formatBytes } from '../ui/format.ts';
+import { lazyModule, MissingPart } from '../ui/lazyParts.ts';
 import { saveBlob } from '../ui/saveBlob.ts';
 import { formatName } from './mime.ts';
 
@@ -22,21 +23,28 @@ export function AnswerFiles({ answer }: { answer: Answer }) {
   );
 }
 
-type State = 'idle' | 'packing' | 'failed';
+const loadBundle = lazyModule(() => import('./bundle/bundle.ts'));
 
-const WORDS: Readonly<Record<State, string>> = { idle: 'Everything', packing: 'Packing …', failed: 'Couldn’t pack' };
+type State = 'idle' | 'packing' | 'failed' | 'missing';
+
+const WORDS: Readonly<Record<State, string>> = {
+  idle: 'Everything',
+  packing: 'Packing …',
+  failed: 'Couldn’t pack',
+  missing: 'Couldn’t be fetched, try again',
+};
 
 function EverythingButton({ answer }: { answer: Answer }) {
   const [state, setState] = useState<State>('idle');
   const pack = async () => {
     setState('packing');
     try {
-      const { bundle } = await import('./bundle/bundle.ts');
+      const { bundle } = await loadBundle();
       const file = await bundle(answer);
       saveBlob(file, file.name);
       setState('idle');
-    } catch {
-      setState('failed');
+    } catch (error) {
+      setState(error instanceof MissingPart ? 'missing' : 'failed');
     }
   };
   return (

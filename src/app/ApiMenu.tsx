@@ -1,10 +1,11 @@
 import ArrowDropDown from '@mui/icons-material/ArrowDropDown';
 import Button from '@mui/material/Button';
-import { lazy, Suspense, useState } from 'react';
-import { ErrorBoundary } from 'react-error-boundary';
+import { useState } from 'react';
 import type { Config } from '../api/config.ts';
 import { addressOf, type ApiRoot } from '../api/root.ts';
 import type { ApiSpec, ModelSpec } from '../spec/model.ts';
+import { LazyPlace } from '../ui/LazyPlace.tsx';
+import { lazyPart } from '../ui/lazyPart.ts';
 import { offeredCode } from './code/offered.ts';
 import type { CodeSource } from './code/request.ts';
 
@@ -15,9 +16,9 @@ interface Props {
   config: Config;
 }
 
-const LinkMenu = lazy(() => import('./LinkMenu.tsx'));
-const CodePanel = lazy(() => import('./code/CodePanel.tsx'));
-const ExplainPanel = lazy(() => import('./explain/ExplainPanel.tsx'));
+const LinkMenu = lazyPart(() => import('./LinkMenu.tsx'));
+const CodePanel = lazyPart(() => import('./code/CodePanel.tsx'));
+const ExplainPanel = lazyPart(() => import('./explain/ExplainPanel.tsx'));
 
 /** The API's own pages, for those who want to call it without this one; and what this one makes of it, for its author. */
 export function ApiMenu({ spec, model, root, config }: Props) {
@@ -47,35 +48,29 @@ export function ApiMenu({ spec, model, root, config }: Props) {
         API
       </Button>
       {anchor !== null && (
-        <ErrorBoundary fallback={null} onError={() => setAnchor(null)}>
-          <Suspense fallback={null}>
-            <LinkMenu
-              anchor={anchor}
-              labelledBy="api-menu-button"
-              links={links}
-              note={`DEEPaaS ${spec.version}`}
-              actions={[
-                ...(code === undefined ? [] : [{ label: 'Code for these inputs', run: () => setCoding(code) }]),
-                ...(model === undefined ? [] : [{ label: 'Why does it look like this?', run: () => setExplaining(true) }]),
-              ]}
-              onClose={() => setAnchor(null)}
-            />
-          </Suspense>
-        </ErrorBoundary>
+        <LazyPlace onClose={() => setAnchor(null)}>
+          <LinkMenu
+            anchor={anchor}
+            labelledBy="api-menu-button"
+            links={links}
+            note={`DEEPaaS ${spec.version}`}
+            actions={[
+              ...(code === undefined ? [] : [{ label: 'Code for these inputs', run: () => setCoding(code) }]),
+              ...(model === undefined ? [] : [{ label: 'Why does it look like this?', run: () => setExplaining(true) }]),
+            ]}
+            onClose={() => setAnchor(null)}
+          />
+        </LazyPlace>
       )}
       {coding !== undefined && (
-        <ErrorBoundary fallback={null} onError={() => setCoding(undefined)}>
-          <Suspense fallback={null}>
-            <CodePanel title="Code for these inputs" source={coding} onClose={() => setCoding(undefined)} />
-          </Suspense>
-        </ErrorBoundary>
+        <LazyPlace onClose={() => setCoding(undefined)}>
+          <CodePanel title="Code for these inputs" source={coding} onClose={() => setCoding(undefined)} />
+        </LazyPlace>
       )}
       {explaining && model !== undefined && (
-        <ErrorBoundary fallback={null} onError={() => setExplaining(false)}>
-          <Suspense fallback={null}>
-            <ExplainPanel spec={spec} model={model} onClose={() => setExplaining(false)} />
-          </Suspense>
-        </ErrorBoundary>
+        <LazyPlace onClose={() => setExplaining(false)}>
+          <ExplainPanel spec={spec} model={model} onClose={() => setExplaining(false)} />
+        </LazyPlace>
       )}
     </>
   );

@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
 import { useEffect } from 'react';
 import { parseConfig, type Config } from '../api/config.ts';
+import { Ended } from './deployment/ended.ts';
+import { useLazyParts } from './deployment/useLazyParts.ts';
 import { NoticeBar } from './deployment/NoticeBar.tsx';
 import { useEnded } from './deployment/useEnded.ts';
 import { Ready } from './Ready.tsx';
@@ -20,19 +22,22 @@ export function App() {
 
 function Page({ config }: { config: Config }) {
   const root = useRoot(config);
-  const api = useApi(root);
   const ended = useEnded(config.expires);
+  const api = useApi(root, ended);
+  useLazyParts(api.state === 'ready', config.expires);
   useEffect(() => {
     if (api.state !== 'ready') setTitle(config.title ?? 'Try a model');
   }, [api.state, config.title]);
   return (
-    <Box data-app-state={api.state} sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
-      <NoticeBar config={config} ended={ended} ready={api.state === 'ready'} />
-      {api.state === 'ready' ? (
-        <Ready api={ended ? { ...api, silent: false } : api} root={root} config={config} />
-      ) : (
-        !ended && <Waiting api={api} root={root} config={config} />
-      )}
-    </Box>
+    <Ended value={ended}>
+      <Box data-app-state={api.state} sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
+        <NoticeBar config={config} ended={ended} session={api.state === 'ready' ? { root, models: api.spec.models } : undefined} />
+        {api.state === 'ready' ? (
+          <Ready api={ended ? { ...api, silent: false } : api} root={root} config={config} />
+        ) : (
+          !ended && <Waiting api={api} root={root} config={config} />
+        )}
+      </Box>
+    </Ended>
   );
 }

@@ -24,6 +24,7 @@ import { ManyFiles } from '../ui/manyFiles.ts';
 import { BatchPlace } from './batch/BatchPlace.tsx';
 import { useBatchProps } from './batch/useBatchProps.ts';
 import { fieldKey, hold, valueOf, type FormValues } from './form.ts';
+import { useWhyOff } from './deployment/ended.ts';
 import { HistoryOpen } from './history/historyOpen.ts';
 import { PageHistory, RestoredPlace } from './history/PageHistory.tsx';
 import { shelfOf } from './history/shelf.ts';
@@ -94,6 +95,7 @@ function PredictPage({ api, root, model, predict, examples, maxUpload, onBusy, c
     keep(ended);
   });
   const active = isActive(run.state.phase);
+  const off = useWhyOff();
   useEffect(() => {
     onBusy(active);
     return () => onBusy(false);
@@ -135,7 +137,7 @@ function PredictPage({ api, root, model, predict, examples, maxUpload, onBusy, c
     };
   };
   const submit = form.handleSubmit((values) => {
-    if (active) return;
+    if (active || off !== undefined) return;
     const request = requestFor(values, format);
     if (!('plan' in request)) {
       showAtFields(request.map(({ arg, message }) => ({ name: arg, message })));
@@ -184,7 +186,7 @@ function PredictPage({ api, root, model, predict, examples, maxUpload, onBusy, c
             </Suspense>
           </ErrorBoundary>
         )}
-        <ManyFiles value={startBatch}>
+        <ManyFiles value={off === undefined ? startBatch : undefined}>
           <InputPane args={args} form={form} restored={linked.restored} />
         </ManyFiles>
         {maxUpload !== undefined && <UploadNote args={args} control={form.control} limit={maxUpload} />}
@@ -194,10 +196,11 @@ function PredictPage({ api, root, model, predict, examples, maxUpload, onBusy, c
           format={format}
           onFormat={linked.setFormat}
           active={active}
+          off={off}
           onReset={linked.reset}
           onStop={run.stop}
         >
-          <VaryButton args={args} onVary={startBatch} />
+          {off === undefined && <VaryButton args={args} onVary={startBatch} />}
           <CopyLink
             link={linked.link}
             leavesOut={() => args.some((arg) => isUnshared(arg) && valueOf(form.getValues(), arg) !== undefined)}

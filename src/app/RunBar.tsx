@@ -11,6 +11,8 @@ interface Props {
   format: string | undefined;
   onFormat: (format: string) => void;
   active: boolean;
+  /** Why nothing can be run. */
+  off: string | undefined;
   onReset: () => void;
   onStop: () => void;
   /** Further actions on the form as it is. */
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** The result format, and what can be done with the form. */
-export function RunBar({ formats, format, onFormat, active, onReset, onStop, children }: Props) {
+export function RunBar({ off, formats, format, onFormat, active, onReset, onStop, children }: Props) {
   const choice = formats.length > 1 && (
     <ToggleButtonGroup
       exclusive
@@ -36,7 +38,7 @@ export function RunBar({ formats, format, onFormat, active, onReset, onStop, chi
     </ToggleButtonGroup>
   );
   return (
-    <ActionBar start={choice} submit={{ label: 'Run', icon: <PlayArrow /> }} busy={active} onReset={onReset}>
+    <ActionBar start={choice} submit={{ label: 'Run', icon: <PlayArrow /> }} busy={active} off={off} onReset={onReset}>
       {/* Stop waiting stands where the further actions do, so that a second click on it can't empty the form. */}
       {active ? (
         <Button color="inherit" variant="outlined" onClick={onStop}>

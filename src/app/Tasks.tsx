@@ -1,10 +1,11 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { Config } from '../api/config.ts';
 import type { ApiRoot } from '../api/root.ts';
 import type { ModelSpec } from '../spec/model.ts';
+import { lazyPart } from '../ui/lazyPart.ts';
 import { BROKEN_PAGE } from './brokenPage.ts';
 import { ModelPage } from './ModelPage.tsx';
 import { Nothing } from './Nothing.tsx';
@@ -13,8 +14,8 @@ import { hashOf, trainHashOf } from './route.ts';
 import { Shown } from './shown.ts';
 import type { ApiState } from './useApi.ts';
 
-const TrainingNote = lazy(() => import('./train/TrainingNote.tsx'));
-const TrainPage = lazy(() => import('./train/TrainPage.tsx'));
+const TrainingNote = lazyPart(() => import('./train/TrainingNote.tsx'));
+const TrainPage = lazyPart(() => import('./train/TrainPage.tsx'));
 
 interface Props {
   api: Extract<ApiState, { state: 'ready' }>;

@@ -5,6 +5,7 @@ import type { SentFile } from '../outputs/sentFiles.ts';
 import type { RequestPlan } from '../request/plan.ts';
 import type { Settings } from '../request/settings.ts';
 import type { Shape } from '../spec/model.ts';
+import { lazyModule } from '../ui/lazyParts.ts';
 import { newId, type FinishedRun, type Origin, type ReadRun } from './finishedRun.ts';
 import { AnswerView, FailureView } from './lazyViews.ts';
 import { inTurn } from './turn.ts';
@@ -85,12 +86,21 @@ const NOT_KEPT: ErrorReport = {
   raw: '',
 };
 
+const loadRead = lazyModule(() => import('../outputs/read.ts'));
+const loadRegistry = lazyModule(() => import('../outputs/registry.ts'));
+const loadFailure = lazyModule(() => import('../outputs/error/failure.ts'));
+const ANY_ERROR = { from: 'error', key: 'body', report: NOT_KEPT } as const;
+
 /** Reading answers is no part of the first picture; it is fetched while the visitor fills in the form. */
 export async function loadReading() {
   const [{ readAnswer }, { preloadOutputs }, { reportFromFailure }] = await Promise.all([
-    import('../outputs/read.ts'),
-    import('../outputs/registry.ts'),
-    import('../outputs/error/failure.ts'),
+    loadRead(),
+    // No run starts before its error could be drawn: the server may be gone by then.
+    loadRegistry().then(async (registry) => {
+      await registry.preloadOutputs([ANY_ERROR]);
+      return registry;
+    }),
+    loadFailure(),
     AnswerView.preload(),
     FailureView.preload(),
   ]);

@@ -30,7 +30,8 @@ export function useRoot(config: Config): ApiRoot {
 }
 
 /** Reads the API's description, waits for it as long as it takes, and notices when it comes back after a restart. */
-export function useApi(root: ApiRoot): ApiState {
+/** @param ended whether its deployment is over; what has been read then stays, and nothing is asked any more */
+export function useApi(root: ApiRoot, ended: boolean): ApiState {
   const [since] = useState(() => Date.now());
   const query = useQuery({
     queryKey: ['spec', root.url],
@@ -38,6 +39,7 @@ export function useApi(root: ApiRoot): ApiState {
     retry: (_, error) => error instanceof SpecUnavailable,
     retryDelay: pause,
     staleTime: 60_000,
+    enabled: ({ state }) => !(ended && state.data !== undefined),
     refetchInterval: ({ state }) => (state.status === 'error' ? FAILED_PAUSE : false),
   });
   // A retry of a failed state must not flash "connecting".
@@ -53,7 +55,7 @@ export function useApi(root: ApiRoot): ApiState {
     void client.invalidateQueries({ queryKey: ['metadata'] });
   }, [client, query.dataUpdatedAt]);
 
-  const retry = () => void query.refetch();
+  const retry = () => void ((!ended || query.data === undefined) && query.refetch());
   if (query.data !== undefined) return { state: 'ready', spec: query.data, silent: query.failureCount > 0, check: retry };
   if (query.failureReason instanceof SpecUnavailable) {
     return { state: 'starting', attempts: query.failureCount, since, reason: query.failureReason.message };

@@ -1,3 +1,4 @@
+import { lazyModule } from '../ui/lazyParts.ts';
 import type { Medium } from '../spec/model.ts';
 import { JSON_LINES, looksLikeJsonLines } from '../ui/json/parseDocument.ts';
 import { parseJson } from '../ui/json/parseJson.ts';
@@ -154,11 +155,13 @@ const OWN_SIGNATURES: readonly (readonly [readonly number[], string])[] = [
   [[0x49, 0x44, 0x33], 'audio/mpeg'],
 ];
 
+const loadFileType = lazyModule(() => import('file-type'));
+
 async function binaryType(head: Uint8Array, label: Label): Promise<FileType | undefined> {
   const own = OWN_SIGNATURES.find(([signature]) => signature.every((byte, index) => head[index] === byte));
   if (own !== undefined) return fileType(own[1]);
   try {
-    const { fileTypeFromBuffer } = await import('file-type');
+    const { fileTypeFromBuffer } = await loadFileType();
     const found = await fileTypeFromBuffer(head);
     return found && refine(found.mime.split(';', 1)[0] ?? found.mime, found.ext, head, label);
   } catch {

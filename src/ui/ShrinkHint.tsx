@@ -1,3 +1,4 @@
+import { lazyModule } from './lazyParts.ts';
 import Link from '@mui/material/Link';
 import { useEffect, useState } from 'react';
 import { rememberEdit } from './edited.ts';
@@ -31,6 +32,8 @@ interface Props {
   onShrunk: (file: File) => void;
 }
 
+const loadDrawEdited = lazyModule(() => import('./edit/drawEdited.ts'));
+
 /** An offer, no more: without it the original's own bytes are sent. */
 export function ShrinkHint({ file, size, disabled, onShrunk }: Props) {
   const [state, setState] = useState<'offered' | 'busy' | 'failed'>('offered');
@@ -38,7 +41,7 @@ export function ShrinkHint({ file, size, disabled, onShrunk }: Props) {
   const shrink = async () => {
     setState('busy');
     try {
-      const { shrunk } = await import('./edit/drawEdited.ts');
+      const { shrunk } = await loadDrawEdited();
       const done = await shrunk(file, SMALLER_SIDE);
       if (done === undefined) return setState('failed');
       rememberEdit(done.edited, { original: file, how: done.how });

@@ -34,7 +34,12 @@ export function remote<T extends object>(start: () => Worker, direct: () => Prom
       // A broken one is replaced at the next call.
       broken.catch(() => open === worker && close());
       const result = (proxy as unknown as Record<keyof T, (...own: unknown[]) => Promise<unknown>>)[name](...words);
-      return await Promise.race([result, broken]);
+      try {
+        return await Promise.race([result, broken]);
+      } catch (error) {
+        // A slow page is better than none: the server with the worker's file may be gone for good.
+        if (!(error instanceof NoWorkerFile)) throw error;
+      }
     }
     const module = await direct();
     return await (module[name] as (...own: unknown[]) => unknown)(...words);
@@ -46,6 +51,10 @@ export function remote<T extends object>(start: () => Worker, direct: () => Prom
         call(name as keyof T, words),
   };
   return { call: new Proxy({}, handler) as Functions<T>, close };
+}
+
+class NoWorkerFile extends Error {
+  override readonly message = 'The worker could not be started.';
 }
 
 interface Opened<T> {
@@ -62,7 +71,10 @@ function openWorker<T>(start: () => Worker): Opened<T> | undefined {
   let fail: (error: Error) => void = () => undefined;
   const broken = new Promise<never>((_, reject) => (fail = reject));
   broken.catch(() => undefined);
-  worker.addEventListener('error', (event) => fail(new Error(event.message || 'The worker could not be started.')));
+  worker.addEventListener('error', ({ message }: Partial<ErrorEvent>) => {
+    // Only an error inside a worker has a message.
+    fail(message === undefined || message === '' ? new NoWorkerFile() : new Error(message));
+  });
   worker.addEventListener('messageerror', () => fail(new Error('The worker’s answer could not be read.')));
   return {
     proxy,

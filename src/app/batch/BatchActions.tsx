@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { saveBlob } from '../../ui/saveBlob.ts';
 import { writeZip } from '../../ui/zip/writeZip.ts';
+import { useWhyOff } from '../deployment/ended.ts';
 import type { Counts } from './batch.ts';
 import { batchFiles } from './batchFiles.ts';
 import { csvFile } from './csv.ts';
@@ -33,9 +34,15 @@ export function BatchActions({ batch, runner, counts: { left, failed, stopped } 
       )
       .finally(() => setZipping(false));
   };
+  const off = useWhyOff();
   const idle = phase !== 'running';
   return (
     <>
+      {off !== undefined && left > 0 && (
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
+          {off} The rest can’t be run here.
+        </Typography>
+      )}
       {problem !== '' && (
         <Typography variant="body2" role="alert" sx={{ color: 'error.main', mt: 1 }}>
           {problem}
@@ -47,7 +54,7 @@ export function BatchActions({ batch, runner, counts: { left, failed, stopped } 
             Pause
           </Button>
         )}
-        {phase === 'paused' && (
+        {phase === 'paused' && off === undefined && (
           <Button variant="contained" size="small" onClick={batch.resume}>
             {left === items.length ? 'Start' : `Go on with ${left}`}
           </Button>
@@ -57,12 +64,12 @@ export function BatchActions({ batch, runner, counts: { left, failed, stopped } 
             Stop
           </Button>
         )}
-        {failed > 0 && idle && (
+        {failed > 0 && idle && off === undefined && (
           <Button variant="outlined" size="small" onClick={() => batch.again('failed')}>
             Retry {failed} failed
           </Button>
         )}
-        {stopped > 0 && idle && (
+        {stopped > 0 && idle && off === undefined && (
           <Button variant="outlined" size="small" onClick={() => batch.again('stopped')}>
             Run the other {stopped}
           </Button>

@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { recall } from '../storage.ts';
 import type { BatchProps } from './batchProps.ts';
 
-const BatchSection = lazy(() => import('./BatchSection.tsx'));
+const BatchSection = lazyPart(() => import('./BatchSection.tsx'));
 
 /** Where a batch is shown: one that has just been asked for, or one that was kept from before a reload. */
 export function BatchPlace(props: BatchProps) {

@@ -1,3 +1,4 @@
+import { lazyModule } from '../../ui/lazyParts.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { SentFile } from '../../outputs/sentFiles.ts';
@@ -69,7 +70,7 @@ export function useBatchProps({ shelf, predict, form, format, run, requestFor, o
     runItem:
       ({ batch }) =>
       async (item, files, signal) => {
-        const { restoreForm } = await import('../history/restore.ts');
+        const { restoreForm } = await loadRestore();
         const settings =
           batch.varies === 'file'
             ? batch.settings
@@ -84,7 +85,7 @@ export function useBatchProps({ shelf, predict, form, format, run, requestFor, o
         return request.map(({ arg, message }) => ({ name: arg, message }));
       },
     onOpen: (kept: KeptRun) =>
-      void import('../history/store.ts')
+      void loadStore()
         .then(({ openRun }) => openRun(kept))
         .then((opened) => readRun(opened.run))
         .then(run.show)
@@ -92,6 +93,9 @@ export function useBatchProps({ shelf, predict, form, format, run, requestFor, o
   };
   return [start, props] as const;
 }
+
+const loadRestore = lazyModule(() => import('../history/restore.ts'));
+const loadStore = lazyModule(() => import('../history/store.ts'));
 
 const NO_RUN = {
   id: '',

@@ -1,3 +1,4 @@
+import { lazyModule } from '../../ui/lazyParts.ts';
 import { remote } from '../../ui/remote.ts';
 import type { Answer } from '../../outputs/answer.ts';
 import { nameFiles } from '../../outputs/fileName.ts';
@@ -7,7 +8,7 @@ import type { ZipSource } from '../../ui/zip/writeZip.ts';
 
 const packing = remote<typeof import('../../ui/zip/writeZip.ts')>(
   () => new Worker(new URL('../../ui/zip/writeZip.worker.ts', import.meta.url), { type: 'module' }),
-  () => import('../../ui/zip/writeZip.ts'),
+  lazyModule(() => import('../../ui/zip/writeZip.ts')),
 );
 
 interface Entry extends ZipSource {

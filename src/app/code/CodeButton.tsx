@@ -1,10 +1,11 @@
 import CodeOutlined from '@mui/icons-material/CodeOutlined';
 import Button from '@mui/material/Button';
-import { lazy, Suspense, useState } from 'react';
-import { ErrorBoundary } from 'react-error-boundary';
+import { useState } from 'react';
+import { LazyPlace } from '../../ui/LazyPlace.tsx';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import type { CodeSource } from './request.ts';
 
-const CodePanel = lazy(() => import('./CodePanel.tsx'));
+const CodePanel = lazyPart(() => import('./CodePanel.tsx'));
 
 /** Beside a result: the run that gave it, as code. */
 export function CodeButton({ source }: { source: CodeSource }) {
@@ -15,11 +16,9 @@ export function CodeButton({ source }: { source: CodeSource }) {
         Code
       </Button>
       {open && (
-        <ErrorBoundary fallback={null} onError={() => setOpen(false)}>
-          <Suspense fallback={null}>
-            <CodePanel title="Code for this run" source={source} onClose={() => setOpen(false)} />
-          </Suspense>
-        </ErrorBoundary>
+        <LazyPlace onClose={() => setOpen(false)}>
+          <CodePanel title="Code for this run" source={source} onClose={() => setOpen(false)} />
+        </LazyPlace>
       )}
     </>
   );

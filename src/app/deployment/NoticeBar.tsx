@@ -1,15 +1,17 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { Config } from '../../api/config.ts';
+import { SaveInTime } from './SaveInTime.tsx';
 import { Countdown } from './Countdown.tsx';
-import { Ended } from './Ended.tsx';
+import type { Session } from '../history/session.ts';
+import { EndedNotice } from './EndedNotice.tsx';
 
 const BAR = { px: { xs: 2, sm: 3 }, py: 1, borderBottom: 1, borderColor: 'hairline' } as const;
 
 /** What the operator has to say, what to know before an answer is trusted, and when this deployment ends. */
-export function NoticeBar({ config, ended, ready }: { config: Config; ended: boolean; ready: boolean }) {
+export function NoticeBar({ config, ended, session }: { config: Config; ended: boolean; session: Session | undefined }) {
   const { notice, warnings, expires, temporary } = config;
-  if (ended) return <Ended keeps={ready} />;
+  if (ended) return <EndedNotice session={session} />;
   if (notice === undefined && warnings.length === 0 && expires === undefined && !temporary) return null;
   return (
     <Box component="aside" aria-label="Notice" sx={{ ...BAR, bgcolor: 'media' }}>
@@ -20,6 +22,7 @@ export function NoticeBar({ config, ended, ready }: { config: Config; ended: boo
           {expires === undefined ? temporary && 'This deployment is for a short try.' : <Countdown at={expires} temporary={temporary} />}
         </Typography>
       )}
+      {expires !== undefined && session !== undefined && <SaveInTime at={expires} session={session} />}
       {warnings.length > 0 && <Warnings lines={warnings} />}
     </Box>
   );

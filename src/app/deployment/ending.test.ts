@@ -7,15 +7,28 @@ const after = (seconds: number) => new Date(NOON + seconds * 1000);
 test.each<[string, number, boolean, string, string]>([
   ['hours', 7265, false, 'This deployment ends in 2:01:05 h.', ''],
   [
+    'hours of a try',
+    7265,
+    true,
+    'This deployment is for a short try. It ends in 2:01:05 h. Your runs stay in this browser; the history exports them.',
+    '',
+  ],
+  [
     'minutes',
     599,
     true,
-    'This deployment is for a short try. It ends in 9:59 min.',
+    'This deployment is for a short try. It ends in 9:59 min. Save what you want to keep before then.',
     'This deployment ends in less than a quarter of an hour.',
   ],
-  ['five minutes', 300, false, 'This deployment ends in 5:00 min.', 'This deployment ends in less than five minutes.'],
-  ['seconds', 12, false, 'This deployment ends in 12 s.', 'This deployment ends in less than one minute.'],
-  ['over', -5, false, 'This deployment ends in 0 s.', 'This deployment ends in less than one minute.'],
+  [
+    'five minutes',
+    300,
+    false,
+    'This deployment ends in 5:00 min. Save what you want to keep before then.',
+    'This deployment ends in less than five minutes.',
+  ],
+  ['seconds', 12, false, 'This deployment ends in 12 s. Save what you want to keep now.', 'This deployment ends in less than one minute.'],
+  ['over', -5, false, 'This deployment ends in 0 s. Save what you want to keep now.', 'This deployment ends in less than one minute.'],
 ])('the end in %s', (_, seconds, temporary, shown, spoken) => {
   expect(tellEnd(after(seconds), temporary, NOON)).toEqual({ shown, spoken });
 });

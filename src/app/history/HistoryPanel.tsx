@@ -1,10 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { lazy, Suspense, useMemo, useState } from 'react';
-import { ErrorBoundary } from 'react-error-boundary';
+import { useMemo, useState } from 'react';
 import type { Predict } from '../../spec/model.ts';
 import { formatBytes } from '../../ui/format.ts';
+import { LazyPlace } from '../../ui/LazyPlace.tsx';
+import { lazyPart } from '../../ui/lazyPart.ts';
+import { loadSaveRecord } from '../record/loadSaveRecord.ts';
 import { HiddenText } from '../../ui/HiddenText.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { PanelBody, SidePanel } from '../SidePanel.tsx';
@@ -65,11 +67,11 @@ function useComparing(): Comparing {
 }
 
 async function saveKept(kept: KeptRun): Promise<void> {
-  const [{ run }, { saveRecord }] = await Promise.all([openRun(kept), import('../record/saveRecord.ts')]);
+  const [{ run }, { saveRecord }] = await Promise.all([openRun(kept), loadSaveRecord()]);
   await saveRecord(run, kept.error?.title);
 }
 
-const ComparePanel = lazy(() => import('../compare/ComparePanel.tsx'));
+const ComparePanel = lazyPart(() => import('../compare/ComparePanel.tsx'));
 
 /** Rows drawn at once; more on request. */
 const PAGE = 50;
@@ -174,11 +176,9 @@ export default function HistoryPanel({ shelf, modelId, predict, onOpen, onUse, o
           ))}
         </Box>
         {comparing.pair !== undefined && (
-          <ErrorBoundary fallback={null} onError={comparing.close}>
-            <Suspense fallback={null}>
-              <ComparePanel runs={comparing.pair} onClose={comparing.close} />
-            </Suspense>
-          </ErrorBoundary>
+          <LazyPlace onClose={comparing.close}>
+            <ComparePanel runs={comparing.pair} onClose={comparing.close} />
+          </LazyPlace>
         )}
         {listed.length > shown && (
           <Button onClick={() => setShown(shown + PAGE)} sx={{ mt: 1 }}>

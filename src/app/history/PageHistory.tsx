@@ -1,10 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Arg, Predict } from '../../spec/model.ts';
 import type { Origin } from '../finishedRun.ts';
 import type { FormValues } from '../form.ts';
 import { formatMoment } from '../../ui/format.ts';
+import { LazyPlace } from '../../ui/LazyPlace.tsx';
+import { lazyModule } from '../../ui/lazyParts.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { readRun } from '../perform.ts';
 import type { Run } from '../useRun.ts';
 import type { LinkedForm, Source } from '../link/useLinkedForm.ts';
@@ -19,36 +22,40 @@ interface Props {
   onClose: () => void;
 }
 
-const RestoredNote = lazy(() => import('./RestoredNote.tsx'));
-const HistoryPanel = lazy(() => import('./HistoryPanel.tsx'));
+const loadRestore = lazyModule(() => import('./restore.ts'));
+const loadRestoreRecord = lazyModule(() => import('../record/restoreRecord.ts'));
+const RestoredNote = lazyPart(() => import('./RestoredNote.tsx'));
+/** With all that its buttons need: a panel that opens without a server should work without one. */
+const HistoryPanel = lazyPart(async () => {
+  const [panel] = await Promise.all([import('./HistoryPanel.tsx'), loadRestore(), loadRestoreRecord(), RestoredNote.preload()]);
+  return panel;
+});
 
 /** The history of the model that is on the page. */
 export function PageHistory({ shelf, predict, here, linked, run, onClose }: Props) {
   const { form } = linked;
   return (
-    <ErrorBoundary fallback={null} onError={onClose}>
-      <Suspense fallback={null}>
-        <HistoryPanel
-          shelf={shelf}
-          modelId={here.modelId}
-          predict={predict}
-          onOpen={({ run: earlier }) => void readRun(earlier).then(run.show)}
-          onUse={(opened, when) =>
-            void import('./restore.ts').then(({ restoreForm }) => {
-              const { values, format, notes } = restoreForm(predict, opened, form.getValues());
-              linked.restore(values, format, { words: `from the run of ${formatMoment(when)}`, notes, needed: [] });
-            })
-          }
-          onRecord={(record) =>
-            void import('../record/restoreRecord.ts').then(({ restoreRecord }) => {
-              const { form: made, source } = restoreRecord(predict, record, form.getValues(), here);
-              linked.restore(made.values, made.format, source);
-            })
-          }
-          onClose={onClose}
-        />
-      </Suspense>
-    </ErrorBoundary>
+    <LazyPlace onClose={onClose}>
+      <HistoryPanel
+        shelf={shelf}
+        modelId={here.modelId}
+        predict={predict}
+        onOpen={({ run: earlier }) => void readRun(earlier).then(run.show)}
+        onUse={(opened, when) =>
+          void loadRestore().then(({ restoreForm }) => {
+            const { values, format, notes } = restoreForm(predict, opened, form.getValues());
+            linked.restore(values, format, { words: `from the run of ${formatMoment(when)}`, notes, needed: [] });
+          })
+        }
+        onRecord={(record) =>
+          void loadRestoreRecord().then(({ restoreRecord }) => {
+            const { form: made, source } = restoreRecord(predict, record, form.getValues(), here);
+            linked.restore(made.values, made.format, source);
+          })
+        }
+        onClose={onClose}
+      />
+    </LazyPlace>
   );
 }
 

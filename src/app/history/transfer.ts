@@ -14,10 +14,11 @@ const INDEX = 'history.json';
 
 /** Runs as a ZIP: an index of all, and their files under names that tell which is which. */
 export function exportRuns(runs: readonly KeptRun[], at: number): Promise<Blob> {
-  return writeZip(sourcesOf(runs), at);
+  return writeZip(historyFiles(runs), at);
 }
 
-async function* sourcesOf(runs: readonly KeptRun[]): AsyncGenerator<ZipSource> {
+/** What such a ZIP is made of. */
+export async function* historyFiles(runs: readonly KeptRun[]): AsyncGenerator<ZipSource> {
   const written = new Set<string>();
   for (const run of runs) {
     const blobs = await readBlobs(run);

@@ -1,6 +1,10 @@
 import { useCallback, useState } from 'react';
 import type { Arg } from '../../spec/model.ts';
+import { lazyModule, MissingPart } from '../../ui/lazyParts.ts';
 import type { ReadRun } from '../finishedRun.ts';
+
+const loadKeep = lazyModule(() => import('./keep.ts'));
+const NOT_FETCHED = 'This run isn’t in the history: a part of the page couldn’t be fetched. Download what you want to keep.';
 
 interface Keeping {
   /** Why the last run isn't in the history, or not whole. */
@@ -13,7 +17,9 @@ export function useKeeping(shelf: string, args: readonly Arg[]): Keeping {
   const [problem, setProblem] = useState<string>();
   const keep = useCallback(
     (ended: ReadRun) => {
-      import('./keep.ts').then((recorder) => recorder.keep(shelf, args, ended)).then(setProblem, () => setProblem(undefined));
+      loadKeep()
+        .then((recorder) => recorder.keep(shelf, args, ended))
+        .then(setProblem, (error: unknown) => setProblem(error instanceof MissingPart ? NOT_FETCHED : undefined));
     },
     [shelf, args],
   );

@@ -1,6 +1,7 @@
 import ReceiptLongOutlined from '@mui/icons-material/ReceiptLongOutlined';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
+import { MissingPart } from '../../ui/lazyParts.ts';
 import { HiddenText } from '../../ui/HiddenText.tsx';
 
 interface Props {
@@ -10,9 +11,14 @@ interface Props {
   save: () => Promise<void>;
 }
 
-type State = 'idle' | 'busy' | 'failed';
+type State = 'idle' | 'busy' | 'failed' | 'missing';
 
-const LABELS: Readonly<Record<State, string>> = { idle: 'Record', busy: 'Hashing …', failed: 'Couldn’t be made' };
+const LABELS: Readonly<Record<State, string>> = {
+  idle: 'Record',
+  busy: 'Hashing …',
+  failed: 'Couldn’t be made',
+  missing: 'Couldn’t be fetched, try again',
+};
 
 /** Downloads what somebody needs to repeat the run, and to tell whether it gave the same. */
 export function RecordButton({ what, save }: Props) {
@@ -21,7 +27,7 @@ export function RecordButton({ what, save }: Props) {
     setState('busy');
     save().then(
       () => setState('idle'),
-      () => setState('failed'),
+      (error: unknown) => setState(error instanceof MissingPart ? 'missing' : 'failed'),
     );
   };
   return (

@@ -1,7 +1,8 @@
+import { lazyModule } from '../../ui/lazyParts.ts';
 import { remote } from '../../ui/remote.ts';
 
 /** Hashes in a worker, so that a film of a gigabyte doesn't stop the page. */
 export const hashing = remote<typeof import('./hash.ts')>(
   () => new Worker(new URL('./hash.worker.ts', import.meta.url), { type: 'module' }),
-  () => import('./hash.ts'),
+  lazyModule(() => import('./hash.ts')),
 );

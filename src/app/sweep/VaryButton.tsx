@@ -1,10 +1,11 @@
 import Button from '@mui/material/Button';
-import { lazy, Suspense, useState } from 'react';
-import { ErrorBoundary } from 'react-error-boundary';
+import { useState } from 'react';
 import type { Arg } from '../../spec/model.ts';
+import { LazyPlace } from '../../ui/LazyPlace.tsx';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import type { SweepValue } from './values.ts';
 
-const VaryDialog = lazy(() => import('./VaryDialog.tsx'));
+const VaryDialog = lazyPart(() => import('./VaryDialog.tsx'));
 
 interface Props {
   args: readonly Arg[];
@@ -26,18 +27,16 @@ export function VaryButton({ args, onVary }: Props) {
         Vary …
       </Button>
       {open && (
-        <ErrorBoundary fallback={null}>
-          <Suspense fallback={null}>
-            <VaryDialog
-              args={args}
-              onClose={() => setOpen(false)}
-              onVary={(arg, values) => {
-                setOpen(false);
-                onVary(arg, values);
-              }}
-            />
-          </Suspense>
-        </ErrorBoundary>
+        <LazyPlace onClose={() => setOpen(false)}>
+          <VaryDialog
+            args={args}
+            onClose={() => setOpen(false)}
+            onVary={(arg, values) => {
+              setOpen(false);
+              onVary(arg, values);
+            }}
+          />
+        </LazyPlace>
       )}
     </>
   );

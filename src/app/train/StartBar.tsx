@@ -1,6 +1,7 @@
 import ModelTraining from '@mui/icons-material/ModelTraining';
 import Typography from '@mui/material/Typography';
 import { formatBytes } from '../../ui/format.ts';
+import { useWhyOff } from '../deployment/ended.ts';
 import { ActionBar } from '../ActionBar.tsx';
 import type { StartState } from './useStart.ts';
 
@@ -18,6 +19,7 @@ export function StartBar({ state, onReset }: { state: StartState; onReset: () =>
       start={words}
       submit={{ label: 'Start training', icon: <ModelTraining /> }}
       busy={state.phase === 'sending'}
+      off={useWhyOff()}
       onReset={onReset}
     />
   );

@@ -17,6 +17,7 @@ import { defaultValues, valueOf, type FormValues } from '../form.ts';
 import { InputPane } from '../InputPane.tsx';
 import { FailureView } from '../lazyViews.ts';
 import { Shown } from '../shown.ts';
+import { Ended } from '../deployment/ended.ts';
 import { useFieldProblems } from '../useFieldProblems.ts';
 import { useShortcut } from '../useShortcut.ts';
 import { NoTraining } from './NoTraining.tsx';
@@ -38,6 +39,7 @@ interface Props {
 export default function TrainPage({ spec, root, config, model, train }: Props) {
   const { args } = train;
   const shown = useContext(Shown);
+  const ended = useContext(Ended);
   const form = useForm<FormValues>({ defaultValues: defaultValues(args), mode: 'onTouched' });
   const trainings = useTrainings(root, spec, model, train, shown);
 
@@ -50,7 +52,7 @@ export default function TrainPage({ spec, root, config, model, train }: Props) {
   });
 
   const submit = form.handleSubmit((values) => {
-    if (state.phase === 'sending') return;
+    if (state.phase === 'sending' || ended) return;
     const { plan, issues } = encode(train, { dialect: spec.dialect, valueOf: (arg) => valueOf(values, arg) });
     const obstacles = issues.length > 0 ? issues : tooMuch(plan, config.maxUpload, formatBytes);
     if (obstacles.length > 0) {

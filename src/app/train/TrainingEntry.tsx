@@ -3,8 +3,9 @@ import ExpandMore from '@mui/icons-material/ExpandMore';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { lazy, Suspense, useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import type { Json, JsonObject } from '../../spec/model.ts';
 import { Elapsed } from '../../ui/Elapsed.tsx';
 import { formatDuration } from '../../ui/format.ts';
@@ -15,7 +16,7 @@ import { PlainReport } from '../PlainReport.tsx';
 import type { ShownTraining } from './merge.ts';
 import { STATUS_COLOURS, STATUS_WORDS } from './status.ts';
 
-const TrainingResult = lazy(() => import('./TrainingResult.tsx'));
+const TrainingResult = lazyPart(() => import('./TrainingResult.tsx'));
 
 interface Props {
   entry: ShownTraining;

@@ -2,7 +2,8 @@ import Refresh from '@mui/icons-material/Refresh';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { HiddenText } from '../../ui/HiddenText.tsx';
 import { IconAction } from '../../ui/IconAction.tsx';
 import { Nothing } from '../Nothing.tsx';
@@ -12,7 +13,7 @@ import { TrainingEntry } from './TrainingEntry.tsx';
 import { useCancel } from './useCancel.ts';
 import type { TrainingList as List, Trainings } from './useTrainings.ts';
 
-const ConfirmDialog = lazy(() => import('./ConfirmDialog.tsx'));
+const ConfirmDialog = lazyPart(() => import('./ConfirmDialog.tsx'));
 
 interface Props {
   trainings: Trainings;

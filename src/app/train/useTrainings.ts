@@ -1,7 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useContext } from 'react';
+import { Ended } from '../deployment/ended.ts';
 import { addressOf, type ApiRoot } from '../../api/root.ts';
 import type { Training } from '../../api/train.ts';
 import type { ApiSpec, ModelSpec, Train } from '../../spec/model.ts';
+import { lazyModule } from '../../ui/lazyParts.ts';
 import type { ShownTraining } from './merge.ts';
 
 /** The server's list and this browser's history, read together. */
@@ -38,6 +41,7 @@ export function useTrainings(root: ApiRoot, spec: ApiSpec, model: ModelSpec, tra
   const url = addressOf(root, spec.basePath, train.path);
   const place = placeOf(root, model);
   const client = useQueryClient();
+  const ended = useContext(Ended);
   const queryKey = ['trainings', url];
   const query = useQuery({
     queryKey,
@@ -45,6 +49,7 @@ export function useTrainings(root: ApiRoot, spec: ApiSpec, model: ModelSpec, tra
     // It never fails; but reading code may be missing after a new deployment.
     retry: 1,
     staleTime: 1_000,
+    enabled: ({ state }) => !(ended && state.data !== undefined),
     refetchInterval: ({ state: { data } }) => {
       const asks = data?.trainings.some(isRunning) === true || (data?.problem !== undefined && watch);
       const pause = asks ? RUNNING_PAUSE : watch ? HIDDEN_PAUSE : false;
@@ -68,13 +73,18 @@ function isRunning({ status, listed }: ShownTraining): boolean {
   return status === 'running' && listed !== false;
 }
 
+const loadTrain = lazyModule(() => import('../../api/train.ts'));
+const loadParseJson = lazyModule(() => import('../../ui/json/parseJson.ts'));
+const loadKept = lazyModule(() => import('./kept.ts'));
+const loadMerge = lazyModule(() => import('./merge.ts'));
+
 /** Never rejects for what the server or the storage does. */
 async function readTrainings(url: string, place: string, train: Train, signal: AbortSignal): Promise<TrainingList> {
   const [{ fetchTrainings, TrainingError }, { parseJson }, history, { changesOf, mergeTrainings, withoutSecrets }] = await Promise.all([
-    import('../../api/train.ts'),
-    import('../../ui/json/parseJson.ts'),
-    import('./kept.ts'),
-    import('./merge.ts'),
+    loadTrain(),
+    loadParseJson(),
+    loadKept(),
+    loadMerge(),
   ]);
   const begun = performance.now();
   let listed: Training[] | undefined;

@@ -1,3 +1,4 @@
+import { lazyModule } from '../../ui/lazyParts.ts';
 import type { Json } from '../../spec/model.ts';
 import type { JsonSource } from '../../ui/json/session.ts';
 import { remote } from '../../ui/remote.ts';
@@ -6,7 +7,7 @@ import type { DocumentRef } from './documents.ts';
 
 const documents = remote<typeof import('./documents.ts')>(
   () => new Worker(new URL('./documents.worker.ts', import.meta.url), { type: 'module' }),
-  () => import('./documents.ts'),
+  lazyModule(() => import('./documents.ts')),
 );
 
 /** Portions fetched of one value at most, some 4 million nodes: what is drawn has to fit into the page's memory. */

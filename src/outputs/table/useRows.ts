@@ -1,8 +1,12 @@
+import { lazyModule } from '../../ui/lazyParts.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { remote } from '../../ui/remote.ts';
 import { sortKeys, type Grid, type Sorting } from './grid.ts';
 import { allRows, orderOf } from './order.ts';
 import { matcher, searchRows } from './search.ts';
+
+/** For browsers without workers, and for when a worker's file can't be had any more. */
+const loadHere = lazyModule(() => import('./order.ts'));
 
 /** So many rows are sorted and searched while the key is still down. */
 const AT_ONCE = 2000;
@@ -44,7 +48,7 @@ function useOrder(grid: Grid, sorting: Sorting | undefined): Rows {
     if (direct !== undefined || sorting === undefined) return;
     const worker = remote<typeof import('./order.ts')>(
       () => new Worker(new URL('./order.worker.ts', import.meta.url), { type: 'module' }),
-      () => import('./order.ts'),
+      loadHere,
     );
     let current = true;
     void worker.call

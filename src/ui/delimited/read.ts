@@ -1,11 +1,15 @@
+import { lazyModule } from '../lazyParts.ts';
 import { remote } from '../remote.ts';
 import type { Delimited } from './parse.ts';
+
+/** For browsers without workers, and for when a worker's file can't be had any more. */
+const loadHere = lazyModule(() => import('./parse.ts'));
 
 /** CSV, TSV and their like, parsed beside the page. The worker goes with its memory when it is done. */
 export async function readDelimited(blob: Blob): Promise<Delimited> {
   const worker = remote<typeof import('./parse.ts')>(
     () => new Worker(new URL('./delimited.worker.ts', import.meta.url), { type: 'module' }),
-    () => import('./parse.ts'),
+    loadHere,
   );
   try {
     return await worker.call.parseDelimited(blob);

@@ -1,3 +1,4 @@
+import { lazyModule } from '../lazyParts.ts';
 import { parseNpyHeader } from '../npy/parseNpy.ts';
 import { openArchive } from '../zip/archive.ts';
 
@@ -52,9 +53,11 @@ function textOf(bytes: Uint8Array, whole: boolean): string | undefined {
   }
 }
 
+const loadPapa = lazyModule(() => import('papaparse'));
+
 async function tableOf(name: string, text: string, cut: boolean): Promise<Glimpse | undefined> {
   if (!/\.[ct]sv$/i.test(name)) return undefined;
-  const { default: papa } = await import('papaparse');
+  const { default: papa } = await loadPapa();
   const { data } = papa.parse<string[]>(text, { preview: LINES + 1, skipEmptyLines: true });
   const rows = data.map((row) => row.map((cell) => cell.slice(0, WIDEST)));
   if (rows.length < 2 || (rows[0]?.length ?? 0) < 2) return undefined;

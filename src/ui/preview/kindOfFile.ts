@@ -1,3 +1,4 @@
+import { lazyModule } from '../lazyParts.ts';
 import type { Medium } from '../../spec/model.ts';
 
 /** As much as every signature needs. */
@@ -16,10 +17,12 @@ const ALIASES: Readonly<Record<string, string>> = {
   'application/x-gzip': 'application/gzip',
 };
 
+const loadFileType = lazyModule(() => import('file-type'));
+
 /** The type that a file's first bytes prove; undefined when they prove none. */
 export async function provenType(file: Blob): Promise<string | undefined> {
   try {
-    const { fileTypeFromBuffer } = await import('file-type');
+    const { fileTypeFromBuffer } = await loadFileType();
     const found = await fileTypeFromBuffer(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
     return found && plain(found.mime);
   } catch {

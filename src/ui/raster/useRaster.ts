@@ -1,10 +1,11 @@
+import { lazyModule } from '../lazyParts.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { remote } from '../remote.ts';
 import type { Drawn, DrawSettings, OpenRaster, RasterSource } from './rasters.ts';
 
 const rasters = remote<typeof import('./rasters.ts')>(
   () => new Worker(new URL('./rasters.worker.ts', import.meta.url), { type: 'module' }),
-  () => import('./rasters.ts'),
+  lazyModule(() => import('./rasters.ts')),
 );
 
 /** Pictures on the page; without any, the worker goes and its memory with it. */

@@ -1,3 +1,4 @@
+import { lazyModule } from '../lazyParts.ts';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
@@ -10,7 +11,7 @@ const HEIGHT = 132;
 
 const spectrum = remote<typeof import('./spectrum.ts')>(
   () => new Worker(new URL('./spectrum.worker.ts', import.meta.url), { type: 'module' }),
-  () => import('./spectrum.ts'),
+  lazyModule(() => import('./spectrum.ts')),
 );
 
 /** Time to the right, frequency upwards, the louder the brighter. */

@@ -1,12 +1,15 @@
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import { useEffect } from 'react';
+import type { Session } from '../history/session.ts';
+import { SaveSession } from './SaveSession.tsx';
 
 /**
  * The server has gone with its deployment, so a reload would empty this window for good.
- * @param keeps whether there is a page that can hold something
+ * @param session what the page can hold; undefined when there never was one
  */
-export function Ended({ keeps }: { keeps: boolean }) {
+export function EndedNotice({ session }: { session: Session | undefined }) {
+  const keeps = session !== undefined;
   useEffect(() => {
     if (!keeps) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -20,6 +23,7 @@ export function Ended({ keeps }: { keeps: boolean }) {
       {keeps
         ? 'What you see stays until you close or reload this page: download the results that you want to keep.'
         : 'Go back to where you came from to start a new one.'}
+      {session !== undefined && <SaveSession session={session} />}
     </Alert>
   );
 }

@@ -1,0 +1,50 @@
+import { useEffect } from 'react';
+import { fetchLazyParts } from '../../ui/lazyParts.ts';
+import { fetchIn } from './fetchPlan.ts';
+
+/** Between two attempts; in milliseconds. */
+const PAUSE = 30_000;
+/** A busy page waits no longer than this for its next part. */
+const PATIENCE = 3000;
+/** Timers can't wait longer than 24 days; later is soon enough to ask again. */
+const LONGEST_WAIT = 86_400_000;
+
+/**
+ * Fetches what isn't here yet when the page is idle: by the time of the first export the deployment may have ended, the
+ * laptop may have left the network, or the server may have newer files.
+ */
+export function useLazyParts(ready: boolean, end: Date | undefined): void {
+  const at = end?.getTime();
+  useEffect(() => {
+    if (!ready) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let gone = false;
+    const fetchAll = async () => {
+      const whole = await fetchLazyParts(() => (gone ? new Promise<never>(() => undefined) : whenIdle()));
+      if (!whole && !gone) timer = setTimeout(() => void fetchAll(), PAUSE);
+    };
+    const plan = () => {
+      const wait = fetchIn(Date.now(), at, savesData());
+      if (wait === undefined) return;
+      timer = wait > LONGEST_WAIT ? setTimeout(plan, LONGEST_WAIT) : setTimeout(() => void fetchAll(), wait);
+    };
+    plan();
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [ready, at]);
+}
+
+/** Not every browser tells. */
+function savesData(): boolean {
+  const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
+  return connection?.saveData === true;
+}
+
+function whenIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: PATIENCE });
+    else setTimeout(resolve, 50);
+  });
+}

@@ -1,0 +1,70 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { fetchLazyParts, MissingPart } from './lazyParts.ts';
+
+/** In milliseconds. */
+const PAUSE = 10_000;
+
+/** Around what a button opens, when its code may not be here yet. What can't be had is said, and asked for again. */
+export function LazyPlace({ onClose, children }: { onClose: () => void; children: ReactNode }) {
+  return (
+    <ErrorBoundary
+      fallbackRender={({ error, resetErrorBoundary }) => (
+        <NotThere missing={error instanceof MissingPart} onAgain={resetErrorBoundary} onClose={onClose} />
+      )}
+    >
+      <Suspense fallback={null}>{children}</Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function NotThere({ missing, onAgain, onClose }: { missing: boolean; onAgain: () => void; onClose: () => void }) {
+  const [back, setBack] = useState(false);
+  useEffect(() => {
+    if (!missing || back) return;
+    const timer = setInterval(() => void fetchLazyParts(() => Promise.resolve()).then((whole) => whole && setBack(true)), PAUSE);
+    return () => clearInterval(timer);
+  }, [missing, back]);
+  return (
+    <Box
+      role="alert"
+      sx={{
+        position: 'fixed',
+        insetInline: 16,
+        bottom: 16,
+        mx: 'auto',
+        maxWidth: 520,
+        zIndex: 'snackbar',
+        bgcolor: 'background.paper',
+        border: 1,
+        borderColor: 'warning.main',
+        borderRadius: 1,
+        px: 2,
+        py: 1.25,
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 1,
+      }}
+    >
+      <Typography variant="body2" sx={{ flex: '1 1 220px' }}>
+        {wordsFor(missing, back)}
+      </Typography>
+      <Button size="small" onClick={onAgain}>
+        {back ? 'Open' : 'Try again'}
+      </Button>
+      <Button size="small" color="inherit" onClick={onClose}>
+        Close
+      </Button>
+    </Box>
+  );
+}
+
+function wordsFor(missing: boolean, back: boolean): string {
+  if (!missing) return 'This part met something that it can’t handle. What you have entered and received is still here.';
+  if (back) return 'The server is back.';
+  return 'This part couldn’t be fetched: the server doesn’t answer, or has another version of the page. It is asked again every ten seconds.';
+}

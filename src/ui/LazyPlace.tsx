@@ -2,7 +2,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Suspense, useEffect, useState, type ReactNode } from 'react';
-import { ErrorBoundary } from 'react-error-boundary';
+import { ErrorBoundary, useErrorBoundary } from 'react-error-boundary';
+import { report } from '../files/report.ts';
 import { fetchLazyParts, MissingPart } from './lazyParts.ts';
 
 /** In milliseconds. */
@@ -11,17 +12,15 @@ const PAUSE = 10_000;
 /** Around what a button opens, when its code may not be here yet. What can't be had is said, and asked for again. */
 export function LazyPlace({ onClose, children }: { onClose: () => void; children: ReactNode }) {
   return (
-    <ErrorBoundary
-      fallbackRender={({ error, resetErrorBoundary }) => (
-        <NotThere missing={error instanceof MissingPart} onAgain={resetErrorBoundary} onClose={onClose} />
-      )}
-    >
+    <ErrorBoundary fallback={<NotThere onClose={onClose} />} onError={(error) => report('opening a part of the page', error)}>
       <Suspense fallback={null}>{children}</Suspense>
     </ErrorBoundary>
   );
 }
 
-function NotThere({ missing, onAgain, onClose }: { missing: boolean; onAgain: () => void; onClose: () => void }) {
+function NotThere({ onClose }: { onClose: () => void }) {
+  const { error, resetBoundary } = useErrorBoundary();
+  const missing = error instanceof MissingPart;
   const [back, setBack] = useState(false);
   useEffect(() => {
     if (!missing || back) return;
@@ -53,7 +52,7 @@ function NotThere({ missing, onAgain, onClose }: { missing: boolean; onAgain: ()
       <Typography variant="body2" sx={{ flex: '1 1 220px' }}>
         {wordsFor(missing, back)}
       </Typography>
-      <Button size="small" onClick={onAgain}>
+      <Button size="small" onClick={resetBoundary}>
         {back ? 'Open' : 'Try again'}
       </Button>
       <Button size="small" color="inherit" onClick={onClose}>

@@ -4,6 +4,9 @@ import { lazyModule } from './lazyParts.ts';
 /** A component whose code is loaded when it is first drawn, or before, by `preload`. */
 export type LazyPart<P> = ComponentType<P> & { readonly preload: () => Promise<unknown> };
 
+/** After a failure, until the next attempt; in milliseconds. */
+const SETTLED = 300;
+
 /**
  * React's `lazy`, but drawn at once when its code is already here. Plain `lazy` always shows its fallback first, and
  * React keeps a fallback for a third of a second: a form of 13 arguments would flicker through as many skeletons.
@@ -17,15 +20,14 @@ export function lazyPart<P extends object>(load: () => Promise<{ default: Compon
     loaded = module.default;
     return module;
   });
-  const again = () => {
-    const made = lazy(() =>
+  const again = () =>
+    lazy(() =>
       loadOnce().catch((error: unknown) => {
-        waiting = undefined;
+        // React draws once more to find out what failed; a new one would start over then, again and again.
+        setTimeout(() => (waiting = undefined), SETTLED);
         throw error;
       }),
     ) as unknown as ComponentType<P>;
-    return made;
-  };
 
   function Part(props: P) {
     // Kept for as long as it is on the page: another component in its place would start without its state.

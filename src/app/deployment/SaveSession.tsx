@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import Box from '@mui/material/Box';
 import { useState } from 'react';
+import { report } from '../../files/report.ts';
 import { lazyModule, MissingPart } from '../../ui/lazyParts.ts';
 import { saveBlob } from '../../ui/saveBlob.ts';
 import type { Session } from '../history/session.ts';
@@ -21,7 +22,7 @@ export function SaveSession({ session }: { session: Session }) {
       if (file !== undefined) saveBlob(file, file.name);
       setWords(told(file !== undefined, runs, batches));
     } catch (error) {
-      // The visitor gets the reason; a run can still be downloaded where it is shown.
+      report('saving history and batches', error);
       setWords(reasonOf(error));
     }
     setBusy(false);

@@ -1,5 +1,6 @@
 import { getDecoder, type BaseDecoder, type GeoTIFFImage } from 'geotiff';
 import { halfToNumber } from './half.ts';
+import { undoPredictor } from './predictor.ts';
 import { RasterError, type Samples } from './raster.ts';
 
 /** One decoded strip of more than this would not fit beside the rest. */
@@ -15,6 +16,7 @@ const GIVE_UP = 200;
 export async function readBlocks(image: GeoTIFFImage, step: number): Promise<{ bands: Samples[]; lost: number }> {
   const layout = layoutOf(image);
   const decoder = await decoderOf(image);
+  const predictor = await predictorOf(image, layout);
   const width = Math.ceil(image.getWidth() / step);
   const height = Math.ceil(image.getHeight() / step);
   const bands = Array.from({ length: layout.bands }, () => new layout.Type(width * height));
@@ -32,7 +34,7 @@ export async function readBlocks(image: GeoTIFFImage, step: number): Promise<{ b
       for (let plane = 0; plane < layout.planes; plane++) {
         try {
           const { data } = await image.getTileOrStrip(column, row, plane, decoder);
-          const samples = toSamples(data, layout);
+          const samples = toSamples(data, layout, predictor);
           const due = layout.width * image.getBlockHeight(row) * (layout.planes > 1 ? 1 : layout.bands);
           if (samples.length < due) lost += 1 - samples.length / due;
           if (samples.length > 0) read++;
@@ -66,7 +68,9 @@ interface Layout {
   readonly Type: SamplesType;
   readonly bytes: number;
   readonly half: boolean;
-  readonly swap: boolean;
+  readonly bigEndian: boolean;
+  /** Bits that don't fill bytes; the library unpacks them. */
+  readonly packed: boolean;
 }
 
 const TYPES: Readonly<Record<string, SamplesType>> = {
@@ -102,7 +106,8 @@ function layoutOf(image: GeoTIFFImage): Layout {
     Type,
     bytes: bits / 8,
     half: format === 'float' && bits === 16,
-    swap: !image.littleEndian && !packed && bits > 8,
+    bigEndian: !image.littleEndian && !packed && bits > 8,
+    packed,
   };
 }
 
@@ -132,7 +137,8 @@ async function decoderOf(image: GeoTIFFImage): Promise<BaseDecoder> {
       tileHeight: image.getTileHeight(),
       planarConfiguration: image.planarConfiguration,
       bitsPerSample: Array.from({ length: image.getSamplesPerPixel() }, (_, band) => image.getBitsPerSample(band)),
-      predictor: Number((await load('Predictor')) ?? 1),
+      // Undone below, where the order of bytes is known.
+      predictor: 1,
       samplesPerPixel: image.getSamplesPerPixel(),
       JPEGTables: await load('JPEGTables'),
       LercParameters: await load('LercParameters'),
@@ -144,20 +150,28 @@ async function decoderOf(image: GeoTIFFImage): Promise<BaseDecoder> {
   }
 }
 
+/** Those whose decoders give pixels, and no differences of them. */
+const WHOLE_PICTURES = new Set([6, 7, 34887, 50001, 50002]);
+
+async function predictorOf(image: GeoTIFFImage, layout: Layout): Promise<number> {
+  const directory = image.fileDirectory;
+  if (!directory.hasTag('Predictor') || WHOLE_PICTURES.has(directory.getValue('Compression') ?? 1)) return 1;
+  const predictor = Number(await directory.loadValue('Predictor'));
+  if (predictor === 1) return 1;
+  const isKnown = predictor === 2 || (predictor === 3 && image.getSampleFormat() === 3);
+  const isEven = Array.from({ length: layout.bands }, (_, band) => image.getBitsPerSample(band)).every((bits) => bits === layout.bytes * 8);
+  if (!isKnown || layout.packed || !isEven)
+    throw new RasterError('This TIFF keeps differences of its pixels in a way that can’t be decoded in this page.');
+  return predictor;
+}
+
 /** The numbers of a block in this machine's byte order. */
-function toSamples(data: ArrayBufferLike, { Type, bytes, half, swap }: Layout): Samples {
+function toSamples(data: ArrayBufferLike, { Type, bytes, half, bigEndian, width, bands, planes }: Layout, predictor: number): Samples {
   let buffer = data as ArrayBuffer;
-  if (swap) buffer = swapped(buffer, bytes);
+  if (bigEndian || predictor !== 1) buffer = undoPredictor(buffer, { predictor, width, stride: planes > 1 ? 1 : bands, bytes, bigEndian });
   if (half) return Float32Array.from(new Uint16Array(buffer, 0, buffer.byteLength >> 1), halfToNumber);
   const size = new Type(0).BYTES_PER_ELEMENT;
   return new Type(buffer.byteLength % size === 0 ? buffer : buffer.slice(0, buffer.byteLength - (buffer.byteLength % size)));
-}
-
-function swapped(data: ArrayBuffer, bytes: number): ArrayBuffer {
-  // The library may keep what it decoded.
-  const copied = new Uint8Array(data.slice(0));
-  for (let at = 0; at + bytes <= copied.length; at += bytes) copied.subarray(at, at + bytes).reverse();
-  return copied.buffer;
 }
 
 function firstTaken(from: number, step: number): number {

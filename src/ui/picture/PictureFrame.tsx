@@ -201,6 +201,7 @@ function Layer({ picture, view, size }: { picture: Picture | undefined; view: Vi
     return () => place?.replaceChildren();
   }, [element]);
   const scale = view?.scale ?? 1;
+  const side = picture === undefined ? 32 : 16 / scale;
   return (
     <Box
       ref={holder}
@@ -215,7 +216,8 @@ function Layer({ picture, view, size }: { picture: Picture | undefined; view: Vi
         // Enlarged pixels keep their edges: a scientist wants to see what was measured.
         imageRendering: scale >= 2 ? 'pixelated' : 'auto',
         pointerEvents: 'none',
-        ...(picture === undefined && { background: 'repeating-conic-gradient(#8881 0 25%, transparent 0 50%) 0 0 / 32px 32px' }),
+        // Seen where there is no picture, and through one: squares of the same size on the screen whatever the zoom.
+        background: `repeating-conic-gradient(${picture === undefined ? '#8881' : '#8885'} 0 25%, transparent 0 50%) 0 0 / ${side}px ${side}px`,
       }}
     />
   );

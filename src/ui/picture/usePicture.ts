@@ -3,6 +3,8 @@ import type { UsedRaster } from '../raster/useRaster.ts';
 import { useRaster } from '../raster/useRaster.ts';
 import type { OpenRaster, RasterSource } from '../raster/rasters.ts';
 import { useObjectUrl } from '../useObjectUrl.ts';
+import { lookInto, type Inside } from './lookInto.ts';
+import { endsEarly } from './wholeness.ts';
 import { colourReader, formatSample, type Picture } from './picture.ts';
 
 export type PictureState =
@@ -17,6 +19,7 @@ export type PictureState =
       readonly raster?: UsedRaster;
     };
 
+const NONE: readonly string[] = [];
 const LOADING: PictureState = { status: 'loading' };
 
 /** What browsers draw by themselves. */
@@ -30,43 +33,71 @@ export function pictureSource(blob: Blob, mime: string): Blob | RasterSource | u
 
 /** A picture for a `PictureFrame`. `source` must be kept between renders. */
 export function usePicture(source: Blob | RasterSource | undefined): PictureState {
-  const fromBrowser = useBrowserPicture(source instanceof Blob ? source : undefined);
-  const fromNumbers = useRasterPicture(source instanceof Blob ? undefined : source);
-  return source instanceof Blob ? fromBrowser : fromNumbers;
+  const drawn = useBrowserPicture(source instanceof Blob ? source : undefined);
+  const fromNumbers = useRasterPicture(source instanceof Blob ? drawn.numbers : source, drawn.remarks);
+  if (!(source instanceof Blob)) return fromNumbers;
+  // Numbers that can't be read after all leave what the browser shows.
+  return drawn.numbers === undefined || fromNumbers.status === 'failed' ? drawn.state : fromNumbers;
 }
 
-function useBrowserPicture(blob: Blob | undefined): PictureState {
+const UNKNOWN = 'This browser can’t show it. The bytes are intact and can be downloaded.';
+const CUT = 'The file ends early, and nothing of it can be drawn. What came can be downloaded.';
+
+interface Drawn {
+  readonly state: PictureState;
+  readonly numbers?: RasterSource;
+  readonly remarks?: readonly string[];
+}
+
+const NOT_YET: Drawn = { state: LOADING };
+
+function useBrowserPicture(blob: Blob | undefined): Drawn {
   const url = useObjectUrl(blob);
-  const [loaded, setLoaded] = useState<{ url: string; state: PictureState }>();
+  const [loaded, setLoaded] = useState<{ url: string; drawn: Drawn }>();
   useEffect(() => {
-    if (url === undefined) return;
-    const setState = (state: PictureState) => setLoaded({ url, state });
+    if (url === undefined || blob === undefined) return;
     let gone = false;
     const element = new Image();
     element.alt = '';
     element.onload = () => {
-      if (gone) return;
       // SVG without a size of its own reports zero.
       const size = { width: element.naturalWidth || 512, height: element.naturalHeight || 512 };
-      setState({
-        status: 'ready',
-        picture: { ...size, element, valuesAt: colourReader(element, size) },
-        facts: [`${size.width} × ${size.height} px`],
-      });
+      lookInto(blob, element, size)
+        // Where the browser keeps the pixels to itself, the drawing is all there is.
+        .catch((): Inside => ({ remarks: [] }))
+        .then(({ remarks, drawing, isCoarse, numbers }) => {
+          if (gone) return;
+          const valuesAt: Picture['valuesAt'] = isCoarse === true ? () => Promise.resolve(undefined) : colourReader(element, size);
+          const state: PictureState = {
+            status: 'ready',
+            picture: { ...size, element, valuesAt },
+            facts: [`${size.width} × ${size.height} px`, ...remarks, ...(drawing === undefined ? [] : [drawing])],
+          };
+          setLoaded({ url, drawn: { state, remarks, ...(numbers !== undefined && { numbers }) } });
+        })
+        // Never: both steps before it answer.
+        .catch(() => undefined);
     };
     element.onerror = () => {
-      if (!gone) setState({ status: 'failed', why: 'This browser can’t show it. The bytes are intact and can be downloaded.' });
+      endsEarly(blob)
+        // Bytes that can't be read again are no shorter for it.
+        .catch(() => false)
+        .then((isCut) => {
+          if (!gone) setLoaded({ url, drawn: { state: { status: 'failed', why: isCut ? CUT : UNKNOWN } } });
+        })
+        // Never: the step before it answers.
+        .catch(() => undefined);
     };
     element.src = url;
     return () => {
       gone = true;
       setLoaded(undefined);
     };
-  }, [url]);
-  return loaded !== undefined && loaded.url === url ? loaded.state : LOADING;
+  }, [url, blob]);
+  return loaded !== undefined && loaded.url === url ? loaded.drawn : NOT_YET;
 }
 
-function useRasterPicture(source: RasterSource | undefined): PictureState {
+function useRasterPicture(source: RasterSource | undefined, remarks: readonly string[] = NONE): PictureState {
   const used = useRaster(source);
   const { state } = used;
   const canvas = useRef<HTMLCanvasElement>(undefined);
@@ -95,8 +126,8 @@ function useRasterPicture(source: RasterSource | undefined): PictureState {
     const shrunk = drawn.step > 1 ? [`reduced: one of ${Math.round(drawn.step)} pixels drawn in each direction`] : [];
     const lost = drawn.lost > 0 ? [`${Math.max(1, Math.round(drawn.lost * 100))} % of it can’t be read`] : [];
     const bands = page.bands === 1 ? [] : [`${page.bands} bands`];
-    return [`${page.width} × ${page.height} px`, page.type, ...bands, ...raster.facts, ...shrunk, ...lost];
-  }, [page, drawn, raster]);
+    return [`${page.width} × ${page.height} px`, page.type, ...bands, ...raster.facts, ...drawn.remarks, ...remarks, ...shrunk, ...lost];
+  }, [page, drawn, raster, remarks]);
 
   if (state.status === 'failed') return state;
   if (raster === undefined || shown?.raster !== raster) return LOADING;

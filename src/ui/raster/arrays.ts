@@ -53,5 +53,13 @@ export function rasterOf(values: Samples, shape: PictureShape, page: number): Ra
     for (let index = 0, at = band; index < pixels; index++, at += bands) samples[index] = own[at] ?? 0;
     return samples;
   });
-  return { width, height, bands: arrays, meaning: bands >= 3 ? 'rgb' : 'grey', ...((bands === 4 || bands === 2) && { alpha: bands - 1 }) };
+  // Planes one after the other are channels of any kind, masks most often; colours lie side by side.
+  if (planar) return { width, height, bands: arrays, meaning: 'grey' };
+  const alpha = (bands === 4 || bands === 2) && isOpacity(arrays[bands - 1]) ? { alpha: bands - 1 } : {};
+  return { width, height, bands: arrays, meaning: bands >= 3 ? 'rgb' : 'grey', ...alpha };
+}
+
+/** Bytes of which some are fully opaque; a fourth channel of anything else would make its picture vanish. */
+function isOpacity(band: Samples | undefined): boolean {
+  return band instanceof Uint8Array && band.includes(255);
 }

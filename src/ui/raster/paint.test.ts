@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { pictureShape, rasterOf } from './arrays.ts';
 import { paint, usualBands } from './paint.ts';
-import { contrastOf, extentOf } from './range.ts';
+import { contrastOf, rangeOf, usualStretch } from './range.ts';
+import { remarksOf } from './remarks.ts';
 import type { Raster, Samples } from './raster.ts';
 
 const raster = (more: Partial<Raster> & { bands: readonly Samples[] }): Raster => ({
@@ -57,7 +58,55 @@ test.each<[string, Samples, Parameters<typeof contrastOf>[1], [number, number]]>
 });
 
 test('what stands for nothing has no part in the extent', () => {
-  expect(extentOf([Float32Array.of(-9999, 1, 2)], -9999)).toEqual({ low: 1, high: 2 });
+  expect(rangeOf([Float32Array.of(-9999, 1, 2)], -9999).extent).toEqual({ low: 1, high: 2 });
+});
+
+const filled = (...parts: [value: number, count: number][]) =>
+  parts.flatMap(([value, count]) => Array.from({ length: count }, () => value));
+
+test.each<[string, Samples, number[], [number, number]]>([
+  ['-9999 under a map', Float32Array.from([...filled([-9999, 40]), ...filled([0, 30], [294, 30])]), [-9999], [0, 294]],
+  ['the lowest float', Float32Array.from([...filled([-3.4e38, 40]), ...filled([1, 30], [2, 30])]), [Math.fround(-3.4e38)], [1, 2]],
+  ['both ends', Uint16Array.from(filled([0, 20], [1254, 30], [1945, 30], [65_535, 20])), [65_535], [0, 1945]],
+  ['a label for “ignore”', Uint8Array.from(filled([0, 50], [1, 20], [2, 20], [255, 10])), [255], [0, 2]],
+  ['a mask of two values', Uint8Array.from(filled([0, 50], [255, 50])), [], [0, 255]],
+  ['a rare outlier', Float32Array.from([...filled([1, 500], [2, 500]), 1e9]), [], [1, 1e9]],
+  ['an even ramp', Float32Array.from({ length: 100 }, (_, index) => index), [], [0, 99]],
+])('far and frequent: %s', (_, band, leftOut, [low, high]) => {
+  const range = rangeOf([band], undefined);
+  expect([range.leftOut, range.extent]).toEqual([leftOut, { low, high }]);
+});
+
+test.each<[string, Raster, string]>([
+  ['a mask of three classes', raster({ bands: [Uint8Array.of(0, 1, 2)] }), 'minmax'],
+  ['colours of a mask', raster({ bands: [0, 1, 2].map((value) => Uint8Array.of(value, 0)), meaning: 'rgb' }), 'minmax'],
+  ['a photo', raster({ bands: [9, 99, 200].map((value) => Uint8Array.of(value)), meaning: 'rgb' }), 'type'],
+  [
+    'a mask under full opacity',
+    raster({ bands: [1, 1, 1, 255].map((value) => Uint8Array.of(value, value)), meaning: 'rgb', alpha: 3 }),
+    'minmax',
+  ],
+  ['a palette', raster({ bands: [Uint8Array.of(1)], meaning: 'palette' }), 'type'],
+  ['a map', raster({ bands: [Float32Array.of(1)] }), 'percentile'],
+])('the usual contrast of %s', (_, picture, stretch) => {
+  expect(usualStretch(picture)).toBe(stretch);
+});
+
+test.each<[string, Raster, string[]]>([
+  ['classes', raster({ bands: [Uint8Array.of(0, 1, 2)] }), ['values 0–2 only']],
+  ['few of sixteen bits', raster({ bands: [Uint16Array.of(0, 299)] }), ['values 0–299 only']],
+  ['ordinary bytes', raster({ bands: [Uint8Array.of(3, 250)] }), []],
+  ['nothing but NaN', raster({ bands: [Float32Array.of(NaN, NaN)] }), ['no pixel is a number']],
+  ['nothing but no data', raster({ bands: [Float32Array.of(-1, -1)], nodata: -1 }), ['no pixel has a value']],
+  ['one value', raster({ bands: [Float32Array.of(0.5, 0.5)] }), ['every pixel has the value 0.5']],
+  [
+    'clear as glass',
+    raster({ bands: [90, 99, 120, 0].map((value) => Uint8Array.of(value, 100)).with(3, Uint8Array.of(0, 0)), meaning: 'rgb', alpha: 3 }),
+    ['every pixel is fully transparent'],
+  ],
+])('says of %s what the drawing can’t', (_, picture, remarks) => {
+  const bands = usualBands(picture).flatMap((index) => picture.bands[index] ?? []);
+  expect(remarksOf(picture, bands, rangeOf(bands, picture.nodata))).toEqual(remarks);
 });
 
 test.each<[string, number[], object | undefined]>([
@@ -88,4 +137,17 @@ test('colours side by side come apart', () => {
     [7, 10],
     [8, 11],
   ]);
+});
+
+test.each<[string, boolean, number, number, Pick<Raster, 'meaning' | 'alpha'>]>([
+  ['four bytes side by side, the last of them opaque', false, 4, 255, { meaning: 'rgb', alpha: 3 }],
+  ['four bytes side by side, the last of them empty', false, 4, 0, { meaning: 'rgb' }],
+  ['three planes', true, 3, 1, { meaning: 'grey' }],
+  ['four planes', true, 4, 255, { meaning: 'grey' }],
+])('%s', (_, planar, bands, last, expected) => {
+  const values = Uint8Array.from({ length: 4 * bands }, (__, at) =>
+    (planar ? at >= 4 * (bands - 1) : at % bands === bands - 1) ? last : 7,
+  );
+  const { meaning, alpha } = rasterOf(values, { width: 2, height: 2, bands, planar, pages: 1 }, 0);
+  expect({ meaning, ...(alpha !== undefined && { alpha }) }).toEqual(expected);
 });

@@ -12,12 +12,22 @@ export type Stretch = 'percentile' | 'minmax' | 'type';
 /** Values looked at: the percentiles of a million are those of all, as far as an eye can tell. */
 const SAMPLE = 1_000_000;
 const CUT = 0.02;
+/** Bytes up to here are black to an eye: numbers of classes, and no brightness. */
+export const HIGHEST_LOW = 63;
 
-/** Pictures of bytes are meant as they are; everything else has a range of its own. */
+/** Pictures of bytes are meant as they are; masks of a few classes are black then, and everything else has a range of its own. */
 export function usualStretch(raster: Raster): Stretch {
   const [first] = raster.bands;
-  const plain = first !== undefined && typeOfSamples(first) === 'uint8' && raster.meaning !== 'grey' && raster.meaning !== 'inverted';
-  return plain || raster.meaning === 'palette' ? 'type' : 'percentile';
+  if (raster.meaning === 'palette') return 'type';
+  const isBytes = first !== undefined && typeOfSamples(first).startsWith('uint8');
+  // Every class is to be seen, however rare.
+  if (isBytes && isLow(raster)) return 'minmax';
+  const plain = isBytes && raster.meaning !== 'grey' && raster.meaning !== 'inverted';
+  return plain ? 'type' : 'percentile';
+}
+
+function isLow(raster: Raster): boolean {
+  return raster.bands.every((band, index) => index === raster.alpha || band.every((value) => value <= HIGHEST_LOW));
 }
 
 /** The same for all bands, or colours would shift. */
@@ -28,28 +38,84 @@ export function contrastOf(bands: readonly Samples[], stretch: Stretch, nodata: 
     const [low, high] = typeRange(first);
     return { low, high };
   }
-  const extent = extentOf(bands, nodata);
-  if (stretch === 'minmax' || extent.low === extent.high) return extent;
-  const values = sampleOf(bands, nodata).toSorted();
-  if (values.length === 0) return extent;
-  const at = (share: number) => values[Math.round(share * (values.length - 1))] ?? 0;
+  const { extent, inner } = rangeOf(bands, nodata);
+  if (stretch === 'minmax' || extent.low === extent.high || inner.length === 0) return extent;
+  const at = (share: number) => inner[Math.round(share * (inner.length - 1))] ?? 0;
   const contrast = { low: at(CUT), high: at(1 - CUT) };
   // Masks and sparse maps: almost everything has one value, and the rest is what matters.
   return contrast.low === contrast.high ? extent : contrast;
 }
 
-/** Smallest and largest finite value. */
-export function extentOf(bands: readonly Samples[], nodata: number | undefined): Contrast {
+export interface Range {
+  /** Smallest and largest of the values that count. */
+  readonly extent: Contrast;
+  /** Whether there is any number at all. */
+  readonly isEmpty: boolean;
+  /** Single values far from all others, which stand for "nothing here" although the file doesn't say so. */
+  readonly leftOut: readonly number[];
+  /** Some of the values that count, sorted. */
+  readonly inner: Float64Array;
+}
+
+const known = new WeakMap<Samples, { bands: readonly Samples[]; nodata: number | undefined; range: Range }>();
+
+export function rangeOf(bands: readonly Samples[], nodata: number | undefined): Range {
+  const [first] = bands;
+  const before = first && known.get(first);
+  if (before?.nodata === nodata && before?.bands.length === bands.length && before.bands.every((band, at) => band === bands[at]))
+    return before.range;
+  const sorted = sampleOf(bands, nodata).toSorted();
+  const { leftOut, inner } = withoutFar(sorted);
+  const found = extentOf(bands, nodata, leftOut);
+  const range = { extent: found ?? { low: 0, high: 1 }, isEmpty: found === undefined, leftOut, inner };
+  if (first !== undefined) known.set(first, { bands, nodata, range });
+  return range;
+}
+
+/** A value at one end that is far from the rest and as frequent as only a stand-in is: -9999, or the lowest that a type can hold. */
+const FREQUENT = 0.01;
+const FAR = 5;
+
+function withoutFar(sorted: Float64Array): { leftOut: number[]; inner: Float64Array } {
+  const lowest = sorted[0] ?? 0;
+  const highest = sorted.at(-1) ?? 0;
+  const afterLow = sorted.findIndex((value) => value !== lowest);
+  if (afterLow === -1) return { leftOut: [], inner: sorted };
+  const beforeHigh = sorted.findLastIndex((value) => value !== highest);
+  const least = sorted.length * FREQUENT;
+  const start = afterLow >= least ? afterLow : 0;
+  const end = sorted.length - 1 - beforeHigh >= least ? beforeHigh + 1 : sorted.length;
+  const ways = [
+    [start, end],
+    [start, sorted.length],
+    [0, end],
+  ] as const;
+  for (const [from, to] of ways) {
+    const [low = NaN, high = NaN] = [sorted[from], sorted[to - 1]];
+    const far = FAR * (high - low);
+    const isLowFar = from === 0 || low - lowest > far;
+    const isHighFar = to === sorted.length || highest - high > far;
+    // Without at least two values between, there is nothing that they would be far from.
+    if (to <= from || !(far > 0) || !isLowFar || !isHighFar) continue;
+    const leftOut = [...(from > 0 ? [lowest] : []), ...(to < sorted.length ? [highest] : [])];
+    return { leftOut, inner: sorted.subarray(from, to) };
+  }
+  return { leftOut: [], inner: sorted };
+}
+
+/** Smallest and largest finite value; undefined without any. */
+function extentOf(bands: readonly Samples[], nodata: number | undefined, leftOut: readonly number[]): Contrast | undefined {
   let low = Infinity;
   let high = -Infinity;
+  const [one, other] = leftOut;
   for (const band of bands) {
     for (const value of band) {
-      if (value === nodata) continue;
+      if (value === nodata || value === one || value === other) continue;
       if (value < low && value !== -Infinity) low = value;
       if (value > high && value !== Infinity) high = value;
     }
   }
-  return low <= high ? { low, high } : { low: 0, high: 1 };
+  return low <= high ? { low, high } : undefined;
 }
 
 function sampleOf(bands: readonly Samples[], nodata: number | undefined): Float64Array {

@@ -2,13 +2,15 @@ import { transfer } from 'comlink';
 import { readNpy } from '../npy/parseNpy.ts';
 import { pictureShape, rasterOf, type PictureShape } from './arrays.ts';
 import { paint, usualBands, type Shown } from './paint.ts';
-import { contrastOf, extentOf, usualStretch, type Contrast, type Stretch } from './range.ts';
+import { openPng } from './png.ts';
+import { contrastOf, rangeOf, usualStretch, type Contrast, type Stretch } from './range.ts';
 import { RasterError, typeOfSamples, type Page, type Raster, type Samples } from './raster.ts';
+import { remarksOf } from './remarks.ts';
 import { openTiff, type ReadPage } from './tiff.ts';
 
 /** Where the numbers of a picture come from. */
 export type RasterSource =
-  | { readonly from: 'tiff' | 'npy'; readonly blob: Blob }
+  | { readonly from: 'tiff' | 'png' | 'npy'; readonly blob: Blob }
   | { readonly from: 'values'; readonly values: Samples; readonly shape: PictureShape };
 
 export interface OpenRaster {
@@ -41,6 +43,8 @@ export interface Drawn {
   readonly extent: Contrast;
   /** Contrast changes nothing in palettes and in photographic colours. */
   readonly adjustable: boolean;
+  /** What the drawing doesn't tell by itself, in words. */
+  readonly remarks: readonly string[];
 }
 
 interface Held {
@@ -60,6 +64,7 @@ export async function open(source: RasterSource): Promise<OpenRaster> {
 
 async function opened(source: RasterSource): Promise<{ pages: readonly Page[]; facts: readonly string[]; read: Held['read'] }> {
   if (source.from === 'tiff') return openTiff(source.blob);
+  if (source.from === 'png') return openPng(source.blob);
   if (source.from === 'values') return { ...arrayPages(source.values, source.shape), facts: [] };
   const { header, values, truncated } = await readNpy(source.blob);
   const shape = pictureShape(header.shape);
@@ -83,6 +88,7 @@ export async function draw(key: number, settings: DrawSettings): Promise<Drawn> 
     const bands = shown.map((index) => raster.bands[index]).filter((band) => band !== undefined);
     const wish = settings.contrast ?? usualStretch(raster);
     const contrast = typeof wish === 'string' ? contrastOf(bands, wish, raster.nodata) : wish;
+    const range = rangeOf(bands, raster.nodata);
     const rgba = paint(raster, shown, contrast);
     const bitmap = await createImageBitmap(new ImageData(rgba, raster.width, raster.height));
     const drawn: Drawn = {
@@ -94,8 +100,10 @@ export async function draw(key: number, settings: DrawSettings): Promise<Drawn> 
       shown,
       contrast,
       stretch: typeof wish === 'string' ? wish : undefined,
-      extent: extentOf(bands, raster.nodata),
+      extent: range.extent,
       adjustable: !isFixed(raster, shown),
+      // Nothing is left out of a contrast that was given, or is that of the type.
+      remarks: remarksOf(raster, bands, wish === 'percentile' || wish === 'minmax' ? range : { ...range, leftOut: [] }),
     };
     return transfer(drawn, [bitmap]);
   });

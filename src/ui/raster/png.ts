@@ -101,20 +101,21 @@ function chunksOf(bytes: Uint8Array): Chunks {
 /** No more than is due, and as much as comes before the data end or break. */
 function unpacked(data: readonly Uint8Array[], due: number): { packed: Uint8Array; got: number } {
   const packed = new Uint8Array(due);
-  let got = 0;
+  const state = { got: 0 };
   const unzip = new Unzlib((piece) => {
-    const part = piece.subarray(0, due - got);
-    packed.set(part, got);
-    got += part.length;
+    const part = piece.subarray(0, due - state.got);
+    packed.set(part, state.got);
+    state.got += part.length;
   });
   try {
     for (const chunk of data) {
-      for (let at = 0; at < chunk.length && got < due; at += PIECE) unzip.push(chunk.subarray(at, at + PIECE));
+      // What is beyond the picture isn't unpacked: a small file may hold any amount of it.
+      for (let at = 0; at < chunk.length && state.got < due; at += PIECE) unzip.push(chunk.subarray(at, at + PIECE));
     }
   } catch {
     // Damaged: what came before is shown, and the share that is lost is told.
   }
-  return { packed, got };
+  return { packed, got: state.got };
 }
 
 interface Pass {

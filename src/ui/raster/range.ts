@@ -82,7 +82,8 @@ function withoutFar(sorted: Float64Array): { leftOut: number[]; inner: Float64Ar
   const afterLow = sorted.findIndex((value) => value !== lowest);
   if (afterLow === -1) return { leftOut: [], inner: sorted };
   const beforeHigh = sorted.findLastIndex((value) => value !== highest);
-  const least = sorted.length * FREQUENT;
+  // In a picture of a few pixels every value is one.
+  const least = Math.max(sorted.length * FREQUENT, 4);
   const start = afterLow >= least ? afterLow : 0;
   const end = sorted.length - 1 - beforeHigh >= least ? beforeHigh + 1 : sorted.length;
   const ways = [

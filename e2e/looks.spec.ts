@@ -177,7 +177,7 @@ const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = 
     'classes with links',
     async (page) => {
       await answerOf(page, 'list of classes');
-      await page.getByRole('tab', { name: 'Visual' }).click();
+      await page.locator('[data-tab="visual"]').click();
       await expect(page.locator('[data-renderer="classification"]')).toContainText('62.0%');
     },
   ],
@@ -185,7 +185,7 @@ const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = 
     'one input of two failed',
     async (page) => {
       await answerOf(page, 'several inputs, one of them failed');
-      await page.getByRole('tab', { name: 'Visual' }).click();
+      await page.locator('[data-tab="visual"]').click();
       await expect(page.locator('[data-renderer="error"]')).toBeVisible();
     },
   ],
@@ -217,7 +217,7 @@ const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = 
       await open(page, 'detector');
       await choose(page, 'image', sample('sample.png'));
       await run(page);
-      await page.getByRole('tab', { name: 'Visual' }).click();
+      await page.locator('[data-tab="visual"]').click();
       await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
     },
   ],

@@ -9,7 +9,7 @@ async function detect(page: Page): Promise<void> {
   await open(page, 'detector');
   await choose(page, 'image', sample('sample.png'));
   await run(page);
-  await page.getByRole('tab', { name: 'Visual' }).click();
+  await page.locator('[data-tab="visual"]').click();
   await expect(rows(page).first()).toBeVisible();
 }
 
@@ -46,7 +46,7 @@ test('a TIFF is drawn, tells its values, and is enlarged by keys', async ({ page
 test('lists of numbers and a NumPy array are pictures too', async ({ page }) => {
   await open(page, 'formats');
   await run(page);
-  await page.getByRole('tab', { name: 'Visual' }).click();
+  await page.locator('[data-tab="visual"]').click();
   await expect(page.locator('[data-renderer="image"]')).toContainText('64 × 64 px');
   await page.locator('[data-format="application/octet-stream"]').click();
   await run(page);
@@ -107,7 +107,7 @@ test('JSON text in a list of strings is drawn as well', async ({ page }) => {
   await field(page, 'as_text').getByRole('switch').click();
   await choose(page, 'image', sample('sample.png'));
   await run(page);
-  await page.getByRole('tab', { name: 'Visual' }).click();
+  await page.locator('[data-tab="visual"]').click();
   await expect(page.locator('[data-renderer="detections"]')).toContainText('magenta');
 });
 

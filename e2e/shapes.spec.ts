@@ -13,7 +13,7 @@ async function annotate(page: Page, outlines: string): Promise<void> {
   await field(page, 'outlines').getByRole('combobox').click();
   await page.getByRole('option', { name: outlines, exact: true }).click();
   await run(page);
-  await page.getByRole('tab', { name: 'Visual' }).click();
+  await page.locator('[data-tab="visual"]').click();
   await expect(frame(page)).toHaveAttribute('data-picture', '640x480');
 }
 
@@ -91,7 +91,7 @@ test('nothing is drawn over a picture that isn’t there yet', async ({ page }) 
   await open(page, 'detector');
   await choose(page, 'image', sample('sample.png'));
   await run(page);
-  await page.getByRole('tab', { name: 'Visual' }).click();
+  await page.locator('[data-tab="visual"]').click();
   await expect(rows(page).first()).toBeVisible();
   await expect(frame(page)).not.toHaveAttribute('data-picture', '640x480');
   await expect(frame(page).locator('canvas')).toHaveCount(0);

@@ -56,7 +56,7 @@ test('tables of every spelling, and what is odd about them', async ({ page }) =>
 test('lists of objects and lists that are columns are tables too; long cells open beside the table', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await sendFile(page, 'objects');
-  await page.getByRole('tab', { name: 'Visual' }).click();
+  await page.locator('[data-tab="visual"]').click();
   const table = page.getByRole('table');
   await table.getByRole('button', { name: 'more' }).first().click();
   const detail = page.getByRole('dialog', { name: 'remark, row 3' });
@@ -69,7 +69,7 @@ test('lists of objects and lists that are columns are tables too; long cells ope
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^id\tspecies\tremark\toutline\tscore\r\n1\tcrab\t/);
   await sendFile(page, 'columns');
-  await page.getByRole('tab', { name: 'Visual' }).click();
+  await page.locator('[data-tab="visual"]').click();
   await expect(page.getByRole('row').nth(3)).toHaveText('223.5krill');
 });
 
@@ -77,11 +77,11 @@ test('a line of JSON for each row, and the columns of pandas, are tables', async
   await sendFile(page, 'a line of JSON for each row');
   await expect(page.getByText(/^NDJSON, /)).toBeVisible();
   await expect(page.getByRole('tree')).toContainText('3,000');
-  await page.getByRole('tab', { name: 'Visual' }).click();
+  await page.locator('[data-tab="visual"]').click();
   await expect(page.getByRole('table')).toHaveAttribute('aria-rowcount', '3001');
   await expectAccessible(page);
   await sendFile(page, 'as pandas writes it');
-  await page.getByRole('tab', { name: 'Visual' }).click();
+  await page.locator('[data-tab="visual"]').click();
   await expect(page.getByRole('columnheader')).toHaveText(['row', 'index', 'species', 'mean']);
   await expect(page.getByRole('row').nth(2)).toHaveText('17crab2.5');
 });

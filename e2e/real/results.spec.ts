@@ -28,7 +28,7 @@ for (const kind of ['boxes', 'boxes as text']) {
     await form.setAll({ picture: { file: 'public/samples/sample.png' }, kind });
     await form.run();
     await expect(form.output('body').first()).toHaveAttribute('data-renderer', 'json');
-    await page.getByRole('tab', { name: 'Visual' }).click();
+    await page.locator('[data-tab="visual"]').click();
     const boxes = page.locator('[data-renderer=detections]').first();
     await expect(boxes).toContainText('crab');
     await expect(boxes).toContainText('cod');
@@ -39,7 +39,7 @@ test('a matrix that is a picture is offered as one', async ({ page }) => {
   const form = await new Form(page).open('results');
   await form.set('kind', 'matrix picture');
   await form.run();
-  await page.getByRole('tab', { name: 'Visual' }).click();
+  await page.locator('[data-tab="visual"]').click();
   await expect(page.locator('[data-renderer=image]').first()).toContainText('64 × 48');
 });
 

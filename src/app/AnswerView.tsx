@@ -7,6 +7,7 @@ import { DuplicateNote } from '../outputs/DuplicateNote.tsx';
 import { OfferedFile } from '../outputs/FileDownload.tsx';
 import { OutputBlock } from '../outputs/OutputBlock.tsx';
 import { OutputBlocks } from '../outputs/OutputBlocks.tsx';
+import { nameOfVisual } from '../outputs/nameOfVisual.ts';
 import type { Part } from '../outputs/part.ts';
 import { SentFiles, type SentFile } from '../outputs/sentFiles.ts';
 import { AnswerFiles } from './AnswerFiles.tsx';
@@ -22,7 +23,7 @@ interface Props {
 
 type TabId = 'result' | 'visual' | 'json';
 
-const TAB_NAMES: Record<TabId, string> = { result: 'Result', visual: 'Visual', json: 'JSON' };
+const TAB_NAMES: Record<Exclude<TabId, 'visual'>, string> = { result: 'Result', json: 'JSON' };
 
 /**
  * One answer. With a schema its blocks come first; without one the raw JSON is the answer, and a recognised shape is
@@ -59,7 +60,14 @@ export function AnswerView({ answer, files, modelId }: Props) {
           {tabs.length > 1 && (
             <Tabs value={tab} onChange={(_, next: TabId) => choose(next)} aria-label="Views of the result" sx={{ mb: '-1px' }}>
               {tabs.map((name) => (
-                <Tab key={name} value={name} label={TAB_NAMES[name]} id={`${id}-${name}`} aria-controls={`${id}-panel`} />
+                <Tab
+                  key={name}
+                  value={name}
+                  label={name === 'visual' ? nameOfVisual(answer.visual) : TAB_NAMES[name]}
+                  data-tab={name}
+                  id={`${id}-${name}`}
+                  aria-controls={`${id}-panel`}
+                />
               ))}
             </Tabs>
           )}

@@ -276,6 +276,19 @@ describe('JSON without a schema: the JSON, and what can be drawn of it', () => {
         ['predictions.0.top5_prediction', 'classification'],
       ],
     ],
+    ...[[[]], [[], [], []], { boxes: [], labels: [], scores: [] }, ['[]']].map((predictions): [string, Json, string[][]] => [
+      'nothing found',
+      { predictions },
+      [['predictions', 'list', 'Nothing was found: the answer holds empty lists and no entry.']],
+    ]),
+    [
+      'nothing found, counted',
+      { predictions: { detections: [], count: 0 } },
+      [
+        ['predictions', 'list', 'Nothing was found: the answer holds empty lists and no entry.'],
+        ['predictions.count', 'number'],
+      ],
+    ],
     ['a table', { predictions: [{ a: 1 }, { a: 2 }] }, [['predictions', 'table']]],
     [
       'a table for each image',

@@ -17,7 +17,17 @@ export type { Answer, AnswerSource } from './answer.ts';
 /** Larger documents are parsed in a worker, and stay there: this many bytes take some 20 ms here. */
 const MAX_HERE = 2_000_000;
 
-/** The server's answer → what to draw. Never throws, and never leaves anything blank. */
+/**
+ * The rules of this room:
+ * - What the response schema declares wins over every guess by value; a guess is only offered beside it.
+ * - Nothing of an answer is missing from its drawing, or a note says how much isn't in it.
+ * - A guess needs a reason in the data beyond its shape: a name that says so, a label with a score. Bars mean competing
+ *   classes; without a reason a table comes first, and the bolder drawing is offered.
+ * - "Nothing found" is an answer, and is said.
+ * - An error is one only with a message and without a result; what stands beside the message is shown all the same.
+ *
+ * The server's answer → what to draw. Never throws, and never leaves anything blank.
+ */
 export async function readAnswer(source: AnswerSource): Promise<Answer> {
   const naming: FileNaming = { modelId: source.modelId, at: source.at ?? Date.now() };
   try {

@@ -73,7 +73,16 @@ const LEADS: readonly (readonly [what: string, part: Part, renderer: string])[] 
   ['labels with scores', json([{ label: 'cod', probability: 0.5 }]), 'classification'],
   ['PNG', bytes('image/png'), 'image'],
   ['TIFF', bytes('image/tiff'), 'image'],
-  ['a grid of many numbers', json(Array.from({ length: 30 }, () => Array.from({ length: 30 }, () => 1))), 'image'],
+  ['a grid of many numbers', json(Array.from({ length: 70 }, () => Array.from({ length: 70 }, () => 1))), 'image'],
+  ['a grid of fewer numbers', json(Array.from({ length: 30 }, () => Array.from({ length: 30 }, () => 1))), 'table'],
+  [
+    'the same called a mask',
+    json(
+      Array.from({ length: 30 }, () => Array.from({ length: 30 }, () => 1)),
+      { key: 'predictions.mask' },
+    ),
+    'image',
+  ],
   ['a NumPy array', bytes('application/x-npy'), 'npy'],
   ['WAV', bytes('audio/wav'), 'audio'],
   ['MP4', bytes('video/mp4'), 'video'],

@@ -1,7 +1,7 @@
 import type { Json, Shape } from '../spec/model.ts';
 import { parseJson } from '../ui/json/parseJson.ts';
 import { readBlocks, type BlockContext } from './blocks.ts';
-import { isObject } from './isObject.ts';
+import { isObject, isScalar } from './isObject.ts';
 import { withNote, type Part } from './part.ts';
 
 const ENVELOPE: ReadonlySet<string> = new Set(['status', 'message', 'msg', 'predictions']);
@@ -10,8 +10,29 @@ const NO_SHAPE: Shape | undefined = undefined;
 /** An answer that no schema describes, without its envelopes, in blocks. */
 export async function readUnpacked(value: Json, context: Omit<BlockContext, 'draw'>): Promise<Part[]> {
   const { payload, key, note } = unpack(value);
+  const nothing = nothingFound(payload, key);
+  if (nothing !== undefined) return nothing;
   const parts = await readBlocks(payload, NO_SHAPE, { ...context, draw: true }, key);
   return note === undefined ? parts : withNote(parts, note);
+}
+
+const NOTHING = 'Nothing was found: the answer holds empty lists and no entry.';
+
+/** Empty lists are an answer: there is nothing in the picture. What stands beside them, such as a count, stays. */
+function nothingFound(payload: Json, key: string): Part[] | undefined {
+  const empty = (value: Json): boolean => Array.isArray(value) && value.every(empty);
+  const part: Part = { from: 'json', key: key === '' ? 'body' : key, value: [], shape: undefined, note: NOTHING };
+  if (Array.isArray(payload)) return empty(payload) ? [part] : undefined;
+  if (!isObject(payload)) return undefined;
+  const members = Object.entries(payload);
+  const others = members.filter(([, member]) => !Array.isArray(member));
+  if (others.length === members.length || !members.every(([, member]) => empty(member) || isScalar(member))) return undefined;
+  // Beside words or measurements an empty list is one fact among others.
+  if (!others.every(([, member]) => member === null || member === 0 || member === '')) return undefined;
+  return [
+    part,
+    ...others.map(([name, value]): Part => ({ from: 'json', key: key === '' ? name : `${key}.${name}`, value, shape: undefined })),
+  ];
 }
 
 interface Payload {

@@ -16,6 +16,9 @@ const FAILED = /^(?:error|err|failed|failure|fail|ko|exception)$/i;
 /** Companions of an `error` member that carry no result. */
 const ABOUT_ERROR: ReadonlySet<string> = new Set([
   'error',
+  'errors',
+  'exception',
+  'reason',
   'status',
   'message',
   'msg',
@@ -68,16 +71,37 @@ export function errorOf(value: Json): Found | undefined {
   if (!isObject(value)) return undefined;
   const members = new Map(Object.entries(value).map(([key, member]) => [key.toLowerCase(), { key, member }]));
   const status = members.get('status')?.member;
-  if (isFailed(status)) {
+  if (isFailed(status) || isRefused(members)) {
     const words = ['message', 'msg', 'error', 'detail', 'reason', 'predictions'].map((key) => members.get(key)).find(hasWords);
-    return { message: words === undefined ? '' : textOf(words.member), keys: present(members, ['status', words?.key.toLowerCase() ?? '']) };
+    const keys = present(members, ['status', 'success', words?.key.toLowerCase() ?? '']);
+    // Of a machine or a test, "failed" is the result; "error" with words is one, whatever is beside it.
+    const sure = words !== undefined && typeof status === 'string' && /err|exception/i.test(status);
+    if (!sure && Object.entries(value).some(([name, member]) => !keys.includes(name) && isResult(name, member))) return undefined;
+    return { message: words === undefined ? '' : textOf(words.member), keys };
   }
-  const error = members.get('error');
-  if (error === undefined || !hasWords(error) || typeof error.member === 'number') return undefined;
-  const results = [...members].filter(([key, { member }]) => !ABOUT_ERROR.has(key) && !isEmpty(member));
+  const error = ['error', 'exception', 'errors'].map((name) => members.get(name)).find(hasWords);
+  if (error === undefined) return undefined;
+  const results = [...members].filter(([key, { member }]) => isResult(key, member));
   if (results.length > 0 || !isEmpty(members.get('predictions')?.member)) return undefined;
-  return { message: textOf(error.member), keys: [...members.values()].map(({ key }) => key) };
+  return {
+    message: textOf(error.member),
+    keys: [...members.values()].flatMap(({ key }) => (ABOUT_ERROR.has(key.toLowerCase()) ? [key] : [])),
+  };
 }
+
+/** `{"success": false, "message": …}` */
+function isRefused(members: ReadonlyMap<string, Member>): boolean {
+  const success = members.get('success')?.member;
+  return success === false && ['message', 'msg', 'error', 'detail', 'reason'].some((name) => hasWords(members.get(name)));
+}
+
+/** Whether a member holds something of its own; what the envelope and the report say isn't. */
+function isResult(name: string, member: Json): boolean {
+  return !ABOUT_ERROR.has(name.toLowerCase()) && !ABOUT_INPUT.has(name.toLowerCase()) && !isEmpty(member);
+}
+
+/** Which of several inputs it was. */
+const ABOUT_INPUT: ReadonlySet<string> = new Set(['title', 'file', 'filename', 'file_name', 'image', 'input', 'name', 'url', 'reason']);
 
 function isFailed(status: Json | undefined): boolean {
   return typeof status === 'string' && FAILED.test(status.trim());
@@ -85,12 +109,22 @@ function isFailed(status: Json | undefined): boolean {
 
 /** A sentence instead of a result can be told from a result only when it says so itself. */
 function sentenceError(value: Json): Found | undefined {
+  const tuple = tupleError(value);
+  if (tuple !== undefined) return tuple;
   if (typeof value !== 'string') return undefined;
   const plain =
-    /^\s*(?:\{\s*['"](?:error|exception)['"]\s*:|(?:an? )?(?:error|exception)\b[^\n]{0,80}?:|\w*(?:Error|Exception):\s|Traceback \(most recent call last\))/i.test(
+    /^\s*(?:\{\s*['"](?:error|exception)['"]\s*:|(?:error|exception)\s*:\s|(?:\w+\.)*\w*(?:Error|Exception)(?::\s|\(['"])|Traceback \(most recent call last\))/i.test(
       value,
     );
   return plain ? { message: value.trim(), keys: [] } : undefined;
+}
+
+/** `["Error encoding image", 500]`: what a web framework would have sent as text with its status. */
+function tupleError(value: Json): Found | undefined {
+  if (!Array.isArray(value) || value.length !== 2) return undefined;
+  const [message, status] = value;
+  const isStatus = typeof status === 'number' && Number.isInteger(status) && status >= 400 && status <= 599;
+  return typeof message === 'string' && isStatus && /\s|error|exception|fail/i.test(message) ? { message, keys: [] } : undefined;
 }
 
 interface Member {
@@ -98,13 +132,18 @@ interface Member {
   readonly member: Json;
 }
 
+/** Words that are a message. Numbers, "None" and a dict of numbers are measurements of an error, or the lack of one. */
 function hasWords(entry: Member | undefined): entry is Member {
   const member = entry?.member;
-  return (typeof member === 'string' && member.trim() !== '') || (isObject(member) && Object.keys(member).length > 0);
+  if (typeof member === 'string')
+    return /\p{L}/u.test(member) && !/^\s*(?:none|null|nan|inf|infinity|no|false|true|ok|-?[\d.]+e-?\d+)\s*$/i.test(member);
+  if (Array.isArray(member)) return member.length > 0 && member.every((item) => typeof item === 'string' && item.trim() !== '');
+  return isObject(member) && Object.values(member).some((inner) => typeof inner === 'string' && inner.trim() !== '');
 }
 
 function textOf(member: Json): string {
   if (typeof member === 'string') return member;
+  if (Array.isArray(member)) return member.map(String).join('\n');
   const inner = isObject(member) ? (member.message ?? member.detail ?? member.msg) : undefined;
   return typeof inner === 'string' ? inner : formatJson(member, { indent: 0, limit: 2000 });
 }

@@ -26,6 +26,20 @@ export function imageIn(part: Part): ImageProps['source'] | undefined {
   return value === undefined || shape === undefined ? undefined : { value, shape, name: part.key };
 }
 
+/** Few numbers without a name that says picture may as well be features of samples: a table first, the picture beside it. */
+function isRatherTable(source: ImageProps['source'], key: string): boolean {
+  if ('blob' in source || source.shape.bands !== 1 || source.shape.pages !== 1 || saysPicture(key)) return false;
+  return source.shape.width < SMALL && source.shape.height < SMALL && Array.isArray(source.value) && isRows(source.value);
+}
+
+const SMALL = 64;
+
+/** As wide as a table shows, so that no column is lost. */
+function isRows(rows: readonly Json[]): boolean {
+  const [first] = rows;
+  return Array.isArray(first) && !Array.isArray(first[0]) && first.length <= 50;
+}
+
 /** Numbers in rows are a table, unless they are called a picture. */
 function isDeclaredPicture({ kind, items, name }: Property): boolean {
   return kind === 'array' && items?.kind === 'array' && saysPicture(name);
@@ -34,6 +48,10 @@ function isDeclaredPicture({ kind, items, name }: Property): boolean {
 export const image = defineOutput<ImageProps>({
   id: 'image',
   match(part) {
+    const source = imageIn(part);
+    return source === undefined || isRatherTable(source, part.key) ? undefined : { source };
+  },
+  offer(part) {
     const source = imageIn(part);
     return source && { source };
   },

@@ -26,8 +26,8 @@ export function matrixShape(value: Json | undefined): PictureShape | undefined {
 
 function findShape(value: Json): PictureShape | undefined {
   const sides: number[] = [];
-  for (let node: Json | undefined = value; Array.isArray(node) && sides.length < 4; node = node[0]) sides.push(node.length);
-  if (sides.length < 2 || sides.length > 3) return undefined;
+  for (let node: Json | undefined = value; Array.isArray(node) && sides.length < 7; node = node[0]) sides.push(node.length);
+  if (sides.length < 2 || sides.length > 6) return undefined;
   const shape = pictureShape(sides);
   if (shape === undefined || shape.pages !== 1 || shape.bands === 2 || shape.width * shape.height * shape.bands > MOST_NUMBERS)
     return undefined;
@@ -38,7 +38,7 @@ function findShape(value: Json): PictureShape | undefined {
 
 /** Every list as long as its neighbours, and nothing in them but numbers; `null` is what NaN became. */
 function isRegular(value: Json, sides: readonly number[]): boolean {
-  if (sides.length === 0) return typeof value === 'number' || value === null;
+  if (sides.length === 0) return typeof value === 'number' || typeof value === 'boolean' || value === null;
   const [length, ...inner] = sides;
   return Array.isArray(value) && value.length === length && value.every((item) => isRegular(item, inner));
 }
@@ -50,7 +50,7 @@ export function matrixValues(value: Json, shape: PictureShape): Samples {
   let bytes = true;
   const collect = (node: Json): void => {
     if (Array.isArray(node)) return node.forEach(collect);
-    const number = typeof node === 'number' ? node : NaN;
+    const number = typeof node === 'number' || typeof node === 'boolean' ? Number(node) : NaN;
     bytes &&= Number.isInteger(number) && number >= 0 && number <= 255;
     values[at++] = number;
   };

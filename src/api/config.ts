@@ -1,3 +1,4 @@
+import { report } from '../files/report.ts';
 import { asArray, asObject, asString } from '../spec/loose.ts';
 import { parseExamples, type Example } from './examples.ts';
 import { linesOfHtml } from './linesOfHtml.ts';
@@ -44,7 +45,8 @@ export async function fetchConfig(signal: AbortSignal): Promise<Config> {
     const response = await fetch('config.json', { signal: limited, cache: 'no-store' });
     const document: unknown = response.ok ? await response.json() : undefined;
     return parseConfig(document, clockAhead(response.headers.get('date'), Date.now()));
-  } catch {
+  } catch (error) {
+    report('Reading config.json', error);
     return parseConfig(undefined);
   }
 }

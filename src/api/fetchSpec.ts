@@ -1,3 +1,4 @@
+import { report } from '../files/report.ts';
 import { SPEC_BUDGET } from '../spec/budget.ts';
 import { SpecError, type ApiSpec } from '../spec/model.ts';
 import { parseSpec } from '../spec/parse.ts';
@@ -62,6 +63,7 @@ async function fetchDocument(url: string, root: ApiRoot, signal: AbortSignal): P
   try {
     return JSON.parse(text) as unknown;
   } catch {
+    // The words below tell what came instead.
     throw new SpecUnavailable(
       'not-json',
       /^\s*</.test(text)
@@ -78,7 +80,8 @@ async function readCapped(response: Response): Promise<string> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for (;;) {
-    const { done, value } = await reader.read().catch(() => {
+    const { done, value } = await reader.read().catch((error: unknown) => {
+      report('Reading the API’s description', error);
       throw new SpecUnavailable('unreachable', 'The connection was lost while reading the API’s description.');
     });
     if (done) break;

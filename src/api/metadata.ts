@@ -1,3 +1,4 @@
+import { report } from '../files/report.ts';
 import { asArray, asObject, asString } from '../spec/loose.ts';
 import type { components } from './deepaas.ts';
 
@@ -24,7 +25,12 @@ export async function fetchMetadata(url: string, signal: AbortSignal): Promise<M
   // A module that is coming up is worth asking again; one whose metadata fails answers 500 with text, always.
   if ([502, 503, 504].includes(response.status)) throw new Error(`status ${response.status}`);
   if (!response.ok) return null;
-  return parseMetadata(await response.json().catch(() => null));
+  return parseMetadata(
+    await response.json().catch((error: unknown) => {
+      report('Reading the model’s metadata', error);
+      return null;
+    }),
+  );
 }
 
 export function parseMetadata(input: unknown): Metadata {

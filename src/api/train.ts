@@ -1,3 +1,4 @@
+import { reporting } from '../files/report.ts';
 import type { JsonObject } from '../spec/model.ts';
 import { asArray, asObject, asString } from '../spec/loose.ts';
 
@@ -59,7 +60,7 @@ export async function fetchTrainings(url: string, parse: (text: string) => unkno
   const list = await response
     .text()
     .then((text) => parseTrainings(parse(text)))
-    .catch(() => undefined);
+    .catch(reporting('Reading the trainings'));
   // A proxy's page, or an answer that broke off.
   if (list === undefined) throw new TrainingError(response.status);
   return list;
@@ -74,7 +75,7 @@ export async function deleteTraining(listUrl: string, uuid: string): Promise<voi
     method: 'DELETE',
     signal: AbortSignal.timeout(PATIENCE),
     headers: { Accept: 'application/json' },
-  }).catch(() => undefined);
+  }).catch(reporting('Cancelling a training'));
 }
 
 /** A bare list, or the declared `{trainings: [...]}`; what isn't a training is left out. Undefined for anything else. */

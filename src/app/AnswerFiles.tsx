@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { report } from '../files/report.ts';
 import type { Answer } from '../outputs/answer.ts';
 import { DownloadButton } from '../ui/DownloadButton.tsx';
 import { formatBytes } from '../ui/format.ts';
@@ -44,6 +45,7 @@ function EverythingButton({ answer }: { answer: Answer }) {
       saveBlob(file, file.name);
       setState('idle');
     } catch (error) {
+      report('Packing the files of the answer', error);
       setState(error instanceof MissingPart ? 'missing' : 'failed');
     }
   };

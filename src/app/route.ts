@@ -22,6 +22,7 @@ export function modelInHash(location: string): string | undefined {
   try {
     return decodeURIComponent(segment);
   } catch {
+    // Half an escape, typed by hand: taken as it is.
     return segment;
   }
 }

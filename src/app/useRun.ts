@@ -2,7 +2,7 @@ import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { Progress } from '../api/send.ts';
 import type { Answer } from '../outputs/answer.ts';
 import type { ErrorReport } from '../outputs/error/report.ts';
-import { report } from '../files/report.ts';
+import { report, reporting } from '../files/report.ts';
 import type { SentFile } from '../outputs/sentFiles.ts';
 import { BROKEN_PAGE } from './brokenPage.ts';
 import type { FinishedRun, ReadRun } from './finishedRun.ts';
@@ -113,7 +113,7 @@ export function useRun(onEnd: (ended: ReadRun) => void): Run {
   useEffect(() => () => controller.current?.abort(), []);
   useEffect(() => {
     // Also, a newer deployment may have replaced the files by the time of the first run.
-    const timer = setTimeout(() => void loadReading().catch(() => undefined), 500);
+    const timer = setTimeout(() => void loadReading().catch(reporting('Loading what reads answers')), 500);
     return () => clearTimeout(timer);
   }, []);
 

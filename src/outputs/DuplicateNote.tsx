@@ -1,5 +1,6 @@
 import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
+import { reporting } from '../files/report.ts';
 import type { DuplicateKeys } from '../ui/json/duplicateKeys.ts';
 import { readDuplicates } from '../ui/json/readDuplicates.ts';
 import { remote } from '../ui/remote.ts';
@@ -39,7 +40,7 @@ function useDuplicates(document: Blob): DuplicateKeys | undefined {
     (apart?.call.readDuplicates(document) ?? readDuplicates(document))
       .then((found) => current && setRead({ from: document, found }))
       // It is only a remark.
-      .catch(() => undefined)
+      .catch(reporting('Looking for duplicate keys'))
       .finally(() => apart?.close());
     return () => {
       current = false;

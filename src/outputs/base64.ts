@@ -63,6 +63,7 @@ function unescapePercent(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
+    // Not percent-encoded after all.
     return text;
   }
 }

@@ -1,3 +1,4 @@
+import { report } from '../files/report.ts';
 import { randomId } from '../files/environment.ts';
 import { JSON_LINES, parseDocument, type JsonDocument } from '../ui/json/parseDocument.ts';
 import { JsonError } from '../ui/json/parseJson.ts';
@@ -32,7 +33,8 @@ export async function readAnswer(source: AnswerSource): Promise<Answer> {
   const naming: FileNaming = { modelId: source.modelId, at: source.at ?? Date.now() };
   try {
     return await read(source, naming);
-  } catch {
+  } catch (error) {
+    report('Reading the answer', error);
     return unread(source, naming);
   }
 }

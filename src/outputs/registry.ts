@@ -1,3 +1,4 @@
+import { report } from '../files/report.ts';
 import type { Json, Kind, Property } from '../spec/model.ts';
 import { archive } from './archive/index.ts';
 import { audio } from './audio/index.ts';
@@ -133,7 +134,8 @@ function tryOffer(rule: OutputRule, part: Part): object | undefined {
 function tryMatch(rule: OutputRule, part: Part): object | undefined {
   try {
     return rule.match(part);
-  } catch {
+  } catch (error) {
+    report(`Choosing a view: ${rule.id}`, error);
     return undefined;
   }
 }

@@ -61,6 +61,7 @@ function asText(bytes: Uint8Array, whole: boolean): string | undefined {
     // A cut in the middle of a character is no fault of the text.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !whole });
   } catch {
+    // Not UTF-8: that is the answer.
     return undefined;
   }
 }
@@ -136,6 +137,7 @@ function looksLikeJson(text: string, whole: boolean): boolean {
     parseJson(text);
     return true;
   } catch {
+    // That is the answer to the question.
     return false;
   }
 }

@@ -81,6 +81,7 @@ function parseNested(text: string): Json | undefined {
   try {
     return parseJson(text);
   } catch {
+    // It only began like JSON; the text stays a text.
     return undefined;
   }
 }

@@ -86,6 +86,7 @@ function split(part: string): Pair | undefined {
     if (mark === undefined) return { type: 'unset', name: decoded };
     return { type: mark === ':=' ? 'json' : 'text', name: decoded, text: decodeURIComponent(text) };
   } catch {
+    // Half an escape; the caller names what it could not take.
     return undefined;
   }
 }
@@ -94,6 +95,7 @@ function parsed(text: string): ExactJson | undefined {
   try {
     return parseExact(text);
   } catch {
+    // No JSON; the caller names what it could not take.
     return undefined;
   }
 }

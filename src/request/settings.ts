@@ -150,6 +150,7 @@ function parsed(text: string): ExactJson {
   try {
     return parseExact(text);
   } catch {
+    // Not JSON: it was a text.
     return text;
   }
 }

@@ -211,6 +211,7 @@ function readPattern(schema: Loose, notes: string[]): string | undefined {
     // Python's dialect differs; a pattern that JavaScript can't compile is left to the server.
     return new RegExp(pattern, 'u').source === '' ? undefined : pattern;
   } catch {
+    // The note tells.
     notes.push("The pattern can't be checked in the browser; the server will.");
     return undefined;
   }

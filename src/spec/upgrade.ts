@@ -48,6 +48,7 @@ export function upgradeSpec(input: unknown): Upgraded {
   try {
     document = asObject(upgrade(copy, '3.1')) ?? {};
   } catch {
+    // The library’s words are about its own code; the visitor’s are these.
     throw new SpecError('unreadable', "The API's description couldn't be read.");
   }
   putBack(document, named);

@@ -1,6 +1,7 @@
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
+import { report } from '../files/report.ts';
 import { saveBlob } from './saveBlob.ts';
 import { useObjectUrl } from './useObjectUrl.ts';
 
@@ -24,8 +25,12 @@ export function DownloadButton({ blob, fileName, label = 'Download' }: Props) {
   const make = (file: () => Blob | Promise<Blob>) => {
     setFailed(false);
     const made = file();
-    if (made instanceof Promise) made.then(keep).catch(() => setFailed(true));
-    else keep(made);
+    if (made instanceof Promise) {
+      made.then(keep).catch((error: unknown) => {
+        report('Making a file to download', error);
+        setFailed(true);
+      });
+    } else keep(made);
   };
   if (typeof blob === 'function') {
     return (

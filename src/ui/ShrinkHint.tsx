@@ -1,6 +1,7 @@
 import { lazyModule } from './lazyParts.ts';
 import Link from '@mui/material/Link';
 import { useEffect, useState } from 'react';
+import { report, reporting } from '../files/report.ts';
 import { rememberEdit } from './edited.ts';
 import { formatBytes } from './format.ts';
 import { HiddenText } from './HiddenText.tsx';
@@ -46,7 +47,8 @@ export function ShrinkHint({ file, size, disabled, onShrunk }: Props) {
       if (done === undefined) return setState('failed');
       rememberEdit(done.edited, { original: file, how: done.how });
       onShrunk(done.edited);
-    } catch {
+    } catch (error) {
+      report('Making a picture smaller', error);
       setState('failed');
     }
   };
@@ -83,7 +85,7 @@ function useLosses(file: File): readonly string[] {
       if (wanted && facts !== undefined) setLosses(lossesOf(facts));
     };
     // Without the words shrinking is offered all the same; afterwards the card says what was lost.
-    read().catch(() => undefined);
+    read().catch(reporting('Reading what a picture would lose'));
     return () => {
       wanted = false;
     };

@@ -1,9 +1,10 @@
+import { reporting } from '../files/report.ts';
 /** Milliseconds after which a file of this site counts as lost. */
 const PATIENCE = 60_000;
 
 /** A file that belongs to the page: a sample, or one that `config.json` names. Rejects with a sentence for the visitor. */
 export async function fetchFile(url: string, name: string, type?: string): Promise<File> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) }).catch(() => undefined);
+  const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) }).catch(reporting(`Loading ${name}`));
   if (response === undefined) throw new Error(`${name} couldn’t be loaded: this site doesn’t answer.`);
   if (!response.ok) throw new Error(`${name} couldn’t be loaded: this site answers ${response.status}.`);
   const blob = await response.blob();
@@ -18,6 +19,7 @@ export function nameInUrl(url: string): string {
   try {
     return decodeURIComponent(last);
   } catch {
+    // Not percent-encoded after all.
     return last;
   }
 }

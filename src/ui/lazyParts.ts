@@ -1,3 +1,4 @@
+import { reporting } from '../files/report.ts';
 /** Code that couldn't be had: the server is gone, or has newer files of the page. */
 export class MissingPart extends Error {
   override readonly name = 'MissingPart';
@@ -41,7 +42,7 @@ export async function fetchLazyParts(pause: () => Promise<void>): Promise<boolea
     tried.add(load);
     await pause();
     // Whoever needs it is told; the caller may try again later.
-    await load().catch(() => undefined);
+    await load().catch(reporting('Fetching a part ahead'));
   }
   return outstanding.size === 0;
 }

@@ -1,3 +1,4 @@
+import { report } from '../files/report.ts';
 import { releaseProxy, wrap, type Remote } from 'comlink';
 
 /** Functions that may run in a worker: arguments and results are copied, so only what can be cloned. */
@@ -32,7 +33,7 @@ export function remote<T extends object>(start: () => Worker, direct: () => Prom
     if (worker !== undefined) {
       const { proxy, broken } = worker;
       // A broken one is replaced at the next call.
-      broken.catch(() => open === worker && close());
+      broken.catch(() => open === worker && close() /* the race below tells the caller */);
       const result = (proxy as unknown as Record<keyof T, (...own: unknown[]) => Promise<unknown>>)[name](...words);
       try {
         return await Promise.race([result, broken]);
@@ -70,7 +71,10 @@ function openWorker<T>(start: () => Worker): Opened<T> | undefined {
   const proxy = wrap<T>(worker);
   let fail: (error: Error) => void = () => undefined;
   const broken = new Promise<never>((_, reject) => (fail = reject));
-  broken.catch(() => undefined);
+  broken.catch((error: unknown) => {
+    // Our own closing is no fault.
+    if (!(error instanceof DOMException)) report('A worker', error);
+  });
   worker.addEventListener('error', ({ message }: Partial<ErrorEvent>) => {
     // Only an error inside a worker has a message.
     fail(message === undefined || message === '' ? new NoWorkerFile() : new Error(message));

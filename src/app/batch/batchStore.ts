@@ -1,3 +1,4 @@
+import { reporting } from '../../files/report.ts';
 import type { SentFile } from '../../outputs/sentFiles.ts';
 import type { Json } from '../../spec/model.ts';
 import { pathOf } from '../../ui/manyFiles.ts';
@@ -58,7 +59,7 @@ export async function createBatch(
       await transaction.done;
     }
   } catch (error) {
-    await removeBatch(batch).catch(() => undefined);
+    await removeBatch(batch).catch(reporting('Clearing up after a batch that couldn’t be kept'));
     throw error;
   }
   return batch;

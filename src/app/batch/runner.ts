@@ -1,3 +1,4 @@
+import { report } from '../../files/report.ts';
 import { cellsOf } from '../../outputs/cells.ts';
 import type { SentFile } from '../../outputs/sentFiles.ts';
 import type { Settings } from '../../request/settings.ts';
@@ -118,7 +119,10 @@ export class BatchRunner {
     const changed = new Map(this.state.items.filter((item) => item.status === status).map((item) => [item.index, change(item)]));
     this.change({ items: this.state.items.map((item) => changed.get(item.index) ?? item) });
     if (this.controller === undefined) this.settle();
-    await putItems([...changed.values()]).catch(() => this.change({ problem: 'The browser’s storage doesn’t answer.' }));
+    await putItems([...changed.values()]).catch((error: unknown) => {
+      report('Keeping a batch', error);
+      this.change({ problem: 'The browser’s storage doesn’t answer.' });
+    });
   }
 
   private async runAll(runItem: RunItem, signal: AbortSignal): Promise<void> {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { report } from '../../files/report.ts';
 import { forget, remember } from '../storage.ts';
 import type { Batch } from './batch.ts';
 import { createBatch, listBatches, listItems, removeBatch } from './batchStore.ts';
@@ -71,7 +72,10 @@ export function useBatch(props: BatchProps): OpenBatch {
       const opened = await openBatch(newest);
       if (fresh) await begin(opened);
     };
-    load().catch(() => !gone && setProblem('The batch can’t be kept: the browser’s storage is full or blocked. Run fewer files at once.'));
+    load().catch((error: unknown) => {
+      report('Keeping a batch', error);
+      if (!gone) setProblem('The batch can’t be kept: the browser’s storage is full or blocked. Run fewer files at once.');
+    });
     return () => {
       gone = true;
       current.current?.pause();

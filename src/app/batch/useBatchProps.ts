@@ -1,6 +1,7 @@
 import { lazyModule } from '../../ui/lazyParts.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import { reporting } from '../../files/report.ts';
 import type { SentFile } from '../../outputs/sentFiles.ts';
 import type { Issue } from '../../request/plan.ts';
 import { toSettings } from '../../request/settings.ts';
@@ -89,7 +90,7 @@ export function useBatchProps({ shelf, predict, form, format, run, requestFor, o
         .then(({ openRun }) => openRun(kept))
         .then((opened) => readRun(opened.run))
         .then(run.show)
-        .catch(() => undefined),
+        .catch(reporting('Opening a run of the batch')),
   };
   return [start, props] as const;
 }

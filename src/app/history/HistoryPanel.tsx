@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
+import { reporting } from '../../files/report.ts';
 import type { Predict } from '../../spec/model.ts';
 import { formatBytes } from '../../ui/format.ts';
 import { LazyPlace } from '../../ui/LazyPlace.tsx';
@@ -244,7 +245,7 @@ function Broken({ keys }: { keys: readonly string[] }) {
       <Typography variant="body2" sx={{ flex: 1 }}>
         {keys.length === 1 ? 'One entry is damaged' : `${keys.length} entries are damaged`} and can’t be read.
       </Typography>
-      <Button size="small" onClick={() => void removeRuns(keys).catch(() => undefined)}>
+      <Button size="small" onClick={() => void removeRuns(keys).catch(reporting('Removing damaged runs'))}>
         Remove {keys.length === 1 ? 'it' : 'them'}
       </Button>
     </Box>

@@ -7,6 +7,7 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import Switch from '@mui/material/Switch';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { report } from '../../files/report.ts';
 import { formatBytes } from '../../ui/format.ts';
 import { saveBlob } from '../../ui/saveBlob.ts';
 import type { KeptRun } from './kept.ts';
@@ -36,7 +37,10 @@ export function HistorySettings({ runs, preferences, onPreferences, onProblem, o
   };
   const remove = (which: readonly KeptRun[]) => {
     setAsking(false);
-    removeRuns(which.map(({ id }) => id)).catch(() => onProblem('The runs couldn’t be deleted: the browser’s storage doesn’t answer.'));
+    removeRuns(which.map(({ id }) => id)).catch((error: unknown) => {
+      report('Deleting runs', error);
+      onProblem('The runs couldn’t be deleted: the browser’s storage doesn’t answer.');
+    });
   };
   const save = () => {
     const at = Date.now();
@@ -71,7 +75,10 @@ export function HistorySettings({ runs, preferences, onPreferences, onProblem, o
             value={preferences.limit}
             onChange={(event) => {
               set({ limit: Number(event.target.value) });
-              evict(Number(event.target.value)).catch(() => onProblem('The browser’s storage doesn’t answer.'));
+              evict(Number(event.target.value)).catch((error: unknown) => {
+                report('Making the history smaller', error);
+                onProblem('The browser’s storage doesn’t answer.');
+              });
             }}
             input={<OutlinedInput size="small" />}
             inputProps={{ 'aria-label': 'Size of the history' }}

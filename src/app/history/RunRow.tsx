@@ -8,6 +8,7 @@ import Button from '@mui/material/Button';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
+import { reporting } from '../../files/report.ts';
 import { formatDuration } from '../../ui/format.ts';
 import { HiddenText } from '../../ui/HiddenText.tsx';
 import { IconAction } from '../../ui/IconAction.tsx';
@@ -46,7 +47,7 @@ export function RunRow({ run, now, changed, otherModel, onOpen, onUse, onDelete,
             name={run.name}
             onDone={(name) => {
               setNaming(false);
-              if (name !== undefined && name !== run.name) void changeRun(run.id, { name }).catch(() => undefined);
+              if (name !== undefined && name !== run.name) void changeRun(run.id, { name }).catch(reporting('Naming a run'));
             }}
           />
         ) : (
@@ -100,7 +101,7 @@ export function RunRow({ run, now, changed, otherModel, onOpen, onUse, onDelete,
               what={about}
               icon={run.pinned ? <PushPin /> : <PushPinOutlined />}
               pressed={run.pinned}
-              onClick={() => void changeRun(run.id, { pinned: !run.pinned }).catch(() => undefined)}
+              onClick={() => void changeRun(run.id, { pinned: !run.pinned }).catch(reporting('Pinning a run'))}
             />
             <IconAction title="Name" what={about} icon={<EditOutlined />} onClick={() => setNaming(true)} />
             <IconAction title="Delete" what={about} icon={<DeleteOutlined />} onClick={onDelete} />

@@ -28,6 +28,7 @@ function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    // No JSON: then it is none of our files, which the caller says.
     return undefined;
   }
 }

@@ -162,7 +162,8 @@ async function tryWrite(record: KeptRun, blobs: ReadonlyMap<string, Blob>, limit
     await transaction.done;
     return evicted;
   } catch (error) {
-    transaction.done.catch(() => undefined);
+    // The error that led here is thrown below.
+    transaction.done.catch(() => undefined /* the same error once more */);
     abort(transaction);
     throw error;
   }

@@ -1,3 +1,4 @@
+import { reporting } from '../../files/report.ts';
 import type { Part } from '../../outputs/part.ts';
 import { pictureSizeOf, tooLarge } from '../../ui/picture/size.ts';
 
@@ -12,7 +13,7 @@ export async function makeThumbnail(parts: readonly Part[], sent: readonly Blob[
   const answered = parts.flatMap((part) => (part.from === 'bytes' && part.type.mime.startsWith('image/') ? [part.blob] : []));
   const candidates = [...answered, ...sent.filter(({ type }) => type.startsWith('image/'))];
   for (const blob of candidates.filter(({ size }) => size > 0 && size <= LARGEST).slice(0, 3)) {
-    const small = await shrink(blob).catch(() => undefined);
+    const small = await shrink(blob).catch(reporting('Making a thumbnail'));
     if (small !== undefined) return small;
   }
   return undefined;

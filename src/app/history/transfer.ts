@@ -163,6 +163,7 @@ async function readIndex(files: Files): Promise<readonly unknown[]> {
   try {
     index = JSON.parse(await blob.text());
   } catch {
+    // The words below are all that is to know.
     throw new ArchiveError('This history is damaged: its history.json can’t be read.');
   }
   const found = asObject(index);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { report } from '../../files/report.ts';
 import type { KeptRun } from './kept.ts';
 import { readPreferences } from './preferences.ts';
 import { putRun, readBlobs, removeRuns } from './store.ts';
@@ -23,9 +24,17 @@ export function useDeleting(onProblem: (problem: string) => void): Deleting {
     setHeld(undefined);
     await putRun(held.run, held.blobs, readPreferences().limit);
   };
+  const failing = (where: string, words: string) => (error: unknown) => {
+    report(where, error);
+    onProblem(words);
+  };
   return {
     deleted: held?.run,
-    remove: (run) => void remove(run).catch(() => onProblem('This run couldn’t be deleted: the browser’s storage doesn’t answer.')),
-    undo: () => void undo().catch(() => onProblem('This run couldn’t be brought back: the browser’s storage is full or doesn’t answer.')),
+    remove: (run) =>
+      void remove(run).catch(failing('Deleting a run', 'This run couldn’t be deleted: the browser’s storage doesn’t answer.')),
+    undo: () =>
+      void undo().catch(
+        failing('Bringing a run back', 'This run couldn’t be brought back: the browser’s storage is full or doesn’t answer.'),
+      ),
   };
 }

@@ -113,6 +113,7 @@ function useFound(needed: RecordedFile, chosen: readonly File[]): Found {
 function hashOnce(file: File): Promise<string> {
   const known = hashes.get(file) ?? hashing.call.hashOf(file);
   hashes.set(file, known);
-  known.catch(() => hashes.delete(file));
+  // Whoever waits for it gets the error; asked again, it is tried again.
+  known.catch(() => hashes.delete(file) /* see above */);
   return known;
 }

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
+import { reporting } from '../../files/report.ts';
 import { OutputBlock } from '../../outputs/OutputBlock.tsx';
 import { SentFiles, type SentFile } from '../../outputs/sentFiles.ts';
 import type { Part } from '../../outputs/part.ts';
@@ -111,7 +112,7 @@ function Glimpse({ run }: { run: KeptRun }) {
     // Only what is in view is read, and what has left it again is let go: a hundred answers take no more memory than a screenful.
     const watcher = new IntersectionObserver(
       ([entry]) => {
-        if (entry?.isIntersecting === true) void load().catch(() => undefined);
+        if (entry?.isIntersecting === true) void load().catch(reporting('Opening a run of the sweep'));
         else setDrawn(undefined);
       },
       { rootMargin: '200px' },

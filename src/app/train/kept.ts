@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { report } from '../../files/report.ts';
 import type { Training } from '../../api/train.ts';
 
 /** A training as this browser last saw it. DEEPaaS keeps its list in memory only: a restart forgets it all. */
@@ -81,7 +82,8 @@ async function attempt(work: (db: IDBPDatabase<Schema>) => Promise<void>): Promi
   if (broken) return;
   try {
     await work(await open());
-  } catch {
+  } catch (error) {
+    report('Keeping trainings', error);
     broken = true;
   }
 }

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import { report } from '../../files/report.ts';
 import { send, type Progress } from '../../api/send.ts';
 import { parseTraining } from '../../api/train.ts';
 import type { ErrorReport } from '../../outputs/error/report.ts';
@@ -47,7 +48,10 @@ export function useStart(
         return only !== undefined && fresh.length === 1 ? { phase: 'started', uuid: only.training.uuid } : answer;
       };
       const finish = async () => {
-        const next = await attempt().catch((): StartState => ({ phase: 'failed', report: BROKEN_PAGE }));
+        const next = await attempt().catch((error: unknown): StartState => {
+          report('Starting a training', error);
+          return { phase: 'failed', report: BROKEN_PAGE };
+        });
         busy.current = false;
         setState(next);
         if (next.phase === 'failed') onFailure(next.report);
@@ -75,6 +79,7 @@ function uuidIn(text: string): string | undefined {
   try {
     return parseTraining(parseJson(text))?.uuid;
   } catch {
+    // An answer that is no training: the list of trainings tells.
     return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { report } from '../../files/report.ts';
 import { formatDuration } from '../../ui/format.ts';
 
 /** The latest ones only: a model on another machine takes another time. */
@@ -11,7 +12,8 @@ export function parseDurations(stored: string | undefined): number[] {
     return (list as unknown[])
       .filter((entry): entry is number => typeof entry === 'number' && Number.isFinite(entry) && entry >= 0)
       .slice(-KEPT);
-  } catch {
+  } catch (error) {
+    report('Reading how long runs took', error);
     return [];
   }
 }

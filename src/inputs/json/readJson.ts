@@ -9,6 +9,7 @@ export function readJson(text: string, shape: Shape): ExactJson | Draft {
   try {
     value = parseExact(text);
   } catch {
+    // The draft says where it is wrong.
     return new Draft(text, whyNotJson(text));
   }
   const problem = whyNotSent(value, MAX_DEPTH);

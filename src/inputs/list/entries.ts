@@ -85,6 +85,7 @@ function readTexts(list: string): Entry[] | undefined {
       const parsed: unknown = JSON.parse(candidate);
       if (Array.isArray(parsed)) return parsed.map((item: unknown) => (typeof item === 'string' ? item : JSON.stringify(item)));
     } catch {
+      // Not a JSON list; the next reading is tried.
       continue;
     }
   }

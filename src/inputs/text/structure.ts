@@ -22,6 +22,7 @@ function isJson(text: string): boolean {
     JSON.parse(text);
     return true;
   } catch {
+    // That is the answer to the question.
     return false;
   }
 }

@@ -33,6 +33,7 @@ function sizeOf(value: Json): number {
   try {
     return JSON.stringify(value).length;
   } catch {
+    // Too deep or too long to write: larger than any limit.
     return Infinity;
   }
 }

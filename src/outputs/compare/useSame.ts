@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { report } from '../../files/report.ts';
 import { sameness, type Pair } from './pairParts.ts';
 
 /** The pairs whose two sides are the same; undefined while bytes are being compared. */
@@ -8,7 +9,12 @@ export function useSame(pairs: readonly Pair[]): ReadonlySet<Pair> | undefined {
     let gone = false;
     const known = async (pair: Pair) => {
       const same = sameness(pair);
-      return typeof same === 'boolean' ? same : sameBytes(...same).catch(() => false);
+      return typeof same === 'boolean'
+        ? same
+        : sameBytes(...same).catch((error: unknown) => {
+            report('Comparing two files', error);
+            return false;
+          });
     };
     void Promise.all(pairs.map(known)).then((answers) => {
       if (!gone) setFound({ of: pairs, same: new Set(pairs.filter((_, place) => answers[place])) });

@@ -44,6 +44,7 @@ function tryParse(text: string): Json | undefined {
   try {
     return parseJson(text);
   } catch {
+    // No JSON: the text itself is shown.
     return undefined;
   }
 }

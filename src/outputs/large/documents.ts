@@ -122,7 +122,7 @@ function keptOf(ref: DocumentRef): Promise<Kept> {
   if (known === undefined) makeRoom(blob.size);
   const document = known?.document ?? read(ref);
   kept.set(id, { size: blob.size, document });
-  if (known === undefined) document.catch(() => kept.delete(id));
+  if (known === undefined) document.catch(() => kept.delete(id) /* whoever waits for it gets the error */);
   return document;
 }
 

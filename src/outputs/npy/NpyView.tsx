@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { Suspense, useEffect, useMemo, useState } from 'react';
+import { report } from '../../files/report.ts';
 import { parseNpyHeader, readNpy, type Npy, type NpyHeader } from '../../ui/npy/parseNpy.ts';
 import { LoadedPicture } from '../../ui/picture/PictureView.tsx';
 import { usePicture } from '../../ui/picture/usePicture.ts';
@@ -27,7 +28,8 @@ export default function NpyView(file: FileData) {
       .then((head) => {
         if (!gone) setHeader(parseNpyHeader(new Uint8Array(head)) ?? 'unknown');
       })
-      .catch(() => {
+      .catch((error: unknown) => {
+        report('Reading a NumPy file', error);
         if (!gone) setHeader('unknown');
       });
     return () => {

@@ -1,5 +1,6 @@
 import { lazyModule } from '../../ui/lazyParts.ts';
 import { useEffect, useMemo, useState } from 'react';
+import { report } from '../../files/report.ts';
 import { remote } from '../../ui/remote.ts';
 import { sortKeys, type Grid, type Sorting } from './grid.ts';
 import { allRows, orderOf } from './order.ts';
@@ -54,7 +55,10 @@ function useOrder(grid: Grid, sorting: Sorting | undefined): Rows {
     void worker.call
       .orderOf(sortKeys(grid, sorting.column), sorting.descending)
       // Without a worker that lives the page has to do it.
-      .catch(() => (current ? orderOf(sortKeys(grid, sorting.column), sorting.descending) : all))
+      .catch((error: unknown) => {
+        report('Sorting in a worker', error);
+        return current ? orderOf(sortKeys(grid, sorting.column), sorting.descending) : all;
+      })
       .then((rows) => current && setLate({ by: sorting, rows }))
       .finally(worker.close);
     return () => {

@@ -105,6 +105,7 @@ function isExact(json: string): boolean {
   try {
     return JSON.stringify(JSON.parse(json)) === json && !json.includes('__proto__');
   } catch {
+    // No JSON: written as a text instead.
     return false;
   }
 }

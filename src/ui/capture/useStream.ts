@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { report } from '../../files/report.ts';
 import { mediaDevices } from '../../files/environment.ts';
 import { captureProblem, insecureProblem, unpluggedProblem, type Device } from './problem.ts';
 
@@ -39,7 +40,10 @@ export function useStream(device: Device, constraints: MediaStreamConstraints | 
       setProblem(undefined);
       setStream(opened);
       const kind = device === 'camera' ? 'videoinput' : 'audioinput';
-      const all = await media.enumerateDevices().catch(() => []);
+      const all = await media.enumerateDevices().catch((error: unknown) => {
+        report('Listing cameras and microphones', error);
+        return [];
+      });
       if (wanted) setDevices(all.filter((found) => found.kind === kind && found.deviceId !== ''));
     };
     void start();

@@ -11,6 +11,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
     // The last character may be cut where reading stopped.
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true }) };
   } catch {
+    // The remark tells.
     return { text: new TextDecoder('windows-1252').decode(bytes), remark: 'It isn’t UTF-8, so it was read as Windows-1252.' };
   }
 }

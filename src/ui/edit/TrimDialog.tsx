@@ -4,6 +4,7 @@ import Skeleton from '@mui/material/Skeleton';
 import Slider from '@mui/material/Slider';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
+import { reporting } from '../../files/report.ts';
 import { editedName } from '../edited.ts';
 import type { EditorProps } from '../EditTool.tsx';
 import { formatBytes, formatDuration } from '../format.ts';
@@ -28,7 +29,7 @@ export default function TrimDialog({ file, onDone, onClose }: EditorProps) {
     if (media === null) return;
     seek(media, start);
     stopAt.current = end;
-    void media.play().catch(() => undefined);
+    void media.play().catch(reporting('Playing the part that stays'));
   };
   const apply = () => {
     if (sound === undefined) return;

@@ -96,6 +96,7 @@ function readKey(text: string, from: number, to: number): string {
     // The same key may be written in several ways.
     return String(JSON.parse(`"${raw}"`));
   } catch {
+    // No valid string; it is compared as it stands.
     return raw;
   }
 }

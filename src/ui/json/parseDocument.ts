@@ -78,6 +78,7 @@ function isStructure(line: string): boolean {
     parseJson(line);
     return true;
   } catch {
+    // That is the answer to the question.
     return false;
   }
 }

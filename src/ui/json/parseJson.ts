@@ -34,6 +34,7 @@ export function parseJson(input: string): Json {
     const value = JSON.parse(rewritten) as Json;
     return nans ? putNaN(value, sentinel) : value;
   } catch {
+    // Our own error says where.
     throw errorAt(text);
   }
 }

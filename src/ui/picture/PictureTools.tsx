@@ -6,6 +6,7 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import type { ReactNode, RefObject } from 'react';
+import { reporting } from '../../files/report.ts';
 import { HiddenText } from '../HiddenText.tsx';
 import { IconAction } from '../IconAction.tsx';
 import type { Viewport } from './useViewport.ts';
@@ -24,8 +25,8 @@ export function PictureTools({ viewport, whole, label, facts, readout, children 
   const { view } = viewport;
   const percent = view === undefined ? 100 : view.scale * (window.devicePixelRatio || 1) * 100;
   const toggleFullscreen = () => {
-    if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => undefined);
-    else whole.current?.requestFullscreen().catch(() => undefined);
+    if (document.fullscreenElement !== null) document.exitFullscreen().catch(reporting('Leaving the full screen'));
+    else whole.current?.requestFullscreen().catch(reporting('Showing the picture on the full screen'));
   };
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 1, mt: 0.25, minHeight: 30 }}>

@@ -1,3 +1,4 @@
+import { report } from '../../files/report.ts';
 import type { Size } from './viewport.ts';
 
 /** What can be put into a frame and drawn on a canvas. */
@@ -27,7 +28,8 @@ export function colourReader(element: HTMLImageElement | HTMLVideoElement, size:
       const [red = 0, green = 0, blue = 0, opacity = 255] = context.getImageData(0, 0, 1, 1).data;
       const colour = red === green && green === blue ? String(red) : `${red}, ${green}, ${blue}`;
       return Promise.resolve(opacity === 255 ? colour : `${colour}, opacity ${Math.round((opacity / 255) * 100)} %`);
-    } catch {
+    } catch (error) {
+      report('Reading a pixel', error);
       return Promise.resolve(undefined);
     }
   };

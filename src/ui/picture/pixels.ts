@@ -1,3 +1,4 @@
+import { report } from '../../files/report.ts';
 import type { Picture } from './picture.ts';
 import type { Size } from './viewport.ts';
 
@@ -52,7 +53,8 @@ function pixelsOf(picture: Picture): Uint32Array | undefined {
     context?.drawImage(picture.element, 0, 0, width, height);
     const data = context?.getImageData(0, 0, width, height).data;
     return data && new Uint32Array(data.buffer);
-  } catch {
+  } catch (error) {
+    report('Reading a picture’s pixels', error);
     return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { report } from '../../files/report.ts';
 export interface Size {
   readonly width: number;
   readonly height: number;
@@ -18,7 +19,8 @@ export function tooLarge({ width, height }: Size): boolean {
 export async function pictureSizeOf(file: Blob): Promise<Size | undefined> {
   try {
     return readPictureSize(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
-  } catch {
+  } catch (error) {
+    report('Reading a picture’s size', error);
     return undefined;
   }
 }

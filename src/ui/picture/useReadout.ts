@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { reporting } from '../../files/report.ts';
 import type { Picture } from './picture.ts';
 import type { Point, Size } from './viewport.ts';
 
@@ -24,7 +25,7 @@ export function useReadout(picture: Picture | undefined, size: Size): { text: st
         // An older pixel's answer may come after the pointer has moved on.
         if (latest.current === place) setText(values === undefined ? place : `${place}: ${values}`);
       })
-      .catch(() => undefined);
+      .catch(reporting('Reading a pixel'));
   };
   return { text, at };
 }

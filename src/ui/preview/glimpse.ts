@@ -49,6 +49,7 @@ function textOf(bytes: Uint8Array, whole: boolean): string | undefined {
     // A cut in the middle of a character is no fault of the text.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !whole });
   } catch {
+    // Not UTF-8: that is the answer.
     return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { report } from '../../files/report.ts';
 import { lazyModule } from '../lazyParts.ts';
 import type { Medium } from '../../spec/model.ts';
 
@@ -25,7 +26,8 @@ export async function provenType(file: Blob): Promise<string | undefined> {
     const { fileTypeFromBuffer } = await loadFileType();
     const found = await fileTypeFromBuffer(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
     return found && plain(found.mime);
-  } catch {
+  } catch (error) {
+    report('Reading what a file is', error);
     return undefined;
   }
 }

@@ -180,6 +180,7 @@ function geoFacts(image: GeoTIFFImage | undefined): string[] {
     const code = keys?.['ProjectedCSTypeGeoKey'] ?? keys?.['GeographicTypeGeoKey'];
     return typeof code === 'number' && code < 32767 ? [`EPSG:${code}`] : [];
   } catch {
+    // Keys that can’t be read name no projection.
     return [];
   }
 }

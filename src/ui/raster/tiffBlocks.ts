@@ -144,6 +144,7 @@ async function decoderOf(image: GeoTIFFImage): Promise<BaseDecoder> {
       LercParameters: await load('LercParameters'),
     } as Parameters<typeof getDecoder>[1]);
   } catch {
+    // No decoder for this method; the words name it.
     throw new RasterError(
       `This TIFF is compressed with ${COMPRESSIONS[compression] ?? `method ${compression}`}, which can’t be decoded in this page.`,
     );

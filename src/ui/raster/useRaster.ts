@@ -1,5 +1,6 @@
 import { lazyModule } from '../lazyParts.ts';
 import { useCallback, useEffect, useState } from 'react';
+import { reporting } from '../../files/report.ts';
 import { remote } from '../remote.ts';
 import type { Drawn, DrawSettings, OpenRaster, RasterSource } from './rasters.ts';
 
@@ -46,7 +47,7 @@ export function useRaster(source: RasterSource | undefined): UsedRaster {
       .open(source)
       .then((raster) => {
         key = raster.key;
-        if (gone) rasters.call.close(key).catch(() => undefined);
+        if (gone) rasters.call.close(key).catch(reporting('Letting a picture go'));
         else setOpened({ source, raster });
       })
       .catch((error: unknown) => {
@@ -55,7 +56,7 @@ export function useRaster(source: RasterSource | undefined): UsedRaster {
     return () => {
       gone = true;
       setOpened(undefined);
-      if (key !== undefined) rasters.call.close(key).catch(() => undefined);
+      if (key !== undefined) rasters.call.close(key).catch(reporting('Letting a picture go'));
       if (--inUse === 0) rasters.close();
     };
   }, [source]);
@@ -83,7 +84,8 @@ export function useRaster(source: RasterSource | undefined): UsedRaster {
   }, [raster, settings]);
 
   const valuesAt = useCallback(
-    async (x: number, y: number) => (raster === undefined ? [] : rasters.call.valuesAt(raster.key, x, y).catch(() => [])),
+    async (x: number, y: number) =>
+      raster === undefined ? [] : rasters.call.valuesAt(raster.key, x, y).catch(() => [] /* the worker that broke has told */),
     [raster],
   );
   // Never the picture of the source before.

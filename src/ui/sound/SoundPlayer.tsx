@@ -5,6 +5,7 @@ import IconButton from '@mui/material/IconButton';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState, type ReactNode } from 'react';
+import { reporting } from '../../files/report.ts';
 import { formatDuration } from '../format.ts';
 import { HiddenText } from '../HiddenText.tsx';
 import { useObjectUrl } from '../useObjectUrl.ts';
@@ -78,7 +79,11 @@ export default function SoundPlayer({ blob, label, spectrogram = false, onUnplay
             </Box>
           )}
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, pl: 0.5, pr: 1.25, py: 0.25 }}>
-            <IconButton size="small" color="primary" onClick={() => void (playing ? media.pause() : media.play().catch(() => undefined))}>
+            <IconButton
+              size="small"
+              color="primary"
+              onClick={() => void (playing ? media.pause() : media.play().catch(reporting('Playing the sound')))}
+            >
               {playing ? <Pause /> : <PlayArrow />}
               <HiddenText>{`${playing ? 'Pause' : 'Play'} ${label}`}</HiddenText>
             </IconButton>

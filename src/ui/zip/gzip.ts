@@ -36,6 +36,7 @@ async function tryUnpack(blob: Blob, limits: Limits) {
   try {
     return await unpackApart(blob, 'gzip', {}, limits);
   } catch {
+    // Not gzip after all: it stays as it is.
     return undefined;
   }
 }

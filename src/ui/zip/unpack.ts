@@ -26,6 +26,7 @@ export async function unpack(packed: Blob, packing: Packing, expected: Expected,
       try {
         decoder.push(bytes.subarray(at, at + STEP), start + at + STEP >= packed.size);
       } catch {
+        // The words tell.
         return { blob: output.blob(), problem: 'It is damaged or ends early. What could be read of it is shown.' };
       }
       if (expected.size !== undefined && output.size > expected.size)

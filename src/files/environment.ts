@@ -1,7 +1,7 @@
 /**
  * The one door to what a browser may lack. On plain http (but localhost) there is no `crypto.randomUUID`, clipboard,
  * camera, notification, Web Lock or `crypto.subtle`; private windows and strict settings take storage away, or let it throw.
- * Everything here answers instead of throwing, and lint refuses these globals elsewhere.
+ * Everything here answers instead of throwing, and `architecture.test.ts` refuses these globals elsewhere.
  */
 
 /** 128 random bits as 32 hexadecimal digits. Unlike `crypto.randomUUID` it works on plain http. */
@@ -114,4 +114,9 @@ export const preferences = {
 /** Whether this browser shows PDF in a frame. */
 export function showsPdf(): boolean {
   return globalThis.navigator.pdfViewerEnabled;
+}
+
+/** Locks between tabs; undefined on plain http. */
+export function webLocks(): LockManager | undefined {
+  return (globalThis as { navigator?: { locks?: LockManager } }).navigator?.locks;
 }

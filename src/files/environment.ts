@@ -66,7 +66,13 @@ export function notificationLeave(): NotificationLeave {
 
 /** Only ever called by a click on a button that says so. */
 export async function askForNotifications(): Promise<NotificationLeave> {
-  return notificationLeave() === 'default' ? Notification.requestPermission() : notificationLeave();
+  if (notificationLeave() !== 'default') return notificationLeave();
+  try {
+    return await Notification.requestPermission();
+  } catch {
+    // Refused by a policy of the page around this one.
+    return notificationLeave();
+  }
 }
 
 /** False when nothing could be shown. */

@@ -14,6 +14,16 @@ test.each([
   ['a thrown object without its contents', { password: 'hunter2' }, 'not an error but of type object'],
   ['an address without its query', new Error('GET http://host:1/v2/a?token=s3cret#x failed'), 'Error: GET http://host:1/v2/a failed'],
   ['a file in an address by no byte', new Error('bad data:image/png;base64,AAAA here'), 'Error: bad data:… here'],
+  [
+    'an address of the page’s own site without its query',
+    new Error('v2/models/x/predict/?password=abc failed'),
+    'Error: v2/models/x/predict/ failed',
+  ],
+  [
+    'a text that is no JSON without the text',
+    new SyntaxError('Unexpected token \'h\', "hunter2-se"... is not valid JSON'),
+    'SyntaxError: Unexpected token …... is not valid JSON',
+  ],
   ['several lines in one', new Error('a\n  b'), 'Error: a b'],
   ['long words shortened', 'x'.repeat(1000), `${'x'.repeat(299)}…`],
 ])('%s', (_, error, words) => {

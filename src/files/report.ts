@@ -52,14 +52,22 @@ export function reportUncaught(target: Window): void {
 
 /** An error in one line of at most 300 characters. */
 export function wordsOf(error: unknown): string {
-  const words = error instanceof Error ? (error.message === '' ? error.name : `${error.name}: ${error.message}`) : plain(error);
+  const words = error instanceof Error ? ofError(error) : plain(error);
   const line = words
     .replace(/(\b(?:https?|blob|file):[^\s?#"'<>]*)[?#][^\s"'<>]*/gi, '$1')
+    // An address on the page's own site.
+    .replace(/([\w%.~-]*\/[^\s?"'<>]*)\?[^\s"'<>]*/g, '$1')
     // A data address is the file itself.
     .replace(/\bdata:[^\s"'<>]*/gi, 'data:…')
     .replaceAll(/\s+/g, ' ')
     .trim();
   return line.length > MAX_WORDS ? `${line.slice(0, MAX_WORDS - 1)}…` : line;
+}
+
+function ofError(error: Error): string {
+  // `JSON.parse` quotes the text that it stumbled over, which may be a secret.
+  const message = error instanceof SyntaxError ? error.message.replaceAll(/(["'“]).*(["'”])/gs, '…') : error.message;
+  return message === '' ? error.name : `${error.name}: ${message}`;
 }
 
 function plain(error: unknown): string {

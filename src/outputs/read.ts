@@ -1,4 +1,5 @@
 import { report } from '../files/report.ts';
+import { textOf } from '../ui/delimited/decode.ts';
 import { randomId } from '../files/environment.ts';
 import { JSON_LINES, parseDocument, type JsonDocument } from '../ui/json/parseDocument.ts';
 import { JsonError } from '../ui/json/parseJson.ts';
@@ -125,7 +126,7 @@ async function readJson(frame: Frame): Promise<Answer> {
   const { blob, status, response, curl } = frame.source;
   const question: JsonQuestion = { status, response, naming: frame.naming, curl };
   if (blob.size > MAX_HERE) return readLarge(frame, question);
-  const text = await blob.text();
+  const text = await textOf(blob);
   let document: JsonDocument;
   try {
     document = parseDocument(text, frame.type.mime);

@@ -1,6 +1,7 @@
 import { lazyModule } from '../ui/lazyParts.ts';
 import type { Medium } from '../spec/model.ts';
 import { JSON_LINES, looksLikeJsonLines } from '../ui/json/parseDocument.ts';
+import { isMpegSound } from './mpeg.ts';
 import { parseJson } from '../ui/json/parseJson.ts';
 
 export interface FileType {
@@ -23,7 +24,7 @@ export async function sniff(blob: Blob, declared?: string): Promise<FileType> {
   const whole = blob.size <= HEAD;
   const label = readLabel(declared);
   if (head.length === 0) return fileType(label.mime ?? BINARY);
-  const text = asText(head, whole);
+  const text = inUtf16(head) ?? asText(head, whole);
   if (text !== undefined) return fileType(textMime(text, whole, label.mime));
   return (await binaryType(head, label)) ?? fileType(unprovenMime(head, label.mime));
 }
@@ -52,6 +53,16 @@ function readLabel(declared: string | undefined): Label {
   const mime = Object.hasOwn(OTHER_NAMES, essence) ? OTHER_NAMES[essence] : essence;
   const usable = mime !== undefined && mime !== BINARY && /^[a-z]+\/[a-z0-9][a-z0-9.+_-]*$/.test(mime);
   return { mime: usable ? mime : undefined, medium: mediumOf(essence) };
+}
+
+/** Text whose order of bytes is marked in front, as Excel writes “Unicode text”; undefined when there is no mark, or no text behind it. */
+function inUtf16(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  const isLittle = first === 0xff && second === 0xfe;
+  if (!isLittle && !(first === 0xfe && second === 0xff)) return undefined;
+  const text = new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be').decode(bytes.subarray(0, bytes.length & ~1), { stream: true });
+  // Numbers may begin with these two bytes as well.
+  return /[\0-\x08\x0e-\x1a\ufffd\ufffe\uffff]/.test(text) ? undefined : text;
 }
 
 /** The text of bytes that are plainly text; undefined for control characters and broken UTF-8. */
@@ -165,6 +176,7 @@ async function binaryType(head: Uint8Array, label: Label): Promise<FileType | un
   try {
     const { fileTypeFromBuffer } = await loadFileType();
     const found = await fileTypeFromBuffer(head);
+    if (found?.mime === 'audio/mpeg' && label.medium !== 'audio' && !isMpegSound(head)) return undefined;
     return found && refine(found.mime.split(';', 1)[0] ?? found.mime, found.ext, head, label);
   } catch {
     // A file that breaks off inside its header, or a chunk that didn't load: the label has to do.

@@ -3,6 +3,9 @@ import type { Batch, BatchItem } from './batch.ts';
 /** Answers with more single values than these are better read from the archive. */
 const MAX_COLUMNS = 200;
 
+/** Columns of the batch itself; a member of the answers by such a name is told apart. */
+const OWN: ReadonlySet<string> = new Set(['file', 'bytes', 'value', 'status', 'seconds', 'result', 'error']);
+
 /** One line for each run, as spreadsheets read it. Single values of the answers have columns of their own. */
 export function toCsv(varies: Batch['varies'], items: readonly BatchItem[]): string {
   const columns = [...new Set(items.flatMap(({ cells }) => Object.keys(cells)))].slice(0, MAX_COLUMNS);
@@ -14,7 +17,14 @@ export function toCsv(varies: Batch['varies'], items: readonly BatchItem[]): str
     run?.error === undefined ? '' : `${run.error.title}. ${run.error.what}`,
     ...columns.map((column) => cells[column] ?? ''),
   ]);
-  const head = [...(varies === 'file' ? ['file', 'bytes'] : ['value']), 'status', 'seconds', 'result', 'error', ...columns];
+  const head = [
+    ...(varies === 'file' ? ['file', 'bytes'] : ['value']),
+    'status',
+    'seconds',
+    'result',
+    'error',
+    ...columns.map((column) => (OWN.has(column) ? `answer.${column}` : column)),
+  ];
   return [head, ...rows].map((row) => `${row.map(toCell).join(',')}\r\n`).join('');
 }
 

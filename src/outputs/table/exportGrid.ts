@@ -17,9 +17,11 @@ export function toCsv(grid: Grid, rows: Uint32Array = allRows(grid.rowCount)): s
 }
 
 function toLines(grid: Grid, rows: Uint32Array, separator: string, write: (text: string, value: Json | undefined) => string): string {
-  const lines = [grid.columns.map(({ name }) => write(name, name)).join(separator)];
+  // More columns than can be read on a screen are no more than a file can hold.
+  const names = [...grid.columns.map(({ name }) => name), ...(grid.hiddenNames ?? [])];
+  const lines = [names.map((name) => write(name, name)).join(separator)];
   for (const row of rows) {
-    const cells = grid.columns.map((_, column) => {
+    const cells = names.map((_, column) => {
       const value = grid.cell(row, column);
       return write(cellText(value), value);
     });

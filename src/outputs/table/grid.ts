@@ -12,6 +12,8 @@ export interface Grid {
   readonly rowCount: number;
   /** Columns that the data has beyond those shown. */
   readonly hiddenColumns: number;
+  /** Their names, where `cell` knows them too: they follow those that are shown. */
+  readonly hiddenNames?: readonly string[];
   /** As it came. Undefined where a row has no such cell. */
   cell(row: number, column: number): Json | undefined;
   /** The cell of a numeric column; NaN where it holds none. */

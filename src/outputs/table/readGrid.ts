@@ -29,10 +29,9 @@ function gridOfObjects(rows: readonly Json[], declared = false): Grid | undefine
   for (const count of counts.values()) most = Math.max(most, count);
   if (most === 0 || (!declared && most * 2 <= sample.length)) return undefined;
   const names = [...counts.keys()];
-  const shown = names.slice(0, MAX_COLUMNS);
-  return toGrid(shown, rows.length, names.length - shown.length, (row, column) => {
+  return toGrid(names, rows.length, (row, column) => {
     const object = rows[row];
-    const name = shown[column];
+    const name = names[column];
     return isObject(object) && name !== undefined && Object.hasOwn(object, name) ? object[name] : undefined;
   });
 }
@@ -47,17 +46,16 @@ function gridOfRows(rows: readonly Json[], names?: readonly string[], labels?: r
     const list = rows[row];
     return Array.isArray(list) ? list[column] : undefined;
   };
-  return labelled(names ?? first.map((_, index) => String(index)), rows.length, 0, cell, labels);
+  return labelled(names ?? first.map((_, index) => String(index)), rows.length, cell, labels);
 }
 
 /** Lists of any length and with anything in them; the schema says that they are rows. */
 function gridOfLists(rows: readonly Json[]): Grid | undefined {
   if (!rows.every(Array.isArray)) return undefined;
   const widest = rows.reduce<number>((most, row) => Math.max(most, Array.isArray(row) ? row.length : 0), 0);
-  const width = Math.min(widest, MAX_COLUMNS);
-  if (width === 0) return undefined;
-  const names = Array.from({ length: width }, (_, index) => String(index));
-  return toGrid(names, rows.length, widest - width, (row, column) => {
+  if (widest === 0) return undefined;
+  const names = Array.from({ length: widest }, (_, index) => String(index));
+  return toGrid(names, rows.length, (row, column) => {
     const list = rows[row];
     return Array.isArray(list) ? list[column] : undefined;
   });
@@ -81,16 +79,9 @@ function gridOfTableSchema({ schema, data, ...others }: JsonObject): Grid | unde
 }
 
 /** Rows that have names of their own get them as their first column; `0, 1, 2 …` is what the table counts anyway. */
-function labelled(
-  names: readonly string[],
-  rowCount: number,
-  hiddenColumns: number,
-  cell: Grid['cell'],
-  labels: readonly Json[] | undefined,
-): Grid {
-  if (labels === undefined || labels.every((label, row) => String(label) === String(row)))
-    return toGrid(names, rowCount, hiddenColumns, cell);
-  return toGrid(['index', ...names], rowCount, hiddenColumns, (row, column) => (column === 0 ? labels[row] : cell(row, column - 1)));
+function labelled(names: readonly string[], rowCount: number, cell: Grid['cell'], labels: readonly Json[] | undefined): Grid {
+  if (labels === undefined || labels.every((label, row) => String(label) === String(row))) return toGrid(names, rowCount, cell);
+  return toGrid(['index', ...names], rowCount, (row, column) => (column === 0 ? labels[row] : cell(row, column - 1)));
 }
 
 /** Parallel lists, each a column: `{frame: […], x: […], y: […]}`. */
@@ -100,8 +91,7 @@ function gridOfColumns(object: JsonObject): Grid | undefined {
   if (names.length < 2 || !Array.isArray(first) || first.length < 2) return undefined;
   const lists = names.map((name) => object[name]);
   if (!lists.every((list) => Array.isArray(list) && list.length === first.length && list.every(isScalar))) return undefined;
-  const shown = names.slice(0, MAX_COLUMNS);
-  return toGrid(shown, first.length, names.length - shown.length, (row, column) => {
+  return toGrid(names, first.length, (row, column) => {
     const list = lists[column];
     return Array.isArray(list) ? list[row] : undefined;
   });
@@ -127,22 +117,21 @@ function gridOfMembers(object: JsonObject): Grid | undefined {
   // A single object, or objects with a single member each, are as well read as JSON.
   if (!byColumn && (outer.length < 2 || inner.length < 2)) return undefined;
   const [rows, columns] = byColumn ? [inner, outer] : [outer, inner];
-  const shown = columns.slice(0, MAX_COLUMNS);
   const cell = (row: number, column: number) => {
-    const [of, at] = byColumn ? [shown[column], rows[row]] : [rows[row], shown[column]];
+    const [of, at] = byColumn ? [columns[column], rows[row]] : [rows[row], columns[column]];
     const member = of === undefined ? undefined : object[of];
     return isObject(member) && at !== undefined ? member[at] : undefined;
   };
   // Numbers are sorted as numbers.
   const labels = rows.every((name) => /^-?\d{1,15}$/.test(name)) ? rows.map(Number) : rows;
-  return labelled(shown, rows.length, columns.length - shown.length, cell, labels);
+  return labelled(columns, rows.length, cell, labels);
 }
 
 /** An object of single values: a row for each, with its name. */
 function gridOfScalars(object: JsonObject): Grid | undefined {
   const names = Object.keys(object);
   if (names.length < 2 || !names.every((name) => isScalar(object[name]))) return undefined;
-  return toGrid(['name', 'value'], names.length, 0, (row, column) => {
+  return toGrid(['name', 'value'], names.length, (row, column) => {
     const name = names[row];
     return column === 0 || name === undefined ? name : object[name];
   });
@@ -153,9 +142,11 @@ function isRowName(name: string): boolean {
   return /^\d{1,15}$|^\d{4}-\d\d-\d\d/.test(name);
 }
 
-function toGrid(names: readonly string[], rowCount: number, hiddenColumns: number, cell: Grid['cell']): Grid {
+/** The first columns are shown; files get all of them. */
+function toGrid(names: readonly string[], rowCount: number, cell: Grid['cell']): Grid {
   const sampled = Math.min(rowCount, SAMPLE);
-  const columns = names.map((name, column) => {
+  const shown = names.slice(0, MAX_COLUMNS);
+  const columns = shown.map((name, column) => {
     let numbers = 0;
     let others = 0;
     for (let row = 0; row < sampled; row++) {
@@ -169,7 +160,7 @@ function toGrid(names: readonly string[], rowCount: number, hiddenColumns: numbe
     const value = cell(row, column);
     return typeof value === 'number' ? value : NaN;
   };
-  return { columns, rowCount, hiddenColumns, cell, number };
+  return { columns, rowCount, hiddenColumns: names.length - shown.length, hiddenNames: names.slice(MAX_COLUMNS), cell, number };
 }
 
 /** The same for text with separators, whose cells stay as they are written. */

@@ -15,3 +15,10 @@ export function decodeText(bytes: Uint8Array): Decoded {
     return { text: new TextDecoder('windows-1252').decode(bytes), remark: 'It isn’t UTF-8, so it was read as Windows-1252.' };
   }
 }
+
+/** The text of a file, as UTF-8 unless a mark in front says UTF-16. */
+export async function textOf(blob: Blob): Promise<string> {
+  const [first, second] = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
+  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return isWide ? decodeText(new Uint8Array(await blob.arrayBuffer())).text : blob.text();
+}

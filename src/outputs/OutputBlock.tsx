@@ -5,8 +5,9 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { HelpText } from '../ui/HelpText.tsx';
 import { SmallSelect } from '../ui/SmallSelect.tsx';
 import { LargePart } from './LargePart.tsx';
+import { PlacesContext } from './places.ts';
 import { RawView } from './RawView.tsx';
-import type { Part } from './part.ts';
+import type { JsonPart, Part } from './part.ts';
 import { chooseOutput, offersFor } from './registry.ts';
 
 interface Props {
@@ -16,11 +17,15 @@ interface Props {
 }
 
 /** One part of the answer, drawn by its renderer. A renderer that fails, or can't be loaded, leaves the raw data and a note. */
-export function OutputBlock({ part, untitled = false }: Props) {
+export function OutputBlock({ part: given, untitled = false }: Props) {
+  const [places, setPlaces] = useState<JsonPart['places']>();
+  const part = useMemo(() => (places === undefined || given.from !== 'json' ? given : { ...given, places }), [given, places]);
   const first = useMemo(() => chooseOutput(part), [part]);
   const offers = useMemo(() => offersFor(part, first), [part, first]);
   const [wanted, setWanted] = useState('');
   const { rule, props } = offers.find((offer) => offer.rule.id === wanted) ?? first;
+  const isAsked = wanted === rule.id;
+  const around = useMemo(() => ({ isAsked, onMisfit: () => setPlaces('data') }), [isAsked]);
   const headingId = useId();
   const titled = !untitled && part.key !== 'body' && (part.from !== 'error' || part.group !== undefined);
   const { View } = rule;
@@ -48,11 +53,13 @@ export function OutputBlock({ part, untitled = false }: Props) {
         )}
         <ErrorBoundary fallback={<RawView part={part} />} resetKeys={[part, rule]}>
           <Suspense fallback={<Box sx={{ minHeight: 24 }} aria-busy />}>
-            {part.from === 'json' && part.large !== undefined && rule.id !== 'json' ? (
-              <LargePart part={part} large={part.large} />
-            ) : (
-              <View {...props} />
-            )}
+            <PlacesContext value={around}>
+              {part.from === 'json' && part.large !== undefined && rule.id !== 'json' ? (
+                <LargePart part={part} large={part.large} />
+              ) : (
+                <View {...props} />
+              )}
+            </PlacesContext>
           </Suspense>
         </ErrorBoundary>
       </Also>

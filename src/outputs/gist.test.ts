@@ -34,7 +34,7 @@ describe('an answer in a few words', () => {
       { predictions: [0, 1, 0].map((kind) => ({ name: ['red', 'blue'][kind], confidence: 0.5, box: { x1: 0, y1: 0, x2: 9, y2: 9 } })) },
       '3 detections: 2 red, blue',
     ],
-    ['nothing found', { predictions: [[]] }, 'no entries'],
+    ['nothing found', { predictions: [[]] }, 'nothing was found'],
     ['a list', { predictions: [1, 2, 3] }, '3 entries'],
     ['members', { predictions: { a: {}, b: {} } }, 'a, b'],
     ['an error in a 200', { status: 'error', message: 'no animal' }, 'The model reports an error'],

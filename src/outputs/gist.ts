@@ -40,12 +40,14 @@ export function classesOf(part: Part): readonly ClassRow[] | undefined {
 /** How many there are, and of which classes, the most frequent first. */
 function detectionsOf(part: Part): string | undefined {
   const set = part.from === 'json' ? readDetections(valueOf(part), part.key) : undefined;
-  if (set === undefined) return undefined;
+  // What may be places in a picture may be anything else.
+  if (set === undefined || set.evidence !== 'sure') return undefined;
   const counts = new Map<string, number>();
   const items = set.groups.flatMap((group) => group.items);
   for (const { label } of items) if (label !== '') counts.set(label, (counts.get(label) ?? 0) + 1);
   const classes = [...counts].toSorted(([, a], [, b]) => b - a).map(([label, count]) => (count === 1 ? label : `${count} ${label}`));
   const total = items.length + set.unread;
+  if (total === 0) return 'nothing was found';
   const title = total === 1 ? 'one detection' : `${total.toLocaleString('en')} detections`;
   return classes.length === 0 ? title : `${title}: ${classes.join(', ')}`;
 }

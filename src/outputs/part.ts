@@ -29,6 +29,8 @@ export interface JsonPart extends Place {
   readonly shape: Shape | undefined;
   /** The answer as it came, which is drawn as JSON whatever its shape suggests. */
   readonly verbatim?: true;
+  /** What may be places in a picture, and isn't: it doesn't lie in the one that was sent. */
+  readonly places?: 'data';
   /** What a string holds although no keyword announced a file. */
   readonly file?: FileData;
   /** Where the whole of a large value is. `value` is then only its beginning. */

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { brief } from './ItemDetail.tsx';
 import { formatScore } from './labels.ts';
 import { inkOf, type Ink } from './palette.ts';
 import type { Item } from './place.ts';
@@ -35,6 +36,7 @@ export function DetectionList({ items, total, active, inks, onHover, onChoose }:
   }, [place]);
   // Only what can be seen is in the page, and a little around it: rows are of one height, so no library is needed to know which.
   const first = Math.max(0, Math.floor(top / ROW) - SPARE);
+  const hasMore = items.some(({ more }) => more !== undefined);
   const drawn = items.slice(first, first + SHOWN + 2 * SPARE);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -83,7 +85,9 @@ export function DetectionList({ items, total, active, inks, onHover, onChoose }:
                   height: ROW,
                   transform: `translateY(${index * ROW}px)`,
                   display: 'grid',
-                  gridTemplateColumns: 'auto minmax(0, 1fr) 3.5em minmax(0, 1.2fr)',
+                  gridTemplateColumns: hasMore
+                    ? 'auto minmax(0, 1fr) 3.5em minmax(0, 1.2fr) minmax(0, 1.2fr)'
+                    : 'auto minmax(0, 1fr) 3.5em minmax(0, 1.2fr)',
                   gap: 1,
                   alignItems: 'center',
                   px: 1,
@@ -95,6 +99,7 @@ export function DetectionList({ items, total, active, inks, onHover, onChoose }:
                 <Swatch ink={inks.get(item.label) ?? inkOf(0)} />
                 <Cell>{item.label === '' ? '–' : item.label}</Cell>
                 <Cell right>{item.score === undefined ? '' : formatScore(item.score)}</Cell>
+                {hasMore && <Cell quiet>{brief(item.more)}</Cell>}
                 <Cell right quiet>
                   {placeText(item)}
                 </Cell>
@@ -126,10 +131,8 @@ function Cell({ children, right = false, quiet = false }: { children: string; ri
   );
 }
 
-function placeText({ bounds }: Item): string {
-  if (bounds === undefined) return 'no usable coordinates';
-  const [left, top, right, bottom] = [bounds.left, bounds.top, bounds.right, bounds.bottom].map((value) =>
-    String(Math.round(value * 10) / 10),
-  );
+function placeText({ box }: Item): string {
+  if (box === undefined) return 'no usable coordinates';
+  const [left, top, right, bottom] = [box.left, box.top, box.right, box.bottom].map((value) => String(Math.round(value * 10) / 10));
   return `${left}, ${top} – ${right}, ${bottom}`;
 }

@@ -5,27 +5,31 @@ import Typography from '@mui/material/Typography';
 import { IconAction } from '../../ui/IconAction.tsx';
 import { SmallSelect } from '../../ui/SmallSelect.tsx';
 import type { DetectionSet, Layout } from './detection.ts';
+import type { UsedReading } from './useReading.ts';
 
 interface Props {
   set: DetectionSet;
   index: number;
   isVideo: boolean;
   onIndex: (index: number) => void;
-  layout: Layout | undefined;
-  onLayout: (layout: Layout) => void;
+  reading: UsedReading;
+  /** The photo carries a turn, so that boxes may be for either of two pictures. */
+  isTurned: boolean;
 }
 
 const LAYOUTS: Readonly<Record<Layout, string>> = {
   xyxy: 'x1, y1, x2, y2',
   xywh: 'x, y, width, height',
+  yxyx: 'y1, x1, y2, x2',
   cxcywh: 'centre x, centre y, width, height',
 };
 
 /** Which image or frame is shown, and what four numbers of a box mean where they don't tell. */
-export function DetectionTools({ set, index, isVideo, onIndex, layout, onLayout }: Props) {
+export function DetectionTools({ set, index, isVideo, onIndex, reading, isTurned }: Props) {
+  const { layout, because, onLayout, isStored, onStored } = reading;
   const { groups, layouts } = set;
   const only = groups.length === 1 ? groups[0]?.title : undefined;
-  if (groups.length < 2 && layouts.length === 0 && only === undefined) return null;
+  if (groups.length < 2 && layouts.length === 0 && only === undefined && !isTurned) return null;
   const noun = isVideo ? 'frame' : 'image';
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5 }}>
@@ -55,7 +59,7 @@ export function DetectionTools({ set, index, isVideo, onIndex, layout, onLayout 
           {only}
         </Typography>
       )}
-      {layout !== undefined && (
+      {layout !== undefined && layouts.length > 0 && (
         <Box sx={{ display: 'inline-flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: 1, minWidth: 0 }}>
           <SmallSelect
             label="Boxes are"
@@ -63,12 +67,23 @@ export function DetectionTools({ set, index, isVideo, onIndex, layout, onLayout 
             options={layouts.map((choice) => [choice, LAYOUTS[choice]])}
             onPick={(value) => onLayout(layouts.find((choice) => choice === value) ?? layout)}
           />
-          {layout === layouts[0] && (
+          {because !== '' && (
             <Typography variant="caption" color="textSecondary">
-              {set.because}
+              {because}
             </Typography>
           )}
         </Box>
+      )}
+      {isTurned && (
+        <SmallSelect
+          label="Boxes are for the picture"
+          value={isStored ? 'stored' : 'shown'}
+          options={[
+            ['shown', 'as shown'],
+            ['stored', 'as stored'],
+          ]}
+          onPick={(value) => onStored(value === 'stored')}
+        />
       )}
     </Box>
   );

@@ -9,21 +9,22 @@ import { ClassLegend } from './ClassLegend.tsx';
 import { classesOf, scoreRange, summaryOf } from './classes.ts';
 import { DetectionList } from './DetectionList.tsx';
 import { DetectionTools } from './DetectionTools.tsx';
-import type { Layout } from './detection.ts';
 import { drawDetections, type Scene } from './drawDetections.ts';
 import { Exports } from './Exports.tsx';
 import { findAt } from './findAt.ts';
 import type { DetectionsProps } from './index.ts';
 import { notesOf } from './notes.ts';
+import { ItemDetail } from './ItemDetail.tsx';
 import { inkOf } from './palette.ts';
 import { groundSize, placeItems, type Item } from './place.ts';
+import { storedSize } from './turn.ts';
 import { useGround } from './useGround.ts';
+import { useReading } from './useReading.ts';
 
 /** Room around what is chosen in the list, when the picture moves there. */
 const MARGIN = 3;
 
-export default function DetectionsView({ set, name }: DetectionsProps) {
-  const [layout, setLayout] = useState<Layout | undefined>(set.layouts[0]);
+export default function DetectionsView({ set, readAll, name }: DetectionsProps) {
   const [index, setIndex] = useState(0);
   const [least, setLeast] = useState(-Infinity);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(NONE);
@@ -34,15 +35,19 @@ export default function DetectionsView({ set, name }: DetectionsProps) {
   const classes = useMemo(() => classesOf(set), [set]);
   const range = useMemo(() => scoreRange(set), [set]);
   const inks = useMemo(() => new Map(classes.map(({ label, ink }) => [label, ink])), [classes]);
-  const { ground, state, isVideo } = useGround(set, index);
+  const { ground, state, isVideo, orientation } = useGround(set, index);
+  const reading = useReading(set, index, state, orientation);
+  const { layout } = reading;
+  const turn = reading.isStored ? (orientation ?? 1) : 1;
   const picture = state?.status === 'ready' ? state.picture : undefined;
   const blank = useMemo(() => groundSize(set, layout), [set, layout]);
   const size: Size = picture ?? blank;
 
-  const items = useMemo(() => {
-    const group = set.groups[index] ?? set.groups[0];
-    return group === undefined ? [] : placeItems(group, layout, set.normalised, size);
-  }, [set, index, layout, size]);
+  const group = set.groups[index] ?? set.groups[0];
+  const items = useMemo(
+    () => (group === undefined ? [] : placeItems(group, layout, set.normalised, size, turn)),
+    [set, group, layout, size, turn],
+  );
   const shown = useMemo(
     () =>
       items
@@ -74,8 +79,10 @@ export default function DetectionsView({ set, name }: DetectionsProps) {
   };
 
   const summary = summaryOf(shown.map(({ label }) => label));
-  const label = `${ground === undefined ? 'Coordinates without a picture' : ground.file.name}, with ${summary}`;
-  const notes = notesOf({ set, items, size, hasPicture: picture !== undefined, ground, state });
+  const hasItems = classes.length > 0;
+  const isEmpty = items.length === 0;
+  const label = `${ground === undefined ? 'Coordinates without a picture' : ground.file.name}, ${isEmpty ? 'in which nothing was found' : `with ${summary}`}`;
+  const notes = notesOf({ set, items, size, hasPicture: picture !== undefined, ground, state, orientation: orientation ?? 1 });
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}>
       <DetectionTools
@@ -87,10 +94,17 @@ export default function DetectionsView({ set, name }: DetectionsProps) {
           setChosen(undefined);
           setHovered(undefined);
         }}
-        layout={layout}
-        onLayout={setLayout}
+        reading={reading}
+        isTurned={picture !== undefined && (orientation ?? 1) !== 1}
       />
-      <Box>
+      {isEmpty && (
+        <Typography role="status" variant="body2">
+          {ground === undefined
+            ? 'Nothing was found.'
+            : `Nothing was found in the ${isVideo && set.groups.length > 1 ? 'frame' : isVideo ? 'film' : 'picture'}.`}
+        </Typography>
+      )}
+      <Box hidden={isEmpty && ground === undefined}>
         <PictureFrame
           picture={picture}
           size={size}
@@ -110,8 +124,22 @@ export default function DetectionsView({ set, name }: DetectionsProps) {
           {note}
         </Typography>
       ))}
-      <DetectionList items={shown} total={items.length} active={active} inks={inks} onHover={setHovered} onChoose={choose} />
-      <Exports set={set} layout={layout} name={name} picture={picture} size={size} scene={scene} />
+      {group?.more !== undefined && <ItemDetail title={isVideo ? 'About this frame' : 'About this image'} more={group.more} />}
+      {!isEmpty && <DetectionList items={shown} total={items.length} active={active} inks={inks} onHover={setHovered} onChoose={choose} />}
+      {active?.more !== undefined && (
+        <ItemDetail title={active.label === '' ? `Entry ${active.index + 1}` : active.label} more={active.more} />
+      )}
+      {hasItems && (
+        <Exports
+          readAll={readAll}
+          layout={layout}
+          name={name}
+          picture={picture}
+          size={size}
+          sentSize={storedSize(size, turn)}
+          scene={scene}
+        />
+      )}
     </Box>
   );
 }

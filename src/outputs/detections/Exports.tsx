@@ -1,24 +1,34 @@
 import Box from '@mui/material/Box';
 import { DownloadButton } from '../../ui/DownloadButton.tsx';
 import type { Picture } from '../../ui/picture/picture.ts';
+import { useSentFiles } from '../sentFiles.ts';
 import type { DetectionSet, Layout } from './detection.ts';
 import type { Scene } from './drawDetections.ts';
 import { annotate, toCsv } from './exportDetections.ts';
+import { groundOf } from './sentPicture.ts';
 
 interface Props {
-  set: DetectionSet;
+  readAll: () => DetectionSet;
   layout: Layout | undefined;
   name: string;
   picture: Picture | undefined;
   size: { readonly width: number; readonly height: number };
+  /** Of the picture that the coordinates are for. */
+  sentSize: { readonly width: number; readonly height: number };
   scene: Scene;
 }
 
-export function Exports({ set, layout, name, picture, size, scene }: Props) {
+export function Exports({ readAll, layout, name, picture, size, sentSize, scene }: Props) {
+  const sent = useSentFiles();
+  const csv = () => {
+    const set = readAll();
+    const fileOf = (image: number) => groundOf(set.groups, image, sent)?.file.name;
+    return new Blob([toCsv(set, { layout, size: sentSize, fileOf })], { type: 'text/csv' });
+  };
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       <DownloadButton blob={() => annotate(picture, size, scene)} fileName={`${name}.png`} label="Annotated PNG" />
-      <DownloadButton blob={() => new Blob([toCsv(set, layout, size)], { type: 'text/csv' })} fileName={`${name}.csv`} label="CSV" />
+      <DownloadButton blob={csv} fileName={`${name}.csv`} label="CSV" />
     </Box>
   );
 }

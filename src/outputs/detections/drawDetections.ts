@@ -50,9 +50,10 @@ function drawAll(context: CanvasRenderingContext2D, view: View, items: readonly 
   const lines = new Path2D();
   const areas = new Path2D();
   const dots = new Path2D();
+  const faint = new Path2D();
   for (const { shapes } of items) {
     for (const shape of shapes) {
-      if (shape.kind === 'points') addDots(dots, shape, view, pen * 1.75);
+      if (shape.kind === 'points') addDots(shape.isFaint ? faint : dots, shape, view, pen * 1.75);
       else {
         addLine(lines, shape, view);
         if (shape.kind === 'polygon') addLine(areas, shape, view);
@@ -76,6 +77,9 @@ function drawAll(context: CanvasRenderingContext2D, view: View, items: readonly 
   context.stroke(lines);
   context.setLineDash([]);
   fillPath(context, dots);
+  context.globalAlpha = 0.4;
+  fillPath(context, faint);
+  context.globalAlpha = 1;
 }
 
 function drawActive(context: CanvasRenderingContext2D, view: View, item: Item, ink: Ink, pen: number): void {

@@ -1,3 +1,5 @@
+import { formatJson } from '../../ui/json/formatJson.ts';
+import type { Json, JsonObject } from '../../spec/model.ts';
 import type { Picture } from '../../ui/picture/picture.ts';
 import type { DetectionSet, Layout } from './detection.ts';
 import { drawDetections, type Scene } from './drawDetections.ts';
@@ -33,21 +35,59 @@ export async function annotate(picture: Picture | undefined, size: Size, scene: 
 
 const HEADINGS = ['image', 'file', 'entry', 'class', 'score', 'shape', 'x1', 'y1', 'x2', 'y2', 'points'];
 
-/** Everything that was found, in all images, hidden or not: coordinates in pixels as far as the picture's size is known. */
-export function toCsv(set: DetectionSet, layout: Layout | undefined, size: Size): string {
-  const lines = [HEADINGS.join(',')];
+interface CsvOptions {
+  readonly layout: Layout | undefined;
+  /** Of the picture that the coordinates are for. */
+  readonly size: Size;
+  /** Names of the pictures that were sent, for groups of which the answer doesn't say it. */
+  readonly fileOf?: (image: number) => string | undefined;
+}
+
+/**
+ * Everything that was found, in all images, hidden or not, with whatever the answer says about each: coordinates as they were
+ * sent, in pixels as far as the picture's size is known.
+ */
+export function toCsv(set: DetectionSet, { layout, size, fileOf }: CsvOptions): string {
+  const [own, shared] = [columnsOf(set.groups.flatMap(({ items }) => items)), columnsOf(set.groups)];
+  const named = [...own, ...shared.map((name) => `image.${name}`)].map((name) => (HEADINGS.includes(name) ? `answer.${name}` : name));
+  const lines = [[...HEADINGS, ...named].map(field).join(',')];
   for (const [image, group] of set.groups.entries()) {
-    for (const { index, label, score, shapes, bounds } of placeItems(group, layout, set.normalised, size)) {
-      const box = bounds === undefined ? ['', '', '', ''] : [bounds.left, bounds.top, bounds.right, bounds.bottom];
-      const kinds = shapes.map(({ kind }) => kind).join(' ');
-      const points = shapes
+    const file = group.title ?? fileOf?.(image) ?? '';
+    const about = shared.map((name) => cell(group.more, name));
+    for (const { index, label, score, shapes, box, more } of placeItems(group, layout, set.normalised, size)) {
+      const sides = box === undefined ? ['', '', '', ''] : [box.left, box.top, box.right, box.bottom];
+      const drawn = shapes.filter(({ kind, xy }) => kind !== 'box' || xy.length > 0);
+      const kinds = [...new Set(drawn.map(({ kind }) => kind))].join(' ');
+      const points = drawn
         .filter(({ kind }) => kind !== 'box')
         .map(({ xy }) => xy.join(' '))
         .join(' ; ');
-      lines.push([image + 1, group.title ?? '', index + 1, label, score ?? '', kinds, ...box, points].map(field).join(','));
+      const cells = [...own.map((name) => cell(more, name)), ...about];
+      lines.push([image + 1, file, index + 1, label, score ?? '', kinds, ...sides, points, ...cells].map(field).join(','));
+    }
+    // An image in which nothing was found is a result too.
+    if (group.items.length === 0 && set.groups.length > 1) {
+      lines.push([image + 1, file, ...Array.from({ length: HEADINGS.length - 2 + own.length }, () => ''), ...about].map(field).join(','));
     }
   }
   return `${lines.join('\r\n')}\r\n`;
+}
+
+/** The names of all further members, in the order in which they first come. */
+export function columnsOf(list: readonly { readonly more?: JsonObject | undefined }[]): string[] {
+  const names = new Set<string>();
+  for (const { more } of list) if (more !== undefined) for (const name of Object.keys(more)) names.add(name);
+  return [...names];
+}
+
+function cell(more: JsonObject | undefined, name: string): string | number {
+  const value = more !== undefined && Object.hasOwn(more, name) ? more[name] : undefined;
+  return value === undefined || value === null ? '' : typeof value === 'number' ? value : textOf(value);
+}
+
+/** A further member in words: texts as they are, whatever has parts as JSON. */
+export function textOf(value: Json): string {
+  return typeof value === 'string' ? value : formatJson(value, { indent: 0 });
 }
 
 /** Text that a spreadsheet would run as a formula gets an apostrophe in front. */

@@ -1,21 +1,44 @@
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { defineOutput } from '../define.ts';
-import { valueOf } from '../part.ts';
+import { valueOf, type Part } from '../part.ts';
 import type { DetectionSet } from './detection.ts';
+import { isFindings } from './nothing.ts';
+import { lastName, readAllDetections, readDetections } from './readDetections.ts';
 import { promisesDetections } from './promised.ts';
-import { readDetections } from './readDetections.ts';
 
 export interface DetectionsProps {
   readonly set: DetectionSet;
+  /** With what is too much to be drawn. */
+  readonly readAll: () => DetectionSet;
   /** Stem of the names of downloads. */
   readonly name: string;
+}
+
+/** What a part says was found in a picture, if it says enough to be drawn unasked. */
+function detectionsIn(part: Part): DetectionSet | undefined {
+  if (part.from !== 'json' || part.places === 'data') return undefined;
+  const set = readDetections(valueOf(part), part.key);
+  if (set === undefined || set.evidence === 'offer') return undefined;
+  const isEmpty = set.groups.every(({ items }) => items.length === 0);
+  // An empty list that a schema announces is an empty list, unless its name says what was looked for.
+  return isEmpty && part.shape?.kind === 'array' && !isFindings(lastName(part.key)) ? undefined : set;
+}
+
+function propsOf(part: Part, set: DetectionSet): DetectionsProps {
+  const readAll = () => (set.unread === 0 ? set : (readAllDetections(valueOf(part) ?? null, part.key) ?? set));
+  return { set, readAll, name: part.key === 'body' ? 'detections' : part.key };
 }
 
 export const detections = defineOutput<DetectionsProps>({
   id: 'detections',
   match(part) {
+    const set = detectionsIn(part);
+    return set && propsOf(part, set);
+  },
+  // Numbers that may be anything are drawn when somebody says what they are.
+  offer(part) {
     const set = readDetections(valueOf(part), part.key);
-    return set && { set, name: part.key === 'body' ? 'detections' : part.key };
+    return set?.groups.some(({ items }) => items.length > 0) ? propsOf(part, set) : undefined;
   },
   // Of other lists only the answer shows what they hold; for those the schema's kind decides.
   expect: (property, siblings) =>

@@ -2,6 +2,7 @@ import type { PictureState } from '../../ui/picture/usePicture.ts';
 import type { DetectionSet } from './detection.ts';
 import { isOutside, type Item } from './place.ts';
 import type { Ground } from './sentPicture.ts';
+import type { Orientation } from './turn.ts';
 
 interface Facts {
   readonly set: DetectionSet;
@@ -10,11 +11,18 @@ interface Facts {
   readonly hasPicture: boolean;
   readonly ground: Ground | undefined;
   readonly state: PictureState | undefined;
+  readonly orientation: Orientation;
 }
 
 /** What a visitor should know about what is drawn, quietly. */
-export function notesOf({ set, items, size, hasPicture, ground, state }: Facts): string[] {
+export function notesOf({ set, items, size, hasPicture, ground, state, orientation }: Facts): string[] {
   const notes: string[] = [];
+  if (items.length === 0) return notes;
+  if (hasPicture && orientation !== 1) {
+    notes.push(
+      `This photo carries a turn (EXIF orientation ${orientation}). Models that ignore it answer for the picture as it is stored.`,
+    );
+  }
   if (ground === undefined) notes.push('No picture was sent with this run, so the coordinates are drawn on an empty ground.');
   if (state?.status === 'failed') notes.push(`${state.why} The coordinates are drawn on an empty ground.`);
   if (set.normalised) notes.push('The coordinates are taken for shares of the width and height, since all lie between 0 and 1.');
@@ -23,7 +31,7 @@ export function notesOf({ set, items, size, hasPicture, ground, state }: Facts):
   const broken = items.filter(({ bounds }) => bounds === undefined).length;
   if (broken > 0)
     notes.push(`${count(broken, 'entry has', 'entries have')} no usable coordinates and ${broken === 1 ? 'is' : 'are'} only in the list.`);
-  if (set.unread > 0) notes.push(`${set.unread.toLocaleString('en')} further entries are in the JSON only.`);
+  if (set.unread > 0) notes.push(`${set.unread.toLocaleString('en')} further entries are not drawn. They are in the CSV and in the JSON.`);
   if (ground?.kind === 'video') {
     notes.push(
       set.groups.length > 1

@@ -501,8 +501,8 @@ describe('leaves alone', () => {
       },
     ],
     ['a path in a graph', { path: ['a', 'b'], lines: [[1, 2]] }],
-    ['nothing', []],
-    ['lists of nothing', [[], []]],
+    ['an empty list of any name', [], 'values'],
+    ['empty lists of any name', [[], []], 'rows'],
     ['text', 'boxes'],
   ])('%s', (_, value, key = 'predictions') => {
     expect(readDetections(value, key)).toBeUndefined();
@@ -511,7 +511,7 @@ describe('leaves alone', () => {
 
 test('a name for the layout counts more than the numbers', () => {
   expect(readDetections({ box_format: 'xywh', boxes: [[1, 1, 5, 5]], labels: ['a'] }, '')?.layouts[0]).toBe('xywh');
-  expect(readDetections([{ xywh: [1, 1, 5, 5] }], '')?.layouts).toEqual([]);
+  expect(readDetections([{ xyxy: [1, 1, 5, 5] }], '')?.layouts).toEqual([]);
 });
 
 test('a million entries are read as far as they can be drawn', () => {

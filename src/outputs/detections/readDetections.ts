@@ -1,37 +1,22 @@
 import type { Json, JsonObject } from '../../spec/model.ts';
-import { isObject, isScalar } from '../isObject.ts';
-import type { Detection, DetectionSet, Group, Layout, Outline } from './detection.ts';
+import { isObject } from '../isObject.ts';
 import { classNames, numbered, type ClassNames } from './classNames.ts';
-import { geometryKind, isLonePath, isPair, isSpots, isTelling, layoutInName, outlinesOf, readOutlines } from './readGeometry.ts';
+import type { Detection, DetectionSet, Evidence, Group } from './detection.ts';
+import { evidenceOf, FORMATS, isNormalised, layoutsOf, together } from './evidence.ts';
+import { isGeographic } from './geographic.ts';
+import { areChains, areUneven, areSeries } from './chains.ts';
+import { geometryKind, isSpots, isWeak, memberNamed } from './names.ts';
+import { nothingIn, TITLES } from './nothing.ts';
+import { bare, detectionOf, isScoredRow, NOTHING, put, rowOf, type NameOf } from './readEntry.ts';
+import { isLonePath, isPair, readOutlines } from './readGeometry.ts';
+import { readParallel } from './readParallel.ts';
 
 /** Entries looked at to tell what a list holds. */
 const SAMPLE = 20;
 /** Detections that are read: drawing more takes longer than a blink. */
-const MOST = 50_000;
+export const MOST = 50_000;
 
-const LABELS = [
-  'name',
-  'label',
-  'class_name',
-  'category_name',
-  'category',
-  'class',
-  'cls',
-  'species',
-  'type',
-  'tag',
-  'text',
-  'class_id',
-  'category_id',
-  'label_id',
-];
-const SCORES = ['confidence', 'score', 'probability', 'prob', 'conf', 'confidences', 'scores', 'probabilities', 'confs', 'probs'];
-const PLURALS = ['names', 'labels', 'class_names', 'categories', 'classes', 'class_ids', 'category_ids', 'label', 'name', 'class', 'cls'];
-/** Where an answer says what its four numbers mean. */
-const FORMATS = ['box_format', 'bbox_format', 'bbox_mode', 'format', 'box_type'];
-const TITLES = ['file_name', 'filename', 'image_name', 'file', 'image', 'title', 'source', 'frame', 'frame_id', 'path'];
-
-const known = new WeakMap<object, DetectionSet | null>();
+const known = new WeakMap<object, Map<string, DetectionSet | null>>();
 
 /**
  * Boxes, outlines and points of things found in pictures, in any of the shapes that modules write them; undefined for
@@ -39,27 +24,52 @@ const known = new WeakMap<object, DetectionSet | null>();
  */
 export function readDetections(value: Json | undefined, key: string): DetectionSet | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const before = known.get(value);
-  if (before !== undefined) return before ?? undefined;
-  const set = readSet(value, key.split('.').findLast((step) => !/^\d+$/.test(step)) ?? '');
-  known.set(value, set ?? null);
+  const name = lastName(key);
+  const before = known.get(value) ?? new Map<string, DetectionSet | null>();
+  known.set(value, before);
+  const read = before.get(name);
+  if (read !== undefined) return read ?? undefined;
+  const set = readSet(value, name, MOST);
+  before.set(name, set ?? null);
   return set;
 }
 
-function readSet(value: Json, name: string): DetectionSet | undefined {
-  const reading: Reading = { budget: { left: MOST, unread: 0 }, nameOf: numbered };
+/** The same without an end, for a file that holds everything. */
+export function readAllDetections(value: Json, key: string): DetectionSet | undefined {
+  return readSet(value, lastName(key), Infinity);
+}
+
+/** The last step of a path that isn't a place in a list. */
+export const lastName = (key: string): string => key.split('.').findLast((step) => !/^\d+$/.test(step)) ?? '';
+
+function readSet(value: Json, name: string, most: number): DetectionSet | undefined {
+  if (isGeographic(value)) return undefined;
+  const reading: Reading = { budget: { left: most, unread: 0 }, nameOf: numbered, evidence: [] };
   const found = isObject(value) ? objectGroups(value, reading) : groupsIn(listGroups(value, name, reading));
-  if (found === undefined || !found.groups.some(({ items }) => items.length > 0)) return undefined;
+  if (found === undefined || !found.groups.some(({ items }) => items.length > 0)) return emptySet(value, name);
   const { groups, members } = found;
   const outlines = groups.flatMap(({ items }) => items.flatMap((item) => item.outlines));
-  const { unread } = reading.budget;
-  return { groups, ...layoutsOf(outlines, value), normalised: isNormalised(outlines), members, unread };
+  const evidence = together(reading.evidence);
+  return {
+    groups,
+    evidence,
+    ...layoutsOf(outlines, value),
+    normalised: isNormalised(outlines, evidence),
+    members,
+    unread: reading.budget.unread,
+  };
+}
+
+function emptySet(value: Json, name: string): DetectionSet | undefined {
+  const nothing = nothingIn(value, name);
+  return nothing && { ...nothing, evidence: 'sure', layouts: [], because: '', isSaid: false, normalised: false, unread: 0 };
 }
 
 interface Reading {
   readonly budget: { left: number; unread: number };
-  /** The name of a class that has a number. */
-  readonly nameOf: (id: number) => string;
+  readonly nameOf: NameOf;
+  /** Of each list of things that was read. */
+  readonly evidence: Evidence[];
 }
 
 interface Found {
@@ -115,10 +125,11 @@ function listGroups(value: Json, name: string, reading: Reading): Group[] | unde
   let found = 0;
   const groups: Group[] = [];
   for (const [index, entry] of value.entries()) {
-    const group = Array.isArray(entry) ? listGroup(entry, name, reading) : isObject(entry) ? groupOf(entry, reading)?.group : EMPTY;
+    const group = Array.isArray(entry) ? listGroup(entry, name, reading) : isObject(entry) ? imageOf(entry, reading) : EMPTY;
     if (group !== undefined && group.items.length > 0) found++;
     if (group === undefined && index < SAMPLE) return undefined;
-    groups.push(group ?? EMPTY);
+    // Later entries may be something else; they still are part of the answer.
+    groups.push(group ?? { ...EMPTY, more: put(undefined, 'entry', entry) });
   }
   return found > 0 ? groups : undefined;
 }
@@ -129,6 +140,16 @@ function listGroup(list: readonly Json[], name: string, reading: Reading): Group
   if (list.length === 0) return EMPTY;
   const items = itemsOf(list, name, reading);
   return items && { title: undefined, items };
+}
+
+/** One image of several, with whatever is said about it beside its things. */
+function imageOf(entry: JsonObject, reading: Reading): Group | undefined {
+  const found = groupOf(entry, reading);
+  if (found === undefined) return undefined;
+  const { group, members } = found;
+  let more: JsonObject | undefined;
+  for (const name in entry) if (!members.includes(name)) more = put(more, name, entry[name] ?? null);
+  return more === undefined ? group : { ...group, more };
 }
 
 interface FoundGroup {
@@ -144,37 +165,36 @@ interface FoundItems {
 /** An object of one image: parallel lists, a list of detections beside other facts, or one detection. */
 function groupOf(object: JsonObject, reading: Reading): FoundGroup | undefined {
   if (isGeographic(object)) return undefined;
-  const title = TITLES.find((name) => typeof object[name] === 'string' && object[name].length < 300);
-  const named = title === undefined ? undefined : (object[title] as string);
   const found = parallelItems(object, reading) ?? memberItems(object, reading) ?? single(object, reading);
   const said = FORMATS.filter((name) => typeof object[name] === 'string');
   if (found !== undefined) {
+    const title = memberNamed(object, TITLES, (value) => typeof value === 'string' && value.length < 300);
+    const named = title === undefined || found.items[0]?.label === object[title] ? undefined : (object[title] as string);
     const members = [...new Set([...found.members, ...(title === undefined ? [] : [title]), ...said])];
     return { group: { title: named, items: found.items }, members };
   }
   // An image in which nothing was found.
-  const lists = Object.entries(object).filter(([, value]) => Array.isArray(value));
-  const [name, list] = lists[0] ?? [];
-  if (title === undefined || name === undefined || lists.length !== 1 || !Array.isArray(list) || list.length > 0) return undefined;
-  return { group: { title: named, items: [] }, members: [title, name] };
-}
-
-/** Places on the Earth, which no picture shows. */
-function isGeographic(object: JsonObject): boolean {
-  const has = (name: string) => Object.hasOwn(object, name);
-  return ['crs', 'epsg', 'srs'].some(has) || (has('type') && ['coordinates', 'geometry', 'geometries', 'features'].some(has));
+  const nothing = nothingIn(object, '');
+  const [group] = nothing?.groups ?? [];
+  return group?.title === undefined ? undefined : { group, members: nothing?.members ?? [] };
 }
 
 function single(object: JsonObject, reading: Reading): FoundItems | undefined {
-  const item = detectionOf(object, reading);
-  if (item.outlines.length === 0) return undefined;
+  const item = detectionOf(object, reading.nameOf);
+  const evidence = evidenceOf(item);
+  if (evidence === undefined || evidence === 'offer') return undefined;
   const members = Object.keys(object);
-  const places = members.filter((name) => geometryKind(name) !== undefined);
+  const places = item.read.filter((name) => geometryKind(name) !== undefined);
+  reading.evidence.push(evidence);
   // Corners that are members of the object itself belong together with what is beside them.
   if (places.length === 0) return { items: [item], members };
-  const isNamed = item.label !== '' || item.score !== undefined;
-  if (!isNamed && !places.some((name) => isTelling(name, object[name] ?? null))) return undefined;
-  return { items: [item], members: members.filter((name) => places.includes(name) || LABELS.includes(name) || SCORES.includes(name)) };
+  let more = item.more;
+  if (more !== undefined) {
+    more = undefined;
+    // Other members have blocks of their own.
+    for (const name of item.read) if (Object.hasOwn(item.more ?? {}, name)) more = put(more, name, object[name] ?? null);
+  }
+  return { items: [{ ...item, more }], members: members.filter((name) => item.read.includes(name)) };
 }
 
 function memberItems(object: JsonObject, reading: Reading): FoundItems | undefined {
@@ -187,69 +207,35 @@ function memberItems(object: JsonObject, reading: Reading): FoundItems | undefin
   return undefined;
 }
 
-/** `boxes` beside `labels` and `scores`, all of one length. */
 function parallelItems(object: JsonObject, reading: Reading): FoundItems | undefined {
-  const isPlaces = (key: string) => {
-    const list = object[key];
-    return (
-      geometryKind(key) !== undefined &&
-      Array.isArray(list) &&
-      list.length > 0 &&
-      list.every((entry) => typeof entry === 'object') &&
-      (list.length > 1 || key.endsWith('s'))
-    );
-  };
-  const [name, ...others] = Object.keys(object)
-    .filter(isPlaces)
-    .toSorted((a, b) => Number(geometryKind(b) === 'box') - Number(geometryKind(a) === 'box'));
-  const list = name === undefined ? undefined : object[name];
-  if (name === undefined || !Array.isArray(list)) return undefined;
-  const isBeside = (key: string) => {
-    const member = object[key];
-    return Array.isArray(member) && member.length === list.length && member.every(isScalar);
-  };
-  // A single outline is a list of pairs too, so something of the same length has to lie beside it, or the name is that of several.
-  const labels = labelsBeside(object, [...PLURALS, ...LABELS].filter(isBeside));
-  const scores = SCORES.find(isBeside);
-  if (labels === undefined && scores === undefined && geometryKind(name) !== 'box') return undefined;
-  const places = [name, ...others.filter((key) => (object[key] as Json[]).length === list.length)];
+  const lists = readParallel(object, reading.nameOf);
+  if (lists === undefined) return undefined;
   const items: Detection[] = [];
-  for (const index of list.keys()) {
-    if (!take(reading, list.length - index)) break;
-    const entryOf = (key: string | undefined) => (key === undefined ? undefined : (object[key] as Json[])[index]);
-    const score = entryOf(scores);
-    items.push({
-      label: labelText(entryOf(labels), reading),
-      score: typeof score === 'number' ? score : undefined,
-      outlines: places.flatMap((key) => readOutlines(key, entryOf(key) ?? null)),
-    });
+  for (let index = 0; index < lists.length; index++) {
+    if (!take(reading, lists.length - index)) break;
+    items.push(lists.itemAt(index));
   }
-  return isMostly(items) ? { items, members: [...places, labels, scores].filter((key) => key !== undefined) } : undefined;
-}
-
-/** Of several lists that may be the labels: words, unless they give one number two names, so that they are the names of all classes. */
-function labelsBeside(object: JsonObject, candidates: readonly string[]): string | undefined {
-  const isOf = (type: string) => (key: string) => (object[key] as Json[]).every((entry) => typeof entry === type);
-  const [words, ids] = [candidates.find(isOf('string')), candidates.find(isOf('number'))];
-  if (words === undefined || ids === undefined) return candidates[0];
-  const names = new Map<Json, Json>();
-  const agree = (object[ids] as Json[]).every((id, index) => {
-    const word = (object[words] as Json[])[index] ?? '';
-    if (!names.has(id)) names.set(id, word);
-    return names.get(id) === word;
-  });
-  return agree ? words : ids;
+  if (!isMostly(items)) return undefined;
+  const isNamed = lists.hasBeside || items.some(({ score }) => score !== undefined);
+  reading.evidence.push(isNamed && lists.members.some((name) => geometryKind(name) !== undefined && !isWeak(name)) ? 'sure' : 'fit');
+  return { items, members: lists.members };
 }
 
 /** A list of detections; undefined when most of its first entries are something else. */
 function itemsOf(list: readonly Json[], name: string, reading: Reading): Detection[] | undefined {
-  if (isLonePath(name, list)) return take(reading, 1) ? [bare(readOutlines(name, list as Json[]))] : undefined;
-  const read = entryReader(list, name, reading);
-  if (read === undefined || !isMostly(list.slice(0, SAMPLE).map(read))) return undefined;
+  if (isLonePath(name, list)) {
+    reading.evidence.push(isWeak(name) ? 'offer' : 'fit');
+    return take(reading, 1) ? [bare(readOutlines(name, list as Json[]), list as Json[])] : undefined;
+  }
+  const reader = entryReader(list, name, reading);
+  if (reader === undefined) return undefined;
+  const sample = list.slice(0, SAMPLE).map(reader.read);
+  if (!isMostly(sample)) return undefined;
+  reading.evidence.push(together(sample.map(reader.evidence)));
   const items: Detection[] = [];
   for (const [index, entry] of list.entries()) {
     if (!take(reading, list.length - index)) break;
-    items.push(read(entry));
+    items.push(reader.read(entry));
   }
   return items;
 }
@@ -263,105 +249,38 @@ function take({ budget }: Reading, rest: number): boolean {
   return true;
 }
 
-function entryReader(list: readonly Json[], name: string, reading: Reading): ((entry: Json) => Detection) | undefined {
+interface Reader {
+  readonly read: (entry: Json) => Detection;
+  readonly evidence: (item: Detection) => Evidence | undefined;
+}
+
+const always = (evidence: Evidence) => () => evidence;
+
+function entryReader(list: readonly Json[], name: string, { nameOf }: Reading): Reader | undefined {
   const sample = list.slice(0, SAMPLE);
-  if (sample.every(isObject)) return (entry) => (isObject(entry) && !isGeographic(entry) ? detectionOf(entry, reading) : NOTHING);
+  if (sample.every(isObject)) {
+    const read = (entry: Json) =>
+      isObject(entry) && !isGeographic(entry) ? detectionOf(entry, nameOf) : { ...NOTHING, more: put(undefined, 'entry', entry) };
+    return { read, evidence: (item) => ('read' in item ? evidenceOf(item as ReturnType<typeof detectionOf>) : undefined) };
+  }
   if (!sample.every(Array.isArray)) return undefined;
   const kind = geometryKind(name);
-  if (kind === 'box') return (entry) => rowOf(name, entry, reading);
+  if (kind === 'box') {
+    const evidence = ({ score, label }: Detection) => (score !== undefined || label !== '' ? 'sure' : 'fit');
+    return { read: (entry) => rowOf(name, entry, nameOf), evidence };
+  }
+  if (kind === undefined && sample.every(isScoredRow)) return { read: (entry) => rowOf('box', entry, nameOf), evidence: always('fit') };
   // Each a point of its own, as counters and peak finders write them.
-  if (isSpots(name) && sample.every(isPair)) return (entry) => bare(readOutlines('points', [entry]));
+  if (isSpots(name) && sample.every(isPair))
+    return { read: (entry) => bare(readOutlines('points', [entry]), entry), evidence: always('offer') };
   if (!areChains(sample)) return undefined;
-  if (kind !== undefined) return (entry) => bare(readOutlines(name, entry));
-  return areUneven(sample) ? (entry) => bare(readOutlines('polyline', entry)) : undefined;
-}
-
-/** Chains of points, each a list of pairs. */
-function areChains(lists: readonly Json[][]): boolean {
-  return lists.every((list) => list.length >= 2 && list.slice(0, SAMPLE).every(isPair));
-}
-
-/** Without a name that says so, chains of one length may be a grid with two values in each cell, or a table of 2 × 2 counts. */
-function areUneven(lists: readonly Json[][]): boolean {
-  const lengths = new Set(lists.map((list) => list.length));
-  const [only = 0] = lengths;
-  return lengths.size > 1 || only === 4;
-}
-
-const NOTHING: Detection = { label: '', score: undefined, outlines: [] };
-const bare = (outlines: readonly Outline[]): Detection => ({ ...NOTHING, outlines });
-
-/** Four numbers, and perhaps a score and a class behind them. */
-function rowOf(name: string, entry: Json, reading: Reading): Detection {
-  const outlines = readOutlines(name, entry);
-  const [, , , , score, label] = Array.isArray(entry) && entry.length <= 6 ? entry : [];
-  return { label: labelText(label, reading), score: typeof score === 'number' && score >= 0 && score <= 1 ? score : undefined, outlines };
-}
-
-function detectionOf(entry: JsonObject, reading: Reading): Detection {
-  const labels = LABELS.map((name) => entry[name]);
-  const word = labels.find((value) => typeof value === 'string' && value !== '') ?? labels.find((value) => typeof value === 'number');
-  const score = SCORES.map((name) => entry[name]).find((value) => typeof value === 'number');
-  return { label: labelText(word, reading), score: typeof score === 'number' ? score : undefined, outlines: outlinesOf(entry) };
-}
-
-function labelText(value: Json | undefined, { nameOf }: Reading): string {
-  if (typeof value === 'number') return nameOf(value);
-  return typeof value === 'string' ? value.slice(0, 200) : '';
+  if (kind !== undefined)
+    return { read: (entry) => bare(readOutlines(name, entry), entry), evidence: always(isWeak(name) ? 'offer' : 'fit') };
+  const read = (entry: Json) => bare(readOutlines('polyline', entry), entry);
+  return areUneven(sample) ? { read, evidence: always(areSeries(sample) ? 'offer' : 'fit') } : undefined;
 }
 
 function isMostly(items: readonly Detection[]): boolean {
   const found = items.slice(0, SAMPLE).filter(({ outlines }) => outlines.length > 0).length;
   return found > 0 && found * 2 >= Math.min(items.length, SAMPLE);
-}
-
-/**
- * The rule for four numbers, one for the whole answer: what a name says (`xywh`, COCO's `category_id`); else, when some
- * third number is smaller than the first or some fourth than the second, a corner and a size, since no two corners could lie so;
- * else two corners. Visitors can change it, because the numbers prove nothing when every reading fits.
- */
-function layoutsOf(outlines: readonly Outline[], value: Json): Pick<DetectionSet, 'layouts' | 'because'> {
-  const open = outlines.filter((outline) => outline.kind === 'box').filter(({ layout }) => layout === undefined);
-  if (open.length === 0) return { layouts: [], because: '' };
-  const order = (first: Layout): Layout[] => [first, ...(['xyxy', 'xywh', 'cxcywh'] as const).filter((layout) => layout !== first)];
-  const said = saidLayout(value);
-  if (said !== undefined) return { layouts: order(said.layout), because: said.because };
-  if (open.some(({ quad: [a, b, c, d] }) => c < a || d < b)) {
-    return { layouts: order('xywh'), because: 'two corners can’t lie like this' };
-  }
-  return { layouts: order('xyxy'), because: 'all of them fit as two corners' };
-}
-
-function saidLayout(value: Json): { layout: Layout; because: string } | undefined {
-  let node: Json | undefined = value;
-  for (let depth = 0; depth < 4 && node !== undefined; depth++) {
-    if (Array.isArray(node)) node = node.find((entry) => typeof entry === 'object' && entry !== null);
-    if (!isObject(node)) continue;
-    for (const name of FORMATS) {
-      const layout: Layout | undefined = typeof node[name] === 'string' ? layoutInName(node[name]) : undefined;
-      if (layout !== undefined) return { layout, because: `the answer says ${name}: ${String(node[name])}` };
-    }
-    if (
-      ['category_id', 'iscrowd', 'area', 'segmentation'].some((name) => Object.hasOwn(node as JsonObject, name)) &&
-      Object.hasOwn(node, 'bbox')
-    ) {
-      return { layout: 'xywh', because: 'COCO writes a corner and the size' };
-    }
-    if (['x', 'y'].every((name) => Object.hasOwn(node as JsonObject, name)))
-      return { layout: 'xywh', because: 'x and y are taken for the corner' };
-    node = Object.values(node).find((member) => typeof member === 'object' && member !== null);
-  }
-  return undefined;
-}
-
-/** Shares of the picture rather than pixels: everything lies around 0 to 1, and not all of it on whole numbers. */
-function isNormalised(outlines: readonly Outline[]): boolean {
-  let broken = false;
-  for (const outline of outlines) {
-    for (const value of outline.kind === 'box' ? outline.quad : outline.xy) {
-      if (value < -0.5 || value > 1.5) return false;
-      if (!Number.isInteger(value) && Number.isFinite(value)) broken = true;
-    }
-  }
-  return broken;
 }

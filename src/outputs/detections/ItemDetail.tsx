@@ -1,0 +1,43 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { JsonObject } from '../../spec/model.ts';
+import { textOf } from './exportDetections.ts';
+
+/** Longer texts are for the CSV and the JSON. */
+const LONGEST = 400;
+
+/** What else an answer says about one thing, or about one image. */
+export function ItemDetail({ title, more }: { title: string; more: JsonObject }) {
+  return (
+    <Box component="section" aria-label={title} sx={{ typography: 'caption', color: 'text.secondary', minWidth: 0 }}>
+      <Typography variant="caption" component="p" sx={{ fontWeight: 600 }}>
+        {title}
+      </Typography>
+      <Box
+        component="dl"
+        sx={{ m: 0, display: 'grid', gridTemplateColumns: 'fit-content(12em) minmax(0, 1fr)', columnGap: 1.5, overflowWrap: 'anywhere' }}
+      >
+        {Object.entries(more).map(([name, value]) => (
+          <Box key={name} sx={{ display: 'contents' }}>
+            <dt>{name}</dt>
+            <Box component="dd" sx={{ m: 0 }}>
+              {shorten(textOf(value))}
+            </Box>
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+/** One line of it, for a row of the list. */
+export function brief(more: JsonObject | undefined): string {
+  if (more === undefined) return '';
+  return Object.entries(more)
+    .map(([name, value]) => `${name} ${typeof value === 'object' && value !== null ? '…' : textOf(value)}`)
+    .join(' · ');
+}
+
+function shorten(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length.toLocaleString('en')} characters, in the CSV)` : text;
+}

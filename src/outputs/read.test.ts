@@ -279,13 +279,13 @@ describe('JSON without a schema: the JSON, and what can be drawn of it', () => {
     ...[[[]], [[], [], []], { boxes: [], labels: [], scores: [] }, ['[]']].map((predictions): [string, Json, string[][]] => [
       'nothing found',
       { predictions },
-      [['predictions', 'list', 'Nothing was found: the answer holds empty lists and no entry.']],
+      [['predictions', 'detections', 'Nothing was found: the answer holds empty lists and no entry.']],
     ]),
     [
       'nothing found, counted',
       { predictions: { detections: [], count: 0 } },
       [
-        ['predictions', 'list', 'Nothing was found: the answer holds empty lists and no entry.'],
+        ['predictions', 'detections', 'Nothing was found: the answer holds empty lists and no entry.'],
         ['predictions.count', 'number'],
       ],
     ],

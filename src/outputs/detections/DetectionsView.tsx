@@ -129,6 +129,7 @@ export default function DetectionsView({ set, readAll, name }: DetectionsProps) 
       {active?.more !== undefined && (
         <ItemDetail title={active.label === '' ? `Entry ${active.index + 1}` : active.label} more={active.more} />
       )}
+      {set.allClasses !== undefined && <ItemDetail title="All classes" more={set.allClasses} />}
       {hasItems && (
         <Exports
           readAll={readAll}

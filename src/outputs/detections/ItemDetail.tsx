@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import type { JsonObject } from '../../spec/model.ts';
 import { textOf } from './exportDetections.ts';
 
-/** Longer texts are for the CSV and the JSON. */
+/** Longer texts are for the files. */
 const LONGEST = 400;
 
 /** What else an answer says about one thing, or about one image. */
@@ -39,5 +39,5 @@ export function brief(more: JsonObject | undefined): string {
 }
 
 function shorten(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length.toLocaleString('en')} characters, in the CSV)` : text;
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length.toLocaleString('en')} characters in all)` : text;
 }

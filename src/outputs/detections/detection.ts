@@ -56,6 +56,8 @@ export interface DetectionSet {
   readonly normalised: boolean;
   /** The members of the object that it was read from; undefined for a list. What else the object has is not in here. */
   readonly members?: readonly string[] | undefined;
+  /** The member that names all classes, found here or not. */
+  readonly allClasses?: JsonObject | undefined;
   /** Entries that weren't read any more. */
   readonly unread: number;
 }

@@ -96,7 +96,7 @@ test('of what is read as places, every single value is in what is drawn or besid
       const set = readDetections(answer, key);
       if (set === undefined) return;
       const consumed = isObject(answer) && set.members !== undefined ? set.members.map((name) => answer[name] ?? null) : answer;
-      const shown = new Set(set.groups.flatMap(shownIn));
+      const shown = new Set([...set.groups.flatMap(shownIn), ...leavesOf(set.allClasses ?? null)]);
       for (const leaf of leavesOf(consumed)) expect(shown).toContain(leaf);
     }),
     { numRuns: 2000 },

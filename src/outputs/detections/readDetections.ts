@@ -48,6 +48,8 @@ function readSet(value: Json, name: string, most: number): DetectionSet | undefi
   const found = isObject(value) ? objectGroups(value, reading) : groupsIn(listGroups(value, name, reading));
   if (found === undefined || !found.groups.some(({ items }) => items.length > 0)) return emptySet(value, name);
   const { groups, members } = found;
+  const named = isObject(value) && members?.includes(found.names ?? '') === true ? found.names : undefined;
+  const allClasses = isObject(value) && named !== undefined ? { allClasses: put(undefined, named, value[named] ?? null) } : {};
   const outlines = groups.flatMap(({ items }) => items.flatMap((item) => item.outlines));
   const evidence = together(reading.evidence);
   return {
@@ -56,6 +58,7 @@ function readSet(value: Json, name: string, most: number): DetectionSet | undefi
     ...layoutsOf(outlines, value),
     normalised: isNormalised(outlines, evidence),
     members,
+    ...allClasses,
     unread: reading.budget.unread,
   };
 }
@@ -75,6 +78,8 @@ interface Reading {
 interface Found {
   readonly groups: readonly Group[];
   readonly members?: readonly string[];
+  /** The member that was read for the names of all classes. */
+  readonly names?: string | undefined;
 }
 
 const groupsIn = (groups: readonly Group[] | undefined): Found | undefined => groups && { groups };
@@ -86,14 +91,14 @@ function objectGroups(object: JsonObject, outer: Reading): Found | undefined {
   const files = fileGroups(object, reading);
   if (files !== undefined) return { groups: files };
   const one = groupOf(object, reading);
-  if (one !== undefined) return { groups: [one.group], members: withNames(one.members, [one.group], names) };
+  if (one !== undefined) return { groups: [one.group], members: withNames(one.members, [one.group], names), names: names?.member };
   for (const [name, value] of Object.entries(object)) {
     if (typeof value !== 'object' || value === null || (geometryKind(name) !== undefined && geometryKind(name) !== 'box')) continue;
     const inner = isObject(value) ? groupOf(value, reading) : undefined;
     // What lies beside the things of an inner object would be lost; with blocks of its own it isn't.
     const whole = inner !== undefined && inner.members.length === Object.keys(value).length;
     const groups = whole ? [inner.group] : Array.isArray(value) ? listGroups(value, name, reading) : undefined;
-    if (groups?.some(({ items }) => items.length > 0)) return { groups, members: withNames([name], groups, names) };
+    if (groups?.some(({ items }) => items.length > 0)) return { groups, members: withNames([name], groups, names), names: names?.member };
   }
   return undefined;
 }
@@ -101,7 +106,7 @@ function objectGroups(object: JsonObject, outer: Reading): Found | undefined {
 /** The names of the classes belong to what is drawn only when something in it has one of them. */
 function withNames(members: readonly string[], groups: readonly Group[], names: ClassNames | undefined): readonly string[] {
   if (names === undefined || members.includes(names.member)) return members;
-  return groups.some(({ items }) => items.some(({ label }) => names.has(label))) ? [...members, names.member] : members;
+  return groups.some(({ items }) => items.some(({ label }) => label !== '' && names.has(label))) ? [...members, names.member] : members;
 }
 
 /** `{"one.jpg": […], "two.jpg": […]}` */

@@ -22,7 +22,7 @@ const SIZES = [4096, 2048, 1024, 640];
 export default function PictureEditor({ file, onDone, onClose }: EditorProps) {
   const { picture, problem, facts } = usePicture(file);
   const [turns, setTurns] = useState(0);
-  const { frame, part, setPart, draw, finish } = useFrame();
+  const { frame, part, setPart, draw, keep, end } = useFrame();
   const [longest, setLongest] = useState<number>();
   const [failed, setFailed] = useState<string>();
   const edit: PictureEdit = { turns, part, longest };
@@ -80,7 +80,8 @@ export default function PictureEditor({ file, onDone, onClose }: EditorProps) {
               ruleOfThirds
               ariaLabels={LABELS}
               onChange={(_, crop) => draw(fromPercent(crop))}
-              onComplete={(_, crop) => finish(fromPercent(crop))}
+              onComplete={(_, crop) => keep(fromPercent(crop))}
+              onDragEnd={end}
             >
               <TurnedPreview picture={picture} turns={turns} />
             </ReactCrop>
@@ -155,8 +156,10 @@ function useFrame() {
     kept.current = part;
     setFrame(part);
   };
-  const finish = (drawn: Part) => setPart(isPart(drawn) ? drawn : kept.current);
-  return { frame, part: isPart(frame) ? frame : undefined, setPart, draw: setFrame, finish };
+  // "Complete" is also said of the frame of no size, as soon as it appears; only the end of a drag is one.
+  const keep = (drawn: Part) => isPart(drawn) && setPart(drawn);
+  const end = () => !isPart(frame) && setFrame(kept.current);
+  return { frame, part: isPart(frame) ? frame : undefined, setPart, draw: setFrame, keep, end };
 }
 
 function TurnedPreview({ picture, turns }: { picture: ImageBitmap; turns: number }) {

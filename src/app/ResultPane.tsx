@@ -2,11 +2,12 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
-import type { Arg, Predict } from '../spec/model.ts';
+import type { Predict } from '../spec/model.ts';
 import { formatDuration, formatMoment } from '../ui/format.ts';
 import { HiddenText } from '../ui/HiddenText.tsx';
 import { BROKEN_PAGE } from './brokenPage.ts';
 import { AnswerView, FailureView } from './lazyViews.ts';
+import { howTo } from './howTo.ts';
 import { formatName } from './mime.ts';
 import { Nothing } from './Nothing.tsx';
 import { PlainReport } from './PlainReport.tsx';
@@ -122,11 +123,10 @@ const ANNOUNCEMENTS: Record<RunPhase, string> = {
 /** Before the first run: what will appear here, and how to get it. */
 function Preview({ predict, format }: { predict: Predict; format: string | undefined }) {
   const names = predict.response?.properties.map(({ name }) => name) ?? [];
-  const needed = predict.args.filter((arg) => arg.required && arg.default === undefined);
   const other = format !== undefined && format !== 'application/json';
   return (
     <Nothing title="The answer appears here">
-      {howTo(needed)} {other && `You asked for the answer as ${formatName(format)}.`}
+      {howTo(predict.args)} {other && `You asked for the answer as ${formatName(format)}.`}
       {!other && names.length > 0 && (
         <>
           The model answers with{' '}
@@ -141,11 +141,6 @@ function Preview({ predict, format }: { predict: Predict; format: string | undef
       )}
     </Nothing>
   );
-}
-
-function howTo(needed: readonly Arg[]): string {
-  if (needed.length === 0) return 'Press Run; every argument has a value or may stay unset.';
-  return needed.every((arg) => arg.kind === 'file') ? 'Choose a file and press Run.' : 'Fill in what is marked with * and press Run.';
 }
 
 /** The end of a run moves the focus to the result, unless the visitor has gone on to something else. */

@@ -4,7 +4,7 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import type { ReactNode } from 'react';
 import { ActionBar } from './ActionBar.tsx';
-import { formatName } from './mime.ts';
+import { formatNames } from './mime.ts';
 
 interface Props {
   formats: readonly string[];
@@ -21,6 +21,7 @@ interface Props {
 
 /** The result format, and what can be done with the form. */
 export function RunBar({ off, formats, format, onFormat, active, onReset, onStop, children }: Props) {
+  const names = formatNames(formats);
   const choice = formats.length > 1 && (
     <ToggleButtonGroup
       exclusive
@@ -30,9 +31,15 @@ export function RunBar({ off, formats, format, onFormat, active, onReset, onStop
       onChange={(_, chosen: string | null) => chosen !== null && onFormat(chosen)}
       sx={{ flexWrap: 'wrap' }}
     >
-      {formats.map((mime) => (
-        <ToggleButton key={mime} value={mime} data-format={mime} title={mime} sx={{ px: 1.25, py: 0.5, textTransform: 'none' }}>
-          {formatName(mime)}
+      {formats.map((mime, index) => (
+        <ToggleButton
+          key={mime}
+          value={mime}
+          data-format={mime}
+          title={mime}
+          sx={{ px: 1.25, py: 0.5, textTransform: 'none', overflowWrap: 'anywhere' }}
+        >
+          {names[index]}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

@@ -26,6 +26,11 @@ declare module '@mui/material/Typography' {
 const SYSTEM = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
 const MONO = 'ui-monospace, "SF Mono", "Cascadia Mono", "Roboto Mono", "DejaVu Sans Mono", "Liberation Mono", monospace';
 
+/** High contrast, chosen in the operating system. */
+const FORCED = '@media (forced-colors: active)';
+const PAINTED = { forcedColorAdjust: 'none' } as const;
+const HIGHLIGHTED = { ...PAINTED, backgroundColor: 'Highlight', color: 'HighlightText' } as const;
+
 /** The whole look in one place: petrol accent on paper and slate, hairlines instead of shadows, 6-pixel corners. */
 export const theme = createTheme({
   cssVariables: { colorSchemeSelector: 'data-color-scheme' },
@@ -85,7 +90,42 @@ export const theme = createTheme({
       },
     },
     MuiButtonBase: { defaultProps: { disableRipple: true } },
-    MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: { borderRadius: 6 } } },
+    // Where the system chooses the colours, fills are gone: borders and its own highlight say what they said.
+    MuiButton: {
+      defaultProps: { disableElevation: true },
+      styleOverrides: { root: { borderRadius: 6, [FORCED]: { '&.MuiButton-contained': { border: '1px solid ButtonText' } } } },
+    },
+    MuiToggleButton: {
+      styleOverrides: {
+        root: { [FORCED]: { '&.Mui-selected': { ...HIGHLIGHTED, outline: '2px solid Highlight', outlineOffset: -2 } } },
+      },
+    },
+    MuiSlider: {
+      styleOverrides: {
+        root: {
+          [FORCED]: {
+            '& .MuiSlider-rail': { opacity: 1, ...PAINTED, backgroundColor: 'GrayText' },
+            '& .MuiSlider-track': { ...PAINTED, backgroundColor: 'Highlight', borderColor: 'Highlight' },
+            '& .MuiSlider-thumb': { ...PAINTED, backgroundColor: 'Highlight' },
+          },
+        },
+      },
+    },
+    MuiSwitch: {
+      styleOverrides: {
+        root: {
+          [FORCED]: {
+            '& .MuiSwitch-track': { opacity: 1, border: '1px solid ButtonText' },
+            '& .MuiSwitch-thumb': { ...PAINTED, backgroundColor: 'ButtonText' },
+            '& .Mui-checked + .MuiSwitch-track': { ...PAINTED, backgroundColor: 'Highlight' },
+          },
+        },
+      },
+    },
+    MuiMenuItem: { styleOverrides: { root: { [FORCED]: { '&.Mui-selected': HIGHLIGHTED } } } },
+    MuiTabs: {
+      styleOverrides: { root: { minHeight: 40 }, indicator: { [FORCED]: { ...PAINTED, backgroundColor: 'Highlight' } } },
+    },
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiTextField: { defaultProps: { size: 'small', fullWidth: true, variant: 'outlined' } },
     MuiSelect: { defaultProps: { size: 'small' } },
@@ -99,6 +139,5 @@ export const theme = createTheme({
     },
     MuiTooltip: { defaultProps: { arrow: true } },
     MuiTab: { styleOverrides: { root: { minHeight: 40, padding: '6px 14px' } } },
-    MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },
   },
 });

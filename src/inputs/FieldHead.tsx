@@ -43,6 +43,7 @@ export function FieldHead({ widget, hintId, rule, onLabel, control }: Props) {
           id={labelId}
           htmlFor={rule.labelable?.(arg) === false ? undefined : id}
           variant="code"
+          dir="auto"
           onClick={onLabel}
           sx={{ fontWeight: 600, overflowWrap: 'anywhere', minWidth: 0, color: disabled ? 'text.secondary' : 'text.primary' }}
         >

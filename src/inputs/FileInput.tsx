@@ -1,3 +1,4 @@
+import { namedExtensions } from '../spec/hints.ts';
 import type { Medium } from '../spec/model.ts';
 import type { ArgValue } from '../spec/value.ts';
 import { CaptureButton } from '../ui/capture/CaptureButton.tsx';
@@ -36,7 +37,11 @@ export function FileInput({
       focusRef={focusRef}
       sources={
         <>
-          <SampleButton samples={samplesFor(medium, arg.hints.media)} name={arg.name} disabled={disabled} />
+          <SampleButton
+            samples={samplesFor(medium, arg.hints.media, namedExtensions(arg.description))}
+            name={arg.name}
+            disabled={disabled}
+          />
           <CaptureButton media={recorded(medium, arg.hints.media)} name={arg.name} disabled={disabled} />
         </>
       }

@@ -65,6 +65,8 @@ export function TextBox({
       slotProps={{
         input: {
           'aria-describedby': describedBy,
+          // A text begins where its own writing does.
+          dir: 'auto',
           inputMode,
           autoComplete: autoComplete ?? 'off',
           autoCapitalize: 'none',

@@ -19,7 +19,7 @@ test.each<[Partial<Arg>, string]>([
   [{ kind: 'array', items: testItems({}), maxItems: 2 }, 'list of texts · at most 2 items'],
   [{ kind: 'array', items: testItems({}), minItems: 1 }, 'list of texts · at least 1 item'],
   [{ kind: 'array', choices: ['a', 'b'], maxItems: 1 }, 'any of 2 choices · at most 1 item'],
-  [{ kind: 'array' }, 'list'],
+  [{ kind: 'array' }, 'JSON list'],
   [{ choices: ['a'] }, 'text · 1 choice'],
   [{ kind: 'boolean', choices: [true, false] }, 'boolean'],
   [{ minLength: 2, maxLength: 8 }, 'text · 2–8 characters'],

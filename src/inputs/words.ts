@@ -23,10 +23,10 @@ const FORMATS: ReadonlyMap<string, string> = new Map([
   ['uuid', 'UUID'],
 ]);
 
-/** `list of numbers`, or plain `list` when its items have no type. */
+/** `list of numbers`; one whose items have no type is written as JSON, so that `0` and `"0"` stay two things. */
 export function listWords(shape: Shape): string {
   const items = shape.items === undefined ? undefined : PLURALS[shape.items.kind];
-  return items === undefined ? 'list' : `list of ${items}`;
+  return items === undefined ? 'JSON list' : `list of ${items}`;
 }
 
 /** Type and limits in a few quiet words, e.g. `integer · 1–100`. */

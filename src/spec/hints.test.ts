@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chosenMedium, readHints, splitHelp } from './hints.ts';
+import { chosenMedium, namedExtensions, readHints, splitHelp } from './hints.ts';
 
 describe('keywords of a description', () => {
   test.each([
@@ -16,6 +16,20 @@ describe('keywords of a description', () => {
     expect(hints.media).toEqual(media);
     expect(chosenMedium(hints)).toBe(medium);
   });
+});
+
+test.each([
+  ['Input a 4-channel .npy file', ['npy']],
+  ['Select the ZIP file containing images', ['zip']],
+  ['A picture (*.jpg, *.png or TIFF)', ['jpg', 'png', 'tiff']],
+  ['Upload .fits', ['fits']],
+  ['JPEGs or zipfile', ['jpeg', 'zip']],
+  ['An image of a plant, e.g. from ai4eosc.eu or v1.zip2', []],
+  ['path.to.model, 0.5', []],
+  ['gzipped or wavelength', []],
+  ['', []],
+])('kinds of files in “%s”', (description, expected) => {
+  expect(namedExtensions(description)).toEqual(expected);
 });
 
 describe('help text', () => {

@@ -17,6 +17,17 @@ export function chosenMedium(hints: Hints): Medium | undefined {
   return hints.noparse || hints.media.length !== 1 ? undefined : hints.media[0];
 }
 
+/** Words that are a kind of file in any sentence; others count behind a dot: `.fits`. */
+const EXTENSIONS =
+  'avi|csv|dcm|dicom|flac|geotiff|gif|gz|h5|hdf5|jpe?g|json|mp[34]|mov|nc|netcdf|nifti|nii|np[yz]|ogg|parquet|pdf|png|svg|tar|tgz|tiff?|tsv|txt|wav|webm|webp|xlsx?|xml|zip';
+
+const EXTENSION = new RegExp(`(?<![\\w.])(?:\\*?\\.([a-z][a-z0-9]{1,6})|(${EXTENSIONS}))(?:s|files?)?(?![\\w])`, 'gi');
+
+/** The kinds of files that a description names, in small letters and without a dot. */
+export function namedExtensions(description: string): string[] {
+  return [...new Set([...description.matchAll(EXTENSION)].map(([, dotted, word]) => (dotted ?? word ?? '').toLowerCase()))];
+}
+
 export interface Help {
   /** First paragraph: the author's own words. */
   readonly summary: string;

@@ -9,6 +9,7 @@ export function FileName({ name }: { name: string }) {
   return (
     <Box
       component="span"
+      dir="auto"
       title={name}
       sx={{ display: 'inline-flex', minWidth: 0, maxWidth: '100%', typography: 'code', whiteSpace: 'pre' }}
     >

@@ -7,6 +7,7 @@ import { SafeText } from './SafeText.tsx';
 
 /** Longer first paragraphs start folded. */
 const FOLD = 300;
+const FOLD_LINES = 5;
 
 const CLAMPED = { display: '-webkit-box', WebkitLineClamp: 3, WebkitBoxOrient: 'vertical', overflow: 'hidden' } as const;
 
@@ -28,7 +29,7 @@ export function HelpText({ description, about, id }: Props) {
   const [open, setOpen] = useState(false);
   const moreId = useId();
   if (summary === '') return null;
-  const long = summary.length > FOLD;
+  const long = summary.length > FOLD || summary.split('\n').length > FOLD_LINES;
   return (
     <Box sx={{ color: 'text.secondary', typography: 'body2' }}>
       <Box id={id} sx={long && !open ? CLAMPED : RUN_ON}>

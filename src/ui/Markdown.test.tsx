@@ -36,6 +36,13 @@ test('scripts, headings and check boxes stay out of the page', () => {
   expect(container.textContent).toContain('Title');
 });
 
+test('a single line break stays one, but not in code', () => {
+  const container = draw('format:\nLBRACKET *left* RBRACKET\n\nGroup name: model\nChoices: [a, b]\n`one\ntwo`');
+  expect(container.querySelectorAll('p')).toHaveLength(2);
+  expect(container.querySelectorAll('br')).toHaveLength(3);
+  expect(container.querySelector('p + p')?.innerHTML).toMatch(/^Group name: model<br>\s*Choices: \[a, b\]<br>/);
+});
+
 test('code keeps its brackets', () => {
   const container = draw('Write `<b>` or path/<model>/x');
   expect(container.textContent).toBe('Write <b> or path/<model>/x');

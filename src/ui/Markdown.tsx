@@ -82,12 +82,26 @@ function htmlToText() {
   return visit;
 }
 
+/** A single line break stays one: authors write lists, tables and `Choices: …` line by line, and know nothing of Markdown. */
+function keepBreaks() {
+  const visit = (node: Node) => {
+    if (node.children === undefined) return;
+    node.children = node.children.flatMap((child): Node[] => {
+      visit(child);
+      const lines = child.type === 'text' ? (child.value ?? '').split('\n') : [];
+      if (lines.length < 2) return [child];
+      return lines.flatMap((value, index) => [...(index > 0 ? [{ type: 'break' }] : []), { type: 'text', value }]);
+    });
+  };
+  return visit;
+}
+
 /** Markdown of an unknown author, without pictures, scripts or styles. The heavy half of `HelpText`; load it lazily. */
 export default function Markdown({ text }: { text: string }) {
   return (
     <ReactMarkdown
       // A single tilde means "about" far more often than it strikes out.
-      remarkPlugins={[[remarkGfm, { singleTilde: false }], htmlToText]}
+      remarkPlugins={[[remarkGfm, { singleTilde: false }], htmlToText, keepBreaks]}
       allowedElements={ALLOWED}
       unwrapDisallowed
       components={COMPONENTS}

@@ -16,9 +16,11 @@ interface Props {
 export function SafeText({ text, variant = 'body2' }: Props) {
   const bare = <p>{stripTags(text)}</p>;
   return (
-    <Box sx={{ typography: variant, overflowWrap: 'anywhere', ...FLOW }}>
+    <Box dir="auto" sx={{ typography: variant, overflowWrap: 'anywhere', ...FLOW }}>
       {isPlain(text) ? (
-        <p>{text}</p>
+        <Box component="p" sx={{ whiteSpace: 'pre-line' }}>
+          {text}
+        </Box>
       ) : (
         <ErrorBoundary fallback={bare} resetKeys={[text]}>
           <Suspense fallback={bare}>
@@ -32,7 +34,7 @@ export function SafeText({ text, variant = 'body2' }: Props) {
 
 /** Most help texts are a plain sentence, for which no renderer need be loaded. */
 function isPlain(text: string): boolean {
-  return !/[*_`<>[\]|~&\\#]|https?:|www\.|@|^\s*(?:[-+=]|\d+[.)])|\n/m.test(text);
+  return !/[*_`<>[\]|~&\\#]|https?:|www\.|@|^\s*(?:[-+=]|\d+[.)])|\n\s*\n/m.test(text);
 }
 
 const FLOW = {

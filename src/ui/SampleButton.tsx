@@ -32,6 +32,7 @@ export function SampleButton({ samples, name, disabled }: Props) {
     }
   };
   const [only] = samples;
+  if (only === undefined) return null;
   const choice = samples.length > 1;
   return (
     <>
@@ -45,7 +46,7 @@ export function SampleButton({ samples, name, disabled }: Props) {
         aria-expanded={choice ? anchor !== null : undefined}
         aria-controls={choice && anchor !== null ? menuId : undefined}
         onClick={(event) => {
-          if (busy || only === undefined) return;
+          if (busy) return;
           if (choice) setAnchor(event.currentTarget);
           else void use(only);
         }}

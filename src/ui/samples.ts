@@ -18,8 +18,12 @@ const SAMPLES: Readonly<Record<Kind, Sample>> = {
   table: { label: 'Table (CSV)', url: 'samples/sample.csv', name: 'sample.csv', type: 'text/csv' },
 };
 
-/** What may be offered for a file argument: one when its medium is known, else a choice, with the media its description names in front. */
-export function samplesFor(medium: Medium | undefined, named: readonly Medium[]): readonly Sample[] {
+/**
+ * What may be offered for a file argument: one when its medium is known, else a choice, with the media its description names in front.
+ * Where the description names kinds of files, a sample of another kind would only make the model fail.
+ */
+export function samplesFor(medium: Medium | undefined, named: readonly Medium[], extensions: readonly string[] = []): readonly Sample[] {
   const kinds: readonly Kind[] = medium === undefined ? [...new Set<Kind>([...named, 'image', 'audio', 'video', 'table'])] : [medium];
-  return kinds.map((kind) => SAMPLES[kind]);
+  const samples = kinds.map((kind) => SAMPLES[kind]);
+  return extensions.length === 0 ? samples : samples.filter(({ name }) => extensions.some((extension) => name.endsWith(`.${extension}`)));
 }

@@ -175,6 +175,16 @@ describe('a sample', () => {
   });
 
   test.each([
+    ['Input a 4-channel .npy file', false],
+    ['Select the ZIP file containing images', false],
+    ['An image, as JPG or PNG', true],
+    ['A .csv table', true],
+  ])('is offered where it is of a kind that is asked for: %s', async (description, offered) => {
+    await renderField({ kind: 'file', description });
+    expect(screen.queryByRole('button', use) !== null).toBe(offered);
+  });
+
+  test.each([
     ['missing', () => new Response('', { status: 404 }), 'sample.png couldn’t be loaded: this site answers 404.'],
     [
       'replaced by a start page',

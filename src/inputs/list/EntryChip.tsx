@@ -89,7 +89,7 @@ export function EntryChip({ text, position, row, problem, disabled, onEdit, onRe
             </Box>
           </>
         )}
-        <Box component="span" sx={{ minWidth: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap', ...(row && FOUR_LINES) }}>
+        <Box component="span" dir="auto" sx={{ minWidth: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap', ...(row && FOUR_LINES) }}>
           <HiddenText>{`Edit entry ${position + 1}: `}</HiddenText>
           {text === '' ? <em>empty</em> : text}
           {wrong && (

@@ -196,6 +196,7 @@ export default function List(props: WidgetProps) {
         onPaste={onPaste}
         slotProps={{
           input: {
+            dir: 'auto',
             'aria-describedby': [describedBy, entries.length > 0 && keysId].filter(Boolean).join(' ') || undefined,
             'aria-invalid': invalid || undefined,
             'aria-required': arg.required || undefined,

@@ -123,6 +123,7 @@ function useRecorder(stream: MediaStream | undefined, onDone: (file: File, loude
     kept.current = undefined;
     if (current === undefined) return;
     const blob = wavOf(current.pieces, rate.current, 1);
+    if (current.pieces.length === 0) return setFailed('Nothing was recorded. Record a little longer.');
     latest.current(new File([blob], captureName('microphone', new Date(), 'wav'), { type: 'audio/wav' }), current.loudest);
   };
   useEffect(() => {
@@ -149,5 +150,9 @@ function useRecorder(stream: MediaStream | undefined, onDone: (file: File, loude
       if ((kept.current?.pieces.length ?? 0) > 0) finish();
     };
   }, [stream]);
-  return { level, failed, start: () => (kept.current = { pieces: [], loudest: 0 }), stop: finish };
+  const start = () => {
+    setFailed(undefined);
+    kept.current = { pieces: [], loudest: 0 };
+  };
+  return { level, failed, start, stop: finish };
 }

@@ -34,10 +34,13 @@ export async function provenType(file: Blob): Promise<string | undefined> {
 
 /** A sentence about a file whose name or type says something else than its bytes. */
 export function contradiction(file: Pick<File, 'name' | 'type'>, proven: string | undefined): string | undefined {
-  const stated = plain(file.type);
-  if (proven === undefined || stated === proven || !KNOWN.test(stated)) return undefined;
+  const stated = plain(file.type) || typeByName(file.name);
+  if (proven === undefined || familyOf(stated) === familyOf(proven) || !KNOWN.test(stated)) return undefined;
   // A container holds sound or film alike, and a document may be an archive inside.
-  if (/\b(?:mp4|webm|ogg|quicktime|matroska)\b/.test(stated) && /\b(?:mp4|webm|ogg|quicktime|matroska|m4v|3gpp)\b/.test(proven))
+  if (
+    /\b(?:mp4|webm|ogg|opus|quicktime|matroska|m4[av])\b/.test(stated) &&
+    /\b(?:mp4|webm|ogg|quicktime|opus|matroska|m4[av]|3gpp2?)\b/.test(proven)
+  )
     return undefined;
   if (proven === 'application/zip' && stated.startsWith('application/')) return undefined;
   return `Its name says ${stated}, its bytes say ${proven}. It is sent as it is, under its own name.`;
@@ -45,6 +48,47 @@ export function contradiction(file: Pick<File, 'name' | 'type'>, proven: string 
 
 /** What a browser says only because of a known extension of media and archives. */
 const KNOWN = /^(?:image|audio|video)\/|^application\/(?:pdf|zip|gzip)$/;
+
+/** What matters to a model, for browsers that don't know the extension. */
+const BY_EXTENSION: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  flac: 'audio/flac',
+  heic: 'image/heic',
+  heif: 'image/heif',
+  tif: 'image/tiff',
+  tiff: 'image/tiff',
+  wav: 'audio/wav',
+};
+
+function typeByName(name: string): string {
+  const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  return Object.hasOwn(BY_EXTENSION, extension) ? (BY_EXTENSION[extension] ?? '') : '';
+}
+
+/** Kinds that share one container, so that a name may well say one of them and the bytes another. */
+const FAMILIES: readonly (readonly [RegExp, string])[] = [
+  [/^image\/hei[cf](?:-sequence)?$/, 'image/heif'],
+  // Cameras' raw pictures are TIFFs inside.
+  [/^image\/(?:adobe-dng|dng|nikon-n[er][fw]|canon-cr2|sony-(?:arw|sr2|srf)|pentax-pef|epson-erf|samsung-srw|tiff)$/, 'image/tiff'],
+  [/^image\/(?:pjpeg|jpe?g)$/, 'image/jpeg'],
+  [/^image\/(?:icon|microsoft\.icon|ico)$/, 'image/ico'],
+  [/^image\/(?:ms-)?bmp$/, 'image/bmp'],
+  [/^(?:audio\/(?:mp3|mpeg|mpeg3|mpg))$/, 'audio/mpeg'],
+  [/^audio\/(?:wave?|pn-wav)$/, 'audio/wav'],
+  [/^audio\/aif[fc]$/, 'audio/aiff'],
+  [/^audio\/midi?$/, 'audio/midi'],
+  [/^video\/(?:msvideo|avi)$/, 'video/avi'],
+  [/^(?:audio|video|application)\/(?:ms-(?:asf|wm[av]))$/, 'video/asf'],
+  [/^video\/(?:mpeg|mpeg-system|mp[12][pst])$/, 'video/mpeg'],
+  // An SVG is often kept compressed.
+  [/^(?:image\/svg\+xml|application\/gzip)$/, 'image/svg+xml or gzip'],
+];
+
+/** One name for all that is the same to people. Experimental and vendors' names differ in their prefix only. */
+function familyOf(type: string): string {
+  const bare = type.toLowerCase().replace(/\/(?:x-|vnd\.)+/, '/');
+  return FAMILIES.find(([pattern]) => pattern.test(bare))?.[1] ?? bare;
+}
 
 function plain(type: string): string {
   const essence = type.split(';', 1)[0]?.trim().toLowerCase() ?? '';

@@ -68,9 +68,40 @@ describe('what a file says and what it is', () => {
     ['image/png', undefined, false],
     ['image/jpeg', 'image/png', true],
     ['audio/mpeg', 'application/zip', true],
+    ['image/heif', 'image/heic', false],
+    ['image/heic', 'image/heic-sequence', false],
+    ['image/x-adobe-dng', 'image/tiff', false],
+    ['image/x-nikon-nef', 'image/tiff', false],
+    ['image/tiff', 'image/x-canon-cr2', false],
+    ['audio/x-aiff', 'audio/aiff', false],
+    ['audio/mp3', 'audio/mpeg', false],
+    ['audio/x-mpeg', 'audio/mpeg', false],
+    ['audio/opus', 'audio/ogg', false],
+    ['image/svg+xml', 'application/gzip', false],
+    ['image/x-ms-bmp', 'image/bmp', false],
+    ['image/x-png', 'image/png', false],
+    ['image/vnd.microsoft.icon', 'image/x-icon', false],
+    ['video/x-msvideo', 'video/vnd.avi', false],
+    ['video/x-ms-wmv', 'application/vnd.ms-asf', false],
+    ['audio/wav', 'audio/mpeg', true],
+    ['image/heic', 'image/jpeg', true],
+    ['image/avif', 'image/heic', true],
+    ['image/svg+xml', 'image/png', true],
     ['application/zip', 'image/png', true],
   ])('%s with bytes of %s: a word about it? %s', (type, proven, told) => {
     expect(contradiction({ name: 'x', type }, proven) !== undefined).toBe(told);
+  });
+
+  test.each([
+    ['IMG_1.HEIC', 'image/jpeg', true],
+    ['IMG_1.HEIC', 'image/heic', false],
+    ['scan.TIFF', 'image/png', true],
+    ['constructor', 'image/png', false],
+    ['a.constructor', 'image/png', false],
+    ['noext', 'image/png', false],
+    ['a.bin', 'image/png', false],
+  ])('%s without a type, with bytes of %s: a word about it? %s', (name, proven, told) => {
+    expect(contradiction({ name, type: '' }, proven) !== undefined).toBe(told);
   });
 
   test('bytes prove a type, or nothing', async () => {

@@ -6,7 +6,7 @@ import type { Example } from '../api/examples.ts';
 import { addressOf, type ApiRoot } from '../api/root.ts';
 import type { ErrorReport } from '../outputs/error/report.ts';
 import type { SentFile } from '../outputs/sentFiles.ts';
-import { encode } from '../request/encode.ts';
+import { encode, isSecret } from '../request/encode.ts';
 import { tooMuch } from '../request/limit.ts';
 import { toCurl } from '../request/snippets/curl.ts';
 import type { Issue } from '../request/plan.ts';
@@ -203,7 +203,7 @@ function PredictPage({ api, root, model, predict, examples, maxUpload, onBusy, c
           {off === undefined && <VaryButton args={args} onVary={startBatch} />}
           <CopyLink
             link={linked.link}
-            leavesOut={() => args.some((arg) => isUnshared(arg) && valueOf(form.getValues(), arg) !== undefined)}
+            leavesOut={() => args.some((arg) => isUnshared(arg) && !isDefault(arg, valueOf(form.getValues(), arg)))}
           />
         </RunBar>
       </Box>
@@ -233,7 +233,7 @@ function PredictPage({ api, root, model, predict, examples, maxUpload, onBusy, c
 
 /** What was typed into password fields; no answer that repeats it is kept. */
 function secretsOf(args: readonly Arg[], values: FormValues): string[] {
-  return args.filter(({ format }) => format === 'password').map((arg) => String(valueOf(values, arg) ?? ''));
+  return args.filter((arg) => isSecret(arg, valueOf(values, arg))).map((arg) => String(valueOf(values, arg)));
 }
 
 function sentFiles({ name }: Arg, value: ArgValue): SentFile[] {

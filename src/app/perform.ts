@@ -1,5 +1,6 @@
 import { send, SendError, type Progress, type RawResponse } from '../api/send.ts';
 import type { AnswerSource } from '../outputs/answer.ts';
+import type { FieldProblem } from '../outputs/error/fields.ts';
 import type { ErrorReport } from '../outputs/error/report.ts';
 import type { SentFile } from '../outputs/sentFiles.ts';
 import type { RequestPlan } from '../request/plan.ts';
@@ -60,12 +61,43 @@ export async function perform(request: RunRequest, signal: AbortSignal, onProgre
     });
   } catch (error) {
     if (!(error instanceof SendError)) throw error;
-    const silence = reportFromFailure(error.failure === 'truncated' ? 'truncated' : direct ? 'cors' : 'network', curl);
+    const changed = error.failure === 'network' ? await changedFiles(files) : [];
+    const silence =
+      changed.length > 0
+        ? reportFromChange(changed)
+        : reportFromFailure(error.failure === 'truncated' ? 'truncated' : direct ? 'cors' : 'network', curl);
     return { run: ended({ source: undefined, silence }), answer: undefined, error: silence };
   }
   const { argNames, format } = request;
   const source: AnswerSource = { ...response, modelId, argNames, curl, response: request.response, accept: format };
   return readRun(ended({ source, silence: undefined }));
+}
+
+/** Files that the disk no longer has as they were chosen: browsers then send nothing at all, and say no more than that. */
+export async function changedFiles(files: readonly SentFile[]): Promise<FieldProblem[]> {
+  const checked = await Promise.all(
+    files.map(async ({ name, file }): Promise<FieldProblem[]> => {
+      try {
+        await file.slice(0, 1).arrayBuffer();
+        return [];
+      } catch {
+        // That it can't be read is what is asked here.
+        return [{ name, messages: [`“${file.name}” has changed or is gone since it was chosen. Choose it again.`] }];
+      }
+    }),
+  );
+  return checked.flat();
+}
+
+function reportFromChange(fields: readonly FieldProblem[]): ErrorReport {
+  return {
+    status: undefined,
+    title: fields.length === 1 ? 'A file has changed' : 'Files have changed',
+    what: 'The browser sends a file only as it was when it was chosen. Nothing was sent.',
+    next: 'Choose it again and run.',
+    fields,
+    raw: '',
+  };
 }
 
 /** Reads a run's answer, one that has just come or one that was kept. */

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { memo, Suspense, useId, useRef, useState, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { splitHelp } from '../spec/hints.ts';
+import { canBeEmpty } from '../spec/empty.ts';
 import type { Arg } from '../spec/model.ts';
 import type { ArgValue } from '../spec/value.ts';
 import { HelpText } from '../ui/HelpText.tsx';
@@ -30,6 +31,8 @@ interface Props {
   rule?: InputRule | undefined;
 }
 
+const NOTHING_SENT = 'nothing will be sent';
+
 const NO_ERRORS: readonly ItemError[] = [];
 
 /** The frame around a widget: name, type, help, notes, error; and a plain text field in the place of a widget that fails. */
@@ -50,13 +53,16 @@ export const Field = memo(function Field({
   const [failed, setFailed] = useState<InputRule>();
   const shown = failed === chosen ? text : chosen;
   const elementRef = useRef<HTMLElement | null>(null);
+  // What was in the field has been deleted here: then nobody knows without a word whether nothing is sent, or an empty text.
+  const [cleared, setCleared] = useState(false);
 
   const notes = [
     ...(doubt === undefined || error !== undefined ? [] : [doubt]),
     ...arg.notes,
     ...(shown === chosen ? [] : [`The ${chosen.id} field failed here; enter the value as text.`]),
   ];
-  const status = statusOf(arg, value);
+  const offersEmpty = cleared && value === undefined && arg.default === undefined && canBeEmpty(arg);
+  const status = offersEmpty ? NOTHING_SENT : statusOf(arg, value);
   const helped = splitHelp(arg.description).summary !== '';
   const ids = { help: `${id}-help`, hint: `${id}-hint`, notes: `${id}-notes`, status: `${id}-status`, error: `${id}-error` };
   const describedBy = [
@@ -76,7 +82,10 @@ export const Field = memo(function Field({
     invalid: error !== undefined,
     itemErrors,
     disabled,
-    onChange,
+    onChange: (next) => {
+      setCleared(next === undefined && value !== undefined);
+      onChange(next);
+    },
     onBlur,
     focusRef: (element) => {
       elementRef.current = element;
@@ -107,19 +116,7 @@ export const Field = memo(function Field({
       )}
       {!inline && control}
       {status !== undefined && (
-        <FieldStatus
-          id={ids.status}
-          text={status}
-          name={arg.name}
-          disabled={disabled}
-          action={
-            value === ''
-              ? { label: 'send nothing', run: () => put(undefined) }
-              : value === undefined
-                ? { label: 'use default', run: () => put(arg.default) }
-                : undefined
-          }
-        />
+        <FieldStatus id={ids.status} text={status} name={arg.name} disabled={disabled} action={wayOut(arg, value, offersEmpty, put)} />
       )}
       {notes.length > 0 && (
         <Box id={ids.notes} sx={{ mt: 0.5 }}>
@@ -136,6 +133,13 @@ export const Field = memo(function Field({
     </Box>
   );
 });
+
+function wayOut(arg: Arg, value: ArgValue, offersEmpty: boolean, put: (next: ArgValue) => void) {
+  if (offersEmpty && arg.kind === 'array') return { label: 'send an empty list', run: () => put([]) };
+  if (offersEmpty) return { label: 'send empty text', run: () => put('') };
+  if (value === '') return { label: 'send nothing', run: () => put(undefined) };
+  return value === undefined ? { label: 'use default', run: () => put(arg.default) } : undefined;
+}
 
 function Quiet({ children }: { children: ReactNode }) {
   return (

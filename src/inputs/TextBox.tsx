@@ -14,11 +14,11 @@ interface Props {
   mono?: boolean;
   /** Lines of a text area; it grows with its text. */
   rows?: { min: number; max: number };
-  step?: number;
   end?: ReactNode;
   width?: number | string;
   inputRef?: Ref<HTMLInputElement | HTMLTextAreaElement>;
   onKeyDown?: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
+  onKeyUp?: () => void;
   onPaste?: (event: ClipboardEvent<HTMLElement>) => void;
 }
 
@@ -38,7 +38,6 @@ export function TextBox({
   type = 'text',
   inputMode,
   autoComplete,
-  step,
   ...events
 }: Props) {
   const { arg, id, describedBy, value, invalid, disabled, onBlur, focusRef } = widget;
@@ -61,6 +60,7 @@ export function TextBox({
       onChange={(event) => onText(event.target.value)}
       onBlur={onBlur}
       onKeyDown={events.onKeyDown}
+      onKeyUp={events.onKeyUp}
       onPaste={events.onPaste}
       slotProps={{
         input: {
@@ -72,7 +72,6 @@ export function TextBox({
           autoCapitalize: 'none',
           autoCorrect: 'off',
           spellCheck: false,
-          step,
         },
       }}
       sx={{

@@ -139,11 +139,22 @@ describe('long values', () => {
     ]);
   });
   test('a list moves as a whole, since the query hides the form', () => {
+    const numbers = Array.from({ length: 900 }, (_, index) => index);
     const { query, parts } = run([
-      [{ name: 'list', kind: 'array', items: makeArg({ kind: 'integer' }) }, Array.from({ length: 900 }, (_, index) => index)],
+      [{ name: 'list', kind: 'array', items: makeArg({ kind: 'integer' }) }, numbers],
+      [image, file],
     ]);
     expect(query).toBe('');
-    expect(parts).toHaveLength(900);
+    expect(parts).toHaveLength(901);
+  });
+  test('without a file they are JSON: of a form’s fields servers take a thousand', () => {
+    const numbers = Array.from({ length: 3000 }, (_, index) => index);
+    const { query, json, parts } = run([
+      [{ name: 'list', kind: 'array', items: makeArg({ kind: 'integer' }) }, numbers],
+      [{ name: 'short' }, 'x'],
+    ]);
+    expect([query, parts]).toEqual(['?short=x', []]);
+    expect(JSON.parse(json ?? '')).toEqual({ list: numbers });
   });
   test('join a JSON body', () => {
     expect(
@@ -244,7 +255,7 @@ test('a secret is marked wherever it travels', () => {
       [{ name: 'o', kind: 'object' }, { a: 1 }],
     ],
     [
-      [{ ...secret, name: 'p', in: 'body' }, 'hunter2'],
+      [{ ...secret, name: 'p' }, 'hunter2'],
       [image, file],
     ],
   ];
@@ -253,6 +264,124 @@ test('a secret is marked wherever it travels', () => {
     expect(command).toContain('$DEEPAAS_P');
     expect(command).not.toContain('hunter2');
   }
+});
+
+test('a secret stays out of the address; a default that everybody can read is none', () => {
+  const arg = { name: 'p', format: 'password', default: 'public' };
+  expect(run([[arg, 'hunter2']])).toMatchObject({ query: '', json: '{"p":"hunter2"}' });
+  expect(
+    run([
+      [arg, 'hunter2'],
+      [image, file],
+    ]),
+  ).toMatchObject({
+    query: '',
+    parts: [
+      ['p', 'hunter2'],
+      ['image', 'fish.jpg', 'image/jpeg'],
+    ],
+  });
+  expect(run([[arg, 'public']]).query).toBe('?p=public');
+  expect(run([[arg, 'hunter2']], { dialect: 'v3' }).query).toBe('?p=hunter2');
+});
+
+describe('arguments of a JSON body', () => {
+  const json = { name: 'j', in: 'body', default: '2024-01-01' } as const;
+  const text = { name: 't', in: 'formData', default: 'x' } as const;
+  test.each<[string, Entry[], readonly string[], string[][], string | undefined]>([
+    [
+      'untouched, beside a file',
+      [
+        [json, '2024-01-01'],
+        [image, file],
+      ],
+      [],
+      [['image', 'fish.jpg', 'image/jpeg']],
+      undefined,
+    ],
+    [
+      'changed, beside a file',
+      [
+        [json, '2023-05-05'],
+        [image, file],
+      ],
+      ['The server takes this only without a file. Unset it, or remove the file.'],
+      [['image', 'fish.jpg', 'image/jpeg']],
+      undefined,
+    ],
+    [
+      'changed, beside an untouched one of a form',
+      [
+        [json, '2023-05-05'],
+        [text, 'x'],
+      ],
+      [],
+      [],
+      '{"j":"2023-05-05"}',
+    ],
+    [
+      'changed, beside a changed one of a form',
+      [
+        [json, '2023-05-05'],
+        [text, 'y'],
+      ],
+      ['The server takes this only as JSON, and other arguments only in a form. Unset one of them.'],
+      [['t', 'y']],
+      undefined,
+    ],
+    [
+      'untouched, beside an untouched one of a form',
+      [
+        [json, '2024-01-01'],
+        [text, 'x'],
+      ],
+      [],
+      [['t', 'x']],
+      undefined,
+    ],
+  ])('%s', (_, entries, messages, parts, body) => {
+    const result = run(entries);
+    expect(result.issues.map(({ message }) => message)).toEqual(messages);
+    expect(result.parts).toEqual(parts);
+    expect(result.json).toBe(body);
+  });
+});
+
+test.each(['Cookie', 'date', 'Set-Cookie', 'Access-Control-Request-Method', 'Sec-Fetch-Mode', 'Content-Type', 'not a name'])(
+  'a header %s is left to the server as long as nobody touches it',
+  (name) => {
+    const header = { name, in: 'header', default: 'x' } as const;
+    expect(run([[header, 'x']])).toMatchObject({ issues: [], plan: { headers: [] } });
+    expect(run([[header, 'y']]).issues).toHaveLength(1);
+    expect(run([[{ ...header, required: true }, 'x']]).issues).toHaveLength(1);
+  },
+);
+
+test('formats that can’t be empty are never sent empty', () => {
+  expect(run([[{ format: 'url', default: '' }, '']]).query).toBe('');
+  expect(run([[{ format: 'date' }, '']]).query).toBe('');
+});
+
+test('an untouched list isn’t sent to DEEPaaS 3, which has the same default', () => {
+  const arg: Partial<Arg> = { name: 'l', in: 'formData', kind: 'array', items: makeArg({ kind: 'integer' }), default: [1] };
+  expect(
+    run(
+      [
+        [arg, [1]],
+        [image, file],
+      ],
+      { dialect: 'v3' },
+    ).parts,
+  ).toHaveLength(1);
+  expect(
+    run(
+      [
+        [arg, [2]],
+        [image, file],
+      ],
+      { dialect: 'v3' },
+    ).parts,
+  ).toHaveLength(2);
 });
 
 describe('multipart body', () => {

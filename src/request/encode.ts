@@ -1,3 +1,4 @@
+import { canBeEmpty } from '../spec/empty.ts';
 import { exactJson } from '../spec/exactJson.ts';
 import type { Accept, Arg, Dialect, ExactJson, Place } from '../spec/model.ts';
 import { Draft, isFileList, toText, type ArgValue } from '../spec/value.ts';
@@ -33,7 +34,7 @@ export interface Encoding {
  */
 export function encode(operation: Operation, encoding: Encoding): { plan: RequestPlan; issues: Issue[] } {
   const set = operation.args.map((arg) => ({ arg, value: encoding.valueOf(arg) }));
-  const hasParts = set.some(({ arg, value }) => value !== undefined && (arg.in === 'formData' || holdsFile(value)));
+  const form = bodyOf(set);
   const issues: Issue[] = [];
   const query: Named[] = [];
   const headers: Named[] = [];
@@ -41,13 +42,19 @@ export function encode(operation: Operation, encoding: Encoding): { plan: Reques
   const members: Named[] = [];
 
   for (const { arg, value } of set) {
-    const place = placeFor(arg, value, encoding.dialect, hasParts);
-    if (!isSent(arg, value, place)) continue;
-    const secret = arg.format === 'password';
+    const place = placeFor(arg, value, encoding.dialect, form);
+    if (!isSent(arg, value, place, encoding.dialect)) continue;
+    const secret = isSecret(arg, value);
     if (place === undefined) {
-      issues.push({ arg: arg.name, message: cannotTravel(value) });
+      issues.push({
+        arg: arg.name,
+        message: cannotTravel(
+          value,
+          set.some((other) => holdsFile(other.value)),
+        ),
+      });
     } else if (place === 'body') {
-      members.push({ name: arg.name, value: exactJson(value as ExactJson), secret });
+      members.push(asMember(arg, value, secret));
     } else if (place === 'formData') {
       parts.push(...toParts(arg.name, value, secret));
     } else if (place === 'query') {
@@ -55,13 +62,15 @@ export function encode(operation: Operation, encoding: Encoding): { plan: Reques
     } else {
       const word = toWords(value).join(', ');
       if (isHeader(arg.name, word)) headers.push({ name: arg.name, value: word, secret });
-      else issues.push({ arg: arg.name, message: 'This travels in a header, and the name or the value is none that a browser may send.' });
+      // The server has the same default, and nobody can send it from here.
+      else if (arg.required || !isDefault(arg, value)) issues.push({ arg: arg.name, message: NO_HEADER });
     }
   }
 
-  addAccept(operation.accept, encoding.format, { query, headers, parts });
+  addAccept(operation.accept, encoding.format, { query, headers, parts, members });
   const body = toBody(parts, members);
-  const moved = encoding.dialect === 'v2' ? moveLongValues(query, body) : { query, body };
+  const exact = new Map(set.map(({ arg, value }) => [arg.name, () => asMember(arg, value, isSecret(arg, value))]));
+  const moved = encoding.dialect === 'v2' ? moveLongValues(query, body, exact) : { query, body };
   return { plan: { method: 'POST', path: operation.path, headers, ...moved }, issues };
 }
 
@@ -70,9 +79,11 @@ export function encode(operation: Operation, encoding: Encoding): { plan: Reques
  * fills them in unchecked and in their own type: one that breaks the argument's own rules and would be refused, one of an
  * untyped argument, which a query would turn into text, and one that this request can't carry.
  */
-function isSent(arg: Arg, value: ArgValue, place: Place | undefined): boolean {
-  if (value === undefined || value instanceof Draft) return false;
+function isSent(arg: Arg, value: ArgValue, place: Place | undefined, dialect: Dialect): boolean {
+  if (value === undefined || value instanceof Draft || (value === '' && !canBeEmpty(arg))) return false;
   if (arg.required || !isDefault(arg, value)) return true;
+  // Many a FastAPI takes no lists from forms, not even its own default.
+  if (dialect === 'v3' && arg.kind === 'array') return false;
   return keepsOwnRules(arg) && arg.kind !== 'any' && place !== undefined;
 }
 
@@ -80,10 +91,29 @@ function holdsFile(value: ArgValue): boolean {
   return value instanceof File || isFileList(value);
 }
 
+/**
+ * Whether the body is a form. It can't be that and JSON, and a server that looks for an argument in the one never finds it in
+ * the other. What was set decides; of untouched defaults one kind stays away, since the server has them too.
+ */
+function bodyOf(set: readonly { arg: Arg; value: ArgValue }[]): boolean {
+  const given = set.filter(({ value }) => value !== undefined && !(value instanceof Draft));
+  const due = given.filter(({ arg, value }) => arg.required || !isDefault(arg, value));
+  const inForm = ({ arg, value }: { arg: Arg; value: ArgValue }) => arg.in === 'formData' || holdsFile(value);
+  if (due.some(inForm)) return true;
+  return !due.some(({ arg }) => arg.in === 'body') && given.some(inForm);
+}
+
+/** What was typed where the description asks for a secret. A default that it tells to everybody is none. */
+export function isSecret(arg: Arg, value: ArgValue): boolean {
+  return arg.format === 'password' && value !== undefined && value !== '' && !isDefault(arg, value);
+}
+
 /** Where a value travels; undefined when this request can't carry it. */
 function placeFor(arg: Arg, value: ArgValue, dialect: Dialect, hasParts: boolean): Place | undefined {
   const isEmptyList = Array.isArray(value) && value.length === 0;
-  if (arg.in === 'body') return 'body';
+  if (arg.in === 'body') return hasParts ? undefined : 'body';
+  // The whole address is written into logs, on every server on the way.
+  if (arg.in === 'query' && dialect === 'v2' && isSecret(arg, value)) return hasParts ? 'formData' : 'body';
   if (arg.in !== 'query' || dialect !== 'v2') return isEmptyList ? undefined : arg.in;
   const needsJson = arg.kind === 'object' || isNested(value) || isUntypedList(arg, value) || isEmptyList;
   if (!needsJson) return 'query';
@@ -101,7 +131,9 @@ function isUntypedList(arg: Arg, value: ArgValue): boolean {
   return !typed && Array.isArray(value) && (value as readonly unknown[]).some((item) => typeof item !== 'string');
 }
 
-function cannotTravel(value: ArgValue): string {
+function cannotTravel(value: ArgValue, withFile: boolean): string {
+  if (!withFile && (!Array.isArray(value) || value.length > 0))
+    return 'The server takes this only as JSON, and other arguments only in a form. Unset one of them.';
   if (!Array.isArray(value) || value.length > 0) return 'The server takes this only without a file. Unset it, or remove the file.';
   return 'An empty list can’t be sent here: the server would use its default. Unset it, or add an entry.';
 }
@@ -129,16 +161,23 @@ function toBody(parts: readonly RequestPart[], members: readonly Named[]): Plann
 function addAccept(
   accept: Accept | undefined,
   chosen: string | undefined,
-  out: { query: Named[]; headers: Named[]; parts: RequestPart[] },
+  out: { query: Named[]; headers: Named[]; parts: RequestPart[]; members: Named[] },
 ): void {
   const format = chosen ?? accept?.formats[0];
   if (accept === undefined || format === undefined) return;
   out.headers.push({ name: 'Accept', value: format, secret: false });
-  if (accept.in === 'formData') out.parts.push({ name: 'accept', text: format, secret: false });
+  if (accept.in === 'formData' && out.members.length > 0)
+    out.members.push({ name: 'accept', value: JSON.stringify(format), secret: false });
+  else if (accept.in === 'formData') out.parts.push({ name: 'accept', text: format, secret: false });
   else out.query.push({ name: 'accept', value: format, secret: false });
 }
 
-function moveLongValues(query: readonly Named[], body: PlannedBody): { query: readonly Named[]; body: PlannedBody } {
+/** Without files into JSON, where a list is one value: of a form's fields servers take a thousand. */
+function moveLongValues(
+  query: readonly Named[],
+  body: PlannedBody,
+  exact: ReadonlyMap<string, () => Named>,
+): { query: readonly Named[]; body: PlannedBody } {
   let kept = query;
   const moved: string[] = [];
   while (queryString(kept).length > MAX_QUERY) {
@@ -154,23 +193,23 @@ function moveLongValues(query: readonly Named[], body: PlannedBody): { query: re
   }
   if (moved.length === 0) return { query, body };
   const leaving = query.filter((parameter) => moved.includes(parameter.name));
-  if (body.type === 'json') return { query: kept, body: { type: 'json', members: [...body.members, ...asMembers(leaving)] } };
+  if (body.type !== 'multipart') {
+    const fresh = moved.flatMap((name) => exact.get(name)?.() ?? []);
+    return { query: kept, body: { type: 'json', members: [...(body.type === 'json' ? body.members : []), ...fresh] } };
+  }
   const texts = leaving.map(({ name, value, secret }): RequestPart => ({ name, text: value, secret }));
-  return { query: kept, body: { type: 'multipart', parts: [...(body.type === 'multipart' ? body.parts : []), ...texts] } };
+  return { query: kept, body: { type: 'multipart', parts: [...body.parts, ...texts] } };
 }
 
-/** marshmallow reads numbers and booleans from strings in a JSON body too. */
-function asMembers(leaving: readonly Named[]): Named[] {
-  return [...new Set(leaving.map(({ name }) => name))].map((name) => {
-    const same = leaving.filter((parameter) => parameter.name === name);
-    const words = same.map(({ value }) => value);
-    return { name, value: JSON.stringify(words.length === 1 ? words[0] : words), secret: same.some(({ secret }) => secret) };
-  });
+function asMember({ name }: Arg, value: ArgValue, secret: boolean): Named {
+  return { name, value: exactJson(value as ExactJson), secret };
 }
+
+const NO_HEADER = 'This travels in a header, and no browser may send this name or value. Unset it, or run the model without a browser.';
 
 /** Headers that a script may not set; a browser drops them without a word. */
 const FORBIDDEN =
-  /^(?:accept-charset|accept-encoding|connection|content-length|cookie2?|date|dnt|expect|host|keep-alive|origin|referer|te|trailer|transfer-encoding|upgrade|via|proxy-.*|sec-.*)$/i;
+  /^(?:accept-charset|accept-encoding|access-control-request-.*|connection|content-length|content-type|cookie2?|date|dnt|expect|host|keep-alive|origin|referer|set-cookie|te|trailer|transfer-encoding|upgrade|via|proxy-.*|sec-.*)$/i;
 
 function isHeader(name: string, value: string): boolean {
   return /^[\w!#$%&'*+.^`|~-]+$/.test(name) && !FORBIDDEN.test(name) && /^[\t\x20-\x7e\xa0-\xff]*$/.test(value);

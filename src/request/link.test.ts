@@ -20,6 +20,8 @@ describe('a link reads well', () => {
     ['a default', { default: 'x' }, 'x', ''],
     ['a text', {}, 'a red fox, at 10:00', 'a=a%20red%20fox,%20at%2010:00'],
     ['an empty text', { default: 'x' }, '', 'a='],
+    ['an empty text that was asked for', {}, '', 'a:=%22%22'],
+    ['a list of one empty text', { kind: 'array', items: text }, [''], 'a:=%5B%22%22%5D'],
     ['not set', { default: 'x' }, undefined, 'a'],
     ['zero', { kind: 'number', default: 1 }, 0, 'a=0'],
     ['false', { kind: 'boolean', default: true }, false, 'a=false'],
@@ -56,6 +58,8 @@ describe('a link that somebody wrote', () => {
   test.each<[string, string, Record<string, ArgValue>, string[]]>([
     ['nothing', '', {}, []],
     ['the same twice: the last one counts', 'n=1&n=2', { n: 2 }, []],
+    ['a name without a text, as an emptied field', 's=&n=', { s: undefined, n: undefined }, []],
+    ['an empty text that is meant', 's:=%22%22', { s: '' }, []],
     ['an unknown name', 'gone=1&n=2', { n: 2 }, ['“gone” is no argument of this model.']],
     ['a broken escape', 's=%E0%A4%A&n=2', { n: 2 }, ['“s=%E0%A4%A” can’t be decoded.']],
     ['JSON that ends early', 'o={"a":&n=2', { n: 2 }, ['“o” isn’t valid JSON.']],

@@ -1,3 +1,4 @@
+import { emptied } from '../spec/empty.ts';
 import { asObject } from '../spec/loose.ts';
 import { parseExact } from '../spec/exactJson.ts';
 import type { Accept, Arg, ExactJson, Json } from '../spec/model.ts';
@@ -14,7 +15,7 @@ const FORMAT = 'accept';
 
 /**
  * Settings as the part of an address behind its `?`, to be read by people where possible: `threshold=0.5&sizes=1&sizes=2`.
- * `name=` is an empty text, `name` alone is "not set", objects are JSON, and `name:=` introduces the JSON of what can't be told
+ * `name=` is what a field is that was emptied: an empty text where there is a default, else not set. `name` alone is "not set", objects are JSON, and `name:=` introduces the JSON of what can't be told
  * from a text otherwise, such as an empty list.
  */
 export function writeLink(operation: Operation, settings: Settings): string {
@@ -51,9 +52,16 @@ export function readLink(operation: Operation, query: string): Restored {
   }
   let format: string | undefined;
   for (const [name, words] of texts) {
+    const arg = args.get(name);
+    const isEmpty = arg?.kind === 'array' ? words.every((word) => word === '') : words.at(-1) === '';
     if (name === FORMAT && operation.accept !== undefined) format = words.at(-1);
+    else if (arg !== undefined && isEmpty) {
+      const value = emptied(arg);
+      if (value === undefined) unset.push(name);
+      else values.push([name, value]);
+    }
     // Of a value that may be there only once, the last word counts, as in a shell.
-    else values.push([name, args.get(name)?.kind === 'array' ? words : (words.at(-1) ?? '')]);
+    else values.push([name, arg?.kind === 'array' ? words : (words.at(-1) ?? '')]);
   }
   const restored = fromSettings(operation, { values: Object.fromEntries(values), unset, ...(format !== undefined && { format }) });
   return { ...restored, problems: [...problems, ...restored.problems] };
@@ -61,6 +69,9 @@ export function readLink(operation: Operation, query: string): Restored {
 
 /** Words that are read back as this value; undefined when there are none. */
 function wordsFor(arg: Arg | undefined, value: Json): string[] | undefined {
+  // What an emptied field isn't can't be told by an empty word.
+  const bare = Array.isArray(value) ? value.every((item) => item === '') : value === '';
+  if (bare && (arg === undefined || emptied(arg) !== value)) return undefined;
   // Text is JSON with a number that plain JSON can't hold.
   if (readsJson(arg) && typeof value === 'string') return [value];
   if (readsJson(arg)) return asObject(value) === undefined && !Array.isArray(value) ? undefined : [JSON.stringify(value)];

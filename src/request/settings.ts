@@ -1,3 +1,4 @@
+import { canBeEmpty } from '../spec/empty.ts';
 import { exactJson, holdsBig, parseExact } from '../spec/exactJson.ts';
 import { asArray, asObject, asString } from '../spec/loose.ts';
 import type { Accept, Arg, ExactJson, Json, JsonObject, Kind } from '../spec/model.ts';
@@ -133,6 +134,7 @@ const NAMES: Readonly<Record<Kind, string>> = {
 function readValue(arg: Arg, given: unknown): ArgValue | Problem {
   const value = typeof given === 'string' && readsJson(arg) ? parsed(given) : given;
   if (!isJson(value, MAX_DEPTH)) return new Problem('is nested too deeply');
+  if (value === '' && arg.kind === 'string' && !canBeEmpty(arg)) return undefined;
   if (value === null) return arg.nullable || arg.kind === 'any' ? value : new Problem(`must be ${NAMES[arg.kind]}, and is null`);
   switch (arg.kind) {
     case 'any':

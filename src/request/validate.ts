@@ -1,3 +1,4 @@
+import { startsWithDay } from '../spec/days.ts';
 import type { Arg, ExactJson, Json, Scalar, Shape } from '../spec/model.ts';
 import { Draft, same, type ArgValue } from '../spec/value.ts';
 import type { Issue } from './plan.ts';
@@ -15,13 +16,16 @@ export function validate(arg: Arg, value: ArgValue): Issue[] {
 }
 
 /** Forms that DEEPaaS's own field classes check, roughly: what they take can't be told from here in every detail. */
-const FORMATS: Readonly<Record<string, readonly [pattern: RegExp, name: string]>> = {
+const FORMATS: Readonly<Record<string, readonly [pattern: { readonly test: (text: string) => boolean }, name: string]>> = {
   url: [/^[a-z][a-z0-9+.-]*:\/\/\S+$/i, 'a web address'],
   uri: [/^[a-z][a-z0-9+.-]*:\S+$/i, 'an address'],
   email: [/^[^\s@]+@[^\s@]+$/, 'an e-mail address'],
   uuid: [/^[{]?(?:urn:uuid:)?[\da-f-]{32,}[}]?$/i, 'a UUID'],
-  date: [/^\d{4}-\d\d-\d\d/, 'a date such as 2026-11-22'],
-  'date-time': [/\d/, 'a date and time such as 2026-11-22T10:00:00'],
+  date: [{ test: startsWithDay }, 'a date such as 2026-11-22'],
+  'date-time': [
+    { test: (text) => startsWithDay(text) || (/\d/.test(text) && !/^\d{4}-\d\d-\d\d/.test(text)) },
+    'a date and time such as 2026-11-22T10:00:00',
+  ],
 };
 
 /**

@@ -156,7 +156,9 @@ function readBodyArgs(operation: Loose, from: Resolver): Arg[] {
 
 function toArg(name: string, place: Place, required: boolean, shape: Shape, rawDefault: unknown): Arg {
   const { value, note } = readDefault(rawDefault, shape);
-  return { ...shape, name, in: place, required, default: value, notes: note === undefined ? shape.notes : [...shape.notes, note] };
+  // Where only one answer is possible, nobody needs to be asked.
+  const only = required && shape.kind !== 'array' && shape.choices.length === 1 ? shape.choices[0] : undefined;
+  return { ...shape, name, in: place, required, default: value ?? only, notes: note === undefined ? shape.notes : [...shape.notes, note] };
 }
 
 function follow(schema: unknown, from: Resolver): Loose | undefined {

@@ -14,6 +14,16 @@ describe('typed text → value', () => {
     ['number', '0,5', 0.5],
     ['number', '1e-5', 1e-5],
     ['number', '.5', 0.5],
+    ['integer', '\u22125', -5],
+    ['number', '\u22121.5e\u22123', -0.0015],
+    ['integer', '1.0', 1],
+    ['integer', '1234.000', 1234],
+    ['integer', '0.000', 0],
+    ['number', '1.234', 1.234],
+    ['number', '0,125', 0.125],
+    ['number', '0.001', 0.001],
+    ['number', '1234,567', 1234.567],
+    ['number', '12,34', 12.34],
     ['boolean', 'False', false],
     ['string', '  kept as it is ', '  kept as it is '],
     ['any', '{"a": 1}', '{"a": 1}'],
@@ -35,6 +45,29 @@ describe('typed text → value', () => {
     const value = fromText(text, kind);
     expect(value).toBeInstanceOf(Draft);
     expect((value as Draft).text).toBe(text);
+  });
+
+  const two = (text: string, thousands: string, decimal: string) => `${text} can be read in two ways: write ${thousands} or ${decimal}.`;
+  test.each([
+    ['number', '1,000', two('1,000', '1000', '1')],
+    ['number', '1,500', two('1,500', '1500', '1.5')],
+    ['number', '-12,345', two('-12,345', '-12345', '-12.345')],
+    ['number', '\u22121,000', two('-1,000', '-1000', '-1')],
+    ['number', '1.000', two('1.000', '1000', '1')],
+    ['integer', '1.000', two('1.000', '1000', '1')],
+    ['integer', '10.000', two('10.000', '10000', '10')],
+    ['integer', '1,000', two('1,000', '1000', '1')],
+    ['integer', '1.234', 'Write 1.234 without a separator: 1234.'],
+    ['integer', '12,345', 'Write 12,345 without a separator: 12345.'],
+    ['number', '1.000,5', 'Write 1.000,5 without separators: 1000.5.'],
+    ['number', '1,000.5', 'Write 1,000.5 without separators: 1000.5.'],
+    ['number', '1,000,000', 'Write 1,000,000 without separators: 1000000.'],
+    ['integer', '1.000.000', 'Write 1.000.000 without separators: 1000000.'],
+    ['integer', '1 000', 'Write 1 000 without separators: 1000.'],
+    ['number', '1\u202f000,25', 'Write 1\u202f000,25 without separators: 1000.25.'],
+    ['integer', "1'000", "Write 1'000 without separators: 1000."],
+  ] as const)('%s %j: %s', (kind, text, problem) => {
+    expect(fromText(text, kind)).toEqual(new Draft(text, problem));
   });
 
   test('a number that was shown is read back as the same number', () => {

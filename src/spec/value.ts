@@ -1,5 +1,6 @@
 import { exactJson } from './exactJson.ts';
 import type { ExactJson, Json, Kind } from './model.ts';
+import { separatorProblem } from './separators.ts';
 
 /**
  * Text that isn't a value of the argument's kind yet, such as `-` in a number field or half a JSON document.
@@ -48,13 +49,18 @@ export function toText(value: Exclude<ArgValue, undefined | File>): string {
   return String(value);
 }
 
-/** Python takes underscores between digits, and so do those who write for it. */
-function withoutGrouping(text: string): string {
-  return text.trim().replace(/(?<=\d)_(?=\d)/g, '');
+/** Python takes underscores between digits, and so do those who write for it. Papers print a minus that is no hyphen. */
+function plainDigits(text: string): string {
+  return text
+    .trim()
+    .replace(/(?<=\d)_(?=\d)/g, '')
+    .replaceAll('\u2212', '-');
 }
 
 function toInteger(text: string): number | bigint | Draft {
-  const trimmed = withoutGrouping(text);
+  const trimmed = plainDigits(text);
+  const problem = separatorProblem(trimmed, 'integer');
+  if (problem !== undefined) return new Draft(text, problem);
   if (/^[+-]?\d+$/.test(trimmed)) {
     const number = Number(trimmed);
     // Beyond 2^53 most lose digits as numbers; one that is written with the same digits doesn't.
@@ -69,7 +75,9 @@ function toInteger(text: string): number | bigint | Draft {
 function toNumber(text: string): number | bigint | Draft {
   const whole = toInteger(text);
   if (typeof whole === 'bigint') return whole;
-  const trimmed = withoutGrouping(text).replace(/^([^,.]*),([^,.]*)$/, '$1.$2');
+  const problem = separatorProblem(plainDigits(text), 'number');
+  if (problem !== undefined) return new Draft(text, problem);
+  const trimmed = plainDigits(text).replace(/^([^,.]*),([^,.]*)$/, '$1.$2');
   const number = Number(trimmed);
   if (trimmed !== '' && /\d/.test(trimmed) && Number.isFinite(number)) return number;
   return new Draft(text, 'Enter a number.');

@@ -4,6 +4,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import { reporting } from '../../files/report.ts';
 import type { SentFile } from '../../outputs/sentFiles.ts';
 import type { Issue } from '../../request/plan.ts';
+import { isSecret } from '../../request/encode.ts';
 import { toSettings } from '../../request/settings.ts';
 import type { Predict } from '../../spec/model.ts';
 import { isFileList } from '../../spec/value.ts';
@@ -47,8 +48,8 @@ export function useBatchProps({ shelf, predict, form, format, run, requestFor, o
   }, []);
   const secrets = () => {
     const values = form.getValues();
-    const typed = predict.args.filter(({ format: kind }) => kind === 'password');
-    return new Map(typed.map((arg) => [arg.name, String(valueOf(values, arg) ?? '')]));
+    const typed = predict.args.filter((arg) => isSecret(arg, valueOf(values, arg)));
+    return new Map(typed.map((arg) => [arg.name, String(valueOf(values, arg))]));
   };
   const props: BatchProps = {
     shelf,

@@ -19,6 +19,17 @@ test.each(['2026-11-22T10:00:00+00:00', '2026-11-22 06:47:38.562519'])('%s, whic
   expect(onChange).not.toHaveBeenCalled();
 });
 
+test.each([
+  ['2021-08-21T03:43:00', '2021-08-21T03:43', '2021-08-21T03:43:00'],
+  ['2021-08-21 03:43', '2021-08-21T03:43', '2021-08-21T03:43:00'],
+  ['2021-08-21T25:00:00', '2021-08-21T25:00:00', '2021-08-21T25:00:00'],
+])('pasting %s fills it', async (pasted, shown, value) => {
+  const { user, control, last } = await renderField({ format: 'date-time' });
+  await user.click(control());
+  await user.paste(pasted);
+  expect([control().value, last()]).toEqual([shown, value]);
+});
+
 test('any text can be typed', async () => {
   const { user, control, last } = await renderField({ format: 'date-time' });
   await user.click(screen.getByRole('button', { name: /^Type it as text/ }));

@@ -2,12 +2,25 @@ import Box from '@mui/material/Box';
 import InputBase from '@mui/material/InputBase';
 import Link from '@mui/material/Link';
 import { useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { emptied } from '../../spec/empty.ts';
 import { Draft } from '../../spec/value.ts';
 import { HiddenText } from '../../ui/HiddenText.tsx';
 import type { WidgetProps } from '../define.ts';
 import { Fill } from '../Fill.tsx';
 import { QUIET_PLACEHOLDER } from '../TextBox.tsx';
-import { entriesOf, entryText, insertedAt, movedTo, needRows, readPasted, readTyped, splits, type Entry } from './entries.ts';
+import {
+  entriesOf,
+  entryText,
+  insertedAt,
+  isEmptyList,
+  isOpen,
+  movedTo,
+  needRows,
+  readPasted,
+  readTyped,
+  splits,
+  type Entry,
+} from './entries.ts';
 import { EntryChip } from './EntryChip.tsx';
 import { useDragging } from './useDragging.ts';
 
@@ -32,6 +45,7 @@ export default function List(props: WidgetProps) {
   const keysId = useId();
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null);
+  const afterComma = useRef(false);
   const rows = needRows(entries.slice(0, DRAWN.chips));
   const drawn = all ? entries : entries.slice(0, rows ? DRAWN.rows : DRAWN.chips);
 
@@ -41,15 +55,21 @@ export default function List(props: WidgetProps) {
     setPlace(at);
     setBefore(entry);
   };
-  /** @returns whether there was anything to add */
-  const commit = (): boolean => {
-    const added = readTyped(typed, kind);
+  /** Without its last entry a list is what it was before the first one. */
+  const change = (next: readonly Entry[]) => onChange(next.length === 0 ? emptied(arg) : next);
+  const commit = () => {
+    const at = place ?? entries.length;
+    const last = entries[at - 1];
+    // A comma has ended `1`, and now there is `000`: that was one number.
+    const group = afterComma.current && last !== undefined && /^0\d\d$/.test(typed) ? `${entryText(last)},${typed}` : undefined;
+    const added = readTyped(group ?? typed, kind);
     putTyped('');
-    if (added.length > 0) onChange(insertedAt(entries, place ?? entries.length, added));
-    return added.length > 0;
+    if (added.length > 0 && group !== undefined) onChange(entries.toSpliced(at - 1, 1, ...added));
+    else if (added.length > 0) onChange(insertedAt(entries, at, added));
+    else if (entries.length === 0 && splits(kind) && isEmptyList(typed)) onChange([]);
   };
   const remove = (index: number, to: 'input' | 'neighbour') => {
-    onChange(entries.filter((_, at) => at !== index));
+    change(entries.filter((_, at) => at !== index));
     if (to === 'input' || entries.length === 1) input.current?.focus();
     else focusEntry(Math.max(0, index - 1));
   };
@@ -61,7 +81,7 @@ export default function List(props: WidgetProps) {
     const at = place ?? entries.length;
     const filled = insertedAt(entries, at, waiting);
     const now = at <= index ? index + waiting.length : index;
-    onChange(filled.filter((_, other) => other !== now));
+    change(filled.filter((_, other) => other !== now));
     putTyped(entryText(entry), now, entry);
     input.current?.focus();
   };
@@ -82,10 +102,13 @@ export default function List(props: WidgetProps) {
     if (event.nativeEvent.isComposing) return;
     // With a modifier Enter runs the model, which should see what was typed.
     if (event.key === 'Enter' && !event.shiftKey) {
-      if (commit() && !event.ctrlKey && !event.metaKey) event.preventDefault();
-    } else if ((event.key === ',' || event.key === ';') && splits(kind)) {
+      commit();
+      afterComma.current = false;
+      if (!event.ctrlKey && !event.metaKey) event.preventDefault();
+    } else if ((event.key === ',' || event.key === ';') && splits(kind) && !isOpen(typed)) {
       event.preventDefault();
       commit();
+      afterComma.current = event.key === ',';
     } else if (event.key === 'Escape' && before !== undefined) {
       event.preventDefault();
       undoEdit(before);
@@ -127,6 +150,7 @@ export default function List(props: WidgetProps) {
       onBlur={(event) => {
         if (event.currentTarget.contains(event.relatedTarget)) return;
         commit();
+        afterComma.current = false;
         onBlur();
       }}
       sx={{

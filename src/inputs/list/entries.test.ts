@@ -3,6 +3,8 @@ import type { Kind } from '../../spec/model.ts';
 import { Draft } from '../../spec/value.ts';
 import { entriesOf, movedTo, needRows, readPasted, readTyped, type Entry } from './entries.ts';
 
+const thousands = (text: string, one: string, other: string) =>
+  new Draft(text, `${text} can be read in two ways: write ${one} or ${other}.`);
 const notANumber = (text: string) => new Draft(text, 'Enter a number.');
 
 test.each<[string, Kind, string, Entry[] | undefined]>([
@@ -23,6 +25,16 @@ test.each<[string, Kind, string, Entry[] | undefined]>([
   ['integers beyond 2^53', 'integer', '[9007199254740993]', [9007199254740993n]],
   ['booleans in Python', 'boolean', '[True, False]', [true, false]],
   ['a single number', 'number', '5', undefined],
+  ['a number with thousands', 'number', '1,000', undefined],
+  [
+    'numbers with thousands',
+    'integer',
+    '1,000 12,050',
+    [thousands('1,000', '1000', '1'), new Draft('12,050', 'Write 12,050 without a separator: 12050.')],
+  ],
+  ['a size', 'integer', '640,480', [640, 480]],
+  ['a list with zeros', 'integer', '[1,000]', [1, 0]],
+  ['numbers with a minus of papers', 'integer', '\u22125, 3', [-5, 3]],
   ['texts in a JSON list', 'string', '["a, b", " c ", "", 1]', ['a, b', ' c ', '', '1']],
   ['texts in a Python list', 'string', "['a', 'b']", ['a', 'b']],
   ['texts on lines', 'string', 'a, b\nc\n', ['a, b', 'c']],
@@ -39,6 +51,17 @@ test.each<[string, Kind, string, Entry[] | undefined]>([
 test.each<[Kind, string, Entry[]]>([
   ['number', '1 2,3', [1, 2, 3]],
   ['number', ' ', []],
+  ['number', '[0,2,3]', [0, 2, 3]],
+  ['integer', '(640, 480)', [640, 480]],
+  ['integer', '[0', [0]],
+  ['integer', '2]', [2]],
+  ['integer', '[]', []],
+  ['integer', '1,000', [thousands('1,000', '1000', '1')]],
+  ['integer', '1.000', [thousands('1.000', '1000', '1')]],
+  ['integer', '100,200', [100, 200]],
+  ['string', '\n', []],
+  ['string', '\r\n\n', []],
+  ['string', '[a, b]', ['[a, b]']],
   ['string', ' a, b ', [' a, b ']],
   ['string', '', []],
 ])('typing %s "%s"', (kind, text, entries) => {

@@ -14,13 +14,34 @@ function readEntry(text: string, kind: Kind): Entry {
   return typeof entry === 'object' && !(entry instanceof Draft) ? String(entry) : entry;
 }
 
-/** Everything that was typed into the box, when it is done. */
+/** Everything that was typed into the box, when it is done. Line breaks alone are no text. */
 export function readTyped(text: string, kind: Kind): Entry[] {
-  if (!splits(kind)) return text === '' ? [] : [readEntry(text, kind)];
-  return text
-    .split(/[\s,;]+/)
-    .filter((word) => word !== '')
-    .map((word) => readEntry(word, kind));
+  if (!splits(kind)) return /^[\r\n]*$/.test(text) ? [] : [readEntry(text, kind)];
+  return wordsOf(unbracketed(text)).map((word) => readEntry(word, kind));
+}
+
+/** Whether a bracket was opened that isn't closed yet: a comma after it ends no entry. */
+export function isOpen(text: string): boolean {
+  const count = (brackets: RegExp) => text.match(brackets)?.length ?? 0;
+  return count(/[[({]/g) > count(/[\])}]/g);
+}
+
+/** Whether the box holds a list without entries, which is meant to be one. */
+export function isEmptyList(text: string): boolean {
+  return /^\s*(?:\[\s*\]|\(\s*\))\s*$/.test(text);
+}
+
+/** Lists as JSON and Python write them, also half of one: the brackets around it are no part of its entries. */
+function unbracketed(text: string): string {
+  return text.trim().replace(/^[[({\s]+|[\])}\s]+$/g, '');
+}
+
+/**
+ * Words between blanks, commas and semicolons. A comma before three digits that begin with a zero separates thousands:
+ * `1,000` stays one word, which is refused in words, while `640,480` are two numbers.
+ */
+function wordsOf(text: string): string[] {
+  return [...text.matchAll(/(?<![^\s,;])[+\u2212-]?[1-9]\d{0,2}(?:,\d{3})*,0\d\d(?:,\d{3})*(?![^\s,;])|[^\s,;]+/g)].map(([word]) => word);
 }
 
 /**
@@ -32,7 +53,7 @@ export function readPasted(text: string, kind: Kind): Entry[] | undefined {
   const bracketed = /^[[(]([\s\S]*)[\])]$/.exec(trimmed)?.[1];
   if (splits(kind)) {
     const cells = bracketed === undefined && kind === 'number' ? cellsWithCommas(trimmed) : undefined;
-    const words = cells ?? (bracketed ?? trimmed).split(/[\s,;]+/).filter((word) => word !== '');
+    const words = cells ?? (bracketed === undefined ? wordsOf(trimmed) : bracketed.split(/[\s,;]+/).filter((word) => word !== ''));
     if (bracketed === undefined && words.length < 2) return undefined;
     return words.map((word) => readEntry(word.replace(/^(['"])(.*)\1$/, '$2'), kind));
   }

@@ -17,6 +17,36 @@ test('Enter and comma add numbers', async () => {
   expect(control().value).toBe('');
 });
 
+test('without its last entry a list with a default is empty', async () => {
+  const { user, control, last } = await renderField({ ...numbers, default: [1] }, { value: [1] });
+  await user.click(control());
+  await user.keyboard('{Backspace}');
+  expect(last()).toEqual([]);
+});
+
+test('a list is typed as helps write it; only an empty one is meant by []', async () => {
+  const { user, control, last } = await renderField(numbers);
+  await user.type(control(), '[[]{Enter}');
+  expect(last()).toEqual([]);
+  await user.type(control(), '[[0, 2,3]{Enter}(4, 5){Enter}');
+  expect(last()).toEqual([0, 2, 3, 4, 5]);
+});
+
+test('a number with thousands is refused in words, though its comma ended an entry', async () => {
+  const { user, control, last } = await renderField(numbers);
+  await user.type(control(), '7,1,000{Enter}');
+  expect(last()).toEqual([7, new Draft('1,000', '1,000 can be read in two ways: write 1000 or 1.')]);
+});
+
+test('Enter in the empty box does nothing, and line breaks are no entry', async () => {
+  const { user, control, last, onChange } = await renderField(texts);
+  await user.type(control(), 'a{Enter}{Enter}{Shift>}{Enter}{/Shift}');
+  await user.tab();
+  expect(last()).toEqual(['a']);
+  expect(onChange).toHaveBeenCalledOnce();
+  expect(control().value).toBe('');
+});
+
 test('a text may contain commas', async () => {
   const { user, control, last } = await renderField(texts);
   await user.type(control(), 'a, b{Enter}');
@@ -46,7 +76,7 @@ test('entries are removed with the keyboard', async () => {
   await user.keyboard('{ArrowLeft}{ArrowLeft}{Delete}');
   expect(last()).toEqual([2]);
   await user.keyboard('{Backspace}');
-  expect(last()).toEqual([]);
+  expect(last()).toBeUndefined();
   expect(document.activeElement).toBe(control());
 });
 

@@ -4,6 +4,7 @@ import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import { useState, type KeyboardEvent } from 'react';
+import { emptied } from '../../spec/empty.ts';
 import type { Scalar } from '../../spec/model.ts';
 import type { ArgValue } from '../../spec/value.ts';
 import { findChoice, menuOf } from '../choices.ts';
@@ -62,14 +63,14 @@ export default function Multiselect(props: WidgetProps) {
         disableCloseOnSelect
         disabled={disabled}
         options={menu}
-        // The frame's own button means "not set"; an empty list is reached by removing the last entry.
+        // The frame's own button means "not set".
         disableClearable
         value={chosen}
         filterOptions={search}
         getOptionLabel={(choice) => choice.text}
         getOptionKey={(choice) => menu.indexOf(choice)}
         isOptionEqualToValue={(choice, current) => choice.value === current.value}
-        onChange={(_, choices) => onChange(choices.map((choice) => choice.value))}
+        onChange={(_, choices) => onChange(choices.length === 0 ? emptied(arg) : choices.map((choice) => choice.value))}
         onBlur={onBlur}
         onKeyDown={onKeyDown}
         renderInput={(params) => <SearchBox params={params} widget={props} placeholder={chosen.length > 0 ? '' : emptyText(props)} />}

@@ -15,10 +15,12 @@ test('choices are added in the order they are picked, as themselves', async () =
   expect(last()).toEqual([2, 0]);
 });
 
-test('removing the last one leaves an empty list, and the frame can unset it', async () => {
+test('removing the last one leaves nothing set where there is no default, and an empty list is a click away', async () => {
   const { user, control, last } = await renderField(numbers, { value: [0] });
   await user.click(control());
   await user.keyboard('{Backspace}');
+  expect(last()).toBeUndefined();
+  await user.click(screen.getByRole('button', { name: /^send an empty list/ }));
   expect(last()).toEqual([]);
   expect(screen.getByText('empty list')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: /^Unset/ }));

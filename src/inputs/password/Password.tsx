@@ -5,6 +5,7 @@ import { IconAction } from '../../ui/IconAction.tsx';
 import type { WidgetProps } from '../define.ts';
 import { asText } from '../asText.ts';
 import { TextBox } from '../TextBox.tsx';
+import { readAs } from '../text/readAs.ts';
 
 export default function Password(props: WidgetProps) {
   const [shown, setShown] = useState(false);
@@ -12,7 +13,7 @@ export default function Password(props: WidgetProps) {
     <TextBox
       widget={props}
       text={asText(props.value)}
-      onText={props.onChange}
+      onText={(typed) => props.onChange(readAs(props.arg, typed))}
       type={shown ? 'text' : 'password'}
       // `off` is ignored for passwords; this keeps the browser from filling in, or saving, one of its own.
       autoComplete="new-password"

@@ -13,15 +13,23 @@ test('text is kept as it was typed, blanks and quotes included', async () => {
   expect(last()).toBe('  "audioset" ');
 });
 
-test('a text without a default starts as not set; typed and removed again it is empty, and can be unset', async () => {
+test('a text without a default is not set again when it is deleted; an empty one is sent when it is asked for', async () => {
   const { user, control, last } = await renderField({});
   expect(control().placeholder).toBe('not set');
   await user.type(control(), 'a{Backspace}');
+  expect(last()).toBeUndefined();
+  await user.click(screen.getByRole('button', { name: /^send empty text/ }));
   expect(last()).toBe('');
   expect(screen.getByText('empty text will be sent')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: /^send nothing/ }));
   expect(last()).toBeUndefined();
   expect(control().placeholder).toBe('not set');
+});
+
+test('a text with a default can be emptied', async () => {
+  const { user, control, last } = await renderField({ default: 'a' }, { value: 'a' });
+  await user.type(control(), '{Backspace}');
+  expect(last()).toBe('');
 });
 
 test('an empty default that nobody touched needs no explanation', async () => {

@@ -70,8 +70,19 @@ function tidy(reason: string): string {
 function wordsFor(status: number, said: string, fields: readonly FieldProblem[], html: boolean): Words {
   if (status === 422) return refusedInputs(said, fields);
   if (status >= 500 && status !== 501 && !GATEWAY.has(status)) return failedModel(said, html);
+  const fieldLimit = status === 413 ? /form fields (\d+) exceeded/.exec(said)?.[1] : undefined;
+  if (fieldLimit !== undefined) return tooManyValues(fieldLimit);
   const words = BY_STATUS[status] ?? unknownStatus(status);
   return said === '' ? words : { ...words, what: `${words.what} The server says: ${sentence(said)}` };
+}
+
+/** Each entry of a list is a field of the form, as soon as a file goes out with it. */
+function tooManyValues(limit: string): Words {
+  return {
+    title: 'Too many list entries',
+    what: `Beside a file this server takes ${limit} values in one request, and each entry of a list is one.`,
+    next: 'Shorten the list, or remove the file if the model can do without it.',
+  };
 }
 
 function refusedInputs(said: string, fields: readonly FieldProblem[]): Words {
@@ -134,8 +145,8 @@ const BY_STATUS: Readonly<Record<number, Words>> = {
   },
   413: {
     title: 'Too large',
-    what: 'The files are larger than the server, or a proxy in front of it, accepts.',
-    next: 'Use a smaller file, or ask for a higher limit (--client-max-size in DEEPaaS, client_max_body_size in nginx).',
+    what: 'What was sent is larger than the server, or a proxy in front of it, accepts.',
+    next: 'Send less (a smaller file, a shorter text or list), or ask for a higher limit (--client-max-size in DEEPaaS, client_max_body_size in nginx).',
   },
   429: { title: 'Too many requests', what: 'The server wants a pause.', next: 'Wait a minute and run again.' },
   501: {

@@ -63,6 +63,7 @@ export const Field = memo(function Field({
   ];
   const offersEmpty = cleared && value === undefined && arg.default === undefined && canBeEmpty(arg);
   const status = offersEmpty ? NOTHING_SENT : statusOf(arg, value);
+  const way = wayOut(arg, value, offersEmpty);
   const helped = splitHelp(arg.description).summary !== '';
   const ids = { help: `${id}-help`, hint: `${id}-hint`, notes: `${id}-notes`, status: `${id}-status`, error: `${id}-error` };
   const describedBy = [
@@ -116,7 +117,13 @@ export const Field = memo(function Field({
       )}
       {!inline && control}
       {status !== undefined && (
-        <FieldStatus id={ids.status} text={status} name={arg.name} disabled={disabled} action={wayOut(arg, value, offersEmpty, put)} />
+        <FieldStatus
+          id={ids.status}
+          text={status}
+          name={arg.name}
+          disabled={disabled}
+          action={way && { label: way.label, run: () => put(way.value) }}
+        />
       )}
       {notes.length > 0 && (
         <Box id={ids.notes} sx={{ mt: 0.5 }}>
@@ -134,11 +141,11 @@ export const Field = memo(function Field({
   );
 });
 
-function wayOut(arg: Arg, value: ArgValue, offersEmpty: boolean, put: (next: ArgValue) => void) {
-  if (offersEmpty && arg.kind === 'array') return { label: 'send an empty list', run: () => put([]) };
-  if (offersEmpty) return { label: 'send empty text', run: () => put('') };
-  if (value === '') return { label: 'send nothing', run: () => put(undefined) };
-  return value === undefined ? { label: 'use default', run: () => put(arg.default) } : undefined;
+function wayOut(arg: Arg, value: ArgValue, offersEmpty: boolean): { label: string; value: ArgValue } | undefined {
+  if (offersEmpty && arg.kind === 'array') return { label: 'send an empty list', value: [] };
+  if (offersEmpty) return { label: 'send empty text', value: '' };
+  if (value === '') return { label: 'send nothing', value: undefined };
+  return value === undefined ? { label: 'use default', value: arg.default } : undefined;
 }
 
 function Quiet({ children }: { children: ReactNode }) {

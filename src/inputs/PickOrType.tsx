@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** A browser's date picker, with free text beside it: servers take more forms than pickers offer. */
-export function PickOrType({ widget, type, pickable, complete, show = (text) => text }: Props) {
+export function PickOrType({ widget, type, pickable, complete, show }: Props) {
   const [typing, setTyping] = useState(false);
   const text = asText(widget.value);
   const foreign = text !== '' && !pickable(text);
@@ -71,7 +71,7 @@ export function PickOrType({ widget, type, pickable, complete, show = (text) => 
           widget.onBlur();
         },
       }}
-      text={free ? text : show(text)}
+      text={free ? text : (show?.(text) ?? text)}
       onText={take}
       onKeyUp={look}
       onPaste={paste}

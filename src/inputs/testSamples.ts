@@ -68,7 +68,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     sent: ['0'],
   },
   json: { arg: { kind: 'object', description: 'Help' }, value: {}, other: { a: [1, { b: null }] }, keys: '{{}', sent: ['{}'] },
-  password: { arg: { format: 'password', description: 'Help' }, value: 'se cret', other: '', keys: 'se cret', sent: ['se cret'] },
+  password: { arg: { format: 'password', description: 'Help' }, value: 'se cret', other: '', keys: 'se cret', sent: ['"se cret"'] },
   date: {
     arg: { format: 'date', description: 'Help' },
     value: '2026-11-22',

@@ -112,6 +112,8 @@ export function isSecret(arg: Arg, value: ArgValue): boolean {
 function placeFor(arg: Arg, value: ArgValue, dialect: Dialect, hasParts: boolean): Place | undefined {
   const isEmptyList = Array.isArray(value) && value.length === 0;
   if (arg.in === 'body') return hasParts ? undefined : 'body';
+  // An untouched default, beside a JSON body.
+  if (arg.in === 'formData' && !hasParts) return undefined;
   // The whole address is written into logs, on every server on the way.
   if (arg.in === 'query' && dialect === 'v2' && isSecret(arg, value)) return hasParts ? 'formData' : 'body';
   if (arg.in !== 'query' || dialect !== 'v2') return isEmptyList ? undefined : arg.in;

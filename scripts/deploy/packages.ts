@@ -14,11 +14,11 @@ export function findProgram(name: string): string | undefined {
 }
 
 /** Installs what is missing, as root with apt-get; else says what to install. */
-export function ensurePackages(say: (line: string) => void): void {
-  const missing = Object.entries(PACKAGES).flatMap(([name, program]) => (findProgram(program) === undefined ? [name] : []));
+export function ensurePackages(say: (line: string) => void, packages: Readonly<Record<string, string>> = PACKAGES): void {
+  const missing = Object.entries(packages).flatMap(([name, program]) => (findProgram(program) === undefined ? [name] : []));
   if (missing.length === 0) return;
   const isRoot = process.getuid?.() === 0 && findProgram('apt-get') !== undefined;
-  if (!isRoot) throw new DeepaasError(`The deployment's tests need ${missing.join(', ')}: sudo apt-get install ${missing.join(' ')}`);
+  if (!isRoot) throw new DeepaasError(`These tests need ${missing.join(', ')}: sudo apt-get install ${missing.join(' ')}`);
   say(`Installing ${missing.join(', ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // Debian starts what it installs; port 80 isn't ours to take.

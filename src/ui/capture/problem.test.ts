@@ -5,7 +5,7 @@ test.each([
   ['NotAllowedError', 'isn’t allowed'],
   ['NotFoundError', 'No camera was found'],
   ['NotReadableError', 'Another program may be using it'],
-  ['OverconstrainedError', 'Choose another one'],
+  ['OverconstrainedError', 'or choose another one'],
   ['SecurityError', 'settings forbid'],
   ['SomethingNew', 'couldn’t be started (SomethingNew)'],
 ])('%s is explained', (name, words) => {

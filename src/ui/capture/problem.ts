@@ -23,7 +23,8 @@ const REASONS: Readonly<Record<string, (device: Device) => string>> = {
   NotFoundError: (device) => `No ${device} was found. Plug one in and try again.`,
   NotReadableError: (device) => `The ${device} is there but doesn’t start. Another program may be using it.`,
   AbortError: (device) => `The ${device} stopped before it had started.`,
-  OverconstrainedError: (device) => `That ${device} is gone. Choose another one.`,
+  // The one that was chosen has gone; WebKit says the same where there never was any.
+  OverconstrainedError: (device) => `No ${device} was found, or the chosen one is gone. Plug one in or choose another one.`,
 };
 
 /** `camera-20261122-093007.jpg`: modules tell files by their extension, and people by the time. */

@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { call } from './tab.ts';
+import { button, field, output, type Visitor } from './visitor.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const PICTURE = path.join(ROOT, 'public/samples/sample.png');
+
+/** What people do with the page, each in a fresh profile. */
+export const JOURNEYS: Readonly<Record<string, (visitor: Visitor) => Promise<void>>> = {
+  async choose(visitor) {
+    await visitor.open('scene_colours');
+    await visitor.choose('image', PICTURE);
+    await visitor.sees({ css: field('image', 'img') });
+    await visitor.sees({ css: field('image') }, '640 × 480 px', 'image/png');
+    await visitor.click(button('^Remove', field('image')));
+    await visitor.waits(
+      'an empty field',
+      call((css) => document.querySelector(css) === null, field('image', 'img')),
+    );
+    await visitor.click(button('^Use a sample', field('image')));
+    await visitor.sees({ css: field('image') }, 'sample.png');
+  },
+
+  async run(visitor) {
+    await visitor.open('scene_colours');
+    await visitor.click(button('^Run$'));
+    await visitor.sees({ css: field('image') }, 'Required');
+    await visitor.choose('image', PICTURE);
+    await visitor.run();
+    await visitor.sees({ css: output('labels') }, 'water or sky');
+    await visitor.waits(
+      'the focus on the result',
+      call(() => document.activeElement?.textContent === 'Result'),
+    );
+  },
+
+  async read(visitor) {
+    await visitor.open('detector');
+    await visitor.choose('image', PICTURE);
+    await visitor.run();
+    await visitor.sees({ css: output('body') }, 'confidence');
+    await visitor.click({ css: '[role=tab]', name: '^Visual$' });
+    await visitor.sees({ css: '[data-renderer="detections"] svg' });
+    await visitor.open('kitchen_sink');
+    for (const [type, renderer] of [
+      ['image/png', 'image'],
+      ['application/pdf', 'pdf'],
+      ['text/plain', 'text'],
+    ] as const) {
+      await visitor.click({ css: `[data-format="${type}"]` });
+      await visitor.run();
+      await visitor.sees({ css: `[data-renderer="${renderer}"]` });
+    }
+  },
+
+  async history(visitor) {
+    await visitor.open('detector');
+    await visitor.choose('image', PICTURE);
+    await visitor.run();
+    await visitor.click(button('^History$'));
+    await visitor.sees({ css: '[data-run]' });
+    await visitor.tab.reload();
+    await visitor.click(button('^History$'));
+    await visitor.sees({ css: '[data-run] img' });
+    await visitor.click(button('^Use inputs', '[data-run]'));
+    await visitor.sees({ css: field('image') }, 'sample.png');
+    await visitor.click(button('^History$'));
+    await visitor.click(button('^Open ', '[data-run]'));
+    await visitor.sees({ css: output('body') }, 'confidence');
+  },
+
+  async archive(visitor) {
+    await sendFile(visitor, 'zip');
+    await visitor.sees({ css: output('body') }, '7 files');
+    await visitor.click(button('^plankton\\.png', output('body')));
+    await visitor.sees({ css: output('plankton.png', 'img') });
+    await visitor.click(button('^summary\\.json', output('body')));
+    await visitor.sees({ css: output('summary.json') }, 'plankton 1.2');
+  },
+
+  async TIFF(visitor) {
+    await visitor.open('kitchen_sink');
+    await visitor.choose('demo_image', path.join(ROOT, 'src/ui/raster/testdata/float32.tif'));
+    await visitor.sees({ css: field('demo_image') }, 'float32');
+    await visitor.waits('a picture of several greys', call(hasGreys, field('demo_image', 'canvas')));
+  },
+
+  async table(visitor) {
+    await sendFile(visitor, 'table of 100,000');
+    await visitor.sees({ css: '[role=status]' }, '100,000 rows');
+    await visitor.click(button('^label$'));
+    await visitor.click(button('^label$'));
+    await visitor.sees({ css: 'tr[aria-rowindex="2"]' }, 'krill');
+    await visitor.enter({ css: 'input[type=search], [role=searchbox]' }, '99999 cod,');
+    await visitor.sees({ css: '[role=status]' }, '1 of 100,000 rows');
+    await visitor.enter({ css: 'input[type=search], [role=searchbox]' }, 'crab');
+    await visitor.tab.press('Tab');
+    await visitor.tab.evaluate(call(() => document.querySelector<HTMLElement>('[role=group][aria-label="Table, scrollable"]')?.focus()));
+    await visitor.tab.press('End');
+    await visitor.waits(
+      'the last row',
+      call(() => {
+        const count = document.querySelector('[role=table], table')?.getAttribute('aria-rowcount');
+        return document.querySelector(`tr[aria-rowindex="${count}"]`) !== null;
+      }),
+    );
+  },
+
+  async batch(visitor) {
+    await visitor.open('detector');
+    await visitor.drop('image', ['one.png', 'two.png', 'three.png'], readFileSync(PICTURE).toString('base64'));
+    await visitor.sees({ css: field('image', 'img') });
+    await visitor.click(button('^Run all 3'));
+    await visitor.sees({ css: '[data-batch="ended"] [role=status]' }, '3 done');
+    await visitor.click(button('^Open the answer for two\\.png'));
+    await visitor.sees({ css: output('body') }, 'confidence');
+  },
+
+  async crop(visitor) {
+    await visitor.open('scene_colours');
+    await visitor.choose('image', PICTURE);
+    await visitor.click(button('^Crop, rotate, resize', field('image')));
+    await visitor.click(button('^Crop$', '[role=dialog]'));
+    await visitor.sees({ css: '[role=dialog]' }, '640 × 480 px → 512 × 384 px');
+    // The lower right corner of the frame, dragged to the middle of the picture.
+    const [from, to] = await visitor.corners({ css: '.ReactCrop__crop-selection' });
+    const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+    await visitor.tab.drag([{ x: to.x - 1, y: to.y - 1 }, { x: middle.x + 20, y: middle.y + 20 }, middle]);
+    await visitor.waits(
+      'a smaller frame',
+      call(() => /→ 2\d\d × 1\d\d px/.test(document.querySelector('[role=dialog]')?.textContent ?? '')),
+    );
+    await visitor.click(button('^Apply$', '[role=dialog]'));
+    await visitor.sees({ css: field('image') }, 'sample-edited.png', 'Cropped');
+    await visitor.run();
+  },
+
+  async 'microphone refused'(visitor) {
+    await visitor.open('audio_level');
+    await visitor.click(button('^Microphone', field('recording')));
+    await visitor.sees({ css: '[role=alert]', name: 'The microphone isn’t allowed|No microphone was found' });
+    await visitor.sees(button('^Choose a file instead'));
+    await visitor.tab.press('Escape');
+    await visitor.choose('recording', path.join(ROOT, 'public/samples/sample.wav'));
+    await visitor.run();
+  },
+
+  async 'phone width'(visitor) {
+    await visitor.tab.resize(390, 844);
+    await visitor.open('scene_colours');
+    await visitor.choose('image', PICTURE);
+    await visitor.run();
+    await visitor.sees({ css: output('labels') }, 'water or sky');
+    await visitor.waits('a window as narrow as a phone', 'innerWidth <= 480');
+    await visitor.waits('nothing wider than the window', 'document.documentElement.scrollWidth <= innerWidth');
+  },
+};
+
+/** Lets the demo model `files` send a file of this kind. */
+async function sendFile(visitor: Visitor, kind: string): Promise<void> {
+  await visitor.open('files', 'files');
+  await visitor.enter({ css: field('kind', '[role=combobox]') }, kind);
+  await visitor.click({ css: '[role=option]', name: `^${kind}$` });
+  await visitor.run();
+}
+
+/** Runs in the page: whether a canvas holds more than one colour. */
+function hasGreys(css: string): boolean {
+  const canvas = document.querySelector<HTMLCanvasElement>(css);
+  if (canvas === null) return false;
+  // A canvas of another kind gives its pixels to one that can be read.
+  const copy = Object.assign(document.createElement('canvas'), { width: canvas.width, height: canvas.height });
+  const context = copy.getContext('2d');
+  context?.drawImage(canvas, 0, 0);
+  const data = context?.getImageData(0, 0, copy.width, copy.height).data ?? [];
+  const first = data[0];
+  return [...data].some((value, index) => index % 4 === 0 && value !== first);
+}

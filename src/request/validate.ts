@@ -2,6 +2,7 @@ import { startsWithDay } from '../spec/days.ts';
 import type { Arg, ExactJson, Json, Scalar, Shape } from '../spec/model.ts';
 import { Draft, same, type ArgValue } from '../spec/value.ts';
 import type { Issue } from './plan.ts';
+import { waysToMatch } from './waysToMatch.ts';
 
 /**
  * What the server will refuse, said early, in its own order of checks. It must never refuse what the server accepts:
@@ -101,17 +102,20 @@ function checkText(shape: Shape, text: string): string[] {
     return [`Needs at least ${count(shape.minLength, 'character', 'characters')}.`];
   if (shape.maxLength !== undefined && length > shape.maxLength)
     return [`Takes at most ${count(shape.maxLength, 'character', 'characters')}.`];
-  if (shape.pattern !== undefined && isShared(shape.pattern) && !new RegExp(`^(?:${shape.pattern})`, 'u').test(text))
+  if (shape.pattern !== undefined && isShared(shape.pattern, text.length) && !new RegExp(`^(?:${shape.pattern})`, 'u').test(text))
     return [`Must match the pattern ${shape.pattern}`];
   return [];
 }
 
+/** So many take some milliseconds. */
+const MOST_WAYS = 1_000_000;
+
 /**
  * Patterns that mean the same to Python and to JavaScript; `re.match` is anchored at the start only, as here. To Python a
- * letter with an accent is a `\w`. And a repeated group that repeats inside can take a browser hours.
+ * letter with an accent is a `\w`. And what could take a browser hours is left to the server.
  */
-function isShared(pattern: string): boolean {
-  return !/\\[wWdDsSbB]|\(\?[^:=!]/.test(pattern) && !/[*+}]\)\s*[*+{]/.test(pattern);
+function isShared(pattern: string, length: number): boolean {
+  return !/\\[wWdDsSbB]|\(\?[^:=!]/.test(pattern) && waysToMatch(pattern, length) <= MOST_WAYS;
 }
 
 function isAmong(choices: readonly Scalar[], value: Json): boolean {

@@ -1,3 +1,5 @@
+import { codedSpellings, plainSpellings } from './spellings.ts';
+
 /** Shorter ones are in any text; they count only where they stand alone. */
 const SHORTEST = 4;
 
@@ -9,7 +11,7 @@ export function maskSecrets(text: string, secrets: readonly string[]): string {
   return writingsOf(secrets).reduce((masked, { writing, mask }) => masked.replaceAll(writing, mask), text);
 }
 
-/** Whether bytes, read as text piece by piece, hold one of the secrets: as it is, in JSON, in an address or as Python writes it. */
+/** Whether bytes, read as text piece by piece, hold one of the secrets: as it is, or as `spellings.ts` knows to write it. */
 export async function quotesSecret(blob: Blob, secrets: readonly string[]): Promise<boolean> {
   const writings = writingsOf(secrets);
   if (writings.length === 0) return false;
@@ -33,26 +35,12 @@ export async function quotesSecret(blob: Blob, secrets: readonly string[]): Prom
 
 /** The longest first: one secret may hold another. */
 function writingsOf(secrets: readonly string[]): { writing: string; mask: string }[] {
-  const long = secrets.filter(({ length }) => length >= SHORTEST).flatMap(spellings);
-  const short = secrets.filter(({ length }) => length > 0 && length < SHORTEST).flatMap(spellings);
+  const long = secrets
+    .filter(({ length }) => length >= SHORTEST)
+    .flatMap((secret) => [...plainSpellings(secret), ...codedSpellings(secret)]);
+  const short = secrets.filter(({ length }) => length > 0 && length < SHORTEST).flatMap(plainSpellings);
   const quoted = short.flatMap((word) => ['"', "'", '\\"'].map((quote) => [`${quote}${word}${quote}`, `${quote}${MASK}${quote}`] as const));
   return [...new Map([...long.map((word) => [word, MASK] as const), ...quoted])]
     .map(([writing, mask]) => ({ writing, mask }))
     .toSorted((a, b) => b.writing.length - a.writing.length);
-}
-
-/** As it is, as it is written in an address, in JSON, in Python, and in JSON that is itself a text in JSON. */
-function spellings(secret: string): string[] {
-  const once = [secret, inJson(secret), inAscii(inJson(secret)), secret.replaceAll('\\', '\\\\')];
-  const all = [...once, ...once.flatMap((word) => [inJson(word), inAscii(inJson(word))]), encodeURIComponent(secret.toWellFormed())];
-  return [...new Set(all)];
-}
-
-function inJson(text: string): string {
-  return JSON.stringify(text).slice(1, -1);
-}
-
-/** Python's JSON, which is what DEEPaaS sends, has no letter beyond ASCII. */
-function inAscii(json: string): string {
-  return json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

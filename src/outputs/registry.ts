@@ -134,8 +134,8 @@ function tryOffer(rule: OutputRule, part: Part): object | undefined {
 function tryMatch(rule: OutputRule, part: Part): object | undefined {
   try {
     return rule.match(part);
-  } catch (error) {
-    report(`Choosing a view: ${rule.id}`, error);
+  } catch (thrown) {
+    report(`Choosing a view: ${rule.id}`, thrown);
     return undefined;
   }
 }

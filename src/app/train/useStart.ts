@@ -69,9 +69,9 @@ async function ask({ plan, url, curl, argNames, direct }: StartRequest, onProgre
     if (response.status < 200 || response.status > 299) return { phase: 'failed', report: await reportFromStart(response, argNames, curl) };
     return { phase: 'started', uuid: uuidIn(await response.blob.text()) };
   } catch (error) {
-    const report = reportFromLoss(error, direct, curl);
-    if (report === undefined) throw error;
-    return { phase: 'failed', report };
+    const lost = reportFromLoss(error, direct, curl);
+    if (lost === undefined) throw error;
+    return { phase: 'failed', report: lost };
   }
 }
 

@@ -74,7 +74,7 @@ export function toCsv(set: DetectionSet, { layout, size, fileOf }: CsvOptions): 
 }
 
 /** The names of all further members, in the order in which they first come. */
-export function columnsOf(list: readonly { readonly more?: JsonObject | undefined }[]): string[] {
+function columnsOf(list: readonly { readonly more?: JsonObject | undefined }[]): string[] {
   const names = new Set<string>();
   for (const { more } of list) if (more !== undefined) for (const name of Object.keys(more)) names.add(name);
   return [...names];

@@ -65,7 +65,7 @@ function isInsideOut(shapes: Item['shapes']): boolean {
 }
 
 /** Measurements are small beside the pixels of a picture, or close together: they would be a dot on it. */
-export function isSpeck(hull: Bounds | undefined, size: Size): boolean {
+function isSpeck(hull: Bounds | undefined, size: Size): boolean {
   if (hull === undefined) return true;
   const [across, down] = [(hull.right - hull.left) / size.width, (hull.bottom - hull.top) / size.height];
   if (across < 0.01 && down < 0.01) return true;

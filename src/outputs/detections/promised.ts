@@ -6,7 +6,7 @@ const MEMBERS = /^(?:b?box(?:es)?|bounding_box|box_2d|polygon|segmentation|segme
 const COMPANIONS = /^(?:labels?|class(?:es|_ids?|_names?)?|names|scores?|confidences?|confs?|probabilities|probs)$/i;
 
 /** Whether the schema alone says that this property holds places in a picture: by its name, or by the names of its entries' members. */
-export function promisesPlaces(property: Property): boolean {
+function promisesPlaces(property: Property): boolean {
   if (property.kind === 'array') {
     const items = property.items?.kind;
     if (items === 'string' || items === 'boolean') return false;

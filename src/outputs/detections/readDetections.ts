@@ -14,7 +14,7 @@ import { readParallel } from './readParallel.ts';
 /** Entries looked at to tell what a list holds. */
 const SAMPLE = 20;
 /** Detections that are read: drawing more takes longer than a blink. */
-export const MOST = 50_000;
+const MOST = 50_000;
 
 const known = new WeakMap<object, Map<string, DetectionSet | null>>();
 

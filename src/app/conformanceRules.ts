@@ -155,6 +155,8 @@ export function plausible(arg: Pick<RawArg, 'schema' | 'items' | 'kind' | 'multi
     'date-time': '2026-03-01T10:20:00',
     url: 'https://example.org/?a=b',
     uri: 'https://example.org/',
+    email: 'a+b@example.org',
+    uuid: '0b3c1f0e-7c1f-4f2a-9d53-7f1f5a2f9b11',
   };
   const sample = samples[String(schema.format)];
   return sample ?? 'é'.repeat(Number(schema.minLength ?? 0));

@@ -3,6 +3,7 @@ import type { Json, JsonObject, Kind, Property, Shape } from '../spec/model.ts';
 import { findPair, readClasses, readPossibleClasses, sortClasses, type ClassRow, type Pair } from './classification/rows.ts';
 import { matrixShape } from './image/matrix.ts';
 import { promisesDetections } from './detections/promised.ts';
+import { isGeographic } from './detections/geographic.ts';
 import { readDetections } from './detections/readDetections.ts';
 import { errorOf } from './error/inAnswer.ts';
 import type { ErrorReport } from './error/report.ts';
@@ -83,6 +84,8 @@ class BlockReader {
 
   private opensObject(spot: Spot, object: JsonObject, shape: Shape | undefined): boolean {
     if (shape !== undefined && shape.properties.length > 0) return true;
+    // Places on the Earth are one table, or JSON.
+    if (isGeographic(object)) return false;
     const detections = readDetections(object, spot.key);
     // What lies beside the boxes is shown beside them.
     if (detections !== undefined) return (detections.members?.length ?? Infinity) < Object.keys(object).length;

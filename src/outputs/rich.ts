@@ -1,6 +1,7 @@
 import type { Json, Shape } from '../spec/model.ts';
 import { looksEmbedded } from './base64.ts';
 import { findPair, readClasses } from './classification/rows.ts';
+import { isGeographic } from './detections/geographic.ts';
 import { readDetections } from './detections/readDetections.ts';
 import { wantedAs } from './embedded.ts';
 import { errorOf } from './error/inAnswer.ts';
@@ -21,7 +22,7 @@ export function isRich(value: Json, depth = 0): boolean {
       .slice(0, SAMPLE)
       .some((item) => (Array.isArray(item) ? isListOfObjects(item) || isClasses('', item) : isRich(item, depth + 1)));
   }
-  if (!isObject(value)) return false;
+  if (!isObject(value) || isGeographic(value)) return false;
   if (findPair(value) !== undefined || (depth > 0 && isErrorOnly(value))) return true;
   return Object.keys(value)
     .slice(0, SAMPLE)

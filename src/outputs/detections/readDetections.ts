@@ -7,8 +7,9 @@ import { isGeographic } from './geographic.ts';
 import { areChains, areUneven, areSeries } from './chains.ts';
 import { geometryKind, isSpots, isWeak, memberNamed } from './names.ts';
 import { nothingIn, TITLES } from './nothing.ts';
-import { bare, detectionOf, isScoredRow, NOTHING, put, rowOf, type NameOf } from './readEntry.ts';
+import { bare, detectionOf, isScoredRow, NOTHING, rowOf, type NameOf } from './readEntry.ts';
 import { isLonePath, isPair, readOutlines } from './readGeometry.ts';
+import { put } from './put.ts';
 import { readParallel } from './readParallel.ts';
 
 /** Entries looked at to tell what a list holds. */

@@ -5,6 +5,7 @@ import type { Detection, Outline } from './detection.ts';
 import { isGeographic } from './geographic.ts';
 import { LABELS, memberNamed, scoreAtEnd, SCORES } from './names.ts';
 import { numberOf, numbersOf } from './numbers.ts';
+import { put } from './put.ts';
 import { isWhole, outlinesOf, readOutlines, type FoundOutlines } from './readGeometry.ts';
 
 /** The name of a class that has a number. */
@@ -47,14 +48,6 @@ export function detectionOf(entry: JsonObject, nameOf: NameOf): Entry {
 }
 
 const NO_PLACES: FoundOutlines = { outlines: [], members: [], partly: [], isTelling: false };
-
-/** Adds a member under its own name, whatever that is. */
-export function put(object: JsonObject | undefined, name: string, value: Json): JsonObject {
-  const target = object ?? {};
-  // `__proto__` is a name like any other in JSON.
-  Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
-  return target;
-}
 
 const isWord = (value: Json) => typeof value === 'string' && value !== '';
 

@@ -3,7 +3,8 @@ import { isScalar } from '../isObject.ts';
 import type { Detection } from './detection.ts';
 import { geometryKind, memberNamed, PLURALS, LABELS, SCORES } from './names.ts';
 import { numberOf } from './numbers.ts';
-import { labelOf, put, rowOf, type NameOf } from './readEntry.ts';
+import { labelOf, rowOf, type NameOf } from './readEntry.ts';
+import { put } from './put.ts';
 import { isWhole, readOutlines } from './readGeometry.ts';
 
 export interface Parallel {

@@ -2,6 +2,7 @@ import { lazyPart } from '../../ui/lazyPart.ts';
 import { defineOutput } from '../define.ts';
 import { wantedAs } from '../embedded.ts';
 import { valueOf, type FileData, type Part } from '../part.ts';
+import { featureRows } from '../detections/geographic.ts';
 import type { Grid } from './grid.ts';
 import { readGrid } from './readGrid.ts';
 
@@ -24,7 +25,10 @@ function isDelimited({ mime, ext }: FileData['type']): boolean {
 /** The table in a part; undefined when it holds none. */
 export function tableIn(part: Part): TableProps['source'] | undefined {
   if (part.from === 'error') return undefined;
-  if (part.from === 'json') return readGrid(valueOf(part), { declared: part.shape?.kind === 'array' && part.shape.items !== undefined });
+  if (part.from === 'json')
+    return readGrid(featureRows(valueOf(part)) ?? valueOf(part), {
+      declared: part.shape?.kind === 'array' && part.shape.items !== undefined,
+    });
   if (!isDelimited(part.type) || wantedAs(part.shape) === 'file') return undefined;
   const { blob, type, fileName } = part;
   return { blob, type, fileName };

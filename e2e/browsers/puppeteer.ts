@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { DESKTOP, type Engine, type Tab } from './tab.ts';
+import { DESKTOP, HAND_MS, type Engine, type Tab } from './tab.ts';
 
 /** Chromium by its own protocol, Firefox by WebDriver BiDi. */
 export async function startPuppeteer(browser: 'chrome' | 'firefox', executablePath: string): Promise<Engine> {
@@ -39,7 +40,11 @@ async function openTab(browser: Browser, refuses: boolean): Promise<Tab> {
       if (first === undefined) return;
       await page.mouse.move(first.x, first.y);
       await page.mouse.down();
-      for (const { x, y } of others) await page.mouse.move(x, y);
+      for (const { x, y } of others) {
+        await sleep(HAND_MS);
+        await page.mouse.move(x, y);
+        await sleep(HAND_MS);
+      }
       await page.mouse.up();
     },
     type: (text) => page.keyboard.type(text),

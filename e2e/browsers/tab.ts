@@ -34,6 +34,9 @@ export interface Point {
   readonly y: number;
 }
 
+/** How long a hand rests between two points of a drag; what is drawn between them follows the hand only when it can be drawn. */
+export const HAND_MS = 120;
+
 /** Keys by the names of the DOM, with their code points in WebDriver. */
 export const KEYS = { Enter: '\uE007', Escape: '\uE00C', End: '\uE010', Tab: '\uE004' } as const;
 type Key = keyof typeof KEYS;

@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../scripts/deepaas/server.ts';
 import { startProcess } from '../../scripts/deepaas/process.ts';
-import { call, DESKTOP, KEYS, type Engine, type Point, type Tab } from './tab.ts';
+import { call, DESKTOP, HAND_MS, KEYS, type Engine, type Point, type Tab } from './tab.ts';
 
 /** Key of an element in answers, fixed by the standard. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
@@ -98,8 +98,14 @@ async function openTab(send: Send, session: string): Promise<Tab> {
     evaluate,
     drag: async ([first, ...others]) => {
       const move = ({ x, y }: Point) => ({ type: 'pointerMove', duration: 30, x: Math.round(x), y: Math.round(y), origin: 'viewport' });
+      const rest = { type: 'pause', duration: HAND_MS };
       if (first === undefined) return;
-      const steps = [move(first), { type: 'pointerDown', button: 0 }, ...others.map(move), { type: 'pointerUp', button: 0 }];
+      const steps = [
+        move(first),
+        { type: 'pointerDown', button: 0 },
+        ...others.flatMap((point) => [rest, move(point), rest]),
+        { type: 'pointerUp', button: 0 },
+      ];
       await post('actions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: steps }] });
     },
     type: async (text) => void (await post(`element/${await element('element/active')}/value`, { text })),

@@ -105,6 +105,8 @@ function Switch({ modelId, training }: { modelId: string; training: boolean }) {
             color: current ? 'primary.main' : 'text.secondary',
             borderBottom: 2,
             borderColor: current ? 'primary.main' : 'transparent',
+            // Forced colours paint every border, transparent ones too.
+            '@media (forced-colors: active)': { borderColor: current ? 'Highlight' : 'Canvas' },
             '&:hover': { color: 'text.primary' },
           }}
         >

@@ -179,12 +179,13 @@ test('a 500-argument form is usable', async ({ page }) => {
 });
 
 test.describe('when files of the page are missing', () => {
-  test.use({ mayLog: /Failed to fetch dynamically imported module|react/i });
+  test.use({ mayLog: /Failed to fetch dynamically imported module|MissingPart|react/i });
   test('a part of the page that cannot be loaded is said, and the inputs stay', async ({ page }) => {
     // Everything that comes after the form.
     await page.route(/\/assets\/(?!index|libraries|rolldown-runtime|inputs)[^/]+\.js/, (route) => route.abort());
     await open(page, 'detector');
     await page.getByRole('button', { name: 'API' }).click();
+    await expect(page.getByRole('alert')).toContainText('This part couldn’t be fetched');
     await choose(page, 'image', sample('sample.png'));
     await run(page, 'failed');
     await expect(page.getByRole('heading', { name: 'This page is broken' })).toBeVisible();

@@ -33,7 +33,8 @@ function NotThere({ onClose }: { onClose: () => void }) {
       sx={{
         position: 'fixed',
         insetInline: 16,
-        bottom: 16,
+        // Never over Run, which stays in reach at the bottom.
+        top: 16,
         mx: 'auto',
         maxWidth: 520,
         zIndex: 'snackbar',

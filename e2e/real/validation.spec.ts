@@ -71,7 +71,7 @@ const CASES: readonly Case[] = [
   ['uuid', 'x', 'doubted, and refused'],
   ['date', '2024-02-29', 'taken'],
   ['date', 'tomorrow', 'doubted, and refused'],
-  ['date', '2023-02-29', 'only the server knows'],
+  ['date', '2023-02-29', 'doubted, and refused'],
   ['datetime', '2026-03-01T10:20:00', 'taken'],
   ['datetime', 'now', 'doubted, and refused'],
   ['list_ints', ['1', '-2'], 'taken'],
@@ -90,10 +90,10 @@ function read(arg: Arg, typed: string | readonly string[]): ArgValue {
   return fromText(typed, arg.kind);
 }
 
-/** The request with this one value; what isn't a value yet goes as it was typed, to see whether the server would take it. */
+/** The request with this one value; what isn't a value yet, or is one that is never sent, goes as it was typed: would the server take it? */
 function queryOf(predict: Predict, arg: Arg, typed: string | readonly string[], value: ArgValue): string {
   const drafts: readonly unknown[] = Array.isArray(value) ? value : [value];
-  if (drafts.some((item) => item instanceof Draft)) {
+  if (value === '' || drafts.some((item) => item instanceof Draft)) {
     return queryString([typed].flat().map((text) => ({ name: arg.name, value: text, secret: false })));
   }
   return queryString(encode({ ...predict, args: [arg], accept: undefined }, { dialect: 'v2', valueOf: () => value }).plan.query);

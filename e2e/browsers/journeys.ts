@@ -95,6 +95,12 @@ export const JOURNEYS: Readonly<Record<string, (visitor: Visitor) => Promise<voi
     await visitor.enter({ css: 'input[type=search], [role=searchbox]' }, '99999 cod,');
     await visitor.sees({ css: '[role=status]' }, '1 of 100,000 rows');
     await visitor.enter({ css: 'input[type=search], [role=searchbox]' }, 'crab');
+    // The rows are found a moment after the last letter; a jump before that is to the end of the rows before.
+    await visitor.sees({ css: '[role=status]' }, 'of 100,000 rows');
+    await visitor.waits(
+      'the rows with crab',
+      call(() => !/(^|\D)1 of 100,000/.test(document.querySelector('[role=status]')?.textContent ?? '1 of 100,000')),
+    );
     await visitor.tab.press('Tab');
     await visitor.tab.evaluate(call(() => document.querySelector<HTMLElement>('[role=group][aria-label="Table, scrollable"]')?.focus()));
     await visitor.tab.press('End');

@@ -85,9 +85,11 @@ export function DetectionList({ items, total, active, inks, onHover, onChoose }:
                   height: ROW,
                   transform: `translateY(${index * ROW}px)`,
                   display: 'grid',
-                  gridTemplateColumns: hasMore
-                    ? 'auto minmax(0, 1fr) 3.5em minmax(0, 1.2fr) minmax(0, 1.2fr)'
-                    : 'auto minmax(0, 1fr) 3.5em minmax(0, 1.2fr)',
+                  // On a phone there is room for the place only; the rest is below the list when one is chosen.
+                  gridTemplateColumns: {
+                    xs: 'auto minmax(0, 1fr) 3.5em max-content',
+                    sm: hasMore ? 'auto minmax(0, 1fr) 3.5em minmax(0, 1.2fr) max-content' : 'auto minmax(0, 1fr) 3.5em max-content',
+                  },
                   gap: 1,
                   alignItems: 'center',
                   px: 1,
@@ -99,7 +101,11 @@ export function DetectionList({ items, total, active, inks, onHover, onChoose }:
                 <Swatch ink={inks.get(item.label) ?? inkOf(0)} />
                 <Cell>{item.label === '' ? '–' : item.label}</Cell>
                 <Cell right>{item.score === undefined ? '' : formatScore(item.score)}</Cell>
-                {hasMore && <Cell quiet>{brief(item.more)}</Cell>}
+                {hasMore && (
+                  <Cell quiet wide>
+                    {brief(item.more)}
+                  </Cell>
+                )}
                 <Cell right quiet>
                   {placeText(item)}
                 </Cell>
@@ -112,7 +118,15 @@ export function DetectionList({ items, total, active, inks, onHover, onChoose }:
   );
 }
 
-function Cell({ children, right = false, quiet = false }: { children: string; right?: boolean; quiet?: boolean }) {
+interface CellProps {
+  children: string;
+  right?: boolean;
+  quiet?: boolean;
+  /** Only where there is room for it. */
+  wide?: boolean;
+}
+
+function Cell({ children, right = false, quiet = false, wide = false }: CellProps) {
   return (
     <Box
       component="span"
@@ -123,6 +137,7 @@ function Cell({ children, right = false, quiet = false }: { children: string; ri
         whiteSpace: 'nowrap',
         textAlign: right ? 'right' : 'left',
         fontVariantNumeric: 'tabular-nums',
+        ...(wide && { display: { xs: 'none', sm: 'block' } }),
         ...(quiet && { color: 'text.secondary', typography: 'caption' }),
       }}
     >

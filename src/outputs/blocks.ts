@@ -10,7 +10,7 @@ import type { ErrorReport } from './error/report.ts';
 import { readString, wantedAs, type NameFile } from './embedded.ts';
 import { isObject } from './isObject.ts';
 import type { JsonPart, Part } from './part.ts';
-import { isRich, needsBlocks } from './rich.ts';
+import { alikeMembers, holdsTable, isRich, needsBlocks } from './rich.ts';
 
 export interface BlockContext {
   readonly nameFile: NameFile;
@@ -89,7 +89,7 @@ class BlockReader {
     const detections = readDetections(object, spot.key);
     // What lies beside the boxes is shown beside them.
     if (detections !== undefined) return (detections.members?.length ?? Infinity) < Object.keys(object).length;
-    return readClasses(object, { mapAllowed: false, key: spot.key }) === undefined && isRich(object);
+    return readClasses(object, { mapAllowed: false, key: spot.key }) === undefined && (isRich(object) || holdsTable(object));
   }
 
   private async readList(spot: Spot, list: Json[], shape: Shape | undefined): Promise<void> {
@@ -117,6 +117,12 @@ class BlockReader {
     // Labels and scores of boxes are drawn with them.
     const paired = pair === undefined || found.includes(pair.labels) ? [] : [pair.labels, pair.scores, ...pair.extras];
     const drawn = new Set<string>();
+    // A report by class: its classes are the rows of one table, and the accuracy stands below.
+    const alike = declared.size > 0 ? [] : alikeMembers(object);
+    if (alike.length > 0) {
+      this.add({ ...spot, group }, { from: 'json', key: spot.key, value: pick(object, alike), shape: undefined }, undefined);
+      for (const member of alike) drawn.add(member);
+    }
     for (const name of [...declared.keys(), ...unknown.slice(0, MAX_MEMBERS)]) {
       if (drawn.has(name)) continue;
       if (together && found.includes(name)) {

@@ -1,4 +1,4 @@
-import type { Json, Shape } from '../spec/model.ts';
+import type { Json, JsonObject, Shape } from '../spec/model.ts';
 import { looksEmbedded } from './base64.ts';
 import { findPair, readClasses } from './classification/rows.ts';
 import { isGeographic } from './detections/geographic.ts';
@@ -7,10 +7,13 @@ import { wantedAs } from './embedded.ts';
 import { errorOf } from './error/inAnswer.ts';
 import { matrixShape } from './image/matrix.ts';
 import { isObject } from './isObject.ts';
+import { readGrid } from './table/readGrid.ts';
 
 const MAX_DEPTH = 3;
 /** Entries and members looked at; an answer that is rich is rich at its beginning. */
 const SAMPLE = 20;
+/** A list of fewer numbers is as well read in a line. */
+const FEWEST = 8;
 
 /** Whether a value holds something that a table cell or a line of JSON can't show: files, classes, an error of its own. */
 export function isRich(value: Json, depth = 0): boolean {
@@ -30,6 +33,29 @@ export function isRich(value: Json, depth = 0): boolean {
       const member = value[name] ?? null;
       return isClasses(name, member) || readDetections(member, name) !== undefined || isRich(member, depth + 1);
     });
+}
+
+/** Whether members of an object are tables while the whole is none: they get blocks, and what stands beside them too. */
+export function holdsTable(object: JsonObject, depth = 0): boolean {
+  if (readGrid(object) !== undefined) return false;
+  if (alikeMembers(object).length > 0) return true;
+  return Object.values(object).some((member) => {
+    if (isSeries(member) || readGrid(member) !== undefined) return true;
+    return isObject(member) && depth < MAX_DEPTH && !isGeographic(member) && holdsTable(member, depth + 1);
+  });
+}
+
+/** Numbers enough to draw a line. */
+function isSeries(value: Json): boolean {
+  return Array.isArray(value) && value.length >= FEWEST && value.every((item) => typeof item === 'number');
+}
+
+/** The members that are rows of one table, as in a report by class, where others beside them, such as the accuracy, are not. */
+export function alikeMembers(object: JsonObject): readonly string[] {
+  const names = Object.keys(object).filter((name) => isObject(object[name]));
+  if (names.length < 2 || names.length === Object.keys(object).length) return [];
+  const rows = Object.fromEntries(names.map((name) => [name, object[name] ?? null]));
+  return readGrid(rows) !== undefined && !isRich(rows) ? names : [];
 }
 
 function isErrorOnly(value: Json): boolean {

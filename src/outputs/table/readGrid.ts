@@ -20,9 +20,10 @@ export function readGrid(value: Json | undefined, { declared = false } = {}): Gr
 
 /** `declared`: the schema says that it is a table, so that rows need nothing in common. */
 function gridOfObjects(rows: readonly Json[], declared = false): Grid | undefined {
-  if (!rows.every(isObject)) return undefined;
+  // Where an input gave nothing, its row says null.
+  if (!rows.every((row) => row === null || isObject(row)) || !rows.some(isObject)) return undefined;
   const counts = new Map<string, number>();
-  const sample = rows.slice(0, SAMPLE);
+  const sample = rows.filter(isObject).slice(0, SAMPLE);
   for (const row of sample) for (const name of Object.keys(row)) counts.set(name, (counts.get(name) ?? 0) + 1);
   // Rows may disagree, but something has to be common to most of them.
   let most = 0;
@@ -32,6 +33,7 @@ function gridOfObjects(rows: readonly Json[], declared = false): Grid | undefine
   return toGrid(names, rows.length, (row, column) => {
     const object = rows[row];
     const name = names[column];
+    if (object === null) return null;
     return isObject(object) && name !== undefined && Object.hasOwn(object, name) ? object[name] : undefined;
   });
 }

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import type { Json } from '../spec/model.ts';
+import { readShape, resolver } from '../spec/shape.ts';
+import { readAnswer } from './read.ts';
+import { chooseOutput } from './registry.ts';
+
+/** Keys and renderers of what is drawn of a value that no schema describes. */
+async function drawn(value: Json): Promise<(readonly [key: string, renderer: string])[]> {
+  const { visual } = await readAnswer({ ...SOURCE, blob: new Blob([JSON.stringify({ status: 'OK', predictions: value })]) });
+  return visual.map((part) => [part.key.replace(/^predictions\.?/, ''), chooseOutput(part).rule.id]);
+}
+
+const SOURCE = { status: 200, contentType: 'application/json', modelId: 'm', argNames: [], response: undefined };
+const rows = (count: number) => Array.from({ length: count }, (_, at) => ({ site: `s${at}`, depth: at * 1.5 }));
+const perClass = { precision: 0.9, recall: 0.8, 'f1-score': 0.85, support: 12 };
+
+describe('an object that holds a table has a block for each member', () => {
+  test.each<[string, Json, (readonly [string, string])[]]>([
+    [
+      'scalars beside rows',
+      { count: 2, rmse: 0.12, rows: rows(2) },
+      [
+        ['count', 'number'],
+        ['rmse', 'number'],
+        ['rows', 'table'],
+      ],
+    ],
+    [
+      'a transcript',
+      { text: 'hello there', language: 'en', segments: [{ id: 0, start: 0, end: 1.2, text: 'hello', tokens: [1, 2] }] },
+      [
+        ['text', 'text'],
+        ['language', 'text'],
+        ['segments', 'table'],
+      ],
+    ],
+    [
+      'two tables',
+      { train: rows(3), test: rows(1) },
+      [
+        ['train', 'table'],
+        ['test', 'table'],
+      ],
+    ],
+    [
+      'a report by class, with one number for all',
+      { cod: perClass, crab: perClass, accuracy: 0.91, 'macro avg': perClass },
+      [
+        ['', 'table'],
+        ['accuracy', 'number'],
+      ],
+    ],
+    ['rows of which one is null', [...rows(2), null, ...rows(1)], [['', 'table']]],
+    [
+      'what is no table beside one',
+      { rows: rows(2), settings: { deep: { er: [1, 'a'] } }, nothing: null },
+      [
+        ['rows', 'table'],
+        ['settings', 'json'],
+        ['nothing', 'text'],
+      ],
+    ],
+    [
+      'a table deeper inside',
+      { result: { n: 2, rows: rows(2) } },
+      [
+        ['result.n', 'number'],
+        ['result.rows', 'table'],
+      ],
+    ],
+    [
+      'columns that belong to different tables',
+      { train: { loss: [3, 2, 1], f1: [0.1, 0.2, 0.3] }, epochs: 3 },
+      [
+        ['train', 'table'],
+        ['epochs', 'number'],
+      ],
+    ],
+    [
+      'a long series',
+      { embedding: Array.from({ length: 64 }, (_, at) => at / 7), model: 'x' },
+      [
+        ['embedding', 'list'],
+        ['model', 'text'],
+      ],
+    ],
+    ['one table as a whole', { columns: ['a', 'b'], data: [[1, 2]] }, [['', 'table']]],
+    ['a few numbers', { a: { b: 1 } }, []],
+  ])('%s', async (_, value, expected) => {
+    expect(await drawn(value)).toEqual(expected);
+  });
+
+  test('under a schema that says no more than “object”, too', async () => {
+    const response = readShape({ type: 'object', properties: { metrics: { type: 'object' }, report: { type: 'object' } } }, resolver({}));
+    const blob = new Blob([JSON.stringify({ metrics: { rmse: 0.1, rows: rows(2) }, report: { a: perClass, b: perClass, accuracy: 1 } })]);
+    const { parts } = await readAnswer({ ...SOURCE, response, blob });
+    expect(parts.map((part) => [part.key, chooseOutput(part).rule.id])).toEqual([
+      ['metrics.rmse', 'number'],
+      ['metrics.rows', 'table'],
+      ['report', 'table'],
+      ['report.accuracy', 'number'],
+    ]);
+  });
+});

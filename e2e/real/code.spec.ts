@@ -231,8 +231,8 @@ test('deepaas-cli gives the same answer as the server', async () => {
   });
   const fromServer = await sendAsPage(sent, `${addressOf('ALL', 'API')}/v2/models/digits/predict/`);
   // Two processes may add the same numbers in another order: the last digits of sixteen differ.
-  const answer = (text: string) =>
-    JSON.parse(text, (_, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(12)) : value)) as unknown;
+  const answer = (json: string) =>
+    JSON.parse(json, (_, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(12)) : value)) as unknown;
   expect(answer(readFileSync(path.join(folder, 'answer.json'), 'utf8'))).toEqual(answer(fromServer));
 });
 

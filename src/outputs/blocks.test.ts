@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Json } from '../spec/model.ts';
 import { readShape, resolver } from '../spec/shape.ts';
 import { readAnswer } from './read.ts';
-import { chooseOutput } from './registry.ts';
+import { chooseOutput, offersFor } from './registry.ts';
 
 /** Keys and renderers of what is drawn of a value that no schema describes. */
 async function drawn(value: Json): Promise<(readonly [key: string, renderer: string])[]> {
@@ -100,5 +100,43 @@ describe('an object that holds a table has a block for each member', () => {
       ['report', 'table'],
       ['report.accuracy', 'number'],
     ]);
+  });
+});
+
+describe('numbers in rows and columns', () => {
+  const grid = (height: number, width: number): Json =>
+    Array.from({ length: height }, (_, y) => Array.from({ length: width }, (__, x) => x * y));
+  const shownAs = (value: Json, key: string) => {
+    const part = { from: 'json', key, value, shape: undefined } as const;
+    const choice = chooseOutput(part);
+    return {
+      first: choice.rule.id,
+      others: offersFor(part, choice)
+        .slice(1)
+        .map(({ rule }) => rule.id),
+      props: choice.props,
+    };
+  };
+  test.each<[string, Json, string, string, string[]]>([
+    ['samples with their features', grid(40, 30), 'features', 'table', ['image']],
+    ['fifty-one columns', grid(51, 51), 'features', 'table', ['image']],
+    ['sixty-three columns', grid(63, 63), 'correlations', 'table', ['image']],
+    ['a hundred samples', grid(100, 30), 'probabilities', 'table', ['image']],
+    ['few rows of many columns', grid(30, 100), 'features', 'table', ['image']],
+    ['a grid that is called a mask', grid(40, 30), 'mask', 'image', ['table']],
+    ['a grid as large as a picture', grid(64, 64), 'result', 'image', ['table']],
+    ['a picture', grid(200, 300), 'result', 'image', []],
+    ['planes', [grid(30, 40), grid(30, 40)], 'result', 'image', []],
+  ])('%s', (_, value, key, first, others) => {
+    expect(shownAs(value, key)).toMatchObject({ first, others });
+  });
+
+  test.each<[number, number, number]>([
+    [63, 63, 0],
+    [64, 64, 0],
+    [100, 50, 50],
+  ])('of %i columns %i are shown, and it is said that there are %i more', (width, shown, hidden) => {
+    const { props } = shownAs(grid(30, width), 'features');
+    expect(props).toMatchObject({ source: { columns: { length: shown }, hiddenColumns: hidden } });
   });
 });

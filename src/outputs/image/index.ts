@@ -4,6 +4,7 @@ import { defineOutput } from '../define.ts';
 import { expectedAs, wantedAs } from '../embedded.ts';
 import { valueOf, type FileData, type Part } from '../part.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
+import { WIDEST_ROWS } from '../table/readGrid.ts';
 import { matrixShape, saysPicture } from './matrix.ts';
 
 /** What browsers draw, and TIFF, which is decoded here. HEIC, JPEG 2000 and camera formats are files. */
@@ -29,15 +30,16 @@ export function imageIn(part: Part): ImageProps['source'] | undefined {
 /** Few numbers without a name that says picture may as well be features of samples: a table first, the picture beside it. */
 function isRatherTable(source: ImageProps['source'], key: string): boolean {
   if ('blob' in source || source.shape.bands !== 1 || source.shape.pages !== 1 || saysPicture(key)) return false;
-  return source.shape.width < SMALL && source.shape.height < SMALL && Array.isArray(source.value) && isRows(source.value);
+  const { width, height } = source.shape;
+  return Math.min(width, height) < SMALL && width <= WIDEST_ROWS && Array.isArray(source.value) && !isNested(source.value[0]);
 }
 
+/** Samples have fewer features, or there are fewer samples, than a picture has pixels along its shorter side. */
 const SMALL = 64;
 
-/** As wide as a table shows, so that no column is lost. */
-function isRows(rows: readonly Json[]): boolean {
-  const [first] = rows;
-  return Array.isArray(first) && !Array.isArray(first[0]) && first.length <= 50;
+/** Planes around the only picture are no rows. */
+function isNested(row: Json | undefined): boolean {
+  return !Array.isArray(row) || Array.isArray(row[0]);
 }
 
 /** Numbers in rows are a table, unless they are called a picture. */

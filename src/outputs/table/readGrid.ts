@@ -5,8 +5,12 @@ import type { Grid } from './grid.ts';
 
 /** Rows looked at to find the columns and their kind. */
 const SAMPLE = 500;
-/** A wider table can't be read, and a matrix that wide is an image or an embedding. */
+/** A wider table can't be read; the columns beyond are said, and are in the file. */
 const MAX_COLUMNS = 50;
+/** A matrix of numbers is looked at as a whole. */
+const MAX_OF_MATRIX = 64;
+/** Wider rows are no rows of a table unless a schema says so: an image, or embeddings. */
+export const WIDEST_ROWS = 128;
 
 /** Array of objects with common keys, matrix of scalars, or an object of columns; undefined for anything else. */
 export function readGrid(value: Json | undefined, { declared = false } = {}): Grid | undefined {
@@ -40,7 +44,7 @@ function gridOfObjects(rows: readonly Json[], declared = false): Grid | undefine
 
 function gridOfRows(rows: readonly Json[], names?: readonly string[], labels?: readonly Json[]): Grid | undefined {
   const first = rows[0];
-  if (!Array.isArray(first) || first.length === 0 || first.length > MAX_COLUMNS) return undefined;
+  if (!Array.isArray(first) || first.length === 0 || (names === undefined && first.length > WIDEST_ROWS)) return undefined;
   const width = first.length;
   if (names !== undefined && names.length !== width) return undefined;
   if (!rows.every((row) => Array.isArray(row) && row.length === width && row.every(isScalar))) return undefined;
@@ -48,7 +52,8 @@ function gridOfRows(rows: readonly Json[], names?: readonly string[], labels?: r
     const list = rows[row];
     return Array.isArray(list) ? list[column] : undefined;
   };
-  return labelled(names ?? first.map((_, index) => String(index)), rows.length, cell, labels);
+  const most = first.length <= MAX_OF_MATRIX ? MAX_OF_MATRIX : MAX_COLUMNS;
+  return labelled(names ?? first.map((_, index) => String(index)), rows.length, cell, labels, most);
 }
 
 /** Lists of any length and with anything in them; the schema says that they are rows. */
@@ -81,9 +86,15 @@ function gridOfTableSchema({ schema, data, ...others }: JsonObject): Grid | unde
 }
 
 /** Rows that have names of their own get them as their first column; `0, 1, 2 …` is what the table counts anyway. */
-function labelled(names: readonly string[], rowCount: number, cell: Grid['cell'], labels: readonly Json[] | undefined): Grid {
-  if (labels === undefined || labels.every((label, row) => String(label) === String(row))) return toGrid(names, rowCount, cell);
-  return toGrid(['index', ...names], rowCount, (row, column) => (column === 0 ? labels[row] : cell(row, column - 1)));
+function labelled(
+  names: readonly string[],
+  rowCount: number,
+  cell: Grid['cell'],
+  labels: readonly Json[] | undefined,
+  most = MAX_COLUMNS,
+): Grid {
+  if (labels === undefined || labels.every((label, row) => String(label) === String(row))) return toGrid(names, rowCount, cell, most);
+  return toGrid(['index', ...names], rowCount, (row, column) => (column === 0 ? labels[row] : cell(row, column - 1)), most);
 }
 
 /** Parallel lists, each a column: `{frame: […], x: […], y: […]}`. */
@@ -145,9 +156,9 @@ function isRowName(name: string): boolean {
 }
 
 /** The first columns are shown; files get all of them. */
-function toGrid(names: readonly string[], rowCount: number, cell: Grid['cell']): Grid {
+function toGrid(names: readonly string[], rowCount: number, cell: Grid['cell'], most = MAX_COLUMNS): Grid {
   const sampled = Math.min(rowCount, SAMPLE);
-  const shown = names.slice(0, MAX_COLUMNS);
+  const shown = names.slice(0, most);
   const columns = shown.map((name, column) => {
     let numbers = 0;
     let others = 0;
@@ -162,7 +173,7 @@ function toGrid(names: readonly string[], rowCount: number, cell: Grid['cell']):
     const value = cell(row, column);
     return typeof value === 'number' ? value : NaN;
   };
-  return { columns, rowCount, hiddenColumns: names.length - shown.length, hiddenNames: names.slice(MAX_COLUMNS), cell, number };
+  return { columns, rowCount, hiddenColumns: names.length - shown.length, hiddenNames: names.slice(most), cell, number };
 }
 
 /** The same for text with separators, whose cells stay as they are written. */

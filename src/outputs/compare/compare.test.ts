@@ -13,6 +13,8 @@ const bytes = (mime: string, text: string, fileName: string) =>
 const png = bytes('image/png', 'x', 'a.png');
 const csv = bytes('text/csv', 'a,b', 'a.csv');
 const boxes = [{ label: 'cat', score: 0.5, box: { x1: 1, y1: 1, x2: 5, y2: 5 } }];
+const grid = (rows: number, columns: number) => Array.from({ length: rows }, (_, y) => Array.from({ length: columns }, (__, x) => x * y));
+const lines = [0, 5].map((top) => [0, 1, 2, 3].map((x) => [x, top + x * x]));
 
 describe('pairs', () => {
   test.each<[string, Part, Part, string]>([
@@ -21,6 +23,10 @@ describe('pairs', () => {
     ['two tables', json('t', [{ a: 1 }]), json('t', [{ a: 2 }]), 'tables'],
     ['two CSV files', csv, csv, 'tables'],
     ['a large table, of which only the beginning is known', { ...json('t', [{ a: 1 }]), large: {} } as Part, json('t', [{ a: 2 }]), 'json'],
+    ['two small grids, which are drawn as tables', json('g', grid(30, 40)), json('g', grid(30, 40)), 'tables'],
+    ['two grids that are called masks', json('mask', grid(30, 40)), json('mask', grid(30, 40)), 'pictures'],
+    ['two large grids', json('g', grid(80, 80)), json('g', grid(80, 80)), 'pictures'],
+    ['lines that may be anything', json('l', lines), json('l', lines), 'json'],
     ['two numbers', json('n', 0), json('n', 1), 'numbers'],
     ['two classifications', json('c', [{ label: 'cat', score: 1 }]), json('c', [{ label: 'dog', score: 1 }]), 'classes'],
     ['other values', json('t', 'a'), json('t', 'b'), 'json'],

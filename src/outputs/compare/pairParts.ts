@@ -6,6 +6,7 @@ import { readDetections } from '../detections/readDetections.ts';
 import { classesOf } from '../gist.ts';
 import { imageIn } from '../image/index.ts';
 import { valueOf, type Part } from '../part.ts';
+import { chooseOutput } from '../registry.ts';
 import { tableIn, type TableProps } from '../table/index.ts';
 import { NPY, type PictureSource } from './pictureSource.ts';
 
@@ -57,14 +58,17 @@ export function sameness(pair: Pair): boolean | readonly [Blob, Blob] {
 function pairUp(left: Part | undefined, right: Part | undefined): Pair {
   const place = { key: left?.key ?? right?.key ?? 'body', parts: [left, right] as const };
   if (left === undefined || right === undefined) return { ...place, as: 'blocks' };
-  const pictures = both(left, right, pictureIn);
+  // What is drawn as a table is compared as one, though it could be a picture; so are places that may be anything.
+  const drawnAs = (id: string) => [left, right].some((part) => part.from !== 'json' || chooseOutput(part).rule.id === id);
+  const pictures = drawnAs('image') ? both(left, right, pictureIn) : undefined;
   if (pictures !== undefined) return { ...place, as: 'pictures', ...pictures };
   if (left.from === 'json' && right.from === 'json') {
     const classes = both(left, right, classesOf);
     if (classes !== undefined) return { ...place, as: 'classes', rows: pairRows(classes.left, classes.right) };
     const numbers = both(left, right, numberIn);
     if (numbers !== undefined) return { ...place, as: 'numbers', ...numbers };
-    const detections = both(left, right, (part) => (isWhole(part) ? readDetections(valueOf(part), part.key) : undefined));
+    const placesIn = (part: Part) => (isWhole(part) ? readDetections(valueOf(part), part.key) : undefined);
+    const detections = drawnAs('detections') ? both(left, right, placesIn) : undefined;
     if (detections !== undefined) return { ...place, as: 'detections', ...detections };
   }
   const tables = both(left, right, (part) => (isWhole(part) ? tableIn(part) : undefined));

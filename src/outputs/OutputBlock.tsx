@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { isNumber } from './isObject.ts';
 import { Suspense, useId, useMemo, useState, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { HelpText } from '../ui/HelpText.tsx';
@@ -78,7 +79,7 @@ const BESIDE = {
 function isBrief(part: Part): boolean {
   if (part.from !== 'json' || part.note !== undefined || part.file !== undefined || part.verbatim === true) return false;
   const { value } = part;
-  return typeof value === 'string' ? value.length <= 120 && !value.includes('\n') : typeof value === 'number' || typeof value === 'boolean';
+  return typeof value === 'string' ? value.length <= 120 && !value.includes('\n') : isNumber(value) || typeof value === 'boolean';
 }
 
 function Heading({ part, id }: { part: Part; id: string }) {

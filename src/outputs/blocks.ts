@@ -8,7 +8,7 @@ import { readDetections } from './detections/readDetections.ts';
 import { errorOf } from './error/inAnswer.ts';
 import type { ErrorReport } from './error/report.ts';
 import { readString, wantedAs, type NameFile } from './embedded.ts';
-import { isObject } from './isObject.ts';
+import { isNumber, isObject } from './isObject.ts';
 import type { JsonPart, Part } from './part.ts';
 import { alikeMembers, holdsTable, isRich, needsBlocks } from './rich.ts';
 
@@ -265,12 +265,12 @@ const WORDS: Readonly<Partial<Record<Kind, string>>> = {
 function mismatchNote(value: Json | undefined, shape: Shape | undefined): string | undefined {
   const word = shape && WORDS[shape.kind];
   if (word === undefined || value === undefined || value === null || shape?.kind === kindOf(value)) return undefined;
-  if (shape?.kind === 'integer' && typeof value === 'number') return undefined;
+  if (shape?.kind === 'integer' && isNumber(value)) return undefined;
   return `The schema announces ${word} here.`;
 }
 
 function kindOf(value: Json): Kind {
   if (Array.isArray(value)) return 'array';
-  const type = typeof value;
+  const type = isNumber(value) ? 'number' : typeof value;
   return type === 'boolean' || type === 'number' || type === 'string' ? type : 'object';
 }

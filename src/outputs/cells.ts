@@ -39,6 +39,8 @@ function addPart(cells: Map<string, Cell>, part: Part): void {
 
 function addValue(cells: Map<string, Cell>, key: string, value: Json | undefined, depth: number): void {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') add(cells, key, value);
+  // As text: a table of cells is stored and written by what knows no larger numbers.
+  else if (typeof value === 'bigint') add(cells, key, String(value));
   else if (isObject(value) && depth < MAX_DEPTH) {
     for (const [name, member] of Object.entries(value)) {
       addValue(cells, key === 'body' ? name : `${key}.${name}`, member, depth + 1);

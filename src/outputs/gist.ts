@@ -75,6 +75,7 @@ const MAX_UNWRAPPED = 5;
 function phraseOfValue(value: Json | undefined, depth: number): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'number') return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(4)));
+  // Whole numbers beyond 2^53 with all their digits.
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value)) {
     if (value.length === 1 && depth < MAX_UNWRAPPED) return phraseOfValue(value[0], depth + 1) || 'one entry';

@@ -1,7 +1,7 @@
 import type { ExactJson } from './model.ts';
 
-/** From so many digits on, a whole number may be more than JavaScript's numbers hold. */
-const LONG = /\d{16}/;
+/** Where a whole number of so many digits may begin that JavaScript's numbers can't hold it. Digits of fractions don't count: most answers have them. */
+const LONG = /^-?\d{16}|[[,:\s-]\d{16}/;
 const WHOLE = /(?<![\w.+-])-?\d{16,}(?![\w.+-])/g;
 
 /**
@@ -12,12 +12,36 @@ export function parseExact(text: string): ExactJson {
   const value = JSON.parse(text) as ExactJson;
   if (!LONG.test(text)) return value;
   const mark = unusedMark(text);
-  const marked = outsideStrings(text, (piece) =>
-    piece.replace(WHOLE, (digits) => (String(Number(digits)) === digits ? digits : `"${mark}${digits}"`)),
-  );
-  return JSON.parse(marked, (_, item: unknown) =>
-    typeof item === 'string' && item.startsWith(mark) ? BigInt(item.slice(mark.length)) : item,
-  ) as ExactJson;
+  const marked = outsideStrings(text, (piece) => markWhole(piece, mark));
+  return replaceMarked(JSON.parse(marked) as ExactJson, mark, BigInt);
+}
+
+/** Whole numbers that would be rounded become strings behind a mark. */
+export function markWhole(piece: string, mark: string): string {
+  return piece.replace(WHOLE, (digits) => (String(Number(digits)) === digits ? digits : `"${mark}${digits}"`));
+}
+
+/** Puts values in the place of the strings that were put in behind a mark. A loop, since documents are 10,000 levels deep. */
+export function replaceMarked(root: ExactJson, mark: string, read: (text: string) => ExactJson): ExactJson {
+  const replaced = (item: unknown) => (typeof item === 'string' && item.startsWith(mark) ? read(item.slice(mark.length)) : undefined);
+  const stack: unknown[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (Array.isArray(node)) {
+      const list: unknown[] = node;
+      for (const [index, item] of list.entries()) {
+        if (typeof item === 'object' && item !== null) stack.push(item);
+        else list[index] = replaced(item) ?? item;
+      }
+    } else if (typeof node === 'object' && node !== null) {
+      for (const [key, item] of Object.entries(node as { readonly [key: string]: unknown })) {
+        const value = replaced(item);
+        if (typeof item === 'object' && item !== null) stack.push(item);
+        // A plain assignment to a key called `__proto__` would change the prototype instead.
+        else if (value !== undefined) Object.defineProperty(node, key, { value, enumerable: true, writable: true, configurable: true });
+      }
+    }
+  }
+  return replaced(root) ?? root;
 }
 
 /** A text that stands in no string of this JSON text, neither as it is nor escaped: by it what we put in is told apart. */

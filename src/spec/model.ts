@@ -3,9 +3,9 @@
  * downstream sees a `ModelSpec` with flat, already resolved arguments.
  */
 
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-/** JSON as its text says it: whole numbers beyond 2^53 keep all their digits. */
-export type ExactJson = Json | bigint | ExactJson[] | { [key: string]: ExactJson };
+/** JSON as its text says it: a whole number that a `number` would round is a `bigint`, with all its digits. */
+export type Json = null | boolean | number | bigint | string | Json[] | { [key: string]: Json };
+export type ExactJson = Json;
 export type JsonObject = { [key: string]: Json };
 export type Scalar = string | number | boolean;
 

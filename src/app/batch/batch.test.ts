@@ -282,6 +282,11 @@ const ITEM: BatchItem = {
 };
 
 test.each<[string, Partial<BatchItem>[], string]>([
+  [
+    'digits below zero',
+    [{ name: 'a', cells: { id: '-1253261109769874439' } }],
+    'file,bytes,status,seconds,result,error,id\r\na,3,waiting,,,,-1253261109769874439\r\n',
+  ],
   ['a formula', [{ name: '=1+1,"x".png' }], 'file,bytes,status,seconds,result,error\r\n"\'=1+1,""x"".png",3,waiting,,,\r\n'],
   [
     'columns of all answers, one of them a formula',

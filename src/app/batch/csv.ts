@@ -36,6 +36,6 @@ export function csvFile(varies: Batch['varies'], items: readonly BatchItem[]): B
 /** Text that a spreadsheet would take for a formula gets an apostrophe in front: file names and answers are foreign. */
 function toCell(value: string | number | boolean): string {
   if (typeof value !== 'string') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const text = /^[=+\-@\t\r]/.test(value) && !/^-\d+$/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

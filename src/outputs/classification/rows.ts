@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../spec/model.ts';
 import { areCounts, areMeasures, areOtherThings, saysClasses, saysProbability } from './reasons.ts';
+import { formatJson } from '../../ui/json/formatJson.ts';
 import { isObject, isScalar, type JsonScalar } from '../isObject.ts';
 
 export interface ClassRow {
@@ -239,10 +240,10 @@ function aboutClass(item: JsonObject): { readonly texts: string[]; readonly link
 
 /** An address that can't be a link stays readable. */
 function wordsOf(entry: Json): string {
-  if (!isObject(entry)) return isScalar(entry) ? String(entry) : JSON.stringify(entry);
+  if (!isObject(entry)) return isScalar(entry) ? String(entry) : formatJson(entry, { indent: 0 });
   return Object.values(entry)
     .filter((value, index, all) => value !== null && value !== '' && all.indexOf(value) === index)
-    .map((value) => (isScalar(value) ? String(value) : JSON.stringify(value)))
+    .map((value) => (isScalar(value) ? String(value) : formatJson(value, { indent: 0 })))
     .join(': ');
 }
 

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
+import { formatJson } from '../../ui/json/formatJson.ts';
 import type { Json } from '../../spec/model.ts';
 import { differencesOf } from './differences.ts';
 
@@ -67,6 +68,6 @@ function Line({ children }: { children: string }) {
 
 function show(value: Json | undefined): string {
   if (value === undefined) return '–';
-  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
+  const text = formatJson(value, { indent: 0, limit: MAX_VALUE });
   return text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE - 1)}…` : text;
 }

@@ -1,4 +1,5 @@
 import microdiff from 'microdiff';
+import { formatJson } from '../../ui/json/formatJson.ts';
 import type { Json } from '../../spec/model.ts';
 
 export interface Difference {
@@ -30,10 +31,5 @@ export function differencesOf(left: Json, right: Json): { readonly listed: reado
 }
 
 function sizeOf(value: Json): number {
-  try {
-    return JSON.stringify(value).length;
-  } catch {
-    // Too deep or too long to write: larger than any limit.
-    return Infinity;
-  }
+  return formatJson(value, { indent: 0, limit: MAX_TEXT }).length;
 }

@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { ShowMore } from '../../ui/ShowMore.tsx';
-import type { JsonScalar } from '../isObject.ts';
+import { isNumber, type JsonScalar } from '../isObject.ts';
 import { formatJson } from '../../ui/json/formatJson.ts';
 import { Sparkline } from './Sparkline.tsx';
 
@@ -14,7 +14,7 @@ const PLOTTED = 8;
 
 export default function ListView({ items }: { items: readonly JsonScalar[] }) {
   const [shown, setShown] = useState(FIRST);
-  const numeric = items.every((item) => typeof item === 'number');
+  const numeric = items.every(isNumber);
   if (items.length === 0) {
     return (
       <Typography variant="body2" color="textSecondary" sx={{ fontStyle: 'italic' }}>
@@ -24,7 +24,7 @@ export default function ListView({ items }: { items: readonly JsonScalar[] }) {
   }
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
-      {numeric && items.length >= PLOTTED && <Sparkline numbers={items} />}
+      {numeric && items.length >= PLOTTED && <Sparkline numbers={items.map(Number)} />}
       <Box
         component="ol"
         start={0}

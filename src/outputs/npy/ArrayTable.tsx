@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Npy } from '../../ui/npy/parseNpy.ts';
 import type { Samples } from '../../ui/raster/raster.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import type { Grid } from '../table/grid.ts';
@@ -10,12 +11,13 @@ const MOST_COLUMNS = 50;
 
 interface Props {
   values: Samples;
+  exact: Npy['exact'];
   shape: readonly number[];
   fileName: string;
 }
 
 /** The last axis is a row, all others are rows one after the other. */
-export function ArrayTable({ values, shape, fileName }: Props) {
+export function ArrayTable({ values, exact, shape, fileName }: Props) {
   const grid = useMemo<Grid>(() => {
     const width = shape.length < 2 ? 1 : (shape.at(-1) ?? 1);
     const shown = Math.min(width, MOST_COLUMNS);
@@ -23,9 +25,9 @@ export function ArrayTable({ values, shape, fileName }: Props) {
       columns: Array.from({ length: shown }, (_, column) => ({ name: width === 1 ? 'value' : String(column), numeric: true })),
       rowCount: Math.floor(values.length / width),
       hiddenColumns: width - shown,
-      cell: (row, column) => values[row * width + column],
+      cell: (row, column) => (exact ?? values)[row * width + column],
       number: (row, column) => values[row * width + column] ?? NaN,
     };
-  }, [values, shape]);
+  }, [values, exact, shape]);
   return <TableView source={grid} fileName={`${fileName}.csv`} name={fileName} />;
 }

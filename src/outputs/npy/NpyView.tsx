@@ -83,13 +83,13 @@ function AsNumbers({ file }: { file: FileData }) {
   }, [file.blob]);
   if (read === undefined) return <Box aria-busy sx={{ minHeight: 48 }} />;
   if (typeof read === 'string') return <Say>{read}</Say>;
-  const { values, header, truncated } = read;
+  const { values, exact, header, truncated } = read;
   return (
     <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       {truncated && <Say>The file ends early; what is missing is shown as zero.</Say>}
       {header.shape.filter((side) => side > 1).length === 1 && <Sparkline numbers={Array.from(values)} />}
       <Suspense fallback={null}>
-        <ArrayTable values={values} shape={header.shape} fileName={file.fileName} />
+        <ArrayTable values={values} exact={exact} shape={header.shape} fileName={file.fileName} />
       </Suspense>
     </Box>
   );

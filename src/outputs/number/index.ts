@@ -1,12 +1,13 @@
 import { defineOutput } from '../define.ts';
+import { isNumber } from '../isObject.ts';
 import { valueOf } from '../part.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 
-export const number = defineOutput<{ readonly value: number }>({
+export const number = defineOutput<{ readonly value: number | bigint }>({
   id: 'number',
   match(part) {
     const value = valueOf(part);
-    return typeof value === 'number' ? { value } : undefined;
+    return isNumber(value) ? { value } : undefined;
   },
   expect: (property) =>
     property.kind === 'number' || property.kind === 'integer'

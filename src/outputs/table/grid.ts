@@ -16,7 +16,7 @@ export interface Grid {
   readonly hiddenNames?: readonly string[];
   /** As it came. Undefined where a row has no such cell. */
   cell(row: number, column: number): Json | undefined;
-  /** The cell of a numeric column; NaN where it holds none. */
+  /** The cell of a numeric column, as well as a plot needs it; NaN where it holds none. */
   number(row: number, column: number): number;
 }
 
@@ -32,16 +32,21 @@ export interface Sorting {
 }
 
 /** What is missing sorts as undefined. */
-export type SortKey = number | string | undefined;
+export type SortKey = number | bigint | string | undefined;
 
 const LONGEST_KEY = 200;
 
 export function sortKeys(grid: Grid, column: number): SortKey[] {
   const numeric = grid.columns[column]?.numeric === true;
-  return Array.from({ length: grid.rowCount }, (_, row) => (numeric ? known(grid.number(row, column)) : sortKey(grid.cell(row, column))));
+  return Array.from({ length: grid.rowCount }, (_, row) => {
+    const value = grid.cell(row, column);
+    // Neighbours beyond 2^53 are one number only where they are rounded.
+    return typeof value !== 'bigint' && numeric ? known(grid.number(row, column)) : sortKey(value);
+  });
 }
 
 function sortKey(value: Json | undefined): SortKey {
+  if (typeof value === 'bigint') return value;
   if (typeof value === 'number') return known(value);
   return value === undefined || value === null || value === '' ? undefined : cellText(value, LONGEST_KEY);
 }

@@ -10,9 +10,9 @@ export function orderOf(keys: readonly SortKey[], descending: boolean): Uint32Ar
     // Rows that are alike keep their order.
     if (left === right) return a - b;
     if (left === undefined || right === undefined) return left === undefined ? 1 : -1;
-    if (typeof left === 'number' && typeof right === 'number') return sign * (left < right ? -1 : 1);
-    if (typeof left !== typeof right) return typeof left === 'number' ? -1 : 1;
-    return sign * collator.compare(String(left), String(right)) || a - b;
+    if (typeof left !== 'string' && typeof right !== 'string') return left < right ? -sign : left > right ? sign : a - b;
+    if (typeof left !== 'string' || typeof right !== 'string') return typeof left === 'string' ? 1 : -1;
+    return sign * collator.compare(left, right) || a - b;
   });
 }
 

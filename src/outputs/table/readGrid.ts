@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../spec/model.ts';
 import { cellAt, type Delimited } from '../../ui/delimited/parse.ts';
-import { isObject, isScalar } from '../isObject.ts';
+import { isNumber, isObject, isScalar } from '../isObject.ts';
 import type { Grid } from './grid.ts';
 
 /** Rows looked at to find the columns and their kind. */
@@ -164,14 +164,14 @@ function toGrid(names: readonly string[], rowCount: number, cell: Grid['cell'], 
     let others = 0;
     for (let row = 0; row < sampled; row++) {
       const value = cell(row, column);
-      if (typeof value === 'number') numbers++;
+      if (isNumber(value)) numbers++;
       else if (value !== undefined && value !== null) others++;
     }
     return { name, numeric: numbers > 0 && others === 0 };
   });
   const number = (row: number, column: number) => {
     const value = cell(row, column);
-    return typeof value === 'number' ? value : NaN;
+    return isNumber(value) ? Number(value) : NaN;
   };
   return { columns, rowCount, hiddenColumns: names.length - shown.length, hiddenNames: names.slice(most), cell, number };
 }

@@ -56,7 +56,7 @@ export function formatJson(value: Json, { indent = 2, limit = Infinity }: Format
   return text.length > limit ? `${text.slice(0, limit)}…` : text;
 }
 
-export function formatScalar(value: null | boolean | number | string | undefined, limit = Infinity): string {
+export function formatScalar(value: null | boolean | number | bigint | string | undefined, limit = Infinity): string {
   if (typeof value === 'string') return JSON.stringify(value.length > limit ? value.slice(0, Math.max(limit, 0) + 1) : value);
   // `String` and not JSON.stringify, which writes null for NaN.
   return String(value);

@@ -1,4 +1,4 @@
-import { outsideStrings, unusedMark } from '../../spec/exactJson.ts';
+import { markWhole, outsideStrings, parseExact, replaceMarked, unusedMark } from '../../spec/exactJson.ts';
 import type { Json } from '../../spec/model.ts';
 import { findJsonProblem } from './findJsonProblem.ts';
 
@@ -19,20 +19,20 @@ export class JsonError extends Error {
 
 /**
  * JSON of modules: what the standard allows, and the bare `NaN`, `Infinity` and `-Infinity` that Python's `json` writes.
+ * Whole numbers keep their digits, as BigInt where JavaScript's numbers would round them.
  * @throws JsonError, and nothing else
  */
 export function parseJson(input: string): Json {
   const text = input.startsWith('\ufeff') ? input.slice(1) : input;
   try {
-    return JSON.parse(text) as Json;
+    return parseExact(text);
   } catch {
     // Fine: the slow path tells why.
   }
-  const sentinel = unusedMark(text);
-  const { rewritten, nans } = rewriteNumbers(text, sentinel);
+  const mark = unusedMark(text);
   try {
-    const value = JSON.parse(rewritten) as Json;
-    return nans ? putNaN(value, sentinel) : value;
+    const value = JSON.parse(outsideStrings(text, (piece) => markWhole(markBare(piece, mark), mark))) as Json;
+    return replaceMarked(value, mark, (digits) => (digits === 'NaN' ? NaN : BigInt(digits)));
   } catch {
     // Our own error says where.
     throw errorAt(text);
@@ -48,38 +48,7 @@ function errorAt(text: string): JsonError {
 
 const BARE = /(?<![\w.+-])(-?Infinity|NaN)(?=\s*(?:[,\]}]|$))/g;
 
-/** Replaces bare numbers outside strings. */
-function rewriteNumbers(text: string, sentinel: string): { rewritten: string; nans: boolean } {
-  let nans = false;
-  const rewritten = outsideStrings(text, (piece) =>
-    piece.replace(BARE, (word) => {
-      if (word !== 'NaN') return word === 'Infinity' ? '1e999' : '-1e999';
-      nans = true;
-      return `"${sentinel}"`;
-    }),
-  );
-  return { rewritten, nans };
-}
-
-function putNaN(root: Json, sentinel: string): Json {
-  if (root === sentinel) return NaN;
-  const stack: Json[] = [root];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (typeof node !== 'object' || node === null) continue;
-    if (Array.isArray(node)) {
-      for (let index = 0; index < node.length; index++) {
-        const item = node[index];
-        if (item === sentinel) node[index] = NaN;
-        else if (typeof item === 'object' && item !== null) stack.push(item);
-      }
-      continue;
-    }
-    for (const key of Object.keys(node)) {
-      const item = node[key];
-      // A plain assignment to a key called `__proto__` would change the prototype instead.
-      if (item === sentinel) Object.defineProperty(node, key, { value: NaN, enumerable: true, writable: true, configurable: true });
-      else if (typeof item === 'object' && item !== null) stack.push(item);
-    }
-  }
-  return root;
+/** Bare words become numbers that JSON can write, and NaN, for which there is none, a string behind the mark. */
+function markBare(piece: string, mark: string): string {
+  return piece.replace(BARE, (word) => (word === 'NaN' ? `"${mark}NaN"` : word === 'Infinity' ? '1e999' : '-1e999'));
 }

@@ -82,12 +82,12 @@ export async function searchJson(root: Json, query: string, wanted: () => boolea
 }
 
 /** Numbers are written out only for a search that could be in one. */
-function matcher(query: string): (value: null | boolean | number | string) => boolean {
+function matcher(query: string): (value: null | boolean | number | bigint | string) => boolean {
   const pattern = patternOf(query);
   const inNumbers = /^[-+.\de]+$|^-?(?:n|na|nan|i[nfity]{0,7})$/i.test(query);
   return (value) => {
     if (typeof value === 'string') return pattern.test(value);
-    if (typeof value === 'number') return inNumbers && pattern.test(String(value));
+    if (typeof value === 'number' || typeof value === 'bigint') return inNumbers && pattern.test(String(value));
     return pattern.test(String(value));
   };
 }

@@ -99,8 +99,14 @@ export class JsonSession implements JsonSource {
     if (place === undefined) return undefined;
     const { path, value } = place;
     if (typeof value !== 'string') {
-      const kind = value === null ? 'null' : Array.isArray(value) ? 'array' : (typeof value as JsonRow['kind']);
-      return { path, kind, size: isContainer(value) ? countWords(value) : '', text: undefined, file: undefined };
+      const kind = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+      return {
+        path,
+        kind: kind === 'bigint' ? 'number' : (kind as JsonRow['kind']),
+        size: isContainer(value) ? countWords(value) : '',
+        text: undefined,
+        file: undefined,
+      };
     }
     const file = await this.decode(value);
     return {

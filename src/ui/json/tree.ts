@@ -378,10 +378,8 @@ function write(value: Json): Pick<JsonRow, 'kind' | 'text' | 'more'> {
     return { kind: 'string', text, more: long ? `${value.length.toLocaleString('en')} characters` : '' };
   }
   if (!isContainer(value)) {
-    const kind = value === null ? 'null' : typeof value === 'number' ? 'number' : 'boolean';
-    // JSON allows larger whole numbers than JavaScript holds. From 1e21 on it writes an exponent, which says as much.
-    const rounded = Number.isInteger(value) && !Number.isSafeInteger(value) && Math.abs(Number(value)) < 1e21;
-    return { kind, text: formatScalar(value), more: rounded ? 'perhaps rounded; exact in the download' : '' };
+    const kind = value === null ? 'null' : typeof value === 'boolean' ? 'boolean' : 'number';
+    return { kind, text: formatScalar(value), more: '' };
   }
   const kind = Array.isArray(value) ? 'array' : 'object';
   const line = lineOf(value);

@@ -40,6 +40,20 @@ test.each([
   await expect(read(name)).rejects.toThrow(words);
 });
 
+test.each<[string, string, boolean, bigint[]]>([
+  ['signed', '<i8', false, [1253261109769874438n, 1253261109769874439n, -9007199254740993n, 4n]],
+  ['without a sign, highest byte first', '>u8', false, [18446744073709551615n, 18446744073709551614n, 2n, 3n]],
+  ['first index fastest', '<i8', true, [9007199254740993n, 2n, 9007199254740995n, 4n]],
+])('whole numbers of 64 bits keep their digits: %s', async (_, dtype, fortran, numbers) => {
+  const text = `{'descr': '${dtype}', 'fortran_order': ${fortran ? 'True' : 'False'}, 'shape': (2, 2), }`.padEnd(117, ' ');
+  const bytes = new Uint8Array(128 + 32);
+  bytes.set([0x93, ...new TextEncoder().encode('NUMPY'), 1, 0, 118, 0, ...new TextEncoder().encode(`${text}\n`)]);
+  const view = new DataView(bytes.buffer);
+  for (const [index, number] of numbers.entries()) view.setBigInt64(128 + index * 8, BigInt.asIntN(64, number), dtype.startsWith('<'));
+  const [a, b, c, d] = numbers;
+  expect([...((await readNpy(new Blob([bytes]))).exact ?? [])]).toEqual(fortran ? [a, c, b, d] : numbers);
+});
+
 test('what never arrived is zero', async () => {
   const bytes = bytesOf('f4');
   const { values, truncated } = await readNpy(new Blob([bytes.slice(0, bytes.length - 6)]));

@@ -15,6 +15,8 @@ export interface Npy {
   readonly header: NpyHeader;
   /** In C order, whatever the file's is. Numbers of 64 bits are floating point, which is exact up to 2⁵³. */
   readonly values: Samples;
+  /** The same with all digits, where floating point would round some of them. */
+  readonly exact?: BigInt64Array | BigUint64Array;
   /** Fewer numbers came than the header announces; the rest is zero. */
   readonly truncated: boolean;
 }
@@ -59,8 +61,21 @@ export async function readNpy(blob: Blob): Promise<Npy> {
   const [size, convert] = read;
   const bytes = await blob.slice(header.offset, header.offset + count * size).arrayBuffer();
   const whole = Math.floor(bytes.byteLength / size);
-  const data = convert(new DataView(bytes), whole, !header.dtype.startsWith('>'));
-  return { header, values: header.fortran ? toCOrder(pad(data, count), header.shape) : pad(data, count), truncated: whole < count };
+  const little = !header.dtype.startsWith('>');
+  const inOrder = <T extends Numbers>(values: T): T => (header.fortran ? toCOrder(pad(values, count), header.shape) : pad(values, count));
+  const values = inOrder(convert(new DataView(bytes), whole, little));
+  const exact =
+    /[iu]8$/.test(header.dtype) && values.some((value) => !Number.isSafeInteger(value)) && bigValues(bytes, whole, header.dtype, little);
+  return { header, values, ...(exact && { exact: inOrder(exact) }), truncated: whole < count };
+}
+
+type Numbers = Samples | BigInt64Array | BigUint64Array;
+
+function bigValues(bytes: ArrayBuffer, count: number, dtype: string, little: boolean): BigInt64Array | BigUint64Array {
+  const view = new DataView(bytes);
+  return dtype.endsWith('u8')
+    ? BigUint64Array.from({ length: count }, (_, index) => view.getBigUint64(index * 8, little))
+    : BigInt64Array.from({ length: count }, (_, index) => view.getBigInt64(index * 8, little));
 }
 
 type Convert = (view: DataView<ArrayBuffer>, count: number, little: boolean) => Samples;
@@ -205,19 +220,23 @@ const READERS: Readonly<Record<string, readonly [size: number, convert: Convert]
   ],
 };
 
-function pad(values: Samples, count: number): Samples {
+function pad<T extends Numbers>(values: T, count: number): T {
   if (values.length === count) return values;
-  const Type = values.constructor as new (count: number) => Samples;
-  const padded = new Type(count);
-  padded.set(values);
+  const padded = another(values, count);
+  for (let index = 0; index < values.length; index++) padded[index] = values[index] as T[number];
   return padded;
 }
 
+/** Of the same type, full of zeros. */
+function another<T extends Numbers>(values: T, count: number): T {
+  const Type = values.constructor as new (count: number) => T;
+  return new Type(count);
+}
+
 /** From "first index fastest" to "last index fastest". */
-function toCOrder(values: Samples, shape: readonly number[]): Samples {
+function toCOrder<T extends Numbers>(values: T, shape: readonly number[]): T {
   if (shape.filter((side) => side > 1).length < 2) return values;
-  const Type = values.constructor as new (count: number) => Samples;
-  const ordered = new Type(values.length);
+  const ordered = another(values, values.length);
   const strides: number[] = [];
   let stride = 1;
   for (const side of shape) {
@@ -227,7 +246,7 @@ function toCOrder(values: Samples, shape: readonly number[]): Samples {
   const position = shape.map(() => 0);
   let from = 0;
   for (let index = 0; index < ordered.length; index++) {
-    ordered[index] = values[from] ?? 0;
+    ordered[index] = values[from] as T[number];
     for (let axis = shape.length - 1; axis >= 0; axis--) {
       const next = (position[axis] ?? 0) + 1;
       from += strides[axis] ?? 0;

@@ -38,7 +38,8 @@ export default defineConfig({
     },
   },
   server: { proxy: proxyTo(DEEPAAS_URL) },
-  preview: { proxy: proxyTo(DEEPAAS_URL) },
+  // A name that no browser trusts as it trusts localhost: `e2e/insecure.spec.ts` opens the page there.
+  preview: { proxy: proxyTo(DEEPAAS_URL), allowedHosts: ['try.example'] },
 });
 
 /** The dev and preview servers stand between the page and a DEEPaaS, which sends no CORS headers. */

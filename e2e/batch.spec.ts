@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import {
   choose,
+  dropMany,
   expect,
   expectAccessible,
   expectNoSidewaysScroll,
@@ -19,24 +20,6 @@ import {
 
 const batch = (page: Page) => page.locator('[data-batch]');
 const items = (page: Page, status: string) => batch(page).locator(`[data-item="${status}"]`);
-
-/** Drops copies of the sample onto the field, as from a file manager. */
-async function dropMany(page: Page, count: number): Promise<void> {
-  const base64 = (await readFile(sample('sample.png'))).toString('base64');
-  await field(page, 'image')
-    .locator('input[type=file]')
-    .first()
-    .evaluate(
-      async (input, { data, number }) => {
-        const bytes = await (await fetch(`data:image/png;base64,${data}`)).arrayBuffer();
-        const dataTransfer = new DataTransfer();
-        for (let index = 1; index <= number; index++)
-          dataTransfer.items.add(new File([bytes], `plankton-${index}.png`, { type: 'image/png' }));
-        input.parentElement?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-      },
-      { data: base64, number: count },
-    );
-}
 
 test('several files for one argument become a run each; paused, they survive a reload and go on', async ({ page }) => {
   await open(page, 'detector');

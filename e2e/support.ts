@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -59,6 +60,24 @@ export const runButton = (page: Page): Locator => page.getByRole('button', { nam
 /** Gives a file argument a file, as the file picker would. */
 export async function choose(page: Page, name: string, file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
   await field(page, name).locator('input[type=file]').first().setInputFiles(file);
+}
+
+/** Drops copies of the sample onto the field `image`, as from a file manager. */
+export async function dropMany(page: Page, count: number): Promise<void> {
+  const base64 = (await readFile(sample('sample.png'))).toString('base64');
+  await field(page, 'image')
+    .locator('input[type=file]')
+    .first()
+    .evaluate(
+      async (input, { data, number }) => {
+        const bytes = await (await fetch(`data:image/png;base64,${data}`)).arrayBuffer();
+        const dataTransfer = new DataTransfer();
+        for (let index = 1; index <= number; index++)
+          dataTransfer.items.add(new File([bytes], `plankton-${index}.png`, { type: 'image/png' }));
+        input.parentElement?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      { data: base64, number: count },
+    );
 }
 
 export async function openOptions(page: Page): Promise<void> {

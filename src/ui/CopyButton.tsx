@@ -3,6 +3,7 @@ import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
 import Button from '@mui/material/Button';
 import { useEffect, useState } from 'react';
 import { copyText } from '../files/environment.ts';
+import { report } from '../files/report.ts';
 
 interface Props {
   /** Made on demand, since it may be large. */
@@ -20,7 +21,12 @@ export function CopyButton({ text, label = 'Copy' }: Props) {
     return () => clearTimeout(timer);
   }, [state]);
   const copy = async () => {
-    setState((await copyText(await text())) ? 'copied' : 'failed');
+    try {
+      setState((await copyText(await text())) ? 'copied' : 'failed');
+    } catch (error) {
+      report('Making what is to be copied', error);
+      setState('failed');
+    }
   };
   const word = { idle: label, copied: 'Copied', failed: 'Couldn’t copy' }[state];
   return (

@@ -17,6 +17,7 @@ const LONG = 2000;
 /** Copies the address of the page with everything that is set, and says what isn't in it. */
 export function CopyLink({ link, leavesOut }: Props) {
   const [said, setSaid] = useState('');
+  const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (said === '') return;
     const timer = setTimeout(() => setSaid(''), 4000);
@@ -24,7 +25,9 @@ export function CopyLink({ link, leavesOut }: Props) {
   }, [said]);
   const copy = async () => {
     const text = link();
-    if (!(await copyText(text))) return setSaid('The browser didn’t let the page copy. Copy the address instead.');
+    const done = await copyText(text);
+    setCopied(done);
+    if (!done) return setSaid('The browser didn’t let the page copy. Copy the address instead.');
     const rest = [leavesOut() && 'Files and secrets aren’t in it.', text.length > LONG && 'It is long: some programs cut such links.'];
     setSaid(['Link to these settings copied.', ...rest.filter((part) => part !== false)].join(' '));
   };
@@ -36,7 +39,7 @@ export function CopyLink({ link, leavesOut }: Props) {
         onClick={() => void copy()}
         sx={{ width: 36, height: 36, borderRadius: 0.75, color: 'text.secondary', '&:hover': { color: 'text.primary' } }}
       >
-        {said === '' ? <LinkIcon fontSize="small" /> : <CheckOutlined fontSize="small" />}
+        {said !== '' && copied ? <CheckOutlined fontSize="small" /> : <LinkIcon fontSize="small" />}
       </IconButton>
       <Box
         role="status"

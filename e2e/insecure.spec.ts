@@ -8,12 +8,12 @@ import { choose, dropMany, expect, field, open, openOptions, output, own, run, s
  * they give to https: random ids, the clipboard, cameras, notifications, locks between tabs, `crypto.subtle`.
  */
 const test = base.extend({
-  baseURL: ({ baseURL }, use) => use((baseURL ?? '').replace('localhost', 'try.example')),
+  baseURL: ({ baseURL }, provide) => provide((baseURL ?? '').replace('localhost', 'try.example')),
 });
 test.use({
   launchOptions: [
-    async ({ launchOptions }, use) =>
-      use({ ...launchOptions, args: [...(launchOptions.args ?? []), '--host-resolver-rules=MAP try.example localhost'] }),
+    async ({ launchOptions }, provide) =>
+      provide({ ...launchOptions, args: [...(launchOptions.args ?? []), '--host-resolver-rules=MAP try.example localhost'] }),
     { scope: 'worker' },
   ],
 });
@@ -46,9 +46,9 @@ async function pasted(page: Page): Promise<string> {
     area.focus();
   });
   await page.keyboard.press('Control+V');
-  const text = await page.locator('#pasted').inputValue();
+  const found = await page.locator('#pasted').inputValue();
   await page.evaluate(() => document.querySelector('#pasted')?.remove());
-  return text;
+  return found;
 }
 
 async function saved(page: Page, click: () => Promise<void>): Promise<Buffer> {

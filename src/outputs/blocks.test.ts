@@ -140,3 +140,49 @@ describe('numbers in rows and columns', () => {
     expect(props).toMatchObject({ source: { columns: { length: shown }, hiddenColumns: hidden } });
   });
 });
+
+describe('classes of many inputs', () => {
+  const many = <T>(entry: (index: number) => T): T[] => Array.from({ length: 100 }, (_, index) => entry(index));
+  const top = (index: number) => ({ cod: 0.9 - index / 1000, crab: 0.05 + index / 1000 });
+  test.each<[string, Json, string, Json]>([
+    [
+      'an object for each, with a map',
+      many((n) => ({ file_name: `${n}.jpg`, width: n, top5_prediction: top(n) })),
+      '',
+      { file_name: '99.jpg', width: 99, class: 'cod', score: 0.801 },
+    ],
+    [
+      'an object for each, with labels and probabilities',
+      { results: many((n) => ({ file: `${n}.jpg`, labels: ['cod', 'crab'], probabilities: [0.1, 0.9] })) },
+      'results',
+      { file: '99.jpg', class: 'crab', score: 0.9 },
+    ],
+    [
+      'rows for each',
+      many(() => [
+        { label: 'cod', score: 0.7 },
+        { label: 'crab', score: 0.3 },
+      ]),
+      '',
+      { input: 99, class: 'cod', score: 0.7 },
+    ],
+  ])('%s: a table of the best, the first in detail, the rest as JSON', async (_, value, key, last) => {
+    const { visual } = await readAnswer({ ...SOURCE, blob: new Blob([JSON.stringify({ predictions: value })]) });
+    const [best] = visual;
+    const rest = visual.at(-1);
+    const at = (name: string) => ['predictions', key, name].filter(Boolean).join('.');
+    expect([best?.key, best && chooseOutput(best).rule.id, rest?.key]).toEqual([at('best'), 'table', at('rest')]);
+    expect(best).toMatchObject({ value: { length: 100, 99: last }, note: expect.stringMatching(/^The best class of each of 100 inputs/) });
+    expect(rest).toMatchObject({ value: { length: 76 }, note: '76 more of 100 entries, as JSON.' });
+  });
+
+  test('an input that failed has a row without a class', async () => {
+    const value = many((n) => (n === 2 ? { file: 'x.jpg', error: 'It is empty' } : { file: `${n}.jpg`, top5_prediction: top(n) }));
+    const { visual } = await readAnswer({ ...SOURCE, blob: new Blob([JSON.stringify({ predictions: value })]) });
+    expect(visual[0]).toMatchObject({ value: { 2: { file: 'x.jpg', error: 'It is empty', class: null, score: null } } });
+  });
+
+  test('rows of other things have no such table', async () => {
+    expect((await drawn(many((n) => ({ id: n, of: [n] })))).map(([, renderer]) => renderer)).toEqual(['table']);
+  });
+});

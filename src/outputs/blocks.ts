@@ -1,6 +1,7 @@
 import { looksEmbedded } from './base64.ts';
 import type { Json, JsonObject, Kind, Property, Shape } from '../spec/model.ts';
-import { findPair, readClasses, readPossibleClasses, sortClasses, type ClassRow, type Pair } from './classification/rows.ts';
+import { overviewOf, overviewOfPair } from './classification/overview.ts';
+import { findPair, readClasses } from './classification/rows.ts';
 import { matrixShape } from './image/matrix.ts';
 import { promisesDetections } from './detections/promised.ts';
 import { isGeographic } from './detections/geographic.ts';
@@ -98,6 +99,8 @@ class BlockReader {
     const announced =
       itemShape !== undefined && wantedAs(itemShape) === undefined && wantedAs(shape) !== undefined ? asItem(shape) : itemShape;
     const group = spot.group ?? (spot.key === '' ? undefined : spot.key);
+    const overview = list.length > MAX_ENTRIES ? overviewOf(list, spot.key) : undefined;
+    if (overview !== undefined) this.addOverview(spot.key, group, overview);
     for (const [index, item] of list.slice(0, MAX_ENTRIES).entries()) {
       await this.read({ key: join(spot.key, String(index)), group, depth: spot.depth + 1 }, item, announced);
     }
@@ -164,7 +167,10 @@ class BlockReader {
       this.parts.push({ ...shared, key, also, value: pick(object, names) });
       return;
     }
-    if (pair.inputs > MAX_ENTRIES) this.addOverview(spot, object, pair, pair.inputs);
+    if (pair.inputs > MAX_ENTRIES) {
+      const rows = overviewOfPair(object, pair, pair.inputs, (index) => titleOf(object, index));
+      this.addOverview(key, spot.group ?? key, rows);
+    }
     for (let index = 0; index < Math.min(pair.inputs, MAX_ENTRIES); index++) {
       const value = Object.fromEntries(names.map((name) => [name, entryAt(object[name], index)]));
       const title = titleOf(object, index);
@@ -183,15 +189,10 @@ class BlockReader {
   }
 
   /** Of more inputs than anybody scrolls through: the best class of each, in one table before the details. */
-  private addOverview(spot: Spot, object: JsonObject, pair: Pair, inputs: number): void {
-    const rows = Array.from({ length: inputs }, (_, index): JsonObject => {
-      const classes = classesOfInput(object, pair, index);
-      const best = sortClasses(classes)[0];
-      return { input: titleOf(object, index) ?? index, class: best?.label ?? null, score: best?.score ?? null };
-    });
-    const key = join(spot.key, pair.labels);
-    const note = `The best class of each of ${inputs.toLocaleString('en')} inputs; all classes of the first ${MAX_ENTRIES} are below.`;
-    this.parts.push({ from: 'json', key: join(key, 'best'), value: rows, shape: undefined, note, group: spot.group ?? key });
+  private addOverview(key: string, group: string | undefined, rows: readonly JsonObject[]): void {
+    const note = `The best class of each of ${rows.length.toLocaleString('en')} inputs; all classes of the first ${MAX_ENTRIES} are below.`;
+    const part: JsonPart = { from: 'json', key: join(key, 'best'), value: [...rows], shape: undefined, note };
+    this.parts.push({ ...part, ...(group !== undefined && { group }) });
   }
 
   private addError(spot: Spot, object: JsonObject): boolean {
@@ -231,11 +232,6 @@ function join(prefix: string, name: string): string {
 
 function pick(object: JsonObject, names: readonly string[]): JsonObject {
   return Object.fromEntries(names.map((name) => [name, object[name] ?? null]));
-}
-
-function classesOfInput(object: JsonObject, pair: Pair, index: number): readonly ClassRow[] {
-  const value = { [pair.labels]: entryAt(object[pair.labels], index), [pair.scores]: entryAt(object[pair.scores], index) };
-  return readPossibleClasses(value) ?? [];
 }
 
 function restOf(list: Json | undefined): Json {

@@ -9,7 +9,8 @@ import { readDetections } from './detections/readDetections.ts';
 import { errorOf } from './error/inAnswer.ts';
 import type { ErrorReport } from './error/report.ts';
 import { readString, wantedAs, type NameFile } from './embedded.ts';
-import { isNumber, isObject } from './isObject.ts';
+import { isNumber, isObject, isScalar } from './isObject.ts';
+import { formatJson } from '../ui/json/formatJson.ts';
 import type { JsonPart, Part } from './part.ts';
 import { alikeMembers, holdsTable, isRich, needsBlocks } from './rich.ts';
 
@@ -201,7 +202,15 @@ class BlockReader {
     const others = Object.entries(object).filter(([name]) => !error.keys.includes(name));
     // A column called `status` in a table of jobs is a result, not an error.
     if (error.message === '' || others.some(([, member]) => typeof member !== 'string' && member !== null)) return false;
-    const note = others.map(([name, member]) => `${name}: ${String(member)}`).join(', ');
+    // Of its companions each that says something of its own.
+    const isSaid = (member: Json) =>
+      member === error.message || (typeof member === 'string' && /^(?:error|fail(?:ed|ure)?|)$/i.test(member));
+    const about = Object.entries(object).filter(
+      ([name, member]) => !(error.keys.includes(name) && isSaid(member)) && member !== null && member !== false,
+    );
+    const note = about
+      .map(([name, member]) => `${name}: ${isScalar(member) ? String(member) : formatJson(member, { indent: 0 })}`)
+      .join(', ');
     const part: Part = { from: 'error', key: spot.key, report: this.context.report(error.message), ...(note !== '' && { note }) };
     this.add(spot, part, undefined);
     return true;

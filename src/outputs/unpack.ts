@@ -1,4 +1,4 @@
-import type { Json, Shape } from '../spec/model.ts';
+import type { Json, JsonObject, Shape } from '../spec/model.ts';
 import { parseJson } from '../ui/json/parseJson.ts';
 import { readBlocks, type BlockContext } from './blocks.ts';
 import { isObject, isScalar } from './isObject.ts';
@@ -9,11 +9,11 @@ const NO_SHAPE: Shape | undefined = undefined;
 
 /** An answer that no schema describes, without its envelopes, in blocks. */
 export async function readUnpacked(value: Json, context: Omit<BlockContext, 'draw'>): Promise<Part[]> {
-  const { payload, key, note } = unpack(value);
+  const { payload, key, note, beside } = unpack(value);
   const nothing = nothingFound(payload, key);
-  if (nothing !== undefined) return nothing;
+  if (nothing !== undefined) return [...nothing, ...beside];
   const parts = await readBlocks(payload, NO_SHAPE, { ...context, draw: true }, key);
-  return note === undefined ? parts : withNote(parts, note);
+  return [...(note === undefined ? parts : withNote(parts, note)), ...beside];
 }
 
 const NOTHING = 'Nothing was found: the answer holds empty lists and no entry.';
@@ -39,26 +39,40 @@ interface Payload {
   readonly payload: Json;
   readonly key: string;
   readonly note: string | undefined;
+  /** What the envelopes say beside the result, such as a message. */
+  readonly beside: readonly Part[];
 }
 
 /** The result without DEEPaaS's and the module's own envelopes, and without a layer of JSON text in strings. */
 function unpack(value: Json): Payload {
   let payload = value;
   let key = '';
+  const beside: Part[] = [];
   for (let turn = 0; turn < 3; turn++) {
     if (!isObject(payload) || !Object.hasOwn(payload, 'predictions') || !Object.keys(payload).every((name) => ENVELOPE.has(name))) break;
+    beside.push(...saidBeside(payload, key));
     payload = payload.predictions as Json;
     key = key === '' ? 'predictions' : `${key}.predictions`;
   }
   payload = withoutStatus(payload);
   const inside = parseStrings(payload);
-  if (inside === undefined) return { payload, key, note: undefined };
-  return { payload: inside, key, note: 'It came as JSON text inside a string.' };
+  if (inside === undefined) return { payload, key, note: undefined, beside };
+  return { payload: inside, key, note: 'It came as JSON text inside a string.', beside };
+}
+
+const WELL = /^(?:ok|success|succeeded|done)$/i;
+
+/** Members of an envelope that say more than that all went well. */
+function saidBeside(envelope: JsonObject, key: string): Part[] {
+  return Object.entries(envelope).flatMap(([name, value]): Part[] => {
+    const says = name !== 'predictions' && value !== null && value !== '' && !(typeof value === 'string' && WELL.test(value.trim()));
+    return says ? [{ from: 'json', key: key === '' ? name : `${key}.${name}`, value, shape: undefined }] : [];
+  });
 }
 
 /** That all went well is said by the answer itself; it needs no block beside the boxes. */
 function withoutStatus(payload: Json): Json {
-  if (!isObject(payload) || typeof payload.status !== 'string' || !/^(?:ok|success|succeeded|done)$/i.test(payload.status)) return payload;
+  if (!isObject(payload) || typeof payload.status !== 'string' || !WELL.test(payload.status)) return payload;
   const { status: _, ...others } = payload;
   return Object.keys(others).length === 0 ? payload : others;
 }

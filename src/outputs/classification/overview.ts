@@ -16,7 +16,7 @@ export function overviewOf(list: readonly Json[], key: string): Overview | undef
       : [];
     rows.push({ ...(about.length === 0 && { input: index }), ...Object.fromEntries(about), ...bestOf(found.classes) });
   }
-  return rows.length > 0 && rows.some(({ class: best }) => best !== null) ? rows : undefined;
+  return rows.some(({ class: best }) => best !== null) ? rows : undefined;
 }
 
 /** The same of lists side by side, one entry of each for each input. */

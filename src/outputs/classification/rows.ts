@@ -241,6 +241,7 @@ function aboutClass(item: JsonObject): { readonly texts: string[]; readonly link
 /** An address that can't be a link stays readable. */
 function wordsOf(entry: Json): string {
   if (!isObject(entry)) return isScalar(entry) ? String(entry) : formatJson(entry, { indent: 0 });
+  if (!Object.keys(entry).every((name) => name === 'link' || name === 'title' || name === 'url')) return formatJson(entry, { indent: 0 });
   return Object.values(entry)
     .filter((value, index, all) => value !== null && value !== '' && all.indexOf(value) === index)
     .map((value) => (isScalar(value) ? String(value) : formatJson(value, { indent: 0 })))
@@ -352,7 +353,7 @@ function linksOf(value: Json | undefined): { links: ClassLink[] } | undefined {
 function listLinks(value: Json | undefined): readonly Json[] {
   if (Array.isArray(value)) return value.map((entry) => (typeof entry === 'string' ? { link: entry, url: entry } : entry));
   if (typeof value === 'string') return [{ link: value, url: value }];
-  if (!isObject(value)) return [];
+  if (!isObject(value)) return value === undefined || value === null ? [] : [value];
   return Object.entries(value).flatMap(([title, urls]) => (Array.isArray(urls) ? urls : [urls]).map((url) => ({ link: title, url })));
 }
 

@@ -33,11 +33,33 @@ type Words = Pick<ErrorReport, 'title' | 'what' | 'next'>;
 
 /** An answer whose status isn't 2xx. Never throws, whatever the body is. */
 export function reportFromResponse({ status, contentType, text, argNames, curl }: FailedResponse): ErrorReport {
-  const html = /^\s*<(?:!doctype|html)\b/i.test(text) || (contentType?.includes('text/html') ?? false);
-  const body = html ? undefined : tryParse(text);
-  const said = html ? '' : reasonOf(body, text, status);
+  const page = /^\s*<(?:!doctype|html)\b/i.test(text) || (contentType?.includes('text/html') ?? false);
+  // DEEPaaS sends its own words as a page to whoever accepts one.
+  const own = page ? wordsOfOwnPage(text) : text;
+  const html = own === undefined;
+  const body = page ? undefined : tryParse(text);
+  const said = html ? '' : (reasonOfTraceback(own) ?? reasonOf(body, own, status));
   const fields = status >= 400 && status < 500 ? readFields(body, argNames) : [];
   return { status, ...wordsFor(status, said, fields, html), fields, raw: text, ...(curl !== undefined && { curl }) };
+}
+
+const OWN_PAGE = /Server got itself in trouble|<h2>\s*Traceback/i;
+
+/** The text of a page that the model's server wrote itself; undefined for anybody else's, which says nothing about the model. */
+function wordsOfOwnPage(page: string): string | undefined {
+  if (!OWN_PAGE.test(page)) return undefined;
+  const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&', '#x27': "'", '#39': "'" };
+  return page
+    .replace(/<(title|style|script)\b[^]*?<\/\1>/gi, '')
+    .replace(/<[^>]*>/g, '\n')
+    .replace(/&(#?\w{2,4});/g, (whole, name: string) => (Object.hasOwn(entities, name) ? (entities[name] ?? whole) : whole))
+    .trim();
+}
+
+/** With `--debug` the server sends where the model stopped; its last line is the reason. */
+function reasonOfTraceback(text: string): string | undefined {
+  const traceback = /Traceback \(most recent call last\):[^]*/.exec(text)?.[0];
+  return traceback?.split('\n').findLast((line) => /^[\w.]+(?:: \S.*)?$/.test(line));
 }
 
 function tryParse(text: string): Json | undefined {

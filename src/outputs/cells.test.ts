@@ -25,6 +25,10 @@ test.each<[string, Json, object]>([
   expect(await cells(json)).toMatchObject(expected);
 });
 
+test('a picture as text is a file and no cell', async () => {
+  expect(await cells({ mask: `iVBORw0KGgo${'A'.repeat(80)}`, name: 'iVBORw0KGgo' })).toEqual({ name: 'iVBORw0KGgo' });
+});
+
 test('any answer has few and short cells', async () => {
   await fc.assert(
     fc.asyncProperty(fc.jsonValue(), async (json) => {

@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import { looksEmbedded } from './base64.ts';
 import { sortClasses } from './classification/rows.ts';
 import { classesOf } from './gist.ts';
 import { isObject } from './isObject.ts';
@@ -34,7 +35,11 @@ function addPart(cells: Map<string, Cell>, part: Part): void {
     const key = part.key === 'body' ? '' : `${part.key}.`;
     add(cells, `${key}class`, best.label);
     add(cells, `${key}score`, best.score);
-  } else if (part.from === 'json' && part.large === undefined) addValue(cells, part.key, part.value, 0);
+  } else if (part.from === 'json' && part.large === undefined) {
+    // Several members drawn as one are an object that stands where they are.
+    const key = part.also === undefined ? part.key : part.key.replace(/\.?[^.]*$/, '') || 'body';
+    addValue(cells, key, part.value, 0);
+  }
 }
 
 function addValue(cells: Map<string, Cell>, key: string, value: Json | undefined, depth: number): void {
@@ -49,6 +54,8 @@ function addValue(cells: Map<string, Cell>, key: string, value: Json | undefined
 }
 
 function add(cells: Map<string, Cell>, key: string, value: Cell): void {
-  if (cells.size >= MAX_CELLS || cells.has(key) || (typeof value === 'string' && value.length > MAX_TEXT)) return;
+  if (cells.size >= MAX_CELLS || cells.has(key)) return;
+  // A picture as base64 is a file, however small.
+  if (typeof value === 'string' && (value.length > MAX_TEXT || looksEmbedded(value))) return;
   cells.set(key, value);
 }

@@ -19,10 +19,16 @@ const NAMES: readonly (readonly [id: string, name: string])[] = [
   ['text', 'Text'],
 ];
 
+/** Beside a detector's empty lists these only say how many, or of which file. */
+const BESIDE_NOTHING: ReadonlySet<string | undefined> = new Set([undefined, 'Number', 'Text', 'Link']);
+
 /** What was found in an answer, as the name of the tab that shows it: "3 boxes", "Table", "Classes". */
 export function nameOfVisual(parts: readonly Part[]): string {
   const choices = parts.map((part) => chooseOutput(part));
-  const sets = choices.flatMap(({ rule, props }) => (rule.id === 'detections' ? [(props as DetectionsProps).set] : []));
+  // What may be places in a picture is a drawing only where it fits the one that was sent.
+  const sets = choices
+    .flatMap(({ rule, props }) => (rule.id === 'detections' ? [(props as DetectionsProps).set] : []))
+    .filter(({ evidence }) => evidence === 'sure');
   const items = sets.flatMap(({ groups }) => groups.flatMap((group) => group.items));
   if (items.length > 0) {
     const total = items.length + sets.reduce((sum, { unread }) => sum + unread, 0);
@@ -30,5 +36,6 @@ export function nameOfVisual(parts: readonly Part[]): string {
     return `${total.toLocaleString('en')} ${boxes ? (total === 1 ? 'box' : 'boxes') : total === 1 ? 'outline' : 'outlines'}`;
   }
   const ids = new Set(choices.map(({ rule }) => rule.id));
-  return NAMES.find(([id]) => ids.has(id))?.[1] ?? 'Values';
+  const name = NAMES.find(([id]) => ids.has(id))?.[1];
+  return sets.length > 0 && BESIDE_NOTHING.has(name) ? 'Nothing found' : (name ?? 'Values');
 }

@@ -19,6 +19,7 @@ describe('reads classes in the forms that modules return', () => {
     ['two parallel lists', [['sick'], [0.98]], [{ label: 'sick', score: 0.98 }]],
     ['one more pair of brackets', { labels: [['sick']], probabilities: [[0.98]] }, [{ label: 'sick', score: 0.98 }]],
     ['objects', [{ label: 'a', probability: 0.5, info: { links: [] } }], [{ label: 'a', score: 0.5 }]],
+    ['objects with nothing known', [{ label: 'a', probability: 0.5, info: { metadata: [], more: {} } }], [{ label: 'a', score: 0.5 }]],
     ['objects with names and confidence', [{ name: 'a', confidence: 0.5 }], [{ label: 'a', score: 0.5 }]],
     [
       'a map under a name that says so',

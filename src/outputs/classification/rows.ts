@@ -221,7 +221,7 @@ function aboutClass(item: JsonObject): { readonly texts: string[]; readonly link
   const texts: string[] = [];
   const links: ClassLink[] = [];
   const add = (name: string, member: Json): boolean => {
-    if (member === null || member === '') return true;
+    if (member === null || member === '' || (typeof member === 'object' && Object.keys(member).length === 0)) return true;
     if (name === 'links' || name === 'url') {
       const found = listLinks(member);
       const good = found.filter((entry) => linksOf([entry]) !== undefined);

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
-import { seriesPath, shortNumber, summarize } from './series.ts';
+import { seriesPath, summarize, summaryWords } from './series.ts';
 
 const WIDTH = 300;
 const HEIGHT = 48;
@@ -24,8 +24,7 @@ export function Sparkline({ numbers }: { numbers: readonly number[] }) {
         <path d={path} fill="none" stroke="currentColor" strokeWidth={1.5} strokeLinejoin="round" vectorEffect="non-scaling-stroke" />
       </Box>
       <Typography variant="caption" component="p" color="textSecondary" sx={{ mt: 0.5, fontVariantNumeric: 'tabular-nums' }}>
-        {numbers.length.toLocaleString('en')} numbers · lowest {shortNumber(summary.min)} · highest {shortNumber(summary.max)} · mean{' '}
-        {shortNumber(summary.mean)}
+        {numbers.length.toLocaleString('en')} numbers · {summaryWords(summary)}
         {odd > 0 && ` · ${odd.toLocaleString('en')} not finite`}
       </Typography>
     </Box>

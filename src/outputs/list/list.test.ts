@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seriesPath, summarize } from './series.ts';
+import { seriesPath, summarize, summaryWords } from './series.ts';
 
 test.each<[string, number[], object | undefined]>([
   ['numbers', [1, 2, 6], { count: 3, min: 1, max: 6, mean: 3 }],
@@ -7,6 +7,23 @@ test.each<[string, number[], object | undefined]>([
   ['nothing finite', [NaN], undefined],
 ])('summarizes %s', (_, numbers, summary) => {
   expect(summarize(numbers)).toEqual(summary);
+});
+
+test.each<[string, number[], string]>([
+  ['whole numbers that differ late', [100234, 100367], 'lowest 100234 · highest 100367 · mean 100300.5'],
+  ['fractions that differ late', [100234.25, 100234.5], 'lowest 100234.25 · highest 100234.5 · mean 100234.375'],
+  ['long fractions', [0.123456789, 0.987654321], 'lowest 0.1235 · highest 0.9877 · mean 0.5556'],
+  ['tiny ones', [1.00001e-9, 1.00002e-9], 'lowest 1.00001e-9 · highest 1.00002e-9 · mean 1.000015e-9'],
+  ['years', [1998, 2024], 'lowest 1998 · highest 2024 · mean 2011'],
+  ['one value', [0.123456], 'lowest 0.1235 · highest 0.1235 · mean 0.1235'],
+  [
+    'more than a number holds',
+    [1253261109769874439, 1253261109769874700],
+    'lowest ≈1253261109769870000 · highest ≈1253261109769870000 · mean ≈1253261109769870000',
+  ],
+])('says of %s as much as tells them apart', (_, numbers, words) => {
+  const summary = summarize(numbers);
+  expect(summary && summaryWords(summary)).toBe(words);
 });
 
 test.each<[string, number[], string]>([

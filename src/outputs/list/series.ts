@@ -59,6 +59,19 @@ function extremes(numbers: readonly number[], start: number, end: number): numbe
   return low < high ? [low, high] : [high, low];
 }
 
-export function shortNumber(value: number): string {
-  return String(Number(value.toPrecision(4)));
+/** Digits of each number beyond those that all of them have in common. */
+const TELLING = 4;
+const MOST_DIGITS = 15;
+
+/** `lowest 100234 · highest 100367 · mean 100300.5`: whole numbers as they are, others with as many digits as tell them apart. */
+export function summaryWords({ min, max, mean }: Summary): string {
+  const common = max === min ? 0 : Math.floor(Math.log10(Math.max(Math.abs(min), Math.abs(max)))) - Math.floor(Math.log10(max - min));
+  const digits = Math.min(Math.max(common, 0) + TELLING, MOST_DIGITS);
+  return `lowest ${statistic(min, digits)} · highest ${statistic(max, digits)} · mean ${statistic(mean, digits)}`;
+}
+
+function statistic(value: number, digits: number): string {
+  if (Number.isSafeInteger(value)) return String(value);
+  // Larger whole numbers were rounded already, and say so.
+  return `${Number.isInteger(value) ? '≈' : ''}${Number(value.toPrecision(digits))}`;
 }

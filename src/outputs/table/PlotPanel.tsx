@@ -4,7 +4,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { Suspense, useMemo, useState } from 'react';
 import { lazyPart } from '../../ui/lazyPart.ts';
-import { shortNumber, type Summary } from '../list/series.ts';
+import { summaryWords, type Summary } from '../list/series.ts';
 import type { Grid } from './grid.ts';
 import { firstChoice, MOST_SERIES, plotData } from './plotData.ts';
 
@@ -82,6 +82,5 @@ function chosen(value: string | readonly string[]): number[] {
 
 function inWords(summary: Summary | undefined): string {
   if (summary === undefined) return 'has no finite number';
-  const { count, min, max, mean } = summary;
-  return `${count.toLocaleString('en')} numbers · lowest ${shortNumber(min)} · highest ${shortNumber(max)} · mean ${shortNumber(mean)}`;
+  return `${summary.count.toLocaleString('en')} numbers · ${summaryWords(summary)}`;
 }

@@ -1,6 +1,7 @@
 import type { Json } from '../../spec/model.ts';
 import type { Detail } from './CellDetail.tsx';
 import { cellText, type Grid } from './grid.ts';
+import { roundedTo } from './widths.ts';
 
 interface Props {
   grid: Grid;
@@ -23,7 +24,7 @@ export function TableLine({ grid, row, index, widths, onDetail }: Props) {
           <Cell
             key={column}
             value={value}
-            numeric={numeric}
+            number={numeric ? grid.number(row, column) : undefined}
             room={widths?.[column]}
             onMore={(anchor) => onDetail({ anchor, place: `${name}, row ${row}`, value })}
           />
@@ -36,23 +37,39 @@ export function TableLine({ grid, row, index, widths, onDetail }: Props) {
 const SHORT = 120;
 /** Nested values stay on one line. */
 const SHORT_JSON = 60;
+const LONGEST_TITLE = 100;
 /** Characters that the button takes. */
 const BUTTON = 7;
 
 interface CellProps {
   value: Json | undefined;
-  numeric: boolean;
+  /** In a column of numbers. */
+  number: number | undefined;
   room: number | undefined;
   onMore: (anchor: HTMLElement) => void;
 }
 
-function Cell({ value, numeric, room, onMore }: CellProps) {
+function Cell({ value, number, room, onMore }: CellProps) {
   const nested = typeof value === 'object' && value !== null;
   const text = cellText(value, room ?? (nested ? SHORT_JSON : SHORT));
   // A line break would be swallowed in a row of one line.
   const cut = text.length > (room ?? (nested ? SHORT_JSON : SHORT)) || (room !== undefined && text.includes('\n'));
-  const kind = numeric ? 'number' : nested ? 'nested' : 'text';
+  const kind = number !== undefined ? 'number' : nested ? 'nested' : 'text';
   const look = room !== undefined ? 'line' : text.length > 40 && !nested ? 'long' : '';
+  if (cut && room !== undefined && number !== undefined && Number.isFinite(number)) {
+    return (
+      <td className={`${kind} ${look}`}>
+        <button
+          type="button"
+          aria-haspopup="dialog"
+          title={cellText(value, LONGEST_TITLE)}
+          onClick={({ currentTarget }) => onMore(currentTarget)}
+        >
+          {roundedTo(number, room)}
+        </button>
+      </td>
+    );
+  }
   return (
     <td className={`${kind} ${look}`}>
       {cut ? `${text.slice(0, Math.max(1, (room ?? text.length) - BUTTON))}… ` : text}

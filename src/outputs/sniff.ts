@@ -2,6 +2,7 @@ import { lazyModule } from '../ui/lazyParts.ts';
 import type { Medium } from '../spec/model.ts';
 import { JSON_LINES, looksLikeJsonLines } from '../ui/json/parseDocument.ts';
 import { isMpegSound } from './mpeg.ts';
+import { readPreamble } from '../ui/delimited/preamble.ts';
 import { parseJson } from '../ui/json/parseJson.ts';
 
 export interface FileType {
@@ -117,19 +118,29 @@ function textMime(text: string, whole: boolean, label: string | undefined): stri
 const LINES = 50;
 
 /** CSV or TSV by shape: every line has as many cells as the first, and in one column at least everything below is a number. */
-function tableMime(text: string, whole: boolean): string | undefined {
-  const lines = text.replace(/\r?\n$/, '').split(/\r?\n/, LINES + 1);
+export function tableMime(text: string, whole: boolean): string | undefined {
+  const { rest, separator: told } = readPreamble(text);
+  const lines = rest.replace(/\r?\n$/, '').split(/\r?\n/, LINES + 1);
   // The last one may be cut.
   if (!whole || lines.length > LINES) lines.pop();
   const [head = '', ...rows] = lines;
   if (rows.length === 0) return undefined;
-  const separator = ['\t', ';', ','].find((candidate) => head.includes(candidate));
+  const separator = told ?? ['\t', ';', ','].find((candidate) => head.includes(candidate));
   if (separator === undefined) return undefined;
   const names = cellsOf(head, separator);
   const cells = rows.map((row) => cellsOf(row, separator));
   if (cells.some((row) => row.length !== names.length)) return undefined;
+  if (separator === ',' && isProse(names, cells)) return undefined;
   if (!names.some((_, column) => cells.every((row) => isNumeric(row[column] ?? '')))) return undefined;
   return separator === '\t' ? 'text/tab-separated-values' : 'text/csv';
+}
+
+/** Sentences with one comma each: a blank behind it, and several words in front. Single words on the first line are names. */
+function isProse(names: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  const lines = [names, ...rows];
+  if (names.length !== 2 || !lines.every(([, last = '']) => /^\s/.test(last))) return false;
+  if (names.every((name) => /^\s*"?[\p{L}_][\p{L}\d_]*"?\s*$/u.test(name))) return false;
+  return rows.length < 2 || lines.every(([first = '']) => /\S\s+\S/.test(first));
 }
 
 function cellsOf(line: string, separator: string): string[] {
@@ -215,10 +226,13 @@ function refine(mime: string, ext: string, head: Uint8Array, label: Label): File
 /** Types whose signature is known for certain: without it the label is wrong. */
 const PROVABLE = /^image\/(?:png|jpe?g|gif|webp|bmp|tiff|svg\+xml)$|^application\/(?:zip|pdf|gzip)$/;
 
+/** Types whose view finds out the encoding. */
+const DELIMITED: ReadonlySet<string> = new Set(['text/csv', 'text/tab-separated-values']);
+
 function unprovenMime(head: Uint8Array, label: string | undefined): string {
   if (label === undefined || PROVABLE.test(label)) return BINARY;
   // Text in Latin-1 is valid text too, when its label says so.
-  if (isTextMime(label)) return head.includes(0) ? BINARY : 'text/plain';
+  if (isTextMime(label)) return head.includes(0) ? BINARY : DELIMITED.has(label) ? label : 'text/plain';
   return label;
 }
 

@@ -1,18 +1,28 @@
 import Box from '@mui/material/Box';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
-import { useMemo } from 'react';
+import { Suspense, useMemo, useState } from 'react';
+import type { Delimited } from '../../ui/delimited/parse.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { FileCard } from '../file/FileCard.tsx';
 import type { FileData } from '../part.ts';
 import { GridView } from './GridView.tsx';
 import type { TableProps } from './index.ts';
 import { gridOfText } from './readGrid.ts';
+import type { Grid } from './grid.ts';
 import { useDelimited } from './useDelimited.ts';
+
+const TextView = lazyPart(() => import('../text/TextView.tsx'));
+
+type Side = 'table' | 'text';
 
 export default function TableView({ source, ...rest }: TableProps) {
   return 'blob' in source ? <TextTable file={source} {...rest} /> : <GridView grid={source} {...rest} />;
 }
 
 function TextTable({ file, ...rest }: { file: FileData } & Omit<TableProps, 'source'>) {
+  const [side, setSide] = useState<Side>('table');
   const table = useDelimited(file.blob);
   const grid = useMemo(() => (table instanceof Error ? undefined : table && gridOfText(table)), [table]);
   if (table instanceof Error) return <FileCard file={file} note="It couldn’t be read as a table." />;
@@ -25,12 +35,43 @@ function TextTable({ file, ...rest }: { file: FileData } & Omit<TableProps, 'sou
   }
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.75 }}>
+      <ToggleButtonGroup
+        exclusive
+        size="small"
+        value={side}
+        aria-label="How to show the file"
+        onChange={(_, next: Side | null) => next && setSide(next)}
+        sx={{ '& .MuiToggleButton-root': { py: 0.25, textTransform: 'none' } }}
+      >
+        <ToggleButton value="table">Table</ToggleButton>
+        <ToggleButton value="text">Text</ToggleButton>
+      </ToggleButtonGroup>
+      {side === 'text' ? (
+        <Suspense fallback={<Box aria-busy sx={{ minHeight: 240 }} />}>
+          <TextView text={file.blob} file={file} />
+        </Suspense>
+      ) : (
+        <AsTable table={table} grid={grid} file={file} {...rest} />
+      )}
+    </Box>
+  );
+}
+
+interface AsTableProps extends Omit<TableProps, 'source'> {
+  table: Delimited;
+  grid: Grid;
+  file: FileData;
+}
+
+function AsTable({ table, grid, ...rest }: AsTableProps) {
+  return (
+    <>
       {table.remarks.map((remark) => (
         <Typography key={remark} variant="body2" sx={{ color: 'warning.main' }}>
           {remark}
         </Typography>
       ))}
-      <GridView grid={grid} file={file} {...rest} />
-    </Box>
+      <GridView grid={grid} {...rest} />
+    </>
   );
 }

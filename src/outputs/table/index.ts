@@ -1,7 +1,8 @@
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { defineOutput } from '../define.ts';
 import { wantedAs } from '../embedded.ts';
-import { valueOf, type FileData, type Part } from '../part.ts';
+import { fileType, tableMime } from '../sniff.ts';
+import { valueOf, type FileData, type JsonPart, type Part } from '../part.ts';
 import { featureRows } from '../detections/geographic.ts';
 import type { Grid } from './grid.ts';
 import { readGrid } from './readGrid.ts';
@@ -26,12 +27,30 @@ function isDelimited({ mime, ext }: FileData['type']): boolean {
 export function tableIn(part: Part): TableProps['source'] | undefined {
   if (part.from === 'error') return undefined;
   if (part.from === 'json')
-    return readGrid(featureRows(valueOf(part)) ?? valueOf(part), {
-      declared: part.shape?.kind === 'array' && part.shape.items !== undefined,
-    });
+    return (
+      textTable(part) ??
+      readGrid(featureRows(valueOf(part)) ?? valueOf(part), {
+        declared: part.shape?.kind === 'array' && part.shape.items !== undefined,
+      })
+    );
   if (!isDelimited(part.type) || wantedAs(part.shape) === 'file') return undefined;
   const { blob, type, fileName } = part;
   return { blob, type, fileName };
+}
+
+const known = new WeakMap<JsonPart, FileData | null>();
+
+/** Text of a JSON answer that is plainly a table with separators, unless the schema declares that it is text. One file for each part, since reading it takes a while. */
+function textTable(part: JsonPart): FileData | undefined {
+  const text = valueOf(part);
+  if (typeof text !== 'string' || part.shape !== undefined || part.file !== undefined || !text.includes('\n')) return undefined;
+  const before = known.get(part);
+  if (before !== undefined) return before ?? undefined;
+  const mime = tableMime(text, true);
+  const type = mime === undefined ? undefined : fileType(mime);
+  const found = type && { blob: new Blob([text], { type: type.mime }), type, fileName: `${part.key}.${type.ext}` };
+  known.set(part, found ?? null);
+  return found;
 }
 
 export const table = defineOutput<TableProps>({

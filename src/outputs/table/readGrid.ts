@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../spec/model.ts';
+import { isMissing } from '../../ui/delimited/numbers.ts';
 import { cellAt, type Delimited } from '../../ui/delimited/parse.ts';
 import { isNumber, isObject, isScalar } from '../isObject.ts';
 import type { Grid } from './grid.ts';
@@ -165,7 +166,7 @@ function toGrid(names: readonly string[], rowCount: number, cell: Grid['cell'], 
     for (let row = 0; row < sampled; row++) {
       const value = cell(row, column);
       if (isNumber(value)) numbers++;
-      else if (value !== undefined && value !== null) others++;
+      else if (value !== undefined && value !== null && !(typeof value === 'string' && isMissing(value))) others++;
     }
     return { name, numeric: numbers > 0 && others === 0 };
   });

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../spec/model.ts';
+import { readShape, resolver } from '../../spec/shape.ts';
+import type { JsonPart } from '../part.ts';
 import { toCsv, toTsv } from './exportGrid.ts';
 import { sortKeys, type Grid } from './grid.ts';
 import { orderOf } from './order.ts';
 import { firstChoice, plotData } from './plotData.ts';
 import { readGrid } from './readGrid.ts';
+import { tableIn } from './index.ts';
 import { matcher, searchRows } from './search.ts';
 
 const grid = (value: Json): Grid => {
@@ -307,4 +310,22 @@ describe('plots', () => {
   test('an x that goes back makes points, not a line', () => {
     expect(plotData(wave, 1, [0]).line).toBe(false);
   });
+});
+
+const textPart = (value: string): JsonPart => ({ from: 'json', key: 'predictions', value, shape: undefined });
+
+test.each<[string, JsonPart, boolean]>([
+  ['a table in a text', textPart('site,depth\nN,12.5\nS,33.1\n'), true],
+  [
+    'a table in a text that the schema calls text',
+    { ...textPart('site,depth\nN,12.5\n'), shape: readShape({ type: 'string' }, resolver({})) },
+    false,
+  ],
+  ['a sentence on each line', textPart('The cod, 3 of them\nThe crab, 4 of them'), false],
+  ['one line', textPart('site,depth'), false],
+])('%s', (_, part, expected) => {
+  const source = tableIn(part);
+  expect(source !== undefined && 'blob' in source).toBe(expected);
+  // Drawn again, it is the same file, which isn't read twice.
+  expect(tableIn(part)).toBe(source);
 });

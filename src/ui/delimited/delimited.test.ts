@@ -120,6 +120,70 @@ describe('finds columns', () => {
         ['2', '3', '4'],
       ],
     ],
+    [
+      'below notes',
+      '# made by x\n# depth in m\nsite,depth\nN,12.5\nS,33\n',
+      [
+        ['site', 'depth#'],
+        ['N', '12.5'],
+        ['S', '33'],
+      ],
+    ],
+    [
+      'named in a note, as NumPy writes it',
+      '# x, y\n1,2\n3,4\n',
+      [
+        ['x#', 'y#'],
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ],
+    [
+      'with a # further down',
+      'colour,n\n#ff0000,1\n#00ff00,2\n',
+      [
+        ['colour', 'n#'],
+        ['#ff0000', '1'],
+        ['#00ff00', '2'],
+      ],
+    ],
+    [
+      'whose separator is told',
+      'sep=;\r\na;b\r\nx,1;2\r\n',
+      [
+        ['a', 'b#'],
+        ['x,1', '2'],
+      ],
+    ],
+    [
+      'with equal and empty names',
+      'a,a,,b\n1,2,3,4\n',
+      [
+        ['a#', 'a#', 'column 3#', 'b#'],
+        ['1', '2', '3', '4'],
+      ],
+    ],
+    [
+      'without names, with gaps',
+      'x,,y\nz,1,w\n',
+      [
+        ['column 1', 'column 2#', 'column 3'],
+        ['x', '', 'y'],
+        ['z', '1', 'w'],
+      ],
+    ],
+    ['of nothing but names', 'site,depth\n', [['site', 'depth']]],
+    [
+      'with missing values in words',
+      'a,b,c\n1,x,NA\nNA,NA,2.5\n<NA>,,nan\nnull,-,N/A\n',
+      [
+        ['a#', 'b', 'c#'],
+        ['1', 'x', 'NA'],
+        ['NA', 'NA', '2.5'],
+        ['<NA>', '', 'nan'],
+        ['null', '-', 'N/A'],
+      ],
+    ],
     ['of one cell', 'hello', [['column 1'], ['hello']]],
     ['of nothing', '', [[]]],
   ])('%s', async (_, content, expected) => {
@@ -128,6 +192,7 @@ describe('finds columns', () => {
 });
 
 test.each<[string, string | Uint8Array, string[]]>([
+  ['notes above it', '# made by x\n#\n# in m\na,b\n1,2\n', ['Above the table stands: made by x / in m']],
   ['a clean table', 'a,b\n1,2\n', []],
   ['rows that disagree', 'a,b\n1,2\n1\n1,2,3\n', ['2 rows have more or fewer cells than the first line, the first of them is row 1.']],
   ['one row that disagrees', 'a,b\n1\n', ['One row has more or fewer cells than the first line: row 0.']],

@@ -10,6 +10,14 @@ const NOT_FINITE: Readonly<Record<string, number>> = {
   '-infinity': -Infinity,
 };
 
+/** What stands where a measurement is missing: of pandas, R, Excel and people. */
+const MISSING: ReadonlySet<string> = new Set(['', 'na', 'n/a', '#n/a', '<na>', 'nan', 'null', 'none', 'nil', '-', '--', '?']);
+
+/** Whether a cell says that there is no value: a column of numbers is one in spite of it. */
+export function isMissing(cell: string): boolean {
+  return cell.length < 8 && MISSING.has(cell.trim().toLowerCase());
+}
+
 /** A column of text as numbers, with decimal points or with decimal commas; undefined when one of its cells is neither. */
 export function toNumbers(cells: readonly string[]): Float64Array | undefined {
   return readAll(cells, POINT, Number) ?? readAll(cells, COMMA, (text) => Number(text.replace(',', '.')));
@@ -26,7 +34,7 @@ function readAll(cells: readonly string[], pattern: RegExp, read: (text: string)
       continue;
     }
     const known = text.toLowerCase();
-    if (text !== '' && !Object.hasOwn(NOT_FINITE, known)) return undefined;
+    if (!Object.hasOwn(NOT_FINITE, known) && !isMissing(text)) return undefined;
     numbers[index] = NOT_FINITE[known] ?? NaN;
   }
   return found === 0 ? undefined : numbers;

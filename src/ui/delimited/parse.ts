@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { decodeText } from './decode.ts';
-import { toNumbers } from './numbers.ts';
+import { isMissing, toNumbers } from './numbers.ts';
+import { readPreamble } from './preamble.ts';
 
 /** A column as one long string and where each cell ends in it: a million cells cross to the page as one copy. */
 export interface TextColumn {
@@ -28,8 +29,12 @@ const MOST_COLUMNS = 100;
 /** Text with separators → columns. Finds out encoding, separator and header; never throws for what the text holds. */
 export async function parseDelimited(blob: Blob): Promise<Delimited> {
   const { text, remark } = decodeText(new Uint8Array(await blob.slice(0, MOST_BYTES).arrayBuffer()));
-  const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: true, ...(isTabbed(text) && { delimiter: '\t' }) });
-  const header = hasHeader(data);
+  const { rest, separator, comments } = readPreamble(text);
+  const delimiter = separator ?? (isTabbed(rest) ? '\t' : undefined);
+  const { data: lines, errors, meta } = Papa.parse<string[]>(rest, { skipEmptyLines: true, ...(delimiter !== undefined && { delimiter }) });
+  const commented = hasHeader(lines) ? undefined : namesInComment(comments.at(-1), lines, meta.delimiter);
+  const data = commented === undefined ? lines : [commented, ...lines];
+  const header = commented !== undefined || hasHeader(data);
   const rows = (header ? data.slice(1) : data).slice(0, MOST_ROWS);
   const width = data.reduce((most, row) => Math.max(most, row.length), 0);
   const shown = Math.min(width, MOST_COLUMNS);
@@ -41,6 +46,7 @@ export async function parseDelimited(blob: Blob): Promise<Delimited> {
     hiddenColumns: width - shown,
     remarks: [
       remark,
+      noteOf(commented === undefined ? comments : comments.slice(0, -1)),
       blob.size > MOST_BYTES ? 'Only the first 100 MB of the file are shown.' : undefined,
       total > rows.length ? `Only the first ${MOST_ROWS.toLocaleString('en')} rows are shown.` : undefined,
       disagreement(data, header),
@@ -60,11 +66,36 @@ function isTabbed(text: string): boolean {
 
 const NUMBER = /^\s*[+-]?(?:\d+[.,]?\d*|[.,]\d+)(?:e[+-]?\d+)?\s*$/i;
 
-/** Names and no numbers on the first line. pandas leaves the name of the index empty. */
+/** Rows that are looked at to tell names from values. */
+const SAMPLE = 100;
+
+/**
+ * Names and no numbers on the first line. pandas leaves the name of the index empty; further names may be missing when
+ * numbers below a word say that it is one. A single line of words is a table in which nothing was found.
+ */
 function hasHeader(rows: readonly (readonly string[])[]): boolean {
-  const [first] = rows;
-  if (first === undefined || rows.length < 2) return false;
-  return first.every((cell, index) => !NUMBER.test(cell) && (index === 0 || cell.trim() !== ''));
+  const [first, ...others] = rows.slice(0, SAMPLE);
+  if (first === undefined || first.some((cell) => NUMBER.test(cell))) return false;
+  const isNamed = (index: number) => (first[index] ?? '').trim() !== '';
+  if (others.length === 0) return first.length > 1 && first.every((_, index) => isNamed(index));
+  if (first.every((_, index) => index === 0 || isNamed(index))) return true;
+  const below = (index: number) => others.map((row) => row[index] ?? '').filter((cell) => !isMissing(cell));
+  return first.some((_, index) => isNamed(index) && below(index).length > 0 && below(index).every((cell) => NUMBER.test(cell)));
+}
+
+/** NumPy and others write the names as a note: as many as there are cells in each line of numbers. */
+function namesInComment(comment: string | undefined, rows: readonly (readonly string[])[], delimiter: string): string[] | undefined {
+  const names = comment?.split(delimiter).map((name) => name.trim());
+  const isHeader = names !== undefined && names.length === rows[0]?.length && names.every((name) => name !== '' && !NUMBER.test(name));
+  return isHeader && names.length > 1 ? names : undefined;
+}
+
+const LONGEST_NOTE = 500;
+
+function noteOf(comments: readonly string[]): string | undefined {
+  const text = comments.filter((line) => line.trim() !== '').join(' / ');
+  if (text === '') return undefined;
+  return `Above the table stands: ${text.length > LONGEST_NOTE ? `${text.slice(0, LONGEST_NOTE)}…` : text}`;
 }
 
 function readColumn(name: string, rows: readonly (readonly string[])[], index: number): TextColumn {

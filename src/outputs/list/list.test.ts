@@ -18,8 +18,8 @@ test.each<[string, number[], string]>([
   ['one value', [0.123456], 'lowest 0.1235 · highest 0.1235 · mean 0.1235'],
   [
     'more than a number holds',
-    [1253261109769874439, 1253261109769874700],
-    'lowest ≈1253261109769870000 · highest ≈1253261109769870000 · mean ≈1253261109769870000',
+    [2 ** 60, 2 ** 60 + 2 ** 40],
+    'lowest ≈1152921505000000000 · highest ≈1152922604000000000 · mean ≈1152922054000000000',
   ],
 ])('says of %s as much as tells them apart', (_, numbers, words) => {
   const summary = summarize(numbers);

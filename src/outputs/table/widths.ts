@@ -24,10 +24,10 @@ export function columnWidths(grid: Grid): number[] {
 
 /** A number in so few characters, with a mark that it is rounded: digits that are cut off would make another number of it. */
 export function roundedTo(value: number, room: number): string {
+  const inDigits = (digits: number) => [`≈${Number(value.toPrecision(digits))}`, `≈${value.toExponential(digits - 1).replace('e+', 'e')}`];
   for (let digits = Math.min(room, 17); digits > 1; digits--) {
-    const text = `≈${Number(value.toPrecision(digits))}`;
-    if (text.length <= room) return text;
+    const text = inDigits(digits).find(({ length }) => length <= room);
+    if (text !== undefined) return text;
   }
-  const short = `≈${Number(value.toPrecision(1))}`;
-  return short.length <= room ? short : `≈${value.toExponential(0).replace('e+', 'e')}`;
+  return inDigits(1).find(({ length }) => length <= room) ?? `≈${value.toExponential(0).replace('e+', 'e')}`;
 }

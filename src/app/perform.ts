@@ -101,10 +101,14 @@ function reportFromChange(fields: readonly FieldProblem[]): ErrorReport {
 }
 
 /** Reads a run's answer, one that has just come or one that was kept. */
-export async function readRun(run: FinishedRun): Promise<ReadRun> {
-  const { readAnswer, preloadOutputs } = await loadReading();
-  if (run.source === undefined) return { run, answer: undefined, error: run.silence ?? NOT_KEPT };
-  const answer = await readAnswer(run.source);
+export async function readRun(given: FinishedRun): Promise<ReadRun> {
+  const { readAnswer, hidePasswords, preloadOutputs } = await loadReading();
+  if (given.source === undefined) return { run: given, answer: undefined, error: given.silence ?? NOT_KEPT };
+  const source = await hidePasswords(given.source);
+  // What the answer may repeat elsewhere is as secret as what was typed.
+  const secrets = [...(given.secrets ?? []), ...(source.hidden?.values() ?? [])].filter((secret) => secret !== '');
+  const run = source.hidden === undefined ? given : { ...given, source, secrets };
+  const answer = await readAnswer(source);
   await preloadOutputs([...answer.parts, ...answer.visual]);
   return { run, answer, error: answer.error };
 }
@@ -119,14 +123,16 @@ const NOT_KEPT: ErrorReport = {
 };
 
 const loadRead = lazyModule(() => import('../outputs/read.ts'));
+const loadHiding = lazyModule(() => import('../outputs/password/hidePasswords.ts'));
 const loadRegistry = lazyModule(() => import('../outputs/registry.ts'));
 const loadFailure = lazyModule(() => import('../outputs/error/failure.ts'));
 const ANY_ERROR = { from: 'error', key: 'body', report: NOT_KEPT } as const;
 
 /** Reading answers is no part of the first picture; it is fetched while the visitor fills in the form. */
 export async function loadReading() {
-  const [{ readAnswer }, { preloadOutputs }, { reportFromFailure }] = await Promise.all([
+  const [{ readAnswer }, { hidePasswords }, { preloadOutputs }, { reportFromFailure }] = await Promise.all([
     loadRead(),
+    loadHiding(),
     // No run starts before its error could be drawn: the server may be gone by then.
     loadRegistry().then(async (registry) => {
       await registry.preloadOutputs([ANY_ERROR]);
@@ -136,5 +142,5 @@ export async function loadReading() {
     AnswerView.preload(),
     FailureView.preload(),
   ]);
-  return { readAnswer, preloadOutputs, reportFromFailure };
+  return { readAnswer, hidePasswords, preloadOutputs, reportFromFailure };
 }

@@ -18,6 +18,8 @@ export interface AnswerSource {
   readonly accept?: string | undefined;
   /** When the answer came, in milliseconds since 1970; without it, now. */
   readonly at?: number | undefined;
+  /** Passwords that were taken out of the answer, by the path of their member. Only in the page's memory, for Reveal. */
+  readonly hidden?: ReadonlyMap<string, string> | undefined;
   /** Command that repeats the request, for error reports. */
   readonly curl?: string | undefined;
 }

@@ -50,7 +50,10 @@ class BlockReader {
 
   async read(spot: Spot, value: Json | undefined, shape: Shape | undefined): Promise<void> {
     const mayExpand = spot.depth < MAX_DEPTH && this.parts.length < MAX_PARTS;
-    if (typeof value === 'string') {
+    if (shape?.format === 'password') {
+      // Whatever its description speaks of, it is drawn as what it is.
+      this.add(spot, { from: 'json', key: spot.key, value, shape }, undefined);
+    } else if (typeof value === 'string') {
       this.add(spot, await readString(spot.key, value, shape, this.context.nameFile, this.context.draw), shape);
     } else if (Array.isArray(value) && mayExpand && this.opensList(spot, value, shape)) {
       await this.readList(spot, value, shape);
@@ -78,7 +81,7 @@ class BlockReader {
     const wanted = wantedAs(shape) ?? wantedAs(shape?.items);
     // "Labels found in the image" is a list of words all the same.
     if (wanted !== undefined && list.some((item) => typeof item === 'string' && mayBeFile(item))) return true;
-    if (shape?.items !== undefined && needsBlocks(shape.items) && list.some(isObject)) return true;
+    if (shape?.items !== undefined && needsBlocks(shape.items) && (list.some(isObject) || shape.items.format === 'password')) return true;
     // A declared list of lists is a table, and one of single values a list, whatever else they look like.
     if (shape?.items !== undefined && shape.items.kind !== 'object' && shape.items.kind !== 'any') return false;
     return readClasses(list, { mapAllowed: false, key: spot.key }) === undefined && isRich(list);

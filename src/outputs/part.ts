@@ -29,6 +29,8 @@ export interface JsonPart extends Place {
   readonly shape: Shape | undefined;
   /** The answer as it came, which is drawn as JSON whatever its shape suggests. */
   readonly verbatim?: true;
+  /** A password's text, whose `value` is only dots; undefined when it is known no more. */
+  readonly clear?: string;
   /** What may be places in a picture, and isn't: it doesn't lie in the one that was sent. */
   readonly places?: 'data';
   /** What a string holds although no keyword announced a file. */

@@ -10,6 +10,7 @@ import { nameFiles, type FileNaming } from './fileName.ts';
 import type { HeldPart, JsonProblem } from './large/documents.ts';
 import { LargeDocument } from './large/largeDocument.ts';
 import type { BytesPart, Part } from './part.ts';
+import { hidePasswords } from './password/hidePasswords.ts';
 import { MAX_ERROR_TEXT, readValue, type JsonQuestion } from './readValue.ts';
 import { fileType, isTextMime, sniff, type FileType } from './sniff.ts';
 import { drawable } from './visual.ts';
@@ -33,11 +34,18 @@ const MAX_HERE = 2_000_000;
 export async function readAnswer(source: AnswerSource): Promise<Answer> {
   const naming: FileNaming = { modelId: source.modelId, at: source.at ?? Date.now() };
   try {
-    return await read(source, naming);
+    const hiding = await hidePasswords(source);
+    const answer = await read(hiding, naming);
+    return { ...answer, parts: answer.parts.map((part) => withClear(part, hiding.hidden)) };
   } catch (error) {
     report('Reading the answer', error);
     return unread(source, naming);
   }
+}
+
+function withClear(part: Part, hidden: AnswerSource['hidden']): Part {
+  const clear = part.from === 'json' && part.shape?.format === 'password' ? hidden?.get(part.key) : undefined;
+  return clear === undefined || part.from !== 'json' ? part : { ...part, clear };
 }
 
 async function read(source: AnswerSource, naming: FileNaming): Promise<Answer> {

@@ -18,6 +18,7 @@ import { list } from './list/index.ts';
 import { npy } from './npy/index.ts';
 import { number } from './number/index.ts';
 import type { Part } from './part.ts';
+import { password } from './password/index.ts';
 import { pdf } from './pdf/index.ts';
 import { needsBlocks } from './rich.ts';
 import { table } from './table/index.ts';
@@ -27,6 +28,7 @@ import { video } from './video/index.ts';
 /** First match wins. The last one accepts everything. */
 export const outputs: readonly OutputRule[] = [
   error,
+  password,
   detections,
   classification,
   image,

@@ -75,5 +75,9 @@ function isClasses(name: string, value: Json): boolean {
 
 /** Whether entries of this declared form get blocks of their own. Plain ones are rows of a table. */
 export function needsBlocks(items: Shape): boolean {
-  return items.properties.some((member) => wantedAs(member) !== undefined || member.kind === 'array' || member.kind === 'object');
+  // A password is revealed in a block of its own.
+  if (items.format === 'password') return true;
+  return items.properties.some(
+    (member) => wantedAs(member) !== undefined || member.kind === 'array' || member.kind === 'object' || member.format === 'password',
+  );
 }

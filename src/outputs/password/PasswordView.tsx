@@ -1,0 +1,41 @@
+import Visibility from '@mui/icons-material/Visibility';
+import VisibilityOff from '@mui/icons-material/VisibilityOff';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { HiddenText } from '../../ui/HiddenText.tsx';
+import type { PasswordProps } from './index.ts';
+import { HIDDEN } from './maskJson.ts';
+
+/** Dots, as many for every password: their number would tell. */
+export default function PasswordView({ clear }: PasswordProps) {
+  const [shown, setShown] = useState(false);
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5 }}>
+      <Typography variant="code" component="p" sx={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
+        {shown && clear !== undefined ? (
+          clear
+        ) : (
+          <>
+            <span aria-hidden>{HIDDEN}</span>
+            <HiddenText>hidden</HiddenText>
+          </>
+        )}
+      </Typography>
+      {clear === undefined ? (
+        <Typography variant="caption" color="textSecondary">
+          Passwords aren’t kept. Run again to see it.
+        </Typography>
+      ) : (
+        <>
+          <Button size="small" startIcon={shown ? <VisibilityOff /> : <Visibility />} onClick={() => setShown(!shown)}>
+            {shown ? 'Hide' : 'Reveal'}
+          </Button>
+          <CopyButton text={() => clear} />
+        </>
+      )}
+    </Box>
+  );
+}

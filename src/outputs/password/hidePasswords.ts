@@ -1,0 +1,16 @@
+import { textOf } from '../../ui/delimited/decode.ts';
+import type { AnswerSource } from '../answer.ts';
+import { declaresPassword, maskJson } from './maskJson.ts';
+
+/**
+ * The same answer without what its schema declares to be a password. All that reads, keeps, compares or exports an answer
+ * gets it from here, so that it can't hold one; only the page's own memory knows the clear text, for Reveal.
+ */
+export async function hidePasswords(source: AnswerSource): Promise<AnswerSource> {
+  const { response, blob } = source;
+  if (source.hidden !== undefined || response === undefined || !declaresPassword(response)) return source;
+  const text = await textOf(blob);
+  const masked = maskJson(text, response);
+  // Bytes in which nothing was hidden stay as they came: they may be a picture.
+  return masked.hidden.size === 0 ? source : { ...source, hidden: masked.hidden, blob: new Blob([masked.text], { type: blob.type }) };
+}

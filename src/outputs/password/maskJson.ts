@@ -1,0 +1,141 @@
+import type { Shape } from '../../spec/model.ts';
+
+/** What stands in an answer in place of a password. */
+export const HIDDEN = '••••••';
+
+/** Whether the schema declares a password anywhere in a value of this form. */
+export function declaresPassword(shape: Shape | undefined): boolean {
+  if (shape === undefined) return false;
+  return shape.format === 'password' || declaresPassword(shape.items) || shape.properties.some(declaresPassword);
+}
+
+export interface MaskedJson {
+  readonly text: string;
+  /** What was hidden, by the dotted path of its member. */
+  readonly hidden: ReadonlyMap<string, string>;
+}
+
+/**
+ * A JSON text with dots in place of all that the schema declares to be a password; every other character stays as it came.
+ * Works on the text, so that long numbers keep their digits, and on text that breaks off: what is left of a password is hidden too.
+ */
+export function maskJson(text: string, shape: Shape): MaskedJson {
+  const masker = new Masker(text);
+  masker.readAll(shape);
+  return { text: masker.out.join('') + text.slice(masker.kept), hidden: masker.hidden };
+}
+
+class Masker {
+  readonly out: string[] = [];
+  readonly hidden = new Map<string, string>();
+  /** Up to here the text is in `out`. */
+  kept = 0;
+  private at = 0;
+  constructor(private readonly text: string) {}
+
+  /** One value, or one on each line. */
+  readAll(shape: Shape): void {
+    for (this.skipBlanks(); this.at < this.text.length; this.skipBlanks()) {
+      const before = this.at;
+      this.value(shape, '');
+      if (this.at === before) this.at++;
+    }
+  }
+
+  /** Goes no deeper than the schema does, and that has an end. */
+  private value(shape: Shape | undefined, path: string): void {
+    this.skipBlanks();
+    if (shape?.format === 'password') this.hide(path);
+    else if (!declaresPassword(shape)) this.at = endOfValue(this.text, this.at);
+    else if (this.text[this.at] === '{') this.members(shape, path);
+    else if (this.text[this.at] === '[') this.entries(shape, path);
+    else this.at = endOfValue(this.text, this.at);
+  }
+
+  private members(shape: Shape | undefined, path: string): void {
+    const declared = new Map(shape?.properties.map((property) => [property.name, property]));
+    this.each('}', () => {
+      const name = readText(this.text.slice(this.at, (this.at = endOfValue(this.text, this.at))));
+      this.skipBlanks();
+      if (this.text[this.at] === ':') this.at++;
+      this.value(declared.get(name), join(path, name));
+    });
+  }
+
+  private entries(shape: Shape | undefined, path: string): void {
+    let index = 0;
+    this.each(']', () => this.value(shape?.items, join(path, String(index++))));
+  }
+
+  private each(end: string, read: () => void): void {
+    this.at++;
+    for (this.skipBlanks(); this.at < this.text.length; this.skipBlanks()) {
+      const letter = this.text[this.at];
+      if (letter === end) {
+        this.at++;
+        return;
+      }
+      const before = this.at;
+      if (letter !== ',') read();
+      if (this.at === before) this.at++;
+    }
+  }
+
+  private hide(path: string): void {
+    const end = endOfValue(this.text, this.at);
+    const written = this.text.slice(this.at, end);
+    const clear = readText(written);
+    // What is missing is no secret, and what was hidden before stays so.
+    if (written !== '' && written !== 'null' && clear !== HIDDEN) {
+      this.out.push(this.text.slice(this.kept, this.at), JSON.stringify(HIDDEN));
+      this.kept = end;
+      this.hidden.set(path, clear);
+    }
+    this.at = end;
+  }
+
+  private skipBlanks(): void {
+    while (this.at < this.text.length && /[\s\ufeff]/.test(this.text.charAt(this.at))) this.at++;
+  }
+}
+
+/** Offset behind the value that begins here, whatever is in it; without recursion, since a foreign answer may be very deep. */
+function endOfValue(text: string, from: number): number {
+  const token = /[[{]|[\]}]|[,:]|[^\s",:[\]{}]+|\s+/y;
+  token.lastIndex = from;
+  let depth = 0;
+  for (let at = from; at < text.length; at = token.lastIndex) {
+    // Strings are found by hand: a pattern for them runs out of stack on megabytes.
+    if (text[at] === '"') token.lastIndex = endOfString(text, at);
+    else if (!token.test(text)) return text.length;
+    const first = text.charAt(at);
+    if (depth === 0 && /[,:\]}\s]/.test(first)) return at;
+    if (first === '[' || first === '{') depth++;
+    else if (first === ']' || first === '}') depth--;
+    if (depth === 0) return token.lastIndex;
+  }
+  return text.length;
+}
+
+function endOfString(text: string, quote: number): number {
+  for (let at = quote + 1; at < text.length; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === '"') return at + 1;
+  }
+  return text.length;
+}
+
+/** The string that JSON writes so; of anything else, and of what breaks off, the letters that stand there. */
+function readText(written: string): string {
+  if (!written.startsWith('"')) return written;
+  try {
+    return JSON.parse(written) as string;
+  } catch {
+    // It breaks off, or holds a line break that JSON forbids.
+    return written.slice(1).replace(/"$/, '');
+  }
+}
+
+function join(prefix: string, name: string): string {
+  return prefix === '' ? name : `${prefix}.${name}`;
+}

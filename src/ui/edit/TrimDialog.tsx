@@ -9,21 +9,30 @@ import { editedName } from '../edited.ts';
 import type { EditorProps } from '../EditTool.tsx';
 import { formatBytes, formatDuration } from '../format.ts';
 import { decodeSound, TooLong, type Sound } from '../sound/decode.ts';
+import { cutWav, readWavLayout, type WavLayout } from '../sound/cutWav.ts';
+import { describeSound, HEADER_BYTES, inKilohertz } from '../sound/header.ts';
+import { lossOf } from '../sound/loss.ts';
 import { seek } from '../sound/seek.ts';
 import { encodeWav } from '../sound/wav.ts';
 import { Waveform } from '../sound/Waveform.tsx';
 import { ToolDialog } from '../ToolDialog.tsx';
 import { useObjectUrl } from '../useObjectUrl.ts';
 
-/** Keeps a part of a recording, as WAV. */
+/** Bytes before the samples of most WAV files. */
+const HEAD = 44;
+
+/** Keeps a part of a recording, as WAV: out of an uncompressed WAV sample by sample, of everything else what the browser decodes. */
 export default function TrimDialog({ file, onDone, onClose }: EditorProps) {
   const url = useObjectUrl(file);
   const [media, setMedia] = useState<HTMLAudioElement | null>(null);
   const [time, setTime] = useState(0);
-  const { sound, problem, onLength } = useSamples(file);
+  const { sound, layout, problem, onLength } = useSamples(file);
   const [chosen, setChosen] = useState<readonly [number, number]>();
   const [start, end] = chosen ?? [0, sound?.duration ?? 0];
   const stopAt = useRef<number>(undefined);
+  const rate = layout?.rate ?? sound?.rate ?? 0;
+  const from = Math.round(start * rate);
+  const to = Math.max(from + 1, Math.round(end * rate));
 
   const listen = () => {
     if (media === null) return;
@@ -33,16 +42,18 @@ export default function TrimDialog({ file, onDone, onClose }: EditorProps) {
   };
   const apply = () => {
     if (sound === undefined) return;
-    const from = Math.round(start * sound.rate);
-    const to = Math.max(from + 1, Math.round(end * sound.rate));
-    const blob = encodeWav(
-      sound.channels.map((channel) => channel.subarray(from, to)),
-      sound.rate,
-    );
+    const blob =
+      layout === undefined
+        ? encodeWav(
+            sound.channels.map((channel) => channel.subarray(from, to)),
+            rate,
+          )
+        : cutWav(file, layout, from, to);
     const name = editedName(file.name, 'trimmed', 'wav');
-    onDone(new File([blob], name, { type: 'audio/wav' }), `Trimmed to ${length(end - start)}, encoded anew as 16-bit WAV`);
+    const how = layout === undefined ? `encoded anew as a WAV of 16 bits at ${inKilohertz(rate)}` : 'its samples are unchanged';
+    onDone(new File([blob], name, { type: 'audio/wav' }), `Trimmed to ${length(end - start)}, ${how}`);
   };
-  const size = sound === undefined ? 0 : Math.round((end - start) * sound.rate) * sound.channels.length * 2 + 44;
+  const size = (to - from) * (layout?.frame ?? (sound?.channels.length ?? 0) * 2) + HEAD;
   return (
     <ToolDialog
       title="Trim"
@@ -106,7 +117,10 @@ export default function TrimDialog({ file, onDone, onClose }: EditorProps) {
             {length(start)} to {length(end)}: {length(end - start)}, {formatBytes(size)}
           </Typography>
           <Typography variant="caption" color="textSecondary">
-            The result is encoded anew as 16-bit WAV. The original is kept, one click away.
+            {layout === undefined || sound.header === undefined
+              ? lossOf(sound.header, rate)
+              : `The samples are cut out as they are: ${describeSound(sound.header).join(', ')}.`}{' '}
+            The original is kept, one click away.
           </Typography>
         </>
       )}
@@ -129,14 +143,18 @@ function length(seconds: number): string {
   return seconds < 60 ? `${seconds.toFixed(2)} s` : formatDuration(seconds * 1000);
 }
 
+async function layoutOf(file: File): Promise<WavLayout | undefined> {
+  return readWavLayout(new Uint8Array(await file.slice(0, HEADER_BYTES).arrayBuffer()), file.size);
+}
+
 function useSamples(file: File) {
   const [seconds, setSeconds] = useState<number>();
-  const [state, setState] = useState<{ sound?: Sound; problem?: string }>({});
+  const [state, setState] = useState<{ sound?: Sound; layout?: WavLayout | undefined; problem?: string }>({});
   useEffect(() => {
     if (seconds === undefined) return;
     let wanted = true;
-    decodeSound(file, seconds, true).then(
-      (sound) => wanted && setState({ sound }),
+    Promise.all([decodeSound(file, seconds, true), layoutOf(file)]).then(
+      ([sound, layout]) => wanted && setState({ sound, layout }),
       (error: unknown) =>
         wanted &&
         setState({

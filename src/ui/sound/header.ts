@@ -78,7 +78,12 @@ function tagAt(bytes: Uint8Array, at: number): string {
 export function describeSound({ codec, rate, channels, bits }: SoundHeader): string[] {
   const voices =
     channels === undefined || channels < 1 ? undefined : channels === 1 ? 'mono' : channels === 2 ? 'stereo' : `${channels} channels`;
-  return [rate && `${tidy(rate / 1000)} kHz`, voices, bits ? `${bits}-bit ${codec}` : codec].filter((fact) => typeof fact === 'string');
+  return [rate && inKilohertz(rate), voices, bits ? `${bits}-bit ${codec}` : codec].filter((fact) => typeof fact === 'string');
+}
+
+/** `44.1 kHz`. */
+export function inKilohertz(rate: number): string {
+  return `${tidy(rate / 1000)} kHz`;
 }
 
 function tidy(value: number): string {

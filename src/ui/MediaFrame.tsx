@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { reporting } from '../files/report.ts';
 import type { Medium } from '../spec/model.ts';
+import { lazyModule } from './lazyParts.ts';
 import { useObjectUrl } from './useObjectUrl.ts';
 
 interface Props {
@@ -17,13 +19,8 @@ interface Props {
 export function MediaFrame({ medium, blob, label, onUnplayable }: Props) {
   const url = useObjectUrl(blob);
   const [broken, setBroken] = useState<Blob>();
-  if (broken === blob) {
-    return (
-      <Typography variant="body2" color="textSecondary" sx={{ p: 2 }}>
-        This browser can’t show it. The bytes are intact and can be downloaded or sent.
-      </Typography>
-    );
-  }
+  if (broken === blob && medium === 'video') return <FilmProblem blob={blob} />;
+  if (broken === blob) return <Problem>This browser can’t show it. It stays as it is, and can be downloaded or sent.</Problem>;
   const onError = () => {
     setBroken(blob);
     onUnplayable?.();
@@ -51,9 +48,36 @@ export function MediaFrame({ medium, blob, label, onUnplayable }: Props) {
           playsInline
           aria-label={label}
           onError={onError}
+          // Of some films the sound can be played, and nothing be seen.
+          onLoadedMetadata={({ currentTarget }) => currentTarget.videoWidth === 0 && onError()}
           sx={{ maxWidth: '100%', maxHeight: 480 }}
         />
       )}
     </Box>
   );
+}
+
+function Problem({ children }: { children: ReactNode }) {
+  return (
+    <Typography variant="body2" color="textSecondary" sx={{ p: 2, overflowWrap: 'anywhere' }}>
+      {children}
+    </Typography>
+  );
+}
+
+const loadFilms = lazyModule(() => import('./film/why.ts'));
+
+/** What is wrong with a film is read from its bytes. */
+function FilmProblem({ blob }: { blob: Blob }) {
+  const [why, setWhy] = useState('This browser can’t show it.');
+  useEffect(() => {
+    let gone = false;
+    loadFilms()
+      .then(async ({ whyUnplayable }) => whyUnplayable(blob))
+      .then((words) => !gone && setWhy(words), reporting('Reading why a film can’t be shown'));
+    return () => {
+      gone = true;
+    };
+  }, [blob]);
+  return <Problem>{why}</Problem>;
 }

@@ -32,7 +32,8 @@ export function notesOf({ set, items, size, hasPicture, ground, state, orientati
   if (broken > 0)
     notes.push(`${count(broken, 'entry has', 'entries have')} no usable coordinates and ${broken === 1 ? 'is' : 'are'} only in the list.`);
   if (set.unread > 0) notes.push(`${set.unread.toLocaleString('en')} further entries are not drawn. They are in the CSV and in the JSON.`);
-  if (ground?.kind === 'video') {
+  // Of a film that can't be shown there is no frame that could be off.
+  if (ground?.kind === 'video' && hasPicture) {
     notes.push(
       set.groups.length > 1
         ? 'The frame is found by its share of the film’s length, so it may be off by a little.'

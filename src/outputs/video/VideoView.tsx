@@ -36,9 +36,10 @@ export default function VideoView(file: FileData) {
       onSeekedCapture={({ target }) => target instanceof HTMLVideoElement && setTime(target.currentTime)}
       onLoadedMetadataCapture={({ target }) => {
         if (!(target instanceof HTMLVideoElement)) return;
+        // Without pictures there are no frames to step through.
+        if (target.videoWidth === 0) return;
         setVideo(target);
-        const size = target.videoWidth > 0 ? `${target.videoWidth} × ${target.videoHeight} px` : undefined;
-        setFacts([size, lengthOf(target)]);
+        setFacts([`${target.videoWidth} × ${target.videoHeight} px`, lengthOf(target)]);
       }}
     >
       <MediaFrame medium="video" blob={file.blob} label={`Video in the result: ${file.fileName}`} />

@@ -18,12 +18,15 @@ export function useVideoFrame(blob: Blob | undefined, share: number): PictureSta
     let gone = false;
     const element = document.createElement('video');
     Object.assign(element, { muted: true, playsInline: true, preload: 'auto' });
-    element.onloadeddata = () => {
-      if (!gone) setVideo(element);
-    };
-    element.onerror = () => {
+    const fail = () => {
       if (!gone) setState({ status: 'failed', why: 'This browser can’t show the video that was sent.' });
     };
+    element.onloadeddata = () => {
+      // Where only the sound can be played there are no pictures either.
+      if (element.videoWidth === 0) fail();
+      else if (!gone) setVideo(element);
+    };
+    element.onerror = fail;
     element.src = url;
     return () => {
       gone = true;

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { fromText, type ArgValue } from '../../spec/value.ts';
 import type { WidgetProps } from '../define.ts';
 import { boundsOf, clamp, moved } from '../numbers.ts';
+import { understoodAs } from './understood.ts';
 import { asText } from '../asText.ts';
 import { TextBox } from '../TextBox.tsx';
 import { useText } from '../useText.ts';
@@ -22,11 +23,16 @@ export function NumberBox({ widget, width }: { widget: WidgetProps; width?: numb
     const steps = direction * (event.shiftKey ? 10 : 1);
     setText(String(typeof value === 'number' || typeof value === 'bigint' ? moved(arg, value, steps) : startOf(widget)));
   };
+  const onLeave = () => {
+    const written = understoodAs(text, value);
+    if (written !== undefined) setText(written);
+    widget.onBlur();
+  };
   // Number pads on phones have no minus sign.
   const positive = (boundsOf(arg).low ?? -1) >= 0;
   return (
     <TextBox
-      widget={widget}
+      widget={{ ...widget, onBlur: onLeave }}
       text={text}
       onText={setText}
       onKeyDown={onKeyDown}

@@ -60,6 +60,14 @@ test('what was typed stays as it was typed until another value comes from outsid
   expect(control().value).toBe('6');
 });
 
+test('what was understood is written into the box when it is left', async () => {
+  const { user, control, last } = await renderField({ kind: 'number' });
+  await user.type(control(), '1.500');
+  expect(control().value).toBe('1.500');
+  await user.tab();
+  expect([last(), control().value]).toEqual([1.5, '1.5']);
+});
+
 test('an optional number without a default can be unset', async () => {
   const { user, last } = await renderField({ kind: 'number' }, { value: 0 });
   await user.click(screen.getByRole('button', { name: /^Unset/ }));

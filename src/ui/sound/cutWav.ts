@@ -64,17 +64,17 @@ export function cutWav(blob: Blob, layout: WavLayout, from: number, to: number):
   const length = (last - first) * frame;
   const fact = counted ? chunk('fact', Uint32Array.of(last - first)) : [];
   const pad = new Uint8Array(length % 2);
-  const inside = ['WAVE', ...chunk('fmt ', format), ...fact, ...head('data', length)];
+  const inside = ['WAVE', ...chunk('fmt ', format), ...fact, ...headOf('data', length)];
   const body = blob.slice(dataAt + first * frame, dataAt + last * frame);
   const size = new Blob(inside).size + length + pad.length;
-  return new Blob([...head('RIFF', size), ...inside, body, pad], { type: 'audio/wav' });
+  return new Blob([...headOf('RIFF', size), ...inside, body, pad], { type: 'audio/wav' });
 }
 
 function chunk(tag: string, content: Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>): BlobPart[] {
-  return [...head(tag, content.byteLength), content, new Uint8Array(content.byteLength % 2)];
+  return [...headOf(tag, content.byteLength), content, new Uint8Array(content.byteLength % 2)];
 }
 
-function head(tag: string, length: number): BlobPart[] {
+function headOf(tag: string, length: number): BlobPart[] {
   const size = new DataView(new ArrayBuffer(4));
   size.setUint32(0, length, true);
   return [tag, size];

@@ -123,7 +123,7 @@ const NOT_KEPT: ErrorReport = {
 };
 
 const loadRead = lazyModule(() => import('../outputs/read.ts'));
-const loadHiding = lazyModule(() => import('../outputs/password/hidePasswords.ts'));
+const loadHiding = lazyModule(() => import('../outputs/hidePasswords.ts'));
 const loadRegistry = lazyModule(() => import('../outputs/registry.ts'));
 const loadFailure = lazyModule(() => import('../outputs/error/failure.ts'));
 const ANY_ERROR = { from: 'error', key: 'body', report: NOT_KEPT } as const;

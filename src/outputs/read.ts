@@ -10,7 +10,7 @@ import { nameFiles, type FileNaming } from './fileName.ts';
 import type { HeldPart, JsonProblem } from './large/documents.ts';
 import { LargeDocument } from './large/largeDocument.ts';
 import type { BytesPart, Part } from './part.ts';
-import { hidePasswords } from './password/hidePasswords.ts';
+import { hidePasswords } from './hidePasswords.ts';
 import { MAX_ERROR_TEXT, readValue, type JsonQuestion } from './readValue.ts';
 import { fileType, isTextMime, sniff, type FileType } from './sniff.ts';
 import { drawable } from './visual.ts';

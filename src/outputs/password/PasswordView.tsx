@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { HiddenText } from '../../ui/HiddenText.tsx';
 import type { PasswordProps } from './index.ts';
-import { HIDDEN } from './maskJson.ts';
+import { HIDDEN } from '../maskJson.ts';
 
 /** Dots, as many for every password: their number would tell. */
 export default function PasswordView({ clear }: PasswordProps) {

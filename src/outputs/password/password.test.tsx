@@ -10,7 +10,7 @@ import { cellsOf } from '../cells.ts';
 import { gistOf } from '../gist.ts';
 import { OutputBlocks } from '../OutputBlocks.tsx';
 import { readAnswer } from '../read.ts';
-import { HIDDEN, maskJson } from './maskJson.ts';
+import { HIDDEN, maskJson } from '../maskJson.ts';
 
 // jsdom's own can't be read.
 beforeAll(() => {

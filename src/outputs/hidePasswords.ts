@@ -1,5 +1,5 @@
-import { textOf } from '../../ui/delimited/decode.ts';
-import type { AnswerSource } from '../answer.ts';
+import { textOf } from '../ui/delimited/decode.ts';
+import type { AnswerSource } from './answer.ts';
 import { declaresPassword, maskJson } from './maskJson.ts';
 
 /**

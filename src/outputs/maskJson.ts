@@ -1,4 +1,4 @@
-import type { Shape } from '../../spec/model.ts';
+import type { Shape } from '../spec/model.ts';
 
 /** What stands in an answer in place of a password. */
 export const HIDDEN = '••••••';

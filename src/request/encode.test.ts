@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { rememberType } from '../files/provenType.ts';
 import type { Accept, Arg, Dialect } from '../spec/model.ts';
 import { makeArg } from '../spec/testing.ts';
 import { Draft, type ArgValue } from '../spec/value.ts';
@@ -72,6 +73,18 @@ describe('files', () => {
     ['cube.npy', '', 'application/octet-stream'],
   ])('%s with the type %j is sent as %s', (name, type, expected) => {
     expect(run([[image, new File(['x'], name, { type })]]).parts).toEqual([['image', name, expected]]);
+  });
+  test.each([
+    ['picture', '', 'image/png', 'image/png'],
+    ['picture', 'application/octet-stream', 'image/png', 'image/png'],
+    ['noise', '', 'audio/x-wav', 'audio/wav'],
+    // What is stated, and what an extension says, goes before.
+    ['picture', 'image/jpeg', 'image/png', 'image/jpeg'],
+    ['scan.tif', '', 'image/png', 'image/tiff'],
+  ])('%s with the type %j, whose bytes were found to be %s, is sent as %s', (name, type, bytes, expected) => {
+    const known = new File(['x'], name, { type });
+    rememberType(known, bytes);
+    expect(run([[image, known]]).parts).toEqual([['image', name, expected]]);
   });
   test('an optional file that is not chosen is no part at all', () => {
     expect(run([[image, undefined]]).plan.body).toEqual({ type: 'none' });

@@ -1,3 +1,5 @@
+import { rememberedType } from '../files/provenType.ts';
+
 /**
  * Content-Types that browsers and operating systems name differently, as the modules that check them expect:
  * `== "application/zip"`, `in ("image/png", "image/jpeg")`.
@@ -57,11 +59,12 @@ const BY_EXTENSION: Readonly<Record<string, string>> = {
   zip: 'application/zip',
 };
 
-/** The Content-Type of a file's part: what the browser says, normalised, else by the name's extension. */
+/** The Content-Type of a file's part: what the browser says, normalised, else by the name's extension, else by its bytes. */
 export function contentTypeOf(file: Blob, fileName: string): string {
   const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
   const stated = file.type.split(';')[0]?.trim().toLowerCase() ?? '';
   if (extension === 'csv') return 'text/csv';
   if (stated !== '' && stated !== 'application/octet-stream') return SYNONYMS[stated] ?? stated;
-  return BY_EXTENSION[extension] ?? 'application/octet-stream';
+  const proven = rememberedType(file) ?? '';
+  return BY_EXTENSION[extension] ?? SYNONYMS[proven] ?? (proven === '' ? 'application/octet-stream' : proven);
 }

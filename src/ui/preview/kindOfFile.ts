@@ -1,3 +1,4 @@
+import { rememberType } from '../../files/provenType.ts';
 import { report } from '../../files/report.ts';
 import { lazyModule } from '../lazyParts.ts';
 import type { Medium } from '../../spec/model.ts';
@@ -25,7 +26,11 @@ export async function provenType(file: Blob): Promise<string | undefined> {
   try {
     const { fileTypeFromBuffer } = await loadFileType();
     const found = await fileTypeFromBuffer(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
-    return found && plain(found.mime);
+    if (found === undefined) return undefined;
+    const type = plain(found.mime);
+    // A request needs it for files that have neither type nor extension.
+    rememberType(file, type);
+    return type;
   } catch (error) {
     report('Reading what a file is', error);
     return undefined;

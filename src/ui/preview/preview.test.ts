@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeZip } from '../zip/testZip.ts';
 import { glimpse } from './glimpse.ts';
+import { rememberedType } from '../../files/provenType.ts';
 import { contradiction, previewOf, provenType } from './kindOfFile.ts';
 
 const file = (content: BlobPart, name: string, type = '') => new File([content], name, { type });
@@ -153,6 +154,14 @@ describe('what a file says and what it is', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  test('what the bytes proved is remembered for the request', async () => {
+    const bytes = Uint8Array.of(0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 1, 0, 1, 0, 0, 0, 0);
+    const given = file(bytes, 'nameless');
+    expect(rememberedType(given)).toBeUndefined();
+    await provenType(given);
+    expect(rememberedType(given)).toBe('image/gif');
   });
 
   test('whatever the bytes are, nothing throws', async () => {

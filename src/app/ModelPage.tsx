@@ -31,7 +31,8 @@ import { shelfOf } from './history/shelf.ts';
 import { useKeeping } from './history/useKeeping.ts';
 import { InputPane } from './InputPane.tsx';
 import { CopyLink } from './link/CopyLink.tsx';
-import { LinkNote } from './link/LinkNote.tsx';
+import { BeyondNote, LinkNote } from './link/LinkNote.tsx';
+import { SpecNotes } from './SpecNotes.tsx';
 import { useLinkedForm } from './link/useLinkedForm.ts';
 import { Nothing } from './Nothing.tsx';
 import type { RunRequest } from './perform.ts';
@@ -171,6 +172,8 @@ function PredictPage({ api, root, model, predict, examples, maxUpload, onBusy, c
       <BatchPlace {...batchProps} />
       <Box component="form" aria-label="Inputs" noValidate onSubmit={(event) => void submit(event)} sx={{ minWidth: 0 }}>
         <LinkNote problems={linked.problems} onClose={linked.dismiss} />
+        <BeyondNote beyond={linked.beyond} />
+        <SpecNotes notes={predict.notes} />
         <RestoredPlace source={linked.source} args={args} form={form} onClose={linked.dismiss} />
         {examples !== undefined && examples.length > 0 && (
           <ErrorBoundary fallback={null}>

@@ -68,6 +68,7 @@ export const Field = memo(function Field({
   const ids = { help: `${id}-help`, hint: `${id}-hint`, notes: `${id}-notes`, status: `${id}-status`, error: `${id}-error` };
   const describedBy = [
     error !== undefined && ids.error,
+    arg.title !== undefined && `${id}-title`,
     helped && ids.help,
     ids.hint,
     notes.length > 0 && ids.notes,

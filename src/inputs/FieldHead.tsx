@@ -49,6 +49,11 @@ export function FieldHead({ widget, hintId, rule, onLabel, control }: Props) {
         >
           {arg.name}
         </Typography>
+        {arg.title !== undefined && (
+          <Typography component="span" variant="body2" id={`${id}-title`} dir="auto" sx={{ ml: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
+            {arg.title}
+          </Typography>
+        )}
         {arg.required && (
           <Typography component="span" aria-hidden title="required" sx={{ color: 'error.main', ml: 0.5, lineHeight: 1 }}>
             *

@@ -67,6 +67,10 @@ export interface Arg extends Property {
   readonly in: Place;
   /** In the argument's own kind; undefined when there is none, when it is null, or when it can't be a value of that kind. */
   readonly default: Json | undefined;
+  /** The author's own name for it, where it says more than the name. */
+  readonly title?: string;
+  /** The module decodes this text as JSON, as its siblings or its description show. */
+  readonly holdsJson?: true;
 }
 
 /** The argument `accept`, which is the choice of a result format and not a field of the form. */
@@ -87,6 +91,8 @@ export interface Predict {
   readonly accept: Accept | undefined;
   /** The answer's declared form; undefined for DEEPaaS's default `Prediction`, which every module without a schema gets. */
   readonly response: Shape | undefined;
+  /** What of the document no form can offer, in words for the page's visitor. */
+  readonly notes?: readonly string[];
 }
 
 export interface Train {

@@ -11,6 +11,7 @@ import {
   type Shape,
   type Train,
 } from './model.ts';
+import { asksForSecret, ownTitle, withJsonTexts } from './names.ts';
 import { readShape, resolver, type Resolver } from './shape.ts';
 import { operationKey, operations, upgradeSpec, type Upgraded } from './upgrade.ts';
 
@@ -92,8 +93,10 @@ function readPredict(route: Route, upgraded: Upgraded, from: Resolver): Predict 
   const accept = args.find((arg) => arg.name === 'accept' && isFormatChoice(arg));
   const { schema, types } = readResponse(route.operation);
   const kept = upgraded.kept.get(operationKey(route.path, route.method));
+  const notes = readBodyNotes(route.operation, from);
   return {
     path: route.path,
+    ...(notes.length > 0 && { notes }),
     produces: kept !== undefined && kept.produces.length > 0 ? kept.produces : types,
     args: args.filter((arg) => arg !== accept),
     accept: accept && readAccept(accept),
@@ -129,7 +132,13 @@ function readArgs(route: Route, upgraded: Upgraded, from: Resolver): Arg[] {
     const place = parameter?.in;
     if (parameter === undefined || name === undefined || (place !== 'query' && place !== 'header')) return [];
     const shape = readShape(parameter.schema, from, asString(parameter.description));
-    return [toArg(name, place, parameter.required === true, shape, defaultOf(parameter.schema, from))];
+    return [
+      toArg(
+        { name, place, required: parameter.required === true, title: titleOf(parameter.schema) },
+        shape,
+        defaultOf(parameter.schema, from),
+      ),
+    ];
   });
   const args = [...parameters, ...readBodyArgs(route.operation, from)];
   const order = upgraded.kept.get(operationKey(route.path, route.method))?.order ?? [];
@@ -138,7 +147,26 @@ function readArgs(route: Route, upgraded: Upgraded, from: Resolver): Arg[] {
     return index === -1 ? order.length : index;
   };
   const unique = args.filter((arg, index) => args.findIndex((other) => other.name === arg.name && other.in === arg.in) === index);
-  return unique.toSorted((a, b) => position(a) - position(b));
+  // DEEPaaS 2 says which texts are secrets.
+  const told = upgraded.swagger ? unique : unique.map((arg) => (isSecretByName(arg) ? { ...arg, format: 'password' } : arg));
+  return withJsonTexts(told).toSorted((a, b) => position(a) - position(b));
+}
+
+function isSecretByName({ name, kind, format, choices }: Arg): boolean {
+  return kind === 'string' && format === undefined && choices.length === 0 && asksForSecret(name);
+}
+
+/** A body that has no members has no names for fields: a FastAPI with one list argument wants the bare list. */
+function readBodyNotes(operation: Loose, from: Resolver): string[] {
+  const content = asObject(asObject(operation.requestBody)?.content) ?? {};
+  const bare = Object.entries(content).flatMap(([type, media]) => {
+    const raw = asObject(media)?.schema;
+    const { kind } = readShape(raw, from);
+    return type.includes('json') && kind !== 'object' && kind !== 'any' ? [kind === 'array' ? 'list' : kind] : [];
+  });
+  return [...new Set(bare)].map(
+    (what) => `This model takes its input as one JSON ${what} without a name, which can’t be filled in here. Send it with another program.`,
+  );
 }
 
 function readBodyArgs(operation: Loose, from: Resolver): Arg[] {
@@ -149,16 +177,33 @@ function readBodyArgs(operation: Loose, from: Resolver): Arg[] {
     const body = readShape(raw, from);
     const properties = asObject(follow(raw, from)?.properties) ?? {};
     return body.properties.map((property) =>
-      toArg(property.name, place, property.required, property, defaultOf(own(properties, property.name), from)),
+      toArg(
+        { name: property.name, place, required: property.required, title: titleOf(own(properties, property.name)) },
+        property,
+        defaultOf(own(properties, property.name), from),
+      ),
     );
   });
 }
 
-function toArg(name: string, place: Place, required: boolean, shape: Shape, rawDefault: unknown): Arg {
+interface Named {
+  readonly name: string;
+  readonly place: Place;
+  readonly required: boolean;
+  readonly title: string | undefined;
+}
+
+function titleOf(schema: unknown): string | undefined {
+  return asString(asObject(schema)?.title);
+}
+
+function toArg({ name, place, required, title }: Named, shape: Shape, rawDefault: unknown): Arg {
   const { value, note } = readDefault(rawDefault, shape);
   // Where only one answer is possible, nobody needs to be asked.
   const only = required && shape.kind !== 'array' && shape.choices.length === 1 ? shape.choices[0] : undefined;
-  return { ...shape, name, in: place, required, default: value ?? only, notes: note === undefined ? shape.notes : [...shape.notes, note] };
+  const notes = note === undefined ? shape.notes : [...shape.notes, note];
+  const said = ownTitle(title, name);
+  return { ...shape, name, in: place, required, default: value ?? only, notes, ...(said !== undefined && { title: said }) };
 }
 
 function follow(schema: unknown, from: Resolver): Loose | undefined {

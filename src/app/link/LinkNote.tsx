@@ -22,3 +22,13 @@ export function LinkNote({ problems, onClose }: { problems: readonly SettingsPro
     </Alert>
   );
 }
+
+/** Settings that the address can't hold: a copied address would lack them. */
+export function BeyondNote({ beyond }: { beyond: boolean }) {
+  return (
+    <Typography role="status" variant="caption" color="textSecondary" component="p" sx={beyond ? { mb: 2 } : { position: 'absolute' }}>
+      {beyond &&
+        'These settings are too long for the address of this page. They stay after a reload, in this tab; “Copy link” has them all.'}
+    </Typography>
+  );
+}

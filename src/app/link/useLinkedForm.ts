@@ -6,7 +6,8 @@ import { isDefault } from '../../request/validate.ts';
 import type { Arg, Predict } from '../../spec/model.ts';
 import type { RecordedFile } from '../record/record.ts';
 import { defaultValues, fieldKey, restoredValues, valueOf, type FormValues } from '../form.ts';
-import { hashOf, modelInHash, settingsIn, withSettings } from '../route.ts';
+import { hashOf, modelInHash, withSettings } from '../route.ts';
+import { keepSettings, keptSettings, settingsAtHand } from './longSettings.ts';
 
 /** Longer ones make no address; the link that is copied has no limit. */
 const MAX_ADDRESS = 2000;
@@ -42,6 +43,8 @@ export interface LinkedForm {
   /** Where the inputs come from, until somebody has read it; undefined for those of a link, which is in sight. */
   readonly source: Source | undefined;
   readonly dismiss: () => void;
+  /** The settings are too long for the address; a reload keeps them all the same. */
+  readonly beyond: boolean;
 }
 
 /**
@@ -49,7 +52,8 @@ export interface LinkedForm {
  * and follows the form without new steps in the history. So a reload, a bookmark and the way back keep what was set.
  */
 export function useLinkedForm(modelId: string, predict: Predict): LinkedForm {
-  const [opened] = useState(() => readLink(predict, settingsIn(window.location.hash)));
+  const [opened] = useState(() => readLink(predict, settingsAtHand()));
+  const [beyond, setBeyond] = useState(() => keptSettings() !== '');
   const [count, setCount] = useState(0);
   const [resets, setResets] = useState(0);
   const [problems, setProblems] = useState(opened.problems);
@@ -78,9 +82,12 @@ export function useLinkedForm(modelId: string, predict: Predict): LinkedForm {
   const [args] = useState(predict.args);
   useEffect(() => checkSet(form, args), [form, args]);
 
-  const touch = useAddress(modelId, form, settings, (query) => {
-    const read = readLink(predict, query);
-    put(restoredValues(predict.args, read, form.getValues()), read.format, read.problems, undefined);
+  const touch = useAddress(modelId, form, settings, {
+    onForeign: (query) => {
+      const read = readLink(predict, query);
+      put(restoredValues(predict.args, read, form.getValues()), read.format, read.problems, undefined);
+    },
+    onWritten: setBeyond,
   });
   useEffect(touch, [touch, format]);
 
@@ -100,6 +107,7 @@ export function useLinkedForm(modelId: string, predict: Predict): LinkedForm {
     restored: count,
     problems,
     source,
+    beyond,
     dismiss: () => {
       setProblems([]);
       setSource(undefined);
@@ -119,11 +127,11 @@ function useAddress(
   modelId: string,
   form: UseFormReturn<FormValues>,
   settings: { readonly current: () => string },
-  onForeign: (query: string) => void,
+  told: { readonly onForeign: (query: string) => void; readonly onWritten: (beyond: boolean) => void },
 ): () => void {
-  const foreign = useRef(onForeign);
+  const tell = useRef(told);
   useEffect(() => {
-    foreign.current = onForeign;
+    tell.current = told;
   });
   const touch = useRef<() => void>(() => undefined);
   useEffect(() => {
@@ -135,20 +143,23 @@ function useAddress(
       const query = settings.current();
       if (query === written || !isOurs(modelId)) return;
       written = query;
-      window.history.replaceState(window.history.state, '', withSettings(hashOf(modelId), query.length > MAX_ADDRESS ? '' : query));
+      const beyond = query.length > MAX_ADDRESS;
+      keepSettings(withSettings(hashOf(modelId), beyond ? '' : query), beyond ? query : '');
+      tell.current.onWritten(beyond);
     };
     const later = () => {
       clearTimeout(timer);
       timer = setTimeout(write, PAUSE);
     };
     const onHash = () => {
-      const query = settingsIn(window.location.hash);
+      const query = settingsAtHand();
       if (!isOurs(modelId)) return;
       clearTimeout(timer);
       // Back from another page of the model: the form is as it was left.
       if (query === written) return later();
-      foreign.current(query);
+      tell.current.onForeign(query);
       written = settings.current();
+      tell.current.onWritten(keptSettings() !== '');
     };
     touch.current = later;
     const unsubscribe = form.subscribe({ formState: { values: true }, callback: later });

@@ -4,7 +4,8 @@ import { whyNotJson } from '../json/readJson.ts';
 /** What a text argument expects inside, as its default shows: modules decode such texts with `json.loads` or `literal_eval`. */
 export type Structure = 'json' | 'python';
 
-export function structureOf({ kind, default: example }: Pick<Arg, 'kind' | 'default'>): Structure | undefined {
+export function structureOf({ kind, default: example, holdsJson }: Pick<Arg, 'kind' | 'default' | 'holdsJson'>): Structure | undefined {
+  if (holdsJson === true) return 'json';
   if (kind !== 'string' || typeof example !== 'string') return undefined;
   const text = example.trim();
   if (isJson(text)) return /^["{[]/.test(text) ? 'json' : undefined;
@@ -14,7 +15,21 @@ export function structureOf({ kind, default: example }: Pick<Arg, 'kind' | 'defa
 /** What the module will probably stumble over. It is sent all the same: to the server it is a text like any other. */
 export function structureDoubt(structure: Structure | undefined, text: string): string | undefined {
   if (structure !== 'json' || text.trim() === '' || isJson(text)) return undefined;
-  return `Not valid JSON. ${whyNotJson(text)} It is sent as it is.`;
+  return `${inJsonsWords(text) ?? `Not valid JSON. ${whyNotJson(text)}`} It is sent as it is.`;
+}
+
+/** Python's words for what JSON calls otherwise; help texts of modules speak Python. */
+const WORDS: Readonly<Record<string, string>> = { True: 'true', False: 'false', None: 'null' };
+
+/** What to write for a text that is nearly JSON; undefined when that isn't plain to see. */
+function inJsonsWords(text: string): string | undefined {
+  const outside = text.replace(/"(?:[^"\\]|\\[^])*"/g, '""');
+  const found = /(?<![\w"'])(?:True|False|None)(?![\w"'])/.exec(outside)?.[0];
+  if (found !== undefined) return `The module reads this as JSON: write ${WORDS[found]}, not ${found}.`;
+  // One word, or a path.
+  return /^[\p{L}_./~-][^\s"'{}[\],:]*$/u.test(text.trim()) && text.length <= 200
+    ? `The module reads this as JSON: write "${text.trim()}" with its quotes.`
+    : undefined;
 }
 
 function isJson(text: string): boolean {

@@ -1,0 +1,50 @@
+import type { Arg } from './model.ts';
+
+/** Last words of names under which modules ask for secrets. */
+const SECRET = /(?:^|_)(?:password|passwd|pwd|passphrase|secret|token|credentials?|(?:api|access|secret|private|auth)_?key)$/;
+
+/** Whether a name asks for a secret, for documents that can't say so: DEEPaaS 3 loses the format `password`. */
+export function asksForSecret(name: string): boolean {
+  const words = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .toLowerCase();
+  return SECRET.test(words);
+}
+
+/** A title worth showing. FastAPI makes one of every name, which says nothing new. */
+export function ownTitle(title: string | undefined, name: string): string | undefined {
+  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return title === undefined || title.trim() === '' || bare(title) === bare(name) ? undefined : title.trim();
+}
+
+/** How authors end a description whose text is decoded: `… Type: bool`. */
+const TYPED = /\bType:\s*(?:bool|boolean|int|integer|float|list|dict)\s*\.?\s*$/i;
+
+/**
+ * Some modules decode every text argument with `json.loads`, so that `True` and a word without quotes fail. They are known by a
+ * default that is a text in quotes, in any of the arguments, or by what ends a description.
+ */
+export function withJsonTexts(args: readonly Arg[]): Arg[] {
+  const family = args.some(({ kind, default: value }) => kind === 'string' && typeof value === 'string' && isQuoted(value));
+  return args.map((arg) => {
+    if (arg.kind !== 'string' || arg.choices.length > 0 || arg.format !== undefined) return arg;
+    if (!family && !TYPED.test(arg.description)) return arg;
+    // A default that is no JSON itself shows that this one isn't decoded.
+    return typeof arg.default === 'string' && arg.default.trim() !== '' && !isJson(arg.default) ? arg : { ...arg, holdsJson: true };
+  });
+}
+
+function isQuoted(text: string): boolean {
+  return /^\s*"[^]*"\s*$/.test(text) && isJson(text);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    // That is the answer to the question.
+    return false;
+  }
+}

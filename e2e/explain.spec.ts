@@ -30,6 +30,26 @@ test('by keyboard: it opens from the menu, Escape closes it and the focus goes b
   await expect(page.getByRole('button', { name: 'API', exact: true })).toBeFocused();
 });
 
+test('about this page: versions, no fault at first, then each as it comes, and all of it as text', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, 'detector');
+  await page.getByRole('button', { name: 'API', exact: true }).press('Enter');
+  await page.getByRole('menuitem', { name: 'About this page' }).press('Enter');
+  const panel = page.getByRole('dialog', { name: 'About this page' });
+  await expect(panel).toContainText('Nothing went wrong so far.');
+  await expect(panel.locator('dd').first()).toHaveText(/^\d+\.\d+\.\d+$/);
+  await expect(panel).toContainText('Secureyes');
+  for (const words of ['the first', 'the second'])
+    await page.evaluate((message) => window.dispatchEvent(new ErrorEvent('error', { error: new TypeError(message) })), words);
+  const faults = panel.getByRole('region', { name: 'What went wrong (2)' }).getByRole('listitem');
+  await expect(faults).toHaveCount(2);
+  await expect(faults.first()).toContainText('TypeError: the second');
+  await panel.getByRole('button', { name: 'Copy all' }).click();
+  await expect(panel.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toMatch(/DEEPaaS: .+[^]+What went wrong:\n- \S+ The page: TypeError: the first\n- \S+ The page: TypeError: the second\n$/);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 800 }, colorScheme: 'dark' });
 

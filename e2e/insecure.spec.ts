@@ -141,3 +141,13 @@ test('a microphone that isn’t allowed here is said, and a file does instead', 
   await choose(page, 'recording', sample('sample.wav'));
   await run(page);
 });
+
+test('about this page names what the browser holds back', async ({ page }) => {
+  await page.getByRole('button', { name: 'API', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'About this page' }).click();
+  const panel = page.getByRole('dialog', { name: 'About this page' });
+  await expect(panel).toContainText('Secureno');
+  const lacks = panel.getByRole('region', { name: 'What this browser lacks here' });
+  for (const words of ['No camera', 'No notification', 'No clipboard', 'Tabs don’t know of each other'])
+    await expect(lacks).toContainText(words);
+});

@@ -300,6 +300,18 @@ const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = 
     },
   ],
   [
+    'about this page, with a fault',
+    async (page) => {
+      await open(page, 'detector');
+      await page.evaluate(() =>
+        window.dispatchEvent(new ErrorEvent('error', { error: new TypeError(`made for a test ${'x'.repeat(280)}`) })),
+      );
+      await page.getByRole('button', { name: 'API', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'About this page' }).click();
+      await expect(page.getByRole('dialog', { name: 'About this page' })).toContainText('made for a test');
+    },
+  ],
+  [
     'trainings, one running and one done, with TensorBoard',
     async (page) => {
       const monitor = new URL('/tensorboard/', test.info().project.use.baseURL ?? '').href;

@@ -18,12 +18,14 @@ interface Props {
 
 const LinkMenu = lazyPart(() => import('./LinkMenu.tsx'));
 const CodePanel = lazyPart(() => import('./code/CodePanel.tsx'));
+const AboutPanel = lazyPart(() => import('./about/AboutPanel.tsx'));
 const ExplainPanel = lazyPart(() => import('./explain/ExplainPanel.tsx'));
 
 /** The API's own pages, for those who want to call it without this one; and what this one makes of it, for its author. */
 export function ApiMenu({ spec, model, root, config }: Props) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [explaining, setExplaining] = useState(false);
+  const [about, setAbout] = useState(false);
   const [coding, setCoding] = useState<CodeSource>();
   const code = anchor === null ? undefined : offeredCode();
   const links = [
@@ -57,6 +59,7 @@ export function ApiMenu({ spec, model, root, config }: Props) {
             actions={[
               ...(code === undefined ? [] : [{ label: 'Code for these inputs', run: () => setCoding(code) }]),
               ...(model === undefined ? [] : [{ label: 'Why does it look like this?', run: () => setExplaining(true) }]),
+              { label: 'About this page', run: () => setAbout(true) },
             ]}
             onClose={() => setAnchor(null)}
           />
@@ -70,6 +73,11 @@ export function ApiMenu({ spec, model, root, config }: Props) {
       {explaining && model !== undefined && (
         <LazyPlace onClose={() => setExplaining(false)}>
           <ExplainPanel spec={spec} model={model} onClose={() => setExplaining(false)} />
+        </LazyPlace>
+      )}
+      {about && (
+        <LazyPlace onClose={() => setAbout(false)}>
+          <AboutPanel deepaas={spec.version} onClose={() => setAbout(false)} />
         </LazyPlace>
       )}
     </>

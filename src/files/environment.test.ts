@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { copyText, mediaDevices, notificationLeave, preferences, randomId, showNotification } from './environment.ts';
+import { copyText, database, mediaDevices, missing, notificationLeave, preferences, randomId, showNotification } from './environment.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -58,4 +58,40 @@ test('preferences survive a storage that throws', () => {
   expect(() => preferences.set('a', 'b')).not.toThrow();
   expect(preferences.get('a')).toBeUndefined();
   expect(() => preferences.remove('a')).not.toThrow();
+});
+
+describe('what is missing is named without asking for anything', () => {
+  const everything = {
+    navigator: { mediaDevices: { getUserMedia: () => undefined }, clipboard: {}, locks: {}, pdfViewerEnabled: true },
+    MediaRecorder: class {},
+    Notification: { permission: 'default' },
+    isSecureContext: true,
+    indexedDB: {},
+    localStorage: { setItem: () => undefined, removeItem: () => undefined },
+  };
+  test.each<[string, object, readonly RegExp[]]>([
+    ['nothing', {}, []],
+    ['plain http', { isSecureContext: false, navigator: { pdfViewerEnabled: true } }, [/camera/, /notification/, /clipboard/, /^Tabs/]],
+    ['no database', { indexedDB: undefined }, [/^No database/]],
+    ['no storage', { localStorage: undefined }, [/forgotten/]],
+    ['an older browser', { MediaRecorder: undefined, navigator: { ...everything.navigator, pdfViewerEnabled: false } }, [/^Films/, /PDF/]],
+  ])('%s', (_, changes, words) => {
+    for (const [name, value] of Object.entries({ ...everything, ...changes })) vi.stubGlobal(name, value);
+    const found = missing();
+    expect(found).toHaveLength(words.length);
+    words.forEach((word, place) => expect(found[place]).toMatch(word));
+  });
+
+  test('a database whose very name throws is none', () => {
+    const own = Object.getOwnPropertyDescriptor(globalThis, 'indexedDB');
+    Object.defineProperty(globalThis, 'indexedDB', {
+      configurable: true,
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+    expect(database()).toBeUndefined();
+    if (own === undefined) Reflect.deleteProperty(globalThis, 'indexedDB');
+    else Object.defineProperty(globalThis, 'indexedDB', own);
+  });
 });

@@ -91,8 +91,21 @@ export function showNotification(title: string, options: NotificationOptions, on
   }
 }
 
+const PROBE = 'try-me-probe';
+
 /** Small texts that outlive the page. Storage may be blocked or full; then they last as long as the page. */
 export const preferences = {
+  /** Whether they outlive the page. */
+  works(): boolean {
+    try {
+      localStorage.setItem(PROBE, '1');
+      localStorage.removeItem(PROBE);
+      return true;
+    } catch {
+      // Blocked or full.
+      return false;
+    }
+  },
   get(key: string): string | undefined {
     try {
       return localStorage.getItem(key) ?? undefined;
@@ -116,6 +129,42 @@ export const preferences = {
     }
   },
 };
+
+/** The database that keeps files and answers; undefined where there is none, or the browser refuses even to name it. */
+export function database(): IDBFactory | undefined {
+  try {
+    return (globalThis as { indexedDB?: IDBFactory }).indexedDB;
+  } catch {
+    // Some strict settings let the property itself throw.
+    return undefined;
+  }
+}
+
+/** What records films; undefined in browsers without it. */
+export function filmRecorder(): typeof MediaRecorder | undefined {
+  return (globalThis as { MediaRecorder?: typeof MediaRecorder }).MediaRecorder;
+}
+
+/** Whether the browser trusts how the page came here: by https, or from this computer itself. */
+export function isSecure(): boolean {
+  return (globalThis as { isSecureContext?: boolean }).isSecureContext === true;
+}
+
+/** What this browser doesn't give to this page, and what that means. It only looks: nothing here asks for a permission. */
+export function missing(): string[] {
+  const browser = globalThis.navigator as Partial<Navigator> | undefined;
+  const lacks: readonly [given: boolean, words: string][] = [
+    [mediaDevices() !== undefined, 'No camera and no microphone: choose files instead.'],
+    [filmRecorder() !== undefined, 'Films can’t be recorded.'],
+    [notificationLeave() !== 'unable', 'No notification when a long run ends.'],
+    [browser?.clipboard !== undefined, 'No clipboard: copying goes an older way, which may be refused.'],
+    [webLocks() !== undefined, 'Tabs don’t know of each other: a batch that goes on in two of them is run twice.'],
+    [database() !== undefined, 'No database: no history, and no batches.'],
+    [preferences.works(), 'Choices such as colours are forgotten with the page.'],
+    [browser?.pdfViewerEnabled === true, 'PDF files are downloaded, not shown.'],
+  ];
+  return lacks.flatMap(([given, words]) => (given ? [] : [words]));
+}
 
 /** Whether this browser shows PDF in a frame. */
 export function showsPdf(): boolean {

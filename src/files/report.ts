@@ -1,5 +1,7 @@
 /** Something that was caught and would otherwise leave no trace. */
 export interface Trace {
+  /** Tells two of the same kind apart. */
+  readonly id: number;
   /** Milliseconds since 1970, by this computer's clock. */
   readonly at: number;
   /** What the page was doing. */
@@ -12,6 +14,7 @@ export const MAX_TRACES = 50;
 const MAX_WORDS = 300;
 
 let traces: readonly Trace[] = [];
+let count = 0;
 const listeners = new Set<() => void>();
 
 /**
@@ -19,7 +22,8 @@ const listeners = new Set<() => void>();
  * secrets never enter it: it holds the error's own words, shortened, and addresses without their queries.
  */
 export function report(where: string, error: unknown): void {
-  const trace: Trace = { at: Date.now(), where, error: wordsOf(error) };
+  count += 1;
+  const trace: Trace = { id: count, at: Date.now(), where, error: wordsOf(error) };
   console.warn(`${where}: ${trace.error}`);
   traces = [...traces.slice(1 - MAX_TRACES), trace];
   for (const tell of listeners) tell();

@@ -3,9 +3,7 @@ import { asObject, asString } from '../../spec/loose.ts';
 import type { FinishedRun, Origin } from '../finishedRun.ts';
 import { maskSecrets } from '../secrets.ts';
 import { parseSettings } from '../history/kept.ts';
-
-/** From package.json, at build; see vite.config.ts. */
-const PAGE_VERSION = (import.meta.env.PAGE_VERSION as string | undefined) ?? '0.0.0';
+import { PAGE_VERSION } from '../pageVersion.ts';
 
 const FORMAT = 'deepaas-try-me run';
 const VERSION = 1;

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import { useEffect, useRef, useState } from 'react';
+import { filmRecorder } from '../../files/environment.ts';
 import { MediaFrame } from '../MediaFrame.tsx';
 import { ToolDialog } from '../ToolDialog.tsx';
 import { CameraChoice, LiveView, useCamera } from './Camera.tsx';
@@ -31,10 +32,11 @@ export default function VideoCamera({ onFile, onClose, onBrowse }: CaptureProps)
 
   const record = () => {
     if (stream === undefined) return;
-    const format = typeof MediaRecorder === 'undefined' ? undefined : chooseFormat((mime) => MediaRecorder.isTypeSupported(mime));
-    if (format === undefined) return setFailed('This browser can’t record films.');
+    const Recorder = filmRecorder();
+    const format = Recorder && chooseFormat((mime) => Recorder.isTypeSupported(mime));
+    if (Recorder === undefined || format === undefined) return setFailed('This browser can’t record films.');
     const pieces: Blob[] = [];
-    const made = new MediaRecorder(stream, { mimeType: format.mime });
+    const made = new Recorder(stream, { mimeType: format.mime });
     made.addEventListener('dataavailable', ({ data }) => {
       if (data.size === 0) return;
       pieces.push(data);

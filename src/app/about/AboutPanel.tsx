@@ -1,0 +1,108 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useId, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { isSecure, missing } from '../../files/environment.ts';
+import { onTrace, tracesNow } from '../../files/report.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { PAGE_VERSION } from '../pageVersion.ts';
+import { PanelBody, SidePanel } from '../SidePanel.tsx';
+import { aboutText, NOTHING_WRONG, type PageFacts } from './aboutText.ts';
+
+interface Props {
+  /** Version of DEEPaaS. */
+  deepaas: string;
+  onClose: () => void;
+}
+
+const TITLE = 'About this page';
+
+/** For whoever asks for help: versions, what the browser holds back, and every fault that was caught since the page was opened. */
+export default function AboutPanel({ deepaas, onClose }: Props) {
+  const traces = useSyncExternalStore(onTrace, tracesNow);
+  const facts = useMemo(() => factsOf(deepaas), [deepaas]);
+  const lacks = useMemo(missing, []);
+  return (
+    <SidePanel
+      title={TITLE}
+      about="If something is wrong, copy this for whoever can help. Files, answers and secrets aren’t in it."
+      width={560}
+      tools={<CopyButton label="Copy all" text={() => aboutText({ facts, missing: lacks, traces })} />}
+      onClose={onClose}
+    >
+      <PanelBody label={TITLE}>
+        <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: 2, rowGap: 0.5 }}>
+          {facts.map(([name, value]) => (
+            <Box key={name} sx={{ display: 'contents' }}>
+              <Typography variant="body2" component="dt" color="textSecondary">
+                {name}
+              </Typography>
+              <Typography variant="body2" component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>
+                {value}
+              </Typography>
+            </Box>
+          ))}
+        </Box>
+        <Section title="What this browser lacks here">
+          {lacks.length === 0 ? (
+            <Typography variant="body2">Nothing that this page would use.</Typography>
+          ) : (
+            <Box component="ul" sx={{ m: 0, pl: 2.5, typography: 'body2' }}>
+              {lacks.map((words) => (
+                <li key={words}>{words}</li>
+              ))}
+            </Box>
+          )}
+        </Section>
+        <Section title={traces.length === 0 ? 'What went wrong' : `What went wrong (${traces.length})`}>
+          <Box aria-live="polite">
+            {traces.length === 0 ? <Typography variant="body2">{NOTHING_WRONG}</Typography> : <Traces traces={traces} />}
+          </Box>
+        </Section>
+      </PanelBody>
+    </SidePanel>
+  );
+}
+
+/** Newest first: what somebody has just seen is what they look for. */
+function Traces({ traces }: Pick<PageFacts, 'traces'>) {
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      {traces.toReversed().map(({ id, at, where, error }) => (
+        <Box component="li" key={id} sx={{ py: 1, borderTop: 1, borderColor: 'hairline' }}>
+          <Typography variant="body2">
+            {where}{' '}
+            <Typography variant="caption" color="textSecondary" component="time" dateTime={new Date(at).toISOString()}>
+              {new Date(at).toLocaleTimeString('en-GB')}
+            </Typography>
+          </Typography>
+          <Typography variant="code" component="p" sx={{ m: 0, overflowWrap: 'anywhere' }}>
+            {error}
+          </Typography>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <Box component="section" aria-labelledby={id} sx={{ mt: 2.5 }}>
+      <Typography variant="overline" component="h3" id={id} color="textSecondary">
+        {title}
+      </Typography>
+      {children}
+    </Box>
+  );
+}
+
+function factsOf(deepaas: string): PageFacts['facts'] {
+  return [
+    ['This page', PAGE_VERSION],
+    ['DEEPaaS', deepaas],
+    // Without its query, which may hold anything.
+    ['Opened at', window.location.origin + window.location.pathname],
+    ['Secure', isSecure() ? 'yes: browsers give this page all they have' : 'no: browsers hold some things back from pages on plain http'],
+    ['Browser', window.navigator.userAgent],
+  ];
+}

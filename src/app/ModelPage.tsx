@@ -24,6 +24,7 @@ import { ManyFiles } from '../ui/manyFiles.ts';
 import { BatchPlace } from './batch/BatchPlace.tsx';
 import { useBatchProps } from './batch/useBatchProps.ts';
 import { fieldKey, hold, valueOf, type FormValues } from './form.ts';
+import { guarded } from './guarded.ts';
 import { useWhyOff } from './deployment/ended.ts';
 import { HistoryOpen } from './history/historyOpen.ts';
 import { PageHistory, RestoredPlace } from './history/PageHistory.tsx';
@@ -137,7 +138,7 @@ function PredictPage({ api, root, model, predict, examples, maxUpload, onBusy, c
       direct: root.direct,
     };
   };
-  const submit = form.handleSubmit((values) => {
+  const send = form.handleSubmit((values) => {
     if (active || off !== undefined) return;
     const request = requestFor(values, format);
     if (!('plan' in request)) {
@@ -147,6 +148,7 @@ function PredictPage({ api, root, model, predict, examples, maxUpload, onBusy, c
     setSent(codeOf(values));
     run.start(request);
   });
+  const submit = guarded('Making a request', send, run.fail);
   const [startBatch, batchProps] = useBatchProps({
     shelf,
     predict,

@@ -5,7 +5,7 @@ import { ErrorBoundary } from 'react-error-boundary';
 import type { Predict } from '../spec/model.ts';
 import { formatDuration, formatMoment } from '../ui/format.ts';
 import { HiddenText } from '../ui/HiddenText.tsx';
-import { BROKEN_PAGE } from './brokenPage.ts';
+import { BROKEN_INPUTS, BROKEN_PAGE } from './brokenPage.ts';
 import { AnswerView, FailureView } from './lazyViews.ts';
 import { howTo } from './howTo.ts';
 import { formatName } from './mime.ts';
@@ -33,6 +33,7 @@ interface Props {
 export function ResultPane({ run, diagnosis, predict, modelId, format, remark, durations, actions }: Props) {
   const heading = useFocusOnEnd(run);
   const { phase, answer, failure } = run;
+  const ran = (phase === 'done' || phase === 'failed') && failure?.report !== BROKEN_INPUTS;
   return (
     <Box
       component="section"
@@ -62,20 +63,20 @@ export function ResultPane({ run, diagnosis, predict, modelId, format, remark, d
         <Typography variant="h2" tabIndex={-1} ref={heading} sx={{ '&:focus': { outline: 'none' }, scrollMarginTop: 16 }}>
           Result
         </Typography>
-        {(phase === 'done' || phase === 'failed') && (
+        {ran && (
           <Typography variant="body2" color="textSecondary">
             {phase === 'done' ? 'in' : 'failed in'} {formatDuration(run.took, true)}
             {run.reopened && `, on ${formatMoment(run.startedAt)}`}
           </Typography>
         )}
-        {(phase === 'done' || phase === 'failed') && (
+        {ran && (
           <Box sx={{ ml: 'auto', display: 'flex', gap: 0.5 }}>
             {run.run !== undefined && <RunTools run={run.run} error={run.failure?.report.title} />}
             {actions}
           </Box>
         )}
       </Box>
-      {remark !== undefined && (phase === 'done' || phase === 'failed') && !run.reopened && (
+      {remark !== undefined && ran && !run.reopened && (
         <Typography variant="body2" role="status" sx={{ color: 'warning.main', mb: 1.5 }}>
           {remark}
         </Typography>
@@ -91,7 +92,12 @@ export function ResultPane({ run, diagnosis, predict, modelId, format, remark, d
       <Suspense fallback={null}>
         {phase === 'failed' && failure !== undefined && (
           <ErrorBoundary fallback={<PlainReport report={failure.report} />} resetKeys={[failure]}>
-            <FailureView failure={failure} modelId={modelId} />
+            {/* It needs nothing that would have to be loaded. */}
+            {failure.report === BROKEN_INPUTS ? (
+              <PlainReport report={failure.report} />
+            ) : (
+              <FailureView failure={failure} modelId={modelId} />
+            )}
           </ErrorBoundary>
         )}
         {answer !== undefined && (

@@ -9,3 +9,13 @@ export const BROKEN_PAGE: ErrorReport = {
   fields: [],
   raw: '',
 };
+
+/** A fault of the page between the click and the request. */
+export const BROKEN_INPUTS: ErrorReport = {
+  status: undefined,
+  title: 'This page couldn’t make a request of these inputs',
+  what: 'It met something that it can’t handle. Nothing was sent to the model.',
+  next: 'Change what you entered last and run again, or reload the page. “About this page” in the API menu tells what went wrong.',
+  fields: [],
+  raw: '',
+};

@@ -4,7 +4,7 @@ import type { Answer } from '../outputs/answer.ts';
 import type { ErrorReport } from '../outputs/error/report.ts';
 import { report, reporting } from '../files/report.ts';
 import type { SentFile } from '../outputs/sentFiles.ts';
-import { BROKEN_PAGE } from './brokenPage.ts';
+import { BROKEN_INPUTS, BROKEN_PAGE } from './brokenPage.ts';
 import type { FinishedRun, ReadRun } from './finishedRun.ts';
 import { loadReading, perform, type RunRequest } from './perform.ts';
 
@@ -40,6 +40,7 @@ type Event =
   | { type: 'progress'; progress: Progress }
   | { type: 'end'; ended: ReadRun; reopened: boolean }
   | { type: 'broken'; at: number }
+  | { type: 'unsent'; at: number }
   | { type: 'stop'; at: number };
 
 const IDLE: RunState = {
@@ -83,6 +84,16 @@ function reduce(state: RunState, event: Event): RunState {
         failure: { report: BROKEN_PAGE, answer: undefined },
         run: undefined,
       };
+    case 'unsent':
+      return {
+        ...state,
+        phase: 'failed',
+        startedAt: event.at,
+        took: 0,
+        failure: { report: BROKEN_INPUTS, answer: undefined },
+        run: undefined,
+        reopened: false,
+      };
     case 'stop':
       return { ...state, phase: 'stopped', took: event.at - state.startedAt, run: undefined };
   }
@@ -96,6 +107,8 @@ export interface Run {
   readonly state: RunState;
   /** Does nothing while a run is under way: a second click can't send twice. */
   readonly start: (request: RunRequest) => void;
+  /** Says that the page failed before anything was sent; does nothing while a run is under way. */
+  readonly fail: () => void;
   /** Stops waiting; the model goes on at the server. */
   readonly stop: () => void;
   /** Shows an earlier run in place of the last one; does nothing while a run is under way. */
@@ -138,6 +151,10 @@ export function useRun(onEnd: (ended: ReadRun) => void): Run {
       });
   }, []);
 
+  const fail = useCallback(() => {
+    if (controller.current === null) dispatch({ type: 'unsent', at: Date.now() });
+  }, []);
+
   const stop = useCallback(() => {
     controller.current?.abort();
     controller.current = null;
@@ -149,7 +166,7 @@ export function useRun(onEnd: (ended: ReadRun) => void): Run {
   }, []);
 
   useLeaveWarning(isActive(state.phase));
-  return { state, start, stop, show };
+  return { state, start, fail, stop, show };
 }
 
 /** Leaving the page loses the answer of a run that goes on at the server. */

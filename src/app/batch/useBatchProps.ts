@@ -10,6 +10,7 @@ import type { Predict } from '../../spec/model.ts';
 import { isFileList } from '../../spec/value.ts';
 import type { ArgProblem } from '../fieldErrors.ts';
 import { fieldKey, hold, valueOf, type FormValues } from '../form.ts';
+import { guarded } from '../guarded.ts';
 import type { KeptRun } from '../history/kept.ts';
 import { perform, readRun, type RunRequest } from '../perform.ts';
 import type { Run } from '../useRun.ts';
@@ -33,8 +34,9 @@ export function useBatchProps({ shelf, predict, form, format, run, requestFor, o
   useEffect(() => {
     latest.current = { predict, form, format, requestFor, onProblems };
   });
+  const { fail } = run;
   /** @returns whether it starts; otherwise the fields say what is missing */
-  const start = useCallback((name: string, varied: Varied): boolean => {
+  const begin = useCallback((name: string, varied: Varied): boolean => {
     const page = latest.current;
     const [first] = varied;
     const arg = page.predict.args.find((one) => one.name === name);
@@ -46,6 +48,10 @@ export function useBatchProps({ shelf, predict, form, format, run, requestFor, o
     else page.onProblems(problems.map(({ arg: at, index, message }) => ({ name: at, index, message })));
     return problems.length === 0;
   }, []);
+  const start = useCallback(
+    (name: string, varied: Varied) => guarded('Making the requests of a batch', begin, fail)(name, varied) === true,
+    [begin, fail],
+  );
   const secrets = () => {
     const values = form.getValues();
     const typed = predict.args.filter((arg) => isSecret(arg, valueOf(values, arg)));

@@ -13,6 +13,7 @@ import { formatBytes } from '../../ui/format.ts';
 import { HiddenText } from '../../ui/HiddenText.tsx';
 import { useOfferCode } from '../code/offered.ts';
 import { problemsOf } from '../fieldErrors.ts';
+import { guarded } from '../guarded.ts';
 import { defaultValues, valueOf, type FormValues } from '../form.ts';
 import { InputPane } from '../InputPane.tsx';
 import { FailureView } from '../lazyViews.ts';
@@ -45,13 +46,13 @@ export default function TrainPage({ spec, root, config, model, train }: Props) {
 
   const showAtFields = useFieldProblems(form, args);
   const onFailure = useCallback((report: ErrorReport) => showAtFields(problemsOf(report)), [showAtFields]);
-  const { state, start } = useStart(trainings, onFailure);
+  const { state, start, fail } = useStart(trainings, onFailure);
   useOfferCode(() => {
     const values = form.getValues();
     return { root, spec, model, action: 'train', operation: train, valueOf: (arg) => valueOf(values, arg), format: undefined };
   });
 
-  const submit = form.handleSubmit((values) => {
+  const send = form.handleSubmit((values) => {
     if (state.phase === 'sending' || ended) return;
     const { plan, issues } = encode(train, { dialect: spec.dialect, valueOf: (arg) => valueOf(values, arg) });
     const obstacles = issues.length > 0 ? issues : tooMuch(plan, config.maxUpload, formatBytes);
@@ -63,6 +64,7 @@ export default function TrainPage({ spec, root, config, model, train }: Props) {
     const curl = toCurl({ ...plan, path: '' }, url);
     start({ plan, url, curl, argNames: args.map(({ name }) => name), direct: root.direct });
   });
+  const submit = guarded('Making the request of a training', send, fail);
   useShortcut(() => void submit());
 
   const refused = state.phase === 'failed' ? state.report : undefined;

@@ -5,7 +5,7 @@ import { parseTraining } from '../../api/train.ts';
 import type { ErrorReport } from '../../outputs/error/report.ts';
 import { parseJson } from '../../ui/json/parseJson.ts';
 import type { RequestPlan } from '../../request/plan.ts';
-import { BROKEN_PAGE } from '../brokenPage.ts';
+import { BROKEN_INPUTS, BROKEN_PAGE } from '../brokenPage.ts';
 import { reportFromLoss, reportFromStart } from './trainReport.ts';
 import type { Trainings } from './useTrainings.ts';
 
@@ -23,11 +23,11 @@ interface StartRequest {
   readonly direct: boolean;
 }
 
-/** Starts a training; a second click while one is being sent does nothing. */
+/** Starts a training; a second click while one is being sent does nothing. `fail` says that the page failed before that. */
 export function useStart(
   trainings: Trainings,
   onFailure: (report: ErrorReport) => void,
-): { state: StartState; start: (request: StartRequest) => void } {
+): { state: StartState; start: (request: StartRequest) => void; fail: () => void } {
   const [state, setState] = useState<StartState>({ phase: 'idle' });
   const busy = useRef(false);
   const start = useCallback(
@@ -60,7 +60,10 @@ export function useStart(
     },
     [trainings, onFailure],
   );
-  return { state, start };
+  const fail = useCallback(() => {
+    if (!busy.current) setState({ phase: 'failed', report: BROKEN_INPUTS });
+  }, []);
+  return { state, start, fail };
 }
 
 async function ask({ plan, url, curl, argNames, direct }: StartRequest, onProgress: (progress: Progress) => void): Promise<StartState> {

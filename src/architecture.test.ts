@@ -43,15 +43,6 @@ describe('import directions', () => {
     expect(files.filter((file) => file.includes('/') && !Object.hasOwn(MAY_IMPORT, file.split('/')[0] ?? ''))).toEqual([]);
   });
 
-  test('what a browser may lack is only asked for in files/environment.ts', () => {
-    const lacking =
-      /\bcrypto\??\.(?:randomUUID|subtle)\b|\bnavigator\??\.(?:clipboard|mediaDevices|locks|storage)\b|\b(?:local|session)Storage\??\.|\bnew Notification\(|\bNotification\.(?:permission|request)|\bexecCommand\(/;
-    const strays = files.filter(
-      (file) => file !== 'files/environment.ts' && !/\.test\.tsx?$/.test(file) && lacking.test(readFileSync(path.join(SRC, file), 'utf8')),
-    );
-    expect(strays).toEqual([]);
-  });
-
   test('the demo API imports nothing from src, whose bugs it would share', () => {
     const demo = ts.sys.readDirectory(path.join(SRC, '../demo'), ['.ts']);
     expect(demo.length).toBeGreaterThan(0);

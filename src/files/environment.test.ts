@@ -63,7 +63,7 @@ test('preferences survive a storage that throws', () => {
 describe('what is missing is named without asking for anything', () => {
   const everything = {
     navigator: { mediaDevices: { getUserMedia: () => undefined }, clipboard: {}, locks: {}, pdfViewerEnabled: true },
-    MediaRecorder: class {},
+    MediaRecorder: vi.fn<() => void>(),
     Notification: { permission: 'default' },
     isSecureContext: true,
     indexedDB: {},

@@ -1,7 +1,7 @@
 /**
  * The one door to what a browser may lack. On plain http (but localhost) there is no `crypto.randomUUID`, clipboard,
  * camera, notification, Web Lock or `crypto.subtle`; private windows and strict settings take storage away, or let it throw.
- * Everything here answers instead of throwing, and `architecture.test.ts` refuses these globals elsewhere.
+ * Everything here answers instead of throwing, and the linter's restricted globals and properties refuse these names elsewhere.
  */
 
 /** 128 random bits as 32 hexadecimal digits. Unlike `crypto.randomUUID` it works on plain http. */
@@ -169,6 +169,12 @@ export function missing(): string[] {
 /** Whether this browser shows PDF in a frame. */
 export function showsPdf(): boolean {
   return globalThis.navigator.pdfViewerEnabled;
+}
+
+/** Whether the visitor asked for less traffic; not every browser tells. */
+export function savesData(): boolean {
+  const browser = globalThis.navigator as (Partial<Navigator> & { connection?: { saveData?: boolean } }) | undefined;
+  return browser?.connection?.saveData === true;
 }
 
 /** Locks between tabs; undefined on plain http. */

@@ -20,7 +20,7 @@ const TITLE = 'About this page';
 export default function AboutPanel({ deepaas, onClose }: Props) {
   const traces = useSyncExternalStore(onTrace, tracesNow);
   const facts = useMemo(() => factsOf(deepaas), [deepaas]);
-  const lacks = useMemo(missing, []);
+  const lacks = useMemo(() => missing(), []);
   return (
     <SidePanel
       title={TITLE}
@@ -103,6 +103,6 @@ function factsOf(deepaas: string): PageFacts['facts'] {
     // Without its query, which may hold anything.
     ['Opened at', window.location.origin + window.location.pathname],
     ['Secure', isSecure() ? 'yes: browsers give this page all they have' : 'no: browsers hold some things back from pages on plain http'],
-    ['Browser', window.navigator.userAgent],
+    ['Browser', navigator.userAgent],
   ];
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { savesData } from '../../files/environment.ts';
 import { fetchLazyParts } from '../../ui/lazyParts.ts';
 import { fetchIn } from './fetchPlan.ts';
 
@@ -34,12 +35,6 @@ export function useLazyParts(ready: boolean, end: Date | undefined): void {
       clearTimeout(timer);
     };
   }, [ready, at]);
-}
-
-/** Not every browser tells. */
-function savesData(): boolean {
-  const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
-  return connection?.saveData === true;
 }
 
 function whenIdle(): Promise<void> {

@@ -1,4 +1,5 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { openStore } from '../../files/database.ts';
 
 /** What is stored is read as `unknown`: an older page, another tab or a broken disk may have written it. */
 export interface Schema extends DBSchema {
@@ -16,45 +17,28 @@ export type Database = IDBPDatabase<Schema>;
 
 let database: Promise<Database> | undefined;
 
-/** Without an answer in this time the storage counts as blocked; browsers have left such requests open for ever. */
-const PATIENCE = 10_000;
-
 /** @throws when the browser has no storage to give, as in some private windows */
 export function openDatabase(): Promise<Database> {
-  database ??= withPatience(
-    openDB<Schema>('try-me-history', 1, {
-      upgrade(db) {
-        const runs = db.createObjectStore('runs', { keyPath: 'id' });
-        runs.createIndex('shelf', ['shelf', 'startedAt']);
-        runs.createIndex('blobs', 'blobs', { multiEntry: true });
-        db.createObjectStore('blobs');
-        db.createObjectStore('batches', { keyPath: 'id' }).createIndex('shelf', ['shelf', 'startedAt']);
-        db.createObjectStore('items', { keyPath: ['batch', 'index'] }).createIndex('blobs', 'blobs', { multiEntry: true });
-      },
-      // A newer page in another tab wants to change the schema.
-      blocking: (_current, _blocked, event) => {
-        (event.target as IDBDatabase).close();
-        database = undefined;
-      },
-      terminated: () => (database = undefined),
-    }),
-  ).catch((error: unknown) => {
+  database ??= openStore<Schema>('try-me-history', 1, {
+    upgrade(db) {
+      const runs = db.createObjectStore('runs', { keyPath: 'id' });
+      runs.createIndex('shelf', ['shelf', 'startedAt']);
+      runs.createIndex('blobs', 'blobs', { multiEntry: true });
+      db.createObjectStore('blobs');
+      db.createObjectStore('batches', { keyPath: 'id' }).createIndex('shelf', ['shelf', 'startedAt']);
+      db.createObjectStore('items', { keyPath: ['batch', 'index'] }).createIndex('blobs', 'blobs', { multiEntry: true });
+    },
+    // A newer page in another tab wants to change the schema.
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      database = undefined;
+    },
+    terminated: () => (database = undefined),
+  }).catch((error: unknown) => {
     database = undefined;
     throw error;
   });
   return database;
-}
-
-async function withPatience<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The storage doesn’t answer.')), PATIENCE);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 const CHANNEL = 'try-me-history';

@@ -1,4 +1,5 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { openStore } from '../../files/database.ts';
 import { report } from '../../files/report.ts';
 import type { Training } from '../../api/train.ts';
 
@@ -27,7 +28,7 @@ const MAX_KEPT = 100;
 let database: Promise<IDBPDatabase<Schema>> | undefined;
 
 function open(): Promise<IDBPDatabase<Schema>> {
-  database ??= openDB<Schema>('try-me-trainings', 1, {
+  database ??= openStore<Schema>('try-me-trainings', 1, {
     upgrade(db) {
       db.createObjectStore('trainings', { keyPath: ['place', 'uuid'] }).createIndex('place', 'place');
     },

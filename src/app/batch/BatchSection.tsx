@@ -26,7 +26,8 @@ export default function BatchSection(props: BatchProps) {
   if (runner === undefined) {
     if (problem !== undefined)
       return (
-        <Typography role="alert" sx={{ color: 'error.main' }}>
+        // What was asked for stood at the field, which may be far below.
+        <Typography role="alert" ref={intoView} sx={{ color: 'error.main', scrollMarginTop: 16 }}>
           {problem}
         </Typography>
       );
@@ -99,6 +100,10 @@ export default function BatchSection(props: BatchProps) {
       {(shown || state.phase !== 'ended') && <BatchActions batch={batch} runner={runner} counts={counts} />}
     </Box>
   );
+}
+
+function intoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
 }
 
 function titleOf({ varies, arg }: Batch, count: number): string {

@@ -3,6 +3,7 @@ import type { SentFile } from '../../outputs/sentFiles.ts';
 import type { Json } from '../../spec/model.ts';
 import { pathOf } from '../../ui/manyFiles.ts';
 import { newId } from '../finishedRun.ts';
+import { blobFrom, storedForm, storedForms, storedRecord, writeBlobs } from '../history/blobs.ts';
 import { openDatabase } from '../history/database.ts';
 import type { KeptInput } from '../history/kept.ts';
 import { parseBatch, parseItem, type Batch, type BatchItem } from './batch.ts';
@@ -34,14 +35,16 @@ export async function createBatch(
   }));
   const varies = varied[0] instanceof File ? 'file' : 'value';
   const batch: Batch = { ...made, varies, id: newId(), count: varied.length, fixed: inputs };
-  try {
+  const write = async () => {
     await database.put('batches', batch);
-    for (const [place, { blob }] of inputs.entries()) await database.put('blobs', fixed[place]?.file, blob);
+    for (const [place, { file }] of fixed.entries()) await database.put('blobs', await storedForm(file), inputs[place]?.blob);
     for (let start = 0; start < varied.length; start += AT_ONCE) {
+      const some = varied.slice(start, start + AT_ONCE);
+      const forms = await Promise.all(some.map(async (one) => (one instanceof File ? storedForm(one) : undefined)));
       const transaction = database.transaction(['blobs', 'items'], 'readwrite');
-      for (const [offset, one] of varied.slice(start, start + AT_ONCE).entries()) {
+      for (const [offset, one] of some.entries()) {
         const input = one instanceof File ? newId() : undefined;
-        if (one instanceof File) await transaction.objectStore('blobs').put(one, input);
+        if (input !== undefined) await transaction.objectStore('blobs').put(forms[offset], input);
         const item: BatchItem = {
           batch: batch.id,
           index: start + offset,
@@ -58,6 +61,9 @@ export async function createBatch(
       }
       await transaction.done;
     }
+  };
+  try {
+    await writeBlobs(write);
   } catch (error) {
     await removeBatch(batch).catch(reporting('Clearing up after a batch that couldn’t be kept'));
     throw error;
@@ -81,23 +87,32 @@ export async function listItems(batch: string): Promise<BatchItem[]> {
 }
 
 /** Writes an item with the bytes that it got. */
-export async function putItem(item: BatchItem, blobs: ReadonlyMap<string, Blob>): Promise<void> {
-  const transaction = (await openDatabase()).transaction(['blobs', 'items'], 'readwrite');
-  for (const [key, blob] of blobs) await transaction.objectStore('blobs').put(blob, key);
-  await transaction.objectStore('items').put(item);
-  await transaction.done;
+export function putItem(item: BatchItem, blobs: ReadonlyMap<string, Blob>): Promise<void> {
+  return writeBlobs(async () => {
+    const [forms, stored] = await Promise.all([storedForms(blobs), storedItem(item)]);
+    const transaction = (await openDatabase()).transaction(['blobs', 'items'], 'readwrite');
+    for (const [key, form] of forms) await transaction.objectStore('blobs').put(form, key);
+    await transaction.objectStore('items').put(stored);
+    await transaction.done;
+  });
+}
+
+async function storedItem(item: BatchItem): Promise<unknown> {
+  return item.run === undefined ? item : { ...item, run: await storedRecord(item.run) };
 }
 
 export async function readBlob(key: string): Promise<Blob | undefined> {
-  const found = await (await openDatabase()).get('blobs', key);
-  return found instanceof Blob ? found : undefined;
+  return blobFrom(await (await openDatabase()).get('blobs', key));
 }
 
 /** Changes items that have no new bytes, all of them or none. */
-export async function putItems(items: readonly BatchItem[]): Promise<void> {
-  const transaction = (await openDatabase()).transaction('items', 'readwrite');
-  for (const item of items) await transaction.store.put(item);
-  await transaction.done;
+export function putItems(items: readonly BatchItem[]): Promise<void> {
+  return writeBlobs(async () => {
+    const stored = await Promise.all(items.map(storedItem));
+    const transaction = (await openDatabase()).transaction('items', 'readwrite');
+    for (const item of stored) await transaction.store.put(item);
+    await transaction.done;
+  });
 }
 
 /** Bytes that a run in the history has taken over stay. */

@@ -90,6 +90,7 @@ export class BatchRunner {
       if (!free) throw new Obstacle('This batch is running in another tab of this browser.');
     } catch (error) {
       const words = error instanceof Obstacle ? error.message : 'The batch can’t go on: the browser’s storage is full or doesn’t answer.';
+      if (!(error instanceof Obstacle)) report('Running a batch', error);
       if (!own.signal.aborted) this.change({ problem: words });
     }
     if (this.controller !== own) return;

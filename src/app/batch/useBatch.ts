@@ -74,7 +74,10 @@ export function useBatch(props: BatchProps): OpenBatch {
     };
     load().catch((error: unknown) => {
       report('Keeping a batch', error);
-      if (!gone) setProblem('The batch can’t be kept: the browser’s storage is full or blocked. Run fewer files at once.');
+      if (!gone)
+        setProblem(
+          'The batch can’t begin: the browser’s storage, which holds its inputs, is full or blocked. Run fewer files, or one at a time.',
+        );
     });
     return () => {
       gone = true;

@@ -2,6 +2,7 @@ import { asArray, asObject, asString } from '../../spec/loose.ts';
 import type { JsonObject, Shape } from '../../spec/model.ts';
 import type { Settings } from '../../request/settings.ts';
 import type { Origin } from '../finishedRun.ts';
+import { blobFrom } from './blobs.ts';
 import { readShape } from './readShape.ts';
 
 /** What the list of runs shows, and everything of a run but its bytes, which are kept apart so that a list stays light. */
@@ -96,7 +97,7 @@ export function parseKept(input: unknown): KeptRun | undefined {
     answer,
     error: parseError(found.error),
     gist: text(found.gist) ?? '',
-    thumbnail: found.thumbnail instanceof Blob ? found.thumbnail : undefined,
+    thumbnail: blobFrom(found.thumbnail),
     name: text(found.name) ?? '',
     pinned: found.pinned === true,
     blobs: [...new Set([...inputs.map(({ blob }) => blob), answer?.blob].filter((key) => key !== undefined))],

@@ -1,6 +1,8 @@
 import type { IDBPTransaction } from 'idb';
+import { asObject } from '../../spec/loose.ts';
 import type { Arg } from '../../spec/model.ts';
 import { newId, type FinishedRun } from '../finishedRun.ts';
+import { blobFrom, storedForms, storedRecord, writeBlobs } from './blobs.ts';
 import { announceChange, openDatabase, type Schema } from './database.ts';
 import { parseKept, type KeptAnswer, type KeptInput, type KeptRun } from './kept.ts';
 
@@ -151,14 +153,21 @@ export async function addRun(record: KeptRun, blobs: ReadonlyMap<string, Blob>):
   return [...blobs.values()].reduce((sum, { size }) => sum + size, RECORD_SIZE);
 }
 
-async function tryWrite(record: KeptRun, blobs: ReadonlyMap<string, Blob>, limit: number): Promise<number> {
+function tryWrite(record: KeptRun, blobs: ReadonlyMap<string, Blob>, limit: number): Promise<number> {
+  return writeBlobs(async () => {
+    const [forms, stored] = await Promise.all([storedForms(blobs), storedRecord(record)]);
+    return writeForms(record.id, stored, forms, limit);
+  });
+}
+
+async function writeForms(id: string, record: unknown, blobs: readonly (readonly [string, unknown])[], limit: number): Promise<number> {
   const transaction = (await openDatabase()).transaction(['runs', 'blobs', 'items'], 'readwrite');
   try {
     const bytes = transaction.objectStore('blobs');
     for (const [key, blob] of blobs) if ((await bytes.count(key)) === 0) await bytes.put(blob, key);
     await transaction.objectStore('runs').put(record);
     // Reading all records for each of thousands takes minutes.
-    const evicted = limit === Infinity ? 0 : await evictIn(transaction, limit, record.id);
+    const evicted = limit === Infinity ? 0 : await evictIn(transaction, limit, id);
     await transaction.done;
     return evicted;
   } catch (error) {
@@ -234,8 +243,10 @@ export async function removeRuns(ids: readonly string[]): Promise<void> {
 /** Gives a run a name, or pins it. Nothing happens when another tab has removed it. */
 export async function changeRun(id: string, change: Partial<Pick<KeptRun, 'name' | 'pinned'>>): Promise<void> {
   const transaction = (await openDatabase()).transaction('runs', 'readwrite');
-  const run = parseKept(await transaction.store.get(id));
-  if (run !== undefined) await transaction.store.put({ ...run, ...change });
+  const stored = await transaction.store.get(id);
+  const run = parseKept(stored);
+  // The thumbnail in the form that this browser takes.
+  if (run !== undefined) await transaction.store.put({ ...run, thumbnail: asObject(stored)?.thumbnail, ...change });
   await transaction.done;
   announceChange();
 }
@@ -278,7 +289,12 @@ function fileFrom({ name, type, lastModified, blob: key }: KeptInput, bytes: Blo
 export async function readBlobs({ blobs }: KeptRun): Promise<ReadonlyMap<string, Blob>> {
   const database = await openDatabase();
   const found = await Promise.all(blobs.map(async (key): Promise<[string, unknown]> => [key, await database.get('blobs', key)]));
-  return new Map(found.filter((entry): entry is [string, Blob] => entry[1] instanceof Blob));
+  return new Map(
+    found.flatMap(([key, stored]) => {
+      const blob = blobFrom(stored);
+      return blob === undefined ? [] : [[key, blob] as const];
+    }),
+  );
 }
 
 function sourceOf(kept: KeptRun, answer: KeptAnswer, blob: Blob): FinishedRun['source'] {

@@ -1,6 +1,8 @@
 import { lazyPart } from '../../ui/lazyPart.ts';
+import type { Json } from '../../spec/model.ts';
 import { defineOutput } from '../define.ts';
 import { valueOf, type Part } from '../part.ts';
+import { areChains } from './chains.ts';
 import type { DetectionSet } from './detection.ts';
 import { isFindings } from './nothing.ts';
 import { lastName, readAllDetections, readDetections } from './readDetections.ts';
@@ -14,6 +16,10 @@ export interface DetectionsProps {
   readonly name: string;
 }
 
+function isLine(value: Json | undefined): value is Json[][] {
+  return Array.isArray(value) && value.every(Array.isArray) && areChains([value]);
+}
+
 /** What a part says was found in a picture, if it says enough to be drawn unasked. */
 function detectionsIn(part: Part): DetectionSet | undefined {
   if (part.from !== 'json' || part.places === 'data') return undefined;
@@ -24,8 +30,8 @@ function detectionsIn(part: Part): DetectionSet | undefined {
   return isEmpty && part.shape?.kind === 'array' && !isFindings(lastName(part.key)) ? undefined : set;
 }
 
-function propsOf(part: Part, set: DetectionSet): DetectionsProps {
-  const readAll = () => (set.unread === 0 ? set : (readAllDetections(valueOf(part) ?? null, part.key) ?? set));
+function propsOf(part: Part, set: DetectionSet, value = valueOf(part)): DetectionsProps {
+  const readAll = () => (set.unread === 0 ? set : (readAllDetections(value ?? null, part.key) ?? set));
   return { set, readAll, name: part.key === 'body' ? 'detections' : part.key };
 }
 
@@ -37,8 +43,11 @@ export const detections = defineOutput<DetectionsProps>({
   },
   // Numbers that may be anything are drawn when somebody says what they are.
   offer(part) {
-    const set = readDetections(valueOf(part), part.key);
-    return set?.groups.some(({ items }) => items.length > 0) ? propsOf(part, set) : undefined;
+    const own = valueOf(part);
+    // One line across the picture, such as a shore, comes as a bare list of its points.
+    const value = isLine(own) ? [{ line: own }] : own;
+    const set = readDetections(value, part.key);
+    return set?.groups.some(({ items }) => items.length > 0) ? propsOf(part, set, value) : undefined;
   },
   // Of other lists only the answer shows what they hold; for those the schema's kind decides.
   expect: (property, siblings) =>

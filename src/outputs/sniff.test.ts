@@ -127,6 +127,7 @@ describe('by the label, when the bytes don’t tell', () => {
     ['binary labelled as text', '\0\x01\x02', 'text/plain', { mime: 'application/octet-stream', ext: 'bin' }],
     ['Latin-1 CSV', 'name,n\nStra\xdfe,1\n', 'text/csv; charset=iso-8859-1', { mime: 'text/csv', ext: 'csv' }],
     ['Latin-1 text', 'Stra\xdfe', 'text/plain', { mime: 'text/plain', ext: 'txt' }],
+    ['NetCDF-3', 'CDF\x01\0\0\0\0', undefined, { mime: 'application/x-netcdf', ext: 'nc' }],
     ['a wildcard', '\0\x01\x02', 'image/*', { mime: 'application/octet-stream', ext: 'bin' }],
     ['a format of its own', '\0\x01\x02', 'application/x-netcdf', { mime: 'application/x-netcdf', ext: 'nc' }],
     ['nothing', '', undefined, { mime: 'application/octet-stream', ext: 'bin' }],

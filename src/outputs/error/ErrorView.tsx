@@ -18,7 +18,7 @@ export default function ErrorView({ report }: { report: ErrorReport }) {
           <Typography variant="h2" component="h3">
             {report.title}
           </Typography>
-          {report.status !== undefined && (
+          {report.status !== undefined && isFailure(report.status) && (
             <Typography variant="code" color="textSecondary">
               <HiddenText>HTTP status </HiddenText>
               {report.status}
@@ -43,6 +43,11 @@ export default function ErrorView({ report }: { report: ErrorReport }) {
       {report.curl !== undefined && <Disclosure summary="Repeat it with curl" text={report.curl} />}
     </Box>
   );
+}
+
+/** An error inside an answer came with a status of success, which would say the opposite. */
+function isFailure(status: number): boolean {
+  return status < 200 || status > 299;
 }
 
 function FieldLine({ field }: { field: FieldProblem }) {

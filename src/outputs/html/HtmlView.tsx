@@ -6,7 +6,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { MediaCaption } from '../MediaCaption.tsx';
 import type { FileData } from '../part.ts';
 import { LinesView } from '../text/LinesView.tsx';
-import { harmlessPage } from './harmless.ts';
+import { drawsByScripts, harmlessPage } from './harmless.ts';
 
 /** A larger page is only shown as source. */
 const LARGEST = 5_000_000;
@@ -19,6 +19,7 @@ export default function HtmlView(file: FileData) {
   const [side, setSide] = useState<Side>('page');
   const shown = file.blob.size > LARGEST ? 'source' : side;
   const page = useMemo(() => (source === undefined || shown === 'source' ? undefined : harmlessPage(source)), [source, shown]);
+  const empty = useMemo(() => source !== undefined && shown === 'page' && drawsByScripts(source), [source, shown]);
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
@@ -36,10 +37,11 @@ export default function HtmlView(file: FileData) {
           <ToggleButton value="source">Source</ToggleButton>
         </ToggleButtonGroup>
         <Typography variant="caption" color="textSecondary">
-          {shown === 'page' ? 'Without scripts, links and anything from the network.' : ''}
+          {shown === 'page' && !empty ? 'Without scripts, links and anything from the network.' : ''}
         </Typography>
       </Box>
-      {page !== undefined && (
+      {empty && <Typography variant="body2">This page draws itself by scripts: download and open it.</Typography>}
+      {page !== undefined && !empty && (
         <Box
           component="iframe"
           // Nothing is allowed: no scripts, no forms, no windows, an origin of its own.

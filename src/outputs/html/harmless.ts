@@ -22,6 +22,18 @@ export function harmlessPage(source: string): string {
   return `<!doctype html>${page.documentElement.outerHTML}`;
 }
 
+/** Words that a page has in itself, from which on it says something without its scripts. */
+const ENOUGH_WORDS = 80;
+
+/** Whether nothing of a page is to be seen without its scripts, as of maps and plots of Python's libraries. */
+export function drawsByScripts(source: string): boolean {
+  if (!/<script\b/i.test(source)) return false;
+  const page = new DOMParser().parseFromString(source, 'text/html');
+  for (const element of page.querySelectorAll('script, style, noscript, template')) element.remove();
+  const shown = page.body.querySelector('svg *, table td, img[src^="data:"], video[src^="data:"], audio[src^="data:"]');
+  return shown === null && (page.body.textContent ?? '').trim().length < ENOUGH_WORDS;
+}
+
 function isActive(name: string, value: string): boolean {
   if (name.startsWith('on') || name === 'ping' || name === 'formaction' || name === 'target') return true;
   // What isn't inside the page would be a request; the policy refuses it too, and complains aloud.

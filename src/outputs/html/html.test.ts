@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { harmlessPage } from './harmless.ts';
+import { drawsByScripts, harmlessPage } from './harmless.ts';
 
 const parse = (source: string) => new DOMParser().parseFromString(harmlessPage(source), 'text/html');
 
@@ -34,6 +34,25 @@ test('keeps what a page looks like, and places inside it', () => {
     '#a',
     'a',
   ]);
+});
+
+test.each<[string, string, boolean]>([
+  [
+    'a plot',
+    '<html><body><div><script>var a = 1;</script><div id="p" class="plotly-graph-div"></div><script>draw()</script></div></body></html>',
+    true,
+  ],
+  [
+    'a map',
+    '<!DOCTYPE html><head><script src="https://example.org/map.js"></script><style>#m{height:1px}</style></head><body><div id="m"></div></body><script>draw()</script>',
+    true,
+  ],
+  ['a report with a script', `<h1>Report</h1><p>${'words '.repeat(20)}</p><script>x()</script>`, false],
+  ['a table with a script', '<table><tr><td>1</td></tr></table><script>x()</script>', false],
+  ['a picture with a script', '<img src="data:image/png;base64,x"><script>x()</script>', false],
+  ['an empty page', '<p></p>', false],
+])('%s draws itself by scripts: %s', (_, source, expected) => {
+  expect(drawsByScripts(source)).toBe(expected);
 });
 
 test('the policy stands first in any page', () => {

@@ -34,7 +34,8 @@ export function Waveform({ sound, media, label, time, height = 72 }: Props) {
       peaks: [up, down],
       duration,
       height,
-      normalize: true,
+      // True to the amplitude: a soft recording looks soft.
+      normalize: false,
       dragToSeek: true,
       cursorWidth: 2,
     });

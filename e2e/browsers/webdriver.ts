@@ -10,9 +10,6 @@ import { call, DESKTOP, HAND_MS, KEYS, type Engine, type Point, type Tab } from 
 /** Key of an element in answers, fixed by the standard. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
-/** As in a private window of Safari. */
-const NO_FILES = 'not possible here, since a driven MiniBrowser has no disk, and IndexedDB takes no files then';
-
 type Send = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<unknown>;
 
 export async function startWebKit(miniBrowser: string): Promise<Engine> {
@@ -38,7 +35,7 @@ export async function startWebKit(miniBrowser: string): Promise<Engine> {
   return {
     name: 'WebKit',
     version: first.capabilities.browserVersion ?? 'of unknown version',
-    cannot: { history: NO_FILES, batch: NO_FILES },
+    cannot: {},
     open: async () => openTab(send, `/session/${(await newSession()).sessionId}`),
     close: async () => driver.ask('SIGTERM'),
   };

@@ -42,6 +42,7 @@ export async function createBatch(
       const some = varied.slice(start, start + AT_ONCE);
       const forms = await Promise.all(some.map(async (one) => (one instanceof File ? storedForm(one) : undefined)));
       const transaction = database.transaction(['blobs', 'items'], 'readwrite');
+      transaction.done.catch(() => undefined /* awaited below, or the same error once more */);
       for (const [offset, one] of some.entries()) {
         const input = one instanceof File ? newId() : undefined;
         if (input !== undefined) await transaction.objectStore('blobs').put(forms[offset], input);
@@ -91,6 +92,7 @@ export function putItem(item: BatchItem, blobs: ReadonlyMap<string, Blob>): Prom
   return writeBlobs(async () => {
     const [forms, stored] = await Promise.all([storedForms(blobs), storedItem(item)]);
     const transaction = (await openDatabase()).transaction(['blobs', 'items'], 'readwrite');
+    transaction.done.catch(() => undefined /* awaited below, or the same error once more */);
     for (const [key, form] of forms) await transaction.objectStore('blobs').put(form, key);
     await transaction.objectStore('items').put(stored);
     await transaction.done;

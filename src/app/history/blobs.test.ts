@@ -54,7 +54,8 @@ const LABEL = { gist: '', thumbnail: new Blob(['small'], { type: 'image/webp' })
 
 describe.each([
   ['a browser that takes blobs', () => undefined],
-  ['one that takes their bytes only', refuseBlobs],
+  ['one that takes their bytes only', () => refuseBlobs()],
+  ['one that says so in another way', () => refuseBlobs('UnknownError')],
 ])('%s', (_, prepare) => {
   test('keeps a run with its file, its answer and its thumbnail, also after it was named', async () => {
     prepare();
@@ -94,6 +95,15 @@ test('another error is no reason to try with bytes', async () => {
   const write = vi.fn<() => Promise<never>>().mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
   await expect(blobs.writeBlobs(write)).rejects.toThrow('full');
   expect(write).toHaveBeenCalledTimes(1);
+});
+
+test('a storage that refuses both is asked twice, and blobs are tried again later', async () => {
+  const write = vi.fn<() => Promise<unknown>>(() =>
+    blobs.storedForm(new Blob(['a'])).then(() => Promise.reject(new DOMException('no', 'UnknownError'))),
+  );
+  await expect(blobs.writeBlobs(write)).rejects.toThrow('no');
+  expect(write).toHaveBeenCalledTimes(2);
+  expect(await blobs.storedForm(new Blob(['a']))).toBeInstanceOf(Blob);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { reporting } from '../../files/report.ts';
+import { report } from '../../files/report.ts';
 import { asObject } from '../../spec/loose.ts';
 
 /** Set once this browser has refused a blob. WebKit does so in private windows, and takes the bytes instead. */
@@ -9,10 +9,17 @@ export async function writeBlobs<T>(write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
-    if (bare || !(error instanceof DOMException && error.name === 'DataCloneError')) throw error;
-    reporting('Storing a file as it is; its bytes are stored instead')(error);
+    // Which error it is differs between versions; a full storage is another matter.
+    if (bare || !(error instanceof DOMException) || error.name === 'QuotaExceededError') throw error;
+    report('Storing a file as it is; its bytes are stored instead', error);
     bare = true;
-    return write();
+    try {
+      return await write();
+    } catch (again) {
+      // It wasn't the form.
+      bare = false;
+      throw again;
+    }
   }
 }
 

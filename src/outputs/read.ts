@@ -9,10 +9,11 @@ import { reportFromResponse, type ErrorReport } from './error/report.ts';
 import { nameFiles, type FileNaming } from './fileName.ts';
 import type { HeldPart, JsonProblem } from './large/documents.ts';
 import { LargeDocument } from './large/largeDocument.ts';
-import type { BytesPart, Part } from './part.ts';
 import { hidePasswords } from './hidePasswords.ts';
+import { withNote, type BytesPart, type Part } from './part.ts';
 import { MAX_ERROR_TEXT, readValue, type JsonQuestion } from './readValue.ts';
 import { fileType, isTextMime, sniff, type FileType } from './sniff.ts';
+import { surpriseOf } from './surprise.ts';
 import { drawable } from './visual.ts';
 
 export type { Answer, AnswerSource } from './answer.ts';
@@ -87,8 +88,8 @@ function bare({ raw, type, fileName, naming }: Frame): Omit<Answer, 'parts'> {
 
 function bytesPart({ raw, type, fileName, source }: Frame): BytesPart {
   // The schema describes JSON; of a body that isn't JSON it says nothing.
-  const surprise =
-    source.response !== undefined && source.accept === 'application/json' ? `Asked for JSON, the model sent ${type.mime}.` : undefined;
+  const isJsonMissed = source.response !== undefined && source.accept === 'application/json';
+  const surprise = isJsonMissed ? `Asked for JSON, the model sent ${type.mime}.` : surpriseOf(source.accept, type);
   return { from: 'bytes', key: 'body', blob: raw, type, fileName, shape: undefined, ...(surprise !== undefined && { note: surprise }) };
 }
 
@@ -143,7 +144,13 @@ async function readJson(frame: Frame): Promise<Answer> {
     return notJson(frame, error);
   }
   const { unpacked, parts, error } = await readValue(document, text, question);
-  return { ...bare(frame), json: { value: document.value }, error, parts, visual: drawable(unpacked) };
+  return { ...bare(frame), json: { value: document.value }, error, parts: surprised(parts, frame, error), visual: drawable(unpacked) };
+}
+
+/** An error explains itself why it isn't a picture. */
+function surprised(parts: readonly Part[], { source, type }: Frame, error: ErrorReport | undefined): readonly Part[] {
+  const surprise = error === undefined ? surpriseOf(source.accept, type) : undefined;
+  return surprise === undefined ? parts : withNote(parts, surprise);
 }
 
 /** Parsed in a worker, which keeps the document; here are its blocks, and the beginnings of those that are large themselves. */
@@ -157,7 +164,7 @@ async function readLarge(frame: Frame, question: JsonQuestion): Promise<Answer> 
     ...bare(frame),
     json: { beginning: opened.whole.beginning, large: { document, index: 0, total: opened.whole.total } },
     error: opened.error,
-    parts: opened.parts.map(place),
+    parts: surprised(opened.parts.map(place), frame, opened.error),
     visual: drawable(opened.unpacked.map(place)),
   };
 }

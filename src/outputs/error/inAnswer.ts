@@ -36,7 +36,7 @@ const MAX_ENVELOPES = 3;
 
 /** Looks at the top of the answer and inside `predictions`, also where a module repeats that envelope. */
 export function findAnswerError(value: Json): AnswerError | undefined {
-  const top = errorOf(value);
+  const top = errorOf(value) ?? tupleError(value);
   if (top !== undefined) return { key: 'body', ...top };
   let outer = value;
   let key = 'predictions';

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../spec/model.ts';
 import { readShape, resolver } from '../spec/shape.ts';
+import { gistOf } from './gist.ts';
+import { nameOfVisual } from './nameOfVisual.ts';
 import { readAnswer } from './read.ts';
 import { chooseOutput, offersFor } from './registry.ts';
 
@@ -184,5 +186,36 @@ describe('classes of many inputs', () => {
 
   test('rows of other things have no such table', async () => {
     expect((await drawn(many((n) => ({ id: n, of: [n] })))).map(([, renderer]) => renderer)).toEqual(['table']);
+  });
+});
+
+describe('nothing found', () => {
+  const LIST = { type: 'array', items: { type: 'object' } };
+  test.each<[string, Record<string, object>, string, string]>([
+    ['a name that says it', { detections: LIST }, 'detections', 'nothing was found'],
+    [
+      'a description that says it',
+      { results: { ...LIST, description: 'Objects found in the picture' } },
+      'detections',
+      'nothing was found',
+    ],
+    ['boxes by their description', { fish: { ...LIST, description: 'bounding boxes of fish' } }, 'detections', 'nothing was found'],
+    ['another list', { rows: { ...LIST, description: 'one row for each sample' } }, 'list', 'rows: no entries'],
+    ['numbers', { peaks: { type: 'array', items: { type: 'number' }, description: 'sample numbers' } }, 'list', 'peaks: no entries'],
+  ])('under a schema: %s', async (_, properties, renderer, gist) => {
+    const response = readShape({ type: 'object', properties }, resolver({}));
+    const blob = new Blob([JSON.stringify(Object.fromEntries(Object.keys(properties).map((name) => [name, []])))]);
+    const answer = await readAnswer({ ...SOURCE, response, blob });
+    expect(answer.parts.map((part) => chooseOutput(part).rule.id)).toEqual([renderer]);
+    expect(gistOf(answer)).toBe(gist);
+  });
+
+  test.each<[Json, string]>([
+    [[[]], 'Nothing found'],
+    [{ detections: [], count: 0 }, 'Nothing found'],
+    [{ boxes: [[1, 2, 30, 40]], labels: ['a'], scores: [0.5] }, '1 box'],
+  ])('the tab of %j is called “%s”', async (predictions, name) => {
+    const { visual } = await readAnswer({ ...SOURCE, blob: new Blob([JSON.stringify({ predictions })]) });
+    expect(nameOfVisual(visual)).toBe(name);
   });
 });

@@ -35,6 +35,8 @@ describe('an answer in a few words', () => {
       '3 detections: 2 red, blue',
     ],
     ['nothing found', { predictions: [[]] }, 'nothing was found'],
+    ['no boxes, and the time it took', { predictions: { detections: [], seconds: 0.3 } }, 'nothing was found'],
+    ['a text beside an empty list', { predictions: { text: 'hello', segments: [] } }, 'text, segments'],
     ['a list', { predictions: [1, 2, 3] }, '3 entries'],
     ['members', { predictions: { a: {}, b: {} } }, 'a, b'],
     ['an error in a 200', { status: 'error', message: 'no animal' }, 'The model reports an error'],

@@ -5,7 +5,7 @@ import { formatScore, formatShare } from './classification/formatScore.ts';
 import { classification, type ClassificationProps } from './classification/index.ts';
 import { sortClasses, type ClassRow } from './classification/rows.ts';
 import { readDetections } from './detections/readDetections.ts';
-import { isObject } from './isObject.ts';
+import { isNumber, isObject } from './isObject.ts';
 import { chooseOutput } from './registry.ts';
 import { valueOf, type JsonPart, type Part } from './part.ts';
 
@@ -23,6 +23,7 @@ export function gistOf(answer: Answer): string {
       return shorten(`${best.label} ${best.score >= 0 && best.score <= 1 ? formatShare(best.score) : formatScore(best.score)}`);
     const found = parts.map(detectionsOf).find((words) => words !== undefined);
     if (found !== undefined) return shorten(found);
+    if (isNothing(answer.visual.length > 0 ? answer.visual : answer.parts)) return 'nothing was found';
     const phrase = parts.map((part) => shorten(phraseOf(part))).find((words) => words !== '');
     if (phrase !== undefined) return phrase;
   } catch {
@@ -47,10 +48,19 @@ function detectionsOf(part: Part): string | undefined {
   for (const { label } of items) if (label !== '') counts.set(label, (counts.get(label) ?? 0) + 1);
   const classes = [...counts].toSorted(([, a], [, b]) => b - a).map(([label, count]) => (count === 1 ? label : `${count} ${label}`));
   const total = items.length + set.unread;
-  if (total === 0) return 'nothing was found';
+  if (total === 0) return undefined;
   const title = total === 1 ? 'one detection' : `${total.toLocaleString('en')} detections`;
   return classes.length === 0 ? title : `${title}: ${classes.join(', ')}`;
 }
+
+/** Empty lists where things would be, and beside them no more than counts, times and blanks. */
+function isNothing(parts: readonly Part[]): boolean {
+  const isEmpty = (part: Part) => chooseOutput(part).rule.id === 'detections';
+  const isBlank = (part: Part) => part.from === 'json' && (part.value === '' || part.value === undefined || isMeasure(part.value));
+  return parts.some(isEmpty) && parts.every((part) => isEmpty(part) || isBlank(part));
+}
+
+const isMeasure = (value: Json): boolean => value === null || isNumber(value) || typeof value === 'boolean';
 
 function phraseOf(part: Part): string {
   if (part.from === 'error') return part.report.title;

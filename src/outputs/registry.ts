@@ -78,6 +78,8 @@ function plainJson(part: Part): Choice {
 function promisedRules(part: Part): readonly OutputRule[] {
   if (part.from !== 'json' || part.shape === undefined || part.verbatim === true || part.also !== undefined) return [];
   if (!PROMISING.has(part.shape.kind) || !isOfKind(part.value, part.shape.kind)) return [];
+  // What kind an empty list is of says less than what was looked for.
+  if (Array.isArray(part.value) && part.value.length === 0) return [];
   const property: Property = { ...part.shape, name: lastName(part.key), required: false };
   // Of a list, JSON is promised where nothing else is: then the value decides.
   const rules = outputs.filter((rule) => rule.expect(property, [property]) !== undefined);

@@ -4,7 +4,7 @@ import { defineOutput } from '../define.ts';
 import { valueOf, type Part } from '../part.ts';
 import { areChains } from './chains.ts';
 import type { DetectionSet } from './detection.ts';
-import { isFindings } from './nothing.ts';
+import { isFindings, saysFindings } from './nothing.ts';
 import { lastName, readAllDetections, readDetections } from './readDetections.ts';
 import { promisesDetections } from './promised.ts';
 
@@ -20,14 +20,22 @@ function isLine(value: Json | undefined): value is Json[][] {
   return Array.isArray(value) && value.every(Array.isArray) && areChains([value]);
 }
 
+/** Kinds of which a list holds one for each entry, and no place in a picture. */
+const SINGLE: ReadonlySet<string> = new Set(['number', 'integer', 'string', 'boolean']);
+
 /** What a part says was found in a picture, if it says enough to be drawn unasked. */
 function detectionsIn(part: Part): DetectionSet | undefined {
   if (part.from !== 'json' || part.places === 'data') return undefined;
-  const set = readDetections(valueOf(part), part.key);
+  const value = valueOf(part);
+  const isDeclared = part.shape?.kind === 'array';
+  const isList = SINGLE.has(part.shape?.items?.kind ?? '');
+  const isSaid = !isList && (isFindings(lastName(part.key)) || (part.shape !== undefined && saysFindings(part.shape.description)));
+  // An empty list that a schema announces is an empty list, unless its name or description says what was looked for.
+  if (isDeclared && isSaid && Array.isArray(value) && value.length === 0) return readDetections(value, 'detections');
+  const set = readDetections(value, part.key);
   if (set === undefined || set.evidence === 'offer') return undefined;
   const isEmpty = set.groups.every(({ items }) => items.length === 0);
-  // An empty list that a schema announces is an empty list, unless its name says what was looked for.
-  return isEmpty && part.shape?.kind === 'array' && !isFindings(lastName(part.key)) ? undefined : set;
+  return isEmpty && isDeclared && !isSaid ? undefined : set;
 }
 
 function propsOf(part: Part, set: DetectionSet, value = valueOf(part)): DetectionsProps {

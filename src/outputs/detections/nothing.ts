@@ -16,6 +16,14 @@ export function isFindings(name: string): boolean {
   return FOUND.test(plain(name)) || kind === 'box' || kind === 'polygon' || kind === 'points';
 }
 
+const SAYS_FOUND =
+  /\bdetect(?:ions?|ed)\b|\bb(?:ounding )?box(?:es)?\b|\bobjects?\b|\binstances? found\b|\bkey ?points?\b|\bfound in the (?:image|picture|photo|frame)/i;
+
+/** Whether a description says of a list that it holds what was found. */
+export function saysFindings(description: string): boolean {
+  return SAYS_FOUND.test(description);
+}
+
 export interface Nothing {
   readonly groups: readonly Group[];
   readonly members?: readonly string[];

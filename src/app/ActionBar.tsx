@@ -27,6 +27,8 @@ export function ActionBar({ submit, busy, off, onReset, start, children }: Props
     <Box
       sx={{
         position: 'sticky',
+        // At 400 % zoom there is hardly more height than its own: it would hide the field with the focus.
+        '@media (max-height: 400px)': { position: 'static' },
         bottom: 0,
         zIndex: 2,
         bgcolor: 'background.default',

@@ -1,6 +1,6 @@
 import ArrowDropDown from '@mui/icons-material/ArrowDropDown';
 import Button from '@mui/material/Button';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Config } from '../api/config.ts';
 import { addressOf, type ApiRoot } from '../api/root.ts';
 import type { ApiSpec, ModelSpec } from '../spec/model.ts';
@@ -27,6 +27,12 @@ export function ApiMenu({ spec, model, root, config }: Props) {
   const [explaining, setExplaining] = useState(false);
   const [about, setAbout] = useState(false);
   const [coding, setCoding] = useState<CodeSource>();
+  const button = useRef<HTMLButtonElement>(null);
+  /** A panel that was opened from the menu can't give the focus back to it: the menu is gone. */
+  const left = (close: () => void) => () => {
+    close();
+    requestAnimationFrame(() => button.current?.focus());
+  };
   const code = anchor === null ? undefined : offeredCode();
   const links = [
     { label: 'API documentation', url: `${root.url}/${spec.dialect === 'v2' ? 'api' : 'docs'}` },
@@ -40,6 +46,7 @@ export function ApiMenu({ spec, model, root, config }: Props) {
   return (
     <>
       <Button
+        ref={button}
         id="api-menu-button"
         color="inherit"
         aria-haspopup="menu"
@@ -66,13 +73,13 @@ export function ApiMenu({ spec, model, root, config }: Props) {
         </LazyPlace>
       )}
       {coding !== undefined && (
-        <LazyPlace onClose={() => setCoding(undefined)}>
-          <CodePanel title="Code for these inputs" source={coding} onClose={() => setCoding(undefined)} />
+        <LazyPlace onClose={left(() => setCoding(undefined))}>
+          <CodePanel title="Code for these inputs" source={coding} onClose={left(() => setCoding(undefined))} />
         </LazyPlace>
       )}
       {explaining && model !== undefined && (
-        <LazyPlace onClose={() => setExplaining(false)}>
-          <ExplainPanel spec={spec} model={model} onClose={() => setExplaining(false)} />
+        <LazyPlace onClose={left(() => setExplaining(false))}>
+          <ExplainPanel spec={spec} model={model} onClose={left(() => setExplaining(false))} />
         </LazyPlace>
       )}
       {about && (

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { report } from '../../files/report.ts';
+import { report, reporting } from '../../files/report.ts';
 import { forget, remember } from '../storage.ts';
 import type { Batch } from './batch.ts';
 import { createBatch, listBatches, listItems, removeBatch } from './batchStore.ts';
 import type { BatchProps, WantedBatch } from './batchProps.ts';
+import { unreadableFiles } from './unreadable.ts';
 import { BatchRunner, type BatchState } from './runner.ts';
 
 export interface OpenBatch {
@@ -72,13 +73,18 @@ export function useBatch(props: BatchProps): OpenBatch {
       const opened = await openBatch(newest);
       if (fresh) await begin(opened);
     };
-    load().catch((error: unknown) => {
+    const explain = async (error: unknown) => {
       report('Keeping a batch', error);
-      if (!gone)
-        setProblem(
-          'The batch can’t begin: the browser’s storage, which holds its inputs, is full or blocked. Run fewer files, or one at a time.',
-        );
-    });
+      const changed = wanted === undefined ? [] : await unreadableFiles(wanted, latest.current.snapshot(wanted.arg).fixed);
+      if (gone) return;
+      if (changed.length > 0) latest.current.onProblems(changed);
+      setProblem(
+        changed.length > 0
+          ? 'The batch can’t begin: files have changed since they were chosen. They are named at their fields.'
+          : 'The batch can’t begin: the browser’s storage, which holds its inputs, is full or blocked. Run fewer files, or one at a time.',
+      );
+    };
+    load().catch(explain).catch(reporting('Saying why a batch couldn’t be kept'));
     return () => {
       gone = true;
       current.current?.pause();

@@ -1,0 +1,18 @@
+import type { SentFile } from '../../outputs/sentFiles.ts';
+import type { ArgProblem } from '../fieldErrors.ts';
+import { changedFiles } from '../perform.ts';
+import type { WantedBatch } from './batchProps.ts';
+
+/**
+ * Which files kept a batch from being written down: those that the disk no longer has as they were chosen. Said at their
+ * fields, with the first one's name; empty when the reason is another.
+ */
+export async function unreadableFiles({ arg, varied }: WantedBatch, fixed: readonly SentFile[]): Promise<ArgProblem[]> {
+  const files = varied.flatMap((one): SentFile[] => (one instanceof File ? [{ name: arg, file: one }] : []));
+  const changed = await changedFiles([...files, ...fixed]);
+  return [...new Set(changed.map(({ name }) => name))].map((name) => {
+    const [first = '', ...others] = changed.filter((one) => one.name === name).flatMap(({ messages }) => messages);
+    const more = others.length;
+    return { name, message: more === 0 ? first : `${first} So ${more === 1 ? 'has one more file' : `have ${more} more files`}.` };
+  });
+}

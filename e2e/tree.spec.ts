@@ -97,7 +97,7 @@ test('the run bar fits 320 pixels, and at 400 % zoom hides no field', async ({ p
   await open(page, 'formats');
   await expectNoSidewaysScroll(page);
   await expect(runButton(page)).toBeInViewport();
-  const [width = 0, height = 0] = await bar(page).evaluate((element) => [element.clientWidth, element.clientHeight]);
+  const [width, height] = await bar(page).evaluate((element) => [element.clientWidth, element.clientHeight]);
   expect([width <= 320, height < 220]).toEqual([true, true]);
 
   // What is left of 1280 × 1024.

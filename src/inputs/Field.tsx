@@ -13,7 +13,7 @@ import { FieldHead } from './FieldHead.tsx';
 import { FieldStatus } from './FieldStatus.tsx';
 import { chooseInput } from './registry.ts';
 import { text } from './text/index.ts';
-import { statusOf } from './words.ts';
+import { looksEmpty, statusOf } from './words.ts';
 
 interface Props {
   arg: Arg;
@@ -145,7 +145,7 @@ export const Field = memo(function Field({
 function wayOut(arg: Arg, value: ArgValue, offersEmpty: boolean): { label: string; value: ArgValue } | undefined {
   if (offersEmpty && arg.kind === 'array') return { label: 'send an empty list', value: [] };
   if (offersEmpty) return { label: 'send empty text', value: '' };
-  if (value === '') return { label: 'send nothing', value: undefined };
+  if (typeof value === 'string' && looksEmpty(value)) return { label: 'send nothing', value: undefined };
   return value === undefined ? { label: 'use default', value: arg.default } : undefined;
 }
 

@@ -39,6 +39,8 @@ test.each<[string, Partial<Arg>, ArgValue, string | undefined]>([
   ['nothing, with a long default', { default: 'x'.repeat(99) }, undefined, `not set: the server uses its default “${'x'.repeat(58)}…`],
   ['nothing, where something is required', { default: 'abc', required: true }, undefined, undefined],
   ['an empty text', {}, '', 'empty text will be sent'],
+  ['a text that can’t be seen', {}, '  ', '2 blanks will be sent'],
+  ['another one', { format: 'url' }, '\t\n', 'only blanks and line breaks will be sent'],
   ['an empty text that is the default', { default: '' }, '', undefined],
   ['an empty list', { kind: 'array' }, [], 'empty list'],
   ['zero', { kind: 'number' }, 0, undefined],

@@ -85,8 +85,19 @@ export function statusOf(arg: Arg, value: ArgValue): string | undefined {
   if (value === undefined) {
     return arg.default === undefined || arg.required ? undefined : `not set: the server uses its default ${shortDefault(arg)}`;
   }
-  if (value === '' && arg.kind !== 'array' && arg.default !== '') return 'empty text will be sent';
+  if (typeof value === 'string' && looksEmpty(value) && arg.kind !== 'array' && arg.default !== value)
+    return value === '' ? 'empty text will be sent' : `${blankWords(value)} will be sent`;
   return Array.isArray(value) && value.length === 0 ? 'empty list' : undefined;
+}
+
+/** Whether a text can't be seen. */
+export function looksEmpty(text: string): boolean {
+  return text.trim() === '';
+}
+
+/** Words for a text that can't be seen. */
+export function blankWords(text: string): string {
+  return text === '' ? 'empty' : /^ +$/.test(text) ? plural(text.length, 'blank') : 'only blanks and line breaks';
 }
 
 /** An optional argument says that leaving it alone is fine. */

@@ -95,8 +95,22 @@ describe('texts that the module decodes', () => {
   });
 
   test.each([
+    ['a choice in quotes', { enum: ['"a"', '"b"'] }, true],
+    ['a word that only JSON writes so, of a stated type', { default: 'false', description: 'Type: bool</font>' }, true],
+    ['a choice without quotes', { enum: ['a'] }, false],
+    ['a word that only JSON writes so', { default: 'false' }, false],
+    ['a number of a stated type', { default: '3', description: 'Type: int' }, false],
+  ])('and all of them by %s: %o', (_, sibling, expected) => {
+    expect(texts(['sibling', sibling], ['other', {}])?.includes('other')).toBe(expected);
+  });
+
+  test.each([
     ['Augment the data. Type: bool', true],
     ['Choices: [1, 2] Type: int.', true],
+    ['Group name: **model**\n\nChoices: [224]\n<br>Type: int</font>', true],
+    ['<font color="blue">Group: x</font><br/>**Type:** `list` or None', true],
+    ['type = float', true],
+    ['Type: str</font>', false],
     ['Type: str', false],
     ['The Type: bool of it is odd', false],
     ['', false],

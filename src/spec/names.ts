@@ -18,25 +18,36 @@ export function ownTitle(title: string | undefined, name: string): string | unde
   return title === undefined || title.trim() === '' || bare(title) === bare(name) ? undefined : title.trim();
 }
 
-/** How authors end a description whose text is decoded: `… Type: bool`. */
-const TYPED = /\bType:\s*(?:bool|boolean|int|integer|float|list|dict)\s*\.?\s*$/i;
+/** How authors end a description whose text is decoded: `… Type: bool`, as often as not in HTML or Markdown. */
+const TYPED = /\btype\W{1,3}(?:bool(?:ean)?|int(?:eger)?|float|number|list|tuple|dict|none)\b(?:\s*(?:,|or|\|)\s*(?:none|null))?\W*$/i;
+
+/** What only JSON writes so, and Python never. */
+const ONLY_JSON = /^\s*(?:"[^]*"|true|false|null)\s*$/;
 
 /**
  * Some modules decode every text argument with `json.loads`, so that `True` and a word without quotes fail. They are known by a
- * default that is a text in quotes, in any of the arguments, or by what ends a description.
+ * default or a choice that is a text in quotes, in any of the arguments, or by what ends a description.
  */
 export function withJsonTexts(args: readonly Arg[]): Arg[] {
-  const family = args.some(({ kind, default: value }) => kind === 'string' && typeof value === 'string' && isQuoted(value));
+  const texts = args.filter(({ kind }) => kind === 'string');
+  const family = texts.some(
+    (arg) =>
+      [arg.default, ...arg.choices].some(isQuoted) || (isTyped(arg) && typeof arg.default === 'string' && ONLY_JSON.test(arg.default)),
+  );
   return args.map((arg) => {
     if (arg.kind !== 'string' || arg.choices.length > 0 || arg.format !== undefined) return arg;
-    if (!family && !TYPED.test(arg.description)) return arg;
+    if (!family && !isTyped(arg)) return arg;
     // A default that is no JSON itself shows that this one isn't decoded.
     return typeof arg.default === 'string' && arg.default.trim() !== '' && !isJson(arg.default) ? arg : { ...arg, holdsJson: true };
   });
 }
 
-function isQuoted(text: string): boolean {
-  return /^\s*"[^]*"\s*$/.test(text) && isJson(text);
+function isTyped({ description }: Arg): boolean {
+  return TYPED.test(description.replace(/<[^<>]*>/g, ' ').replace(/[*`]/g, ''));
+}
+
+function isQuoted(value: unknown): boolean {
+  return typeof value === 'string' && /^\s*"[^]*"\s*$/.test(value) && isJson(value);
 }
 
 function isJson(text: string): boolean {

@@ -49,12 +49,16 @@ export function toText(value: Exclude<ArgValue, undefined | File>): string {
   return String(value);
 }
 
-/** Python takes underscores between digits, and so do those who write for it. Papers print a minus that is no hyphen. */
+/**
+ * Python takes underscores between digits, and so do those who write for it. Papers and word processors print a minus that is
+ * no hyphen, and East Asian keyboards have digits as wide as their letters.
+ */
 function plainDigits(text: string): string {
   return text
     .trim()
+    .replace(/[\uff0b-\uff19]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/(?<=\d)_(?=\d)/g, '')
-    .replaceAll('\u2212', '-');
+    .replace(/(?<=^|[eE])[\u2010-\u2013\u2212\ufe63]/g, '-');
 }
 
 function toInteger(text: string): number | bigint | Draft {

@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import type { HTMLAttributes, KeyboardEvent } from 'react';
 import { HiddenText } from '../../ui/HiddenText.tsx';
+import { blankWords, looksEmpty } from '../words.ts';
 import type { Mark } from './useDragging.ts';
 
 interface Props {
@@ -91,7 +92,7 @@ export function EntryChip({ text, position, row, problem, disabled, onEdit, onRe
         )}
         <Box component="span" dir="auto" sx={{ minWidth: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap', ...(row && FOUR_LINES) }}>
           <HiddenText>{`Edit entry ${position + 1}: `}</HiddenText>
-          {text === '' ? <em>empty</em> : text}
+          {looksEmpty(text) ? <em>{blankWords(text)}</em> : text}
           {wrong && (
             <>
               {' '}

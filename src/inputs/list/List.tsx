@@ -16,6 +16,7 @@ import {
   isOpen,
   movedTo,
   needRows,
+  readEdited,
   readPasted,
   readTyped,
   splits,
@@ -45,7 +46,8 @@ export default function List(props: WidgetProps) {
   const keysId = useId();
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null);
-  const afterComma = useRef(false);
+  // What ended the entry before, when it was typed in one go with what is in the box.
+  const after = useRef<'' | ',' | ';'>('');
   const rows = needRows(entries.slice(0, DRAWN.chips));
   const drawn = all ? entries : entries.slice(0, rows ? DRAWN.rows : DRAWN.chips);
 
@@ -57,12 +59,14 @@ export default function List(props: WidgetProps) {
   };
   /** Without its last entry a list is what it was before the first one. */
   const change = (next: readonly Entry[]) => onChange(next.length === 0 ? emptied(arg) : next);
-  const commit = () => {
+  const commit = (end: '' | ',' | ';' = '') => {
     const at = place ?? entries.length;
     const last = entries[at - 1];
     // A comma has ended `1`, and now there is `000`: that was one number.
-    const group = afterComma.current && last !== undefined && /^0\d\d$/.test(typed) ? `${entryText(last)},${typed}` : undefined;
-    const added = readTyped(group ?? typed, kind);
+    const group = after.current === ',' && last !== undefined && /^0\d\d$/.test(typed) ? `${entryText(last)},${typed}` : undefined;
+    // In a longer row commas only separate; alone, `0,5` may be one number.
+    const row = splits(kind) ? `${after.current}${typed}${end}` : typed;
+    const added = before === undefined ? readTyped(group ?? row, kind) : readEdited(group ?? row, kind);
     putTyped('');
     if (added.length > 0 && group !== undefined) onChange(entries.toSpliced(at - 1, 1, ...added));
     else if (added.length > 0) onChange(insertedAt(entries, at, added));
@@ -103,12 +107,14 @@ export default function List(props: WidgetProps) {
     // With a modifier Enter runs the model, which should see what was typed.
     if (event.key === 'Enter' && !event.shiftKey) {
       commit();
-      afterComma.current = false;
+      after.current = '';
       if (!event.ctrlKey && !event.metaKey) event.preventDefault();
     } else if ((event.key === ',' || event.key === ';') && splits(kind) && !isOpen(typed)) {
+      // It may be a decimal comma: what follows tells.
+      if (event.key === ',' && kind === 'number' && /^[+-]?\d+$/.test(typed)) return;
       event.preventDefault();
-      commit();
-      afterComma.current = event.key === ',';
+      commit(event.key);
+      after.current = event.key;
     } else if (event.key === 'Escape' && before !== undefined) {
       event.preventDefault();
       undoEdit(before);
@@ -150,7 +156,7 @@ export default function List(props: WidgetProps) {
       onBlur={(event) => {
         if (event.currentTarget.contains(event.relatedTarget)) return;
         commit();
-        afterComma.current = false;
+        after.current = '';
         onBlur();
       }}
       sx={{

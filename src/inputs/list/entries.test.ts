@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Kind } from '../../spec/model.ts';
 import { Draft } from '../../spec/value.ts';
-import { entriesOf, movedTo, needRows, readPasted, readTyped, type Entry } from './entries.ts';
+import { entriesOf, movedTo, needRows, readEdited, readPasted, readTyped, type Entry } from './entries.ts';
 
 const thousands = (text: string, one: string, other: string) =>
   new Draft(text, `${text} can be read in two ways: write ${one} or ${other}.`);
+const pair = thousands;
 const notANumber = (text: string) => new Draft(text, 'Enter a number.');
 
 test.each<[string, Kind, string, Entry[] | undefined]>([
@@ -42,14 +43,44 @@ test.each<[string, Kind, string, Entry[] | undefined]>([
   ['cells with line breaks and quotes', 'string', '"one\ntwo ""2"""\tb\r\n"c"', ['one\ntwo "2"', 'b', 'c']],
   ['a quote in the middle', 'string', 'a "b\nc" d', ['a "b', 'c" d']],
   ['one cell with line breaks', 'string', '"one\ntwo"', undefined],
+  ['texts in a Python tuple', 'string', "('a', 'it\\'s')", ['a', "it's"]],
+  ['texts with paths', 'string', String.raw`['C:\\a', "b\nc"]`, ['C:\\a', 'b\nc']],
+  ['numbers as texts, digit by digit', 'string', '[1.50, 007, 12345678901234567890]', ['1.50', '007', '12345678901234567890']],
+  ['words of both languages', 'string', '[True, null]', ['True', 'null']],
+  ['lists in a list', 'string', '[[1, 2], "a"]', ['[1,2]', 'a']],
+  ['a remark in parentheses', 'string', '("a")', undefined],
+  ['words that are in no quotes', 'string', '[a, b]', undefined],
   ['a text with commas', 'string', 'a, b', undefined],
+  ['one number or two', 'number', '0,5 1,25', [pair('0,5', '0.5', '0 5'), pair('1,25', '1.25', '1 25')]],
+  ['one number with thousands and a blank', 'integer', '1 000', undefined],
+  [
+    'numbers with blanks that hold together',
+    'integer',
+    '1\u202f234\n5',
+    [new Draft('1\u202f234', 'Write 1\u202f234 without separators: 1234.'), 5],
+  ],
   ['a text that only starts like a list', 'string', '[a', undefined],
 ])('pasting %s', (_, kind, text, entries) => {
   expect(readPasted(text, kind)).toEqual(entries);
 });
 
 test.each<[Kind, string, Entry[]]>([
-  ['number', '1 2,3', [1, 2, 3]],
+  ['number', '1 2, 3', [1, 2, 3]],
+  ['number', '1,2,3', [1, 2, 3]],
+  ['number', '0,5', [pair('0,5', '0.5', '0 5')]],
+  ['number', ',5', [5]],
+  ['number', '0,5; 0,7', [0.5, 0.7]],
+  ['number', '[0,5]', [0, 5]],
+  ['number', '\u20130.5 1e\u22123', [-0.5, 0.001]],
+  ['integer', '0,5', [0, 5]],
+  ['integer', '1 000', [new Draft('1 000', 'Write 1 000 without separators: 1000.')]],
+  ['integer', '1 234', [1, 234]],
+  ['integer', '１２', [12]],
+  ['integer', "['0', '1']", [0, 1]],
+  ['string', '[\'a\', "b"]', ['a', 'b']],
+  ['string', "('a', 'b')", ['a', 'b']],
+  ['string', '["a", 1]', ['["a", 1]']],
+  ['string', ' ', [' ']],
   ['number', ' ', []],
   ['number', '[0,2,3]', [0, 2, 3]],
   ['integer', '(640, 480)', [640, 480]],
@@ -66,6 +97,12 @@ test.each<[Kind, string, Entry[]]>([
   ['string', '', []],
 ])('typing %s "%s"', (kind, text, entries) => {
   expect(readTyped(text, kind)).toEqual(entries);
+});
+
+test('a text that is edited stays one, even if it is a list itself', () => {
+  expect(readEdited('["a", "b"]', 'string')).toEqual(['["a", "b"]']);
+  expect(readEdited('1, 2', 'integer')).toEqual([1, 2]);
+  expect(readEdited('', 'string')).toEqual([]);
 });
 
 test.each([

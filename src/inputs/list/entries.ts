@@ -1,5 +1,6 @@
 import type { Kind } from '../../spec/model.ts';
 import { Draft, fromText, type ArgValue } from '../../spec/value.ts';
+import { readQuotedTexts, readTexts } from './texts.ts';
 
 export type Entry = string | number | boolean | bigint | Draft;
 
@@ -14,10 +15,18 @@ function readEntry(text: string, kind: Kind): Entry {
   return typeof entry === 'object' && !(entry instanceof Draft) ? String(entry) : entry;
 }
 
-/** Everything that was typed into the box, when it is done. Line breaks alone are no text. */
+/**
+ * Everything that was typed into the box, when it is done. Line breaks alone are no text; several texts in quotes and brackets
+ * are the list that the help of many a model asks for.
+ */
 export function readTyped(text: string, kind: Kind): Entry[] {
-  if (!splits(kind)) return /^[\r\n]*$/.test(text) ? [] : [readEntry(text, kind)];
-  return wordsOf(unbracketed(text)).map((word) => readEntry(word, kind));
+  if (!splits(kind)) return /^[\r\n]*$/.test(text) ? [] : (readQuotedTexts(text) ?? [text]);
+  return readWords(text, kind);
+}
+
+/** One entry that was edited; a text stays what it is, even one that looks like a list. */
+export function readEdited(text: string, kind: Kind): Entry[] {
+  return splits(kind) || text === '' ? readTyped(text, kind) : [text];
 }
 
 /** Whether a bracket was opened that isn't closed yet: a comma after it ends no entry. */
@@ -36,12 +45,36 @@ function unbracketed(text: string): string {
   return text.trim().replace(/^[[({\s]+|[\])}\s]+$/g, '');
 }
 
-/**
- * Words between blanks, commas and semicolons. A comma before three digits that begin with a zero separates thousands:
- * `1,000` stays one word, which is refused in words, while `640,480` are two numbers.
- */
-function wordsOf(text: string): string[] {
-  return [...text.matchAll(/(?<![^\s,;])[+\u2212-]?[1-9]\d{0,2}(?:,\d{3})*,0\d\d(?:,\d{3})*(?![^\s,;])|[^\s,;]+/g)].map(([word]) => word);
+/** `[1,2]`: between brackets a comma is nothing but a separator. */
+const BRACKETED = /^\s*[[(]([^[\](){}]*)[\])]\s*$/;
+
+function readWords(text: string, kind: Kind): Entry[] {
+  const inside = BRACKETED.exec(text)?.[1];
+  const cells = inside === undefined && kind === 'number' ? cellsWithCommas(text.trim()) : undefined;
+  const words = inside?.split(/[\s,;]+/).filter((word) => word !== '') ?? cells ?? wordsOf(unbracketed(text), kind);
+  return words.map((word) => (cells === undefined ? readWord(word, kind) : readEntry(word, kind)));
+}
+
+function readWord(word: string, kind: Kind): Entry {
+  const [, whole, part] = /^([^,]+),([^,]+)$/.exec(word) ?? [];
+  const entry = readEntry(word.replace(/^(['"])(.*)\1$/, '$2'), kind);
+  if (whole === undefined || part === undefined || entry instanceof Draft) return entry;
+  return new Draft(word, `${word} can be read in two ways: write ${whole}.${part} or ${whole} ${part}.`);
+}
+
+const SIGN = '[+\u2010-\u2013\u2212-]?';
+/** `1,000`: three digits that begin with a zero belong to those before them. A blank that doesn't break lines always joins. */
+const THOUSANDS = `${SIGN}[1-9]\\d{0,2}(?:,\\d{3})*,0\\d\\d(?:,\\d{3})*|${SIGN}[1-9]\\d{0,2}(?: \\d{3})* 0\\d\\d(?: \\d{3})*|${SIGN}[1-9]\\d{0,2}(?:[\u00a0\u2009\u202f'’]\\d{3})+`;
+/** `0,5` alone between blanks is one number to some and two to others. In a longer row, `0,5,1`, commas only separate. */
+const PAIR = `(?<![^\\s])${SIGN}\\d+,\\d+(?![^\\s])`;
+const WORDS: Readonly<Record<'number' | 'other', RegExp>> = {
+  number: new RegExp(`(?<![^\\s,;])(?:${THOUSANDS})(?![^\\s,;])|${PAIR}|[^\\s,;]+`, 'g'),
+  other: new RegExp(`(?<![^\\s,;])(?:${THOUSANDS})(?![^\\s,;])|[^\\s,;]+`, 'g'),
+};
+
+/** Words between blanks, commas and semicolons. What could be meant in two ways stays one word, which is refused in words. */
+function wordsOf(text: string, kind: Kind): string[] {
+  return [...text.matchAll(WORDS[kind === 'number' ? 'number' : 'other'])].map(([word]) => word);
 }
 
 /**
@@ -49,15 +82,11 @@ function wordsOf(text: string): string[] {
  * Undefined when it is just a piece of text.
  */
 export function readPasted(text: string, kind: Kind): Entry[] | undefined {
-  const trimmed = text.trim();
-  const bracketed = /^[[(]([\s\S]*)[\])]$/.exec(trimmed)?.[1];
   if (splits(kind)) {
-    const cells = bracketed === undefined && kind === 'number' ? cellsWithCommas(trimmed) : undefined;
-    const words = cells ?? (bracketed === undefined ? wordsOf(trimmed) : bracketed.split(/[\s,;]+/).filter((word) => word !== ''));
-    if (bracketed === undefined && words.length < 2) return undefined;
-    return words.map((word) => readEntry(word.replace(/^(['"])(.*)\1$/, '$2'), kind));
+    const entries = readWords(text, kind);
+    return entries.length < 2 && !BRACKETED.test(text) ? undefined : entries;
   }
-  if (trimmed.startsWith('[')) return readTexts(trimmed);
+  if (/^\s*[[(]/.test(text)) return readTexts(text);
   const cells = [...text.matchAll(CELL)].map(([cell, quoted]) => (quoted === undefined ? cell : quoted.replaceAll('""', '"')));
   return cells.length > 1 ? cells : undefined;
 }
@@ -67,8 +96,9 @@ const CELL = /(?<=^|[\t\n\r])"((?:[^"]|"")*)"(?=[\t\n\r]|$)|[^\t\n\r]+/g;
 
 /** Cells of a spreadsheet in a country that writes 0,5: there the comma belongs to the number. */
 function cellsWithCommas(text: string): string[] | undefined {
-  const cells = text.split(/[\r\n\t;]+/).map((cell) => cell.trim());
-  const numbers = cells.length > 1 && cells.every((cell) => /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d+)?$/.test(cell));
+  const cells = text.split(/[\r\n\t;]+/).flatMap((cell) => (cell.trim() === '' ? [] : [cell.trim()]));
+  const numbers =
+    (cells.length > 1 || /^;|;$/.test(text)) && cells.every((cell) => /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d+)?$/.test(cell));
   return numbers && cells.some((cell) => cell.includes(',')) ? cells : undefined;
 }
 
@@ -97,24 +127,6 @@ export function needRows(entries: readonly Entry[]): boolean {
     const text = entryText(entry);
     return text.length > LONG || /[\n\r]|^\s*[[{]/.test(text);
   });
-}
-
-/** A list of texts in JSON, or as Python prints it. */
-function readTexts(list: string): Entry[] | undefined {
-  for (const candidate of [list, pythonToJson(list)]) {
-    try {
-      const parsed: unknown = JSON.parse(candidate);
-      if (Array.isArray(parsed)) return parsed.map((item: unknown) => (typeof item === 'string' ? item : JSON.stringify(item)));
-    } catch {
-      // Not a JSON list; the next reading is tried.
-      continue;
-    }
-  }
-  return undefined;
-}
-
-function pythonToJson(list: string): string {
-  return list.includes('"') ? list : list.replaceAll('\\', '\\\\').replaceAll("'", '"');
 }
 
 /** The entries of a value; a wrong value from outside becomes entries that can be seen and corrected. */

@@ -38,6 +38,25 @@ test('a number with thousands is refused in words, though its comma ended an ent
   expect(last()).toEqual([7, new Draft('1,000', '1,000 can be read in two ways: write 1000 or 1.')]);
 });
 
+test.each([
+  ['0,5{Enter}', [new Draft('0,5', '0,5 can be read in two ways: write 0.5 or 0 5.')]],
+  ['0,5;0,7{Enter}', [0.5, 0.7]],
+  ['1,2,3,4{Enter}', [1, 2, 3, 4]],
+  ['1, 2{Enter}', [1, 2]],
+  ['0.5,7{Enter}', [0.5, 7]],
+])('a comma may be a decimal one, until another follows: %s', async (keys, entries) => {
+  const { user, control, last } = await renderField(numbers);
+  await user.type(control(), keys);
+  expect(last()).toEqual(entries);
+});
+
+test('texts in quotes and brackets are a list; one that can’t be seen has words', async () => {
+  const { user, control, last } = await renderField(texts);
+  await user.type(control(), `[['a', 'b']{Enter}  {Enter}`);
+  expect(last()).toEqual(['a', 'b', '  ']);
+  expect(shown()).toEqual(['a', 'b', '2 blanks']);
+});
+
 test('Enter in the empty box does nothing, and line breaks are no entry', async () => {
   const { user, control, last, onChange } = await renderField(texts);
   await user.type(control(), 'a{Enter}{Enter}{Shift>}{Enter}{/Shift}');

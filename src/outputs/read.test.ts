@@ -393,7 +393,7 @@ describe('bodies of other kinds', () => {
       'the module’s own extension',
       source('a,b\n1,2', { contentType: 'text/plain', contentDisposition: 'attachment; filename="out.csv"' }),
       [['body', 'table']],
-      `${NAME}.csv`,
+      'out.csv',
     ],
     [
       'DEEPaaS’s random name',
@@ -406,7 +406,7 @@ describe('bodies of other kinds', () => {
       'HTML as a file',
       source('<html>', { contentType: 'application/octet-stream', contentDisposition: 'attachment; filename="report.html"' }),
       [['body', 'html']],
-      `${NAME}.html`,
+      'report.html',
     ],
     ['JSON labelled as text', source({ a: 1 }, { contentType: 'text/html' }), [['body', 'json']], `${NAME}.json`],
   ])('%s', async (_, from, blocks, fileName) => {
@@ -611,17 +611,23 @@ describe('a file name from the module', () => {
   const LZ4 = new Blob([new Uint8Array([0x04, 0x22, 0x4d, 0x18, 0x60, 0x40, 0x82, 0, 0, 0, 0])]);
   const GZIP = new Blob([new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0, 0])]);
   const BYTES = new Blob([new Uint8Array([0, 1, 2])]);
-  test.each<[string, Blob, string]>([
-    ['attachment; filename="x.npy.lz4"', BYTES, 'npy.lz4'],
-    ['attachment; filename="x.npy.lz4"', LZ4, 'npy.lz4'],
-    ['attachment; filename=a.b.tar.gz', GZIP, 'tar.gz'],
-    ["attachment; filename*=UTF-8''scan.NII.GZ; size=3", GZIP, 'nii.gz'],
-    ['attachment; filename="v1.2.dat"', BYTES, 'dat'],
-    ['attachment; filename="x.npy.lz4"', GZIP, 'gz'],
-    ['attachment; filename="x"', BYTES, 'bin'],
-  ])('%s gives the extension', async (contentDisposition, blob, ext) => {
+  const JSON_BODY = new Blob(['{"a": 1}']);
+  const PICTURE = new Blob([
+    new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1]),
+  ]);
+  test.each<[string, Blob, string, string]>([
+    ['attachment; filename="x.npy.lz4"', BYTES, 'npy.lz4', 'x.npy.lz4'],
+    ['attachment; filename="x.npy.lz4"', LZ4, 'npy.lz4', 'x.npy.lz4'],
+    ['attachment; filename=a.b.tar.gz', GZIP, 'tar.gz', 'a.b.tar.gz'],
+    ["attachment; filename*=UTF-8''scan.NII.GZ; size=3", GZIP, 'nii.gz', 'scan.NII.GZ'],
+    ['attachment; filename="v1.2.dat"', BYTES, 'dat', 'v1.2.dat'],
+    ['attachment; filename="x.npy.lz4"', GZIP, 'gz', 'x.gz'],
+    ['attachment; filename="x"', BYTES, 'bin', `${NAME}.bin`],
+    ['attachment; filename="sites.geojson"', JSON_BODY, 'geojson', 'sites.geojson'],
+    ['attachment; filename="mask.jpg"', PICTURE, 'png', 'mask.png'],
+  ])('%s is kept unless its ending lies', async (contentDisposition, blob, ext, fileName) => {
     const answer = await readAnswer(source(blob, { contentType: 'application/octet-stream', contentDisposition }));
-    expect([answer.type.ext, answer.fileName]).toEqual([ext, `${NAME}.${ext}`]);
+    expect([answer.type.ext, answer.fileName]).toEqual([ext, fileName]);
   });
 });
 

@@ -10,6 +10,7 @@ import { nameFiles, type FileNaming } from './fileName.ts';
 import type { HeldPart, JsonProblem } from './large/documents.ts';
 import { LargeDocument } from './large/largeDocument.ts';
 import { hidePasswords } from './hidePasswords.ts';
+import { extensionOf, liesAbout, ownName } from './ownName.ts';
 import { withNote, type BytesPart, type Part } from './part.ts';
 import { MAX_ERROR_TEXT, readValue, type JsonQuestion } from './readValue.ts';
 import { fileType, isTextMime, sniff, type FileType } from './sniff.ts';
@@ -50,9 +51,9 @@ function withClear(part: Part, hidden: AnswerSource['hidden']): Part {
 }
 
 async function read(source: AnswerSource, naming: FileNaming): Promise<Answer> {
-  const type = await typeOf(source);
+  const { type, fileName = nameFiles(naming)('body', type) } = await nameOf(source);
   const raw = source.blob.type === type.mime ? source.blob : new Blob([source.blob], { type: type.mime });
-  const frame: Frame = { source, type, raw, naming, fileName: nameFiles(naming)('body', type) };
+  const frame: Frame = { source, type, raw, naming, fileName };
   if (source.status < 200 || source.status > 299) return refused(frame);
   if (source.blob.size === 0) return failed(frame, emptyReport(source));
   if (type.mime === 'text/html' && isUnasked(source)) return failed(frame, pageReport(source), [sourcePart(frame)]);
@@ -68,18 +69,23 @@ interface Frame {
   readonly fileName: string;
 }
 
-const EXTENSION = /filename\*?=[^;]*?\.(npy\.lz4|tar\.gz|nii\.gz|[a-z0-9]{1,8})"?\s*(?:;|$)/i;
+interface Named {
+  readonly type: FileType;
+  /** The module’s own; undefined when it gave none that tells more than the bytes do. */
+  readonly fileName: string | undefined;
+}
 
-async function typeOf({ blob, contentType, contentDisposition }: AnswerSource): Promise<FileType> {
+/** What the answer is by its bytes, and its name: the module’s own, unless its ending lies about them. */
+async function nameOf({ blob, contentType, contentDisposition }: AnswerSource): Promise<Named> {
   const type = await sniff(blob, contentType);
-  // DEEPaaS's own file names are random and have no extension; one that has comes from the module.
-  const extension = EXTENSION.exec(contentDisposition ?? '')?.[1]?.toLowerCase();
-  if (extension === undefined) return type;
-  // The bytes of `x.nii.gz` only tell that they are compressed.
-  if (extension.endsWith(`.${type.ext}`)) return { ...type, ext: extension };
-  if (type.ext !== 'bin' && type.ext !== 'txt') return type;
+  const own = ownName(contentDisposition);
+  const extension = own === undefined ? undefined : extensionOf(own);
+  if (own === undefined || extension === undefined) return { type, fileName: undefined };
+  if (liesAbout(extension, type.ext, isTextMime(type.mime)))
+    return { type, fileName: `${own.slice(0, -extension.length - 1)}.${type.ext}` };
   const tables: Readonly<Record<string, string>> = { csv: 'text/csv', tsv: 'text/tab-separated-values' };
-  return fileType((type.ext === 'txt' ? tables[extension] : undefined) ?? type.mime, extension);
+  const mime = (type.ext === 'txt' ? tables[extension] : undefined) ?? type.mime;
+  return { type: fileType(mime, extension), fileName: own };
 }
 
 function bare({ raw, type, fileName, naming }: Frame): Omit<Answer, 'parts'> {

@@ -1,3 +1,4 @@
+import { csvCell } from '../../files/csvCell.ts';
 import type { Batch, BatchItem } from './batch.ts';
 
 /** Answers with more single values than these are better read from the archive. */
@@ -25,17 +26,10 @@ export function toCsv(varies: Batch['varies'], items: readonly BatchItem[]): str
     'error',
     ...columns.map((column) => (OWN.has(column) ? `answer.${column}` : column)),
   ];
-  return [head, ...rows].map((row) => `${row.map(toCell).join(',')}\r\n`).join('');
+  return [head, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
 }
 
 /** As a file: the mark in front tells spreadsheets that it is UTF-8. */
 export function csvFile(varies: Batch['varies'], items: readonly BatchItem[]): Blob {
   return new Blob([`\ufeff${toCsv(varies, items)}`], { type: 'text/csv' });
-}
-
-/** Text that a spreadsheet would take for a formula gets an apostrophe in front: file names and answers are foreign. */
-function toCell(value: string | number | boolean): string {
-  if (typeof value !== 'string') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) && !/^-\d+$/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

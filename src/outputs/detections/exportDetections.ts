@@ -1,3 +1,4 @@
+import { csvCell } from '../../files/csvCell.ts';
 import { formatJson } from '../../ui/json/formatJson.ts';
 import type { Json, JsonObject } from '../../spec/model.ts';
 import type { Picture } from '../../ui/picture/picture.ts';
@@ -50,7 +51,7 @@ interface CsvOptions {
 export function toCsv(set: DetectionSet, { layout, size, fileOf }: CsvOptions): string {
   const [own, shared] = [columnsOf(set.groups.flatMap(({ items }) => items)), columnsOf(set.groups)];
   const named = [...own, ...shared.map((name) => `image.${name}`)].map((name) => (HEADINGS.includes(name) ? `answer.${name}` : name));
-  const lines = [[...HEADINGS, ...named].map(field).join(',')];
+  const lines = [[...HEADINGS, ...named].map(csvCell).join(',')];
   for (const [image, group] of set.groups.entries()) {
     const file = group.title ?? fileOf?.(image) ?? '';
     const about = shared.map((name) => cell(group.more, name));
@@ -63,11 +64,11 @@ export function toCsv(set: DetectionSet, { layout, size, fileOf }: CsvOptions): 
         .map(({ xy }) => xy.join(' '))
         .join(' ; ');
       const cells = [...own.map((name) => cell(more, name)), ...about];
-      lines.push([image + 1, file, index + 1, label, score ?? '', kinds, ...sides, points, ...cells].map(field).join(','));
+      lines.push([image + 1, file, index + 1, label, score ?? '', kinds, ...sides, points, ...cells].map(csvCell).join(','));
     }
     // An image in which nothing was found is a result too.
     if (group.items.length === 0 && set.groups.length > 1) {
-      lines.push([image + 1, file, ...Array.from({ length: HEADINGS.length - 2 + own.length }, () => ''), ...about].map(field).join(','));
+      lines.push([image + 1, file, ...Array.from({ length: HEADINGS.length - 2 + own.length }, () => ''), ...about].map(csvCell).join(','));
     }
   }
   return `${lines.join('\r\n')}\r\n`;
@@ -88,11 +89,4 @@ function cell(more: JsonObject | undefined, name: string): string | number {
 /** A further member in words: texts as they are, whatever has parts as JSON. */
 export function textOf(value: Json): string {
   return typeof value === 'string' ? value : formatJson(value, { indent: 0 });
-}
-
-/** Text that a spreadsheet would run as a formula gets an apostrophe in front. */
-function field(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const harmless = /^[=+\-@\t\r]/.test(value) && !/^[+-]?[\d. ;+e-]+$/i.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

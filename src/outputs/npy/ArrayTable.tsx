@@ -25,6 +25,7 @@ export function ArrayTable({ values, exact, shape, fileName }: Props) {
       columns: Array.from({ length: shown }, (_, column) => ({ name: width === 1 ? 'value' : String(column), numeric: true })),
       rowCount: Math.floor(values.length / width),
       hiddenColumns: width - shown,
+      hiddenNames: Array.from({ length: width - shown }, (_, column) => String(shown + column)),
       cell: (row, column) => (exact ?? values)[row * width + column],
       number: (row, column) => values[row * width + column] ?? NaN,
     };

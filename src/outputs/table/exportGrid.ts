@@ -1,4 +1,5 @@
 import type { Json } from '../../spec/model.ts';
+import { csvCell } from '../../files/csvCell.ts';
 import { cellText, type Grid } from './grid.ts';
 import { allRows } from './order.ts';
 
@@ -7,13 +8,8 @@ export function toTsv(grid: Grid, rows: Uint32Array = allRows(grid.rowCount)): s
   return toLines(grid, rows, '\t', (text) => text.replace(/[\t\r\n]+/g, ' '));
 }
 
-/** RFC 4180. Text that a spreadsheet would run as a formula gets an apostrophe in front. */
 export function toCsv(grid: Grid, rows: Uint32Array = allRows(grid.rowCount)): string {
-  return toLines(grid, rows, ',', (text, value) => {
-    const harmless =
-      typeof value === 'string' && /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.]+(?:[eE][+-]?\d+)?$/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-  });
+  return toLines(grid, rows, ',', (text, value) => csvCell(typeof value === 'string' ? value : text));
 }
 
 function toLines(grid: Grid, rows: Uint32Array, separator: string, write: (text: string, value: Json | undefined) => string): string {

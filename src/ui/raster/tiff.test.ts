@@ -24,6 +24,7 @@ describe('reads a ramp', () => {
     ['int8', ['int8', 'grey', [[1, 21, 239 - 256]]]],
     ['int16', ['int16', 'grey', [RAMP]]],
     ['int32', ['int32', 'grey', [RAMP]]],
+    ['int64', ['int64', 'grey', [RAMP]]],
     ['float16', ['float16', 'grey', [RAMP]]],
     ['float32', ['float32', 'grey', [RAMP]]],
     ['float64', ['float64', 'grey', [RAMP]]],
@@ -69,6 +70,11 @@ test('GeoTIFF: where it lies, and what stands for nothing', async () => {
   const tiff = await open('geo');
   const { raster } = await tiff.read(0);
   expect([tiff.facts, raster.nodata]).toEqual([['EPSG:25830'], -9999]);
+});
+
+test('a turn that the file speaks of is said, and nothing is turned', async () => {
+  expect((await open('turned')).facts).toEqual(['carries a turn (orientation 6), shown as stored']);
+  expect(await summary('turned')).toEqual(['uint8', 'grey', [RAMP]]);
 });
 
 test('a file that ends early shows what came', async () => {

@@ -32,7 +32,7 @@ export async function openTiff(blob: Blob): Promise<OpenTiff> {
   if (groups.length === 0) throw new RasterError('This TIFF holds no picture.');
   return {
     pages: groups.map(([image]) => describe(image)),
-    facts: geoFacts(groups[0]?.[0]),
+    facts: [...geoFacts(groups[0]?.[0]), ...(await turnFacts(groups[0]?.[0]))],
     read: async (index) => {
       const group = groups[index];
       if (group === undefined) throw new RasterError(`There is no page ${index + 1}.`);
@@ -183,4 +183,11 @@ function geoFacts(image: GeoTIFFImage | undefined): string[] {
     // Keys that can’t be read name no projection.
     return [];
   }
+}
+
+/** Readers disagree whether the turn is meant; numbers are compared with those that are stored. */
+async function turnFacts(image: GeoTIFFImage | undefined): Promise<string[]> {
+  if (image?.fileDirectory.hasTag('Orientation') !== true) return [];
+  const orientation = Number(await image.fileDirectory.loadValue('Orientation'));
+  return orientation >= 2 && orientation <= 8 ? [`carries a turn (orientation ${orientation}), shown as stored`] : [];
 }

@@ -15,6 +15,7 @@ const GIVE_UP = 200;
  */
 export async function readBlocks(image: GeoTIFFImage, step: number): Promise<{ bands: Samples[]; lost: number }> {
   const layout = layoutOf(image);
+  const source = layout.wide === undefined ? image : asFloats(image);
   const decoder = await decoderOf(image);
   const predictor = await predictorOf(image, layout);
   const width = Math.ceil(image.getWidth() / step);
@@ -33,7 +34,7 @@ export async function readBlocks(image: GeoTIFFImage, step: number): Promise<{ b
     for (let column = 0; column < columns; column++) {
       for (let plane = 0; plane < layout.planes; plane++) {
         try {
-          const { data } = await image.getTileOrStrip(column, row, plane, decoder);
+          const { data } = await source.getTileOrStrip(column, row, plane, decoder);
           const samples = toSamples(data, layout, predictor);
           const due = layout.width * image.getBlockHeight(row) * (layout.planes > 1 ? 1 : layout.bands);
           if (samples.length < due) lost += 1 - samples.length / due;
@@ -49,6 +50,11 @@ export async function readBlocks(image: GeoTIFFImage, step: number): Promise<{ b
   }
   if (read === 0) throw new RasterError(`The pixels of this TIFF can’t be read: ${reasonOf(problem)}`);
   return { bands, lost: lost / (rows * columns * layout.planes) };
+}
+
+/** The library hands out the bytes of such numbers, and refuses those of whole numbers as long. */
+function asFloats(image: GeoTIFFImage): GeoTIFFImage {
+  return Object.create(image, { getSampleFormat: { value: () => 3 } }) as GeoTIFFImage;
 }
 
 function reasonOf(problem: unknown): string {
@@ -68,6 +74,8 @@ interface Layout {
   readonly Type: SamplesType;
   readonly bytes: number;
   readonly half: boolean;
+  /** Whole numbers of 64 bits, as `np.argmax` and labelling give them. */
+  readonly wide?: 'int' | 'uint';
   readonly bigEndian: boolean;
   /** Bits that don't fill bytes; the library unpacks them. */
   readonly packed: boolean;
@@ -83,6 +91,9 @@ const TYPES: Readonly<Record<string, SamplesType>> = {
   float16: Float32Array,
   float32: Float32Array,
   float64: Float64Array,
+  // Exact as far as 2⁵³; beyond they are refused.
+  int64: Float64Array,
+  uint64: Float64Array,
 };
 
 function layoutOf(image: GeoTIFFImage): Layout {
@@ -106,6 +117,7 @@ function layoutOf(image: GeoTIFFImage): Layout {
     Type,
     bytes: bits / 8,
     half: format === 'float' && bits === 16,
+    ...(bits === 64 && (format === 'int' || format === 'uint') && { wide: format }),
     bigEndian: !image.littleEndian && !packed && bits > 8,
     packed,
   };
@@ -113,7 +125,12 @@ function layoutOf(image: GeoTIFFImage): Layout {
 
 /** Those that aren’t decoded, some of them only where a strict Content-Security-Policy keeps WebAssembly from running. */
 const COMPRESSIONS: Readonly<Record<number, string>> = {
+  2: 'CCITT (fax)',
+  3: 'CCITT Group 3 (fax)',
+  4: 'CCITT Group 4 (fax)',
   6: 'old-style JPEG',
+  9: 'JBIG',
+  10: 'JBIG',
   33003: 'JPEG 2000',
   33005: 'JPEG 2000',
   34661: 'JBIG',
@@ -167,12 +184,26 @@ async function predictorOf(image: GeoTIFFImage, layout: Layout): Promise<number>
 }
 
 /** The numbers of a block in this machine's byte order. */
-function toSamples(data: ArrayBufferLike, { Type, bytes, half, bigEndian, width, bands, planes }: Layout, predictor: number): Samples {
+function toSamples(
+  data: ArrayBufferLike,
+  { Type, bytes, half, wide, bigEndian, width, bands, planes }: Layout,
+  predictor: number,
+): Samples {
   let buffer = data as ArrayBuffer;
   if (bigEndian || predictor !== 1) buffer = undoPredictor(buffer, { predictor, width, stride: planes > 1 ? 1 : bands, bytes, bigEndian });
   if (half) return Float32Array.from(new Uint16Array(buffer, 0, buffer.byteLength >> 1), halfToNumber);
+  if (wide !== undefined) return fromWide(buffer, wide);
   const size = new Type(0).BYTES_PER_ELEMENT;
   return new Type(buffer.byteLength % size === 0 ? buffer : buffer.slice(0, buffer.byteLength - (buffer.byteLength % size)));
+}
+
+function fromWide(buffer: ArrayBuffer, wide: 'int' | 'uint'): Float64Array<ArrayBuffer> {
+  const Type = wide === 'int' ? BigInt64Array : BigUint64Array;
+  return Float64Array.from(new Type(buffer, 0, buffer.byteLength >> 3), (value: bigint) => {
+    const number = Number(value);
+    if (!Number.isSafeInteger(number) && BigInt(number) !== value) throw new RasterError('Whole numbers beyond 2⁵³ can’t be shown exactly');
+    return number;
+  });
 }
 
 function firstTaken(from: number, step: number): number {

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { isNumber } from './isObject.ts';
 import { Suspense, useId, useMemo, useState, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import { BreakableName } from '../ui/BreakableName.tsx';
 import { HelpText } from '../ui/HelpText.tsx';
 import { SmallSelect } from '../ui/SmallSelect.tsx';
 import { LargePart } from './LargePart.tsx';
@@ -92,10 +93,10 @@ function Heading({ part, id }: { part: Part; id: string }) {
       <Typography variant="code" component="h3" id={id} sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
         {path !== '' && (
           <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
-            {path}
+            <BreakableName name={path} />
           </Box>
         )}
-        {names.join(', ')}
+        <BreakableName name={names.join(', ')} />
       </Typography>
       {/* Keywords alone, such as "image", say nothing that the picture doesn't. */}
       {/\s/.test(description.trim()) && <HelpText description={description} about={part.key} />}

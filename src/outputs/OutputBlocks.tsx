@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { BreakableName } from '../ui/BreakableName.tsx';
 import { OutputBlock } from './OutputBlock.tsx';
 import type { Part } from './part.ts';
 
@@ -40,7 +41,7 @@ function Group({ name, parts }: { name: string; parts: readonly Part[] }) {
     <Box role="group" data-output={name} data-renderer="nested" aria-label={name} sx={{ minWidth: 0 }}>
       {name !== 'body' && (
         <Typography variant="code" component="h3" sx={{ fontWeight: 600, mb: 1, overflowWrap: 'anywhere' }}>
-          {name}
+          <BreakableName name={name} />
         </Typography>
       )}
       <Box sx={{ display: 'grid', gap: 2, pl: 2, borderLeft: 1, borderColor: 'hairline' }}>
@@ -61,7 +62,7 @@ function Vacant({ label, parts }: { label: string; parts: readonly Part[] }) {
         <span key={part.key}>
           {index > 0 && ', '}
           <Typography variant="code" component="span" data-output={part.key} data-renderer="text" sx={{ overflowWrap: 'anywhere' }}>
-            {part.key}
+            <BreakableName name={part.key} />
           </Typography>
         </span>
       ))}

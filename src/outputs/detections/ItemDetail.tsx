@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { JsonObject } from '../../spec/model.ts';
+import { BreakableName } from '../../ui/BreakableName.tsx';
 import { textOf } from './exportDetections.ts';
 
 /** Longer texts are for the files. */
@@ -19,7 +20,9 @@ export function ItemDetail({ title, more }: { title: string; more: JsonObject })
       >
         {Object.entries(more).map(([name, value]) => (
           <Box key={name} sx={{ display: 'contents' }}>
-            <dt>{name}</dt>
+            <dt>
+              <BreakableName name={name} />
+            </dt>
             <Box component="dd" sx={{ m: 0 }}>
               {shorten(textOf(value))}
             </Box>

@@ -44,6 +44,10 @@ describe('finds files in strings', () => {
     ['data URI in plain text', 'data:image/svg+xml;utf8,<svg%20/>', { declared: 'image/svg+xml', text: '<svg />' }],
     ['str() of bytes', "b'YSxi'", { declared: undefined, text: 'a,b' }],
     ['broken data URI', 'data:image/png;base64,%%%', undefined],
+    ['bytes.hex() of a PDF', Buffer.from('%PDF-1.4 and so on').toString('hex'), { declared: undefined, text: '%PDF-1.4 and so on' }],
+    ['str() of hexlify', `b'${Buffer.from('%PDF-1.4 and so on').toString('hex')}'`, { declared: undefined, text: '%PDF-1.4 and so on' }],
+    ['the sum of a file', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', undefined],
+    ['an odd number of digits', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e', undefined],
     ['words', 'no file, just words', undefined],
   ])('%s', async (_, text, found) => {
     const embedded = decodeEmbedded(text);

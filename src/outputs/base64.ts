@@ -46,8 +46,19 @@ export function decodeEmbedded(text: string): Embedded | undefined {
   const header = DATA_URI.exec(text);
   if (header !== null) return decodeDataUri(header[1] ?? '', text.slice(header[0].length));
   const bytesLiteral = /^b'|^b"/.test(text) ? text.slice(2, -1) : text;
-  const blob = decodeBase64(bytesLiteral);
+  const blob = isHex(bytesLiteral) ? decodeHex(bytesLiteral) : decodeBase64(bytesLiteral);
   return blob && { blob, declared: undefined };
+}
+
+/** Sums of files are long and hexadecimal, and are valid base64 of noise; base64 of this length has other letters too. */
+function isHex(text: string): boolean {
+  return text.length >= 32 && /^[\da-f]+$/i.test(text);
+}
+
+/** `bytes.hex()` of a known kind of file. */
+function decodeHex(text: string): Blob | undefined {
+  if (text.length % 2 === 1 || !KNOWN_HEX.test(text)) return undefined;
+  return new Blob([Uint8Array.from({ length: text.length / 2 }, (_, at) => parseInt(text.slice(at * 2, at * 2 + 2), 16))]);
 }
 
 function decodeDataUri(header: string, payload: string): Embedded | undefined {
@@ -72,8 +83,12 @@ function unescapePercent(text: string): string {
 const KNOWN_START =
   /^(?:b['"])?(?:iVBORw0KGgo|\/9j\/|R0lGOD|UklGR|JVBERi|UEsDB|H4sI|SUkqA|TU0AK|AAAA..Z0eX|GkXfo|T2dnU|ZkxhQ|SUQz|k05VTVBZ|iUhERg0K)/;
 
+/** The same in hexadecimal. */
+const KNOWN_HEX =
+  /^(?:b['"])?(?:89504e470d0a1a0a|ffd8ff|47494638|52494646|25504446|504b0304|1f8b08|49492a00|4d4d002a|1a45dfa3|4f676753|664c6143|494433|934e554d5059|894844460d0a1a0a)/i;
+
 /** Whether a string without any keyword is worth decoding: a data URI, or long and with the start of a known file. */
 export function looksEmbedded(text: string): boolean {
   const start = text.slice(0, 64);
-  return /^\s*data:[a-z]+\/[a-z0-9.+-]+[;,]/i.test(start) || (text.length >= 64 && KNOWN_START.test(start));
+  return /^\s*data:[a-z]+\/[a-z0-9.+-]+[;,]/i.test(start) || (text.length >= 64 && (KNOWN_START.test(start) || KNOWN_HEX.test(start)));
 }

@@ -1,5 +1,5 @@
 import { report } from '../files/report.ts';
-import { textOf } from '../ui/delimited/decode.ts';
+import { charsetOf, textOf } from '../ui/delimited/decode.ts';
 import { randomId } from '../files/environment.ts';
 import { JSON_LINES, parseDocument, type JsonDocument } from '../ui/json/parseDocument.ts';
 import { JsonError } from '../ui/json/parseJson.ts';
@@ -52,13 +52,20 @@ function withClear(part: Part, hidden: AnswerSource['hidden']): Part {
 
 async function read(source: AnswerSource, naming: FileNaming): Promise<Answer> {
   const { type, fileName = nameFiles(naming)('body', type) } = await nameOf(source);
-  const raw = source.blob.type === type.mime ? source.blob : new Blob([source.blob], { type: type.mime });
+  const label = labelOf(type, source.contentType);
+  const raw = source.blob.type === label ? source.blob : new Blob([source.blob], { type: label });
   const frame: Frame = { source, type, raw, naming, fileName };
   if (source.status < 200 || source.status > 299) return refused(frame);
   if (source.blob.size === 0) return failed(frame, emptyReport(source));
   if (type.mime === 'text/html' && isUnasked(source)) return failed(frame, pageReport(source), [sourcePart(frame)]);
   if (type.mime === 'application/json' || type.mime === JSON_LINES) return readJson(frame);
   return { ...bare(frame), parts: [bytesPart(frame)] };
+}
+
+/** With the encoding, which bytes don’t tell. */
+function labelOf({ mime }: FileType, contentType = ''): string {
+  const charset = isTextMime(mime) ? charsetOf(contentType) : undefined;
+  return charset === undefined ? mime : `${mime};charset=${charset}`;
 }
 
 interface Frame {

@@ -126,6 +126,8 @@ describe('by the label, when the bytes don’t tell', () => {
     ['binary labelled as an image without its signature', '\0\x01\x02', 'image/png', { mime: 'application/octet-stream', ext: 'bin' }],
     ['binary labelled as text', '\0\x01\x02', 'text/plain', { mime: 'application/octet-stream', ext: 'bin' }],
     ['Latin-1 CSV', 'name,n\nStra\xdfe,1\n', 'text/csv; charset=iso-8859-1', { mime: 'text/csv', ext: 'csv' }],
+    ['a Latin-1 table without a word of it', 'name,n\nStra\xdfe,1\n', 'text/plain; charset=iso-8859-1', { mime: 'text/csv', ext: 'csv' }],
+    ['JSON in Latin-1, which is no JSON', '{"a": "\xdf"}', 'text/plain', { mime: 'text/plain', ext: 'txt' }],
     ['Latin-1 text', 'Stra\xdfe', 'text/plain', { mime: 'text/plain', ext: 'txt' }],
     ['NetCDF-3', 'CDF\x01\0\0\0\0', undefined, { mime: 'application/x-netcdf', ext: 'nc' }],
     ['a wildcard', '\0\x01\x02', 'image/*', { mime: 'application/octet-stream', ext: 'bin' }],

@@ -27,7 +27,7 @@ export async function sniff(blob: Blob, declared?: string): Promise<FileType> {
   if (head.length === 0) return fileType(label.mime ?? BINARY);
   const text = inUtf16(head) ?? asText(head, whole);
   if (text !== undefined) return fileType(textMime(text, whole, label.mime));
-  return (await binaryType(head, label)) ?? fileType(unprovenMime(head, label.mime));
+  return (await binaryType(head, label)) ?? fileType(unprovenMime(head, whole, label.mime));
 }
 
 interface Label {
@@ -230,14 +230,18 @@ function refine(mime: string, ext: string, head: Uint8Array, label: Label): File
 /** Types whose signature is known for certain: without it the label is wrong. */
 const PROVABLE = /^image\/(?:png|jpe?g|gif|webp|bmp|tiff|svg\+xml)$|^application\/(?:zip|pdf|gzip)$/;
 
-/** Types whose view finds out the encoding. */
-const DELIMITED: ReadonlySet<string> = new Set(['text/csv', 'text/tab-separated-values']);
-
-function unprovenMime(head: Uint8Array, label: string | undefined): string {
+function unprovenMime(head: Uint8Array, whole: boolean, label: string | undefined): string {
   if (label === undefined || PROVABLE.test(label)) return BINARY;
-  // Text in Latin-1 is valid text too, when its label says so.
-  if (isTextMime(label)) return head.includes(0) ? BINARY : DELIMITED.has(label) ? label : 'text/plain';
-  return label;
+  if (!isTextMime(label)) return label;
+  if (head.includes(0)) return BINARY;
+  // Text in an old encoding is text too, when its label says so; of a table the signs between its cells are the same in all.
+  const mime = textMime(new TextDecoder('windows-1252').decode(head), whole, label);
+  return isJson(mime) ? 'text/plain' : mime;
+}
+
+/** Has to be UTF-8. */
+function isJson(mime: string): boolean {
+  return mime === JSON_LINES || mime === 'application/json';
 }
 
 function mediumOf(mime: string): Medium | undefined {

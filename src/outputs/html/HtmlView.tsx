@@ -3,6 +3,7 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { useEffect, useMemo, useState } from 'react';
+import { decodeText } from '../../ui/delimited/decode.ts';
 import { MediaCaption } from '../MediaCaption.tsx';
 import type { FileData } from '../part.ts';
 import { LinesView } from '../text/LinesView.tsx';
@@ -66,8 +67,8 @@ function useSource(blob: Blob): string | undefined {
     let current = true;
     void blob
       .slice(0, MOST_READ)
-      .text()
-      .then((text) => current && setRead({ from: blob, text }));
+      .arrayBuffer()
+      .then((bytes) => current && setRead({ from: blob, text: decodeText(new Uint8Array(bytes), blob.type).text }));
     return () => {
       current = false;
     };

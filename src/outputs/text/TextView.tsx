@@ -107,7 +107,7 @@ function useText(source: TextProps['text']): string | null | undefined {
     void source
       .slice(0, MOST_READ)
       .arrayBuffer()
-      .then((bytes) => current && setRead({ from: source, text: decodeText(new Uint8Array(bytes)).text }));
+      .then((bytes) => current && setRead({ from: source, text: decodeText(new Uint8Array(bytes), source.type).text }));
     return () => {
       current = false;
     };

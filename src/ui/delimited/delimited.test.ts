@@ -206,6 +206,15 @@ test.each<[string, string | Uint8Array, string[]]>([
   expect((await read(content)).remarks).toEqual(remarks);
 });
 
+test.each([
+  ['ISO-8859-2', 'text/csv;charset=iso-8859-2', 'Łódź'],
+  ['Windows-1251', 'text/csv; charset="windows-1251"', 'Јуdј'],
+])('is read in %s when its label says so', async (_, type, city) => {
+  const blob = new Blob([Uint8Array.from([0x61, 0x0a, 0xa3, 0xf3, 0x64, 0xbc, 0x0a])], { type });
+  const { columns, remarks } = await readDelimited(blob);
+  expect([columns[0] && cellAt(columns[0], 0), remarks]).toEqual([city, []]);
+});
+
 test('shows a hundred columns of many', async () => {
   const line = Array.from({ length: 130 }, (_, index) => `c${index}`).join(',');
   const { columns, hiddenColumns } = await read(`${line}\n${line}\n`);

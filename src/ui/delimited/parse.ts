@@ -28,7 +28,7 @@ const MOST_COLUMNS = 100;
 
 /** Text with separators → columns. Finds out encoding, separator and header; never throws for what the text holds. */
 export async function parseDelimited(blob: Blob): Promise<Delimited> {
-  const { text, remark } = decodeText(new Uint8Array(await blob.slice(0, MOST_BYTES).arrayBuffer()));
+  const { text, remark } = decodeText(new Uint8Array(await blob.slice(0, MOST_BYTES).arrayBuffer()), blob.type);
   const { rest, separator, comments } = readPreamble(text);
   const delimiter = separator ?? (isTabbed(rest) ? '\t' : undefined);
   const { data: lines, errors, meta } = Papa.parse<string[]>(rest, { skipEmptyLines: true, ...(delimiter !== undefined && { delimiter }) });

@@ -7,12 +7,17 @@ import { decodeText } from '../../ui/delimited/decode.ts';
 import { MediaCaption } from '../MediaCaption.tsx';
 import type { FileData } from '../part.ts';
 import { LinesView } from '../text/LinesView.tsx';
-import { drawsByScripts, harmlessPage } from './harmless.ts';
+import { drawnByScripts, harmlessPage } from './harmless.ts';
 
 /** A larger page is only shown as source. */
 const LARGEST = 5_000_000;
 
 type Side = 'page' | 'source';
+
+const SCRIPTED = {
+  all: 'This page draws itself by scripts: download and open it.',
+  'perhaps some': 'Scripts may draw more of this page: download and open it.',
+};
 
 /** A web page from the module, as a page that can do nothing, and its source beside it. */
 export default function HtmlView(file: FileData) {
@@ -20,7 +25,7 @@ export default function HtmlView(file: FileData) {
   const [side, setSide] = useState<Side>('page');
   const shown = file.blob.size > LARGEST ? 'source' : side;
   const page = useMemo(() => (source === undefined || shown === 'source' ? undefined : harmlessPage(source)), [source, shown]);
-  const empty = useMemo(() => source !== undefined && shown === 'page' && drawsByScripts(source), [source, shown]);
+  const scripted = useMemo(() => (source === undefined || shown === 'source' ? 'nothing' : drawnByScripts(source)), [source, shown]);
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
@@ -38,11 +43,11 @@ export default function HtmlView(file: FileData) {
           <ToggleButton value="source">Source</ToggleButton>
         </ToggleButtonGroup>
         <Typography variant="caption" color="textSecondary">
-          {shown === 'page' && !empty ? 'Without scripts, links and anything from the network.' : ''}
+          {shown === 'page' && scripted !== 'all' ? 'Without scripts, links and anything from the network.' : ''}
         </Typography>
       </Box>
-      {empty && <Typography variant="body2">This page draws itself by scripts: download and open it.</Typography>}
-      {page !== undefined && !empty && (
+      {scripted !== 'nothing' && <Typography variant="body2">{SCRIPTED[scripted]}</Typography>}
+      {page !== undefined && scripted !== 'all' && (
         <Box
           component="iframe"
           // Nothing is allowed: no scripts, no forms, no windows, an origin of its own.

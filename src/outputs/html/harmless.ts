@@ -22,16 +22,17 @@ export function harmlessPage(source: string): string {
   return `<!doctype html>${page.documentElement.outerHTML}`;
 }
 
-/** Words that a page has in itself, from which on it says something without its scripts. */
+/** Fewer words than this beside a script may be all that is left of a page. */
 const ENOUGH_WORDS = 80;
 
-/** Whether nothing of a page is to be seen without its scripts, as of maps and plots of Python's libraries. */
-export function drawsByScripts(source: string): boolean {
-  if (!/<script\b/i.test(source)) return false;
+/** How much of a page its scripts draw, as far as can be seen: maps and plots of Python's libraries are empty without them. */
+export function drawnByScripts(source: string): 'nothing' | 'perhaps some' | 'all' {
+  if (!/<script\b/i.test(source)) return 'nothing';
   const page = new DOMParser().parseFromString(source, 'text/html');
   for (const element of page.querySelectorAll('script, style, noscript, template')) element.remove();
-  const shown = page.body.querySelector('svg *, table td, img[src^="data:"], video[src^="data:"], audio[src^="data:"]');
-  return shown === null && (page.body.textContent ?? '').trim().length < ENOUGH_WORDS;
+  if (page.body.querySelector('svg *, table td, img[src^="data:"], video[src^="data:"], audio[src^="data:"]') !== null) return 'nothing';
+  const words = (page.body.textContent ?? '').trim().length;
+  return words === 0 ? 'all' : words < ENOUGH_WORDS ? 'perhaps some' : 'nothing';
 }
 
 function isActive(name: string, value: string): boolean {

@@ -37,6 +37,15 @@ describe('an object that holds a table has a block for each member', () => {
       ],
     ],
     [
+      'lists side by side beside other facts',
+      { station: 'N', day: ['2024-01-01', '2024-01-02'], temp: [1.5, 2.5], depth: [3, 4], quantiles: [0.1, 0.5, 0.9] },
+      [
+        ['station', 'text'],
+        ['day', 'table'],
+        ['quantiles', 'list'],
+      ],
+    ],
+    [
       'two tables',
       { train: rows(3), test: rows(1) },
       [
@@ -158,6 +167,12 @@ describe('classes of many inputs', () => {
       { results: many((n) => ({ file: `${n}.jpg`, labels: ['cod', 'crab'], probabilities: [0.1, 0.9] })) },
       'results',
       { file: '99.jpg', class: 'crab', score: 0.9 },
+    ],
+    [
+      'an object for each, named by its title',
+      many((n) => ({ title: `sample ${n}`, labels: ['cod', 'crab'], probabilities: [0.1, 0.9] })),
+      '',
+      { title: 'sample 99', class: 'crab', score: 0.9 },
     ],
     [
       'rows for each',

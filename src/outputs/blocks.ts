@@ -1,5 +1,6 @@
 import { looksEmbedded } from './base64.ts';
 import type { Json, JsonObject, Kind, Property, Shape } from '../spec/model.ts';
+import { columnsIn, shapeOfAll } from './columns.ts';
 import { overviewOf, overviewOfPair } from './classification/overview.ts';
 import { findPair, readClasses } from './classification/rows.ts';
 import { matrixShape } from './image/matrix.ts';
@@ -123,6 +124,9 @@ class BlockReader {
     const pair = findPair(object);
     // Labels and scores of boxes are drawn with them.
     const paired = pair === undefined || found.includes(pair.labels) ? [] : [pair.labels, pair.scores, ...pair.extras];
+    // Of lists side by side the rows belong together.
+    const beside = pair === undefined && found.length === 0 ? columnsIn(object, declared) : [];
+    const columns = beside.some((name) => wantedAs(declared.get(name)) !== undefined) ? [] : beside;
     const drawn = new Set<string>();
     // A report by class: its classes are the rows of one table, and the accuracy stands below.
     const alike = declared.size > 0 ? [] : alikeMembers(object);
@@ -138,8 +142,13 @@ class BlockReader {
         continue;
       }
       if (pair !== undefined && paired.includes(name)) {
-        this.addPair({ ...spot, group }, object, pair, declared.get(pair.labels));
+        this.addPair({ ...spot, group }, object, pair, shapeOfAll(paired, declared));
         for (const member of paired) drawn.add(member);
+        continue;
+      }
+      if (columns.includes(name)) {
+        this.addColumns({ ...spot, group }, object, columns, shapeOfAll(columns, declared));
+        for (const member of columns) drawn.add(member);
         continue;
       }
       const value = Object.hasOwn(object, name) ? object[name] : undefined;
@@ -160,6 +169,12 @@ class BlockReader {
     const [key = '', ...also] = members.map((name) => join(spot.key, name));
     const group = spot.group === undefined ? {} : { group: spot.group };
     this.parts.push({ from: 'json', key, also, value: pick(object, members), shape: undefined, ...group });
+  }
+
+  private addColumns(spot: Spot, object: JsonObject, members: readonly string[], shape: Shape | undefined): void {
+    const [key = '', ...also] = members.map((name) => join(spot.key, name));
+    const group = spot.group === undefined ? {} : { group: spot.group };
+    this.parts.push({ from: 'json', key, also, value: pick(object, members), shape, rows: 'columns', ...group });
   }
 
   /** Labels and scores are one block, with the keys of both. Several lists inside are one block for each input. */
@@ -195,7 +210,7 @@ class BlockReader {
   /** Of more inputs than anybody scrolls through: the best class of each, in one table before the details. */
   private addOverview(key: string, group: string | undefined, rows: readonly JsonObject[]): void {
     const note = `The best class of each of ${rows.length.toLocaleString('en')} inputs; all classes of the first ${MAX_ENTRIES} are below.`;
-    const part: JsonPart = { from: 'json', key: join(key, 'best'), value: [...rows], shape: undefined, note };
+    const part: JsonPart = { from: 'json', key: join(key, 'best'), value: [...rows], shape: undefined, rows: 'inputs', note };
     this.parts.push({ ...part, ...(group !== undefined && { group }) });
   }
 

@@ -33,6 +33,8 @@ export interface JsonPart extends Place {
   readonly clear?: string;
   /** What may be places in a picture, and isn't: it doesn't lie in the one that was sent. */
   readonly places?: 'data';
+  /** What was put together here is a table, whatever its names suggest: a row for each input, or members side by side as columns. */
+  readonly rows?: 'inputs' | 'columns';
   /** What a string holds although no keyword announced a file. */
   readonly file?: FileData;
   /** Where the whole of a large value is. `value` is then only its beginning. */

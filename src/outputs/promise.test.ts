@@ -72,6 +72,23 @@ describe('a declared kind wins over what the value looks like', () => {
     }
   });
 
+  test('names and scores of things that don’t compete are one table, with what is as long and all descriptions', async () => {
+    const shape = response({
+      names: { ...WORDS, description: 'names of the samples' },
+      scores: { ...NUMBERS, description: 'probability to be alive' },
+      depth: NUMBERS,
+      note: { type: 'string' },
+      other: NUMBERS,
+    });
+    const parts = await partsOf({ names: ['a.png', 'b.png'], scores: [0.9, 0.8], depth: [3, 4], note: 'deep', other: [1] }, shape);
+    for (const name of ['names', 'scores', 'depth']) expect([name, drawnAs(parts, name)]).toEqual([name, ['table']]);
+    expect(drawnAs(parts, 'other')).toEqual(['list']);
+    const [first] = parts;
+    expect(first?.from === 'json' ? first.shape?.description : '').toBe('names: names of the samples · scores: probability to be alive');
+    const [of] = shape.properties.filter(({ name }) => name === 'depth');
+    expect(of && expectOutput(of, shape.properties).reason).toContain('it is a column beside them');
+  });
+
   const number = fc.double({ noNaN: true, noDefaultInfinity: true });
   const leaf = fc.oneof(number, fc.string(), fc.boolean());
   const some = <T>(items: fc.Arbitrary<T>) => fc.array(items, { minLength: 1, maxLength: 6 });
@@ -94,8 +111,13 @@ describe('a declared kind wins over what the value looks like', () => {
         const parts = await partsOf(value, shape);
         for (const property of shape.properties) {
           const promised = expectOutput(property, shape.properties).renderer;
-          // Labels and scores are bars when they fit together.
+          // Labels and scores are bars when they fit together, and a table with what is as long when they don't.
           if (promised === 'classification') continue;
+          if (
+            promised === 'list' &&
+            parts.some((part) => part.from === 'json' && part.rows !== undefined && part.also?.includes(property.name))
+          )
+            continue;
           expect([property.name, drawnAs(parts, property.name)]).toEqual([property.name, [promised]]);
         }
       }),

@@ -76,6 +76,7 @@ function plainJson(part: Part): Choice {
 
 /** Those that read the value as `explain` says from the schema alone, best first. Several members drawn as one have no schema of their own. */
 function promisedRules(part: Part): readonly OutputRule[] {
+  if (part.from === 'json' && part.rows !== undefined) return [table];
   if (part.from !== 'json' || part.shape === undefined || part.verbatim === true || part.also !== undefined) return [];
   if (!PROMISING.has(part.shape.kind) || !isOfKind(part.value, part.shape.kind)) return [];
   // What kind an empty list is of says less than what was looked for.

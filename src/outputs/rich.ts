@@ -1,5 +1,6 @@
 import type { Json, JsonObject, Shape } from '../spec/model.ts';
 import { looksEmbedded } from './base64.ts';
+import { columnsIn } from './columns.ts';
 import { findPair, readClasses } from './classification/rows.ts';
 import { isGeographic } from './detections/geographic.ts';
 import { readDetections } from './detections/readDetections.ts';
@@ -38,7 +39,7 @@ export function isRich(value: Json, depth = 0): boolean {
 /** Whether members of an object are tables while the whole is none: they get blocks, and what stands beside them too. */
 export function holdsTable(object: JsonObject, depth = 0): boolean {
   if (readGrid(object) !== undefined) return false;
-  if (alikeMembers(object).length > 0) return true;
+  if (alikeMembers(object).length > 0 || columnsIn(object).length > 0) return true;
   return Object.values(object).some((member) => {
     if (isSeries(member) || readGrid(member) !== undefined) return true;
     return isObject(member) && depth < MAX_DEPTH && !isGeographic(member) && holdsTable(member, depth + 1);

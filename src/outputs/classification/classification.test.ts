@@ -15,7 +15,39 @@ describe('reads classes in the forms that modules return', () => {
         { label: 'b', score: 0.1 },
       ],
     ],
-    ['names and scores', { names: ['a'], scores: [7.5] }, [{ label: 'a', score: 7.5 }]],
+    [
+      'labels and scores of any size',
+      { labels: ['a', 'b'], scores: [7.5, -2] },
+      [
+        { label: 'a', score: 7.5 },
+        { label: 'b', score: -2 },
+      ],
+    ],
+    [
+      'names and scores that are shares',
+      { names: ['a', 'b'], scores: [0.2, 0.8] },
+      [
+        { label: 'a', score: 0.2 },
+        { label: 'b', score: 0.8 },
+      ],
+    ],
+    [
+      'numbered classes',
+      { labels: [0, 1, 2], scores: [0.1, 0.7, 0.2] },
+      [
+        { label: '0', score: 0.1 },
+        { label: '1', score: 0.7 },
+        { label: '2', score: 0.2 },
+      ],
+    ],
+    [
+      'the same name for two classes',
+      { labels: ['crane', 'crane'], probabilities: [0.6, 0.2] },
+      [
+        { label: 'crane', score: 0.6 },
+        { label: 'crane', score: 0.2 },
+      ],
+    ],
     ['two parallel lists', [['sick'], [0.98]], [{ label: 'sick', score: 0.98 }]],
     ['one more pair of brackets', { labels: [['sick']], probabilities: [[0.98]] }, [{ label: 'sick', score: 0.98 }]],
     ['objects', [{ label: 'a', probability: 0.5, info: { links: [] } }], [{ label: 'a', score: 0.5 }]],
@@ -198,6 +230,56 @@ describe('reads classes in the forms that modules return', () => {
       [`flags as ${key}`, { ok: 1, failed: 0 }, key],
       [`qualities as ${key}`, { aesthetic: 0.42, technical: 0.58 }, key],
     ]),
+    ['months in another language', { labels: ['enero', 'febrero', 'marzo'], scores: [0.3, 0.2, 0.1] }],
+    ['days in short', { labels: ['Mo.', 'Di.'], scores: [0.3, 0.2] }],
+    ['years', { labels: [2021, 2022, 2023], scores: [0.3, 0.2, 0.1] }],
+    [
+      'weeks, the first being the largest',
+      [
+        ['week 1', 0.5],
+        ['week 2', 0.3],
+        ['week 3', 0.2],
+      ],
+    ],
+    [
+      'years from the last',
+      [
+        ['2024', 0.5],
+        ['2023', 0.3],
+        ['2022', 0.2],
+      ],
+    ],
+    ['stations with readings', { names: ['station A', 'station B'], scores: [12.1, 13.4] }],
+    [
+      'numbered samples with scores',
+      [
+        { name: 'img_001', score: 0.3 },
+        { name: 'img_002', score: 0.9 },
+      ],
+    ],
+    [
+      'one class found twice',
+      [
+        { class_name: 'FU_3', confidence: 0.83 },
+        { class_name: 'FU_3', confidence: 0.41 },
+      ],
+    ],
+    [
+      'a title for each input',
+      [
+        { title: 'one', label: 'cat', probability: 0.9 },
+        { title: 'two', label: 'cat', probability: 0.8 },
+      ],
+    ],
+    [
+      'the files beside the classes',
+      [
+        { title: 'a.png', label: 'cat', probability: 0.9 },
+        { title: 'b.png', label: 'dog', probability: 0.8 },
+      ],
+    ],
+    ['scores of a translation', { bleu: 0.3, chrf: 0.4 }, 'scores'],
+    ['hours', { '0h': 0.3, '1h': 0.4, '2h': 0.2 }, 'probabilities'],
     ['a map without a name that says so', { cat: 0.7, dog: 0.3 }, 'predictions'],
   ])('refuses %s, for which there is no reason to compete', (_, value, key) => {
     expect(read(value, key)).toBeUndefined();

@@ -23,7 +23,7 @@ export const classification = defineOutput<ClassificationProps>({
   expect(property, siblings) {
     const pair = pairByName(siblings.filter(({ kind }) => kind === 'array').map(({ name }) => name));
     if (pair === undefined || (property.name !== pair.labels && property.name !== pair.scores)) return undefined;
-    return `“${pair.labels}” and “${pair.scores}” are drawn together as bars when they have one length and name classes`;
+    return `“${pair.labels}” and “${pair.scores}” are drawn together when they have one length: as bars where they name classes that compete, else as a table`;
   },
   View: lazyPart(() => import('./ClassificationView.tsx')),
 });

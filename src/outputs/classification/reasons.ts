@@ -7,7 +7,9 @@
 const FILE =
   /\.(?:jpe?g|png|gif|webp|bmp|tiff?|heic|svg|pdf|csv|tsv|txt|json|xlsx?|wav|mp3|flac|ogg|m4a|mp4|avi|mov|mkv|webm|npy|npz|nc|h5|hdf5?|dcm|nii|zip|gz|tar|parquet)$/i;
 const DATE = /^\d{4}-\d{1,2}(?:-\d{1,2})?(?:[T ].*)?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$|^\d{1,2}:\d\d/;
-const PERIOD = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q[1-4]$)[a-z]*$/i;
+const QUARTER = /^q[1-4]$/i;
+/** Languages in which months and days are known by their names. */
+const LANGUAGES = ['en', 'es', 'fr', 'de', 'it', 'pt', 'nl', 'pl', 'ca', 'el', 'sl', 'cs'];
 
 /** Words for measurements, parameters, parts of data and coordinates. */
 const MEASURES: ReadonlySet<string> = new Set(
@@ -35,6 +37,11 @@ export function saysClasses(name: string): boolean {
   return !ABOUT.test(words) && (PROBABILITIES.test(words) || SCORES.test(words));
 }
 
+/** Whether such a name says it of numbers that are one whole only: scores of several things have the same names. */
+export function saysSharesOnly(name: string): boolean {
+  return saysClasses(name) && !saysProbability(name);
+}
+
 export function saysProbability(name: string): boolean {
   return PROBABILITIES.test(snake(name)) || /^pred_probs?$/.test(snake(name));
 }
@@ -50,8 +57,42 @@ function snake(name: string): string {
 export function areOtherThings(labels: readonly string[], named: boolean): boolean {
   if (labels.some((label) => FILE.test(label.trim()))) return true;
   if (labels.every((label) => DATE.test(label.trim()))) return true;
-  if (labels.length > 1 && labels.every((label) => PERIOD.test(label.trim()))) return true;
+  if (labels.length > 1 && (labels.every((label) => QUARTER.test(label.trim())) || arePeriods(labels))) return true;
   return !named && areMeasures(labels);
+}
+
+let periods: ReadonlySet<string> | undefined;
+
+/** Months or days of the week, written out or in short. */
+function arePeriods(labels: readonly string[]): boolean {
+  periods ??= new Set(LANGUAGES.flatMap(namesOfPeriods));
+  return labels.every((label) => periods?.has(plainPeriod(label)) === true);
+}
+
+function namesOfPeriods(language: string): string[] {
+  const names: string[] = [];
+  for (const style of ['long', 'short'] as const) {
+    const month = new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' });
+    const day = new Intl.DateTimeFormat(language, { weekday: style, timeZone: 'UTC' });
+    for (let at = 0; at < 12; at++) names.push(plainPeriod(month.format(Date.UTC(2023, at, 15))));
+    for (let at = 1; at <= 7; at++) names.push(plainPeriod(day.format(Date.UTC(2023, 0, at))));
+  }
+  return names;
+}
+
+const plainPeriod = (label: string): string => label.trim().toLowerCase().replace(/\.$/, '');
+
+/** Labels that differ in nothing but a number, which grows or falls by the same step: years, weeks, samples in their order. */
+export function areSteps(labels: readonly string[]): boolean {
+  if (labels.length < 2) return false;
+  const found = labels.map((label) => /^(\D*)(\d{1,9})(\D*)$/.exec(label));
+  const [first] = found;
+  if (!found.every((one) => one !== null && one[1] === first?.[1] && one[3] === first?.[3])) return false;
+  const numbers = found.map((one) => Number(one?.[2]));
+  const step = (numbers[1] ?? NaN) - (numbers[0] ?? NaN);
+  const isEven = numbers.every((number, at) => at === 0 || number - (numbers[at - 1] ?? NaN) === step);
+  // Of two numbers the step is always the same.
+  return isEven && step !== 0 && (labels.length > 2 || Math.abs(step) === 1);
 }
 
 /** At least half of them are known words; a class may be called "left" or "train" as well. */

@@ -1,19 +1,10 @@
 import type { Json, JsonObject } from '../../spec/model.ts';
-import { areCounts, areMeasures, areOtherThings, saysClasses, saysProbability } from './reasons.ts';
-import { formatJson } from '../../ui/json/formatJson.ts';
 import { isObject, isScalar, type JsonScalar } from '../isObject.ts';
+import { ABOUT_CLASS, aboutClass, withExtras, type ClassRow } from './about.ts';
+import { areFalling, areWhole, compete, isByInput, isProbability, ITEM_LABELS, sumOf, type RowNames } from './compete.ts';
+import { areCounts, areMeasures, areOtherThings, areSteps, saysClasses, saysSharesOnly } from './reasons.ts';
 
-export interface ClassRow {
-  readonly label: string;
-  readonly score: number;
-  readonly info?: string;
-  readonly links?: readonly ClassLink[];
-}
-
-interface ClassLink {
-  readonly title: string;
-  readonly url: string;
-}
+export type { ClassRow } from './about.ts';
 
 const LABEL_NAMES = [
   'labels',
@@ -28,7 +19,6 @@ const LABEL_NAMES = [
   'class',
 ];
 const SCORE_NAMES = ['probabilities', 'probability', 'probs', 'scores', 'score', 'confidences', 'confidence', 'pred_prob', 'pred_probs'];
-const ITEM_LABELS = ['label', 'name', 'class', 'class_name', 'category', 'title', 'species'];
 /** Those that may as well be numbers; a number called `name` is something else. */
 const NUMBERED_LABELS = ['label', 'class'];
 const ITEM_SCORES = ['probability', 'score', 'confidence', 'prob'];
@@ -56,15 +46,14 @@ export function findPair(object: JsonObject): (Pair & { inputs: number | undefin
   const scores = object[pair.scores];
   if (!Array.isArray(labels) || !Array.isArray(scores) || labels.length !== scores.length || labels.length === 0) return undefined;
   const extras = EXTRAS.filter((name) => fitsAsExtra(object, name, labels.length));
-  const named = saysProbability(pair.scores);
   const rows = parallelRows(labels, scores);
   if (rows !== undefined) {
-    if (hasFurtherColumns(object, [pair.labels, pair.scores, ...extras], rows.length) || !compete(rows, named)) return undefined;
-    return { ...pair, inputs: undefined, extras };
+    const further = hasFurtherColumns(object, [pair.labels, pair.scores, ...extras], rows.length);
+    return further || !compete(rows, { label: pair.labels, score: pair.scores }) ? undefined : { ...pair, inputs: undefined, extras };
   }
   const nested = labels.every((inner, index) => {
     const own = parallelRows(inner, scores[index]);
-    return own !== undefined && compete(own, named);
+    return own !== undefined && compete(own, { label: pair.labels, score: pair.scores });
   });
   return nested ? { ...pair, inputs: labels.length, extras } : undefined;
 }
@@ -85,17 +74,6 @@ function hasFurtherColumns(object: JsonObject, drawn: readonly string[], length:
   if (length < 2) return false;
   return Object.entries(object).some(
     ([name, list]) => !drawn.includes(name) && Array.isArray(list) && list.length === length && list.every(isScalar),
-  );
-}
-
-/** Whether these are classes of which one can be the best. */
-function compete(rows: readonly ClassRow[], named: boolean): boolean {
-  return (
-    !areOtherThings(
-      rows.map(({ label }) => label),
-      named,
-    ) &&
-    (named || !areCounts(rows.map(({ score }) => score)))
   );
 }
 
@@ -164,7 +142,6 @@ function toLabel(name: JsonScalar): string {
 
 /** Members of a row that are no result of their own: its place among the others, and what is known about the class. */
 const RANK = /^(?:rank|id|index|idx|class_id|class_index|class_idx|label_id|category_id|code|position|order)$/i;
-const ABOUT_CLASS: ReadonlySet<string> = new Set(['info', 'links', 'url', 'description']);
 
 /** `[{label, probability}]` with nothing else in the rows; other columns make it a table, and a box makes it a detection. */
 function readList(list: readonly Json[]): ClassRow[] | undefined {
@@ -186,12 +163,7 @@ function readList(list: readonly Json[]): ClassRow[] | undefined {
     const info = [...words.texts, ...about].join(' · ');
     rows.push({ ...own, ...(info !== '' && { info }), ...(words.links.length > 0 && { links: words.links }) });
   }
-  return compete(rows, saysProbability(names.score)) ? rows : undefined;
-}
-
-interface RowNames {
-  readonly label: string;
-  readonly score: string;
+  return compete(rows, names) && !isByInput(list, rows, names) ? rows : undefined;
 }
 
 function columnsOf(list: readonly Json[]): RowNames | undefined {
@@ -214,38 +186,6 @@ function looseRows(list: readonly Json[]): ClassRow[] | undefined {
   if (names === undefined) return undefined;
   const rows = list.flatMap((item) => (isObject(item) ? (rowOf(item, names) ?? []) : []));
   return rows.length === list.length ? rows : undefined;
-}
-
-/** What a row tells about its class, as words and links; undefined when that is more than a line can hold. */
-function aboutClass(item: JsonObject): { readonly texts: string[]; readonly links: readonly ClassLink[] } | undefined {
-  const texts: string[] = [];
-  const links: ClassLink[] = [];
-  const add = (name: string, member: Json): boolean => {
-    if (member === null || member === '' || (typeof member === 'object' && Object.keys(member).length === 0)) return true;
-    if (name === 'links' || name === 'url') {
-      const found = listLinks(member);
-      const good = found.filter((entry) => linksOf([entry]) !== undefined);
-      links.push(...(linksOf(good)?.links ?? []));
-      for (const entry of found.filter((one) => !good.includes(one))) texts.push(wordsOf(entry));
-      return true;
-    }
-    if (name === 'info' && isObject(member)) return Object.entries(member).every(([inner, value]) => add(inner, value));
-    if (!isScalar(member)) return false;
-    texts.push(name === 'info' || name === 'description' ? String(member) : `${name}: ${String(member)}`);
-    return true;
-  };
-  const whole = [...ABOUT_CLASS].every((name) => !Object.hasOwn(item, name) || add(name, item[name] ?? null));
-  return whole ? { texts, links } : undefined;
-}
-
-/** An address that can't be a link stays readable. */
-function wordsOf(entry: Json): string {
-  if (!isObject(entry)) return isScalar(entry) ? String(entry) : formatJson(entry, { indent: 0 });
-  if (!Object.keys(entry).every((name) => name === 'link' || name === 'title' || name === 'url')) return formatJson(entry, { indent: 0 });
-  return Object.values(entry)
-    .filter((value, index, all) => value !== null && value !== '' && all.indexOf(value) === index)
-    .map((value) => (isScalar(value) ? String(value) : formatJson(value, { indent: 0 })))
-    .join(': ');
 }
 
 /** `[["sick"], [0.98]]`: shares, best first. A header with its row has the same shape, so that counts and measurements stay a table. */
@@ -273,12 +213,13 @@ function readPairRows(list: readonly Json[]): ClassRow[] | undefined {
 }
 
 function areSharesBestFirst(rows: readonly ClassRow[], name: string): boolean {
+  const labels = rows.map(({ label }) => label);
   const scores = rows.map(({ score }) => score);
-  const sum = scores.reduce((total, score) => total + score, 0);
+  const sum = sumOf(scores);
   if (!scores.every((score) => isProbability(score)) || sum > 1.02 || scores.every((score) => score === 0)) return false;
-  const sorted = scores.every((score, index) => index === 0 || score <= (scores[index - 1] ?? 0));
   const named = saysClasses(name);
-  return (sorted || named) && compete(rows, named);
+  if (areOtherThings(labels, named) || (!named && (areSteps(labels) || areCounts(scores)))) return false;
+  return named || areFalling(scores);
 }
 
 /** `{label: "cat", probability: 0.9}`: one class and nothing else. */
@@ -295,8 +236,7 @@ function readIndexed(list: readonly Json[]): ClassRow[] | undefined {
   if (!scores.every(isProbability)) return undefined;
   const numbers = scores as number[];
   const best = numbers.reduce((most, score) => Math.max(most, score), 0);
-  const sum = numbers.reduce((total, score) => total + score, 0);
-  if (numbers[index] !== best || Math.abs(sum - 1) > 0.02) return undefined;
+  if (numbers[index] !== best || !areWhole(numbers)) return undefined;
   return numbers.map((score, position) => ({ label: `class ${position}`, score }));
 }
 
@@ -305,56 +245,15 @@ function readMap(object: JsonObject, name: string): ClassRow[] | undefined {
   const rows = saysClasses(name) ? readShares(object) : undefined;
   if (rows === undefined || rows.every(({ score }) => score === 0 || score === 1)) return undefined;
   const labels = rows.map(({ label }) => label);
-  const sum = rows.reduce((total, { score }) => total + score, 0);
-  return sum > 1.02 || areMeasures(labels) || areOtherThings(labels, true) ? undefined : rows;
+  const scores = rows.map(({ score }) => score);
+  if (sumOf(scores) > 1.02 || areMeasures(labels) || areOtherThings(labels, true)) return undefined;
+  return (saysSharesOnly(name) || areSteps(labels)) && !areWhole(scores) ? undefined : rows;
 }
 
 function readShares(object: JsonObject): ClassRow[] | undefined {
   const entries = Object.entries(object);
   if (entries.length < 2 || !entries.every(([, score]) => isProbability(score))) return undefined;
   return entries.map(([label, score]) => ({ label: toLabel(label), score: score as number }));
-}
-
-function isProbability(value: Json): boolean {
-  return typeof value === 'number' && value >= 0 && value <= 1;
-}
-
-function withExtras(rows: readonly ClassRow[], object: JsonObject, extras: readonly string[]): ClassRow[] {
-  return rows.map((row, index) => {
-    const texts = extras
-      .filter((name) => name !== 'links')
-      .flatMap((name) => entryOf(object[name], index))
-      .filter((text) => typeof text === 'string' && text.trim() !== '');
-    const urls = extras.includes('links') && isObject(object.links) ? Object.entries(object.links) : [];
-    const found = urls.flatMap(([title, list]) => entryOf(list, index).map((url) => ({ link: title, url })));
-    const good = found.filter((entry) => linksOf([entry]) !== undefined);
-    const bad = found.filter((entry) => !good.includes(entry) && entry.url !== null && entry.url !== '');
-    const info = [...texts, ...bad.map(wordsOf)].join(' · ');
-    return { ...row, ...(info !== '' && { info }), ...linksOf(good) };
-  });
-}
-
-/** What a parallel list says of one row: one value, or a list of them. */
-function entryOf(list: Json | undefined, index: number): Json[] {
-  const entry = Array.isArray(list) ? (list[index] ?? null) : null;
-  return Array.isArray(entry) ? entry : [entry];
-}
-
-/** `[{link: title, url}]`, `{title: url}` or an address; only what is plainly a web address becomes a link. */
-function linksOf(value: Json | undefined): { links: ClassLink[] } | undefined {
-  const links = listLinks(value);
-  const usable = links.flatMap((entry): ClassLink[] => {
-    if (!isObject(entry) || typeof entry.url !== 'string' || !/^https?:\/\/\S+$/i.test(entry.url)) return [];
-    return [{ title: typeof entry.link === 'string' ? entry.link : entry.url, url: entry.url }];
-  });
-  return usable.length > 0 ? { links: usable } : undefined;
-}
-
-function listLinks(value: Json | undefined): readonly Json[] {
-  if (Array.isArray(value)) return value.map((entry) => (typeof entry === 'string' ? { link: entry, url: entry } : entry));
-  if (typeof value === 'string') return [{ link: value, url: value }];
-  if (!isObject(value)) return value === undefined || value === null ? [] : [value];
-  return Object.entries(value).flatMap(([title, urls]) => (Array.isArray(urls) ? urls : [urls]).map((url) => ({ link: title, url })));
 }
 
 /** Best first; what isn't a number comes last. */

@@ -1,4 +1,5 @@
 import { defineOutput } from '../define.ts';
+import { pairByName } from '../classification/rows.ts';
 import { expectedAs } from '../embedded.ts';
 import { isScalar, type JsonScalar } from '../isObject.ts';
 import { valueOf } from '../part.ts';
@@ -12,10 +13,13 @@ export const list = defineOutput<{ readonly items: readonly JsonScalar[] }>({
     const value = valueOf(part);
     return Array.isArray(value) && value.every(isScalar) ? { items: value } : undefined;
   },
-  expect(property) {
+  expect(property, siblings) {
     if (property.kind !== 'array' || expectedAs(property) !== undefined) return undefined;
     if (property.items === undefined) return 'the schema declares a list and doesn’t say of what';
-    return SCALAR_KINDS.has(property.items.kind) ? 'the schema declares a list of single values' : undefined;
+    if (!SCALAR_KINDS.has(property.items.kind)) return undefined;
+    const pair = pairByName(siblings.filter(({ kind }) => kind === 'array').map(({ name }) => name));
+    const beside = pair === undefined ? '' : `; as long as “${pair.labels}” and “${pair.scores}”, it is a column beside them`;
+    return `the schema declares a list of single values${beside}`;
   },
   View: lazyPart(() => import('./ListView.tsx')),
 });

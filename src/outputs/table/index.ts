@@ -30,7 +30,7 @@ export function tableIn(part: Part): TableProps['source'] | undefined {
     return (
       textTable(part) ??
       readGrid(featureRows(valueOf(part)) ?? valueOf(part), {
-        declared: part.shape?.kind === 'array' && part.shape.items !== undefined,
+        declared: part.rows !== undefined || (part.shape?.kind === 'array' && part.shape.items !== undefined),
       })
     );
   if (!isDelimited(part.type) || wantedAs(part.shape) === 'file') return undefined;

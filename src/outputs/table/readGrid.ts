@@ -20,7 +20,7 @@ export function readGrid(value: Json | undefined, { declared = false } = {}): Gr
     return gridOfObjects(value, declared) ?? gridOfRows(value) ?? (declared ? gridOfLists(value) : undefined);
   }
   if (!isObject(value)) return undefined;
-  return gridOfSplit(value) ?? gridOfTableSchema(value) ?? gridOfColumns(value) ?? gridOfMembers(value) ?? gridOfScalars(value);
+  return gridOfSplit(value) ?? gridOfTableSchema(value) ?? gridOfColumns(value, declared) ?? gridOfMembers(value) ?? gridOfScalars(value);
 }
 
 /** `declared`: the schema says that it is a table, so that rows need nothing in common. */
@@ -99,10 +99,10 @@ function labelled(
 }
 
 /** Parallel lists, each a column: `{frame: […], x: […], y: […]}`. */
-function gridOfColumns(object: JsonObject): Grid | undefined {
+function gridOfColumns(object: JsonObject, declared: boolean): Grid | undefined {
   const names = Object.keys(object);
   const first = object[names[0] ?? ''];
-  if (names.length < 2 || !Array.isArray(first) || first.length < 2) return undefined;
+  if (names.length < 2 || !Array.isArray(first) || first.length < (declared ? 1 : 2)) return undefined;
   const lists = names.map((name) => object[name]);
   if (!lists.every((list) => Array.isArray(list) && list.length === first.length && list.every(isScalar))) return undefined;
   return toGrid(names, first.length, (row, column) => {

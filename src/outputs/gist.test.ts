@@ -35,6 +35,39 @@ describe('an answer in a few words', () => {
       '3 detections: 2 red, blue',
     ],
     ['nothing found', { predictions: [[]] }, 'nothing was found'],
+    ['a box of which nothing says what it is', { predictions: { bbox: [10, 20, 100, 200] } }, '4 entries'],
+    [
+      'pairs that may be landmarks',
+      {
+        predictions: {
+          landmarks: [
+            [10, 20],
+            [30, 40],
+            [50, 60],
+          ],
+        },
+      },
+      '3 entries',
+    ],
+    [
+      'a thing under each of several names',
+      {
+        predictions: { first: { label: 'cod', score: 0.9, box: [1, 2, 30, 40] }, next: { label: 'crab', score: 0.9, box: [1, 2, 30, 40] } },
+      },
+      '2 detections: cod, crab',
+    ],
+    [
+      'the best class of each input',
+      {
+        predictions: [
+          { file: 'a.png', labels: ['cat', 'dog'], probabilities: [0.9, 0.1] },
+          { file: 'b.png', labels: ['cat', 'dog'], probabilities: [0.2, 0.8] },
+        ],
+      },
+      'cat 90.0%, dog 80.0%',
+    ],
+    ['nothing but a message', { predictions: { message: 'Come back later' } }, 'Come back later'],
+    ['columns beside other facts', { predictions: { days: ['a', 'b'], temp: [1, 2], unit: 'K' } }, 'days, temp, unit'],
     ['no boxes, and the time it took', { predictions: { detections: [], seconds: 0.3 } }, 'nothing was found'],
     ['a text beside an empty list', { predictions: { text: 'hello', segments: [] } }, 'text, segments'],
     ['a list', { predictions: [1, 2, 3] }, '3 entries'],

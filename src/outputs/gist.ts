@@ -4,10 +4,11 @@ import type { Answer } from './answer.ts';
 import { formatScore, formatShare } from './classification/formatScore.ts';
 import { classification, type ClassificationProps } from './classification/index.ts';
 import { sortClasses, type ClassRow } from './classification/rows.ts';
-import { readDetections } from './detections/readDetections.ts';
+import type { DetectionSet } from './detections/detection.ts';
+import { detections, type DetectionsProps } from './detections/index.ts';
 import { isNumber, isObject } from './isObject.ts';
 import { chooseOutput } from './registry.ts';
-import { valueOf, type JsonPart, type Part } from './part.ts';
+import type { JsonPart, Part } from './part.ts';
 
 /** Longer texts say no more in one line of a list. */
 const MAX_LENGTH = 80;
@@ -17,11 +18,9 @@ export function gistOf(answer: Answer): string {
   if (answer.error !== undefined) return shorten(answer.error.title);
   try {
     const parts = [...answer.parts, ...answer.visual];
-    const classes = parts.map(classesOf).find((rows) => rows !== undefined);
-    const [best] = sortClasses(classes ?? []);
-    if (best !== undefined)
-      return shorten(`${best.label} ${best.score >= 0 && best.score <= 1 ? formatShare(best.score) : formatScore(best.score)}`);
-    const found = parts.map(detectionsOf).find((words) => words !== undefined);
+    const best = bestOfAll(parts);
+    if (best !== '') return shorten(best);
+    const found = detectionsIn(parts);
     if (found !== undefined) return shorten(found);
     if (isNothing(answer.visual.length > 0 ? answer.visual : answer.parts)) return 'nothing was found';
     const phrase = parts.map((part) => shorten(phraseOf(part))).find((words) => words !== '');
@@ -38,24 +37,38 @@ export function classesOf(part: Part): readonly ClassRow[] | undefined {
   return rule === classification ? (props as ClassificationProps).rows : undefined;
 }
 
+/** The best class, of several inputs or questions that of each. */
+function bestOfAll(parts: readonly Part[]): string {
+  const best = parts.flatMap((part) => sortClasses(classesOf(part) ?? []).slice(0, 1));
+  const words = best.map(({ label, score }) => `${label} ${score >= 0 && score <= 1 ? formatShare(score) : formatScore(score)}`);
+  const overview = parts.find((part) => part.from === 'json' && part.rows === 'inputs');
+  const rows = overview?.from === 'json' && Array.isArray(overview.value) ? overview.value.length : 0;
+  return `${rows > 0 ? `${rows.toLocaleString('en')} inputs: ` : ''}${words.join(', ')}`;
+}
+
 /** How many there are, and of which classes, the most frequent first. */
-function detectionsOf(part: Part): string | undefined {
-  const set = part.from === 'json' ? readDetections(valueOf(part), part.key) : undefined;
-  // What may be places in a picture may be anything else.
-  if (set === undefined || set.evidence !== 'sure') return undefined;
+function detectionsIn(parts: readonly Part[]): string | undefined {
+  const sets = parts.flatMap((part) => setIn(part) ?? []);
+  const items = sets.flatMap(({ groups }) => groups.flatMap((group) => group.items));
   const counts = new Map<string, number>();
-  const items = set.groups.flatMap((group) => group.items);
   for (const { label } of items) if (label !== '') counts.set(label, (counts.get(label) ?? 0) + 1);
   const classes = [...counts].toSorted(([, a], [, b]) => b - a).map(([label, count]) => (count === 1 ? label : `${count} ${label}`));
-  const total = items.length + set.unread;
+  const total = items.length + sets.reduce((sum, { unread }) => sum + unread, 0);
   if (total === 0) return undefined;
   const title = total === 1 ? 'one detection' : `${total.toLocaleString('en')} detections`;
   return classes.length === 0 ? title : `${title}: ${classes.join(', ')}`;
 }
 
+/** What is drawn unasked: what may be places in a picture may be anything else. */
+function setIn(part: Part): DetectionSet | undefined {
+  const { rule, props } = chooseOutput(part);
+  const set = rule === detections ? (props as DetectionsProps).set : undefined;
+  return set?.evidence === 'sure' ? set : undefined;
+}
+
 /** Empty lists where things would be, and beside them no more than counts, times and blanks. */
 function isNothing(parts: readonly Part[]): boolean {
-  const isEmpty = (part: Part) => chooseOutput(part).rule.id === 'detections';
+  const isEmpty = (part: Part) => setIn(part)?.groups.every(({ items }) => items.length === 0) === true;
   const isBlank = (part: Part) => part.from === 'json' && (part.value === '' || part.value === undefined || isMeasure(part.value));
   return parts.some(isEmpty) && parts.every((part) => isEmpty(part) || isBlank(part));
 }
@@ -74,6 +87,11 @@ const ENVELOPE = /^(status|message|msg)$/i;
 function phraseOfJson(part: JsonPart): string {
   const name = part.key.split('.').at(-1) ?? '';
   if (ENVELOPE.test(name)) return '';
+  if (part.rows === 'columns' && isObject(part.value)) {
+    const [first] = Object.values(part.value);
+    const count = Array.isArray(first) ? first.length : 0;
+    return `${count === 1 ? 'one row' : `${count.toLocaleString('en')} rows`}: ${Object.keys(part.value).join(', ')}`;
+  }
   const words = phraseOfValue(part.value, 0);
   const unnamed = part.key === 'body' || name === 'predictions' || /^\d+$/.test(name);
   return words === '' || unnamed ? words : `${name}: ${words}`;
@@ -96,6 +114,8 @@ function phraseOfValue(value: Json | undefined, depth: number): string {
   const members = Object.keys(value).filter((name) => !ENVELOPE.test(name));
   const [only] = members;
   if (members.length === 1 && only !== undefined && depth < MAX_UNWRAPPED) return phraseOfValue(value[only], depth + 1);
+  // Nothing but a message is what the model says.
+  if (members.length === 0) return phraseOfValue(value.message ?? value.msg, depth + 1);
   return members.slice(0, 4).join(', ');
 }
 

@@ -287,6 +287,11 @@ test.each<[string, Partial<BatchItem>[], string]>([
     [{ name: 'a', cells: { id: '-1253261109769874439' } }],
     'file,bytes,status,seconds,result,error,id\r\na,3,waiting,,,,-1253261109769874439\r\n',
   ],
+  [
+    'values for which there was no room',
+    [{ cells: { n: 1, 'values left out': 3 } }, { name: 'b.png', cells: { n: 2 } }],
+    'file,bytes,status,seconds,result,error,n,values left out\r\na.png,3,waiting,,,,1,3\r\nb.png,3,waiting,,,,2,0\r\n',
+  ],
   ['a formula', [{ name: '=1+1,"x".png' }], 'file,bytes,status,seconds,result,error\r\n"\'=1+1,""x"".png",3,waiting,,,\r\n'],
   [
     'columns of all answers, one of them a formula',

@@ -1,22 +1,29 @@
 import { csvCell } from '../../files/csvCell.ts';
+import { LEFT_OUT } from '../../outputs/cells.ts';
 import type { Batch, BatchItem } from './batch.ts';
 
-/** Answers with more single values than these are better read from the archive. */
-const MAX_COLUMNS = 200;
+/** Spreadsheets show some 16,000 columns; those beyond are counted in the last one. */
+const MAX_COLUMNS = 5000;
 
 /** Columns of the batch itself; a member of the answers by such a name is told apart. */
 const OWN: ReadonlySet<string> = new Set(['file', 'bytes', 'value', 'status', 'seconds', 'result', 'error']);
 
 /** One line for each run, as spreadsheets read it. Single values of the answers have columns of their own. */
 export function toCsv(varies: Batch['varies'], items: readonly BatchItem[]): string {
-  const columns = [...new Set(items.flatMap(({ cells }) => Object.keys(cells)))].slice(0, MAX_COLUMNS);
-  const rows = items.map(({ name, value, size, status, run, cells }) => [
+  const names = new Set(items.flatMap(({ cells }) => Object.keys(cells)));
+  names.delete(LEFT_OUT);
+  const columns = [...names].slice(0, MAX_COLUMNS);
+  const beyond = [...names].slice(MAX_COLUMNS);
+  const leftOut = items.map(({ cells }) => Number(cells[LEFT_OUT] ?? 0) + beyond.filter((name) => name in cells).length);
+  const isCut = leftOut.some((count) => count > 0);
+  const rows = items.map(({ name, value, size, status, run, cells }, at) => [
     ...(varies === 'file' ? [name, size] : [typeof value === 'number' || typeof value === 'boolean' ? value : name]),
     status,
     run === undefined ? '' : run.took / 1000,
     run?.error === undefined ? (run?.gist ?? '') : '',
     run?.error === undefined ? '' : `${run.error.title}. ${run.error.what}`,
     ...columns.map((column) => cells[column] ?? ''),
+    ...(isCut ? [leftOut[at] ?? 0] : []),
   ]);
   const head = [
     ...(varies === 'file' ? ['file', 'bytes'] : ['value']),
@@ -25,6 +32,7 @@ export function toCsv(varies: Batch['varies'], items: readonly BatchItem[]): str
     'result',
     'error',
     ...columns.map((column) => (OWN.has(column) ? `answer.${column}` : column)),
+    ...(isCut ? [LEFT_OUT] : []),
   ];
   return [head, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
 }

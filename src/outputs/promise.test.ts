@@ -85,7 +85,7 @@ describe('a declared kind wins over what the value looks like', () => {
     expect(drawnAs(parts, 'other')).toEqual(['list']);
     const [first] = parts;
     expect(first?.from === 'json' ? first.shape?.description : '').toBe('names: names of the samples · scores: probability to be alive');
-    const [of] = shape.properties.filter(({ name }) => name === 'depth');
+    const of = shape.properties.find(({ name }) => name === 'depth');
     expect(of && expectOutput(of, shape.properties).reason).toContain('it is a column beside them');
   });
 

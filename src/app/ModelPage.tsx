@@ -13,6 +13,7 @@ import type { Issue } from '../request/plan.ts';
 import { isUnshared, toSettings } from '../request/settings.ts';
 import { isDefault } from '../request/validate.ts';
 import type { Arg, ModelSpec, Predict } from '../spec/model.ts';
+import { passwordsIn } from '../spec/secret.ts';
 import { isFileList, type ArgValue } from '../spec/value.ts';
 import { formatBytes } from '../ui/format.ts';
 import { lazyPart } from '../ui/lazyPart.ts';
@@ -238,7 +239,7 @@ function PredictPage({ api, root, model, predict, examples, maxUpload, onBusy, c
 
 /** What was typed into password fields; no answer that repeats it is kept. */
 function secretsOf(args: readonly Arg[], values: FormValues): string[] {
-  return args.filter((arg) => isSecret(arg, valueOf(values, arg))).map((arg) => String(valueOf(values, arg)));
+  return args.filter((arg) => isSecret(arg, valueOf(values, arg))).flatMap((arg) => passwordsIn(arg, valueOf(values, arg)));
 }
 
 function sentFiles({ name }: Arg, value: ArgValue): SentFile[] {

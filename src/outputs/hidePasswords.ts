@@ -1,6 +1,7 @@
 import { textOf } from '../ui/delimited/decode.ts';
 import type { AnswerSource } from './answer.ts';
-import { declaresPassword, maskJson } from './maskJson.ts';
+import { declaresPassword } from '../spec/secret.ts';
+import { maskJson } from './maskJson.ts';
 
 /**
  * The same answer without what its schema declares to be a password. All that reads, keeps, compares or exports an answer

@@ -1,13 +1,8 @@
 import type { Shape } from '../spec/model.ts';
+import { declaresPassword } from '../spec/secret.ts';
 
 /** What stands in an answer in place of a password. */
 export const HIDDEN = '••••••';
-
-/** Whether the schema declares a password anywhere in a value of this form. */
-export function declaresPassword(shape: Shape | undefined): boolean {
-  if (shape === undefined) return false;
-  return shape.format === 'password' || declaresPassword(shape.items) || shape.properties.some(declaresPassword);
-}
 
 export interface MaskedJson {
   readonly text: string;

@@ -263,6 +263,8 @@ test('a secret is marked wherever it travels', () => {
     [[{ ...secret, name: 'p', in: 'formData' }, 'hunter2']],
     [[{ ...secret, name: 'p', in: 'body' }, 'hunter2']],
     [[{ ...secret, name: 'p' }, 'hunter2'.repeat(900)]],
+    [[{ name: 'p', kind: 'array', items: makeArg(secret) }, ['hunter2']]],
+    [[{ name: 'p', kind: 'object', properties: [makeArg({ ...secret, name: 'key' })] }, { key: 'hunter2' }]],
     [
       [{ ...secret, name: 'p' }, 'hunter2'.repeat(900)],
       [{ name: 'o', kind: 'object' }, { a: 1 }],

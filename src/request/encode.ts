@@ -1,6 +1,7 @@
 import { canBeEmpty } from '../spec/empty.ts';
 import { exactJson } from '../spec/exactJson.ts';
 import type { Accept, Arg, Dialect, ExactJson, Place } from '../spec/model.ts';
+import { passwordsIn } from '../spec/secret.ts';
 import { Draft, isFileList, toText, type ArgValue } from '../spec/value.ts';
 import { contentTypeOf } from './filePart.ts';
 import type { Issue, Named, PlannedBody, RequestPart, RequestPlan } from './plan.ts';
@@ -105,7 +106,7 @@ function bodyOf(set: readonly { arg: Arg; value: ArgValue }[]): boolean {
 
 /** What was typed where the description asks for a secret. A default that it tells to everybody is none. */
 export function isSecret(arg: Arg, value: ArgValue): boolean {
-  return arg.format === 'password' && value !== undefined && value !== '' && !isDefault(arg, value);
+  return passwordsIn(arg, value).length > 0 && !isDefault(arg, value);
 }
 
 /** Where a value travels; undefined when this request can't carry it. */

@@ -39,6 +39,13 @@ describe('what is written', () => {
     ['a file', { kind: 'file' }, file, { values: {}, unset: [] }],
     ['files', { kind: 'file', multiple: true }, [file], { values: {}, unset: [] }],
     ['a secret', { format: 'password' }, 'hunter2', { values: {}, unset: [] }],
+    ['a list of secrets', { kind: 'array', items: makeArg({ format: 'password' }) }, ['hunter2'], { values: {}, unset: [] }],
+    [
+      'an object with one',
+      { kind: 'object', properties: [makeArg({ name: 'key', format: 'password' })] },
+      { key: 'hunter2' },
+      { values: {}, unset: [] },
+    ],
     ['an emptied secret', { format: 'password', default: 'x' }, undefined, { values: {}, unset: [] }],
   ])('%s', (_, arg, value, expected) => {
     expect(written(arg, value)).toEqual(expected);

@@ -2,6 +2,7 @@ import { canBeEmpty } from '../spec/empty.ts';
 import { exactJson, holdsBig, parseExact } from '../spec/exactJson.ts';
 import { asArray, asObject, asString } from '../spec/loose.ts';
 import type { Accept, Arg, ExactJson, Json, JsonObject, Kind } from '../spec/model.ts';
+import { declaresPassword } from '../spec/secret.ts';
 import { Draft, fromText, same, type ArgValue } from '../spec/value.ts';
 
 /**
@@ -98,7 +99,7 @@ export function byKey(args: readonly Arg[]): ReadonlyMap<string, Arg> {
 
 /** What no settings may hold. */
 export function isUnshared(arg: Arg): boolean {
-  return arg.kind === 'file' || arg.format === 'password';
+  return arg.kind === 'file' || declaresPassword(arg);
 }
 
 /** The rest of a sentence that begins with the argument's name. */

@@ -96,6 +96,19 @@ describe('choices', () => {
   ])('%s', (_, parameter, choices) => {
     expect(parseArg(parameter).choices).toEqual(choices);
   });
+
+  test.each<[string, object, unknown]>([
+    ['a text', { type: 'string', enum: ['x'] }, 'x'],
+    ['a number', { type: 'integer', enum: [0] }, 0],
+    ['a boolean', { type: 'boolean', enum: [false] }, false],
+    ['a list', { type: 'array', items: { type: 'string' }, enum: ['x'] }, ['x']],
+    ['a list by its items', { type: 'array', items: { type: 'integer', enum: [3] } }, [3]],
+    ['one beside a default', { type: 'string', enum: ['x'], default: 'y' }, 'y'],
+    ['two', { type: 'string', enum: ['x', 'y'] }, undefined],
+  ])('where something is required the only one is taken: %s', (_, parameter, value) => {
+    expect(parseArg({ ...parameter, required: true }).default).toEqual(value);
+    if (!('default' in parameter)) expect(parseArg(parameter).default).toBeUndefined();
+  });
 });
 
 describe('references', () => {

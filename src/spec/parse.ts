@@ -200,10 +200,19 @@ function titleOf(schema: unknown): string | undefined {
 function toArg({ name, place, required, title }: Named, shape: Shape, rawDefault: unknown): Arg {
   const { value, note } = readDefault(rawDefault, shape);
   // Where only one answer is possible, nobody needs to be asked.
-  const only = required && shape.kind !== 'array' && shape.choices.length === 1 ? shape.choices[0] : undefined;
+  const choices = shape.kind === 'array' && shape.choices.length === 0 ? (shape.items?.choices ?? []) : shape.choices;
+  const only = required && choices.length === 1 ? choices[0] : undefined;
   const notes = note === undefined ? shape.notes : [...shape.notes, note];
   const said = ownTitle(title, name);
-  return { ...shape, name, in: place, required, default: value ?? only, notes, ...(said !== undefined && { title: said }) };
+  return {
+    ...shape,
+    name,
+    in: place,
+    required,
+    default: value ?? (shape.kind === 'array' && only !== undefined ? [only] : only),
+    notes,
+    ...(said !== undefined && { title: said }),
+  };
 }
 
 function follow(schema: unknown, from: Resolver): Loose | undefined {

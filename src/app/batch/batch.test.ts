@@ -36,7 +36,7 @@ const create = (count: number, fixed: File[] = [], secrets: string[] = []) =>
     fixed.map((file) => ({ name: 'mask', file })),
   );
 const problems: ArgProblem[] = [];
-const open = async (batch: Batch, secrets = new Map<string, string>()) =>
+const open = async (batch: Batch, secrets = new Map<string, readonly string[]>()) =>
   new runner.BatchRunner(batch, await store.listItems(batch.id), {
     args: [makeArg({ name: 'document', kind: 'file' })],
     secrets: () => secrets,
@@ -171,12 +171,12 @@ describe('a batch', () => {
   test('secrets aren’t kept: without them it asks for them, and goes on when they are there', async () => {
     problems.length = 0;
     const batch = await create(2, [], ['token']);
-    const secrets = new Map([['token', '']]);
+    const secrets = new Map<string, readonly string[]>();
     const opened = await open(batch, secrets);
     await opened.run(answering());
     expect(opened.getState().problem).toBe('Secrets aren’t kept with a batch. Enter token again, then go on.');
     expect(problems.map(({ name }) => name)).toEqual(['token']);
-    secrets.set('token', 'tr0ub4dor');
+    secrets.set('token', ['tr0ub4dor']);
     await opened.run(answering());
     expect(statuses(opened)).toEqual(['done', 'done']);
     const { openDatabase } = await import('../history/database.ts');

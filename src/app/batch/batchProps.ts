@@ -26,7 +26,7 @@ export interface BatchProps {
   wanted: WantedBatch | undefined;
   /** What is in the form now, but for the argument that varies. */
   snapshot: (varied: string) => Snapshot;
-  secrets: () => ReadonlyMap<string, string>;
+  secrets: () => ReadonlyMap<string, readonly string[]>;
   onProblems: (problems: readonly ArgProblem[]) => void;
   /** How one of its runs is made. */
   runItem: (runner: Pick<BatchRunner, 'batch'>) => RunItem;

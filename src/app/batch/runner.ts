@@ -24,7 +24,7 @@ export type RunItem = (item: BatchItem, files: readonly SentFile[], signal: Abor
 export interface Surroundings {
   readonly args: readonly Arg[];
   /** What was typed into password fields, by the argument's name. */
-  readonly secrets: () => ReadonlyMap<string, string>;
+  readonly secrets: () => ReadonlyMap<string, readonly string[]>;
   /** Told what is wrong with arguments that are the same in all runs. */
   readonly onProblems: (problems: readonly ArgProblem[]) => void;
 }
@@ -130,7 +130,7 @@ export class BatchRunner {
     // Another tab may have gone on with it meanwhile.
     this.change({ items: await listItems(this.batch.id) });
     const fixed = await Promise.all(this.batch.fixed.map(readFile));
-    const missing = this.batch.secrets.filter((name) => !this.around.secrets().get(name));
+    const missing = this.batch.secrets.filter((name) => !this.around.secrets().has(name));
     if (missing.length > 0) {
       this.around.onProblems(missing.map((name) => ({ name, message: 'Enter it again: secrets aren’t kept with a batch.' })));
       throw new Obstacle(`Secrets aren’t kept with a batch. Enter ${missing.join(', ')} again, then go on.`);
@@ -172,7 +172,7 @@ export class BatchRunner {
       return true;
     }
     const { source } = read.run;
-    const label = await labelOf(read, [...this.around.secrets().values()]);
+    const label = await labelOf(read, [...this.around.secrets().values()].flat());
     const key = source === undefined || label.withholdAnswer ? undefined : newId();
     const run = parseKept({
       ...read.run,

@@ -5,6 +5,7 @@ import { reporting } from '../../files/report.ts';
 import type { SentFile } from '../../outputs/sentFiles.ts';
 import type { Issue } from '../../request/plan.ts';
 import { isSecret } from '../../request/encode.ts';
+import { passwordsIn } from '../../spec/secret.ts';
 import { toSettings } from '../../request/settings.ts';
 import type { Predict } from '../../spec/model.ts';
 import { isFileList } from '../../spec/value.ts';
@@ -55,7 +56,7 @@ export function useBatchProps({ shelf, predict, form, format, run, requestFor, o
   const secrets = () => {
     const values = form.getValues();
     const typed = predict.args.filter((arg) => isSecret(arg, valueOf(values, arg)));
-    return new Map(typed.map((arg) => [arg.name, String(valueOf(values, arg))]));
+    return new Map(typed.map((arg) => [arg.name, passwordsIn(arg, valueOf(values, arg))]));
   };
   const props: BatchProps = {
     shelf,
@@ -72,7 +73,7 @@ export function useBatchProps({ shelf, predict, form, format, run, requestFor, o
           const files = value instanceof File ? [value] : isFileList(value) ? value : [];
           return arg.name === varied ? [] : files.map((file) => ({ name: arg.name, file }));
         }),
-        secrets: [...secrets()].filter(([, secret]) => secret !== '').map(([name]) => name),
+        secrets: [...secrets().keys()],
       };
     },
     runItem:

@@ -81,7 +81,10 @@ test('passwords that the server sends back are masked', () => {
     makeArg({ name: 'token', format: 'password' }),
     makeArg({ name: 'unset', format: 'password' }),
     makeArg({ name: 'epochs' }),
+    makeArg({ name: 'keys', kind: 'array', items: makeArg({ format: 'password' }) }),
   ];
+  const several = withoutSecrets(training('1', 'error', { args: { keys: ['hunter2', 'hunter3'] }, message: 'no hunter3' }), args);
+  expect(several).toMatchObject({ args: { keys: '•••' }, message: 'no •••' });
   const shown = withoutSecrets(training('1', 'running', { args: { token: 'hunter2', unset: null, epochs: 3 } }), args);
   expect(shown.args).toEqual({ token: '•••', unset: null, epochs: 3 });
   const output = { log: ['used hunter2', 3, null], hunter2: 1 };

@@ -2,6 +2,8 @@ import type { Training, TrainingStatus } from '../../api/train.ts';
 import { isSmall } from '../../ui/jsonSize.ts';
 import { formatJson } from '../../ui/json/formatJson.ts';
 import type { Arg, Json, JsonObject } from '../../spec/model.ts';
+import { own } from '../../spec/loose.ts';
+import { declaresPassword, passwordsIn } from '../../spec/secret.ts';
 import { maskSecrets } from '../secrets.ts';
 import type { KeptTraining } from './kept.ts';
 
@@ -80,8 +82,9 @@ function order(a: string, b: string): number {
  * fails with may repeat them.
  */
 export function withoutSecrets(training: Training, args: readonly Arg[]): Training {
-  const names = new Set(args.filter(({ format }) => format === 'password').map(({ name }) => name));
-  const values = Object.entries(training.args).flatMap(([name, value]) => (names.has(name) && typeof value === 'string' ? [value] : []));
+  const secret = args.filter(declaresPassword);
+  const names = new Set(secret.map(({ name }) => name));
+  const values = secret.flatMap((arg) => passwordsIn(arg, own(training.args, arg.name)));
   if (names.size === 0) return training;
   const shown = Object.entries(training.args).map(([name, value]) => [name, names.has(name) && value !== null ? '•••' : value]);
   return {

@@ -1,4 +1,5 @@
 import type { Arg, Dialect } from '../../spec/model.ts';
+import { declaresPassword } from '../../spec/secret.ts';
 import { Draft, isFileList, type ArgValue } from '../../spec/value.ts';
 import { fileOf, secretName } from './snippet.ts';
 import { shellWord } from './curl.ts';
@@ -32,9 +33,7 @@ export function toCli({ modelId, dialect, args, valueOf, format, action }: CliRu
     // A list of files is one file to it, and an object with declared members stays a text.
     if (isFileList(value) || (arg.kind === 'object' && arg.properties.length > 0)) return undefined;
     options.push(
-      arg.format === 'password'
-        ? shellWord(`--${arg.name}=`, { variable: secretName(arg.name) })
-        : shellWord(`--${arg.name}=${toWord(value)}`),
+      declaresPassword(arg) ? shellWord(`--${arg.name}=`, { variable: secretName(arg.name) }) : shellWord(`--${arg.name}=${toWord(value)}`),
     );
   }
   if (format !== undefined) options.push(shellWord(`--accept=${format}`));

@@ -172,6 +172,57 @@ describe('finds columns', () => {
         ['z', '1', 'w'],
       ],
     ],
+    [
+      'below notes of MATLAB',
+      '% made by x\n% y\na,b\n1,2\n',
+      [
+        ['a#', 'b#'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'below notes like those of a program',
+      '// made by x\r\na;b\r\n1,5;2\r\n',
+      [
+        ['a#', 'b#'],
+        ['1,5', '2'],
+      ],
+    ],
+    [
+      'whose separator is told to be a tab',
+      'sep=\t\r\na\tb,c\r\n1\t2\r\n',
+      [
+        ['a#', 'b,c#'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'with numbers as names, as pandas writes them',
+      ',0,1\n0,5.5,6\n1,7,8\n',
+      [
+        ['column 1#', '0#', '1#'],
+        ['0', '5.5', '6'],
+        ['1', '7', '8'],
+      ],
+    ],
+    [
+      'with years as names',
+      'site,2023,2024\nN,1.5,2\nS,3,4\n',
+      [
+        ['site', '2023#', '2024#'],
+        ['N', '1.5', '2'],
+        ['S', '3', '4'],
+      ],
+    ],
+    [
+      'with years in its rows',
+      'N,2023,2024\nS,2022,2023\n',
+      [
+        ['column 1', 'column 2#', 'column 3#'],
+        ['N', '2023', '2024'],
+        ['S', '2022', '2023'],
+      ],
+    ],
     ['of nothing but names', 'site,depth\n', [['site', 'depth']]],
     [
       'with missing values in words',
@@ -224,7 +275,9 @@ test('shows a hundred columns of many', async () => {
 test('any text becomes a table, and every number of a numeric column is one', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.string({ unit: fc.constantFrom('a', '1', ',', ';', '\t', '"', '\n', '\r', ' ', 'é', '0', '.', '-', 'e') }),
+      fc.string({
+        unit: fc.constantFrom('a', '1', ',', ';', '\t', '"', '\n', '\r', ' ', 'é', '0', '.', '-', 'e'),
+      }),
       async (text) => {
         const { columns, rowCount } = await read(text);
         for (const { ends, numbers, text: all } of columns) {
@@ -235,4 +288,16 @@ test('any text becomes a table, and every number of a numeric column is one', as
       },
     ),
   );
+});
+
+test.each<[string, string, number[] | undefined]>([
+  ['thousands in quotes', 'n,m\n"1,234",x\n"12,345.5",y\n7,z\n', [1234, 12_345.5, 7]],
+  ['decimal commas in quotes', 'n,m\n"1,5",x\n"12,25",y\n', [1.5, 12.25]],
+  ['a share in quotes', 'n,m\n"0,123",x\n"1,234",y\n', [0.123, 1.234]],
+  ['decimal commas between semicolons', 'n;m\n1,234;x\n12,345;y\n', [1.234, 12.345]],
+  ['shares with signs', 'n,m\n-1.5,x\n+2e3,y\n.5,z\n', [-1.5, 2000, 0.5]],
+  ['words', 'n,m\n"1,234 m",x\n', undefined],
+])('numbers of %s', async (_, content, expected) => {
+  const { columns } = await read(content);
+  expect(columns[0]?.numbers && [...columns[0].numbers]).toEqual(expected);
 });

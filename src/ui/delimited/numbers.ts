@@ -18,9 +18,13 @@ export function isMissing(cell: string): boolean {
   return cell.length < 8 && MISSING.has(cell.trim().toLowerCase());
 }
 
+/** Thousands, which stand between commas only where those are no decimal signs: in quotes, among cells that commas part. */
+const GROUPED = /^[+-]?[1-9]\d{0,2}(?:,\d{3})*(?:\.\d*)?$/;
+
 /** A column of text as numbers, with decimal points or with decimal commas; undefined when one of its cells is neither. */
-export function toNumbers(cells: readonly string[]): Float64Array | undefined {
-  return readAll(cells, POINT, Number) ?? readAll(cells, COMMA, (text) => Number(text.replace(',', '.')));
+export function toNumbers(cells: readonly string[], delimiter = ''): Float64Array | undefined {
+  const grouped = () => (delimiter === ',' ? readAll(cells, GROUPED, (text) => Number(text.replaceAll(',', ''))) : undefined);
+  return readAll(cells, POINT, Number) ?? grouped() ?? readAll(cells, COMMA, (text) => Number(text.replace(',', '.')));
 }
 
 function readAll(cells: readonly string[], pattern: RegExp, read: (text: string) => number): Float64Array | undefined {

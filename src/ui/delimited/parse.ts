@@ -41,7 +41,7 @@ export async function parseDelimited(blob: Blob): Promise<Delimited> {
   const names = Array.from({ length: shown }, (_, index) => (header ? data[0]?.[index]?.trim() : undefined) || `column ${index + 1}`);
   const total = data.length - (header ? 1 : 0);
   return {
-    columns: names.map((name, index) => readColumn(name, rows, index)),
+    columns: names.map((name, index) => readColumn(name, rows, index, meta.delimiter)),
     rowCount: rows.length,
     hiddenColumns: width - shown,
     remarks: [
@@ -75,12 +75,27 @@ const SAMPLE = 100;
  */
 function hasHeader(rows: readonly (readonly string[])[]): boolean {
   const [first, ...others] = rows.slice(0, SAMPLE);
-  if (first === undefined || first.some((cell) => NUMBER.test(cell))) return false;
+  if (first === undefined) return false;
+  if (first.some((cell) => NUMBER.test(cell))) return isNumberedHeader(first, others);
   const isNamed = (index: number) => (first[index] ?? '').trim() !== '';
   if (others.length === 0) return first.length > 1 && first.every((_, index) => isNamed(index));
   if (first.every((_, index) => index === 0 || isNamed(index))) return true;
   const below = (index: number) => others.map((row) => row[index] ?? '').filter((cell) => !isMissing(cell));
   return first.some((_, index) => isNamed(index) && below(index).length > 0 && below(index).every((cell) => NUMBER.test(cell)));
+}
+
+const YEAR = /^\s*(?:1[6-9]|20|21)\d\d\s*$/;
+
+/**
+ * Numbers that are names: behind the empty name of an index, `,0,1,2` as pandas writes columns without names, or years behind
+ * a word, `site,2023,2024`.
+ */
+function isNumberedHeader(first: readonly string[], others: readonly (readonly string[])[]): boolean {
+  const [corner = '', ...names] = first.map((cell) => cell.trim());
+  if (others.length === 0 || new Set(names).size < names.length || names.includes('')) return false;
+  if (corner === '') return others.every(([index = '']) => index.trim() !== '');
+  const isYears = (cells: readonly string[]) => cells.some((cell) => YEAR.test(cell)) && cells.every((cell) => YEAR.test(cell));
+  return !NUMBER.test(corner) && isYears(names) && !others.some(([, ...cells]) => isYears(cells));
 }
 
 /** NumPy and others write the names as a note: as many as there are cells in each line of numbers. */
@@ -98,7 +113,7 @@ function noteOf(comments: readonly string[]): string | undefined {
   return `Above the table stands: ${text.length > LONGEST_NOTE ? `${text.slice(0, LONGEST_NOTE)}…` : text}`;
 }
 
-function readColumn(name: string, rows: readonly (readonly string[])[], index: number): TextColumn {
+function readColumn(name: string, rows: readonly (readonly string[])[], index: number, delimiter: string): TextColumn {
   const cells = rows.map((row) => row[index] ?? '');
   const ends = new Uint32Array(cells.length);
   let length = 0;
@@ -106,7 +121,7 @@ function readColumn(name: string, rows: readonly (readonly string[])[], index: n
     length += cell.length;
     ends[row] = length;
   }
-  return { name, text: cells.join(''), ends, numbers: toNumbers(cells) };
+  return { name, text: cells.join(''), ends, numbers: toNumbers(cells, delimiter) };
 }
 
 function disagreement(data: readonly (readonly string[])[], header: boolean): string | undefined {

@@ -3,7 +3,7 @@ export interface Preamble {
   /** The text from the first line of the table on. */
   readonly rest: string;
   readonly separator: string | undefined;
-  /** Lines that begin with `#`, without it. */
+  /** Lines that begin with `#`, without it, or with `%` or `//`. */
   readonly comments: readonly string[];
 }
 
@@ -16,10 +16,11 @@ export function readPreamble(text: string): Preamble {
   let at = text.startsWith('\ufeff') ? 1 : 0;
   while (comments.length < MOST_COMMENTS) {
     const end = text.indexOf('\n', at);
-    const line = text.slice(at, end === -1 ? text.length : end).trimEnd();
+    // A tab may be the separator that is told.
+    const line = text.slice(at, end === -1 ? text.length : end).replace(/\r$/, '');
     const told = /^"?sep=(.)"?$/i.exec(line)?.[1];
     if (told !== undefined && separator === undefined) separator = told;
-    else if (line.startsWith('#') && end !== -1) comments.push(line.replace(/^#+\s?/, ''));
+    else if (/^(?:#|%|\/\/)/.test(line) && end !== -1) comments.push(line.replace(/^#+\s?/, '').trimEnd());
     else if (line.trim() !== '' || end === -1) break;
     if (end === -1) return { rest: '', separator, comments };
     at = end + 1;

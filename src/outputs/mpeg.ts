@@ -12,13 +12,32 @@ const FRAMES = 3;
 
 /** Whether MPEG sound begins here. Its mark is eleven bits, with which numbers of -1 and text in UTF-16 begin too. */
 export function isMpegSound(head: Uint8Array): boolean {
+  // One number over and over, such as -32768, has its mark at any distance.
+  const repeats = [0, 1, 2, 3].every((at) => head[at] === head[at + 4]);
+  return !repeats && isChain(head, frameLength);
+}
+
+/** The same of AAC without a container. */
+export function isAdtsSound(head: Uint8Array): boolean {
+  return isChain(head, adtsLength);
+}
+
+function isChain(head: Uint8Array, lengthAt: (bytes: Uint8Array, at: number) => number | undefined): boolean {
   let at = 0;
   for (let frame = 0; frame < FRAMES; frame++) {
-    const length = frameLength(head, at);
+    const length = lengthAt(head, at);
     if (length === undefined) return false;
     at += length;
+    // A short sound ends with a frame.
+    if (frame > 0 && at === head.length) return true;
   }
   return true;
+}
+
+function adtsLength(bytes: Uint8Array, at: number): number | undefined {
+  const [first = 0, second = 0, , fourth = 0, fifth = 0, sixth = 0] = bytes.subarray(at, at + 6);
+  const length = ((fourth & 3) << 11) | (fifth << 3) | (sixth >> 5);
+  return first === 0xff && (second & 0xf6) === 0xf0 && length > 7 ? length : undefined;
 }
 
 /** Bytes from the frame at this place to the next one; undefined when there is none. */

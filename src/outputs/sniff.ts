@@ -1,7 +1,7 @@
 import { lazyModule } from '../ui/lazyParts.ts';
 import type { Medium } from '../spec/model.ts';
 import { JSON_LINES, looksLikeJsonLines } from '../ui/json/parseDocument.ts';
-import { isMpegSound } from './mpeg.ts';
+import { isAdtsSound, isMpegSound } from './mpeg.ts';
 import { readPreamble } from '../ui/delimited/preamble.ts';
 import { parseJson } from '../ui/json/parseJson.ts';
 
@@ -63,12 +63,12 @@ function inUtf16(bytes: Uint8Array): string | undefined {
   if (!isLittle && !(first === 0xfe && second === 0xff)) return undefined;
   const text = new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be').decode(bytes.subarray(0, bytes.length & ~1), { stream: true });
   // Numbers may begin with these two bytes as well.
-  return /[\0-\x08\x0e-\x1a\ufffd\ufffe\uffff]/.test(text) ? undefined : text;
+  return /[\0-\x08\x0e-\x1a\ufeff\ufffd\ufffe\uffff]/.test(text) ? undefined : text;
 }
 
 /** The text of bytes that are plainly text; undefined for control characters and broken UTF-8. */
 function asText(bytes: Uint8Array, whole: boolean): string | undefined {
-  if (bytes.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27)) return undefined;
+  if (bytes.some(isControl)) return undefined;
   try {
     // A cut in the middle of a character is no fault of the text.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !whole });
@@ -76,6 +76,10 @@ function asText(bytes: Uint8Array, whole: boolean): string | undefined {
     // Not UTF-8: that is the answer.
     return undefined;
   }
+}
+
+function isControl(byte: number): boolean {
+  return byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27;
 }
 
 const TEXT_SIGNATURES: readonly (readonly [RegExp, string])[] = [
@@ -120,7 +124,7 @@ const LINES = 50;
 /** CSV or TSV by shape: every line has as many cells as the first, and in one column at least everything below is a number. */
 export function tableMime(text: string, whole: boolean): string | undefined {
   const { rest, separator: told } = readPreamble(text);
-  const lines = rest.replace(/\r?\n$/, '').split(/\r?\n/, LINES + 1);
+  const lines = rest.replace(/(?:\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/, LINES + 1);
   // The last one may be cut.
   if (!whole || lines.length > LINES) lines.pop();
   const [head = '', ...rows] = lines;
@@ -191,12 +195,22 @@ async function binaryType(head: Uint8Array, label: Label): Promise<FileType | un
   try {
     const { fileTypeFromBuffer } = await loadFileType();
     const found = await fileTypeFromBuffer(head);
-    if (found?.mime === 'audio/mpeg' && label.medium !== 'audio' && !isMpegSound(head)) return undefined;
+    if (found !== undefined && isByChance(found.mime, head, label)) return undefined;
     return found && refine(found.mime.split(';', 1)[0] ?? found.mime, found.ext, head, label);
   } catch {
     // A file that breaks off inside its header, or a chunk that didn't load: the label has to do.
     return undefined;
   }
+}
+
+/** Types whose mark is of a few bits only: numbers begin with it as well, so that more has to fit. */
+function isByChance(mime: string, head: Uint8Array, label: Label): boolean {
+  if (mime === 'audio/mpeg') return label.medium !== 'audio' && !isMpegSound(head);
+  if (mime === 'audio/aac') return label.medium !== 'audio' && !isAdtsSound(head);
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+  // Where the header ends the first picture begins; the header itself has one of the lengths that there are.
+  if (mime === 'image/x-icon') return head.length < 22 || view.getUint32(18, true) !== 6 + 16 * view.getUint16(4, true);
+  return mime === 'image/bmp' && (head.length < 18 || ![12, 40, 52, 56, 64, 108, 124].includes(view.getUint32(14, true)));
 }
 
 /** The names under which browsers and servers know these types. */
@@ -230,10 +244,13 @@ function refine(mime: string, ext: string, head: Uint8Array, label: Label): File
 /** Types whose signature is known for certain: without it the label is wrong. */
 const PROVABLE = /^image\/(?:png|jpe?g|gif|webp|bmp|tiff|svg\+xml)$|^application\/(?:zip|pdf|gzip)$/;
 
+/** No text goes on for so long without a blank, a line break or any other sign of ASCII; numbers such as -1 do. */
+const LINE = 400;
+
 function unprovenMime(head: Uint8Array, whole: boolean, label: string | undefined): string {
   if (label === undefined || PROVABLE.test(label)) return BINARY;
   if (!isTextMime(label)) return label;
-  if (head.includes(0)) return BINARY;
+  if (head.some(isControl) || (head.length >= LINE && head.slice(0, LINE).every((byte) => byte > 127))) return BINARY;
   // Text in an old encoding is text too, when its label says so; of a table the signs between its cells are the same in all.
   const mime = textMime(new TextDecoder('windows-1252').decode(head), whole, label);
   return isJson(mime) ? 'text/plain' : mime;

@@ -71,6 +71,11 @@ describe('files', () => {
     ['scan.tif', '', 'image/tiff'],
     ['t.CSV', 'application/vnd.ms-excel', 'text/csv'],
     ['cube.npy', '', 'application/octet-stream'],
+    ['data.tar.gz', 'application/x-compressed-tar', 'application/gzip'],
+    ['film.avi', 'video/avi', 'video/x-msvideo'],
+    ['scan.bmp', 'image/x-ms-bmp', 'image/bmp'],
+    ['table.parquet', 'application/vnd.apache.parquet', 'application/vnd.apache.parquet'],
+    ['a.constructor', '', 'application/octet-stream'],
   ])('%s with the type %j is sent as %s', (name, type, expected) => {
     expect(run([[image, new File(['x'], name, { type })]]).parts).toEqual([['image', name, expected]]);
   });
@@ -78,6 +83,7 @@ describe('files', () => {
     ['picture', '', 'image/png', 'image/png'],
     ['picture', 'application/octet-stream', 'image/png', 'image/png'],
     ['noise', '', 'audio/x-wav', 'audio/wav'],
+    ['film', '', 'video/vnd.avi', 'video/x-msvideo'],
     // What is stated, and what an extension says, goes before.
     ['picture', 'image/jpeg', 'image/png', 'image/jpeg'],
     ['scan.tif', '', 'image/png', 'image/tiff'],

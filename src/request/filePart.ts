@@ -11,13 +11,22 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   'image/jpg': 'image/jpeg',
   'image/pjpeg': 'image/jpeg',
   'image/x-png': 'image/png',
+  'image/apng': 'image/png',
+  'image/x-ms-bmp': 'image/bmp',
+  'image/x-bmp': 'image/bmp',
   'image/tif': 'image/tiff',
   'audio/wave': 'audio/wav',
   'audio/x-wav': 'audio/wav',
   'audio/vnd.wave': 'audio/wav',
   'audio/mp3': 'audio/mpeg',
+  'audio/x-mp3': 'audio/mpeg',
+  'audio/x-mpeg': 'audio/mpeg',
+  'audio/m4a': 'audio/mp4',
   'audio/x-m4a': 'audio/mp4',
   'audio/x-flac': 'audio/flac',
+  'video/avi': 'video/x-msvideo',
+  'video/msvideo': 'video/x-msvideo',
+  'video/vnd.avi': 'video/x-msvideo',
 };
 
 /** For files that the browser has no type for, and for CSV, which Windows calls a spreadsheet. */
@@ -64,7 +73,14 @@ export function contentTypeOf(file: Blob, fileName: string): string {
   const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
   const stated = file.type.split(';')[0]?.trim().toLowerCase() ?? '';
   if (extension === 'csv') return 'text/csv';
-  if (stated !== '' && stated !== 'application/octet-stream') return SYNONYMS[stated] ?? stated;
+  const known = Object.hasOwn(BY_EXTENSION, extension) ? BY_EXTENSION[extension] : undefined;
+  if (stated !== '' && stated !== 'application/octet-stream')
+    return SYNONYMS[stated] ?? (isUnofficial(stated) ? known : undefined) ?? stated;
   const proven = rememberedType(file) ?? '';
-  return BY_EXTENSION[extension] ?? SYNONYMS[proven] ?? (proven === '' ? 'application/octet-stream' : proven);
+  return known ?? SYNONYMS[proven] ?? (proven === '' ? 'application/octet-stream' : proven);
+}
+
+/** Names of single systems and vendors, such as Linux's `application/x-compressed-tar`, which Python's tables don't know. */
+function isUnofficial(type: string): boolean {
+  return /\/(?:x-|vnd\.)/.test(type);
 }

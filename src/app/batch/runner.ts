@@ -3,6 +3,7 @@ import { cellsOf } from '../../outputs/cells.ts';
 import type { SentFile } from '../../outputs/sentFiles.ts';
 import type { Settings } from '../../request/settings.ts';
 import type { Arg } from '../../spec/model.ts';
+import { provenType } from '../../ui/preview/kindOfFile.ts';
 import { problemsOf, type ArgProblem } from '../fieldErrors.ts';
 import { newId, type ReadRun } from '../finishedRun.ts';
 import { labelOf } from '../history/keep.ts';
@@ -245,5 +246,8 @@ function problemsIn({ error }: ReadRun): readonly ArgProblem[] {
 async function readFile({ arg, name, type, blob: key }: KeptInput): Promise<SentFile> {
   const bytes = key === undefined ? undefined : await readBlob(key);
   if (bytes === undefined) throw new Obstacle(`${name} is gone from the browser’s storage.`);
-  return { name: arg, file: new File([bytes], name, { type }) };
+  const file = new File([bytes], name, { type });
+  // A file without type and extension travels with the type that its bytes prove.
+  if (type === '' || type === 'application/octet-stream') await provenType(file);
+  return { name: arg, file };
 }

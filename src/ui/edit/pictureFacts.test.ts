@@ -15,6 +15,8 @@ const png = (bits: number, type: number, ...chunks: number[][]) =>
   ]);
 const jpeg = (bits: number, components: number) =>
   Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xc2, 0, 11, bits, 0, 9, 0, 9, components, 0, 0, 0]);
+const avif = (bits: number, more = '') =>
+  Uint8Array.from(ascii(`\0\0\0\x20ftypavif\0\0\0\0metaiprp\0\0\0\x10pixi\0\0\0\0\x03${String.fromCharCode(bits, bits, bits)}${more}`));
 const gif = (frames: number) =>
   Uint8Array.from([
     ...ascii('GIF89a'),
@@ -34,7 +36,7 @@ test.each<[string, Uint8Array, Partial<PictureFacts> | undefined, string[]]>([
   ['PNG, grey', png(8, 0), { grey: true, alpha: false }, []],
   ['PNG, grey of 16 bits', png(16, 0), { grey: true, alpha: false }, ['8 bits of 16']],
   ['PNG, grey with alpha of 16 bits', png(16, 4), { grey: true, alpha: true }, ['8 bits of 16']],
-  ['PNG, black and white', png(1, 0), { grey: true }, ['8 bits of 1']],
+  ['PNG, black and white', png(1, 0), { grey: true }, ['8 bits in place of 1']],
   ['PNG, palette', png(4, 3), { palette: true, alpha: false }, ['colours in place of palette numbers']],
   ['PNG, RGB with one transparent colour', png(8, 2, chunk('tRNS', [0, 0, 0, 0, 0, 0])), { grey: false }, []],
   ['PNG, a film', png(8, 2, chunk('acTL', [0, 0, 0, 3, 0, 0, 0, 0])), { frames: 3 }, ['first of 3 pictures']],
@@ -42,6 +44,8 @@ test.each<[string, Uint8Array, Partial<PictureFacts> | undefined, string[]]>([
   ['JPEG', jpeg(8, 3), { kind: 'jpeg', grey: false }, []],
   ['JPEG, grey', jpeg(8, 1), { grey: true }, []],
   ['JPEG of a print shop', jpeg(8, 4), { cmyk: true }, ['RGB in place of CMYK']],
+  ['AVIF of 10 bits', avif(10), { kind: 'heif', bits: 10, alpha: false }, ['8 bits of 10']],
+  ['AVIF with alpha', avif(8, 'auxCurn:mpeg:mpegB:cicp:systems:auxiliary:alpha'), { bits: 8 }, []],
   ['JPEG of 12 bits', jpeg(12, 1), { bits: 12 }, ['8 bits of 12']],
   ['GIF', gif(1), { kind: 'gif' }, ['colours in place of palette numbers']],
   ['GIF, a film', gif(3), { frames: 3 }, ['colours in place of palette numbers', 'first of 3 pictures']],

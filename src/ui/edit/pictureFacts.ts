@@ -1,6 +1,6 @@
 /** What of a picture a browser's canvas doesn't keep, as the file's own bytes tell it. */
 export interface PictureFacts {
-  readonly kind: 'png' | 'jpeg' | 'gif' | 'webp' | 'bmp';
+  readonly kind: 'png' | 'jpeg' | 'gif' | 'webp' | 'bmp' | 'heif';
   /** Of one sample; undefined where the kind has no choice. */
   readonly bits?: number;
   /** Pixels are one grey value each, with or without alpha. */
@@ -36,6 +36,7 @@ export function readPictureFacts(bytes: Uint8Array): PictureFacts | undefined {
     if (start === 'GIF8') return { kind: 'gif', palette: true, ...severally(gifFrames(bytes)) };
     if (start === 'RIFF' && textAt(bytes, 8, 4) === 'WEBP') return webp(bytes, view);
     if (start.startsWith('BM')) return { kind: 'bmp', ...(view.getUint16(28, true) <= 8 && { palette: true }) };
+    if (/^ftyp(?:avi[fs]|hei[cfxs]|mif1)/.test(textAt(bytes, 4, 8))) return heif(bytes);
     return start.startsWith('\xff\xd8') ? jpeg(view) : undefined;
   } catch {
     // Read past the end: what is cut off says nothing of itself.
@@ -101,6 +102,21 @@ function webp(bytes: Uint8Array, view: DataView): PictureFacts {
   return { kind: 'webp', alpha: (view.getUint8(20) & 0x10) !== 0, ...severally(frames) };
 }
 
+/** Of AVIF and HEIC the box `pixi` says how many bits each channel has; it stands before the pixels, in boxes of boxes. */
+function heif(bytes: Uint8Array): PictureFacts {
+  const head = textAt(bytes, 0, MOST_BOXES);
+  const at = head.indexOf('pixi');
+  const bits = at === -1 ? undefined : bytes[at + 9];
+  return {
+    kind: 'heif',
+    ...(bits !== undefined && bits > 0 && { bits }),
+    // A second picture that is the first one's transparency has an address for its kind.
+    ...(!/urn:mpeg:[\w:.]*alpha|auxid:1/.test(head) && { alpha: false }),
+  };
+}
+
+const MOST_BOXES = 16_000;
+
 function severally(frames: number): { frames?: number } {
   return frames > 1 ? { frames } : {};
 }
@@ -108,7 +124,8 @@ function severally(frames: number): { frames?: number } {
 /** What an edited picture no longer has, in a few words each. It has 8 bits a sample, and is one picture. */
 export function lossesOf({ bits = 8, palette = false, cmyk = false, frames = 1 }: PictureFacts): string[] {
   return [
-    !palette && bits !== 8 && `8 bits of ${bits}`,
+    !palette && bits > 8 && `8 bits of ${bits}`,
+    !palette && bits < 8 && `8 bits in place of ${bits}`,
     palette && 'colours in place of palette numbers',
     cmyk && 'RGB in place of CMYK',
     frames > 1 && `first of ${frames} pictures`,

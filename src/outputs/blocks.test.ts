@@ -61,6 +61,14 @@ describe('an object that holds a table has a block for each member', () => {
         ['accuracy', 'number'],
       ],
     ],
+    [
+      'descriptions by name, one of them longer',
+      { speed: { unit: 'm/s', mean: 3 }, map: { file: 'a.tif', unit: 'm', mean: 4 }, depth: { unit: 'm', mean: 12 } },
+      [
+        ['', 'table'],
+        ['map', 'table'],
+      ],
+    ],
     ['rows of which one is null', [...rows(2), null, ...rows(1)], [['', 'table']]],
     [
       'what is no table beside one',

@@ -51,9 +51,20 @@ function isSeries(value: Json): boolean {
   return Array.isArray(value) && value.length >= FEWEST && value.every((item) => typeof item === 'number');
 }
 
-/** The members that are rows of one table, as in a report by class, where others beside them, such as the accuracy, are not. */
+/**
+ * The members that are rows of one table, where others beside them are not: in a report by class all but the accuracy, of
+ * descriptions by name those that have the same members.
+ */
 export function alikeMembers(object: JsonObject): readonly string[] {
-  const names = Object.keys(object).filter((name) => isObject(object[name]));
+  const kinds = new Map<string, string[]>();
+  for (const [name, member] of Object.entries(object)) {
+    if (!isObject(member)) continue;
+    const kind = JSON.stringify(Object.keys(member));
+    const alike = kinds.get(kind);
+    if (alike === undefined) kinds.set(kind, [name]);
+    else alike.push(name);
+  }
+  const names = [...kinds.values()].reduce<readonly string[]>((most, alike) => (alike.length > most.length ? alike : most), []);
   if (names.length < 2 || names.length === Object.keys(object).length) return [];
   const rows = Object.fromEntries(names.map((name) => [name, object[name] ?? null]));
   return readGrid(rows) !== undefined && !isRich(rows) ? names : [];

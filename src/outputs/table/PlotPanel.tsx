@@ -67,7 +67,8 @@ export function PlotPanel({ grid, name }: { grid: Grid; name: string }) {
         >
           <Typography variant="code" component="span" sx={{ fontSize: 'inherit' }}>
             {column}
-          </Typography>{' '}
+          </Typography>
+          {': '}
           {inWords(summary)}
         </Typography>
       ))}

@@ -55,7 +55,7 @@ function Cell({ value, number, room, onMore }: CellProps) {
   // A line break would be swallowed in a row of one line.
   const cut = text.length > (room ?? (nested ? SHORT_JSON : SHORT)) || (room !== undefined && text.includes('\n'));
   const kind = number !== undefined ? 'number' : nested ? 'nested' : 'text';
-  const look = room !== undefined ? 'line' : text.length > 40 && !nested ? 'long' : '';
+  const look = room !== undefined ? 'line' : text.length <= 24 ? 'short' : text.length > 40 && !nested ? 'long' : '';
   if (cut && room !== undefined && number !== undefined && Number.isFinite(number)) {
     return (
       <td className={`${kind} ${look}`}>

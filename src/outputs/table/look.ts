@@ -26,6 +26,7 @@ export const TABLE_LOOK = {
   '& .nested': { typography: 'code', whiteSpace: 'nowrap' },
   '& .text': { maxWidth: 360, overflowWrap: 'break-word' },
   '& .long': { minWidth: 240 },
+  '& .short': { whiteSpace: 'nowrap' },
   '& .line': { maxWidth: 'none', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '& td button': {
     font: 'inherit',

@@ -6,6 +6,9 @@ const pixels = (...colours: number[][]) => Uint8ClampedArray.from(colours.flat()
 test.each<[string, Uint8ClampedArray, boolean]>([
   ['a mask', pixels([0, 0, 0, 255], [2, 2, 2, 255]), true],
   ['one bright spot', pixels([0, 0, 0, 255], [0, 200, 0, 255]), false],
+  ['classes and white where there is none', pixels([0, 0, 0, 255], [2, 2, 2, 255], [255, 255, 255, 255]), true],
+  ['black and white', pixels([0, 0, 0, 255], [255, 255, 255, 255]), false],
+  ['a red line on dark ground', pixels([2, 2, 2, 255], [255, 0, 0, 255]), false],
   ['clear as glass', pixels([0, 0, 0, 0]), true],
 ])('is %s dark?', (_, rgba, expected) => {
   expect(isDark(rgba)).toBe(expected);

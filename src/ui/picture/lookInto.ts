@@ -1,3 +1,5 @@
+import { exactColours, type ExactColours } from './exactColours.ts';
+import { isStillGif } from './gif.ts';
 import { pngHeader } from '../raster/png.ts';
 import { HIGHEST_LOW } from '../raster/range.ts';
 import type { RasterSource } from '../raster/rasters.ts';
@@ -14,6 +16,8 @@ export interface Inside {
   readonly isCoarse?: boolean;
   /** Where its numbers come from, when the drawing shows too few of their bits or is black all over. */
   readonly numbers?: RasterSource;
+  /** Reads the colours that a PNG holds where a drawing of it gives others. */
+  readonly exact?: ExactColours;
 }
 
 /** Pixels that are read whole. */
@@ -25,12 +29,13 @@ const NOTHING: Inside = { remarks: [] };
 /** Looks at the bytes and at the drawn pixels of a picture that stands still. */
 export async function lookInto(blob: Blob, element: HTMLImageElement, size: Size): Promise<Inside> {
   const head = new Uint8Array(await blob.slice(0, 64).arrayBuffer());
-  if (!isStill(head)) return NOTHING;
+  if (!isStill(head) && !(await isStillGif(blob))) return NOTHING;
   const remarks = (await endsEarly(blob)) ? ['the file ends early: what is missing is blank'] : [];
   const png = pngHeader(head);
   if (png?.depth === 16) return { remarks, drawing: '8 of 16 bits shown', isCoarse: true, numbers: { from: 'png', blob } };
+  const exact = png === undefined ? undefined : await exactColours(blob, png);
   const pixels = darkPixels(element, size);
-  if (pixels === undefined) return { remarks };
+  if (pixels === undefined) return { remarks, ...(exact !== undefined && { exact }) };
   const { rgba, isClear } = pixels;
   // Colours under no opacity are lost in the drawing, and are still in a PNG.
   if (isClear && png === undefined) return { remarks, drawing: 'every pixel is fully transparent' };
@@ -53,8 +58,16 @@ function darkPixels(element: HTMLImageElement, size: Size): { rgba: Uint8Clamped
   return rgba !== undefined && isDark(rgba) ? { rgba, isClear: rgba.every((value, at) => at % 4 !== 3 || value === 0) } : undefined;
 }
 
+/** Low numbers, and white where a mask has no class; plain black and white isn’t dark. */
 export function isDark(rgba: Uint8ClampedArray): boolean {
-  return rgba.every((value, at) => at % 4 === 3 || value <= HIGHEST_LOW);
+  let [low, white] = [false, false];
+  for (let at = 0; at < rgba.length; at += 4) {
+    const [red = 0, green = 0, blue = 0] = [rgba[at], rgba[at + 1], rgba[at + 2]];
+    if (red === 255 && green === 255 && blue === 255) white = true;
+    else if (red > HIGHEST_LOW || green > HIGHEST_LOW || blue > HIGHEST_LOW) return false;
+    else if (red > 0 || green > 0 || blue > 0) low = true;
+  }
+  return low || !white;
 }
 
 function pixelsOf(element: HTMLImageElement, width: number, height: number): Uint8ClampedArray | undefined {

@@ -1,4 +1,5 @@
 import { report } from '../../files/report.ts';
+import { inWords, type ExactColours } from './exactColours.ts';
 import type { Size } from './viewport.ts';
 
 /** What can be put into a frame and drawn on a canvas. */
@@ -12,10 +13,11 @@ export interface Picture extends Size {
 }
 
 /** The colours of one pixel of what the browser decoded. A canvas of one pixel: a copy of the whole would take its memory again. */
-export function colourReader(element: HTMLImageElement | HTMLVideoElement, size: Size): Picture['valuesAt'] {
+export function colourReader(element: HTMLImageElement | HTMLVideoElement, size: Size, exact?: ExactColours): Picture['valuesAt'] {
   let context: CanvasRenderingContext2D | null | undefined;
   return (x, y) => {
     if (x < 0 || y < 0 || x >= size.width || y >= size.height) return Promise.resolve(undefined);
+    if (exact?.isForAll === true) return exact.at(x, y).catch(notRead);
     try {
       if (context === undefined) {
         const canvas = document.createElement('canvas');
@@ -26,13 +28,19 @@ export function colourReader(element: HTMLImageElement | HTMLVideoElement, size:
       context.clearRect(0, 0, 1, 1);
       context.drawImage(element, -x, -y);
       const [red = 0, green = 0, blue = 0, opacity = 255] = context.getImageData(0, 0, 1, 1).data;
-      const colour = red === green && green === blue ? String(red) : `${red}, ${green}, ${blue}`;
-      return Promise.resolve(opacity === 255 ? colour : `${colour}, opacity ${Math.round((opacity / 255) * 100)} %`);
+      const colour = inWords([red, green, blue], opacity);
+      if (opacity === 255) return Promise.resolve(colour);
+      // Browsers keep colours multiplied by their opacity, which rounds them.
+      return exact === undefined ? Promise.resolve(`≈ ${colour}`) : exact.at(x, y).catch(notRead);
     } catch (error) {
       report('Reading a pixel', error);
       return Promise.resolve(undefined);
     }
   };
+}
+
+function notRead(error: unknown): undefined {
+  report('Reading a pixel', error);
 }
 
 /** A number as an instrument would print it. */

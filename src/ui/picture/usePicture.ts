@@ -65,9 +65,9 @@ function useBrowserPicture(blob: Blob | undefined): Drawn {
       lookInto(blob, element, size)
         // Where the browser keeps the pixels to itself, the drawing is all there is.
         .catch((): Inside => ({ remarks: [] }))
-        .then(({ remarks, drawing, isCoarse, numbers }) => {
+        .then(({ remarks, drawing, isCoarse, numbers, exact }) => {
           if (gone) return;
-          const valuesAt: Picture['valuesAt'] = isCoarse === true ? () => Promise.resolve(undefined) : colourReader(element, size);
+          const valuesAt: Picture['valuesAt'] = isCoarse === true ? () => Promise.resolve(undefined) : colourReader(element, size, exact);
           const state: PictureState = {
             status: 'ready',
             picture: { ...size, element, valuesAt },

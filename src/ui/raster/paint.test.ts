@@ -69,6 +69,7 @@ test.each<[string, Samples, number[], [number, number]]>([
   ['the lowest float', Float32Array.from([...filled([-3.4e38, 40]), ...filled([1, 30], [2, 30])]), [Math.fround(-3.4e38)], [1, 2]],
   ['both ends', Uint16Array.from(filled([0, 20], [1254, 30], [1945, 30], [65_535, 20])), [65_535], [0, 1945]],
   ['a label for “ignore”', Uint8Array.from(filled([0, 50], [1, 20], [2, 20], [255, 10])), [255], [0, 2]],
+  ['a rare label for “ignore”', Uint8Array.from(filled([0, 5000], [20, 5000], [255, 1])), [255], [0, 20]],
   ['a mask of two values', Uint8Array.from(filled([0, 50], [255, 50])), [], [0, 255]],
   ['a rare outlier', Float32Array.from([...filled([1, 500], [2, 500]), 1e9]), [], [1, 1e9]],
   ['an even ramp', Float32Array.from({ length: 100 }, (_, index) => index), [], [0, 99]],
@@ -80,6 +81,8 @@ test.each<[string, Samples, number[], [number, number]]>([
 test.each<[string, Raster, string]>([
   ['a mask of three classes', raster({ bands: [Uint8Array.of(0, 1, 2)] }), 'minmax'],
   ['colours of a mask', raster({ bands: [0, 1, 2].map((value) => Uint8Array.of(value, 0)), meaning: 'rgb' }), 'minmax'],
+  ['a mask with unlabelled pixels', raster({ bands: [Uint8Array.of(0, 1, 2, 255)] }), 'minmax'],
+  ['black and white', raster({ bands: [Uint8Array.of(0, 255)] }), 'percentile'],
   ['a photo', raster({ bands: [9, 99, 200].map((value) => Uint8Array.of(value)), meaning: 'rgb' }), 'type'],
   [
     'a mask under full opacity',

@@ -27,7 +27,28 @@ export function usualStretch(raster: Raster): Stretch {
 }
 
 function isLow(raster: Raster): boolean {
-  return raster.bands.every((band, index) => index === raster.alpha || band.every((value) => value <= HIGHEST_LOW));
+  const colours = raster.bands.filter((_, index) => index !== raster.alpha);
+  return colours.every((band) => band.every((value) => value <= HIGHEST_LOW)) || hasUnlabelled(colours);
+}
+
+/** What masks say where nobody drew a class: white between numbers of classes, and no brightness either. */
+const UNLABELLED = 255;
+
+/** Bytes that are classes and `UNLABELLED`, in all bands alike; white on plain black is a drawing. */
+export function hasUnlabelled(bands: readonly Samples[]): boolean {
+  const [first] = bands;
+  if (first === undefined || !bands.every((band) => band instanceof Uint8Array || band instanceof Uint8ClampedArray)) return false;
+  let [classes, others] = [false, false];
+  for (let index = 0; index < first.length; index++) {
+    const isOther = first[index] === UNLABELLED;
+    for (const band of bands) {
+      const value = band[index] ?? 0;
+      if (isOther ? value !== UNLABELLED : value > HIGHEST_LOW) return false;
+      if (!isOther && value > 0) classes = true;
+    }
+    if (isOther) others = true;
+  }
+  return classes && others;
 }
 
 /** The same for all bands, or colours would shift. */
@@ -65,7 +86,9 @@ export function rangeOf(bands: readonly Samples[], nodata: number | undefined): 
   if (before?.nodata === nodata && before?.bands.length === bands.length && before.bands.every((band, at) => band === bands[at]))
     return before.range;
   const sorted = sampleOf(bands, nodata).toSorted();
-  const { leftOut, inner } = withoutFar(sorted);
+  const { leftOut, inner } = hasUnlabelled(bands)
+    ? { leftOut: [UNLABELLED], inner: sorted.filter((value) => value !== UNLABELLED) }
+    : withoutFar(sorted);
   const found = extentOf(bands, nodata, leftOut);
   const range = { extent: found ?? { low: 0, high: 1 }, isEmpty: found === undefined, leftOut, inner };
   if (first !== undefined) known.set(first, { bands, nodata, range });

@@ -28,6 +28,14 @@ describe('an object that holds a table has a block for each member', () => {
       ],
     ],
     [
+      'text that is a table',
+      { csv: 'site,depth\nN,12.5\nS,33\n', count: 2 },
+      [
+        ['csv', 'table'],
+        ['count', 'number'],
+      ],
+    ],
+    [
       'a transcript',
       { text: 'hello there', language: 'en', segments: [{ id: 0, start: 0, end: 1.2, text: 'hello', tokens: [1, 2] }] },
       [

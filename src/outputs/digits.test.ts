@@ -109,6 +109,15 @@ test('two answers that differ in the last digit are not the same', () => {
   ]);
 });
 
+test('the class of a box, and what is said beside it', () => {
+  const value = parseJson(`[{"name":${A},"confidence":0.9,"track_id":${B},"box":{"x1":1,"y1":2,"x2":30,"y2":40}}]`);
+  const set = readDetections(value, 'boxes');
+  if (set === undefined) throw new Error('no boxes');
+  expect(set.groups[0]?.items[0]?.label).toBe(A);
+  const [, line] = detectionsCsv(set, { layout: undefined, size: { width: 64, height: 48 } }).split('\r\n');
+  expect(line).toBe(`1,,1,${A},0.9,box,1,2,30,40,,${B}`);
+});
+
 test('a document that stays in its worker', async () => {
   const body = `[${Array.from({ length: 30_000 }, (_, index) => `{"id":${BigInt(A) + BigInt(index)}}`).join(',')}]`;
   const question = { status: 200, response: undefined, naming: { modelId: 'm', at: 0 }, curl: undefined };

@@ -8,6 +8,7 @@ import { wantedAs } from './embedded.ts';
 import { errorOf } from './error/inAnswer.ts';
 import { matrixShape } from './image/matrix.ts';
 import { isObject } from './isObject.ts';
+import { tableMime } from './sniff.ts';
 import { readGrid } from './table/readGrid.ts';
 
 const MAX_DEPTH = 3;
@@ -18,7 +19,7 @@ const FEWEST = 8;
 
 /** Whether a value holds something that a table cell or a line of JSON can't show: files, classes, an error of its own. */
 export function isRich(value: Json, depth = 0): boolean {
-  if (typeof value === 'string') return looksEmbedded(value);
+  if (typeof value === 'string') return looksEmbedded(value) || (value.includes('\n') && tableMime(value, true) !== undefined);
   if (depth > MAX_DEPTH) return false;
   if (Array.isArray(value)) {
     if (matrixShape(value) !== undefined) return true;

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../spec/model.ts';
-import { isObject } from '../isObject.ts';
+import { isNumber, isObject } from '../isObject.ts';
 import { numbered } from './classNames.ts';
 import type { Detection, Outline } from './detection.ts';
 import { isGeographic } from './geographic.ts';
@@ -31,7 +31,7 @@ export interface Entry extends Detection {
 export function detectionOf(entry: JsonObject, nameOf: NameOf): Entry {
   const places = isGeographic(entry) ? NO_PLACES : outlinesOf(entry);
   const { outlines, members, partly, isTelling } = places;
-  const label = memberNamed(entry, LABELS, isWord) ?? memberNamed(entry, LABELS, (value) => typeof value === 'number');
+  const label = memberNamed(entry, LABELS, isWord) ?? memberNamed(entry, LABELS, isNumber);
   const isScore = (value: Json) => numberOf(value) !== undefined;
   const score = memberNamed(entry, SCORES, isScore) ?? scoreAtEnd(entry, isScore);
   const best = label === undefined || score === undefined ? bestOf(entry) : undefined;
@@ -57,6 +57,7 @@ export function labelOf(value: Json | undefined, nameOf: NameOf): { text: string
     const text = nameOf(value);
     return { text, isWhole: text === numbered(value) };
   }
+  if (typeof value === 'bigint') return { text: String(value), isWhole: true };
   if (typeof value !== 'string') return { text: '', isWhole: false };
   return { text: value.slice(0, LONGEST_LABEL), isWhole: value.length <= LONGEST_LABEL };
 }

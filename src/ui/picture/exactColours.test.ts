@@ -13,7 +13,14 @@ const chunk = (name: string, content: number[]) => {
 function png(colour: number, row: number[], ...more: number[][]): Uint8Array<ArrayBuffer> {
   const header = chunk('IHDR', [0, 0, 0, 2, 0, 0, 0, 1, 8, colour, 0, 0, 0]);
   return Uint8Array.from([
-    ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+    0x89,
+    0x50,
+    0x4e,
+    0x47,
+    0x0d,
+    0x0a,
+    0x1a,
+    0x0a,
     ...header,
     ...more.flat(),
     ...chunk('IDAT', [...deflateSync(Uint8Array.from([0, ...row]))]),

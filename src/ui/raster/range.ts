@@ -35,7 +35,7 @@ function isLow(raster: Raster): boolean {
 const UNLABELLED = 255;
 
 /** Bytes that are classes and `UNLABELLED`, in all bands alike; white on plain black is a drawing. */
-export function hasUnlabelled(bands: readonly Samples[]): boolean {
+function hasUnlabelled(bands: readonly Samples[]): boolean {
   const [first] = bands;
   if (first === undefined || !bands.every((band) => band instanceof Uint8Array || band instanceof Uint8ClampedArray)) return false;
   let [classes, others] = [false, false];

@@ -1,16 +1,21 @@
+import { isTurnedByBrowser } from './turnedByBrowser.ts';
 import type { Orientation } from './turn.ts';
 
 /** Cameras write the tag at the beginning. */
 const HEAD = 262_144;
 const ORIENTATION_TAG = 0x0112;
 
-/** How a photo lies in its file; 1 for files that say nothing of it, and for kinds that browsers don't turn. */
-export async function orientationOf(file: Blob): Promise<Orientation> {
+/** How a photo lies in its file; 1 for files that say nothing of it, and for those that this browser doesn't turn. */
+export async function orientationOf(file: Blob, isTurned = isTurnedByBrowser): Promise<Orientation> {
   const bytes = new DataView(await file.slice(0, HEAD).arrayBuffer());
-  return readOrientation(bytes);
+  const orientation = readOrientation(bytes);
+  if (orientation === 1 || bytes.getUint16(0) === JPEG) return orientation;
+  return (await isTurned(bytes.getUint8(0) === 0x89 ? 'png' : 'webp')) ? orientation : 1;
 }
 
-/** The EXIF orientation of a JPEG or WebP; 1 when there is none, whatever the bytes. */
+const JPEG = 0xff_d8;
+
+/** The EXIF orientation of a JPEG, PNG or WebP; 1 when there is none, whatever the bytes. */
 export function readOrientation(bytes: DataView): Orientation {
   const tiff = exifOf(bytes);
   return tiff === undefined ? 1 : orientationIn(tiff);
@@ -18,7 +23,8 @@ export function readOrientation(bytes: DataView): Orientation {
 
 function exifOf(bytes: DataView): DataView | undefined {
   if (bytes.byteLength < 12) return undefined;
-  if (bytes.getUint16(0) === 0xff_d8) return exifOfJpeg(bytes);
+  if (bytes.getUint16(0) === JPEG) return exifOfJpeg(bytes);
+  if (textAt(bytes, 1, 3) === 'PNG') return exifOfPng(bytes);
   return textAt(bytes, 0, 4) === 'RIFF' && textAt(bytes, 8, 4) === 'WEBP' ? exifOfWebp(bytes) : undefined;
 }
 
@@ -36,6 +42,16 @@ function exifOfJpeg(bytes: DataView): DataView | undefined {
     if (length < 2) return undefined;
     if (marker === 0xe1 && textAt(bytes, at + 4, 4) === 'Exif') return part(bytes, at + 10, length - 8);
     at += 2 + length;
+  }
+  return undefined;
+}
+
+/** In front of the pixels or behind them; what is beyond the bytes at hand isn’t seen. */
+function exifOfPng(bytes: DataView): DataView | undefined {
+  for (let at = 8; at + 8 <= bytes.byteLength;) {
+    const length = bytes.getUint32(at);
+    if (textAt(bytes, at + 4, 4) === 'eXIf') return part(bytes, at + 8, length);
+    at += 12 + length;
   }
   return undefined;
 }

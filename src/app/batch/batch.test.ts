@@ -250,7 +250,27 @@ describe('a batch', () => {
       'answers/2-1.txt.txt',
       'fixed/1-mask.png',
       'manifest.json',
+      'history.json',
     ]);
+  });
+
+  test('the history opens its archive elsewhere, with files and answers', async () => {
+    const batch = await create(2, [new File(['mask'], 'mask.png')]);
+    const opened = await open(batch);
+    await opened.run(answering());
+    const zip = await writeZip(archive.batchFiles(batch, opened.getState().items), Date.UTC(2026, 1, 1));
+    await store.removeBatch(batch);
+    const { importRuns } = await import('../history/transfer.ts');
+    expect(await importRuns(zip, SHELF, 'model', 500_000_000)).toMatchObject({ added: 2, broken: 0, leftOut: 0, unread: 0 });
+    const { listRuns, openRun } = await import('../history/store.ts');
+    const runs = await Promise.all((await listRuns(SHELF)).runs.map(openRun));
+    const read = runs.map(async ({ run, lost }) => {
+      const texts = await Promise.all(run.files.map(async ({ name, file }) => `${name} ${file.name} ${await file.text()}`));
+      return [...texts, await run.source?.blob.text(), lost.length];
+    });
+    expect((await Promise.all(read)).toSorted()).toEqual(
+      [0, 1].map((place) => [expect.stringMatching(/ mask\.png mask$/), `document ${place}.txt file ${place}`, `file ${place}`, 0]),
+    );
   });
 
   test('a sweep runs values instead of files', async () => {

@@ -1,3 +1,4 @@
+import { historyIndex } from '../history/historyIndex.ts';
 import { safePath } from '../../ui/zip/names.ts';
 import type { ZipSource } from '../../ui/zip/writeZip.ts';
 import type { Batch, BatchItem } from './batch.ts';
@@ -9,6 +10,8 @@ export async function* batchFiles(batch: Batch, items: readonly BatchItem[]): As
   yield { path: 'results.csv', blob: csvFile(batch.varies, items) };
   const width = String(items.length).length;
   const listed: object[] = [];
+  // Where the bytes of the runs are, by their keys.
+  const places = new Map<string, string>();
   for (const { index, name, value, status, input, run } of items) {
     const stem = `${String(index + 1).padStart(width, '0')}-${safePath(name).replaceAll('/', '_')}`;
     const file = input === undefined ? undefined : await readBlob(input);
@@ -20,6 +23,8 @@ export async function* batchFiles(batch: Batch, items: readonly BatchItem[]): As
     };
     if (file !== undefined && paths.input !== undefined) yield { path: paths.input, blob: file };
     if (answer !== undefined && paths.answer !== undefined) yield { path: paths.answer, blob: answer };
+    if (input !== undefined && paths.input !== undefined) places.set(input, paths.input);
+    if (key !== undefined && paths.answer !== undefined) places.set(key, paths.answer);
     const httpStatus = run?.answer?.status;
     listed.push({ name, ...(value !== undefined && { value }), status, httpStatus, startedAt: run && isoOf(run.startedAt), ...paths });
   }
@@ -28,6 +33,7 @@ export async function* batchFiles(batch: Batch, items: readonly BatchItem[]): As
     const blob = key === undefined ? undefined : await readBlob(key);
     const path = `fixed/${place + 1}-${safePath(name).replaceAll('/', '_')}`;
     if (blob !== undefined) yield { path, blob };
+    if (blob !== undefined && key !== undefined) places.set(key, path);
     fixed.push({ arg, name, ...(blob !== undefined && { path }) });
   }
   const origin = items.map(({ run }) => run?.origin).find((known) => known !== undefined && known.url !== '');
@@ -44,6 +50,11 @@ export async function* batchFiles(batch: Batch, items: readonly BatchItem[]): As
     runs: listed,
   };
   yield { path: 'manifest.json', blob: new Blob([`${JSON.stringify(manifest, undefined, 2)}\n`], { type: 'application/json' }) };
+  // With it the history opens the runs of this archive again.
+  yield historyIndex(
+    items.flatMap(({ run }) => run ?? []).toSorted((a, b) => b.startedAt - a.startedAt),
+    places,
+  );
 }
 
 function isoOf(moment: number): string {

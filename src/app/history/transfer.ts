@@ -1,4 +1,4 @@
-import { asObject } from '../../spec/loose.ts';
+import { asObject, asString, own, type Loose } from '../../spec/loose.ts';
 import { ArchiveError, openArchive, type Archive } from '../../ui/zip/archive.ts';
 import { LIMITS } from '../../ui/zip/limits.ts';
 import { safePath } from '../../ui/zip/names.ts';
@@ -6,11 +6,8 @@ import { writeZip, type ZipSource } from '../../ui/zip/writeZip.ts';
 import { parseKept, type KeptRun } from './kept.ts';
 import { readBlob } from '../batch/batchStore.ts';
 import { announceChange } from './database.ts';
+import { FORMAT, historyIndex, INDEX, VERSION } from './historyIndex.ts';
 import { addRun, hasRun, readBlobs, RECORD_SIZE, usedBytes } from './store.ts';
-
-const FORMAT = 'deepaas-try-me history';
-const VERSION = 1;
-const INDEX = 'history.json';
 
 /** Runs as a ZIP: an index of all, and their files under names that tell which is which. */
 export function exportRuns(runs: readonly KeptRun[], at: number): Promise<Blob> {
@@ -29,8 +26,7 @@ export async function* historyFiles(runs: readonly KeptRun[]): AsyncGenerator<Zi
     }
     if (run.thumbnail !== undefined) yield { path: `thumbnails/${safePath(run.id)}`, blob: run.thumbnail };
   }
-  const index = { format: FORMAT, version: VERSION, runs: runs.map((run) => ({ ...run, thumbnail: undefined })) };
-  yield { path: INDEX, blob: new Blob([JSON.stringify(index, undefined, 1)], { type: 'application/json' }) };
+  yield historyIndex(runs);
 }
 
 function pathOf(key: string, name: string): string {
@@ -81,9 +77,10 @@ export async function importRuns(
 ): Promise<Imported> {
   const opened = await openArchive(archive, '', { ...LIMITS, entries: 100_000 });
   const files = new Map(opened.entries.filter(({ folder }) => !folder).map((entry) => [entry.path, entry]));
-  const records = (await readIndex(files)).slice(0, MAX_RUNS);
+  const index = await readIndex(files);
+  const records = index.runs.slice(0, MAX_RUNS);
   const byKey = new Map([...files.keys()].filter((path) => path.startsWith('files/')).map((path) => [path.split('/')[1] ?? '', path]));
-  const fileOf = (key: string) => files.get(byKey.get(safePath(key)) ?? '');
+  const fileOf = (key: string) => files.get(asString(own(index.places, key)) ?? byKey.get(safePath(key)) ?? '');
   let room = limit - (await usedBytes());
   const told = { added: 0, known: 0, broken: 0, others: 0, leftOut: 0 };
   let done = 0;
@@ -156,7 +153,7 @@ const MAX_THUMBNAIL = 200_000;
 
 type Files = ReadonlyMap<string, Archive['entries'][number]>;
 
-async function readIndex(files: Files): Promise<readonly unknown[]> {
+async function readIndex(files: Files): Promise<{ readonly runs: readonly unknown[]; readonly places: Loose }> {
   const blob = await unpack(files.get(INDEX), MAX_INDEX);
   if (blob === undefined) throw new ArchiveError(await whatElse(files));
   let index: unknown;
@@ -170,7 +167,7 @@ async function readIndex(files: Files): Promise<readonly unknown[]> {
   if (found?.format !== FORMAT || !Array.isArray(found.runs)) throw new ArchiveError('This archive isn’t a history of this page.');
   if (typeof found.version !== 'number' || found.version > VERSION)
     throw new ArchiveError('This history was written by a newer version of this page.');
-  return found.runs;
+  return { runs: found.runs, places: asObject(found.places) ?? {} };
 }
 
 /** Other archives of this page are taken for a history now and then. */
@@ -182,8 +179,8 @@ async function whatElse(files: Files): Promise<string> {
   } catch {
     // It is no archive of ours.
   }
-  const unpackIt = 'Unpack it on your computer to use what is in it. Only an exported history can be opened here.';
-  if (found?.kind === 'try-me-batch') return `This is the ZIP of a batch: its table, files and answers. ${unpackIt}`;
+  const unpackIt = 'Unpack it on your computer to use what is in it. Only an exported history, or the ZIP of a batch, can be opened here.';
+  if (found?.kind === 'try-me-batch') return `This is the ZIP of a batch from an older version of this page. ${unpackIt}`;
   if (typeof found?.received === 'string' && Array.isArray(found.files)) return `This is the ZIP of one answer with its files. ${unpackIt}`;
   return 'This archive isn’t a history: there is no history.json in it.';
 }

@@ -1,0 +1,20 @@
+import type { ZipSource } from '../../ui/zip/writeZip.ts';
+import type { KeptRun } from './kept.ts';
+
+export const FORMAT = 'deepaas-try-me history';
+export const VERSION = 1;
+export const INDEX = 'history.json';
+
+/**
+ * What an archive says of the runs in it.
+ * @param places where the bytes are, by their keys; needed only where that isn't `files/KEY/…`
+ */
+export function historyIndex(runs: readonly KeptRun[], places?: ReadonlyMap<string, string>): ZipSource {
+  const index = {
+    format: FORMAT,
+    version: VERSION,
+    ...(places !== undefined && { places: Object.fromEntries(places) }),
+    runs: runs.map((run) => ({ ...run, thumbnail: undefined })),
+  };
+  return { path: INDEX, blob: new Blob([JSON.stringify(index, undefined, 1)], { type: 'application/json' }) };
+}

@@ -74,13 +74,15 @@ export function ShrinkHint({ file, size, disabled, onShrunk }: Props) {
   );
 }
 
+const loadFacts = lazyModule(() => import('./edit/pictureFacts.ts'));
+
 /** What shrinking costs beside pixels. */
 function useLosses(file: File): readonly string[] {
   const [losses, setLosses] = useState<readonly string[]>([]);
   useEffect(() => {
     let wanted = true;
     const read = async () => {
-      const { lossesOf, pictureFactsOf } = await import('./edit/pictureFacts.ts');
+      const { lossesOf, pictureFactsOf } = await loadFacts();
       const facts = await pictureFactsOf(file);
       if (wanted && facts !== undefined) setLosses(lossesOf(facts));
     };

@@ -97,15 +97,15 @@ export async function importRuns(
       if (found === undefined) told.broken += 1;
       else if (await hasRun(found.id)) told.known += 1;
       else {
-        const own = found.modelId === modelId;
-        const taken = await takeOver({ ...found, shelf: own ? shelf : found.shelf }, fileOf, room);
+        const ofThisModel = found.modelId === modelId;
+        const taken = await takeOver({ ...found, shelf: ofThisModel ? shelf : found.shelf }, fileOf, room);
         const thumbnail = taken && (await unpack(files.get(`thumbnails/${safePath(found.id)}`), MAX_THUMBNAIL));
         const cost = taken && (await addRun({ ...taken.run, thumbnail }, taken.blobs));
         if (cost === undefined) told.leftOut += 1;
         else {
           room -= cost;
           told.added += 1;
-          if (!own) told.others += 1;
+          if (!ofThisModel) told.others += 1;
         }
       }
     }

@@ -35,11 +35,13 @@ for (const kind of ['boxes', 'boxes as text']) {
   });
 }
 
-test('a matrix that is a picture is offered as one', async ({ page }) => {
+test('a small matrix is a table first, and offered as a picture', async ({ page }) => {
   const form = await new Form(page).open('results');
   await form.set('kind', 'matrix picture');
   await form.run();
   await page.locator('[data-tab="visual"]').click();
+  await expect(page.getByRole('table')).toBeVisible();
+  await page.getByLabel('Shown as').selectOption('a picture');
   await expect(page.locator('[data-renderer=image]').first()).toContainText('64 × 48');
 });
 

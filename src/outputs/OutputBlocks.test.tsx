@@ -32,6 +32,7 @@ describe('each renderer shows its data', () => {
     ['boolean', json(false), 'false'],
     ['text', json('hello'), 'hello'],
     ['text', json(''), 'empty text'],
+    ['text', json('**Found:**\n- one *cod*\n'), 'Found:'],
     ['text', json(null), 'null'],
     ['text', json(undefined), 'not in this answer'],
     ['date', json('2026-11-22', { shape: date }), '2026-11-22'],

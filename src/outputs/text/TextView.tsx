@@ -7,7 +7,9 @@ import { decodeText } from '../../ui/delimited/decode.ts';
 import { FileCard } from '../file/FileCard.tsx';
 import { FileDownload } from '../FileDownload.tsx';
 import type { TextProps } from './index.ts';
+import { isMarkdown } from './isMarkdown.ts';
 import { LinesView } from './LinesView.tsx';
+import { MarkdownText } from './MarkdownText.tsx';
 
 /** A first look; the rest on demand. */
 const SHORT = 1000;
@@ -23,8 +25,13 @@ export default function TextView({ text, file }: TextProps) {
   if (content === null) return <Quiet>null</Quiet>;
   if (content === '') return <Quiet>empty text</Quiet>;
   const encoded = file !== undefined && !(text instanceof Blob);
-  if (!encoded && isLong(content)) return <LongText content={content} file={file} cut={text instanceof Blob && text.size > MOST_READ} />;
-  return <FullText content={content} file={file} encoded={encoded} />;
+  const asItCame =
+    !encoded && isLong(content) ? (
+      <LongText content={content} file={file} cut={text instanceof Blob && text.size > MOST_READ} />
+    ) : (
+      <FullText content={content} file={file} encoded={encoded} />
+    );
+  return !encoded && isMarkdown(content, file?.type.mime) ? <MarkdownText text={content} source={asItCame} /> : asItCame;
 }
 
 function isLong(content: string): boolean {

@@ -1,0 +1,34 @@
+import Box from '@mui/material/Box';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { useState, type ReactNode } from 'react';
+import { SafeText } from '../../ui/SafeText.tsx';
+
+type Side = 'formatted' | 'source';
+
+interface Props {
+  text: string;
+  /** The text as it came. */
+  source: ReactNode;
+}
+
+/** Formatted as it was meant to be read, and its source beside it. */
+export function MarkdownText({ text, source }: Props) {
+  const [side, setSide] = useState<Side>('formatted');
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}>
+      <ToggleButtonGroup
+        exclusive
+        size="small"
+        value={side}
+        aria-label="How to show the text"
+        onChange={(_, next: Side | null) => next && setSide(next)}
+        sx={{ '& .MuiToggleButton-root': { py: 0.25, textTransform: 'none' } }}
+      >
+        <ToggleButton value="formatted">Formatted</ToggleButton>
+        <ToggleButton value="source">Source</ToggleButton>
+      </ToggleButtonGroup>
+      {side === 'formatted' ? <SafeText text={text} variant="body1" /> : source}
+    </Box>
+  );
+}

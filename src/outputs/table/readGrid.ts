@@ -34,7 +34,10 @@ function gridOfObjects(rows: readonly Json[], declared = false): Grid | undefine
   let most = 0;
   for (const count of counts.values()) most = Math.max(most, count);
   if (most === 0 || (!declared && most * 2 <= sample.length)) return undefined;
-  const names = [...counts.keys()];
+  // A column that comes late is one too.
+  const known = new Set(counts.keys());
+  for (const row of rows.slice(SAMPLE)) if (isObject(row)) for (const name of Object.keys(row)) known.add(name);
+  const names = [...known];
   return toGrid(names, rows.length, (row, column) => {
     const object = rows[row];
     const name = names[column];

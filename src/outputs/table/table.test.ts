@@ -60,6 +60,11 @@ describe('knows a table', () => {
     expect([wide.columns.length, wide.hiddenColumns]).toEqual([50, 10]);
   });
 
+  test('a column that comes late is one', () => {
+    const late = grid(Array.from({ length: 900 }, (_, row) => (row < 800 ? { a: row } : { a: row, b: 'x' })));
+    expect([late.columns.map(({ name }) => name), late.cell(799, 1), late.cell(800, 1)]).toEqual([['a', 'b'], undefined, 'x']);
+  });
+
   test('rows with hundreds of thousands of distinct keys have nothing in common', () => {
     const rows = Array.from({ length: 500 }, (_, row) =>
       Object.fromEntries(Array.from({ length: 600 }, (__, key) => [`${row}.${key}`, 0])),

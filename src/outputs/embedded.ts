@@ -39,7 +39,7 @@ export async function readString(key: string, value: string, shape: Shape | unde
   const file = await decodeAs(key, value, wanted, nameFile);
   // "Name of the file" is a common description, so plain text under that word is no surprise worth a note.
   if (file === undefined && wanted === 'file') return text;
-  if (file === undefined) return { ...text, note: `The schema announces ${ARTICLE[wanted]}, but this text can’t be decoded as one.` };
+  if (file === undefined) return { ...text, note: notDecoded(value, ARTICLE[wanted]) };
   const note = noteFor(wanted, file.type);
   return { from: 'bytes', key, shape, ...file, ...(note !== undefined && { note }) };
 }
@@ -47,6 +47,13 @@ export async function readString(key: string, value: string, shape: Shape | unde
 /** Empty text and web addresses are no files, whatever was announced; an address isn't fetched, since its host would learn of the visitor. */
 function isTextual(value: string): boolean {
   return value.trim() === '' || /^https?:\/\/\S+$/i.test(value.trim());
+}
+
+/** Modules answer with the name of what they wrote, too. */
+function notDecoded(value: string, announced: string): string {
+  return /^[^\n]{1,255}\.[a-z][a-z\d]{1,4}$/i.test(value.trim())
+    ? `The schema announces ${announced}; this is the name of a file, which isn’t in the answer.`
+    : `The schema announces ${announced}, but this text can’t be decoded as one.`;
 }
 
 function noteFor(wanted: Medium | 'file', type: FileType): string | undefined {

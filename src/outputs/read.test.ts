@@ -194,6 +194,12 @@ describe('files in strings', () => {
     ['str() of bytes', `b'${PNG}'`, 'image', ['f', 'image']],
     ['another medium', PNG, 'the audio', ['f', 'image', 'The schema announces audio, but the bytes are image/png.']],
     ['not decodable', 'no picture today!', 'image', ['f', 'text', wrong('an image')]],
+    [
+      'a name',
+      '/tmp/out/mask 1.png',
+      'image',
+      ['f', 'text', 'The schema announces an image; this is the name of a file, which isn’t in the answer.'],
+    ],
     ['a word', 'none', 'image', ['f', 'text', wrong('an image')]],
     ['empty', '', 'image', ['f', 'text']],
     ['null', null, 'image', ['f', 'text']],

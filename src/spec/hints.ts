@@ -23,9 +23,15 @@ const EXTENSIONS =
 
 const EXTENSION = new RegExp(`(?<![\\w.])(?:\\*?\\.([a-z][a-z0-9]{1,6})|(${EXTENSIONS}))(?:s|files?)?(?![\\w])`, 'gi');
 
+/** `a FITS file`: an abbreviation before the word, which no shouted word is, nor any where all of the text is in capitals. */
+const ABBREVIATION =
+  /\b(?!(?:IMAGE|AUDIO|VIDEO|MEDIA|INPUT|OUTPUT|DATA|TEXT|TEST|THE|ONE|ANY|NO|NOT|ONLY|YOUR)\b)([A-Z][A-Z0-9]{1,6})[- ](?:files?|formats?|archives?|volumes?|cubes?)\b/g;
+
 /** The kinds of files that a description names, in small letters and without a dot. */
 export function namedExtensions(description: string): string[] {
-  return [...new Set([...description.matchAll(EXTENSION)].map(([, dotted, word]) => (dotted ?? word ?? '').toLowerCase()))];
+  const named = [...description.matchAll(EXTENSION)].map(([, dotted, word]) => dotted ?? word ?? '');
+  const abbreviated = /[a-z]{3}/.test(description) ? [...description.matchAll(ABBREVIATION)].map(([, word]) => word ?? '') : [];
+  return [...new Set([...named, ...abbreviated].map((word) => word.toLowerCase()))];
 }
 
 export interface Help {

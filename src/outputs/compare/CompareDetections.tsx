@@ -8,13 +8,15 @@ import type { Size, View } from '../../ui/picture/viewport.ts';
 import { ShowMore } from '../../ui/ShowMore.tsx';
 import { SmallSelect } from '../../ui/SmallSelect.tsx';
 import { ClassLegend } from '../detections/ClassLegend.tsx';
-import type { DetectionSet, Layout } from '../detections/detection.ts';
+import type { DetectionSet } from '../detections/detection.ts';
 import { drawDetections } from '../detections/drawDetections.ts';
 import { formatScore } from '../detections/labels.ts';
 import type { Ink } from '../detections/palette.ts';
 import { groundSize, placeItems, type Bounds, type Item } from '../detections/place.ts';
+import { ReadingChoice } from '../detections/ReadingChoice.tsx';
 import { Swatch } from '../detections/Swatch.tsx';
 import { useGround } from '../detections/useGround.ts';
+import { useReading } from '../detections/useReading.ts';
 import { TABLE_LOOK } from '../table/look.ts';
 import { CHANGES, matchDetections, type Change, type Match } from './matchDetections.ts';
 
@@ -44,14 +46,22 @@ export default function CompareDetections({ left, right, names }: Props) {
   const [active, setActive] = useState<Match>();
   const [count, setCount] = useState(STEP);
   const viewport = useRef<Viewport>(null);
-  const { ground, state, isVideo } = useGround(right, index);
+  const { ground, state, isVideo, orientation } = useGround(right, index);
+  // One meaning for both runs, since they are of one model: that of the later one, if it found anything.
+  const decisive = isEmpty(right, index) ? left : right;
+  const reading = useReading(decisive, index, state, orientation);
+  const turn = reading.isStored ? (orientation ?? 1) : 1;
   const picture = state?.status === 'ready' ? state.picture : undefined;
   const blank = useMemo(() => largest(groundSize(left, left.layouts[0]), groundSize(right, right.layouts[0])), [left, right]);
   const size: Size = picture ?? blank;
-  const matches = useMemo(
-    () => matchDetections(itemsOf(left, index, size, left.layouts[0]), itemsOf(right, index, size, right.layouts[0])),
-    [left, right, index, size],
-  );
+  const { layout } = reading;
+  const matches = useMemo(() => {
+    const itemsOf = (set: DetectionSet): Item[] => {
+      const group = set.groups[index];
+      return group === undefined ? [] : placeItems(group, set.isSaid ? set.layouts[0] : layout, set.normalised, size, turn);
+    };
+    return matchDetections(itemsOf(left), itemsOf(right));
+  }, [left, right, index, size, layout, turn]);
   const shown = useMemo(() => (matches ?? []).filter(({ change }) => !hidden.has(change)), [matches, hidden]);
   const drawOver = useCallback(
     (context: CanvasRenderingContext2D, view: View, frame: Size) => drawMatches(context, view, frame, shown, active),
@@ -86,6 +96,9 @@ export default function CompareDetections({ left, right, names }: Props) {
           }}
         />
       )}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5 }}>
+        <ReadingChoice layouts={decisive.layouts} reading={reading} isTurned={picture !== undefined && (orientation ?? 1) !== 1} />
+      </Box>
       <PictureFrame
         picture={picture}
         size={size}
@@ -200,9 +213,8 @@ function centreOf({ left, top, right, bottom }: Bounds): { x: number; y: number 
   return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }
 
-function itemsOf(set: DetectionSet, index: number, size: Size, layout: Layout | undefined): Item[] {
-  const group = set.groups[index];
-  return group === undefined ? [] : placeItems(group, layout, set.normalised, size);
+function isEmpty({ groups }: DetectionSet, index: number): boolean {
+  return (groups[index]?.items.length ?? 0) === 0;
 }
 
 function largest(a: Size, b: Size): Size {

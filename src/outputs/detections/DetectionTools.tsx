@@ -4,7 +4,8 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { IconAction } from '../../ui/IconAction.tsx';
 import { SmallSelect } from '../../ui/SmallSelect.tsx';
-import type { DetectionSet, Layout } from './detection.ts';
+import type { DetectionSet } from './detection.ts';
+import { ReadingChoice } from './ReadingChoice.tsx';
 import type { UsedReading } from './useReading.ts';
 
 interface Props {
@@ -17,16 +18,8 @@ interface Props {
   isTurned: boolean;
 }
 
-const LAYOUTS: Readonly<Record<Layout, string>> = {
-  xyxy: 'x1, y1, x2, y2',
-  xywh: 'x, y, width, height',
-  yxyx: 'y1, x1, y2, x2',
-  cxcywh: 'centre x, centre y, width, height',
-};
-
 /** Which image or frame is shown, and what four numbers of a box mean where they don't tell. */
 export function DetectionTools({ set, index, isVideo, onIndex, reading, isTurned }: Props) {
-  const { layout, because, onLayout, isStored, onStored } = reading;
   const { groups, layouts } = set;
   const only = groups.length === 1 ? groups[0]?.title : undefined;
   if (groups.length < 2 && layouts.length === 0 && only === undefined && !isTurned) return null;
@@ -59,32 +52,7 @@ export function DetectionTools({ set, index, isVideo, onIndex, reading, isTurned
           {only}
         </Typography>
       )}
-      {layout !== undefined && layouts.length > 0 && (
-        <Box sx={{ display: 'inline-flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: 1, minWidth: 0 }}>
-          <SmallSelect
-            label="Boxes are"
-            value={layout}
-            options={layouts.map((choice) => [choice, LAYOUTS[choice]])}
-            onPick={(value) => onLayout(layouts.find((choice) => choice === value) ?? layout)}
-          />
-          {because !== '' && (
-            <Typography variant="caption" color="textSecondary">
-              {because}
-            </Typography>
-          )}
-        </Box>
-      )}
-      {isTurned && (
-        <SmallSelect
-          label="Boxes are for the picture"
-          value={isStored ? 'stored' : 'shown'}
-          options={[
-            ['shown', 'as shown'],
-            ['stored', 'as stored'],
-          ]}
-          onPick={(value) => onStored(value === 'stored')}
-        />
-      )}
+      <ReadingChoice layouts={layouts} reading={reading} isTurned={isTurned} />
     </Box>
   );
 }

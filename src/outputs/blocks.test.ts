@@ -241,6 +241,14 @@ describe('nothing found', () => {
     expect(gistOf(answer)).toBe(gist);
   });
 
+  test.each<[string, Json]>([
+    ['no errors', { errors: [] }],
+    ['no warnings beside empty lists', { warnings: [], log: [] }],
+  ])('not: %s', async (_, predictions) => {
+    const answer = await readAnswer({ ...SOURCE, blob: new Blob([JSON.stringify({ predictions })]) });
+    expect(gistOf(answer)).not.toContain('nothing');
+  });
+
   test.each<[Json, string]>([
     [[[]], 'Nothing found'],
     [{ detections: [], count: 0 }, 'Nothing found'],

@@ -18,6 +18,9 @@ export async function readUnpacked(value: Json, context: Omit<BlockContext, 'dra
 
 const NOTHING = 'Nothing was found: the answer holds empty lists and no entry.';
 
+/** Lists of what the module has to say of its own work. */
+const REPORTS = /^(?:errors?|exceptions?|failures|failed|warnings?|messages?|logs?|notes?)$/i;
+
 /** Empty lists are an answer: there is nothing in the picture. What stands beside them, such as a count, stays. */
 function nothingFound(payload: Json, key: string): Part[] | undefined {
   const empty = (value: Json): boolean => Array.isArray(value) && value.every(empty);
@@ -26,6 +29,8 @@ function nothingFound(payload: Json, key: string): Part[] | undefined {
   if (!isObject(payload)) return undefined;
   const members = Object.entries(payload);
   const others = members.filter(([, member]) => !Array.isArray(member));
+  // That there are no errors says nothing of what was found.
+  if (members.some(([name]) => REPORTS.test(name))) return undefined;
   if (others.length === members.length || !members.every(([, member]) => empty(member) || isScalar(member))) return undefined;
   // Beside words or measurements an empty list is one fact among others.
   if (!others.every(([, member]) => member === null || member === 0 || member === '')) return undefined;

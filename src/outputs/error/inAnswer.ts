@@ -132,13 +132,19 @@ interface Member {
   readonly member: Json;
 }
 
-/** Words that are a message. Numbers, "None" and a dict of numbers are measurements of an error, or the lack of one. */
+/** Words that are a message. Numbers, with a unit or without, "None" and a dict of numbers are measurements of an error, or the lack of one. */
 function hasWords(entry: Member | undefined): entry is Member {
   const member = entry?.member;
-  if (typeof member === 'string')
-    return /\p{L}/u.test(member) && !/^\s*(?:none|null|nan|inf|infinity|no|false|true|ok|-?[\d.]+e-?\d+)\s*$/i.test(member);
-  if (Array.isArray(member)) return member.length > 0 && member.every((item) => typeof item === 'string' && item.trim() !== '');
-  return isObject(member) && Object.values(member).some((inner) => typeof inner === 'string' && inner.trim() !== '');
+  if (Array.isArray(member)) return member.length > 0 && member.every(isMessage);
+  return isObject(member) ? Object.values(member).some(isMessage) : isMessage(member);
+}
+
+/** A number with whatever sign before it and one short unit behind. */
+const MEASURE = /^[^\p{L}\d]*\d[\d.,\s]*(?:e[+-]?\d+)?\s*\S{0,4}\s*$/iu;
+const NOTHING_WRONG = /^\s*(?:none|null|nan|[+-]?inf|[+-]?infinity|no|false|true|ok)\s*$/i;
+
+function isMessage(value: Json | undefined): boolean {
+  return typeof value === 'string' && /\p{L}/u.test(value) && !NOTHING_WRONG.test(value) && !MEASURE.test(value);
 }
 
 function textOf(member: Json): string {

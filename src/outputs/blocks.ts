@@ -5,7 +5,7 @@ import { overviewOf, overviewOfPair } from './classification/overview.ts';
 import { findPair, readClasses } from './classification/rows.ts';
 import { matrixShape } from './image/matrix.ts';
 import { promisesDetections } from './detections/promised.ts';
-import { isGeographic } from './detections/geographic.ts';
+import { isCollection, isGeographic } from './detections/geographic.ts';
 import { readDetections } from './detections/readDetections.ts';
 import { errorOf } from './error/inAnswer.ts';
 import type { ErrorReport } from './error/report.ts';
@@ -90,8 +90,8 @@ class BlockReader {
 
   private opensObject(spot: Spot, object: JsonObject, shape: Shape | undefined): boolean {
     if (shape !== undefined && shape.properties.length > 0) return true;
-    // Places on the Earth are one table, or JSON.
-    if (isGeographic(object)) return false;
+    // Places on the Earth are one table, with blocks for what is said of all of them, or JSON.
+    if (isGeographic(object)) return isCollection(object) && Object.keys(object).length > 2;
     const detections = readDetections(object, spot.key);
     // What lies beside the boxes is shown beside them.
     if (detections !== undefined) return (detections.members?.length ?? Infinity) < Object.keys(object).length;

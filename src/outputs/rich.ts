@@ -2,7 +2,7 @@ import type { Json, JsonObject, Shape } from '../spec/model.ts';
 import { looksEmbedded } from './base64.ts';
 import { columnsIn } from './columns.ts';
 import { findPair, readClasses } from './classification/rows.ts';
-import { isGeographic } from './detections/geographic.ts';
+import { featureRows, isGeographic } from './detections/geographic.ts';
 import { readDetections } from './detections/readDetections.ts';
 import { wantedAs } from './embedded.ts';
 import { errorOf } from './error/inAnswer.ts';
@@ -42,7 +42,7 @@ export function holdsTable(object: JsonObject, depth = 0): boolean {
   if (readGrid(object) !== undefined) return false;
   if (alikeMembers(object).length > 0 || columnsIn(object).length > 0) return true;
   return Object.values(object).some((member) => {
-    if (isSeries(member) || readGrid(member) !== undefined) return true;
+    if (isSeries(member) || readGrid(featureRows(member) ?? member) !== undefined) return true;
     return isObject(member) && depth < MAX_DEPTH && !isGeographic(member) && holdsTable(member, depth + 1);
   });
 }

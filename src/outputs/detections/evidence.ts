@@ -79,6 +79,27 @@ function saidLayout(value: Json): Said | undefined {
   return undefined;
 }
 
+/** Whether nothing is as large as a pixel; four numbers are taken for two corners. Points have no size. */
+export function areBelowPixel(outlines: readonly Outline[]): boolean {
+  return outlines.length > 0 && outlines.every(isBelowPixel);
+}
+
+function isBelowPixel(outline: Outline): boolean {
+  if (outline.kind === 'points') return false;
+  if (outline.kind === 'box') {
+    const { quad, layout = 'xyxy' } = outline;
+    if (layout !== 'xyxy' && layout !== 'yxyx') return quad[2] < 1 && quad[3] < 1;
+    return Math.abs(quad[2] - quad[0]) < 1 && Math.abs(quad[3] - quad[1]) < 1;
+  }
+  const side = (first: number) => {
+    const along = outline.xy.filter((value, at) => at % 2 === first && Number.isFinite(value));
+    return (
+      along.reduce((most, value) => Math.max(most, value), -Infinity) - along.reduce((least, value) => Math.min(least, value), Infinity)
+    );
+  };
+  return side(0) < 1 && side(1) < 1;
+}
+
 /**
  * Shares of the picture rather than pixels: everything lies around 0 to 1, and not all of it on whole numbers. Lines of
  * which nothing else is known aren't, since rates and losses are between 0 and 1 too.

@@ -16,6 +16,7 @@ const collection: Json = { type: 'FeatureCollection', features: [feature] };
 test.each<[string, Json]>([
   ['a collection', collection],
   ['a list of features', [feature]],
+  ['a feature', feature],
 ])('%s is rows with what each feature says, and its kind of place', (_, value) => {
   expect(featureRows(value)).toEqual([{ id: 4, name: 'a', 'properties.id': 'own', geometry: 'Polygon', coordinates: [ring] }]);
 });
@@ -23,6 +24,13 @@ test.each<[string, Json]>([
 test.each<[string, Json, string[]]>([
   ['a collection', collection, ['table']],
   ['a list of features', [feature], ['table']],
+  ['a feature', feature, ['table']],
+  [
+    'a collection with a name and a system',
+    { name: 'ports', crs: { type: 'name', properties: { name: 'EPSG:25830' } }, ...(collection as object) },
+    ['text', 'json', 'text', 'table'],
+  ],
+  ['a collection beside other facts', { n: 1, places: collection }, ['number', 'table']],
 ])('%s is one table, and nothing of it is on a photo', async (_, predictions, renderers) => {
   const blob = new Blob([JSON.stringify({ status: 'OK', predictions })]);
   const answer = await readAnswer({

@@ -9,9 +9,20 @@ export function isGeographic(value: Json | undefined): value is JsonObject {
   return ['crs', 'epsg', 'srs'].some(has) || (has('type') && ['coordinates', 'geometry', 'geometries', 'features'].some(has));
 }
 
+/** Features with a list of them, as GeoJSON has them. */
+export function isCollection(value: JsonObject): boolean {
+  return value.type === 'FeatureCollection' && Array.isArray(value.features);
+}
+
 /** The rows of GeoJSON: what each feature says of itself, and what kind of place it is. Undefined for anything else. */
 export function featureRows(value: Json | undefined): JsonObject[] | undefined {
-  const features = isObject(value) && value.type === 'FeatureCollection' ? value.features : Array.isArray(value) ? value : undefined;
+  const features = isObject(value)
+    ? value.type === 'Feature'
+      ? [value]
+      : value.type === 'FeatureCollection'
+        ? value.features
+        : undefined
+    : value;
   if (!Array.isArray(features) || features.length === 0) return undefined;
   const rows: JsonObject[] = [];
   for (const feature of features) {

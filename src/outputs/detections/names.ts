@@ -117,6 +117,14 @@ export const PLURALS = [
   'cls',
 ];
 
+const BESIDE: ReadonlySet<string> = new Set([...LABELS, ...PLURALS, ...SCORES]);
+
+/** Whether a member of this name can be the labels or scores of what lies beside it. */
+export function isBesideName(name: string): boolean {
+  const word = plain(name);
+  return BESIDE.has(word) || BESIDE.has(word.replace(PREFIX, ''));
+}
+
 /** The last words of scores that have more of them: `OD confidence`. */
 const SCORE_AT_END = /(?:confidence|probability|score)$/;
 

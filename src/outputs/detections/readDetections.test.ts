@@ -302,6 +302,21 @@ describe('finds', () => {
     ['rows of four by their name', [[0, 0, 5, 5]], [[['', undefined, ['box', 0, 0, 5, 5]]]], 'bboxes'],
     ['a list for each file', { 'a.png': [{ label: 'x', bbox: [0, 0, 5, 5] }], 'b.png': [] }, [[['x', undefined, ['box', 0, 0, 5, 5]]], []]],
     [
+      'a list for each frame',
+      { 'frame 0': [{ label: 'x', bbox: [0, 0, 5, 5] }], 'frame 1': [] },
+      [[['x', undefined, ['box', 0, 0, 5, 5]]], []],
+    ],
+    [
+      'a batch of two images, as networks answer',
+      {
+        detection_boxes: [[[0, 0, 5, 5]], [[1, 1, 6, 6]]],
+        detection_classes: [[1], [2]],
+        detection_scores: [[0.9], [0.8]],
+        num_detections: [1, 1],
+      },
+      [[['class 1', 0.9, ['box', 0, 0, 5, 5]]], [['class 2', 0.8, ['box', 1, 1, 6, 6]]]],
+    ],
+    [
       'outlines of lines of text, four corners each',
       [
         [
@@ -332,6 +347,7 @@ describe('finds', () => {
 
 describe('leaves alone', () => {
   test.each<[string, Json, string?]>([
+    ['lists by class, which are no images', { ships: [{ v: 1 }], planes: [{ v: 2 }] }],
     ['a table', [{ id: 1, name: 'a' }]],
     ['classes', [{ label: 'a', probability: 0.4 }]],
     [

@@ -1,19 +1,15 @@
 import type { Json, JsonObject } from '../../spec/model.ts';
-import { isObject } from '../isObject.ts';
+import { isObject, isScalar } from '../isObject.ts';
 import { classNames, numbered, type ClassNames } from './classNames.ts';
-import type { Detection, DetectionSet, Evidence, Group } from './detection.ts';
-import { evidenceOf, FORMATS, isNormalised, layoutsOf, together } from './evidence.ts';
+import type { DetectionSet, Group } from './detection.ts';
+import { areBelowPixel, evidenceOf, FORMATS, isNormalised, layoutsOf, together } from './evidence.ts';
 import { isGeographic } from './geographic.ts';
-import { areChains, areUneven, areSeries } from './chains.ts';
-import { geometryKind, isSpots, isWeak, memberNamed } from './names.ts';
+import { geometryKind, isBesideName, memberNamed } from './names.ts';
 import { nothingIn, TITLES } from './nothing.ts';
-import { bare, detectionOf, isScoredRow, NOTHING, rowOf, type NameOf } from './readEntry.ts';
-import { isLonePath, isPair, readOutlines } from './readGeometry.ts';
 import { put } from './put.ts';
-import { readParallel } from './readParallel.ts';
+import { detectionOf } from './readEntry.ts';
+import { itemsOf, parallelItems, SAMPLE, type FoundItems, type Reading } from './readItems.ts';
 
-/** Entries looked at to tell what a list holds. */
-const SAMPLE = 20;
 /** Detections that are read: drawing more takes longer than a blink. */
 const MOST = 50_000;
 
@@ -52,12 +48,15 @@ function readSet(value: Json, name: string, most: number): DetectionSet | undefi
   const named = isObject(value) && members?.includes(found.names ?? '') === true ? found.names : undefined;
   const allClasses = isObject(value) && named !== undefined ? { allClasses: put(undefined, named, value[named] ?? null) } : {};
   const outlines = groups.flatMap(({ items }) => items.flatMap((item) => item.outlines));
-  const evidence = together(reading.evidence);
+  const said = together(reading.evidence);
+  const normalised = isNormalised(outlines, said);
+  // What is smaller than a pixel everywhere is measured in something else, such as degrees: only the picture can tell.
+  const evidence = said === 'sure' && !normalised && areBelowPixel(outlines) ? 'fit' : said;
   return {
     groups,
     evidence,
     ...layoutsOf(outlines, value),
-    normalised: isNormalised(outlines, evidence),
+    normalised,
     members,
     ...allClasses,
     unread: reading.budget.unread,
@@ -67,13 +66,6 @@ function readSet(value: Json, name: string, most: number): DetectionSet | undefi
 function emptySet(value: Json, name: string): DetectionSet | undefined {
   const nothing = nothingIn(value, name);
   return nothing && { ...nothing, evidence: 'sure', layouts: [], because: '', isSaid: false, normalised: false, unread: 0 };
-}
-
-interface Reading {
-  readonly budget: { left: number; unread: number };
-  readonly nameOf: NameOf;
-  /** Of each list of things that was read. */
-  readonly evidence: Evidence[];
 }
 
 interface Found {
@@ -89,8 +81,10 @@ const groupsIn = (groups: readonly Group[] | undefined): Found | undefined => gr
 function objectGroups(object: JsonObject, outer: Reading): Found | undefined {
   const names = classNames(object);
   const reading = names === undefined ? outer : { ...outer, nameOf: names.nameOf };
-  const files = fileGroups(object, reading);
-  if (files !== undefined) return { groups: files };
+  const keyed = keyedGroups(object, reading);
+  if (keyed !== undefined) return { groups: keyed };
+  const batch = batchGroups(object, reading);
+  if (batch !== undefined) return batch;
   const one = groupOf(object, reading);
   if (one !== undefined) return { groups: [one.group], members: withNames(one.members, [one.group], names), names: names?.member };
   for (const [name, value] of Object.entries(object)) {
@@ -110,15 +104,45 @@ function withNames(members: readonly string[], groups: readonly Group[], names: 
   return groups.some(({ items }) => items.some(({ label }) => label !== '' && names.has(label))) ? [...members, names.member] : members;
 }
 
-/** `{"one.jpg": […], "two.jpg": […]}` */
-function fileGroups(object: JsonObject, reading: Reading): Group[] | undefined {
+/** A file, or a number that may have a word for what is counted before it. */
+const OF_IMAGE = /\.[a-z]{3,4}$|^(?:frame|image|img|picture|photo|page|slice|tile)?[\s_-]*\d+$/i;
+
+/** `{"one.jpg": […], "two.jpg": […]}`, `{"frame_0": […], "frame_1": []}`: one image for each member. */
+function keyedGroups(object: JsonObject, reading: Reading): Group[] | undefined {
   const groups: Group[] = [];
   for (const [title, list] of Object.entries(object)) {
-    const group = /\.[a-z]{3,4}$/i.test(title) && Array.isArray(list) ? listGroup(list, '', reading) : undefined;
+    const group = OF_IMAGE.test(title) && Array.isArray(list) ? listGroup(list, '', reading) : undefined;
     if (group === undefined) return undefined;
     groups.push({ ...group, title });
   }
   return groups;
+}
+
+/** `detection_boxes` and the lists beside it with one more pair of brackets: an entry of each for each image, as networks answer for a batch. */
+function batchGroups(object: JsonObject, reading: Reading): Found | undefined {
+  const isBatch = (value: Json | undefined): value is Json[][] => Array.isArray(value) && value.length > 0 && value.every(Array.isArray);
+  const places = Object.keys(object).find((name) => geometryKind(name) === 'box' && isBatch(object[name]));
+  const boxes = places === undefined ? undefined : object[places];
+  if (places === undefined || !isBatch(boxes) || !boxes.every((list) => list.length > 0 && list.every(Array.isArray))) return undefined;
+  const beside = Object.keys(object).filter((name) => {
+    const lists = object[name];
+    return (
+      name !== places &&
+      isBesideName(name) &&
+      isBatch(lists) &&
+      lists.length === boxes.length &&
+      lists.every((list, at) => list.length === boxes[at]?.length && list.every(isScalar))
+    );
+  });
+  if (beside.length === 0) return undefined;
+  const groups: Group[] = [];
+  for (const at of boxes.keys()) {
+    const one = [places, ...beside].map((name): [string, Json] => [name, (object[name] as Json[])[at] ?? null]);
+    const found = parallelItems(Object.fromEntries(one), reading);
+    if (found === undefined) return undefined;
+    groups.push({ title: undefined, items: found.items });
+  }
+  return { groups, members: [places, ...beside] };
 }
 
 function listGroups(value: Json, name: string, reading: Reading): Group[] | undefined {
@@ -160,11 +184,6 @@ function imageOf(entry: JsonObject, reading: Reading): Group | undefined {
 
 interface FoundGroup {
   readonly group: Group;
-  readonly members: readonly string[];
-}
-
-interface FoundItems {
-  readonly items: Detection[];
   readonly members: readonly string[];
 }
 
@@ -211,82 +230,4 @@ function memberItems(object: JsonObject, reading: Reading): FoundItems | undefin
     if (items !== undefined) return { items, members: [name] };
   }
   return undefined;
-}
-
-function parallelItems(object: JsonObject, reading: Reading): FoundItems | undefined {
-  const lists = readParallel(object, reading.nameOf);
-  if (lists === undefined) return undefined;
-  const items: Detection[] = [];
-  for (let index = 0; index < lists.length; index++) {
-    if (!take(reading, lists.length - index)) break;
-    items.push(lists.itemAt(index));
-  }
-  if (!isMostly(items)) return undefined;
-  const isNamed = lists.hasBeside || items.some(({ score }) => score !== undefined);
-  reading.evidence.push(isNamed && lists.members.some((name) => geometryKind(name) !== undefined && !isWeak(name)) ? 'sure' : 'fit');
-  return { items, members: lists.members };
-}
-
-/** A list of detections; undefined when most of its first entries are something else. */
-function itemsOf(list: readonly Json[], name: string, reading: Reading): Detection[] | undefined {
-  if (isLonePath(name, list)) {
-    reading.evidence.push(isWeak(name) ? 'offer' : 'fit');
-    return take(reading, 1) ? [bare(readOutlines(name, list as Json[]), list as Json[])] : undefined;
-  }
-  const reader = entryReader(list, name, reading);
-  if (reader === undefined) return undefined;
-  const sample = list.slice(0, SAMPLE).map(reader.read);
-  if (!isMostly(sample)) return undefined;
-  reading.evidence.push(together(sample.map(reader.evidence)));
-  const items: Detection[] = [];
-  for (const [index, entry] of list.entries()) {
-    if (!take(reading, list.length - index)) break;
-    items.push(reader.read(entry));
-  }
-  return items;
-}
-
-function take({ budget }: Reading, rest: number): boolean {
-  if (budget.left === 0) {
-    budget.unread += rest;
-    return false;
-  }
-  budget.left--;
-  return true;
-}
-
-interface Reader {
-  readonly read: (entry: Json) => Detection;
-  readonly evidence: (item: Detection) => Evidence | undefined;
-}
-
-const always = (evidence: Evidence) => () => evidence;
-
-function entryReader(list: readonly Json[], name: string, { nameOf }: Reading): Reader | undefined {
-  const sample = list.slice(0, SAMPLE);
-  if (sample.every(isObject)) {
-    const read = (entry: Json) =>
-      isObject(entry) && !isGeographic(entry) ? detectionOf(entry, nameOf) : { ...NOTHING, more: put(undefined, 'entry', entry) };
-    return { read, evidence: (item) => ('read' in item ? evidenceOf(item as ReturnType<typeof detectionOf>) : undefined) };
-  }
-  if (!sample.every(Array.isArray)) return undefined;
-  const kind = geometryKind(name);
-  if (kind === 'box') {
-    const evidence = ({ score, label }: Detection) => (score !== undefined || label !== '' ? 'sure' : 'fit');
-    return { read: (entry) => rowOf(name, entry, nameOf), evidence };
-  }
-  if (kind === undefined && sample.every(isScoredRow)) return { read: (entry) => rowOf('box', entry, nameOf), evidence: always('fit') };
-  // Each a point of its own, as counters and peak finders write them.
-  if (isSpots(name) && sample.every(isPair))
-    return { read: (entry) => bare(readOutlines('points', [entry]), entry), evidence: always('offer') };
-  if (!areChains(sample)) return undefined;
-  if (kind !== undefined)
-    return { read: (entry) => bare(readOutlines(name, entry), entry), evidence: always(isWeak(name) ? 'offer' : 'fit') };
-  const read = (entry: Json) => bare(readOutlines('polyline', entry), entry);
-  return areUneven(sample) ? { read, evidence: always(areSeries(sample) ? 'offer' : 'fit') } : undefined;
-}
-
-function isMostly(items: readonly Detection[]): boolean {
-  const found = items.slice(0, SAMPLE).filter(({ outlines }) => outlines.length > 0).length;
-  return found > 0 && found * 2 >= Math.min(items.length, SAMPLE);
 }

@@ -130,7 +130,10 @@ class PathReader {
   read(value: Json, depth = 0): Path[] {
     if (isObject(value)) {
       const { x, y } = value;
-      return Array.isArray(x) && Array.isArray(y) ? [zip(x, y, value.visible ?? value.v ?? value.confidence ?? value.score)] : [];
+      if (Array.isArray(x) && Array.isArray(y)) return [zip(x, y, value.visible ?? value.v ?? value.confidence ?? value.score)];
+      // Joints by their names: `{"nose": {x, y}, …}`.
+      const named = this.mayHaveThird && Object.values(value).every(isObject) ? this.pairs(Object.values(value)) : undefined;
+      return named === undefined || named.xy.length < 4 ? [] : this.counted([named]);
     }
     if (!Array.isArray(value) || value.length === 0 || depth > 3 || this.paths > MOST_PATHS) return [];
     const pairs = this.pairs(value);

@@ -30,6 +30,11 @@ describe('is drawn on the picture', () => {
     ['points with a label, in the picture', [{ label: 'a', points: triangle }]],
     ['a pose', [{ name: 'person', score: 0.9, keypoints: triangle }]],
     ['an outline by its name', triangle, 'contour'],
+    [
+      'joints by their names',
+      [{ label: 'p', score: 0.9, keypoints: { nose: { x: 200, y: 100, score: 0.9 }, eye: { x: 210, y: 90, score: 0.8 } } }],
+    ],
+    ['an image under each name', { frame_0: [{ label: 'a', score: 0.9, bbox: [10, 10, 100, 100] }], frame_1: [] }],
     ['a region beside a score', { score: 0.9, region: [100, 100, 200, 200] }],
     ['nothing where something was looked for', [], 'detections'],
   ])('%s', (_, value, key = 'predictions') => {
@@ -42,6 +47,21 @@ describe('is not drawn on the picture unless asked for', () => {
     ['positions of peaks in a row', { peaks: [12, 55, 99, 140] }],
     ['the same alone', [12, 55, 99, 140], 'peaks'],
     ['angles of joints', { joints: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6] }],
+    ['degrees, with a label and a score', [{ label: 'port', score: 0.9, bbox: [2.2, 41.3, 2.3, 41.4] }]],
+    [
+      'an outline in degrees, with a label and a score',
+      [
+        {
+          label: 'port',
+          score: 0.9,
+          polygon: [
+            [2.2, 41.3],
+            [2.3, 41.4],
+            [2.2, 41.4],
+          ],
+        },
+      ],
+    ],
     ['limits', { bounds: [0, 1, 2, 3] }],
     ['a region of nothing', { region: [1, 2, 3, 4] }],
     [

@@ -52,6 +52,13 @@ describe('lists and opens', () => {
     expect(bare).toMatchObject({ kind: 'gzip', entries: [{ path: 'x.csv', size: 5 }] });
   });
 
+  test('gzip in several pieces, as bgzip writes it, whose end tells no size', async () => {
+    const pieces = [utf8('a,b\n'), utf8('1,2\n'), new Uint8Array()].map((piece) => new Uint8Array(gzipSync(piece)));
+    const archive = await openArchive(new Blob(pieces), 'x.csv.gz');
+    expect(archive.entries[0]?.size).toBeUndefined();
+    expect(await contents(archive)).toEqual({ 'x.csv': 'a,b\n1,2\n' });
+  });
+
   test('tar, with long names, folders and links; also in gzip', async () => {
     const long = `${'deep/'.repeat(30)}a.txt`;
     const tar = makeTar([

@@ -8,6 +8,9 @@ import { unpackApart } from './unpackApart.ts';
 const HEAD = 4096;
 /** No gzip packs more tightly. */
 const MOST_DENSE = 1032;
+/** What can’t be packed grows by five bytes in 32,000, and by its header. */
+const LEAST_DENSE = 1.001;
+const MOST_AROUND = 1000;
 
 /** A gzip file holds one file; when that is a tar its files are listed. */
 export async function readGzip(blob: Blob, head: Uint8Array, name: string, limits: Limits): Promise<Archive> {
@@ -22,7 +25,7 @@ export async function readGzip(blob: Blob, head: Uint8Array, name: string, limit
   const entry = {
     ...nameOf(originalName(head) ?? withoutEnding(name)),
     folder: false,
-    size: await declaredSize(blob),
+    size: await declaredSize(blob, first?.blob.size ?? 0),
     packed: blob.size,
     open: () => unpackApart(blob, 'gzip', {}, limits),
   };
@@ -53,9 +56,13 @@ function withoutEnding(name: string): string {
   return name.replace(/\.tgz$/i, '.tar').replace(/\.gz$/i, '') || 'content';
 }
 
-/** The last four bytes, unless they can't be true: a file of more than 4 GB or one that ends early says anything. */
-async function declaredSize(blob: Blob): Promise<number | undefined> {
+/**
+ * The last four bytes, unless they can't be true: a file of more than 4 GB or one that ends early says anything, and of one in
+ * several pieces, as bgzip writes them, they are about the last piece.
+ */
+async function declaredSize(blob: Blob, atLeast: number): Promise<number | undefined> {
   if (blob.size < 18) return undefined;
   const size = new DataView(await blob.slice(-4).arrayBuffer()).getUint32(0, true);
-  return size <= blob.size * MOST_DENSE ? size : undefined;
+  const isPossible = size >= atLeast && size <= blob.size * MOST_DENSE && blob.size <= size * LEAST_DENSE + MOST_AROUND;
+  return isPossible ? size : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Json } from '../../spec/model.ts';
 import { isObject } from '../isObject.ts';
 import type { Group } from './detection.ts';
-import { geometryKind, memberNamed, plain, PLURALS, SCORES } from './names.ts';
+import { geometryKind, isTimes, memberNamed, plain, PLURALS, SCORES } from './names.ts';
 
 /** Lists of things that were looked for. */
 const FOUND = /^(?:detections?|(?:detected)?objects|instances|annotations|faces|persons|people|found|findings|matches|hits)$/;
@@ -13,6 +13,8 @@ export const TITLES = ['filename', 'imagename', 'imagepath', 'file', 'image', 't
 /** Whether an empty list of this name says that there was nothing to be found. */
 export function isFindings(name: string): boolean {
   const kind = geometryKind(name);
+  // Pieces of a sound have this name too: where nobody spoke, nothing was looked for in a picture.
+  if (isTimes(name)) return false;
   return FOUND.test(plain(name)) || kind === 'box' || kind === 'polygon' || kind === 'points';
 }
 

@@ -37,6 +37,17 @@ test('openapi.json is asked when there is no swagger.json', async () => {
   expect(await read(await serve({ '/openapi.json': json(SPEC) }))).toMatchObject({ dialect: 'v3', models: [{ id: 'm' }] });
 });
 
+test('a default that Python wrote as no JSON has, or with more digits than numbers keep', async () => {
+  const properties = '{"far": {"type": "number", "default": Infinity}, "seed": {"type": "integer", "default": 9223372036854775807}}';
+  const body = `{"openapi": "3.1.0", "info": {}, "paths": {"/v2/models/m/predict": {"post": {"responses": {},
+    "requestBody": {"content": {"application/x-www-form-urlencoded": {"schema": {"type": "object", "properties": ${properties}}}}}}}}}`;
+  const url = await serve({ '/swagger.json': text(200, body) });
+  expect((await read(url)).models[0]?.predict?.args.map((arg) => [arg.name, arg.default])).toEqual([
+    ['far', undefined],
+    ['seed', 9223372036854775807n],
+  ]);
+});
+
 test.each<[string, Record<string, RequestListener>, { name: string; reason?: string; problem?: string }]>([
   ['nothing yet', {}, { name: 'SpecUnavailable', reason: 'not-found' }],
   ['a router without an upstream', { '/swagger.json': text(502, '<h1>Bad Gateway</h1>') }, { name: 'SpecUnavailable', reason: 'gateway' }],

@@ -1,4 +1,5 @@
 import { report } from '../files/report.ts';
+import { parsePython } from '../spec/exactJson.ts';
 import { SPEC_BUDGET } from '../spec/budget.ts';
 import { SpecError, type ApiSpec } from '../spec/model.ts';
 import { parseSpec } from '../spec/parse.ts';
@@ -61,7 +62,7 @@ async function fetchDocument(url: string, root: ApiRoot, signal: AbortSignal): P
   if (!response.ok) throw new SpecUnavailable('status', `The API’s description is answered with status ${response.status}.`);
   const text = await readCapped(response);
   try {
-    return JSON.parse(text) as unknown;
+    return parsePython(text);
   } catch {
     // The words below tell what came instead.
     throw new SpecUnavailable(

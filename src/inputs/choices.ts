@@ -43,7 +43,7 @@ function findIndex(values: readonly Scalar[], value: Scalar): number {
 }
 
 function isScalar(value: unknown): value is Scalar {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return ['string', 'number', 'bigint', 'boolean'].includes(typeof value);
 }
 
 function plainText(value: Scalar): string {

@@ -37,6 +37,7 @@ describe('values in the query', () => {
     ['an empty text', [[{}, '']], '?a='],
     ['a default, so that Python gets what the form shows', [[{ default: 'x' }, 'x']], '?a=x'],
     ['a list as repeated names', [[{ kind: 'array', items: makeArg({ kind: 'number' }) }, [1.5, 2]]], '?a=1.5&a=2'],
+    ['a huge default, exactly', [[{ kind: 'integer', default: 9223372036854775807n }, 9223372036854775807n]], '?a=9223372036854775807'],
     ['a huge whole number, exactly', [[{ kind: 'integer' }, 12345678901234567890n]], '?a=12345678901234567890'],
     ['a huge number that looks whole, exactly', [[{ kind: 'number' }, 12345678901234567890n]], '?a=12345678901234567890'],
     ['JSON text, untouched', [[{}, '"audioset"']], '?a=%22audioset%22'],

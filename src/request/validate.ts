@@ -1,4 +1,5 @@
 import { startsWithDay } from '../spec/days.ts';
+import { exactJson } from '../spec/exactJson.ts';
 import type { Arg, ExactJson, Json, Scalar, Shape } from '../spec/model.ts';
 import { Draft, same, type ArgValue } from '../spec/value.ts';
 import type { Issue } from './plan.ts';
@@ -37,8 +38,8 @@ export function doubt(arg: Arg, value: ArgValue): string | undefined {
   if (value === undefined || isDefault(arg, value)) return undefined;
   const stated = statedChoices(arg);
   const scalars: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const strange = scalars.find((item) => isScalar(item) && !stated.some((choice) => String(choice) === String(item)));
-  if (stated.length > 0 && strange !== undefined) return `${JSON.stringify(strange)} is none of the choices. The server may refuse it.`;
+  const strange = scalars.filter(isScalar).find((item) => !stated.some((choice) => String(choice) === String(item)));
+  if (stated.length > 0 && strange !== undefined) return `${exactJson(strange)} is none of the choices. The server may refuse it.`;
   const format = arg.kind === 'string' && typeof value === 'string' && value !== '' ? FORMATS[arg.format ?? ''] : undefined;
   return format === undefined || format[0].test(String(value)) ? undefined : `This isn’t ${format[1]}. The server may refuse it.`;
 }
@@ -48,7 +49,7 @@ function statedChoices(arg: Arg): readonly Scalar[] {
 }
 
 function isScalar(value: unknown): value is Scalar {
-  return ['string', 'number', 'boolean'].includes(typeof value);
+  return ['string', 'number', 'bigint', 'boolean'].includes(typeof value);
 }
 
 /** Untouched, or set back to what the document names as the default. */

@@ -1,3 +1,4 @@
+import { exactJson } from './exactJson.ts';
 import { asObject } from './loose.ts';
 import type { Json, Shape } from './model.ts';
 
@@ -8,7 +9,7 @@ export function readDefault(value: unknown, shape: Shape): { value: Json | undef
   if (converted !== undefined) return { value: converted };
   // A file can have no default; modules write "None" there, or a path on the server.
   if (shape.kind === 'file') return { value: undefined };
-  return { value: undefined, note: `Its default ${JSON.stringify(value).slice(0, 60)} isn't of type ${shape.kind} and is ignored.` };
+  return { value: undefined, note: `Its default ${written(value as Json).slice(0, 60)} isn't of type ${shape.kind} and is ignored.` };
 }
 
 function convert(value: Json, shape: Shape): Json | undefined {
@@ -37,7 +38,13 @@ function toBoolean(value: Json): boolean | undefined {
   return typeof value === 'string' && /^false$/i.test(value) ? false : undefined;
 }
 
-function toNumber(value: Json, whole: boolean): number | undefined {
+/** Python's words for numbers that JSON can't write are told as they came. */
+function written(value: Json): string {
+  return typeof value === 'number' ? String(value) : exactJson(value);
+}
+
+function toNumber(value: Json, whole: boolean): number | bigint | undefined {
+  if (typeof value === 'bigint') return value;
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof number !== 'number' || !Number.isFinite(number)) return undefined;
   return whole && !Number.isInteger(number) ? undefined : number;
@@ -46,7 +53,7 @@ function toNumber(value: Json, whole: boolean): number | undefined {
 function toText(value: Json): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  return typeof value === 'number' ? String(value) : JSON.stringify(value);
+  return written(value);
 }
 
 function toArray(value: Json, shape: Shape): Json[] | undefined {

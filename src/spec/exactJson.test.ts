@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exactJson, parseExact, unusedMark } from './exactJson.ts';
+import { exactJson, parseExact, parsePython, unusedMark } from './exactJson.ts';
 
 test.each([
   '{"id":9007199254740993}',
@@ -29,6 +29,16 @@ test('all other JSON is as JSON.parse reads it', () => {
       expect(parseExact(text)).toEqual(JSON.parse(text));
     }),
   );
+});
+
+test('bare words of Python are numbers', () => {
+  expect(parsePython('{"a": NaN, "b": -Infinity, "c": [Infinity, 9223372036854775807], "d": "NaN"}')).toEqual({
+    a: NaN,
+    b: -Infinity,
+    c: [Infinity, 9223372036854775807n],
+    d: 'NaN',
+  });
+  expect(() => parsePython('[NaN, nan]')).toThrow(SyntaxError);
 });
 
 test.each(['[01]', '{', '[NaN]', '"'])('%s is no JSON', (text) => {

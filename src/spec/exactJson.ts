@@ -16,6 +16,28 @@ export function parseExact(text: string): ExactJson {
   return replaceMarked(JSON.parse(marked) as ExactJson, mark, BigInt);
 }
 
+/**
+ * The same for JSON that Python's `json` wrote, in which `NaN`, `Infinity` and `-Infinity` may stand bare.
+ * @throws SyntaxError, as JSON.parse does
+ */
+export function parsePython(text: string): ExactJson {
+  try {
+    return parseExact(text);
+  } catch {
+    // Most documents hold none of them, and those that do take the slow path.
+  }
+  const mark = unusedMark(text);
+  const value = JSON.parse(outsideStrings(text, (piece) => markWhole(markBare(piece, mark), mark))) as ExactJson;
+  return replaceMarked(value, mark, (digits) => (digits === 'NaN' ? NaN : BigInt(digits)));
+}
+
+const BARE = /(?<![\w.+-])(-?Infinity|NaN)(?=\s*(?:[,\]}]|$))/g;
+
+/** Bare words become numbers that JSON can write, and NaN, for which there is none, a string behind the mark. */
+function markBare(piece: string, mark: string): string {
+  return piece.replace(BARE, (word) => (word === 'NaN' ? `"${mark}NaN"` : word === 'Infinity' ? '1e999' : '-1e999'));
+}
+
 /** Whole numbers that would be rounded become strings behind a mark. */
 export function markWhole(piece: string, mark: string): string {
   return piece.replace(WHOLE, (digits) => (String(Number(digits)) === digits ? digits : `"${mark}${digits}"`));

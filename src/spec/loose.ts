@@ -14,7 +14,9 @@ export function asString(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** A bound is as near as a number comes to it. */
 export function asFinite(value: unknown): number | undefined {
+  if (typeof value === 'bigint') return Number(value);
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 

@@ -7,7 +7,7 @@
 export type Json = null | boolean | number | bigint | string | Json[] | { [key: string]: Json };
 export type ExactJson = Json;
 export type JsonObject = { [key: string]: Json };
-export type Scalar = string | number | boolean;
+export type Scalar = string | number | bigint | boolean;
 
 export type Kind = 'file' | 'boolean' | 'integer' | 'number' | 'string' | 'array' | 'object' | 'any';
 

@@ -111,6 +111,23 @@ describe('choices', () => {
   });
 });
 
+describe('numbers that JavaScript or JSON can’t hold', () => {
+  const BIG = 9223372036854775807n;
+  test.each<[string, object, unknown, readonly unknown[]]>([
+    ['a default', { type: 'integer', default: BIG }, BIG, []],
+    ['of a number', { type: 'number', default: BIG }, BIG, []],
+    ['as a text', { type: 'string', default: BIG }, '9223372036854775807', []],
+    ['in a list', { type: 'array', items: { type: 'integer' }, default: [BIG, 3] }, [BIG, 3], []],
+    ['a choice', { type: 'integer', enum: [BIG, 3], default: BIG }, BIG, [BIG, 3]],
+    ['a bound', { type: 'integer', maximum: BIG, default: 5 }, 5, []],
+    ['no number', { type: 'number', default: NaN }, undefined, []],
+    ['an infinite one', { type: 'number', default: Infinity, maximum: Infinity }, undefined, []],
+  ])('%s', (_, parameter, value, choices) => {
+    const arg = parseArg(parameter);
+    expect([arg.default, arg.choices]).toEqual([value, choices]);
+  });
+});
+
 describe('references', () => {
   const definitions = { Point: { type: 'object', properties: { x: { type: 'number' }, again: { $ref: '#/definitions/Point' } } } };
   test.each([

@@ -155,7 +155,7 @@ function readChoices(schema: Loose, kind: Kind, items: Loose | undefined): Scala
   const source = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]) ?? (kind === 'array' ? items?.enum : undefined);
   // Some modules write `enum="seg"`; a string is meant as its only choice.
   const list = typeof source === 'string' ? [source] : asArray(source);
-  const scalars = list.filter((choice): choice is Scalar => ['string', 'number', 'boolean'].includes(typeof choice));
+  const scalars = list.filter((choice): choice is Scalar => ['string', 'number', 'bigint', 'boolean'].includes(typeof choice));
   const itemKind = kind === 'array' ? (items === undefined ? undefined : asString(items.type)) : kind;
   return [...new Set(itemKind === 'string' ? scalars.map(pythonText) : scalars)];
 }

@@ -1,7 +1,8 @@
 import { upgrade } from '@scalar/openapi-upgrader';
 import { checkBudget } from './budget.ts';
+import { exactJson, parseExact } from './exactJson.ts';
 import { asArray, asObject, type Loose } from './loose.ts';
-import { SpecError } from './model.ts';
+import { SpecError, type Json } from './model.ts';
 
 /** An OpenAPI 3.1 document, with what the upgrade would lose kept in `order` and `produces` of each operation. */
 export interface Upgraded {
@@ -113,5 +114,5 @@ function putBack(document: Loose, named: NamedReference[]): void {
 
 /** Swagger 2 keeps its types elsewhere. */
 function relocate(schema: Loose): unknown {
-  return JSON.parse(JSON.stringify(schema).replaceAll('"#/definitions/', '"#/components/schemas/')) as unknown;
+  return parseExact(exactJson(schema as Json).replaceAll('"#/definitions/', '"#/components/schemas/'));
 }

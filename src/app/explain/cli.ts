@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { fetchSpec } from '../../api/fetchSpec.ts';
+import { parsePython } from '../../spec/exactJson.ts';
 import type { ApiSpec } from '../../spec/model.ts';
 import { parseSpec } from '../../spec/parse.ts';
 import { allHints, explain } from './explain.ts';
@@ -41,7 +42,7 @@ async function readSource(source: string): Promise<ApiSpec> {
   if (!/^https?:\/\//.test(source)) {
     // npm changes into the package's folder; the path is meant from where the command was typed.
     const file = path.resolve(process.env.INIT_CWD ?? '.', source);
-    return parseSpec(JSON.parse(await readFile(file, 'utf8')));
+    return parseSpec(parsePython(await readFile(file, 'utf8')));
   }
   const url = source.replace(/\/(?:swagger|openapi)\.json$/, '').replace(/\/+$/, '');
   return fetchSpec({ url, direct: false }, AbortSignal.timeout(30_000));

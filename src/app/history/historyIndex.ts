@@ -5,6 +5,9 @@ export const FORMAT = 'deepaas-try-me history';
 export const VERSION = 1;
 export const INDEX = 'history.json';
 
+/** A choice of a schema beyond 2^53 stands in no drawing of an answer. */
+const plain = (_: string, value: unknown) => (typeof value === 'bigint' ? Number(value) : value);
+
 /**
  * What an archive says of the runs in it.
  * @param places where the bytes are, by their keys; needed only where that isn't `files/KEY/…`
@@ -16,5 +19,5 @@ export function historyIndex(runs: readonly KeptRun[], places?: ReadonlyMap<stri
     ...(places !== undefined && { places: Object.fromEntries(places) }),
     runs: runs.map((run) => ({ ...run, thumbnail: undefined })),
   };
-  return { path: INDEX, blob: new Blob([JSON.stringify(index, undefined, 1)], { type: 'application/json' }) };
+  return { path: INDEX, blob: new Blob([JSON.stringify(index, plain, 1)], { type: 'application/json' }) };
 }

@@ -1,7 +1,7 @@
 import { toText, Draft, fromText, type ArgValue } from '../../spec/value.ts';
 import { validate } from '../../request/validate.ts';
 import { declaresPassword } from '../../spec/secret.ts';
-import type { Arg, Json } from '../../spec/model.ts';
+import type { Arg, Json, Scalar } from '../../spec/model.ts';
 
 export interface SweepValue {
   readonly text: string;
@@ -21,7 +21,7 @@ export function sweepKind(arg: Arg): SweepKind | undefined {
 }
 
 export function choicesToSweep(arg: Arg): readonly SweepValue[] {
-  const values: readonly (string | number | boolean)[] = arg.kind === 'boolean' ? [false, true] : arg.choices;
+  const values: readonly Scalar[] = arg.kind === 'boolean' ? [false, true] : arg.choices;
   return values.map((value) => ({ text: value === '' ? '(empty text)' : String(value), value }));
 }
 

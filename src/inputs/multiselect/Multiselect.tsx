@@ -126,5 +126,5 @@ function emptyText({ arg, value }: WidgetProps): string {
 
 function scalarsOf(value: ArgValue): Scalar[] {
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
-  return list.filter((item) => typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean');
+  return list.filter((item) => ['string', 'number', 'bigint', 'boolean'].includes(typeof item)) as Scalar[];
 }

@@ -1,4 +1,4 @@
-import { markWhole, outsideStrings, parseExact, replaceMarked, unusedMark } from '../../spec/exactJson.ts';
+import { parsePython } from '../../spec/exactJson.ts';
 import type { Json } from '../../spec/model.ts';
 import { findJsonProblem } from './findJsonProblem.ts';
 
@@ -25,14 +25,7 @@ export class JsonError extends Error {
 export function parseJson(input: string): Json {
   const text = input.startsWith('\ufeff') ? input.slice(1) : input;
   try {
-    return parseExact(text);
-  } catch {
-    // Fine: the slow path tells why.
-  }
-  const mark = unusedMark(text);
-  try {
-    const value = JSON.parse(outsideStrings(text, (piece) => markWhole(markBare(piece, mark), mark))) as Json;
-    return replaceMarked(value, mark, (digits) => (digits === 'NaN' ? NaN : BigInt(digits)));
+    return parsePython(text);
   } catch {
     // Our own error says where.
     throw errorAt(text);
@@ -44,11 +37,4 @@ function errorAt(text: string): JsonError {
   const before = text.slice(0, at);
   const line = before.split('\n').length;
   return new JsonError(at, line, at - before.lastIndexOf('\n'), truncated && text.trim() !== '');
-}
-
-const BARE = /(?<![\w.+-])(-?Infinity|NaN)(?=\s*(?:[,\]}]|$))/g;
-
-/** Bare words become numbers that JSON can write, and NaN, for which there is none, a string behind the mark. */
-function markBare(piece: string, mark: string): string {
-  return piece.replace(BARE, (word) => (word === 'NaN' ? `"${mark}NaN"` : word === 'Infinity' ? '1e999' : '-1e999'));
 }

@@ -109,11 +109,11 @@ describe('reads classes in the forms that modules return', () => {
     [
       'pairs',
       [
-        ['a', 0.7],
+        ['a', 0.8],
         ['b', 0.2],
       ],
       [
-        { label: 'a', score: 0.7 },
+        { label: 'a', score: 0.8 },
         { label: 'b', score: 0.2 },
       ],
     ],
@@ -165,6 +165,20 @@ describe('reads classes in the forms that modules return', () => {
 
   const SHARES = ['predictions', 'metrics', 'scores', 'result'];
   test.each<[string, Json, string?]>([
+    [
+      'settings that happen to fall',
+      [
+        ['age', 0.5],
+        ['sex', 0.3],
+      ],
+    ],
+    [
+      'the same as two lists',
+      [
+        ['momentum', 'lr'],
+        [0.9, 0.001],
+      ],
+    ],
     [
       'columns beside label and score',
       [

@@ -35,7 +35,7 @@ export function compete(rows: readonly Scored[], names: RowNames): boolean {
 
 /** Shares of one whole. */
 export function areWhole(scores: readonly number[]): boolean {
-  return scores.every((score) => isProbability(score)) && Math.abs(sumOf(scores) - 1) <= 0.02;
+  return scores.every((score) => isProbability(score)) && Math.abs(sumOf(scores) - 1) < 0.021;
 }
 
 /** Shares of no more than one whole, the best first. */

@@ -188,7 +188,7 @@ function looseRows(list: readonly Json[]): ClassRow[] | undefined {
   return rows.length === list.length ? rows : undefined;
 }
 
-/** `[["sick"], [0.98]]`: shares, best first. A header with its row has the same shape, so that counts and measurements stay a table. */
+/** `[["sick"], [0.98]]`: shares of one whole, best first. A header with its row has the same shape, so that counts and measurements stay a table. */
 function readTwoLists(list: readonly Json[], name: string): ClassRow[] | undefined {
   const [labels, scores] = list;
   if (list.length !== 2 || !Array.isArray(labels) || !labels.every((label) => typeof label === 'string')) return undefined;
@@ -196,7 +196,7 @@ function readTwoLists(list: readonly Json[], name: string): ClassRow[] | undefin
   return rows !== undefined && areSharesBestFirst(rows, name) ? rows : undefined;
 }
 
-/** `[["cat", 0.7], ["dog", 0.2]]`: shares, best first; in another order, the order may be that of time. */
+/** `[["cat", 0.7], ["dog", 0.3]]`: shares of one whole, best first; in another order, the order may be that of time. */
 function readPairs(list: readonly Json[], name: string): ClassRow[] | undefined {
   const rows = readPairRows(list);
   return rows !== undefined && rows.length > 1 && areSharesBestFirst(rows, name) ? rows : undefined;
@@ -219,7 +219,7 @@ function areSharesBestFirst(rows: readonly ClassRow[], name: string): boolean {
   if (!scores.every((score) => isProbability(score)) || sum > 1.02 || scores.every((score) => score === 0)) return false;
   const named = saysClasses(name);
   if (areOtherThings(labels, named) || (!named && (areSteps(labels) || areCounts(scores)))) return false;
-  return named || areFalling(scores);
+  return named || (areFalling(scores) && areWhole(scores));
 }
 
 /** `{label: "cat", probability: 0.9}`: one class and nothing else. */

@@ -201,7 +201,9 @@ test('a batch that the storage has no room for isn’t begun, and leaves nothing
   await open(page, 'detector');
   await dropMany(page, 100);
   await page.getByRole('button', { name: 'Run all 100, one after another' }).click();
-  await expect(page.getByRole('alert')).toContainText('The batch can’t begin: the browser’s storage, which holds its inputs, is full or blocked.');
+  await expect(page.getByRole('alert')).toContainText(
+    'The batch can’t begin: the browser’s storage, which holds its inputs, is full or blocked.',
+  );
   await page.reload();
   await expect(field(page, 'image')).toBeVisible();
   await expect(batch(page)).toHaveCount(0);

@@ -39,12 +39,12 @@ function markBare(piece: string, mark: string): string {
 }
 
 /** Whole numbers that would be rounded become strings behind a mark. */
-export function markWhole(piece: string, mark: string): string {
+function markWhole(piece: string, mark: string): string {
   return piece.replace(WHOLE, (digits) => (String(Number(digits)) === digits ? digits : `"${mark}${digits}"`));
 }
 
 /** Puts values in the place of the strings that were put in behind a mark. A loop, since documents are 10,000 levels deep. */
-export function replaceMarked(root: ExactJson, mark: string, read: (text: string) => ExactJson): ExactJson {
+function replaceMarked(root: ExactJson, mark: string, read: (text: string) => ExactJson): ExactJson {
   const replaced = (item: unknown) => (typeof item === 'string' && item.startsWith(mark) ? read(item.slice(mark.length)) : undefined);
   const stack: unknown[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
@@ -94,7 +94,7 @@ export function holdsBig(value: unknown): boolean {
  * Changes what stands between the strings of a JSON text. They are skipped with `indexOf`, because a pattern for them
  * exhausts the regular expression stack on megabytes of base64.
  */
-export function outsideStrings(text: string, change: (piece: string) => string): string {
+function outsideStrings(text: string, change: (piece: string) => string): string {
   const out: string[] = [];
   let at = 0;
   while (at < text.length) {

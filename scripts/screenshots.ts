@@ -5,18 +5,18 @@ import { ensureBrowser } from './browser.ts';
 
 const SAMPLE = 'public/samples/sample.png';
 
-const SHOTS: readonly { name: string; model: string; width: number; height: number; colorScheme: 'light' | 'dark'; tab?: string }[] = [
+const SHOTS: readonly { name: string; model: string; width: number; height: number; colorScheme: 'light' | 'dark'; guess?: true }[] = [
   { name: 'light', model: 'scene_colours', width: 1280, height: 800, colorScheme: 'light' },
-  { name: 'dark', model: 'detector', width: 1280, height: 800, colorScheme: 'dark', tab: 'Visual' },
+  { name: 'dark', model: 'detector', width: 1280, height: 800, colorScheme: 'dark', guess: true },
   { name: 'phone', model: 'scene_colours', width: 390, height: 844, colorScheme: 'light' },
 ];
 
 const server = await preview({ preview: { port: 4319, strictPort: true }, logLevel: 'error' });
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox'] });
 try {
-  for (const { name, model, width, height, colorScheme, tab } of SHOTS) {
+  for (const { name, model, width, height, colorScheme, guess } of SHOTS) {
     const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
-    await shoot(page, model, tab);
+    await shoot(page, model, guess === true);
     await page.screenshot({ path: `docs/${name}.png` });
     await page.close();
   }
@@ -25,12 +25,13 @@ try {
   await server.close();
 }
 
-async function shoot(page: Page, model: string, tab: string | undefined): Promise<void> {
+async function shoot(page: Page, model: string, guess: boolean): Promise<void> {
   await page.goto(`http://localhost:4319/#/models/${model}`);
   await page.locator('[data-arg="image"] input[type=file]').first().setInputFiles(SAMPLE);
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await page.locator('[data-run-state="done"]').waitFor();
-  if (tab !== undefined) await page.getByRole('tab', { name: tab }).click();
+  // Named after what was found, such as "11 boxes".
+  if (guess) await page.locator('[data-tab="visual"]').click();
   await page
     .locator('[data-output] table, [data-output] [role=list], [data-output] ul, [data-output] ol, [data-renderer=detections] canvas')
     .first()

@@ -39,7 +39,7 @@ async function runUntil(page: Page, selector: string): Promise<number> {
   await page.evaluate('window.longest = 0');
   const start = performance.now();
   await runOnce(page);
-  const visual = page.getByRole('tab', { name: 'Visual' });
+  const visual = page.locator('[data-tab="visual"]');
   if (await visual.isVisible()) await visual.click();
   await page.locator(selector).first().waitFor();
   await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');

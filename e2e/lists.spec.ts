@@ -24,6 +24,18 @@ async function middle(locator: Locator): Promise<{ x: number; y: number }> {
   return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
 }
 
+/** The same once it has stayed where it is. */
+async function resting(locator: Locator): Promise<{ x: number; y: number }> {
+  let at = await middle(locator);
+  await expect(async () => {
+    const before = at;
+    await locator.page().waitForTimeout(250);
+    at = await middle(locator);
+    expect(at).toEqual(before);
+  }).toPass();
+  return at;
+}
+
 test('a column of a spreadsheet is pasted, decimal commas included', async ({ page }) => {
   await openLists(page);
   await paste(field(page, 'list_unset').getByLabel('list_unset', { exact: true }), '0,5\r\n1e-3\r\n-2\r\n');
@@ -72,7 +84,9 @@ test.describe('with a finger', () => {
     await expect(texts).toHaveCount(4);
     const session = await context.newCDPSession(page);
     const drag = async (start: Locator, end: Locator, shift: number) => {
-      const [from, to] = [await middle(start), await middle(end)];
+      // A finger that leaves in motion lets the page roll on, and fields that come into view take their height.
+      await resting(end);
+      const [from, to] = [await resting(start), await middle(end)];
       await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] });
       for (const share of [0.1, 0.4, 0.7, 1])
         await session.send('Input.dispatchTouchEvent', {
@@ -83,7 +97,8 @@ test.describe('with a finger', () => {
     };
     const before = await page.evaluate(() => window.scrollY);
     await drag(rows.nth(3), rows.nth(0), -60);
-    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(before);
+    const scrolled = () => page.evaluate(() => window.scrollY);
+    await expect.poll(scrolled).toBeGreaterThan(before);
     await expect(texts).toHaveText([/a$/, /b$/, /chip\.$/, /c$/]);
     await drag(rows.nth(3).locator('svg').first(), rows.nth(0), 0);
     await expect(texts).toHaveText([/c$/, /a$/, /b$/, /chip\.$/]);

@@ -15,11 +15,17 @@ const THRESHOLD = 6;
 /** Entries, each with `data-entry` inside of one `data-entries`, that can be dragged to another place, with a mouse, a pen or a finger. */
 export function useDragging(onMove: (from: number, to: number) => void) {
   const [drag, setDrag] = useState<Drag>();
+  // What is drawn may be a frame behind: a finger that leaves in motion ends before React has drawn its last move.
+  const latest = useRef<Drag>(undefined);
+  const follow = (next: Drag | undefined) => {
+    latest.current = next;
+    setDrag(next);
+  };
   const pressed = useRef<{ from: number; x: number; y: number }>(undefined);
   const dragged = useRef(false);
   const end = () => {
     pressed.current = undefined;
-    setDrag(undefined);
+    follow(undefined);
   };
   const handlersOf = (from: number) => ({
     onPointerDown: (event: PointerEvent) => {
@@ -28,16 +34,18 @@ export function useDragging(onMove: (from: number, to: number) => void) {
     },
     onPointerMove: (event: PointerEvent) => {
       const start = pressed.current;
-      if (start === undefined || (drag === undefined && Math.hypot(event.clientX - start.x, event.clientY - start.y) < THRESHOLD)) return;
+      const now = latest.current;
+      if (start === undefined || (now === undefined && Math.hypot(event.clientX - start.x, event.clientY - start.y) < THRESHOLD)) return;
       dragged.current = true;
       event.currentTarget.setPointerCapture(event.pointerId);
       const over = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>('[data-entry]');
       const inList =
         over !== null && over !== undefined && over.closest('[data-entries]') === event.currentTarget.closest('[data-entries]');
-      setDrag({ from: start.from, to: inList ? Number(over.dataset.entry) : (drag?.to ?? start.from) });
+      follow({ from: start.from, to: inList ? Number(over.dataset.entry) : (now?.to ?? start.from) });
     },
     onPointerUp: () => {
-      if (drag !== undefined && drag.from !== drag.to) onMove(drag.from, drag.to);
+      const last = latest.current;
+      if (last !== undefined && last.from !== last.to) onMove(last.from, last.to);
       end();
     },
     onPointerCancel: end,

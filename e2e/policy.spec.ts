@@ -6,6 +6,9 @@ import { choose, expect, open, output, run, sample, test } from './support.ts';
 /** The policy that the README gives to operators. */
 const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; media-src 'self' blob:; frame-src blob:";
 
+// The page goes on fetching its parts, and a test may end meanwhile.
+test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
+
 // A violation is an error in the console, which every test here watches.
 /** Every file of the page under the policy: workers have that of their own file. */
 async function underPolicy(page: Page): Promise<void> {

@@ -48,7 +48,10 @@ export function readPredictions(document: Loose): RawPredict[] {
 
 function readArgs(document: Loose, operation: Loose): RawArg[] {
   const read = (name: string, place: RawArg['place'], required: boolean, raw: Loose, said?: unknown): RawArg => {
-    const schema = resolve(document, raw);
+    const written = resolve(document, raw);
+    // DEEPaaS 3 loses the format of a password, and its name has to do.
+    const lost = document.swagger !== '2.0' && written.type === 'string' && written.format === undefined && written.enum === undefined;
+    const schema = lost && /(?:password|secret|token|key)$/i.test(name) ? { ...written, format: 'password' } : written;
     const items = schema.type === 'array' ? resolve(document, loose(schema.items)) : undefined;
     const multiple = items !== undefined && isFile(items);
     const kind = multiple || isFile(schema) ? 'file' : kindOf(schema);

@@ -16,6 +16,17 @@ export function parseExact(text: string): ExactJson {
   return replaceMarked(JSON.parse(marked) as ExactJson, mark, BigInt);
 }
 
+/** Whether a text is JSON as the standard has it. */
+export function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    // That is the answer to the question.
+    return false;
+  }
+}
+
 /**
  * The same for JSON that Python's `json` wrote, in which `NaN`, `Infinity` and `-Infinity` may stand bare.
  * @throws SyntaxError, as JSON.parse does

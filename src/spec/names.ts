@@ -1,3 +1,4 @@
+import { isJson } from './exactJson.ts';
 import type { Arg } from './model.ts';
 
 /** Last words of names under which modules ask for secrets. */
@@ -48,14 +49,4 @@ function isTyped({ description }: Arg): boolean {
 
 function isQuoted(value: unknown): boolean {
   return typeof value === 'string' && /^\s*"[^]*"\s*$/.test(value) && isJson(value);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    // That is the answer to the question.
-    return false;
-  }
 }

@@ -1,3 +1,4 @@
+import { isJson } from '../../spec/exactJson.ts';
 import type { Arg } from '../../spec/model.ts';
 import { whyNotJson } from '../json/readJson.ts';
 
@@ -30,14 +31,4 @@ function inJsonsWords(text: string): string | undefined {
   return /^[\p{L}_./~-][^\s"'{}[\],:]*$/u.test(text.trim()) && text.length <= 200
     ? `The module reads this as JSON: write "${text.trim()}" with its quotes.`
     : undefined;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    // That is the answer to the question.
-    return false;
-  }
 }

@@ -1,6 +1,6 @@
 import { report } from '../files/report.ts';
 import { asArray, asObject, asString } from '../spec/loose.ts';
-import type { components } from './deepaas.ts';
+import type { Claimed, Declared } from './endpoints.ts';
 
 /** What a model says about itself, whatever shape it said it in. Everything may be missing. */
 export interface Metadata {
@@ -13,8 +13,10 @@ export interface Metadata {
   readonly links: readonly { readonly label: string; readonly url: string }[];
 }
 
-/** The fields that DEEPaaS declares; their declared types don't hold, and modules add more. */
-type Declared = { [key in keyof components['schemas']['ModelMeta']]?: unknown };
+/** What modules of the past and DEEPaaS 3 send beside what DEEPaaS 2 declares, Python's own headers for the most part. */
+type Undeclared = Record<'summary' | 'authors' | 'author-email' | 'home-page' | 'project-url' | 'project-urls', unknown>;
+
+type Sent = Claimed<Declared<'/v2/models/{model}/'> & Undeclared>;
 
 /**
  * Reads a model's metadata; undefined when there is none to be had, which must not matter to anybody.
@@ -34,15 +36,14 @@ export async function fetchMetadata(url: string, signal: AbortSignal): Promise<M
 }
 
 export function parseMetadata(input: unknown): Metadata {
-  const meta = lowerCase(asObject(input) ?? {});
-  const declared: Declared = meta;
+  const meta: Sent = lowerCase(asObject(input) ?? {});
   return {
-    name: text(declared.name),
-    version: text(declared.version),
-    description: text(declared.description) ?? text(meta.summary) ?? '',
-    authors: readAuthors(declared.author, meta.authors, meta['author-email']),
-    license: readLicense(declared.license),
-    links: readLinks(declared.url, meta['home-page'], meta['project-url'], meta['project-urls']),
+    name: text(meta.name),
+    version: text(meta.version),
+    description: text(meta.description) ?? text(meta.summary) ?? '',
+    authors: readAuthors(meta.author, meta.authors, meta['author-email']),
+    license: readLicense(meta.license),
+    links: readLinks(meta.url, meta['home-page'], meta['project-url'], meta['project-urls']),
   };
 }
 

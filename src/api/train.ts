@@ -1,6 +1,7 @@
 import { reporting } from '../files/report.ts';
 import type { JsonObject } from '../spec/model.ts';
 import { asArray, asObject, asString } from '../spec/loose.ts';
+import { below, type Claimed, type Declared } from './endpoints.ts';
 
 /** `unknown`: the server said a word that no DEEPaaS says; it is shown as it came. */
 export type TrainingStatus = 'running' | 'done' | 'error' | 'cancelled' | 'unknown';
@@ -28,6 +29,12 @@ interface TrainingResult {
   /** Milliseconds, by the server's clock. */
   readonly duration: number | undefined;
 }
+
+type DeclaredList = Declared<'/v2/models/{model}/train/'>;
+type DeclaredTraining = NonNullable<DeclaredList['trainings']>[number];
+/** What DEEPaaS 2.6 sends and doesn't declare. */
+type SentTraining = Claimed<DeclaredTraining & Record<'args' | 'result', unknown>>;
+type SentResult = Claimed<Record<'output' | 'finish_date' | 'duration', unknown>>;
 
 /** No list to be had. `status` is undefined when no answer came at all. */
 export class TrainingError extends Error {
@@ -71,7 +78,7 @@ export async function fetchTrainings(url: string, parse: (text: string) => unkno
  * running one with 500, and drops the connection for one that was still queued. Only the list tells whether it worked.
  */
 export async function deleteTraining(listUrl: string, uuid: string): Promise<void> {
-  await fetch(`${listUrl.replace(/\/+$/, '')}/${encodeURIComponent(uuid)}`, {
+  await fetch(below(listUrl, '/v2/models/{model}/train/', '/v2/models/{model}/train/{uuid}', { uuid }), {
     method: 'DELETE',
     signal: AbortSignal.timeout(PATIENCE),
     headers: { Accept: 'application/json' },
@@ -80,7 +87,8 @@ export async function deleteTraining(listUrl: string, uuid: string): Promise<voi
 
 /** A bare list, or the declared `{trainings: [...]}`; what isn't a training is left out. Undefined for anything else. */
 export function parseTrainings(input: unknown): Training[] | undefined {
-  const list = Array.isArray(input) ? input : asObject(input)?.trainings;
+  const declared: Claimed<DeclaredList> | undefined = asObject(input);
+  const list = declared?.trainings ?? input;
   if (!Array.isArray(list)) return undefined;
   const seen = new Map<string, Training>();
   for (const entry of asArray(list)) {
@@ -95,7 +103,7 @@ export function parseTrainings(input: unknown): Training[] | undefined {
 }
 
 export function parseTraining(input: unknown): Training | undefined {
-  const entry = asObject(input);
+  const entry: SentTraining | undefined = asObject(input);
   const uuid = asString(entry?.uuid)?.replaceAll('-', '');
   if (entry === undefined || uuid === undefined || uuid === '') return undefined;
   const word = asString(entry.status) ?? '';
@@ -111,18 +119,18 @@ export function parseTraining(input: unknown): Training | undefined {
   };
 }
 
-/** `completed` is declared, `done` is sent. */
-const STATUSES: ReadonlyMap<string, TrainingStatus> = new Map([
-  ['running', 'running'],
-  ['done', 'done'],
-  ['completed', 'done'],
-  ['error', 'error'],
-  ['failed', 'error'],
-  ['cancelled', 'cancelled'],
-]);
+const DECLARED: Readonly<Record<DeclaredTraining['status'], TrainingStatus>> = {
+  running: 'running',
+  completed: 'done',
+  error: 'error',
+  cancelled: 'cancelled',
+};
+
+/** `done` is sent where `completed` is declared. */
+const STATUSES: ReadonlyMap<string, TrainingStatus> = new Map([...Object.entries(DECLARED), ['done', 'done'], ['failed', 'error']]);
 
 function parseResult(input: unknown): TrainingResult | undefined {
-  const result = asObject(input);
+  const result: SentResult | undefined = asObject(input);
   if (result === undefined) return undefined;
   const finished = asString(result.finish_date);
   return {

@@ -363,7 +363,7 @@ test('a file without a picture shows what is in it; a picture can be looked at c
   await expect(page.getByRole('dialog', { name: 'sample.png' })).toContainText('640 × 480 px');
   await expectAccessible(page);
   await page.keyboard.press('Escape');
-  await choose(page, 'demo_image', 'src/ui/raster/testdata/float32.tif');
+  await choose(page, 'demo_image', 'src/files/raster/testdata/float32.tif');
   await expect(field(page, 'demo_image')).toContainText(/\d+ × \d+ px · float32/);
   await expectAccessible(page);
 });

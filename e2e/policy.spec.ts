@@ -28,7 +28,7 @@ test.describe('what would need more than the policy allows', () => {
   ] as const) {
     test(`a TIFF compressed with ${words} says so and can be downloaded`, async ({ page }) => {
       await underPolicy(page);
-      const body = readFileSync(path.join(import.meta.dirname, `../src/ui/raster/testdata/${name}.tif`));
+      const body = readFileSync(path.join(import.meta.dirname, `../src/files/raster/testdata/${name}.tif`));
       await page.route('**/predict/**', (route) => route.fulfill({ body, contentType: 'image/tiff' }));
       await open(page, 'formats');
       await run(page);

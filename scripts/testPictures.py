@@ -10,7 +10,7 @@ import numpy as np
 import tifffile
 from PIL import Image
 
-SRC = pathlib.Path(__file__).parent.parent / "src" / "ui"
+SRC = pathlib.Path(__file__).parent.parent / "src" / "files"
 TIFF = SRC / "raster" / "testdata"
 NPY = SRC / "npy" / "testdata"
 WIDTH, HEIGHT = 20, 12

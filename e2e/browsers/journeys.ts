@@ -81,7 +81,7 @@ export const JOURNEYS: Readonly<Record<string, (visitor: Visitor) => Promise<voi
 
   async TIFF(visitor) {
     await visitor.open('kitchen_sink');
-    await visitor.choose('demo_image', path.join(ROOT, 'src/ui/raster/testdata/float32.tif'));
+    await visitor.choose('demo_image', path.join(ROOT, 'src/files/raster/testdata/float32.tif'));
     await visitor.sees({ css: field('demo_image') }, 'float32');
     await visitor.waits('a picture of several greys', call(hasGreys, field('demo_image', 'canvas')));
   },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { openArchive } from '../../src/ui/zip/archive.ts';
+import { openArchive } from '../../src/files/zip/archive.ts';
 import { startProxy, test } from './proxy.ts';
 import { startUpstream } from './upstream.ts';
 

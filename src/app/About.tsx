@@ -3,7 +3,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { Metadata } from '../api/metadata.ts';
 import { versionWords } from './Header.tsx';
-import { HelpText } from '../ui/HelpText.tsx';
+import { HelpText } from '../ui/text/HelpText.tsx';
 
 /** As many names as fit on a line; papers have dozens of authors. */
 const AUTHORS = 5;

@@ -5,11 +5,11 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { report } from '../files/report.ts';
 import type { Answer } from '../outputs/answer.ts';
-import { DownloadButton } from '../ui/DownloadButton.tsx';
-import { formatBytes } from '../ui/format.ts';
-import { lazyModule, MissingPart } from '../ui/lazyParts.ts';
-import { saveBlob } from '../ui/saveBlob.ts';
-import { formatName } from './mime.ts';
+import { DownloadButton } from '../ui/actions/DownloadButton.tsx';
+import { formatBytes } from '../files/amounts.ts';
+import { lazyModule, MissingPart } from '../files/lazyParts.ts';
+import { saveBlob } from '../ui/actions/saveBlob.ts';
+import { formatName } from '../files/formatName.ts';
 
 /** What the answer is, and how to take it along: as it came, or with every file that was found inside it. */
 export function AnswerFiles({ answer }: { answer: Answer }) {

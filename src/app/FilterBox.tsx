@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Typography from '@mui/material/Typography';
 import { useRef } from 'react';
-import { IconAction } from '../ui/IconAction.tsx';
+import { IconAction } from '../ui/actions/IconAction.tsx';
 
 interface Props {
   text: string;

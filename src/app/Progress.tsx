@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { Elapsed } from '../ui/Elapsed.tsx';
-import { formatBytes } from '../ui/format.ts';
+import { formatBytes } from '../files/amounts.ts';
 import type { Diagnosis } from './useDiagnosis.ts';
 import type { RunState } from './useRun.ts';
 import { Expectation } from './waiting/Expectation.tsx';

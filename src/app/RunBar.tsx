@@ -4,7 +4,7 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import type { ReactNode } from 'react';
 import { ActionBar } from './ActionBar.tsx';
-import { formatNames } from './mime.ts';
+import { formatNames } from '../files/formatName.ts';
 
 interface Props {
   formats: readonly string[];

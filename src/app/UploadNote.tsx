@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useWatch, type Control } from 'react-hook-form';
 import type { Arg } from '../spec/model.ts';
 import { isFileList } from '../spec/value.ts';
-import { formatBytes } from '../ui/format.ts';
+import { formatBytes } from '../files/amounts.ts';
 import { fieldKey, type FormValues, type Held } from './form.ts';
 
 interface Props {

@@ -6,7 +6,7 @@ import type { SentFile } from '../outputs/sentFiles.ts';
 import type { RequestPlan } from '../request/plan.ts';
 import type { Settings } from '../request/settings.ts';
 import type { Shape } from '../spec/model.ts';
-import { lazyModule } from '../ui/lazyParts.ts';
+import { lazyModule } from '../files/lazyParts.ts';
 import { newId, type FinishedRun, type Origin, type ReadRun } from './finishedRun.ts';
 import { AnswerView, FailureView } from './lazyViews.ts';
 import { inTurn } from './turn.ts';

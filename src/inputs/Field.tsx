@@ -7,7 +7,7 @@ import { splitHelp } from '../spec/hints.ts';
 import { canBeEmpty } from '../spec/empty.ts';
 import type { Arg } from '../spec/model.ts';
 import type { ArgValue } from '../spec/value.ts';
-import { HelpText } from '../ui/HelpText.tsx';
+import { HelpText } from '../ui/text/HelpText.tsx';
 import type { InputRule, ItemError, WidgetProps } from './define.ts';
 import { FieldHead } from './FieldHead.tsx';
 import { FieldStatus } from './FieldStatus.tsx';

@@ -1,6 +1,6 @@
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { HiddenText } from '../ui/HiddenText.tsx';
+import { HiddenText } from '../ui/text/HiddenText.tsx';
 
 interface Props {
   id: string;

@@ -2,8 +2,8 @@ import { namedExtensions } from '../spec/hints.ts';
 import type { Medium } from '../spec/model.ts';
 import type { ArgValue } from '../spec/value.ts';
 import { CaptureButton } from '../ui/capture/CaptureButton.tsx';
-import { DropZone } from '../ui/DropZone.tsx';
-import { SampleButton } from '../ui/SampleButton.tsx';
+import { DropZone } from '../ui/drop/DropZone.tsx';
+import { SampleButton } from '../ui/actions/SampleButton.tsx';
 import { samplesFor } from '../ui/samples.ts';
 import type { WidgetProps } from './define.ts';
 

@@ -2,7 +2,7 @@ import CalendarToday from '@mui/icons-material/CalendarTodayOutlined';
 import Keyboard from '@mui/icons-material/KeyboardOutlined';
 import { useEffect, useRef, useState, type ClipboardEvent } from 'react';
 import { Draft } from '../spec/value.ts';
-import { IconAction } from '../ui/IconAction.tsx';
+import { IconAction } from '../ui/actions/IconAction.tsx';
 import type { WidgetProps } from './define.ts';
 import { asText } from './asText.ts';
 import { TextBox } from './TextBox.tsx';

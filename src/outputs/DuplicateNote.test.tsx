@@ -2,7 +2,7 @@
 import { Blob as NodeBlob } from 'node:buffer';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { findDuplicateKeys } from '../ui/json/duplicateKeys.ts';
+import { findDuplicateKeys } from '../files/json/duplicateKeys.ts';
 import { DuplicateNote, wordsFor } from './DuplicateNote.tsx';
 
 // jsdom's own can't be read.

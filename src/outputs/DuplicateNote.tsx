@@ -1,9 +1,9 @@
 import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import { reporting } from '../files/report.ts';
-import type { DuplicateKeys } from '../ui/json/duplicateKeys.ts';
-import { readDuplicates } from '../ui/json/readDuplicates.ts';
-import { remote } from '../ui/remote.ts';
+import type { DuplicateKeys } from '../files/json/duplicateKeys.ts';
+import { readDuplicates } from '../files/json/readDuplicates.ts';
+import { remote } from '../files/remote.ts';
 
 /** Larger ones are looked through beside the page: so many bytes take some milliseconds. */
 const MAX_HERE = 300_000;
@@ -51,8 +51,8 @@ function useDuplicates(document: Blob): DuplicateKeys | undefined {
 }
 
 function startWorker() {
-  return remote<typeof import('../ui/json/readDuplicates.ts')>(
-    () => new Worker(new URL('../ui/json/duplicateKeys.worker.ts', import.meta.url), { type: 'module' }),
-    () => import('../ui/json/readDuplicates.ts'),
+  return remote<typeof import('../files/json/readDuplicates.ts')>(
+    () => new Worker(new URL('../files/json/duplicateKeys.worker.ts', import.meta.url), { type: 'module' }),
+    () => import('../files/json/readDuplicates.ts'),
   );
 }

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import { DownloadButton } from '../ui/DownloadButton.tsx';
+import { DownloadButton } from '../ui/actions/DownloadButton.tsx';
 import type { FileData } from './part.ts';
 
 /** The file that can be downloaded already, above all blocks: the answer as a whole. */

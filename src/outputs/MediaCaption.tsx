@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { formatBytes, formatDuration } from '../ui/format.ts';
+import { formatBytes, formatDuration } from '../files/amounts.ts';
 import { FileDownload, useIsOffered } from './FileDownload.tsx';
 import type { FileData } from './part.ts';
 

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { BreakableName } from '../ui/BreakableName.tsx';
+import { BreakableName } from '../ui/text/BreakableName.tsx';
 import { OutputBlock } from './OutputBlock.tsx';
 import type { Part } from './part.ts';
 

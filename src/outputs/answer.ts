@@ -3,7 +3,7 @@ import type { ErrorReport } from './error/report.ts';
 import type { FileNaming } from './fileName.ts';
 import type { LargeValue } from './large/largeDocument.ts';
 import type { Part } from './part.ts';
-import type { FileType } from './sniff.ts';
+import type { FileType } from '../files/sniff.ts';
 
 export interface AnswerSource {
   readonly status: number;

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Shape } from '../spec/model.ts';
 import { readShape, resolver } from '../spec/shape.ts';
-import { formatJson } from '../ui/json/formatJson.ts';
+import { formatJson } from '../files/json/formatJson.ts';
 import { OutputBlocks } from './OutputBlocks.tsx';
 import { readAnswer } from './read.ts';
 import { outputs } from './registry.ts';

@@ -1,4 +1,4 @@
-import { looksEmbedded } from './base64.ts';
+import { looksEmbedded } from '../files/base64.ts';
 import type { Json, JsonObject, Kind, Property, Shape } from '../spec/model.ts';
 import { columnsIn, shapeOfAll } from './columns.ts';
 import { overviewOf, overviewOfPair } from './classification/overview.ts';
@@ -11,7 +11,7 @@ import { errorOf } from './error/inAnswer.ts';
 import type { ErrorReport } from './error/report.ts';
 import { readString, wantedAs, type NameFile } from './embedded.ts';
 import { isNumber, isObject, isScalar } from './isObject.ts';
-import { formatJson } from '../ui/json/formatJson.ts';
+import { formatJson } from '../files/json/formatJson.ts';
 import type { JsonPart, Part } from './part.ts';
 import { alikeMembers, holdsTable, isRich, needsBlocks } from './rich.ts';
 

@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import { looksEmbedded } from './base64.ts';
+import { looksEmbedded } from '../files/base64.ts';
 import { sortClasses } from './classification/rows.ts';
 import { detections, type DetectionsProps } from './detections/index.ts';
 import { classesOf } from './gist.ts';

@@ -1,5 +1,5 @@
 import type { Json, JsonObject, Property, Shape } from '../spec/model.ts';
-import { looksEmbedded } from './base64.ts';
+import { looksEmbedded } from '../files/base64.ts';
 import { pairByName } from './classification/rows.ts';
 import { isScalar } from './isObject.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Json } from '../spec/model.ts';
-import { formatJson } from '../ui/json/formatJson.ts';
-import { parseDocument } from '../ui/json/parseDocument.ts';
-import { parseJson } from '../ui/json/parseJson.ts';
-import { JsonTree } from '../ui/json/tree.ts';
+import { formatJson } from '../files/json/formatJson.ts';
+import { parseDocument } from '../files/json/parseDocument.ts';
+import { parseJson } from '../files/json/parseJson.ts';
+import { JsonTree } from '../files/json/tree.ts';
 import type { Answer } from './answer.ts';
 import { cellsOf } from './cells.ts';
 import { differencesOf } from './compare/differences.ts';

@@ -1,8 +1,8 @@
 import { chosenMedium } from '../spec/hints.ts';
 import type { Kind, Medium, Shape } from '../spec/model.ts';
-import { decodeEmbedded, looksEmbedded, type Embedded } from './base64.ts';
+import { decodeEmbedded, looksEmbedded, type Embedded } from '../files/base64.ts';
 import type { FileData, Part } from './part.ts';
-import { isTextMime, sniff, type FileType } from './sniff.ts';
+import { isTextMime, sniff, type FileType } from '../files/sniff.ts';
 
 /** Names a download after the part's key. */
 export type NameFile = (key: string, type: FileType) => string;

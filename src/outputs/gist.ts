@@ -1,4 +1,4 @@
-import { formatBytes } from '../ui/format.ts';
+import { formatBytes } from '../files/amounts.ts';
 import type { Json } from '../spec/model.ts';
 import type { Answer } from './answer.ts';
 import { formatScore, formatShare } from './classification/formatScore.ts';

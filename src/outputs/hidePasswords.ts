@@ -1,4 +1,4 @@
-import { textOf } from '../ui/delimited/decode.ts';
+import { textOf } from '../files/delimited/decode.ts';
 import type { AnswerSource } from './answer.ts';
 import { declaresPassword } from '../spec/secret.ts';
 import { maskJson } from './maskJson.ts';

@@ -1,5 +1,5 @@
 import type { Json, Shape } from '../spec/model.ts';
-import type { FileType } from './sniff.ts';
+import type { FileType } from '../files/sniff.ts';
 import type { LargeValue } from './large/largeDocument.ts';
 import type { ErrorReport } from './error/report.ts';
 

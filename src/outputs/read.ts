@@ -1,8 +1,8 @@
 import { report } from '../files/report.ts';
-import { charsetOf, textOf } from '../ui/delimited/decode.ts';
+import { charsetOf, textOf } from '../files/delimited/decode.ts';
 import { randomId } from '../files/environment.ts';
-import { JSON_LINES, parseDocument, type JsonDocument } from '../ui/json/parseDocument.ts';
-import { JsonError } from '../ui/json/parseJson.ts';
+import { JSON_LINES, parseDocument, type JsonDocument } from '../files/json/parseDocument.ts';
+import { JsonError } from '../files/json/parseJson.ts';
 import type { Answer, AnswerSource } from './answer.ts';
 import { reportFromFailure } from './error/failure.ts';
 import { reportFromResponse, type ErrorReport } from './error/report.ts';
@@ -13,7 +13,7 @@ import { hidePasswords } from './hidePasswords.ts';
 import { extensionOf, liesAbout, ownName } from './ownName.ts';
 import { withNote, type BytesPart, type Part } from './part.ts';
 import { MAX_ERROR_TEXT, readValue, type JsonQuestion } from './readValue.ts';
-import { fileType, isTextMime, sniff, type FileType } from './sniff.ts';
+import { fileType, isTextMime, sniff, type FileType } from '../files/sniff.ts';
 import { surpriseOf } from './surprise.ts';
 import { drawable } from './visual.ts';
 

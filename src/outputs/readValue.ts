@@ -1,5 +1,5 @@
 import type { Json, JsonObject, Shape } from '../spec/model.ts';
-import type { JsonDocument } from '../ui/json/parseDocument.ts';
+import type { JsonDocument } from '../files/json/parseDocument.ts';
 import { readBlocks, type BlockContext } from './blocks.ts';
 import { findAnswerError, reportFromAnswer } from './error/inAnswer.ts';
 import type { ErrorReport } from './error/report.ts';

@@ -3,7 +3,7 @@ import type { Json } from '../spec/model.ts';
 import { readShape, resolver } from '../spec/shape.ts';
 import type { JsonPart, Part } from './part.ts';
 import { chooseOutput, expectOutput, outputs } from './registry.ts';
-import { fileType } from './sniff.ts';
+import { fileType } from '../files/sniff.ts';
 
 const shape = (properties: Record<string, unknown>) => readShape({ type: 'object', properties }, resolver({}));
 

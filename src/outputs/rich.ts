@@ -1,5 +1,5 @@
 import type { Json, JsonObject, Shape } from '../spec/model.ts';
-import { looksEmbedded } from './base64.ts';
+import { looksEmbedded } from '../files/base64.ts';
 import { columnsIn } from './columns.ts';
 import { findPair, readClasses } from './classification/rows.ts';
 import { featureRows, isGeographic } from './detections/geographic.ts';
@@ -8,7 +8,7 @@ import { wantedAs } from './embedded.ts';
 import { errorOf } from './error/inAnswer.ts';
 import { matrixShape } from './image/matrix.ts';
 import { isObject } from './isObject.ts';
-import { tableMime } from './sniff.ts';
+import { tableMime } from '../files/sniff.ts';
 import { readGrid } from './table/readGrid.ts';
 
 const MAX_DEPTH = 3;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readAnswer } from './read.ts';
-import { fileType } from './sniff.ts';
+import { fileType } from '../files/sniff.ts';
 import { surpriseOf } from './surprise.ts';
 
 describe('what is said when another kind of answer came', () => {

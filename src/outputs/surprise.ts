@@ -1,5 +1,5 @@
-import { JSON_LINES } from '../ui/json/parseDocument.ts';
-import type { FileType } from './sniff.ts';
+import { JSON_LINES } from '../files/json/parseDocument.ts';
+import type { FileType } from '../files/sniff.ts';
 
 /** Result formats that people ask for to see or hear something, in their words. */
 const ASKED: readonly (readonly [format: RegExp, came: RegExp, words: string])[] = [

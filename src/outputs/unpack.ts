@@ -1,5 +1,5 @@
 import type { Json, JsonObject, Shape } from '../spec/model.ts';
-import { parseJson } from '../ui/json/parseJson.ts';
+import { parseJson } from '../files/json/parseJson.ts';
 import { readBlocks, type BlockContext } from './blocks.ts';
 import { isObject, isScalar } from './isObject.ts';
 import { withNote, type Part } from './part.ts';

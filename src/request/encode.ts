@@ -3,7 +3,7 @@ import { exactJson } from '../spec/exactJson.ts';
 import type { Accept, Arg, Dialect, ExactJson, Place } from '../spec/model.ts';
 import { passwordsIn } from '../spec/secret.ts';
 import { Draft, isFileList, toText, type ArgValue } from '../spec/value.ts';
-import { contentTypeOf } from './filePart.ts';
+import { contentTypeOf } from '../files/filePart.ts';
 import type { Issue, Named, PlannedBody, RequestPart, RequestPlan } from './plan.ts';
 import { queryString } from './plan.ts';
 import { isDefault, keepsOwnRules } from './validate.ts';

@@ -1,4 +1,4 @@
-import { formatDuration } from './format.ts';
+import { formatDuration } from '../files/amounts.ts';
 import { useNow } from './useNow.ts';
 
 /** A running clock. Hidden from screen readers, which would read every second of it. */

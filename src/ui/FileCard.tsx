@@ -5,18 +5,18 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import type { Medium } from '../spec/model.ts';
-import { editOf } from './edited.ts';
-import { EditTool } from './EditTool.tsx';
-import { FileName } from './FileName.tsx';
-import { formatBytes } from './format.ts';
-import { HiddenText } from './HiddenText.tsx';
-import { IconAction } from './IconAction.tsx';
+import { editOf } from './edit/edited.ts';
+import { EditTool } from './edit/EditTool.tsx';
+import { FileName } from './text/FileName.tsx';
+import { formatBytes } from '../files/amounts.ts';
+import { HiddenText } from './text/HiddenText.tsx';
+import { IconAction } from './actions/IconAction.tsx';
 import { lazyPart } from './lazyPart.ts';
 import { FilePreview } from './preview/FilePreview.tsx';
-import { pictureSizeOf, tooLarge, type Size } from './picture/size.ts';
-import { isLarge, ShrinkHint } from './ShrinkHint.tsx';
-import { ZoomTool } from './ZoomTool.tsx';
-import { contradiction, previewOf, provenType } from './preview/kindOfFile.ts';
+import { pictureSizeOf, tooLarge, type Size } from '../files/picture/size.ts';
+import { isLarge, ShrinkHint } from './edit/ShrinkHint.tsx';
+import { ZoomTool } from './actions/ZoomTool.tsx';
+import { contradiction, previewOf, provenType } from '../files/kindOfFile.ts';
 
 const Peek = lazyPart(() => import('./preview/Peek.tsx'));
 

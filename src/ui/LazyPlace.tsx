@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { ErrorBoundary, useErrorBoundary } from 'react-error-boundary';
 import { report } from '../files/report.ts';
-import { fetchLazyParts, MissingPart } from './lazyParts.ts';
+import { fetchLazyParts, MissingPart } from '../files/lazyParts.ts';
 
 /** In milliseconds. */
 const PAUSE = 10_000;

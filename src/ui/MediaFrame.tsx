@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useState, type ReactNode } from 'react';
 import { reporting } from '../files/report.ts';
 import type { Medium } from '../spec/model.ts';
-import { lazyModule } from './lazyParts.ts';
+import { lazyModule } from '../files/lazyParts.ts';
 import { useObjectUrl } from './useObjectUrl.ts';
 
 interface Props {
@@ -65,7 +65,7 @@ function Problem({ children }: { children: ReactNode }) {
   );
 }
 
-const loadFilms = lazyModule(() => import('./film/why.ts'));
+const loadFilms = lazyModule(() => import('../files/film/why.ts'));
 
 /** What is wrong with a film is read from its bytes. */
 function FilmProblem({ blob }: { blob: Blob }) {

@@ -1,5 +1,5 @@
 import { createElement, lazy, useState, type ComponentType } from 'react';
-import { lazyModule } from './lazyParts.ts';
+import { lazyModule } from '../files/lazyParts.ts';
 
 /** A component whose code is loaded when it is first drawn, or before, by `preload`. */
 export type LazyPart<P> = ComponentType<P> & { readonly preload: () => Promise<unknown> };

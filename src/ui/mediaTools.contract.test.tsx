@@ -7,10 +7,10 @@ import Camera from './capture/Camera.tsx';
 import type { CaptureProps } from './capture/define.ts';
 import Microphone from './capture/Microphone.tsx';
 import VideoCamera from './capture/VideoCamera.tsx';
-import { EditTool } from './EditTool.tsx';
+import { EditTool } from './edit/EditTool.tsx';
 import PictureEditor from './edit/PictureEditor.tsx';
 import TrimDialog from './edit/TrimDialog.tsx';
-import { SampleButton } from './SampleButton.tsx';
+import { SampleButton } from './actions/SampleButton.tsx';
 import { samplesFor } from './samples.ts';
 
 const getUserMedia = vi.fn<(constraints: MediaStreamConstraints) => Promise<unknown>>();

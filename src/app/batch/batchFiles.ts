@@ -1,6 +1,6 @@
 import { historyIndex } from '../history/historyIndex.ts';
-import { safePath } from '../../ui/zip/names.ts';
-import type { ZipSource } from '../../ui/zip/writeZip.ts';
+import { safePath } from '../../files/zip/names.ts';
+import type { ZipSource } from '../../files/zip/writeZip.ts';
 import type { Batch, BatchItem } from './batch.ts';
 import { readBlob } from './batchStore.ts';
 import { csvFile } from './csv.ts';

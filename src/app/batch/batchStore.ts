@@ -1,7 +1,7 @@
 import { reporting } from '../../files/report.ts';
 import type { SentFile } from '../../outputs/sentFiles.ts';
 import type { Json } from '../../spec/model.ts';
-import { pathOf } from '../../ui/manyFiles.ts';
+import { pathOf } from '../../files/paths.ts';
 import { newId } from '../finishedRun.ts';
 import { blobFrom, storedForm, storedForms, storedRecord, writeBlobs } from '../history/blobs.ts';
 import { openDatabase } from '../history/database.ts';

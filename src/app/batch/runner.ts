@@ -3,7 +3,7 @@ import { cellsOf } from '../../outputs/cells.ts';
 import type { SentFile } from '../../outputs/sentFiles.ts';
 import type { Settings } from '../../request/settings.ts';
 import type { Arg } from '../../spec/model.ts';
-import { provenType } from '../../ui/preview/kindOfFile.ts';
+import { provenType } from '../../files/kindOfFile.ts';
 import { problemsOf, type ArgProblem } from '../fieldErrors.ts';
 import { newId, type ReadRun } from '../finishedRun.ts';
 import { labelOf } from '../history/keep.ts';

@@ -1,4 +1,4 @@
-import { lazyModule } from '../../ui/lazyParts.ts';
+import { lazyModule } from '../../files/lazyParts.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { reporting } from '../../files/report.ts';

@@ -1,4 +1,4 @@
-import { formatDuration } from '../../ui/format.ts';
+import { formatDuration } from '../../files/amounts.ts';
 import type { BatchState } from './runner.ts';
 import type { Counts, ItemStatus } from './batch.ts';
 

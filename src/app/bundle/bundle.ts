@@ -1,14 +1,14 @@
-import { lazyModule } from '../../ui/lazyParts.ts';
-import { remote } from '../../ui/remote.ts';
+import { lazyModule } from '../../files/lazyParts.ts';
+import { remote } from '../../files/remote.ts';
 import type { Answer } from '../../outputs/answer.ts';
 import { nameFiles } from '../../outputs/fileName.ts';
 import type { FileData, Part } from '../../outputs/part.ts';
-import { fileType } from '../../outputs/sniff.ts';
-import type { ZipSource } from '../../ui/zip/writeZip.ts';
+import { fileType } from '../../files/sniff.ts';
+import type { ZipSource } from '../../files/zip/writeZip.ts';
 
-const packing = remote<typeof import('../../ui/zip/writeZip.ts')>(
-  () => new Worker(new URL('../../ui/zip/writeZip.worker.ts', import.meta.url), { type: 'module' }),
-  lazyModule(() => import('../../ui/zip/writeZip.ts')),
+const packing = remote<typeof import('../../files/zip/writeZip.ts')>(
+  () => new Worker(new URL('../../files/zip/writeZip.worker.ts', import.meta.url), { type: 'module' }),
+  lazyModule(() => import('../../files/zip/writeZip.ts')),
 );
 
 interface Entry extends ZipSource {

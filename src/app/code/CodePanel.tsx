@@ -8,7 +8,7 @@ import { useId, useMemo, useState } from 'react';
 import type { RequestPlan } from '../../request/plan.ts';
 import { SNIPPETS } from '../../request/snippets/all.ts';
 import { secretName } from '../../request/snippets/snippet.ts';
-import { CopyButton } from '../../ui/CopyButton.tsx';
+import { CopyButton } from '../../ui/actions/CopyButton.tsx';
 import { SidePanel } from '../SidePanel.tsx';
 import { recall, remember } from '../storage.ts';
 import { toCodeRequest, type CodeSource } from './request.ts';

@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { CompareAnswers } from '../../outputs/CompareAnswers.tsx';
-import { formatDuration } from '../../ui/format.ts';
+import { formatDuration } from '../../files/amounts.ts';
 import type { ReadRun } from '../finishedRun.ts';
 import type { KeptRun } from '../history/kept.ts';
 import { openRun } from '../history/store.ts';

@@ -1,4 +1,4 @@
-import { HiddenText } from '../../ui/HiddenText.tsx';
+import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { tellEnd } from './ending.ts';
 

@@ -3,8 +3,8 @@ import Typography from '@mui/material/Typography';
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { report } from '../../files/report.ts';
-import { lazyModule, MissingPart } from '../../ui/lazyParts.ts';
-import { saveBlob } from '../../ui/saveBlob.ts';
+import { lazyModule, MissingPart } from '../../files/lazyParts.ts';
+import { saveBlob } from '../../ui/actions/saveBlob.ts';
 import type { Session } from '../history/session.ts';
 
 const loadSession = lazyModule(() => import('../history/session.ts'));

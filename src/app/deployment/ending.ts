@@ -1,4 +1,4 @@
-import { formatDuration } from '../../ui/format.ts';
+import { formatDuration } from '../../files/amounts.ts';
 
 const MINUTE = 60_000;
 const NEAR = 15 * MINUTE;

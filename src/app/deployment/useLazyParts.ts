@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { savesData } from '../../files/environment.ts';
-import { fetchLazyParts } from '../../ui/lazyParts.ts';
+import { fetchLazyParts } from '../../files/lazyParts.ts';
 import { fetchIn } from './fetchPlan.ts';
 
 /** Between two attempts; in milliseconds. */

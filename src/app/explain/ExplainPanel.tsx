@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo, type ReactNode } from 'react';
 import type { ApiSpec, ModelSpec } from '../../spec/model.ts';
-import { CopyButton } from '../../ui/CopyButton.tsx';
+import { CopyButton } from '../../ui/actions/CopyButton.tsx';
 import { PanelBody, SidePanel } from '../SidePanel.tsx';
 import type { Advice } from './advice.ts';
 import { allHints, explainModel, type ExplainedModel, type ExplainedProperty } from './explain.ts';

@@ -1,4 +1,4 @@
-import type { ZipSource } from '../../ui/zip/writeZip.ts';
+import type { ZipSource } from '../../files/zip/writeZip.ts';
 import type { KeptRun } from './kept.ts';
 
 export const FORMAT = 'deepaas-try-me history';

@@ -1,4 +1,4 @@
-import { ArchiveError } from '../../ui/zip/archive.ts';
+import { ArchiveError } from '../../files/zip/archive.ts';
 import { MAX_RECORD, parseRecord, type OpenedRecord } from '../record/record.ts';
 import { readPreferences } from './preferences.ts';
 import { importRuns, type Imported, type Watching } from './transfer.ts';

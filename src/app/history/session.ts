@@ -1,7 +1,7 @@
 import type { ApiRoot } from '../../api/root.ts';
 import type { ModelSpec } from '../../spec/model.ts';
-import { safePath } from '../../ui/zip/names.ts';
-import { writeZip, type ZipSource } from '../../ui/zip/writeZip.ts';
+import { safePath } from '../../files/zip/names.ts';
+import { writeZip, type ZipSource } from '../../files/zip/writeZip.ts';
 import { batchFiles } from '../batch/batchFiles.ts';
 import { listBatches, listItems } from '../batch/batchStore.ts';
 import { shelfOf } from './shelf.ts';

@@ -1,6 +1,6 @@
 import { reporting } from '../../files/report.ts';
 import type { Part } from '../../outputs/part.ts';
-import { pictureSizeOf, tooLarge } from '../../ui/picture/size.ts';
+import { pictureSizeOf, tooLarge } from '../../files/picture/size.ts';
 
 /** Twice what the list shows, for sharp screens. */
 const SIDE = 96;

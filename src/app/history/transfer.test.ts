@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { openArchive } from '../../ui/zip/archive.ts';
-import { writeZip } from '../../ui/zip/writeZip.ts';
+import { openArchive } from '../../files/zip/archive.ts';
+import { writeZip } from '../../files/zip/writeZip.ts';
 import type { FinishedRun } from '../finishedRun.ts';
 
 const SHELF = 'http://a.test model';

@@ -1,8 +1,9 @@
 import { asObject, asString, own, type Loose } from '../../spec/loose.ts';
-import { ArchiveError, openArchive, type Archive } from '../../ui/zip/archive.ts';
-import { LIMITS } from '../../ui/zip/limits.ts';
-import { safePath } from '../../ui/zip/names.ts';
-import { writeZip, type ZipSource } from '../../ui/zip/writeZip.ts';
+import type { Archive } from '../../files/zip/entry.ts';
+import { ArchiveError, openArchive } from '../../files/zip/archive.ts';
+import { LIMITS } from '../../files/zip/limits.ts';
+import { safePath } from '../../files/zip/names.ts';
+import { writeZip, type ZipSource } from '../../files/zip/writeZip.ts';
 import { parseKept, type KeptRun } from './kept.ts';
 import { readBlob } from '../batch/batchStore.ts';
 import { announceChange } from './database.ts';

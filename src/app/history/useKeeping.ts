@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Arg } from '../../spec/model.ts';
-import { lazyModule, MissingPart } from '../../ui/lazyParts.ts';
+import { lazyModule, MissingPart } from '../../files/lazyParts.ts';
 import type { ReadRun } from '../finishedRun.ts';
 
 const loadKeep = lazyModule(() => import('./keep.ts'));

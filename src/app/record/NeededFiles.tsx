@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
 import type { Arg } from '../../spec/model.ts';
 import { isFileList } from '../../spec/value.ts';
-import { formatBytes } from '../../ui/format.ts';
+import { formatBytes } from '../../files/amounts.ts';
 import { valueOf, type FormValues } from '../form.ts';
 import { hashing } from './hashing.ts';
 import type { RecordedFile } from './record.ts';

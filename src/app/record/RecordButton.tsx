@@ -1,8 +1,8 @@
 import ReceiptLongOutlined from '@mui/icons-material/ReceiptLongOutlined';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { MissingPart } from '../../ui/lazyParts.ts';
-import { HiddenText } from '../../ui/HiddenText.tsx';
+import { MissingPart } from '../../files/lazyParts.ts';
+import { HiddenText } from '../../ui/text/HiddenText.tsx';
 
 interface Props {
   /** Whose record it is, for screen readers. */

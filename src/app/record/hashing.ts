@@ -1,5 +1,5 @@
-import { lazyModule } from '../../ui/lazyParts.ts';
-import { remote } from '../../ui/remote.ts';
+import { lazyModule } from '../../files/lazyParts.ts';
+import { remote } from '../../files/remote.ts';
 
 /** Hashes in a worker, so that a film of a gigabyte doesn't stop the page. */
 export const hashing = remote<typeof import('./hash.ts')>(

@@ -1,4 +1,4 @@
-import { lazyModule } from '../../ui/lazyParts.ts';
+import { lazyModule } from '../../files/lazyParts.ts';
 
 /** Two places save records. */
 export const loadSaveRecord = lazyModule(() => import('./saveRecord.ts'));

@@ -1,5 +1,5 @@
 import type { Predict } from '../../spec/model.ts';
-import { formatMoment } from '../../ui/format.ts';
+import { formatMoment } from '../../files/amounts.ts';
 import type { Origin } from '../finishedRun.ts';
 import type { FormValues } from '../form.ts';
 import { restoreForm } from '../history/restore.ts';

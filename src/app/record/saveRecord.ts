@@ -1,4 +1,4 @@
-import { saveBlob } from '../../ui/saveBlob.ts';
+import { saveBlob } from '../../ui/actions/saveBlob.ts';
 import type { FinishedRun } from '../finishedRun.ts';
 import { hashing } from './hashing.ts';
 import { makeRecord, recordName } from './record.ts';

@@ -8,7 +8,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { Arg } from '../../spec/model.ts';
-import { ToolDialog } from '../../ui/ToolDialog.tsx';
+import { ToolDialog } from '../../ui/actions/ToolDialog.tsx';
 import { choicesToSweep, readList, readRange, sweepKind, type ReadValues, type SweepValue } from './values.ts';
 
 interface Props {

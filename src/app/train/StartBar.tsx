@@ -1,6 +1,6 @@
 import ModelTraining from '@mui/icons-material/ModelTraining';
 import Typography from '@mui/material/Typography';
-import { formatBytes } from '../../ui/format.ts';
+import { formatBytes } from '../../files/amounts.ts';
 import { useWhyOff } from '../deployment/ended.ts';
 import { ActionBar } from '../ActionBar.tsx';
 import type { StartState } from './useStart.ts';

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { readAnswer } from '../../outputs/read.ts';
 import { preloadOutputs } from '../../outputs/registry.ts';
 import type { Json } from '../../spec/model.ts';
-import { formatJson } from '../../ui/json/formatJson.ts';
+import { formatJson } from '../../files/json/formatJson.ts';
 import { AnswerView } from '../AnswerView.tsx';
 import { outputShape } from './outputShape.ts';
 

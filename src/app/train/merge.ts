@@ -1,6 +1,6 @@
 import type { Training, TrainingStatus } from '../../api/train.ts';
-import { isSmall } from '../../ui/jsonSize.ts';
-import { formatJson } from '../../ui/json/formatJson.ts';
+import { isSmall } from '../../files/json/jsonSize.ts';
+import { formatJson } from '../../files/json/formatJson.ts';
 import type { Arg, Json, JsonObject } from '../../spec/model.ts';
 import { own } from '../../spec/loose.ts';
 import { declaresPassword, passwordsIn } from '../../spec/secret.ts';

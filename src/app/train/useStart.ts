@@ -3,7 +3,7 @@ import { report } from '../../files/report.ts';
 import { send, type Progress } from '../../api/send.ts';
 import { parseTraining } from '../../api/train.ts';
 import type { ErrorReport } from '../../outputs/error/report.ts';
-import { parseJson } from '../../ui/json/parseJson.ts';
+import { parseJson } from '../../files/json/parseJson.ts';
 import type { RequestPlan } from '../../request/plan.ts';
 import { BROKEN_INPUTS, BROKEN_PAGE } from '../brokenPage.ts';
 import { reportFromLoss, reportFromStart } from './trainReport.ts';

@@ -4,7 +4,7 @@ import { Ended } from '../deployment/ended.ts';
 import { addressOf, type ApiRoot } from '../../api/root.ts';
 import type { Training } from '../../api/train.ts';
 import type { ApiSpec, ModelSpec, Train } from '../../spec/model.ts';
-import { lazyModule } from '../../ui/lazyParts.ts';
+import { lazyModule } from '../../files/lazyParts.ts';
 import type { ShownTraining } from './merge.ts';
 
 /** The server's list and this browser's history, read together. */
@@ -74,7 +74,7 @@ function isRunning({ status, listed }: ShownTraining): boolean {
 }
 
 const loadTrain = lazyModule(() => import('../../api/train.ts'));
-const loadParseJson = lazyModule(() => import('../../ui/json/parseJson.ts'));
+const loadParseJson = lazyModule(() => import('../../files/json/parseJson.ts'));
 const loadKept = lazyModule(() => import('./kept.ts'));
 const loadMerge = lazyModule(() => import('./merge.ts'));
 

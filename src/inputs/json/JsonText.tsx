@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { ArgValue } from '../../spec/value.ts';
 import { Draft } from '../../spec/value.ts';
-import { HiddenText } from '../../ui/HiddenText.tsx';
+import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import type { WidgetProps } from '../define.ts';
 import { jsonText } from '../asText.ts';
 import { TextBox } from '../TextBox.tsx';

@@ -1,7 +1,7 @@
 import { parseExact } from '../../spec/exactJson.ts';
 import type { ExactJson, Shape } from '../../spec/model.ts';
 import { Draft } from '../../spec/value.ts';
-import { findJsonProblem } from '../../ui/json/findJsonProblem.ts';
+import { findJsonProblem } from '../../files/json/findJsonProblem.ts';
 
 /** JSON text → its value, or a draft that says where the text goes wrong. */
 export function readJson(text: string, shape: Shape): ExactJson | Draft {

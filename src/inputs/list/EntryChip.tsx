@@ -3,7 +3,7 @@ import DragIndicator from '@mui/icons-material/DragIndicator';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import type { HTMLAttributes, KeyboardEvent } from 'react';
-import { HiddenText } from '../../ui/HiddenText.tsx';
+import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import { blankWords, looksEmpty } from '../words.ts';
 import type { Mark } from './useDragging.ts';
 

@@ -4,7 +4,7 @@ import Link from '@mui/material/Link';
 import { useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { emptied } from '../../spec/empty.ts';
 import { Draft } from '../../spec/value.ts';
-import { HiddenText } from '../../ui/HiddenText.tsx';
+import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import type { WidgetProps } from '../define.ts';
 import { Fill } from '../Fill.tsx';
 import { QUIET_PLACEHOLDER } from '../TextBox.tsx';

@@ -8,7 +8,7 @@ import { emptied } from '../../spec/empty.ts';
 import type { Scalar } from '../../spec/model.ts';
 import type { ArgValue } from '../../spec/value.ts';
 import { findChoice, menuOf } from '../choices.ts';
-import { HiddenText } from '../../ui/HiddenText.tsx';
+import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import type { WidgetProps } from '../define.ts';
 import { Fill } from '../Fill.tsx';
 import { movedTo } from '../list/entries.ts';

@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { use, useEffect, useMemo, useState } from 'react';
-import { formatBytes } from '../../ui/format.ts';
-import { openArchive, type Archive } from '../../ui/zip/archive.ts';
+import { formatBytes } from '../../files/amounts.ts';
+import type { Archive } from '../../files/zip/entry.ts';
+import { openArchive } from '../../files/zip/archive.ts';
 import { FileCard } from '../file/FileCard.tsx';
 import { MediaCaption } from '../MediaCaption.tsx';
 import type { FileData } from '../part.ts';

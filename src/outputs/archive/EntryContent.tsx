@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
-import type { ArchiveEntry } from '../../ui/zip/archive.ts';
+import type { ArchiveEntry } from '../../files/zip/entry.ts';
 import { OutputBlock } from '../OutputBlock.tsx';
 import type { Part } from '../part.ts';
-import type { FileType } from '../sniff.ts';
+import type { FileType } from '../../files/sniff.ts';
 import { readEntry } from './readEntry.ts';
 
 interface Content {

@@ -5,7 +5,7 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { ShowMore } from '../../ui/ShowMore.tsx';
+import { ShowMore } from '../../ui/text/ShowMore.tsx';
 import { EntryItem } from './EntryItem.tsx';
 import { ROW, rowStart } from './row.ts';
 import type { Folder } from './tree.ts';

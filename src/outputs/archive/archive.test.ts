@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ArchiveEntry } from '../../ui/zip/archive.ts';
+import type { ArchiveEntry } from '../../files/zip/entry.ts';
 import { chooseOutput } from '../registry.ts';
 import { endingOf, kindOf } from './kinds.ts';
 import { readEntry } from './readEntry.ts';

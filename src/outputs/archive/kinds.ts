@@ -1,4 +1,4 @@
-import type { FileType } from '../sniff.ts';
+import type { FileType } from '../../files/sniff.ts';
 
 /** What an entry probably is, by its name alone: looking at its bytes would mean to unpack it. */
 export type EntryKind = 'image' | 'audio' | 'video' | 'table' | 'data' | 'text' | 'pdf' | 'archive' | 'other';

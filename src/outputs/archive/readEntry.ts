@@ -1,6 +1,6 @@
 import type { Part } from '../part.ts';
 import { readAnswer } from '../read.ts';
-import type { FileType } from '../sniff.ts';
+import type { FileType } from '../../files/sniff.ts';
 import { endingOf } from './kinds.ts';
 
 export interface EntryParts {

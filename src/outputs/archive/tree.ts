@@ -1,4 +1,4 @@
-import type { ArchiveEntry } from '../../ui/zip/archive.ts';
+import type { ArchiveEntry } from '../../files/zip/entry.ts';
 
 export interface Folder {
   readonly name: string;

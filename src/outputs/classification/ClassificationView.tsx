@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
-import { ShowMore } from '../../ui/ShowMore.tsx';
+import { ShowMore } from '../../ui/text/ShowMore.tsx';
 import { formatScore, formatShare } from './formatScore.ts';
 import { sortClasses, type ClassRow } from './rows.ts';
 

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../spec/model.ts';
-import { formatJson } from '../../ui/json/formatJson.ts';
+import { formatJson } from '../../files/json/formatJson.ts';
 import { isObject, isScalar } from '../isObject.ts';
 
 export interface ClassRow {

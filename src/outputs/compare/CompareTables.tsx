@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
-import { ShowMore } from '../../ui/ShowMore.tsx';
-import { HiddenText } from '../../ui/HiddenText.tsx';
+import { ShowMore } from '../../ui/text/ShowMore.tsx';
+import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import { cellText, type Grid } from '../table/grid.ts';
 import type { TableProps } from '../table/index.ts';
 import { TABLE_LOOK } from '../table/look.ts';

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { ShowMore } from '../../ui/ShowMore.tsx';
+import { ShowMore } from '../../ui/text/ShowMore.tsx';
 import { formatScore, formatShare } from '../classification/formatScore.ts';
 import type { PairedRow } from './pairParts.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../spec/model.ts';
 import type { Part } from '../part.ts';
-import { fileType } from '../sniff.ts';
+import { fileType } from '../../files/sniff.ts';
 import { differencesOf } from './differences.ts';
 import { pairParts, sameness } from './pairParts.ts';
 import { sameBytes } from './useSame.ts';

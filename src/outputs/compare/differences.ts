@@ -1,5 +1,5 @@
 import microdiff from 'microdiff';
-import { formatJson } from '../../ui/json/formatJson.ts';
+import { formatJson } from '../../files/json/formatJson.ts';
 import type { Json } from '../../spec/model.ts';
 
 export interface Difference {

@@ -1,5 +1,5 @@
 import { pictureSource } from '../../ui/picture/usePicture.ts';
-import type { RasterSource } from '../../ui/raster/rasters.ts';
+import type { RasterSource } from '../../files/raster/rasters.ts';
 import type { ImageProps } from '../image/index.ts';
 import { matrixValues } from '../image/matrix.ts';
 

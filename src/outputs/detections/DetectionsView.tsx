@@ -4,7 +4,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { PictureFrame } from '../../ui/picture/PictureFrame.tsx';
 import type { Viewport } from '../../ui/picture/useViewport.ts';
 import type { Point, Size, View } from '../../ui/picture/viewport.ts';
-import { RasterControls } from '../../ui/raster/RasterControls.tsx';
+import { RasterControls } from '../../ui/picture/RasterControls.tsx';
 import { ClassLegend } from './ClassLegend.tsx';
 import { classesOf, scoreRange, summaryOf } from './classes.ts';
 import { DetectionList } from './DetectionList.tsx';

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { DownloadButton } from '../../ui/DownloadButton.tsx';
+import { DownloadButton } from '../../ui/actions/DownloadButton.tsx';
 import type { Picture } from '../../ui/picture/picture.ts';
 import { useSentFiles } from '../sentFiles.ts';
 import type { DetectionSet, Layout } from './detection.ts';

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { JsonObject } from '../../spec/model.ts';
-import { BreakableName } from '../../ui/BreakableName.tsx';
+import { BreakableName } from '../../ui/text/BreakableName.tsx';
 import { textOf } from './exportDetections.ts';
 
 /** Longer texts are for the files. */

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { SmallSelect } from '../../ui/SmallSelect.tsx';
+import { SmallSelect } from '../../ui/actions/SmallSelect.tsx';
 import type { Layout } from './detection.ts';
 import type { UsedReading } from './useReading.ts';
 

@@ -1,5 +1,5 @@
 import { csvCell } from '../../files/csvCell.ts';
-import { formatJson } from '../../ui/json/formatJson.ts';
+import { formatJson } from '../../files/json/formatJson.ts';
 import type { Json, JsonObject } from '../../spec/model.ts';
 import type { Picture } from '../../ui/picture/picture.ts';
 import type { DetectionSet, Layout } from './detection.ts';

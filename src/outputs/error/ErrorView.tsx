@@ -1,8 +1,8 @@
 import ErrorOutlined from '@mui/icons-material/ErrorOutlined';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { CopyButton } from '../../ui/CopyButton.tsx';
-import { HiddenText } from '../../ui/HiddenText.tsx';
+import { CopyButton } from '../../ui/actions/CopyButton.tsx';
+import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import type { ErrorReport, FieldProblem } from './report.ts';
 
 /** Longer answers are cut in the view; nobody reads more of an error page. */

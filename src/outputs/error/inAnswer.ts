@@ -1,6 +1,6 @@
 import type { Json } from '../../spec/model.ts';
 import { isObject } from '../isObject.ts';
-import { formatJson } from '../../ui/json/formatJson.ts';
+import { formatJson } from '../../files/json/formatJson.ts';
 import { sentence, type ErrorReport } from './report.ts';
 
 /** An error that a module reports in an answer with status 200, which many of them do for every failure. */

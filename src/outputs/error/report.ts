@@ -1,5 +1,5 @@
 import type { Json } from '../../spec/model.ts';
-import { parseJson } from '../../ui/json/parseJson.ts';
+import { parseJson } from '../../files/json/parseJson.ts';
 import { readFields, type FieldProblem } from './fields.ts';
 
 export type { FieldProblem } from './fields.ts';

@@ -1,8 +1,8 @@
 import InsertDriveFileOutlined from '@mui/icons-material/InsertDriveFileOutlined';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { DownloadButton } from '../../ui/DownloadButton.tsx';
-import { formatBytes } from '../../ui/format.ts';
+import { DownloadButton } from '../../ui/actions/DownloadButton.tsx';
+import { formatBytes } from '../../files/amounts.ts';
 import type { FileData } from '../part.ts';
 
 interface Props {

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { isAlike, PicturePair, type PairMode } from '../../ui/picture/PicturePair.tsx';
 import { LoadedPicture } from '../../ui/picture/PictureView.tsx';
 import { pictureSource, usePicture, type PictureState } from '../../ui/picture/usePicture.ts';
-import { RasterControls } from '../../ui/raster/RasterControls.tsx';
+import { RasterControls } from '../../ui/picture/RasterControls.tsx';
 import { mimeOf, useSentFiles } from '../sentFiles.ts';
 
 const MODES: readonly (readonly [PairMode, string])[] = [

@@ -1,5 +1,5 @@
 import type { Json, Property } from '../../spec/model.ts';
-import type { PictureShape } from '../../ui/raster/arrays.ts';
+import type { PictureShape } from '../../files/raster/arrays.ts';
 import { defineOutput } from '../define.ts';
 import { expectedAs, wantedAs } from '../embedded.ts';
 import { valueOf, type FileData, type Part } from '../part.ts';

@@ -1,6 +1,6 @@
 import type { Json } from '../../spec/model.ts';
-import { pictureShape, type PictureShape } from '../../ui/raster/arrays.ts';
-import type { Samples } from '../../ui/raster/raster.ts';
+import { pictureShape, type PictureShape } from '../../files/raster/arrays.ts';
+import type { Samples } from '../../files/raster/raster.ts';
 
 /** A grid of one number for each pixel may as well be a table, so it has to be larger, and of a picture's proportions. */
 const SHORTEST_GREY = 24;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { JsonView } from '../../ui/json/JsonView.tsx';
-import { JsonSession } from '../../ui/json/session.ts';
+import { JsonSession } from '../../files/json/session.ts';
 import { decodeFile } from '../embedded.ts';
 import type { JsonProps } from './index.ts';
 

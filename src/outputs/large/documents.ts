@@ -1,9 +1,9 @@
 import type { Json } from '../../spec/model.ts';
-import { parseDocument } from '../../ui/json/parseDocument.ts';
-import { JsonError } from '../../ui/json/parseJson.ts';
-import { JsonSession, type JsonPlace, type NamedBlob } from '../../ui/json/session.ts';
-import type { JsonRow } from '../../ui/json/tree.ts';
-import { isSmall } from '../../ui/jsonSize.ts';
+import { parseDocument } from '../../files/json/parseDocument.ts';
+import { JsonError } from '../../files/json/parseJson.ts';
+import { JsonSession, type JsonPlace, type NamedBlob } from '../../files/json/session.ts';
+import type { JsonRow } from '../../files/json/tree.ts';
+import { isSmall } from '../../files/json/jsonSize.ts';
 import { decodeFile } from '../embedded.ts';
 import { isObject } from '../isObject.ts';
 import type { JsonPart, Part } from '../part.ts';

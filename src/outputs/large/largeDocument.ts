@@ -1,7 +1,7 @@
-import { lazyModule } from '../../ui/lazyParts.ts';
+import { lazyModule } from '../../files/lazyParts.ts';
 import type { Json } from '../../spec/model.ts';
-import type { JsonSource } from '../../ui/json/session.ts';
-import { remote } from '../../ui/remote.ts';
+import type { JsonSource } from '../../files/json/session.ts';
+import { remote } from '../../files/remote.ts';
 import { isObject } from '../isObject.ts';
 import type { DocumentRef } from './documents.ts';
 

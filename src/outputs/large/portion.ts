@@ -1,5 +1,5 @@
 import type { Json } from '../../spec/model.ts';
-import { isSmall } from '../../ui/jsonSize.ts';
+import { isSmall } from '../../files/json/jsonSize.ts';
 import { isObject } from '../isObject.ts';
 
 /** Nodes in the beginning of a value: enough to see what it is. */

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { CopyButton } from '../../ui/CopyButton.tsx';
-import { ShowMore } from '../../ui/ShowMore.tsx';
+import { CopyButton } from '../../ui/actions/CopyButton.tsx';
+import { ShowMore } from '../../ui/text/ShowMore.tsx';
 import { isNumber, type JsonScalar } from '../isObject.ts';
-import { formatJson } from '../../ui/json/formatJson.ts';
+import { formatJson } from '../../files/json/formatJson.ts';
 import { Sparkline } from './Sparkline.tsx';
 
 const FIRST = 24;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { Npy } from '../../ui/npy/parseNpy.ts';
-import type { Samples } from '../../ui/raster/raster.ts';
+import type { Npy } from '../../files/npy/parseNpy.ts';
+import type { Samples } from '../../files/raster/raster.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import type { Grid } from '../table/grid.ts';
 

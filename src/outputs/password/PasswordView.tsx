@@ -4,8 +4,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { CopyButton } from '../../ui/CopyButton.tsx';
-import { HiddenText } from '../../ui/HiddenText.tsx';
+import { CopyButton } from '../../ui/actions/CopyButton.tsx';
+import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import type { PasswordProps } from './index.ts';
 import { HIDDEN } from '../maskJson.ts';
 

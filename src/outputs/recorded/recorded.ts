@@ -1,7 +1,7 @@
 import { readShape, resolver } from '../../spec/shape.ts';
 import type { Json, JsonObject } from '../../spec/model.ts';
 import type { AnswerSource } from '../answer.ts';
-import { decodeBase64 } from '../base64.ts';
+import { decodeBase64 } from '../../files/base64.ts';
 import type { SentFile } from '../sentFiles.ts';
 
 /** What a public module answered, in data of our own: `NAME.json`. */

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { HiddenText } from '../../ui/HiddenText.tsx';
+import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import { useWindow } from '../../ui/useWindow.ts';
 import { CellDetail, type Detail } from './CellDetail.tsx';
 import type { Grid, Sorting } from './grid.ts';

@@ -3,7 +3,7 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { Suspense, useMemo, useState } from 'react';
-import type { Delimited } from '../../ui/delimited/parse.ts';
+import type { Delimited } from '../../files/delimited/parse.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { FileCard } from '../file/FileCard.tsx';
 import type { FileData } from '../part.ts';

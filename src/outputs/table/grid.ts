@@ -1,5 +1,5 @@
 import type { Json } from '../../spec/model.ts';
-import { formatJson } from '../../ui/json/formatJson.ts';
+import { formatJson } from '../../files/json/formatJson.ts';
 
 interface Column {
   readonly name: string;

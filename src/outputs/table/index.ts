@@ -1,7 +1,7 @@
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { defineOutput } from '../define.ts';
 import { wantedAs } from '../embedded.ts';
-import { fileType, tableMime } from '../sniff.ts';
+import { fileType, tableMime } from '../../files/sniff.ts';
 import { valueOf, type FileData, type JsonPart, type Part } from '../part.ts';
 import { featureRows } from '../detections/geographic.ts';
 import type { Grid } from './grid.ts';

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../spec/model.ts';
-import { isMissing } from '../../ui/delimited/numbers.ts';
-import { cellAt, type Delimited } from '../../ui/delimited/parse.ts';
+import { isMissing } from '../../files/delimited/numbers.ts';
+import { cellAt, type Delimited } from '../../files/delimited/parse.ts';
 import { isNumber, isObject, isScalar } from '../isObject.ts';
 import type { Grid } from './grid.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Delimited } from '../../ui/delimited/parse.ts';
-import { readDelimited } from '../../ui/delimited/read.ts';
+import type { Delimited } from '../../files/delimited/parse.ts';
+import { readDelimited } from '../../files/delimited/read.ts';
 
 /** A file of separated values, read in a worker; undefined while it is being read, and without a file. */
 export function useDelimited(blob: Blob | undefined): Delimited | Error | undefined {

@@ -1,7 +1,7 @@
-import { lazyModule } from '../../ui/lazyParts.ts';
+import { lazyModule } from '../../files/lazyParts.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { report } from '../../files/report.ts';
-import { remote } from '../../ui/remote.ts';
+import { remote } from '../../files/remote.ts';
 import { sortKeys, type Grid, type Sorting } from './grid.ts';
 import { allRows, orderOf } from './order.ts';
 import { matcher, searchRows } from './search.ts';

@@ -1,7 +1,7 @@
 import { defineOutput } from '../define.ts';
 import { expectedAs, wantedAs } from '../embedded.ts';
 import { valueOf, type FileData } from '../part.ts';
-import { isTextMime } from '../sniff.ts';
+import { isTextMime } from '../../files/sniff.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 
 export interface TextProps {

@@ -5,7 +5,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState, type KeyboardEvent } from 'react';
 import { MediaFrame } from '../../ui/MediaFrame.tsx';
-import { saveBlob } from '../../ui/saveBlob.ts';
+import { saveBlob } from '../../ui/actions/saveBlob.ts';
 import { lengthOf, MediaCaption } from '../MediaCaption.tsx';
 import type { FileData } from '../part.ts';
 import { frameAt, setSpeed, showFrame, stepTo, timeText } from './frames.ts';

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { MediaFrame } from '../MediaFrame.tsx';
-import { ToolDialog } from '../ToolDialog.tsx';
+import { ToolDialog } from '../actions/ToolDialog.tsx';
 import { CaptureProblem } from './CaptureProblem.tsx';
 import { ChoiceBox, deviceChoices } from './ChoiceBox.tsx';
 import type { CaptureProps } from './define.ts';

@@ -3,9 +3,9 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { Suspense, useId, useState } from 'react';
 import type { Medium } from '../../spec/model.ts';
-import { HiddenText } from '../HiddenText.tsx';
+import { HiddenText } from '../text/HiddenText.tsx';
 import { lazyPart } from '../lazyPart.ts';
-import { useZone } from '../zone.ts';
+import { useZone } from '../drop/zone.ts';
 
 const TOOLS = {
   image: { label: 'Camera', choice: 'a picture', Tool: lazyPart(() => import('./Camera.tsx')) },

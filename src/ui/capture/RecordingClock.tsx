@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef } from 'react';
-import { formatDuration } from '../format.ts';
+import { formatDuration } from '../../files/amounts.ts';
 import { useNow } from '../useNow.ts';
 
 interface Props {

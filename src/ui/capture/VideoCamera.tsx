@@ -6,7 +6,7 @@ import Switch from '@mui/material/Switch';
 import { useEffect, useRef, useState } from 'react';
 import { filmRecorder } from '../../files/environment.ts';
 import { MediaFrame } from '../MediaFrame.tsx';
-import { ToolDialog } from '../ToolDialog.tsx';
+import { ToolDialog } from '../actions/ToolDialog.tsx';
 import { CameraChoice, LiveView, useCamera } from './Camera.tsx';
 import { CaptureProblem } from './CaptureProblem.tsx';
 import { ChoiceBox, LIMITS } from './ChoiceBox.tsx';

@@ -1,4 +1,4 @@
-import { toInt16 } from '../sound/wav.ts';
+import { toInt16 } from '../../files/sound/wav.ts';
 import workletUrl from './recorder.worklet.js?url&no-inline';
 
 export interface Listening {

@@ -8,12 +8,12 @@ import { useEffect, useRef, useState } from 'react';
 import ReactCrop, { type PercentCrop } from 'react-image-crop';
 import 'react-image-crop/dist/ReactCrop.css';
 import { ChoiceBox } from '../capture/ChoiceBox.tsx';
-import type { EditorProps } from '../EditTool.tsx';
-import { ToolDialog } from '../ToolDialog.tsx';
-import { tooLarge } from '../picture/size.ts';
+import type { EditorProps } from './edited.ts';
+import { ToolDialog } from '../actions/ToolDialog.tsx';
+import { tooLarge } from '../../files/picture/size.ts';
 import { applyEdit, drawEdited } from './drawEdited.ts';
 import { describeEdit, encodingOf, isPart, sizeAfter, type Part, type PictureEdit } from './pictureEdit.ts';
-import { lossesOf, pictureFactsOf, type PictureFacts } from './pictureFacts.ts';
+import { lossesOf, pictureFactsOf, type PictureFacts } from '../../files/picture/pictureFacts.ts';
 
 const PREVIEW = 1000;
 const SIZES = [4096, 2048, 1024, 640];

@@ -5,17 +5,17 @@ import Slider from '@mui/material/Slider';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
 import { reporting } from '../../files/report.ts';
-import { editedName } from '../edited.ts';
-import type { EditorProps } from '../EditTool.tsx';
-import { formatBytes, formatDuration } from '../format.ts';
-import { decodeSound, TooLong, type Sound } from '../sound/decode.ts';
-import { cutWav, readWavLayout, type WavLayout } from '../sound/cutWav.ts';
-import { describeSound, HEADER_BYTES, inKilohertz } from '../sound/header.ts';
-import { lossOf } from '../sound/loss.ts';
+import { editedName } from './edited.ts';
+import type { EditorProps } from './edited.ts';
+import { formatBytes, formatDuration } from '../../files/amounts.ts';
+import { decodeSound, TooLong, type Sound } from '../../files/sound/decode.ts';
+import { cutWav, readWavLayout, type WavLayout } from '../../files/sound/cutWav.ts';
+import { describeSound, HEADER_BYTES, inKilohertz } from '../../files/sound/header.ts';
+import { lossOf } from '../../files/sound/loss.ts';
 import { seek } from '../sound/seek.ts';
-import { encodeWav } from '../sound/wav.ts';
+import { encodeWav } from '../../files/sound/wav.ts';
 import { Waveform } from '../sound/Waveform.tsx';
-import { ToolDialog } from '../ToolDialog.tsx';
+import { ToolDialog } from '../actions/ToolDialog.tsx';
 import { useObjectUrl } from '../useObjectUrl.ts';
 
 /** Bytes before the samples of most WAV files. */

@@ -1,8 +1,8 @@
-import { editedName } from '../edited.ts';
-import type { Size } from '../picture/size.ts';
-import { encodePng, type Channels } from './encodePng.ts';
+import { editedName } from './edited.ts';
+import type { Size } from '../../files/picture/size.ts';
+import { encodePng, type Channels } from '../../files/picture/encodePng.ts';
 import { describeEdit, encodingOf, partInPixels, sizeAfter, turned, type PictureEdit } from './pictureEdit.ts';
-import { lossesOf, pictureFactsOf, type PictureFacts } from './pictureFacts.ts';
+import { lossesOf, pictureFactsOf, type PictureFacts } from '../../files/picture/pictureFacts.ts';
 
 /** The picture as it becomes, on a canvas of its own. */
 export function drawEdited(picture: ImageBitmap, edit: PictureEdit): HTMLCanvasElement {

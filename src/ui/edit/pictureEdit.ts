@@ -1,5 +1,5 @@
-import type { Size } from '../picture/size.ts';
-import type { PictureFacts } from './pictureFacts.ts';
+import type { Size } from '../../files/picture/size.ts';
+import type { PictureFacts } from '../../files/picture/pictureFacts.ts';
 
 /** A part of a picture, in shares of its width and height after turning. */
 export interface Part {

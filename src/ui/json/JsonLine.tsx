@@ -1,8 +1,8 @@
 import ChevronRight from '@mui/icons-material/ChevronRight';
 import type { CSSProperties, ReactNode } from 'react';
-import { nameText } from './describe.ts';
-import { patternOf } from './search.ts';
-import type { JsonRow } from './tree.ts';
+import { nameText } from '../../files/json/describe.ts';
+import { patternOf } from '../../files/json/search.ts';
+import type { JsonRow } from '../../files/json/tree.ts';
 
 interface Props {
   line: number;

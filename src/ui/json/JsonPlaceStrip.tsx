@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
-import { CopyButton } from '../CopyButton.tsx';
-import { DownloadButton } from '../DownloadButton.tsx';
-import { formatBytes } from '../format.ts';
-import type { JsonPlace, JsonSource } from './session.ts';
+import { CopyButton } from '../actions/CopyButton.tsx';
+import { DownloadButton } from '../actions/DownloadButton.tsx';
+import { formatBytes } from '../../files/amounts.ts';
+import type { JsonPlace, JsonSource } from '../../files/json/session.ts';
 
 interface Props {
   source: JsonSource;

@@ -9,7 +9,7 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState, type KeyboardEvent } from 'react';
-import { IconAction } from '../IconAction.tsx';
+import { IconAction } from '../actions/IconAction.tsx';
 import type { SearchState } from './useJsonTree.ts';
 
 interface Props {

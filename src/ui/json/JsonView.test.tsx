@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Json } from '../../spec/model.ts';
 import { JsonView } from './JsonView.tsx';
-import { JsonSession, type JsonSource } from './session.ts';
+import { JsonSession, type JsonSource } from '../../files/json/session.ts';
 
 afterEach(cleanup);
 

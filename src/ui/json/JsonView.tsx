@@ -4,8 +4,8 @@ import { useEffect, useId, type KeyboardEvent, type MouseEvent } from 'react';
 import { JsonLine } from './JsonLine.tsx';
 import { JsonPlaceStrip } from './JsonPlaceStrip.tsx';
 import { JsonToolbar } from './JsonToolbar.tsx';
-import type { JsonSource } from './session.ts';
-import type { JsonRow } from './tree.ts';
+import type { JsonSource } from '../../files/json/session.ts';
+import type { JsonRow } from '../../files/json/tree.ts';
 import { useJsonTree, useRows } from './useJsonTree.ts';
 import { ROW, useRowWindow } from './useRowWindow.ts';
 

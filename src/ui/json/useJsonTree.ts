@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { JsonSource } from './session.ts';
-import type { JsonRow } from './tree.ts';
+import type { JsonSource } from '../../files/json/session.ts';
+import type { JsonRow } from '../../files/json/tree.ts';
 
 /** What the toolbar says about the search. */
 export interface SearchState {

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useId, useImperativeHandle, useLayoutEffect, useRef, useState, type ReactNode, type Ref } from 'react';
-import { HiddenText } from '../HiddenText.tsx';
+import { HiddenText } from '../text/HiddenText.tsx';
 import type { Picture } from './picture.ts';
 import { PictureTools } from './PictureTools.tsx';
 import { usePixelCursor } from './usePixelCursor.ts';

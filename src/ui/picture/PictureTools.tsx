@@ -7,8 +7,8 @@ import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import type { ReactNode, RefObject } from 'react';
 import { reporting } from '../../files/report.ts';
-import { HiddenText } from '../HiddenText.tsx';
-import { IconAction } from '../IconAction.tsx';
+import { HiddenText } from '../text/HiddenText.tsx';
+import { IconAction } from '../actions/IconAction.tsx';
 import type { Viewport } from './useViewport.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
-import { RasterControls } from '../raster/RasterControls.tsx';
+import { RasterControls } from './RasterControls.tsx';
 import { pictureSource, usePicture, type PictureState } from './usePicture.ts';
 import { PictureFrame } from './PictureFrame.tsx';
 

@@ -1,10 +1,10 @@
-import { exactColours, type ExactColours } from './exactColours.ts';
-import { isStillGif } from './gif.ts';
-import { pngHeader } from '../raster/png.ts';
-import { HIGHEST_LOW } from '../raster/range.ts';
-import type { RasterSource } from '../raster/rasters.ts';
+import { exactColours, type ExactColours } from '../../files/picture/exactColours.ts';
+import { isStillGif } from '../../files/picture/gif.ts';
+import { pngHeader } from '../../files/raster/png.ts';
+import { HIGHEST_LOW } from '../../files/raster/range.ts';
+import type { RasterSource } from '../../files/raster/rasters.ts';
 import type { Size } from './viewport.ts';
-import { endsEarly } from './wholeness.ts';
+import { endsEarly } from '../../files/picture/wholeness.ts';
 
 /** What the browser's drawing of a picture keeps from who looks at it. */
 export interface Inside {

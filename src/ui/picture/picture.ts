@@ -1,5 +1,5 @@
 import { report } from '../../files/report.ts';
-import { inWords, type ExactColours } from './exactColours.ts';
+import { inWords, type ExactColours } from '../../files/picture/exactColours.ts';
 import type { Size } from './viewport.ts';
 
 /** What can be put into a frame and drawn on a canvas. */

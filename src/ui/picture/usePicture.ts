@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { UsedRaster } from '../raster/useRaster.ts';
-import { useRaster } from '../raster/useRaster.ts';
-import type { OpenRaster, RasterSource } from '../raster/rasters.ts';
+import type { UsedRaster } from './useRaster.ts';
+import { useRaster } from './useRaster.ts';
+import type { OpenRaster, RasterSource } from '../../files/raster/rasters.ts';
 import { useObjectUrl } from '../useObjectUrl.ts';
 import { lookInto, type Inside } from './lookInto.ts';
-import { endsEarly } from './wholeness.ts';
+import { endsEarly } from '../../files/picture/wholeness.ts';
 import { colourReader, formatSample, type Picture } from './picture.ts';
 
 export type PictureState =

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { Suspense, type SyntheticEvent } from 'react';
 import type { Medium } from '../../spec/model.ts';
-import { formatDuration } from '../format.ts';
+import { formatDuration } from '../../files/amounts.ts';
 import { lazyPart } from '../lazyPart.ts';
 import { MediaFrame } from '../MediaFrame.tsx';
 

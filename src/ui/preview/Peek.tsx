@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState, type ReactNode } from 'react';
-import { formatBytes } from '../format.ts';
-import { glimpse, type Glimpse } from './glimpse.ts';
+import { formatBytes } from '../../files/amounts.ts';
+import { glimpse, type Glimpse } from '../../files/glimpse.ts';
 
 /** A look inside a file that has no picture: its first lines or rows, what it packs, the shape of its array. */
 export default function Peek({ file }: { file: File }) {

@@ -1,17 +1,17 @@
-import { lazyModule } from '../lazyParts.ts';
+import { lazyModule } from '../../files/lazyParts.ts';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
-import { remote } from '../remote.ts';
-import { FRAME, framesOf, type Spectrogram } from './spectrum.ts';
-import type { Sound } from './decode.ts';
+import { remote } from '../../files/remote.ts';
+import { FRAME, framesOf, type Spectrogram } from '../../files/sound/spectrum.ts';
+import type { Sound } from '../../files/sound/decode.ts';
 
 const MOST_COLUMNS = 1200;
 const HEIGHT = 132;
 
-const spectrum = remote<typeof import('./spectrum.ts')>(
-  () => new Worker(new URL('./spectrum.worker.ts', import.meta.url), { type: 'module' }),
-  lazyModule(() => import('./spectrum.ts')),
+const spectrum = remote<typeof import('../../files/sound/spectrum.ts')>(
+  () => new Worker(new URL('../../files/sound/spectrum.worker.ts', import.meta.url), { type: 'module' }),
+  lazyModule(() => import('../../files/sound/spectrum.ts')),
 );
 
 /** Time to the right, frequency upwards, the louder the brighter. */

@@ -2,9 +2,9 @@ import Box from '@mui/material/Box';
 import { useColorScheme } from '@mui/material/styles';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import WaveSurfer from 'wavesurfer.js';
-import { formatDuration } from '../format.ts';
-import type { Sound } from './decode.ts';
-import { peaksOf } from './peaks.ts';
+import { formatDuration } from '../../files/amounts.ts';
+import type { Sound } from '../../files/sound/decode.ts';
+import { peaksOf } from '../../files/sound/peaks.ts';
 import { seek } from './seek.ts';
 
 const SLICES = 1200;

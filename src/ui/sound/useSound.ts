@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { decodeSound, TooLong, type Sound } from './decode.ts';
+import { decodeSound, TooLong, type Sound } from '../../files/sound/decode.ts';
 
 /** `plain`: no samples, so only a player; with the reason when it is one to tell. */
 export type SoundState =

@@ -1,0 +1,23 @@
+/** What the bytes of a film tell without decoding it: why no browser may play it, in facts. */
+export interface FilmFacts {
+  readonly container: 'MP4' | 'AVI' | 'Matroska' | 'WebM';
+  /** As it is written in the file: `mp4v`, `XVID`, `V_VP9`. */
+  readonly codec?: string | undefined;
+  /** Pictures in it, as far as that is written; undefined when it isn't. */
+  readonly frames?: number | undefined;
+  /** The file is shorter than it says it is. */
+  readonly cut?: boolean | undefined;
+  /** The part without which nothing can be found in it was never written. */
+  readonly unclosed?: boolean | undefined;
+}
+
+/** Reads so many bytes from an offset on; fewer at the end of the file. */
+export type ReadBytes = (at: number, length: number) => Promise<Uint8Array>;
+
+export function tagAt(bytes: Uint8Array, at: number): string {
+  return String.fromCharCode(...bytes.subarray(at, at + 4));
+}
+
+export function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

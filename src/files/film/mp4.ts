@@ -1,0 +1,75 @@
+import { tagAt, viewOf, type FilmFacts, type ReadBytes } from './facts.ts';
+
+/** The index of an hour of film is a few megabytes. */
+const MAX_INDEX = 16_000_000;
+/** Boxes of the file itself; films that are written in fragments have many. */
+const MAX_BOXES = 2000;
+const CONTAINERS = new Set(['trak', 'mdia', 'minf', 'stbl']);
+
+/** MP4 and QuickTime: a row of boxes, each with its length and four letters in front. */
+export async function readMp4(read: ReadBytes, size: number): Promise<FilmFacts> {
+  let index: Uint8Array | undefined;
+  let fragments = 0;
+  let cut = false;
+  let at = 0;
+  for (let box = 0; box < MAX_BOXES && at + 8 <= size; box++) {
+    const head = await read(at, 16);
+    const { tag, length, start } = boxAt(head, 0, size - at);
+    // Zeros, or no box at all: what is left can't be walked through.
+    if (length < start) break;
+    if (at + length > size) cut = true;
+    if (tag === 'moov') index = await read(at + start, Math.min(length - start, MAX_INDEX));
+    if (tag === 'moof') fragments++;
+    at += length;
+  }
+  if (index === undefined) return { container: 'MP4', cut, unclosed: !cut };
+  const track = videoTrack(index);
+  return { container: 'MP4', codec: track.codec, frames: fragments > 0 ? undefined : (track.frames ?? 0), cut };
+}
+
+interface Track {
+  codec?: string;
+  frames?: number;
+  isVideo?: boolean;
+}
+
+/** The first track with pictures. */
+function videoTrack(index: Uint8Array): Track {
+  for (const [tag, from, to] of boxes(index, 0, index.length)) {
+    if (tag !== 'trak') continue;
+    const track: Track = {};
+    readTrack(index, from, to, track);
+    if (track.isVideo === true) return track;
+  }
+  return {};
+}
+
+function readTrack(index: Uint8Array, start: number, end: number, track: Track, depth = 0): void {
+  const view = viewOf(index);
+  for (const [tag, from, to] of boxes(index, start, end)) {
+    // The names of a sound film nest three deep; a hostile one may nest a million.
+    if (CONTAINERS.has(tag) && depth < 4) readTrack(index, from, to, track, depth + 1);
+    if (tag === 'hdlr' && from + 12 <= to && tagAt(index, from + 8) === 'vide') track.isVideo = true;
+    if (tag === 'stsd' && from + 16 <= to) track.codec = tagAt(index, from + 12);
+    if ((tag === 'stsz' || tag === 'stz2') && from + 12 <= to) track.frames = view.getUint32(from + 8);
+  }
+}
+
+function* boxes(bytes: Uint8Array, start: number, end: number): Generator<readonly [tag: string, from: number, to: number]> {
+  for (let at = start; at + 8 <= end;) {
+    const { tag, length, start: inside } = boxAt(bytes, at, end - at);
+    if (length < inside) return;
+    yield [tag, at + inside, Math.min(end, at + length)];
+    at += length;
+  }
+}
+
+/** Length 0 reaches to the end; 1 says that eight bytes with the length follow. */
+function boxAt(bytes: Uint8Array, at: number, left: number): { tag: string; length: number; start: number } {
+  const view = viewOf(bytes);
+  const short = view.getUint32(at);
+  const tag = tagAt(bytes, at + 4);
+  if (short === 0) return { tag, length: left, start: 8 };
+  if (short !== 1) return { tag, length: short, start: 8 };
+  return at + 16 > bytes.length ? { tag, length: 0, start: 16 } : { tag, length: Number(view.getBigUint64(at + 8)), start: 16 };
+}

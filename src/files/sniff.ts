@@ -1,0 +1,303 @@
+import { lazyModule } from './lazyParts.ts';
+import type { Medium } from '../spec/model.ts';
+import { JSON_LINES, looksLikeJsonLines } from './json/parseDocument.ts';
+import { isAdtsSound, isMpegSound } from './sound/mpeg.ts';
+import { readPreamble } from './delimited/preamble.ts';
+import { parseJson } from './json/parseJson.ts';
+
+export interface FileType {
+  readonly mime: string;
+  /** Without the dot. */
+  readonly ext: string;
+  readonly medium?: Medium;
+}
+
+/** Enough for every signature, for the ID3 tag's header and for the first entries of an archive. */
+const HEAD = 64 * 1024;
+const BINARY = 'application/octet-stream';
+
+/**
+ * What a blob is: by its bytes, then by its label, then unknown. Modules label a JPEG `application/zip`, a PNG
+ * `video/mp4`, and DEEPaaS repeats the literal `image/*` that was asked for.
+ */
+export async function sniff(blob: Blob, declared?: string): Promise<FileType> {
+  const head = new Uint8Array(await blob.slice(0, HEAD).arrayBuffer());
+  const whole = blob.size <= HEAD;
+  const label = readLabel(declared);
+  if (head.length === 0) return fileType(label.mime ?? BINARY);
+  const text = inUtf16(head) ?? asText(head, whole);
+  if (text !== undefined) return fileType(textMime(text, whole, label.mime));
+  return (await binaryType(head, label)) ?? fileType(unprovenMime(head, whole, label.mime));
+}
+
+interface Label {
+  /** A MIME type that can be used as one: no wildcard, no bare word. */
+  readonly mime: string | undefined;
+  readonly medium: Medium | undefined;
+}
+
+/** Bare words, and types under other names. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  zip: 'application/zip',
+  json: 'application/json',
+  csv: 'text/csv',
+  pdf: 'application/pdf',
+  'application/ndjson': JSON_LINES,
+  'application/jsonl': JSON_LINES,
+  'application/jsonlines': JSON_LINES,
+  'application/x-jsonlines': JSON_LINES,
+  'application/json-seq': JSON_LINES,
+};
+
+function readLabel(declared: string | undefined): Label {
+  const essence = (declared ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const mime = Object.hasOwn(OTHER_NAMES, essence) ? OTHER_NAMES[essence] : essence;
+  const usable = mime !== undefined && mime !== BINARY && /^[a-z]+\/[a-z0-9][a-z0-9.+_-]*$/.test(mime);
+  return { mime: usable ? mime : undefined, medium: mediumOf(essence) };
+}
+
+/** Text whose order of bytes is marked in front, as Excel writes “Unicode text”; undefined when there is no mark, or no text behind it. */
+function inUtf16(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  const isLittle = first === 0xff && second === 0xfe;
+  if (!isLittle && !(first === 0xfe && second === 0xff)) return undefined;
+  const text = new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be').decode(bytes.subarray(0, bytes.length & ~1), { stream: true });
+  // Numbers may begin with these two bytes as well.
+  return /[\0-\x08\x0e-\x1a\ufeff\ufffd\ufffe\uffff]/.test(text) ? undefined : text;
+}
+
+/** The text of bytes that are plainly text; undefined for control characters and broken UTF-8. */
+function asText(bytes: Uint8Array, whole: boolean): string | undefined {
+  if (bytes.some(isControl)) return undefined;
+  try {
+    // A cut in the middle of a character is no fault of the text.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !whole });
+  } catch {
+    // Not UTF-8: that is the answer.
+    return undefined;
+  }
+}
+
+function isControl(byte: number): boolean {
+  return byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27;
+}
+
+const TEXT_SIGNATURES: readonly (readonly [RegExp, string])[] = [
+  [/^%PDF-/, 'application/pdf'],
+  [/^\{\\rtf/, 'application/rtf'],
+  [/^%!PS/, 'application/postscript'],
+];
+
+function markupMime(text: string): string | undefined {
+  const declared = /^\s*<\?xml\s[^>]*>/i.exec(text)?.[0] ?? '';
+  const start = afterComments(text.slice(declared.length));
+  if (/^(?:<!doctype svg[^>]*>\s*)?<svg[\s>]/i.test(start)) return 'image/svg+xml';
+  if (declared === '' && /^<(?:!doctype html|html|head|body)[\s>]/i.test(start)) return 'text/html';
+  return /^\s*<\?xml\s/.test(text) ? 'application/xml' : undefined;
+}
+
+/** A loop, since a pattern for any number of comments takes exponential time when what follows them doesn't match. */
+function afterComments(text: string): string {
+  let rest = text.trimStart();
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->', 4);
+    if (end === -1) return rest;
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest;
+}
+
+function textMime(text: string, whole: boolean, label: string | undefined): string {
+  const found = TEXT_SIGNATURES.find(([signature]) => signature.test(text));
+  if (found !== undefined) return found[1];
+  const markup = markupMime(text);
+  if (markup !== undefined) return markup;
+  if (looksLikeJsonLines(text, whole)) return JSON_LINES;
+  if (looksLikeJson(text, whole)) return 'application/json';
+  if (label !== undefined && label !== 'text/plain' && isTextMime(label)) return label;
+  return tableMime(text, whole) ?? 'text/plain';
+}
+
+/** Lines compared; a table that is one is one at its beginning. */
+const LINES = 50;
+
+/** CSV or TSV by shape: every line has as many cells as the first, and in one column at least everything below is a number. */
+export function tableMime(text: string, whole: boolean): string | undefined {
+  const { rest, separator: told } = readPreamble(text);
+  const lines = rest.replace(/(?:\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/, LINES + 1);
+  // The last one may be cut.
+  if (!whole || lines.length > LINES) lines.pop();
+  const [head = '', ...rows] = lines;
+  if (rows.length === 0) return undefined;
+  const separator = told ?? ['\t', ';', ','].find((candidate) => head.includes(candidate));
+  if (separator === undefined) return undefined;
+  const names = cellsOf(head, separator);
+  const cells = rows.map((row) => cellsOf(row, separator));
+  if (cells.some((row) => row.length !== names.length)) return undefined;
+  if (separator === ',' && isProse(names, cells)) return undefined;
+  if (!names.some((_, column) => cells.every((row) => isNumeric(row[column] ?? '')))) return undefined;
+  return separator === '\t' ? 'text/tab-separated-values' : 'text/csv';
+}
+
+/** Sentences with one comma each: a blank behind it, and several words in front. Single words on the first line are names. */
+function isProse(names: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  const lines = [names, ...rows];
+  if (names.length !== 2 || !lines.every(([, last = '']) => /^\s/.test(last))) return false;
+  if (names.every((name) => /^\s*"?[\p{L}_][\p{L}\d_]*"?\s*$/u.test(name))) return false;
+  return rows.length < 2 || lines.every(([first = '']) => /\S\s+\S/.test(first));
+}
+
+function cellsOf(line: string, separator: string): string[] {
+  return line.replace(/"[^"]*"/g, (quoted) => quoted.replaceAll(separator, ' ')).split(separator);
+}
+
+function isNumeric(cell: string): boolean {
+  return /^\s*"?[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d+)?"?\s*$|^\s*(?:nan|-?inf)\s*$/i.test(cell);
+}
+
+/** `{` and `[` also begin log lines and Python's `str()` of a dict, so short text has to parse and long text to start like JSON. */
+function looksLikeJson(text: string, whole: boolean): boolean {
+  if (!/^\s*(?:\{\s*["}]|\[\s*(?:["[\]{\d-]|true|false|null|NaN|Infinity))/.test(text)) return false;
+  if (!whole) return true;
+  try {
+    parseJson(text);
+    return true;
+  } catch {
+    // That is the answer to the question.
+    return false;
+  }
+}
+
+export function isTextMime(mime: string): boolean {
+  return /^text\/|^application\/(?:.*\+)?(?:json|xml|x-?yaml|yaml|toml|x-ndjson|ndjson|javascript|sql)$/.test(mime);
+}
+
+const OWN_SIGNATURES: readonly (readonly [readonly number[], string])[] = [
+  [[0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59], 'application/x-npy'],
+  [[0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a], 'application/x-hdf5'],
+  [[0x49, 0x49, 0x2a, 0x00], 'image/tiff'],
+  [[0x4d, 0x4d, 0x00, 0x2a], 'image/tiff'],
+  // BigTIFF.
+  [[0x49, 0x49, 0x2b, 0x00, 0x08, 0x00], 'image/tiff'],
+  [[0x4d, 0x4d, 0x00, 0x2b, 0x00, 0x08], 'image/tiff'],
+  // NetCDF-3: `CDF` and its version.
+  [[0x43, 0x44, 0x46, 0x01], 'application/x-netcdf'],
+  [[0x43, 0x44, 0x46, 0x02], 'application/x-netcdf'],
+  [[0x43, 0x44, 0x46, 0x05], 'application/x-netcdf'],
+  [[0x49, 0x44, 0x33], 'audio/mpeg'],
+];
+
+const loadFileType = lazyModule(() => import('file-type'));
+
+async function binaryType(head: Uint8Array, label: Label): Promise<FileType | undefined> {
+  const own = OWN_SIGNATURES.find(([signature]) => signature.every((byte, index) => head[index] === byte));
+  if (own !== undefined) return fileType(own[1]);
+  try {
+    const { fileTypeFromBuffer } = await loadFileType();
+    const found = await fileTypeFromBuffer(head);
+    if (found !== undefined && isByChance(found.mime, head, label)) return undefined;
+    return found && refine(found.mime.split(';', 1)[0] ?? found.mime, found.ext, head, label);
+  } catch {
+    // A file that breaks off inside its header, or a chunk that didn't load: the label has to do.
+    return undefined;
+  }
+}
+
+/** Types whose mark is of a few bits only: numbers begin with it as well, so that more has to fit. */
+function isByChance(mime: string, head: Uint8Array, label: Label): boolean {
+  if (mime === 'audio/mpeg') return label.medium !== 'audio' && !isMpegSound(head);
+  if (mime === 'audio/aac') return label.medium !== 'audio' && !isAdtsSound(head);
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+  // Where the header ends the first picture begins; the header itself has one of the lengths that there are.
+  if (mime === 'image/x-icon') return head.length < 22 || view.getUint32(18, true) !== 6 + 16 * view.getUint16(4, true);
+  return mime === 'image/bmp' && (head.length < 18 || ![12, 40, 52, 56, 64, 108, 124].includes(view.getUint32(14, true)));
+}
+
+/** The names under which browsers and servers know these types. */
+const USUAL: Readonly<Record<string, string>> = {
+  'audio/x-m4a': 'audio/mp4',
+  'audio/ogg': 'audio/ogg',
+  'audio/opus': 'audio/ogg',
+  'video/vnd.avi': 'video/x-msvideo',
+  'audio/x-flac': 'audio/flac',
+};
+
+/** An MP4 whose list of tracks is at its beginning, without a film among them. */
+function hasSoundOnly(head: Uint8Array): boolean {
+  const atoms = new TextDecoder('latin1').decode(head);
+  return atoms.includes('moov') && atoms.includes('soun') && !atoms.includes('vide');
+}
+
+/** MP4, WebM and Ogg hold sound or film alike; the signature says film, so tracks and label decide. */
+function refine(mime: string, ext: string, head: Uint8Array, label: Label): FileType {
+  if (mime === 'application/ogg') return fileType(label.medium === 'video' ? 'video/ogg' : 'audio/ogg');
+  if (mime === 'video/webm' || mime === 'video/matroska' || mime === 'video/x-matroska') {
+    const tracks = new TextDecoder('latin1').decode(head);
+    const silent = /V_(?:VP|AV1|MPEG|THEORA)/.test(tracks);
+    if (!silent && (/A_(?:OPUS|VORBIS|AAC|FLAC|PCM)/.test(tracks) || label.medium === 'audio')) return fileType('audio/webm');
+  }
+  if (mime === 'video/mp4' && (label.medium === 'audio' || hasSoundOnly(head))) return fileType('audio/mp4');
+  const usual = Object.hasOwn(USUAL, mime) ? USUAL[mime] : undefined;
+  return usual === undefined ? fileType(mime, ext) : fileType(usual);
+}
+
+/** Types whose signature is known for certain: without it the label is wrong. */
+const PROVABLE = /^image\/(?:png|jpe?g|gif|webp|bmp|tiff|svg\+xml)$|^application\/(?:zip|pdf|gzip)$/;
+
+/** No text goes on for so long without a blank, a line break or any other sign of ASCII; numbers such as -1 do. */
+const LINE = 400;
+
+function unprovenMime(head: Uint8Array, whole: boolean, label: string | undefined): string {
+  if (label === undefined || PROVABLE.test(label)) return BINARY;
+  if (!isTextMime(label)) return label;
+  if (head.some(isControl) || (head.length >= LINE && head.slice(0, LINE).every((byte) => byte > 127))) return BINARY;
+  // Text in an old encoding is text too, when its label says so; of a table the signs between its cells are the same in all.
+  const mime = textMime(new TextDecoder('windows-1252').decode(head), whole, label);
+  return isJson(mime) ? 'text/plain' : mime;
+}
+
+/** Has to be UTF-8. */
+function isJson(mime: string): boolean {
+  return mime === JSON_LINES || mime === 'application/json';
+}
+
+function mediumOf(mime: string): Medium | undefined {
+  const kind = mime.split('/', 1)[0];
+  return kind === 'image' || kind === 'audio' || kind === 'video' ? kind : undefined;
+}
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'application/gzip': 'gz',
+  'application/json': 'json',
+  'application/octet-stream': 'bin',
+  'application/pdf': 'pdf',
+  'application/postscript': 'ps',
+  'application/x-hdf5': 'h5',
+  'application/x-ndjson': 'ndjson',
+  'application/x-netcdf': 'nc',
+  'application/x-npy': 'npy',
+  'application/x-tar': 'tar',
+  'application/x-yaml': 'yaml',
+  'audio/mp4': 'm4a',
+  'audio/mpeg': 'mp3',
+  'audio/ogg': 'ogg',
+  'audio/webm': 'weba',
+  'audio/x-wav': 'wav',
+  'image/jpeg': 'jpg',
+  'image/svg+xml': 'svg',
+  'image/tiff': 'tif',
+  'text/markdown': 'md',
+  'text/plain': 'txt',
+  'text/tab-separated-values': 'tsv',
+  'video/ogg': 'ogv',
+  'video/quicktime': 'mov',
+  'video/x-msvideo': 'avi',
+};
+
+export function fileType(mime: string, ext?: string): FileType {
+  const subtype = mime.split('/')[1]?.replace(/^x-/, '').split('+').pop() ?? '';
+  const known = Object.hasOwn(EXTENSIONS, mime) ? EXTENSIONS[mime] : undefined;
+  const fallback = /^[a-z0-9]{1,5}$/.test(subtype) ? subtype : isTextMime(mime) ? 'txt' : 'bin';
+  const medium = mediumOf(mime);
+  return { mime, ext: ext ?? known ?? fallback, ...(medium !== undefined && { medium }) };
+}

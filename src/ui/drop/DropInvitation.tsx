@@ -1,0 +1,74 @@
+import UploadFile from '@mui/icons-material/UploadFile';
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import type { Medium } from '../../spec/model.ts';
+import { HiddenText } from '../text/HiddenText.tsx';
+
+interface Props {
+  medium: Medium | undefined;
+  multiple: boolean;
+  /** Below files that are already there. */
+  compact: boolean;
+  dragging: boolean;
+  invalid: boolean;
+  disabled: boolean;
+  name: string;
+  onBrowse: (filtered: boolean) => void;
+  /** The button that opens the file dialog. */
+  children: ReactNode;
+  /** Other ways to come by a file. */
+  sources?: ReactNode;
+}
+
+const WANTED: Record<Medium, string> = { image: 'an image', audio: 'a sound file', video: 'a video' };
+
+/** The dashed area of a drop zone that waits for files. All of it opens the file dialog. */
+export function DropInvitation({ medium, multiple, compact, dragging, invalid, disabled, name, onBrowse, children, sources }: Props) {
+  return (
+    <Box
+      onClick={({ target, currentTarget }) => {
+        // What a menu or a dialog of a source reports comes by here too, though it isn't drawn inside.
+        const element = target as Element;
+        if (!disabled && currentTarget.contains(element) && element.closest('button') === null) onBrowse(true);
+      }}
+      sx={{
+        display: 'flex',
+        flexDirection: compact ? 'row' : 'column',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        justifyContent: 'center',
+        gap: 1.25,
+        minHeight: compact ? 56 : 116,
+        px: 2,
+        py: 1.5,
+        border: '1px dashed',
+        borderColor: dragging ? 'primary.main' : invalid ? 'error.main' : 'text.secondary',
+        borderRadius: 1,
+        bgcolor: dragging ? 'media' : 'background.paper',
+        opacity: disabled ? 0.6 : 1,
+        cursor: disabled ? 'default' : 'pointer',
+      }}
+    >
+      <Typography variant="body2" color="textSecondary" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+        {!compact && <UploadFile aria-hidden sx={{ fontSize: '1.35rem' }} />}
+        {dragging ? 'Drop it here' : invitation(medium, multiple, compact)}
+      </Typography>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'center', columnGap: 2, rowGap: 0.5 }}>
+        {children}
+        {sources}
+        {!compact && medium !== undefined && (
+          <Link component="button" type="button" disabled={disabled} onClick={() => onBrowse(false)} variant="body2">
+            any other file <HiddenText>{`for ${name}`}</HiddenText>
+          </Link>
+        )}
+      </Box>
+    </Box>
+  );
+}
+
+function invitation(medium: Medium | undefined, multiple: boolean, compact: boolean): string {
+  if (compact) return 'Drop or paste more';
+  return multiple ? 'Drop or paste files' : `Drop or paste ${medium === undefined ? 'a file' : WANTED[medium]}`;
+}

@@ -1,0 +1,260 @@
+import ArrowUpward from '@mui/icons-material/ArrowUpward';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { use, useEffect, useMemo, useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useDropzone } from 'react-dropzone';
+import type { Medium } from '../../spec/model.ts';
+import { DropInvitation } from './DropInvitation.tsx';
+import { FileCard } from '../FileCard.tsx';
+import { HiddenText } from '../text/HiddenText.tsx';
+import { IconAction } from '../actions/IconAction.tsx';
+import { inOrder } from '../../files/paths.ts';
+import { ManyFiles } from './manyFiles.ts';
+import { useHoverPaste } from './useHoverPaste.ts';
+import { ZoneContext, type Zone } from './zone.ts';
+
+interface Props {
+  /** DOM id of the `<input type="file">`. */
+  id: string;
+  describedBy: string | undefined;
+  /** Whose files these are, for the names of the buttons. */
+  name: string;
+  /** What is asked for. It words the invitation and filters the file dialog; any file is taken. */
+  medium: Medium | undefined;
+  multiple: boolean;
+  required: boolean;
+  files: readonly File[];
+  invalid: boolean;
+  disabled: boolean;
+  onFiles: (files: readonly File[]) => void;
+  onBlur: () => void;
+  focusRef: (element: HTMLElement | null) => void;
+  /** Further ways to come by a file, beside the file dialog: a sample, the camera. */
+  sources?: ReactNode;
+}
+
+const AN_ADDRESS = 'This is an address on the web, not a file. Save the file on this computer first, then choose it here.';
+
+/** What a link or a picture of another page is while it is dragged; some browsers give the picture's file as well. */
+function isAddress({ types, files }: DataTransfer): boolean {
+  return files.length === 0 && types.includes('text/uri-list');
+}
+
+/** Takes files by drop, dialog or paste, and shows those it has. */
+export function DropZone({
+  id,
+  describedBy,
+  name,
+  medium,
+  multiple,
+  required,
+  files,
+  invalid,
+  disabled,
+  onFiles,
+  onBlur,
+  focusRef,
+  sources,
+}: Props) {
+  const [note, setNote] = useState<string>();
+  const [many, setMany] = useState<readonly File[]>();
+  const runMany = use(ManyFiles);
+  const button = useRef<HTMLButtonElement | null>(null);
+  const refocus = useRef(false);
+
+  const take = (given: readonly File[]) => {
+    const taken = inOrder(given);
+    const [first] = taken;
+    if (first === undefined || disabled) return;
+    const several = !multiple && taken.length > 1;
+    setNote(several ? `Only one file is taken: the first of ${taken.length}.` : undefined);
+    setMany(several ? taken : undefined);
+    // What has the focus here is about to be replaced: "Browse" by "Replace".
+    if (rootRef.current?.contains(document.activeElement)) refocus.current = true;
+    onFiles(multiple ? [...files, ...taken] : [first]);
+  };
+  const remove = (index: number) => {
+    setNote(undefined);
+    setMany(undefined);
+    refocus.current = true;
+    onFiles(files.filter((_, at) => at !== index));
+  };
+  /** Changes places with the file before it, and takes the focus along. */
+  const moveUp = (index: number) => {
+    const [before, file] = files.slice(index - 1, index + 1);
+    if (before === undefined || file === undefined) return;
+    movedTo.current = index - 1;
+    onFiles(files.toSpliced(index - 1, 2, file, before));
+  };
+  /** What was pressed for it, in a dialog or on the card, goes away with the file that was there. */
+  const replace = (index: number, next: File) => {
+    if (multiple) movedTo.current = index;
+    else refocus.current = true;
+    onFiles(files.map((other, at) => (at === index ? next : other)));
+  };
+  const cards = useRef<HTMLDivElement | null>(null);
+  const movedTo = useRef<number>(undefined);
+  useEffect(() => {
+    if (movedTo.current !== undefined) cards.current?.querySelector<HTMLElement>(`[data-file="${movedTo.current}"] button`)?.focus();
+    movedTo.current = undefined;
+  }, [files]);
+  useEffect(() => {
+    if (refocus.current) button.current?.focus();
+    refocus.current = false;
+  }, [files]);
+
+  // No `accept`: it would refuse files, while the keyword in a description only says what is expected.
+  const { getRootProps, getInputProps, inputRef, rootRef, isDragActive } = useDropzone({
+    multiple: true,
+    noClick: true,
+    noKeyboard: true,
+    disabled,
+    onDrop: (accepted, _, { type }) => {
+      // A choice in the file dialog, during which nothing of the page has the focus.
+      if (type === 'change') refocus.current = true;
+      take(accepted);
+    },
+  });
+  const hover = useHoverPaste(take, disabled);
+  const browse = (filtered: boolean) => {
+    const input = inputRef.current;
+    if (input === null) return;
+    input.accept = filtered && medium !== undefined ? `${medium}/*` : '';
+    input.click();
+  };
+  // A sample or a recording arrives later than it was asked for, and by then the zone may hold other files.
+  const latest = useRef({ take, browse });
+  useEffect(() => {
+    latest.current = { take, browse };
+  });
+  const zone = useMemo(
+    (): Zone => ({
+      take: (taken) => {
+        // What was pressed disappears, and the keyboard focus would go with it.
+        refocus.current = true;
+        latest.current.take(taken);
+      },
+      say: setNote,
+      browse: () => latest.current.browse(true),
+    }),
+    [],
+  );
+  const setButton = (element: HTMLButtonElement | null) => {
+    button.current = element;
+    focusRef(element);
+  };
+
+  const empty = files.length === 0;
+  const input = (
+    <input
+      {...getInputProps({
+        id,
+        'aria-label': undefined,
+        'aria-describedby': describedBy,
+        'aria-invalid': invalid || undefined,
+        'aria-required': required || undefined,
+        multiple,
+        accept: medium === undefined ? undefined : `${medium}/*`,
+        disabled,
+        onBlur,
+        // Else choosing the same file again, after removing it, would change nothing.
+        onClick: (event) => (event.currentTarget.value = ''),
+      })}
+    />
+  );
+  const browseButton = (text: string) => (
+    <Button
+      ref={setButton}
+      variant="outlined"
+      size="small"
+      disabled={disabled}
+      aria-describedby={describedBy}
+      onClick={() => browse(true)}
+      onBlur={onBlur}
+      sx={{ flexShrink: 0 }}
+    >
+      {text} <HiddenText>{`for ${name}`}</HiddenText>
+    </Button>
+  );
+
+  return (
+    <Box
+      {...getRootProps({
+        onDrop: ({ dataTransfer }: DragEvent) => {
+          // An address may be anywhere and want a password; the file itself is what a model needs.
+          if (!disabled && isAddress(dataTransfer)) setNote(AN_ADDRESS);
+        },
+      })}
+      {...hover}
+      sx={{
+        position: 'relative',
+        borderRadius: 1,
+        outline: isDragActive && !empty ? '2px solid' : 0,
+        outlineColor: 'primary.main',
+        outlineOffset: 2,
+      }}
+    >
+      {input}
+      <div ref={cards}>
+        {files.map((file, index) => (
+          <Box key={`${index} ${file.name}`} data-file={index} sx={{ mb: multiple ? 1 : 0 }}>
+            <FileCard
+              file={file}
+              medium={medium}
+              disabled={disabled}
+              onRemove={() => remove(index)}
+              onReplace={(next) => replace(index, next)}
+            >
+              {!multiple && browseButton('Replace')}
+              {files.length > 1 && (
+                <IconAction
+                  title="Move up"
+                  what={file.name}
+                  icon={<ArrowUpward />}
+                  disabled={disabled || index === 0}
+                  onClick={() => moveUp(index)}
+                />
+              )}
+            </FileCard>
+          </Box>
+        ))}
+      </div>
+      {(empty || multiple) && (
+        <DropInvitation
+          medium={medium}
+          multiple={multiple}
+          compact={!empty}
+          dragging={isDragActive}
+          invalid={invalid}
+          disabled={disabled}
+          name={name}
+          onBrowse={browse}
+          sources={<ZoneContext value={zone}>{sources}</ZoneContext>}
+        >
+          {browseButton(empty ? 'Browse' : 'Add')}
+        </DropInvitation>
+      )}
+      {note !== undefined && (
+        <Typography variant="caption" role="status" sx={{ display: 'block', mt: 0.5, color: 'warning.main' }}>
+          {note}
+        </Typography>
+      )}
+      {many !== undefined && runMany !== undefined && (
+        <Button
+          size="small"
+          variant="outlined"
+          disabled={disabled}
+          onClick={() => {
+            if (!runMany(name, many)) return;
+            setNote(undefined);
+            setMany(undefined);
+          }}
+          sx={{ mt: 0.5 }}
+        >
+          Run all {many.length}, one after another
+        </Button>
+      )}
+    </Box>
+  );
+}

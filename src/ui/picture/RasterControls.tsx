@@ -1,0 +1,155 @@
+import Box from '@mui/material/Box';
+import Slider from '@mui/material/Slider';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import Typography from '@mui/material/Typography';
+import { useId, useState } from 'react';
+import type { Shown } from '../../files/raster/paint.ts';
+import { SmallSelect } from '../actions/SmallSelect.tsx';
+import type { Contrast, Stretch } from '../../files/raster/range.ts';
+import type { UsedRaster } from './useRaster.ts';
+
+const STRETCHES: readonly (readonly [Stretch, string, string])[] = [
+  ['percentile', '2–98 %', 'Contrast from the 2nd to the 98th percentile'],
+  ['minmax', 'Min–max', 'Contrast from the smallest to the largest value'],
+  ['type', 'Full', 'Contrast over everything that the type of the numbers can hold'],
+];
+
+/** Which page and bands of a picture of numbers are drawn, and from where to where its contrast goes. */
+export function RasterControls({ used, name }: { used: UsedRaster; name: string }) {
+  const { state, settings, set } = used;
+  if (state.status !== 'ready') return null;
+  const { raster, drawn } = state;
+  const page = raster.pages[settings.page];
+  const bands = page?.bands ?? 1;
+  const many = raster.pages.length > 1;
+  if (!many && bands === 1 && !drawn.adjustable) return null;
+  return (
+    <Box
+      role="group"
+      aria-label={`How ${name} is drawn`}
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        columnGap: 2,
+        rowGap: 0.75,
+        py: 0.75,
+        borderTop: 1,
+        borderColor: 'hairline',
+      }}
+    >
+      {many && (
+        <SmallSelect
+          label="Page"
+          value={String(settings.page)}
+          options={raster.pages.map((_, index) => [String(index), `${index + 1} of ${raster.pages.length}`])}
+          onPick={(next) => set({ page: Number(next) })}
+        />
+      )}
+      {bands > 1 && <Bands bands={bands} shown={drawn.shown} onPick={(shown) => set({ ...settings, shown, contrast: undefined })} />}
+      {drawn.adjustable && (
+        <ContrastWindow
+          key={`${settings.page} ${drawn.shown.join()}`}
+          contrast={drawn.contrast}
+          extent={drawn.extent}
+          stretch={drawn.stretch}
+          whole={/int/.test(page?.type ?? '')}
+          onChange={(contrast) => set({ ...settings, shown: drawn.shown, contrast })}
+        />
+      )}
+    </Box>
+  );
+}
+
+/** One band in grey, or any three as red, green and blue. */
+function Bands({ bands, shown, onPick }: { bands: number; shown: Shown; onPick: (shown: Shown) => void }) {
+  const options = Array.from({ length: bands }, (_, index) => [String(index), `Band ${index + 1}`] as const);
+  const colour: readonly (readonly [string, string])[] = bands >= 3 ? [['colour', 'Colour']] : [];
+  return (
+    <>
+      <SmallSelect
+        label="Show"
+        value={shown.length === 3 ? 'colour' : String(shown[0])}
+        options={[...colour, ...options]}
+        onPick={(next) => onPick(next === 'colour' ? [0, 1, 2] : [Number(next)])}
+      />
+      {shown.length === 3 &&
+        bands > 3 &&
+        (['Red', 'Green', 'Blue'] as const).map((name, place) => (
+          <SmallSelect
+            key={name}
+            label={name}
+            value={String(shown[place])}
+            options={options}
+            onPick={(next) => {
+              const [red, green, blue] = shown.map((band, index) => (index === place ? Number(next) : band));
+              onPick([red ?? 0, green ?? 1, blue ?? 2]);
+            }}
+          />
+        ))}
+    </>
+  );
+}
+
+interface ContrastProps {
+  contrast: Contrast;
+  extent: Contrast;
+  stretch: Stretch | undefined;
+  whole: boolean;
+  onChange: (contrast: Contrast | Stretch) => void;
+}
+
+function ContrastWindow({ contrast, extent, stretch, whole, onChange }: ContrastProps) {
+  const id = useId();
+  const [dragged, setDragged] = useState<readonly number[]>();
+  const low = Math.min(extent.low, contrast.low);
+  const high = Math.max(extent.high, contrast.high);
+  const value = dragged ?? [contrast.low, contrast.high];
+  const step = whole ? 1 : (high - low) / 500 || 1;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5, flex: '1 1 20rem', minWidth: 0 }}>
+      <ToggleButtonGroup
+        exclusive
+        size="small"
+        value={stretch ?? null}
+        aria-label="Contrast"
+        onChange={(_, next: Stretch | null) => next !== null && onChange(next)}
+        sx={{ '& .MuiToggleButton-root': { py: 0.125, px: 1, typography: 'caption', textTransform: 'none' } }}
+      >
+        {STRETCHES.map(([key, text, title]) => (
+          <ToggleButton key={key} value={key} title={title} aria-label={title}>
+            {text}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, flex: '1 1 12rem', minWidth: 0 }}>
+        <Typography variant="caption" color="textSecondary" id={id} sx={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
+          {short(value[0])} – {short(value[1])}
+        </Typography>
+        <Slider
+          size="small"
+          value={[...value]}
+          min={low}
+          max={high > low ? high : low + 1}
+          step={step}
+          getAriaLabel={(index) => (index === 0 ? 'Black at' : 'White at')}
+          getAriaValueText={short}
+          onChange={(_, next) => setDragged(Array.isArray(next) ? next : [next, next])}
+          onChangeCommitted={(_, next) => {
+            setDragged(undefined);
+            if (Array.isArray(next)) onChange({ low: next[0] ?? low, high: next[1] ?? high });
+          }}
+          sx={{ flex: 1, minWidth: 60, mx: 1 }}
+        />
+      </Box>
+    </Box>
+  );
+}
+
+function short(value: number | undefined): string {
+  if (value === undefined) return '';
+  const size = Math.abs(value);
+  if (Number.isInteger(value) && size < 1e7) return String(value);
+  return size !== 0 && (size < 0.001 || size >= 1e7) ? value.toExponential(2) : String(Number(value.toPrecision(4)));
+}

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from '@playwright/test';
+import { shellCheckWords } from '../../scripts/check/shell.ts';
 import { freePort } from '../../scripts/deepaas/server.ts';
 import { findProgram } from '../../scripts/deploy/packages.ts';
 import { DEEPAAS, endWith, STAGE, startProxy, test } from './proxy.ts';
@@ -16,7 +17,7 @@ const judge = (program: string, ...words: string[]) =>
   execFileSync(program, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
 test('entrypoint.sh: ShellCheck, as POSIX sh', () => {
-  judge(findProgram('shellcheck') ?? '', '--shell=sh', '--enable=quote-safe-variables', file('entrypoint.sh'));
+  judge(findProgram('shellcheck') ?? '', '--shell=sh', ...shellCheckWords([file('entrypoint.sh')]));
 });
 
 test('Dockerfile: hadolint, every base pinned to one version', () => {
@@ -26,7 +27,37 @@ test('Dockerfile: hadolint, every base pinned to one version', () => {
     expect.stringMatching(/^node:\d+\.\d+\.\d+-/),
     expect.stringMatching(/^nginxinc\/nginx-unprivileged:\d+\.\d+\.\d+-/),
   ]);
+  expect(bases[0]).toContain(`node:${readFileSync(path.join(ROOT, '.nvmrc'), 'utf8').trim()}.`);
 });
+
+test('Dockerfile: every label of the image has a value, and those of a release come as build arguments that the release gives', () => {
+  const text = readFileSync(file('Dockerfile'), 'utf8');
+  const labels = new Map(
+    [...text.matchAll(/org\.opencontainers\.image\.([\w.]+)="([^"]+)"/g)].map(([, name = '', value = '']) => [name, value]),
+  );
+  expect([...labels.keys()]).toEqual(
+    'title description url source documentation version revision created licenses vendor authors base.name'.split(' '),
+  );
+  expect(labels.get('base.name')).toBe(`docker.io/${[...text.matchAll(/^FROM (\S+)/gm)].at(-1)?.[1]}`);
+  const declared = [...text.matchAll(/^ARG (\w+)=/gm)].map(([, name]) => name);
+  const used = [...labels.values()].flatMap((value) => [...value.matchAll(/\$(\w+)/g)].map(([, name]) => name));
+  const given = [...readFileSync(path.join(ROOT, '.github/workflows/release.yml'), 'utf8').matchAll(/^ +([A-Z]+)=\$/gm)].map(
+    ([, name]) => name,
+  );
+  expect([new Set(used), new Set(given)]).toEqual([new Set(declared), new Set(declared)]);
+});
+
+/** By the schemas that their readers publish. */
+for (const [schema, names] of [
+  ['vendor.github-workflows', ['.github/workflows/ci.yml', '.github/workflows/release.yml']],
+  ['vendor.dependabot', ['.github/dependabot.yml']],
+  ['vendor.github-issue-forms', ['.github/ISSUE_TEMPLATE/bug.yml', '.github/ISSUE_TEMPLATE/feature.yml']],
+  ['vendor.github-issue-config', ['.github/ISSUE_TEMPLATE/config.yml']],
+  ['vendor.citation-file-format', ['CITATION.cff']],
+] as const)
+  test(`${names.join(', ')}: ${schema}`, () => {
+    judge(validator('check-jsonschema'), '--builtin-schema', schema, ...names.map((name) => path.join(ROOT, name)));
+  });
 
 test('what is copied into the image exists and isn’t ignored', () => {
   const copied = [...readFileSync(file('Dockerfile'), 'utf8').matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, names = '']) =>

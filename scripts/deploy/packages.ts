@@ -18,7 +18,7 @@ export function ensurePackages(say: (line: string) => void, packages: Readonly<R
   const missing = Object.entries(packages).flatMap(([name, program]) => (findProgram(program) === undefined ? [name] : []));
   if (missing.length === 0) return;
   const isRoot = process.getuid?.() === 0 && findProgram('apt-get') !== undefined;
-  if (!isRoot) throw new DeepaasError(`These tests need ${missing.join(', ')}: sudo apt-get install ${missing.join(' ')}`);
+  if (!isRoot) throw new DeepaasError(`Not installed: ${missing.join(', ')} (sudo apt-get install ${missing.join(' ')})`);
   say(`Installing ${missing.join(', ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // Debian starts what it installs; port 80 isn't ours to take.

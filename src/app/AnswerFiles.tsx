@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { report } from '../files/report.ts';
-import type { Answer } from '../outputs/answer.ts';
+import type { Answer } from '../answers/answer.ts';
 import { DownloadButton } from '../ui/actions/DownloadButton.tsx';
 import { formatBytes } from '../files/amounts.ts';
 import { lazyModule, MissingPart } from '../files/lazyParts.ts';

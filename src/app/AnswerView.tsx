@@ -2,17 +2,18 @@ import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useId, useState, type ReactNode } from 'react';
-import type { Answer } from '../outputs/answer.ts';
+import type { Answer } from '../answers/answer.ts';
 import { DuplicateNote } from '../outputs/DuplicateNote.tsx';
 import { OfferedFile } from '../outputs/FileDownload.tsx';
 import { OutputBlock } from '../outputs/OutputBlock.tsx';
 import { OutputBlocks } from '../outputs/OutputBlocks.tsx';
-import { nameOfVisual } from '../outputs/nameOfVisual.ts';
-import type { Part } from '../outputs/part.ts';
+import { nameOfVisual } from '../outputs/summary/nameOfVisual.ts';
+import type { Part } from '../answers/part.ts';
 import { SentFiles, type SentFile } from '../outputs/sentFiles.ts';
 import { AnswerFiles } from './AnswerFiles.tsx';
 import { recall, remember } from './storage.ts';
 import type { Failure } from './useRun.ts';
+import { drawable } from '../outputs/summary/drawable.ts';
 
 interface Props {
   answer: Answer;
@@ -63,7 +64,7 @@ export function AnswerView({ answer, files, modelId }: Props) {
                 <Tab
                   key={name}
                   value={name}
-                  label={name === 'visual' ? nameOfVisual(answer.visual) : TAB_NAMES[name]}
+                  label={name === 'visual' ? nameOfVisual(drawable(answer)) : TAB_NAMES[name]}
                   data-tab={name}
                   id={`${id}-${name}`}
                   aria-controls={`${id}-panel`}
@@ -108,11 +109,11 @@ function Panel({ id, labelledBy, children }: { id: string; labelledBy: string | 
 function tabsOf(answer: Answer): TabId[] {
   if (answer.json === undefined) return ['result'];
   const raw = answer.parts.length === 1 && answer.parts.some(isDocument);
-  return [...(raw ? [] : ['result' as const]), ...(answer.visual.length > 0 ? ['visual' as const] : []), 'json'];
+  return [...(raw ? [] : ['result' as const]), ...(drawable(answer).length > 0 ? ['visual' as const] : []), 'json'];
 }
 
 function partsOf(answer: Answer, tab: TabId): readonly Part[] {
-  if (tab === 'visual') return answer.visual;
+  if (tab === 'visual') return drawable(answer);
   if (tab === 'result' || answer.json === undefined) return answer.parts;
   const whole = answer.parts.find(isDocument);
   const { value, large } = answer.json;

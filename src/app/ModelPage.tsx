@@ -4,7 +4,7 @@ import { ErrorBoundary } from 'react-error-boundary';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Example } from '../api/examples.ts';
 import { addressOf, type ApiRoot } from '../api/root.ts';
-import type { ErrorReport } from '../outputs/error/report.ts';
+import type { ErrorReport } from '../answers/report.ts';
 import type { SentFile } from '../outputs/sentFiles.ts';
 import { encode, isSecret } from '../request/encode.ts';
 import { tooMuch } from '../request/limit.ts';

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import type { ErrorReport } from '../outputs/error/report.ts';
+import type { ErrorReport } from '../answers/report.ts';
 
 /** A report drawn with nothing that would have to be loaded: it is shown when loading is what failed. */
 export function PlainReport({ report }: { report: Pick<ErrorReport, 'title' | 'what' | 'next'> }) {

@@ -1,4 +1,4 @@
-import type { ErrorReport } from '../outputs/error/report.ts';
+import type { ErrorReport } from '../answers/report.ts';
 
 /** Most likely the server has newer files of the page than the browser asks for. */
 export const BROKEN_PAGE: ErrorReport = {

@@ -1,6 +1,6 @@
 import type { MultipleFieldErrors } from 'react-hook-form';
 import type { ItemError } from '../inputs/define.ts';
-import type { ErrorReport } from '../outputs/error/report.ts';
+import type { ErrorReport } from '../answers/report.ts';
 
 /** What is wrong with an argument, or with one entry of it. */
 export interface ArgProblem {

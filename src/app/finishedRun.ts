@@ -1,6 +1,6 @@
 import { randomId } from '../files/environment.ts';
-import type { Answer, AnswerSource } from '../outputs/answer.ts';
-import type { ErrorReport } from '../outputs/error/report.ts';
+import type { Answer, AnswerSource } from '../answers/answer.ts';
+import type { ErrorReport } from '../answers/report.ts';
 import type { SentFile } from '../outputs/sentFiles.ts';
 import type { Settings } from '../request/settings.ts';
 

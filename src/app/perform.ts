@@ -1,7 +1,7 @@
 import { send, SendError, type Progress, type RawResponse } from '../api/send.ts';
-import type { AnswerSource } from '../outputs/answer.ts';
-import type { FieldProblem } from '../outputs/error/fields.ts';
-import type { ErrorReport } from '../outputs/error/report.ts';
+import type { AnswerSource } from '../answers/answer.ts';
+import type { FieldProblem } from '../answers/fields.ts';
+import type { ErrorReport } from '../answers/report.ts';
 import type { SentFile } from '../outputs/sentFiles.ts';
 import type { RequestPlan } from '../request/plan.ts';
 import type { Settings } from '../request/settings.ts';
@@ -10,6 +10,7 @@ import { lazyModule } from '../files/lazyParts.ts';
 import { newId, type FinishedRun, type Origin, type ReadRun } from './finishedRun.ts';
 import { AnswerView, FailureView } from './lazyViews.ts';
 import { inTurn } from './turn.ts';
+import { drawable } from '../outputs/summary/drawable.ts';
 
 export interface RunRequest {
   readonly plan: RequestPlan;
@@ -109,7 +110,7 @@ export async function readRun(given: FinishedRun): Promise<ReadRun> {
   const secrets = [...(given.secrets ?? []), ...(source.hidden?.values() ?? [])].filter((secret) => secret !== '');
   const run = source.hidden === undefined ? given : { ...given, source, secrets };
   const answer = await readAnswer(source);
-  await preloadOutputs([...answer.parts, ...answer.visual]);
+  await preloadOutputs([...answer.parts, ...drawable(answer)]);
   return { run, answer, error: answer.error };
 }
 
@@ -122,10 +123,10 @@ const NOT_KEPT: ErrorReport = {
   raw: '',
 };
 
-const loadRead = lazyModule(() => import('../outputs/read.ts'));
-const loadHiding = lazyModule(() => import('../outputs/hidePasswords.ts'));
+const loadRead = lazyModule(() => import('../answers/read.ts'));
+const loadHiding = lazyModule(() => import('../answers/hidePasswords.ts'));
 const loadRegistry = lazyModule(() => import('../outputs/registry.ts'));
-const loadFailure = lazyModule(() => import('../outputs/error/failure.ts'));
+const loadFailure = lazyModule(() => import('../answers/failure.ts'));
 const ANY_ERROR = { from: 'error', key: 'body', report: NOT_KEPT } as const;
 
 /** Reading answers is no part of the first picture; it is fetched while the visitor fills in the form. */

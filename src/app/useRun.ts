@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { Progress } from '../api/send.ts';
-import type { Answer } from '../outputs/answer.ts';
-import type { ErrorReport } from '../outputs/error/report.ts';
+import type { Answer } from '../answers/answer.ts';
+import type { ErrorReport } from '../answers/report.ts';
 import { report, reporting } from '../files/report.ts';
 import type { SentFile } from '../outputs/sentFiles.ts';
 import { BROKEN_INPUTS, BROKEN_PAGE } from './brokenPage.ts';

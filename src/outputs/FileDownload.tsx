@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import { DownloadButton } from '../ui/actions/DownloadButton.tsx';
-import type { FileData } from './part.ts';
+import type { FileData } from '../answers/part.ts';
 
 /** The file that can be downloaded already, above all blocks: the answer as a whole. */
 export const OfferedFile = createContext<Blob | undefined>(undefined);

@@ -2,8 +2,8 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useMemo, useState } from 'react';
-import type { Loaded, LargeValue } from './large/largeDocument.ts';
-import type { JsonPart } from './part.ts';
+import type { Loaded, LargeValue } from '../answers/large/largeValue.ts';
+import type { JsonPart } from '../answers/part.ts';
 import { chooseOutput } from './registry.ts';
 
 interface Props {

@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { formatBytes, formatDuration } from '../files/amounts.ts';
 import { FileDownload, useIsOffered } from './FileDownload.tsx';
-import type { FileData } from './part.ts';
+import type { FileData } from '../answers/part.ts';
 
 interface Props {
   file: FileData;

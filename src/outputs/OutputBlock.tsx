@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { isNumber } from './isObject.ts';
+import { isNumber } from '../answers/isObject.ts';
 import { Suspense, useId, useMemo, useState, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { BreakableName } from '../ui/text/BreakableName.tsx';
@@ -9,8 +9,10 @@ import { SmallSelect } from '../ui/actions/SmallSelect.tsx';
 import { LargePart } from './LargePart.tsx';
 import { PlacesContext } from './places.ts';
 import { RawView } from './RawView.tsx';
-import type { JsonPart, Part } from './part.ts';
+import type { JsonPart, Part } from '../answers/part.ts';
 import { chooseOutput, offersFor } from './registry.ts';
+import { NestedContext } from './nested.ts';
+import { drawable } from './summary/drawable.ts';
 
 interface Props {
   part: Part;
@@ -55,19 +57,23 @@ export function OutputBlock({ part: given, untitled = false }: Props) {
         )}
         <ErrorBoundary fallback={<RawView part={part} />} resetKeys={[part, rule]}>
           <Suspense fallback={<Box sx={{ minHeight: 24 }} aria-busy />}>
-            <PlacesContext value={around}>
-              {part.from === 'json' && part.large !== undefined && rule.id !== 'json' ? (
-                <LargePart part={part} large={part.large} />
-              ) : (
-                <View {...props} />
-              )}
-            </PlacesContext>
+            <NestedContext value={NESTED}>
+              <PlacesContext value={around}>
+                {part.from === 'json' && part.large !== undefined && rule.id !== 'json' ? (
+                  <LargePart part={part} large={part.large} />
+                ) : (
+                  <View {...props} />
+                )}
+              </PlacesContext>
+            </NestedContext>
           </Suspense>
         </ErrorBoundary>
       </Also>
     </Box>
   );
 }
+
+const NESTED = { Block: OutputBlock, drawable };
 
 /** Name left and value right, where there is room: a line for each of many single values rather than a screen. */
 const BESIDE = {

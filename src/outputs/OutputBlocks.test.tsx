@@ -3,10 +3,10 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Json, Shape } from '../spec/model.ts';
 import { readShape, resolver } from '../spec/shape.ts';
-import { reportFromResponse } from './error/report.ts';
+import { reportFromResponse } from '../answers/report.ts';
 import { OutputBlock } from './OutputBlock.tsx';
 import { OutputBlocks } from './OutputBlocks.tsx';
-import type { Part } from './part.ts';
+import type { Part } from '../answers/part.ts';
 import { outputs } from './registry.ts';
 
 beforeAll(() => {

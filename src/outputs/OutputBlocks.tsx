@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { BreakableName } from '../ui/text/BreakableName.tsx';
 import { OutputBlock } from './OutputBlock.tsx';
-import type { Part } from './part.ts';
+import type { Part } from '../answers/part.ts';
 
 /** All parts of an answer: blocks with hairlines between them, those from one member together, and what holds nothing in one line. */
 export function OutputBlocks({ parts }: { parts: readonly Part[] }) {

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { FileCard } from './file/FileCard.tsx';
 import { formatJson } from '../files/json/formatJson.ts';
-import type { Part } from './part.ts';
+import type { Part } from '../answers/part.ts';
 
 const MAX_TEXT = 20_000;
 

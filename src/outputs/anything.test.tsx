@@ -7,8 +7,9 @@ import type { Shape } from '../spec/model.ts';
 import { readShape, resolver } from '../spec/shape.ts';
 import { formatJson } from '../files/json/formatJson.ts';
 import { OutputBlocks } from './OutputBlocks.tsx';
-import { readAnswer } from './read.ts';
+import { readAnswer } from '../answers/read.ts';
 import { outputs } from './registry.ts';
+import { drawable } from './summary/drawable.ts';
 
 // Whatever a server sends is read, gets renderers, and is drawn: nothing throws, and nothing is blank.
 
@@ -39,7 +40,7 @@ async function expectDrawn(blob: Blob, contentType: string | undefined, status: 
   const complaints = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   for (const response of [undefined, RESPONSE]) {
     const answer = await readAnswer({ status, contentType, blob, modelId: 'any', response, argNames: [] });
-    for (const parts of [answer.parts, answer.visual]) {
+    for (const parts of [answer.parts, drawable(answer)]) {
       if (parts.length === 0) continue;
       const { container, unmount } = render(<OutputBlocks parts={parts} />);
       // A body is read as text only when it is drawn.

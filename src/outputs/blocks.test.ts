@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../spec/model.ts';
 import { readShape, resolver } from '../spec/shape.ts';
-import { gistOf } from './gist.ts';
-import { nameOfVisual } from './nameOfVisual.ts';
-import { readAnswer } from './read.ts';
+import { gistOf } from './summary/gist.ts';
+import { nameOfVisual } from './summary/nameOfVisual.ts';
+import { readAnswer } from '../answers/read.ts';
 import { chooseOutput, offersFor } from './registry.ts';
+import { drawable } from './summary/drawable.ts';
 
 /** Keys and renderers of what is drawn of a value that no schema describes. */
 async function drawn(value: Json): Promise<(readonly [key: string, renderer: string])[]> {
-  const { visual } = await readAnswer({ ...SOURCE, blob: new Blob([JSON.stringify({ status: 'OK', predictions: value })]) });
+  const visual = drawable(await readAnswer({ ...SOURCE, blob: new Blob([JSON.stringify({ status: 'OK', predictions: value })]) }));
   return visual.map((part) => [part.key.replace(/^predictions\.?/, ''), chooseOutput(part).rule.id]);
 }
 
@@ -200,7 +201,7 @@ describe('classes of many inputs', () => {
       { input: 99, class: 'cod', score: 0.7 },
     ],
   ])('%s: a table of the best, the first in detail, the rest as JSON', async (_, value, key, last) => {
-    const { visual } = await readAnswer({ ...SOURCE, blob: new Blob([JSON.stringify({ predictions: value })]) });
+    const visual = drawable(await readAnswer({ ...SOURCE, blob: new Blob([JSON.stringify({ predictions: value })]) }));
     const [best] = visual;
     const rest = visual.at(-1);
     const at = (name: string) => ['predictions', key, name].filter(Boolean).join('.');
@@ -211,7 +212,7 @@ describe('classes of many inputs', () => {
 
   test('an input that failed has a row without a class', async () => {
     const value = many((n) => (n === 2 ? { file: 'x.jpg', error: 'It is empty' } : { file: `${n}.jpg`, top5_prediction: top(n) }));
-    const { visual } = await readAnswer({ ...SOURCE, blob: new Blob([JSON.stringify({ predictions: value })]) });
+    const visual = drawable(await readAnswer({ ...SOURCE, blob: new Blob([JSON.stringify({ predictions: value })]) }));
     expect(visual[0]).toMatchObject({ value: { 2: { file: 'x.jpg', error: 'It is empty', class: null, score: null } } });
   });
 
@@ -247,7 +248,7 @@ describe('nothing found', () => {
     ['no warnings beside empty lists', { warnings: [], log: [] }],
   ])('not: %s', async (_, predictions) => {
     const answer = await readAnswer({ ...SOURCE, blob: new Blob([JSON.stringify({ predictions })]) });
-    expect([gistOf(answer), nameOfVisual(answer.visual)].join()).not.toMatch(/nothing/i);
+    expect([gistOf(answer), nameOfVisual(drawable(answer))].join()).not.toMatch(/nothing/i);
   });
 
   test.each<[Json, string]>([
@@ -255,7 +256,7 @@ describe('nothing found', () => {
     [{ detections: [], count: 0 }, 'Nothing found'],
     [{ boxes: [[1, 2, 30, 40]], labels: ['a'], scores: [0.5] }, '1 box'],
   ])('the tab of %j is called “%s”', async (predictions, name) => {
-    const { visual } = await readAnswer({ ...SOURCE, blob: new Blob([JSON.stringify({ predictions })]) });
+    const visual = drawable(await readAnswer({ ...SOURCE, blob: new Blob([JSON.stringify({ predictions })]) }));
     expect(nameOfVisual(visual)).toBe(name);
   });
 });

@@ -1,6 +1,6 @@
 import type { Property } from '../spec/model.ts';
 import type { LazyPart } from '../ui/lazyPart.ts';
-import type { Part } from './part.ts';
+import type { Part } from '../answers/part.ts';
 
 export interface OutputRule<P extends object = object> {
   /** Also the name of the renderer's folder and the value of `data-renderer`. */

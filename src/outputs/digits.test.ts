@@ -5,19 +5,20 @@ import { formatJson } from '../files/json/formatJson.ts';
 import { parseDocument } from '../files/json/parseDocument.ts';
 import { parseJson } from '../files/json/parseJson.ts';
 import { JsonTree } from '../files/json/tree.ts';
-import type { Answer } from './answer.ts';
-import { cellsOf } from './cells.ts';
+import type { Answer } from '../answers/answer.ts';
+import { cellsOf } from './summary/cells.ts';
 import { differencesOf } from './compare/differences.ts';
 import { toCsv as detectionsCsv } from './detections/exportDetections.ts';
-import { readDetections } from './detections/readDetections.ts';
-import { gistOf } from './gist.ts';
-import { LargeDocument } from './large/largeDocument.ts';
-import { readAnswer } from './read.ts';
+import { readDetections } from '../answers/shapes/detections/readDetections.ts';
+import { gistOf } from './summary/gist.ts';
+import { LargeDocument } from '../answers/large/largeDocument.ts';
+import { readAnswer } from '../answers/read.ts';
 import { chooseOutput } from './registry.ts';
 import { toCsv, toTsv } from './table/exportGrid.ts';
-import { sortKeys, type Grid } from './table/grid.ts';
+import { sortKeys, type Grid } from '../answers/shapes/grid.ts';
 import { orderOf } from './table/order.ts';
-import { readGrid } from './table/readGrid.ts';
+import { readGrid } from '../answers/shapes/readGrid.ts';
+import { drawable } from './summary/drawable.ts';
 
 const A = '1253261109769874438';
 const B = '1253261109769874439';
@@ -35,7 +36,7 @@ const answerOf = (body: string): Promise<Answer> =>
 /** What the chosen views of an answer are given: tables as their file, everything else as JSON. */
 async function drawn(body: string): Promise<string> {
   const answer = await answerOf(body);
-  const texts = answer.visual.map((part) => {
+  const texts = drawable(answer).map((part) => {
     const props = chooseOutput(part).props as { readonly source?: Grid };
     return props.source === undefined ? formatJson(props as Json) : toCsv(props.source);
   });

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Json, JsonObject, Shape } from '../spec/model.ts';
 import { readShape, resolver } from '../spec/shape.ts';
-import { isObject } from './isObject.ts';
-import type { Part } from './part.ts';
-import { readAnswer } from './read.ts';
+import { isObject } from '../answers/isObject.ts';
+import type { Part } from '../answers/part.ts';
+import { readAnswer } from '../answers/read.ts';
 import { chooseOutput } from './registry.ts';
-import type { Grid } from './table/grid.ts';
+import type { Grid } from '../answers/shapes/grid.ts';
+import { drawable } from './summary/drawable.ts';
 
 // Nothing of an answer is missing from its drawing: each single value, and each name that isn't a word of ours, is found in
 // what the renderers of its blocks get to draw, or in what is said and shown beside.
@@ -67,7 +68,7 @@ async function missingFrom(value: Json, response: Shape | undefined): Promise<st
   const whole = response === undefined ? { status: 'OK', predictions: value } : value;
   const blob = new Blob([JSON.stringify(whole)]);
   const answer = await readAnswer({ status: 200, contentType: 'application/json', blob, modelId: 'm', response, argNames: [] });
-  const parts = response === undefined && answer.error === undefined ? answer.visual : answer.parts;
+  const parts = response === undefined && answer.error === undefined ? drawable(answer) : answer.parts;
   // Without blocks the JSON alone is the drawing.
   if (parts.length === 0) return [];
   const words = shownBy(parts);

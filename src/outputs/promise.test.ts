@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { parseSpec } from '../spec/parse.ts';
 import type { Json, Property, Shape } from '../spec/model.ts';
 import { readShape, resolver } from '../spec/shape.ts';
-import type { Part } from './part.ts';
-import { readAnswer } from './read.ts';
+import type { Part } from '../answers/part.ts';
+import { readAnswer } from '../answers/read.ts';
 import { chooseOutput, expectOutput, NESTED } from './registry.ts';
 
 // What the schema promises in "Why does it look like this?" is what is drawn.

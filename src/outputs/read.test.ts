@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Json, Shape } from '../spec/model.ts';
 import { readShape, resolver } from '../spec/shape.ts';
-import type { AnswerSource } from './answer.ts';
-import type { Part } from './part.ts';
-import { readAnswer } from './read.ts';
+import type { AnswerSource } from '../answers/answer.ts';
+import type { Part } from '../answers/part.ts';
+import { readAnswer } from '../answers/read.ts';
 import { chooseOutput } from './registry.ts';
+import { drawable } from './summary/drawable.ts';
 
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const WAV = Buffer.from(
@@ -239,7 +240,7 @@ describe('files in strings', () => {
 test('a classification of very many inputs: the best of each in a table, the first in detail, the rest as JSON', async () => {
   const list = <T>(entry: (index: number) => T) => Array.from({ length: 30 }, (_, index) => entry(index));
   const value = { filenames: list((n) => `f${n}.jpg`), pred_lab: list((n) => [`a${n}`, 'b']), pred_prob: list(() => [0.2, 0.8]) };
-  const { visual } = await readAnswer(source({ predictions: value }));
+  const visual = drawable(await readAnswer(source({ predictions: value })));
   expect(visual.length).toBe(1 + 1 + 24 + 1);
   expect(visual[1]).toMatchObject({ value: list((n) => ({ input: `f${n}.jpg`, class: 'b', score: 0.8 })) });
   expect(seen(visual.slice(1, 3)).map(([, rule]) => rule)).toEqual(['table', 'classification']);
@@ -367,7 +368,7 @@ describe('JSON without a schema: the JSON, and what can be drawn of it', () => {
   ])('%s', async (_, value, visual) => {
     const answer = await readAnswer(source(value));
     expect(seen(answer.parts)).toEqual([['body', 'json']]);
-    expect(seen(answer.visual)).toEqual(visual);
+    expect(seen(drawable(answer))).toEqual(visual);
     expect(answer.json).toEqual({ value });
   });
 
@@ -541,7 +542,7 @@ describe('nothing throws and nothing is blank', () => {
     for (const shape of [undefined, response]) {
       const answer = await readAnswer({ ...source(blob), contentType, status, response: shape });
       expect(answer.parts.length).toBeGreaterThan(0);
-      for (const part of [...answer.parts, ...answer.visual]) expect(chooseOutput(part).rule.id).not.toBe('');
+      for (const part of [...answer.parts, ...drawable(answer)]) expect(chooseOutput(part).rule.id).not.toBe('');
     }
   };
   const label = fc.constantFrom('application/json', 'text/html', 'image/*', 'zip', '', undefined, 'image/png');

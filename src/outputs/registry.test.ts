@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Json } from '../spec/model.ts';
 import { readShape, resolver } from '../spec/shape.ts';
-import type { JsonPart, Part } from './part.ts';
+import type { JsonPart, Part } from '../answers/part.ts';
 import { chooseOutput, expectOutput, outputs } from './registry.ts';
 import { fileType } from '../files/sniff.ts';
 

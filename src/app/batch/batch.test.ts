@@ -6,7 +6,7 @@ import { makeArg } from '../../spec/testing.ts';
 import { readZip } from '../../files/zip/zip.ts';
 import { LIMITS } from '../../files/zip/limits.ts';
 import { writeZip } from '../../files/zip/writeZip.ts';
-import type { ErrorReport } from '../../outputs/error/report.ts';
+import type { ErrorReport } from '../../answers/report.ts';
 import type { ArgProblem } from '../fieldErrors.ts';
 import type { FinishedRun, ReadRun } from '../finishedRun.ts';
 import type { Batch, BatchItem } from './batch.ts';

@@ -1,5 +1,5 @@
 import { csvCell } from '../../files/csvCell.ts';
-import { LEFT_OUT } from '../../outputs/cells.ts';
+import { LEFT_OUT } from '../../outputs/summary/cells.ts';
 import type { Batch, BatchItem } from './batch.ts';
 
 /** Spreadsheets show some 16,000 columns; those beyond are counted in the last one. */

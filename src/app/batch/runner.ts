@@ -1,5 +1,5 @@
 import { report } from '../../files/report.ts';
-import { cellsOf } from '../../outputs/cells.ts';
+import { cellsOf } from '../../outputs/summary/cells.ts';
 import type { SentFile } from '../../outputs/sentFiles.ts';
 import type { Settings } from '../../request/settings.ts';
 import type { Arg } from '../../spec/model.ts';

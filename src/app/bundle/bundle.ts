@@ -1,10 +1,11 @@
 import { lazyModule } from '../../files/lazyParts.ts';
 import { remote } from '../../files/remote.ts';
-import type { Answer } from '../../outputs/answer.ts';
-import { nameFiles } from '../../outputs/fileName.ts';
-import type { FileData, Part } from '../../outputs/part.ts';
+import type { Answer } from '../../answers/answer.ts';
+import { nameFiles } from '../../answers/fileName.ts';
+import type { FileData, Part } from '../../answers/part.ts';
 import { fileType } from '../../files/sniff.ts';
 import type { ZipSource } from '../../files/zip/writeZip.ts';
+import { drawable } from '../../outputs/summary/drawable.ts';
 
 const packing = remote<typeof import('../../files/zip/writeZip.ts')>(
   () => new Worker(new URL('../../files/zip/writeZip.worker.ts', import.meta.url), { type: 'module' }),
@@ -29,7 +30,7 @@ export function filesOf(answer: Answer): Entry[] {
     ...(note !== undefined && { note }),
   });
   const whole = entry({ blob: answer.raw, type: answer.type, fileName: answer.fileName }, 'body', undefined);
-  const inside = [...answer.parts, ...answer.visual].flatMap((part) => {
+  const inside = [...answer.parts, ...drawable(answer)].flatMap((part) => {
     const file = fileIn(part);
     return file === undefined || file.blob === answer.raw || part.key === 'body' ? [] : [entry(file, part.key, part.note)];
   });

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
-import { CompareAnswers } from '../../outputs/CompareAnswers.tsx';
+import { CompareAnswers } from '../../outputs/compare/CompareAnswers.tsx';
 import { formatDuration } from '../../files/amounts.ts';
 import type { ReadRun } from '../finishedRun.ts';
 import type { KeptRun } from '../history/kept.ts';

@@ -1,10 +1,11 @@
-import { gistOf } from '../../outputs/gist.ts';
+import { gistOf } from '../../outputs/summary/gist.ts';
 import type { Arg } from '../../spec/model.ts';
 import type { ReadRun } from '../finishedRun.ts';
 import { quotesSecret, maskSecrets } from '../secrets.ts';
 import { readPreferences } from './preferences.ts';
 import { keepRun, type Label } from './store.ts';
 import { makeThumbnail } from './thumbnail.ts';
+import { drawable } from '../../outputs/summary/drawable.ts';
 
 /** What the visitor is told when a run couldn't be kept; undefined when it was, and when the history is switched off. */
 export type KeepProblem = string | undefined;
@@ -32,7 +33,7 @@ export async function labelOf({ run, answer, error }: ReadRun, typed: readonly s
   return {
     gist: mask(answer === undefined ? (error?.title ?? '') : gistOf(answer)),
     thumbnail: await makeThumbnail(
-      answer === undefined ? [] : [...answer.parts, ...answer.visual],
+      answer === undefined ? [] : [...answer.parts, ...drawable(answer)],
       run.files.map(({ file }) => file),
     ),
     error: error && { title: mask(error.title), what: mask(error.what), next: mask(error.next) },

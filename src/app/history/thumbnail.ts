@@ -1,5 +1,5 @@
 import { reporting } from '../../files/report.ts';
-import type { Part } from '../../outputs/part.ts';
+import type { Part } from '../../answers/part.ts';
 import { pictureSizeOf, tooLarge } from '../../files/picture/size.ts';
 
 /** Twice what the list shows, for sharp screens. */

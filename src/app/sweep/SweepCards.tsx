@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { reporting } from '../../files/report.ts';
 import { OutputBlock } from '../../outputs/OutputBlock.tsx';
 import { SentFiles, type SentFile } from '../../outputs/sentFiles.ts';
-import type { Part } from '../../outputs/part.ts';
+import type { Part } from '../../answers/part.ts';
 import { formatDuration } from '../../files/amounts.ts';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import type { BatchItem } from '../batch/batch.ts';
@@ -13,7 +13,7 @@ import { STATUS_WORDS } from '../batch/words.ts';
 import type { KeptRun } from '../history/kept.ts';
 import { openRun } from '../history/store.ts';
 import { readRun } from '../perform.ts';
-import { mainPart } from './mainPart.ts';
+import { mainPart } from '../../outputs/summary/mainPart.ts';
 
 interface Props {
   arg: string;

@@ -1,4 +1,4 @@
-import type { ErrorReport } from '../../outputs/error/report.ts';
+import type { ErrorReport } from '../../answers/report.ts';
 import { Nothing } from '../Nothing.tsx';
 
 /** Training that can’t be had whatever is entered: no form, and the reason instead. */

@@ -4,7 +4,7 @@ import { useCallback, useContext } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Config } from '../../api/config.ts';
 import { addressOf, type ApiRoot } from '../../api/root.ts';
-import type { ErrorReport } from '../../outputs/error/report.ts';
+import type { ErrorReport } from '../../answers/report.ts';
 import { encode } from '../../request/encode.ts';
 import { tooMuch } from '../../request/limit.ts';
 import { toCurl } from '../../request/snippets/curl.ts';

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import { readAnswer } from '../../outputs/read.ts';
+import { readAnswer } from '../../answers/read.ts';
 import { preloadOutputs } from '../../outputs/registry.ts';
 import type { Json } from '../../spec/model.ts';
 import { formatJson } from '../../files/json/formatJson.ts';
 import { AnswerView } from '../AnswerView.tsx';
 import { outputShape } from './outputShape.ts';
+import { drawable } from '../../outputs/summary/drawable.ts';
 
 /** What train() returned. */
 export default function TrainingResult({ output, modelId }: { output: Json; modelId: string }) {
@@ -31,6 +32,6 @@ async function read(output: Json, modelId: string) {
     argNames: [],
     accept: 'application/json',
   });
-  await preloadOutputs([...answer.parts, ...answer.visual]);
+  await preloadOutputs([...answer.parts, ...drawable(answer)]);
   return answer;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAnswer } from '../../outputs/read.ts';
+import { readAnswer } from '../../answers/read.ts';
 import { chooseOutput } from '../../outputs/registry.ts';
 import type { Json } from '../../spec/model.ts';
 import { outputShape } from './outputShape.ts';

@@ -1,4 +1,4 @@
-import { isObject } from '../../outputs/isObject.ts';
+import { isObject } from '../../answers/isObject.ts';
 import type { Json, Shape } from '../../spec/model.ts';
 import { readShape, resolver } from '../../spec/shape.ts';
 

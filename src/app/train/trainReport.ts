@@ -1,5 +1,5 @@
-import { reportFromFailure } from '../../outputs/error/failure.ts';
-import { reportFromResponse, type ErrorReport } from '../../outputs/error/report.ts';
+import { reportFromFailure } from '../../answers/failure.ts';
+import { reportFromResponse, type ErrorReport } from '../../answers/report.ts';
 import { SendError, type RawResponse } from '../../api/send.ts';
 
 type Words = Pick<ErrorReport, 'title' | 'what' | 'next'>;

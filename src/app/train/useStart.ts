@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { report } from '../../files/report.ts';
 import { send, type Progress } from '../../api/send.ts';
 import { parseTraining } from '../../api/train.ts';
-import type { ErrorReport } from '../../outputs/error/report.ts';
+import type { ErrorReport } from '../../answers/report.ts';
 import { parseJson } from '../../files/json/parseJson.ts';
 import type { RequestPlan } from '../../request/plan.ts';
 import { BROKEN_INPUTS, BROKEN_PAGE } from '../brokenPage.ts';

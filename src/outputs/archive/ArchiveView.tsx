@@ -6,7 +6,7 @@ import type { Archive } from '../../files/zip/entry.ts';
 import { openArchive } from '../../files/zip/archive.ts';
 import { FileCard } from '../file/FileCard.tsx';
 import { MediaCaption } from '../MediaCaption.tsx';
-import type { FileData } from '../part.ts';
+import type { FileData } from '../../answers/part.ts';
 import { ArchiveDepth, DEEPEST } from './depth.ts';
 import { FolderItems } from './FolderItems.tsx';
 import { buildTree } from './tree.ts';

@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useEffect, useState } from 'react';
+import { use, useEffect, useState } from 'react';
 import type { ArchiveEntry } from '../../files/zip/entry.ts';
-import { OutputBlock } from '../OutputBlock.tsx';
-import type { Part } from '../part.ts';
+import type { Answer } from '../../answers/answer.ts';
+import { NestedContext } from '../nested.ts';
+import type { Part } from '../../answers/part.ts';
 import type { FileType } from '../../files/sniff.ts';
 import { readEntry } from './readEntry.ts';
 
@@ -22,6 +23,7 @@ interface Props {
 
 /** What is in one file of an archive, drawn by the same rules as an answer. */
 export function EntryContent({ name, entry, onType }: Props) {
+  const { Block } = use(NestedContext);
   const content = useContent(name, entry, onType);
   if (content === undefined) {
     return (
@@ -38,17 +40,18 @@ export function EntryContent({ name, entry, onType }: Props) {
         </Typography>
       )}
       {content.parts.map((part) => (
-        <OutputBlock key={part.key} part={part} untitled={part.key === name} />
+        <Block key={part.key} part={part} untitled={part.key === name} />
       ))}
     </Box>
   );
 }
 
 function useContent(name: string, entry: ArchiveEntry, onType: Props['onType']): Content | undefined {
+  const { drawable } = use(NestedContext);
   const [read, setRead] = useState<{ from: ArchiveEntry; content: Content }>();
   useEffect(() => {
     let current = true;
-    void load(name, entry).then((content) => {
+    void load(name, entry, drawable).then((content) => {
       if (!current) return;
       setRead({ from: entry, content });
       if (content.type !== undefined) onType(content.type);
@@ -56,15 +59,15 @@ function useContent(name: string, entry: ArchiveEntry, onType: Props['onType']):
     return () => {
       current = false;
     };
-  }, [name, entry, onType]);
+  }, [name, entry, onType, drawable]);
   return read?.from === entry ? read.content : undefined;
 }
 
-async function load(name: string, entry: ArchiveEntry): Promise<Content> {
+async function load(name: string, entry: ArchiveEntry, drawable: (answer: Answer) => readonly Part[]): Promise<Content> {
   try {
     const { blob, problem } = await entry.open();
     if (blob.size === 0) return { parts: [], problem: problem ?? 'This file is empty.' };
-    return { ...(await readEntry(name, blob)), ...(problem !== undefined && { problem }) };
+    return { ...(await readEntry(name, blob, drawable)), ...(problem !== undefined && { problem }) };
   } catch (error) {
     return { parts: [], problem: error instanceof Error ? error.message : 'It can’t be unpacked.' };
   }

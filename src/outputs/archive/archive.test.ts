@@ -4,6 +4,7 @@ import { chooseOutput } from '../registry.ts';
 import { endingOf, kindOf } from './kinds.ts';
 import { readEntry } from './readEntry.ts';
 import { buildTree, type Folder } from './tree.ts';
+import { drawable } from '../summary/drawable.ts';
 
 const entry = (path: string, folder = false): ArchiveEntry => ({
   path,
@@ -56,7 +57,7 @@ describe('an opened file is drawn by the rules for answers', () => {
     ['page.html', '<!doctype html><p>hello', [['page.html', 'html']]],
     ['unknown', Uint8Array.of(1, 2, 3), [['unknown', 'file']]],
   ])('%s', async (name, content, expected) => {
-    const { parts } = await readEntry(name, new Blob([typeof content === 'string' ? content : new Uint8Array(content)]));
+    const { parts } = await readEntry(name, new Blob([typeof content === 'string' ? content : new Uint8Array(content)]), drawable);
     expect(parts.map((part) => [part.key, chooseOutput(part).rule.id])).toEqual(expected);
     for (const part of parts) if (part.from === 'bytes') expect(part.fileName).toBe(name);
   });

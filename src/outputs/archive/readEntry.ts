@@ -1,5 +1,6 @@
-import type { Part } from '../part.ts';
-import { readAnswer } from '../read.ts';
+import type { Answer } from '../../answers/answer.ts';
+import type { Part } from '../../answers/part.ts';
+import { readAnswer } from '../../answers/read.ts';
 import type { FileType } from '../../files/sniff.ts';
 import { endingOf } from './kinds.ts';
 
@@ -9,8 +10,8 @@ export interface EntryParts {
   readonly type: FileType;
 }
 
-/** The parts of one file, by the rules for answers; its own block has the file's name for a key. */
-export async function readEntry(name: string, blob: Blob): Promise<EntryParts> {
+/** The parts of one file, by the rules for answers; its own block has the file's name for a key. `drawable` tells what was recognised in it. */
+export async function readEntry(name: string, blob: Blob, drawable: (answer: Answer) => readonly Part[]): Promise<EntryParts> {
   const ending = endingOf(name);
   const answer = await readAnswer({
     status: 200,
@@ -25,7 +26,7 @@ export async function readEntry(name: string, blob: Blob): Promise<EntryParts> {
   });
   const own = answer.parts.map((part) => (part.from === 'bytes' && part.key === 'body' ? { ...part, fileName: name } : part));
   // A shape that was recognised in the JSON comes first, as it is what somebody opened the file for.
-  const all = [...answer.visual, ...own];
+  const all = [...drawable(answer), ...own];
   const first = all.findIndex(({ key }) => key === 'body');
   const parts = all.map((part, index) => (part.key === 'body' ? { ...part, key: index === first ? name : `${name} as it came` } : part));
   return { parts, type: answer.type };

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { MediaFrame } from '../../ui/MediaFrame.tsx';
 import SoundPlayer from '../../ui/sound/SoundPlayer.tsx';
 import { MediaCaption } from '../MediaCaption.tsx';
-import type { FileData } from '../part.ts';
+import type { FileData } from '../../answers/part.ts';
 
 export default function AudioView(file: FileData) {
   const [facts, setFacts] = useState<readonly string[]>([]);

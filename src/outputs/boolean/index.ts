@@ -1,5 +1,5 @@
 import { defineOutput } from '../define.ts';
-import { valueOf } from '../part.ts';
+import { valueOf } from '../../answers/part.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 
 export const boolean = defineOutput<{ readonly value: boolean }>({

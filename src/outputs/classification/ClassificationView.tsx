@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
 import { ShowMore } from '../../ui/text/ShowMore.tsx';
 import { formatScore, formatShare } from './formatScore.ts';
-import { sortClasses, type ClassRow } from './rows.ts';
+import { sortClasses, type ClassRow } from '../../answers/shapes/classes/rows.ts';
 
 const TOP = 5;
 const STEP = 500;

@@ -1,6 +1,6 @@
 import { defineOutput } from '../define.ts';
-import { valueOf } from '../part.ts';
-import { pairByName, readClasses, readPossibleClasses, type ClassRow } from './rows.ts';
+import { valueOf } from '../../answers/part.ts';
+import { pairByName, readClasses, readPossibleClasses, type ClassRow } from '../../answers/shapes/classes/rows.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 
 export interface ClassificationProps {

@@ -8,15 +8,15 @@ import type { Size, View } from '../../ui/picture/viewport.ts';
 import { ShowMore } from '../../ui/text/ShowMore.tsx';
 import { SmallSelect } from '../../ui/actions/SmallSelect.tsx';
 import { ClassLegend } from '../detections/ClassLegend.tsx';
-import type { DetectionSet } from '../detections/detection.ts';
+import type { DetectionSet } from '../../answers/shapes/detections/detection.ts';
 import { drawDetections } from '../detections/drawDetections.ts';
 import { formatScore } from '../detections/labels.ts';
 import type { Ink } from '../detections/palette.ts';
 import { groundSize, placeItems, type Bounds, type Item } from '../detections/place.ts';
 import { ReadingChoice } from '../detections/ReadingChoice.tsx';
 import { Swatch } from '../detections/Swatch.tsx';
-import { useGround } from '../detections/useGround.ts';
-import { useReading } from '../detections/useReading.ts';
+import { useGround } from '../detections/fit/useGround.ts';
+import { useReading } from '../detections/fit/useReading.ts';
 import { TABLE_LOOK } from '../table/look.ts';
 import { CHANGES, matchDetections, type Change, type Match } from './matchDetections.ts';
 

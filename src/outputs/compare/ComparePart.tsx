@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { lazyPart } from '../../ui/lazyPart.ts';
-import type { DetectionSet } from '../detections/detection.ts';
-import { groundOf } from '../detections/sentPicture.ts';
+import type { DetectionSet } from '../../answers/shapes/detections/detection.ts';
+import { groundOf } from '../detections/fit/sentPicture.ts';
 import { SentFiles, type SentFile } from '../sentFiles.ts';
 import { Differences } from './Differences.tsx';
 import { PairedBars } from './PairedBars.tsx';

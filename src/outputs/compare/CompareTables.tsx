@@ -3,10 +3,10 @@ import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
 import { ShowMore } from '../../ui/text/ShowMore.tsx';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
-import { cellText, type Grid } from '../table/grid.ts';
-import type { TableProps } from '../table/index.ts';
+import { cellText, type Grid } from '../../answers/shapes/grid.ts';
+import type { TableProps } from '../table/props.ts';
 import { TABLE_LOOK } from '../table/look.ts';
-import { gridOfText } from '../table/readGrid.ts';
+import { gridOfText } from '../../answers/shapes/readGrid.ts';
 import { useDelimited } from '../table/useDelimited.ts';
 import { tableDifferences, type RowDifference, type TableDifferences } from './tableDifferences.ts';
 

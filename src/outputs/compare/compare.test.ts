@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../spec/model.ts';
-import type { Part } from '../part.ts';
+import type { Part } from '../../answers/part.ts';
 import { fileType } from '../../files/sniff.ts';
 import { differencesOf } from './differences.ts';
 import { pairParts, sameness } from './pairParts.ts';

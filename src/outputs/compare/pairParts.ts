@@ -1,13 +1,14 @@
 import type { Json } from '../../spec/model.ts';
 import { same } from '../../spec/value.ts';
-import type { ClassRow } from '../classification/rows.ts';
-import type { DetectionSet } from '../detections/detection.ts';
-import { readDetections } from '../detections/readDetections.ts';
-import { classesOf } from '../gist.ts';
+import type { ClassRow } from '../../answers/shapes/classes/rows.ts';
+import type { DetectionSet } from '../../answers/shapes/detections/detection.ts';
+import { readDetections } from '../../answers/shapes/detections/readDetections.ts';
+import { classesOf } from '../summary/gist.ts';
 import { imageIn } from '../image/index.ts';
-import { valueOf, type Part } from '../part.ts';
+import { valueOf, type Part } from '../../answers/part.ts';
 import { chooseOutput } from '../registry.ts';
-import { tableIn, type TableProps } from '../table/index.ts';
+import { tableIn } from '../table/index.ts';
+import type { TableProps } from '../table/props.ts';
 import { NPY, type PictureSource } from './pictureSource.ts';
 
 /** The same place in two answers, and how its two values are best compared. */

@@ -1,7 +1,7 @@
 import { pictureSource } from '../../ui/picture/usePicture.ts';
 import type { RasterSource } from '../../files/raster/rasters.ts';
-import type { ImageProps } from '../image/index.ts';
-import { matrixValues } from '../image/matrix.ts';
+import type { ImageProps } from '../image/props.ts';
+import { matrixValues } from '../../answers/shapes/matrix.ts';
 
 /** A picture as a file, as NumPy's array, or as nested lists of numbers. */
 export type PictureSource = ImageProps['source'];

@@ -1,5 +1,5 @@
 import Typography from '@mui/material/Typography';
-import type { DateProps } from './index.ts';
+import type { DateProps } from './props.ts';
 
 export default function DateView({ text, date, timed }: DateProps) {
   const local = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', ...(timed && { timeStyle: 'medium' }) }).format(date);

@@ -1,13 +1,7 @@
 import { defineOutput } from '../define.ts';
-import { valueOf } from '../part.ts';
+import { valueOf } from '../../answers/part.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
-
-export interface DateProps {
-  readonly text: string;
-  readonly date: Date;
-  /** False for a day without a time. */
-  readonly timed: boolean;
-}
+import type { DateProps } from './props.ts';
 
 export const date = defineOutput<DateProps>({
   id: 'date',

@@ -4,9 +4,9 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { IconAction } from '../../ui/actions/IconAction.tsx';
 import { SmallSelect } from '../../ui/actions/SmallSelect.tsx';
-import type { DetectionSet } from './detection.ts';
+import type { DetectionSet } from '../../answers/shapes/detections/detection.ts';
 import { ReadingChoice } from './ReadingChoice.tsx';
-import type { UsedReading } from './useReading.ts';
+import type { UsedReading } from './fit/useReading.ts';
 
 interface Props {
   set: DetectionSet;

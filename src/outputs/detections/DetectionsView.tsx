@@ -12,14 +12,14 @@ import { DetectionTools } from './DetectionTools.tsx';
 import { drawDetections, type Scene } from './drawDetections.ts';
 import { Exports } from './Exports.tsx';
 import { findAt } from './findAt.ts';
-import type { DetectionsProps } from './index.ts';
-import { notesOf } from './notes.ts';
+import type { DetectionsProps } from './props.ts';
+import { notesOf } from './fit/notes.ts';
 import { ItemDetail } from './ItemDetail.tsx';
 import { inkOf } from './palette.ts';
 import { groundSize, placeItems, type Item } from './place.ts';
-import { storedSize } from './turn.ts';
-import { useGround } from './useGround.ts';
-import { useReading } from './useReading.ts';
+import { storedSize } from './fit/turn.ts';
+import { useGround } from './fit/useGround.ts';
+import { useReading } from './fit/useReading.ts';
 
 /** Room around what is chosen in the list, when the picture moves there. */
 const MARGIN = 3;

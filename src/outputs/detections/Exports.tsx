@@ -2,10 +2,10 @@ import Box from '@mui/material/Box';
 import { DownloadButton } from '../../ui/actions/DownloadButton.tsx';
 import type { Picture } from '../../ui/picture/picture.ts';
 import { useSentFiles } from '../sentFiles.ts';
-import type { DetectionSet, Layout } from './detection.ts';
+import type { DetectionSet, Layout } from '../../answers/shapes/detections/detection.ts';
 import type { Scene } from './drawDetections.ts';
 import { annotate, toCsv } from './exportDetections.ts';
-import { groundOf } from './sentPicture.ts';
+import { groundOf } from './fit/sentPicture.ts';
 
 interface Props {
   readAll: () => DetectionSet;

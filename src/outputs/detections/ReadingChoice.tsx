@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { SmallSelect } from '../../ui/actions/SmallSelect.tsx';
-import type { Layout } from './detection.ts';
-import type { UsedReading } from './useReading.ts';
+import type { Layout } from '../../answers/shapes/detections/detection.ts';
+import type { UsedReading } from './fit/useReading.ts';
 
 interface Props {
   /** What four numbers may be; empty where nothing is open. */

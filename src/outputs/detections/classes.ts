@@ -1,5 +1,5 @@
 import { inkOf, type Ink } from './palette.ts';
-import type { DetectionSet } from './detection.ts';
+import type { DetectionSet } from '../../answers/shapes/detections/detection.ts';
 
 export interface ClassEntry {
   readonly label: string;

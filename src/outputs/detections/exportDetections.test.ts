@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Json } from '../../spec/model.ts';
 import { toCsv } from './exportDetections.ts';
-import { readDetections } from './readDetections.ts';
+import { readDetections } from '../../answers/shapes/detections/readDetections.ts';
 
 const HEAD = 'image,file,entry,class,score,shape,x1,y1,x2,y2,points';
 

@@ -2,7 +2,7 @@ import { csvCell } from '../../files/csvCell.ts';
 import { formatJson } from '../../files/json/formatJson.ts';
 import type { Json, JsonObject } from '../../spec/model.ts';
 import type { Picture } from '../../ui/picture/picture.ts';
-import type { DetectionSet, Layout } from './detection.ts';
+import type { DetectionSet, Layout } from '../../answers/shapes/detections/detection.ts';
 import { drawDetections, type Scene } from './drawDetections.ts';
 import { placeItems } from './place.ts';
 

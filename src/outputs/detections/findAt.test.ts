@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Detection, Outline } from './detection.ts';
+import type { Detection, Outline } from '../../answers/shapes/detections/detection.ts';
 import { findAt } from './findAt.ts';
 import { placeItems } from './place.ts';
 

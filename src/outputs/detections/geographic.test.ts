@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Json } from '../../spec/model.ts';
-import { readAnswer } from '../read.ts';
+import { readAnswer } from '../../answers/read.ts';
 import { chooseOutput } from '../registry.ts';
-import { featureRows } from './geographic.ts';
+import { featureRows } from '../../answers/shapes/detections/geographic.ts';
+import { drawable } from '../summary/drawable.ts';
 
 const ring = [
   [-3.2, 43.1],
@@ -41,5 +42,5 @@ test.each<[string, Json, string[]]>([
     response: undefined,
     argNames: [],
   });
-  expect(answer.visual.map((part) => chooseOutput(part).rule.id)).toEqual(renderers);
+  expect(drawable(answer).map((part) => chooseOutput(part).rule.id)).toEqual(renderers);
 });

@@ -1,20 +1,13 @@
 import { lazyPart } from '../../ui/lazyPart.ts';
 import type { Json } from '../../spec/model.ts';
 import { defineOutput } from '../define.ts';
-import { valueOf, type Part } from '../part.ts';
-import { areChains } from './chains.ts';
-import type { DetectionSet } from './detection.ts';
-import { isFindings, saysFindings } from './nothing.ts';
-import { lastName, readAllDetections, readDetections } from './readDetections.ts';
-import { promisesDetections } from './promised.ts';
-
-export interface DetectionsProps {
-  readonly set: DetectionSet;
-  /** With what is too much to be drawn. */
-  readonly readAll: () => DetectionSet;
-  /** Stem of the names of downloads. */
-  readonly name: string;
-}
+import { valueOf, type Part } from '../../answers/part.ts';
+import { areChains } from '../../answers/shapes/detections/chains.ts';
+import type { DetectionSet } from '../../answers/shapes/detections/detection.ts';
+import { isFindings, saysFindings } from '../../answers/shapes/detections/nothing.ts';
+import { lastName, readAllDetections, readDetections } from '../../answers/shapes/detections/readDetections.ts';
+import { promisesDetections } from '../../answers/shapes/detections/promised.ts';
+import type { DetectionsProps } from './props.ts';
 
 function isLine(value: Json | undefined): value is Json[][] {
   return Array.isArray(value) && value.every(Array.isArray) && areChains([value]);

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../spec/model.ts';
-import type { Detection, DetectionSet, Group, Layout, Outline } from './detection.ts';
-import { storedSize, turnPoints, type Orientation } from './turn.ts';
+import type { Detection, DetectionSet, Group, Layout, Outline } from '../../answers/shapes/detections/detection.ts';
+import { storedSize, turnPoints, type Orientation } from './fit/turn.ts';
 
 /** An outline in pixels of the picture. */
 export interface Placed {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../spec/model.ts';
 import { placeItems } from './place.ts';
-import { readDetections } from './readDetections.ts';
+import { readDetections } from '../../answers/shapes/detections/readDetections.ts';
 
 const SIZE = { width: 100, height: 50 };
 

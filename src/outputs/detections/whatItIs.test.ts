@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../spec/model.ts';
-import { fitTo } from './fit.ts';
+import { fitTo } from './fit/fit.ts';
 import { placeItems } from './place.ts';
-import { readDetections } from './readDetections.ts';
+import { readDetections } from '../../answers/shapes/detections/readDetections.ts';
 
 const SIZE = { width: 640, height: 480 };
 

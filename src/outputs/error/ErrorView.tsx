@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { CopyButton } from '../../ui/actions/CopyButton.tsx';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
-import type { ErrorReport, FieldProblem } from './report.ts';
+import type { ErrorReport, FieldProblem } from '../../answers/report.ts';
 
 /** Longer answers are cut in the view; nobody reads more of an error page. */
 const MAX_RAW = 20_000;

@@ -1,5 +1,5 @@
 import { defineOutput } from '../define.ts';
-import type { ErrorReport } from './report.ts';
+import type { ErrorReport } from '../../answers/report.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 
 export const error = defineOutput<{ readonly report: ErrorReport }>({

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { DownloadButton } from '../../ui/actions/DownloadButton.tsx';
 import { formatBytes } from '../../files/amounts.ts';
-import type { FileData } from '../part.ts';
+import type { FileData } from '../../answers/part.ts';
 
 interface Props {
   file: FileData;

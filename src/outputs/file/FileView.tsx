@@ -1,4 +1,4 @@
-import type { FileData } from '../part.ts';
+import type { FileData } from '../../answers/part.ts';
 import { FileCard } from './FileCard.tsx';
 
 export default function FileView({ file }: { file: FileData }) {

@@ -1,6 +1,6 @@
 import { defineOutput } from '../define.ts';
-import { expectedAs } from '../embedded.ts';
-import type { FileData } from '../part.ts';
+import { expectedAs } from '../../answers/embedded.ts';
+import type { FileData } from '../../answers/part.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 
 export const file = defineOutput<{ readonly file: FileData }>({

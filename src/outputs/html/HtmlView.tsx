@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useMemo, useState } from 'react';
 import { decodeText } from '../../files/delimited/decode.ts';
 import { MediaCaption } from '../MediaCaption.tsx';
-import type { FileData } from '../part.ts';
+import type { FileData } from '../../answers/part.ts';
 import { LinesView } from '../text/LinesView.tsx';
 import { drawnByScripts, harmlessPage } from './harmless.ts';
 

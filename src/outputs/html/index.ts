@@ -1,7 +1,7 @@
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { defineOutput } from '../define.ts';
-import { wantedAs } from '../embedded.ts';
-import type { FileData } from '../part.ts';
+import { wantedAs } from '../../answers/embedded.ts';
+import type { FileData } from '../../answers/part.ts';
 
 export const html = defineOutput<FileData>({
   id: 'html',

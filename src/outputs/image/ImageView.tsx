@@ -4,8 +4,8 @@ import { MediaFrame } from '../../ui/MediaFrame.tsx';
 import { pictureSource, usePicture } from '../../ui/picture/usePicture.ts';
 import { MediaCaption } from '../MediaCaption.tsx';
 import { ComparedPicture } from './ComparedPicture.tsx';
-import type { ImageProps } from './index.ts';
-import { matrixValues } from './matrix.ts';
+import type { ImageProps } from './props.ts';
+import { matrixValues } from '../../answers/shapes/matrix.ts';
 
 export default function ImageView({ source }: ImageProps) {
   const label = 'blob' in source ? `Image in the result: ${source.fileName}` : `Numbers of ${source.name} as an image`;

@@ -1,19 +1,14 @@
 import type { Json, Property } from '../../spec/model.ts';
-import type { PictureShape } from '../../files/raster/arrays.ts';
 import { defineOutput } from '../define.ts';
-import { expectedAs, wantedAs } from '../embedded.ts';
-import { valueOf, type FileData, type Part } from '../part.ts';
+import { expectedAs, wantedAs } from '../../answers/embedded.ts';
+import { valueOf, type Part } from '../../answers/part.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
-import { WIDEST_ROWS } from '../table/readGrid.ts';
-import { matrixShape, saysPicture } from './matrix.ts';
+import { WIDEST_ROWS } from '../../answers/shapes/readGrid.ts';
+import { matrixShape, saysPicture } from '../../answers/shapes/matrix.ts';
+import type { ImageProps } from './props.ts';
 
 /** What browsers draw, and TIFF, which is decoded here. HEIC, JPEG 2000 and camera formats are files. */
 const DRAWN = /^image\/(?:png|apng|jpeg|gif|webp|avif|bmp|svg\+xml|x-icon|vnd\.microsoft\.icon|tiff)$/;
-
-export interface ImageProps {
-  /** A picture as a file, or as nested lists of numbers. */
-  readonly source: FileData | { readonly value: Json; readonly shape: PictureShape; readonly name: string };
-}
 
 /** The picture in a part; undefined when it holds none. */
 export function imageIn(part: Part): ImageProps['source'] | undefined {

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { JsonView } from '../../ui/json/JsonView.tsx';
 import { JsonSession } from '../../files/json/session.ts';
-import { decodeFile } from '../embedded.ts';
-import type { JsonProps } from './index.ts';
+import { decodeFile } from '../../answers/embedded.ts';
+import type { JsonProps } from './props.ts';
 
 export default function JsonPart({ value, large }: JsonProps) {
   const source = useMemo(() => large?.document.tree(large.index) ?? new JsonSession(value, decodeFile), [value, large]);

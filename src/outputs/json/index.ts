@@ -1,13 +1,6 @@
-import type { Json } from '../../spec/model.ts';
 import { defineOutput } from '../define.ts';
-import type { LargeValue } from '../large/largeDocument.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
-
-export interface JsonProps {
-  readonly value: Json;
-  /** Where the whole is, when `value` is only the beginning. */
-  readonly large?: LargeValue | undefined;
-}
+import type { JsonProps } from './props.ts';
 
 /** Accepts everything, so that nothing is ever blank. */
 export const json = defineOutput<JsonProps>({

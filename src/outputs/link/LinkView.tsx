@@ -1,7 +1,7 @@
 import OpenInNew from '@mui/icons-material/OpenInNew';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import type { LinkProps } from './index.ts';
+import type { LinkProps } from './props.ts';
 
 export default function LinkView({ href, host }: LinkProps) {
   return (

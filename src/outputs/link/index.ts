@@ -1,11 +1,7 @@
 import { defineOutput } from '../define.ts';
-import { valueOf } from '../part.ts';
+import { valueOf } from '../../answers/part.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
-
-export interface LinkProps {
-  readonly href: string;
-  readonly host: string;
-}
+import type { LinkProps } from './props.ts';
 
 export const link = defineOutput<LinkProps>({
   id: 'link',

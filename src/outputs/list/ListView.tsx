@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { CopyButton } from '../../ui/actions/CopyButton.tsx';
 import { ShowMore } from '../../ui/text/ShowMore.tsx';
-import { isNumber, type JsonScalar } from '../isObject.ts';
+import { isNumber, type JsonScalar } from '../../answers/isObject.ts';
 import { formatJson } from '../../files/json/formatJson.ts';
 import { Sparkline } from './Sparkline.tsx';
 

@@ -1,8 +1,8 @@
 import { defineOutput } from '../define.ts';
-import { pairByName } from '../classification/rows.ts';
-import { expectedAs } from '../embedded.ts';
-import { isScalar, type JsonScalar } from '../isObject.ts';
-import { valueOf } from '../part.ts';
+import { pairByName } from '../../answers/shapes/classes/rows.ts';
+import { expectedAs } from '../../answers/embedded.ts';
+import { isScalar, type JsonScalar } from '../../answers/isObject.ts';
+import { valueOf } from '../../answers/part.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 
 const SCALAR_KINDS: ReadonlySet<string> = new Set(['string', 'number', 'integer', 'boolean']);

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Npy } from '../../files/npy/parseNpy.ts';
 import type { Samples } from '../../files/raster/raster.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
-import type { Grid } from '../table/grid.ts';
+import type { Grid } from '../../answers/shapes/grid.ts';
 
 const TableView = lazyPart(() => import('../table/TableView.tsx'));
 

@@ -9,7 +9,7 @@ import { pictureShape } from '../../files/raster/arrays.ts';
 import type { RasterSource } from '../../files/raster/rasters.ts';
 import { Sparkline } from '../list/Sparkline.tsx';
 import { MediaCaption } from '../MediaCaption.tsx';
-import type { FileData } from '../part.ts';
+import type { FileData } from '../../answers/part.ts';
 import { ArrayTable } from './ArrayTable.tsx';
 
 /** Numbers that are read on the page's own thread; pictures are read in a worker. */

@@ -1,6 +1,6 @@
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { defineOutput } from '../define.ts';
-import type { FileData } from '../part.ts';
+import type { FileData } from '../../answers/part.ts';
 
 export const npy = defineOutput<FileData>({
   id: 'npy',

@@ -1,6 +1,6 @@
 import { defineOutput } from '../define.ts';
-import { isNumber } from '../isObject.ts';
-import { valueOf } from '../part.ts';
+import { isNumber } from '../../answers/isObject.ts';
+import { valueOf } from '../../answers/part.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 
 export const number = defineOutput<{ readonly value: number | bigint }>({

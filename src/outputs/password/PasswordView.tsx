@@ -6,8 +6,8 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { CopyButton } from '../../ui/actions/CopyButton.tsx';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
-import type { PasswordProps } from './index.ts';
-import { HIDDEN } from '../maskJson.ts';
+import type { PasswordProps } from './props.ts';
+import { HIDDEN } from '../../answers/maskJson.ts';
 
 /** Dots, as many for every password: their number would tell. */
 export default function PasswordView({ clear }: PasswordProps) {

@@ -1,10 +1,6 @@
 import { defineOutput } from '../define.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
-
-export interface PasswordProps {
-  /** Undefined when it is known no more. */
-  readonly clear: string | undefined;
-}
+import type { PasswordProps } from './props.ts';
 
 export const password = defineOutput<PasswordProps>({
   id: 'password',

@@ -6,11 +6,11 @@ import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Json, Shape } from '../../spec/model.ts';
 import { readShape, resolver } from '../../spec/shape.ts';
-import { cellsOf } from '../cells.ts';
-import { gistOf } from '../gist.ts';
+import { cellsOf } from '../summary/cells.ts';
+import { gistOf } from '../summary/gist.ts';
 import { OutputBlocks } from '../OutputBlocks.tsx';
-import { readAnswer } from '../read.ts';
-import { HIDDEN, maskJson } from '../maskJson.ts';
+import { readAnswer } from '../../answers/read.ts';
+import { HIDDEN, maskJson } from '../../answers/maskJson.ts';
 
 // jsdom's own can't be read.
 beforeAll(() => {

@@ -5,7 +5,7 @@ import Button from '@mui/material/Button';
 import { useObjectUrl } from '../../ui/useObjectUrl.ts';
 import { FileCard } from '../file/FileCard.tsx';
 import { MediaCaption } from '../MediaCaption.tsx';
-import type { FileData } from '../part.ts';
+import type { FileData } from '../../answers/part.ts';
 
 export default function PdfView(file: FileData) {
   const url = useObjectUrl(file.blob);

@@ -1,6 +1,6 @@
 import { defineOutput } from '../define.ts';
-import { wantedAs } from '../embedded.ts';
-import type { FileData } from '../part.ts';
+import { wantedAs } from '../../answers/embedded.ts';
+import type { FileData } from '../../answers/part.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 
 export const pdf = defineOutput<FileData>({

@@ -2,17 +2,18 @@
 import { Blob as NodeBlob, File as NodeFile } from 'node:buffer';
 import { cleanup, render, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Answer } from '../answer.ts';
-import { cellsOf } from '../cells.ts';
-import { gistOf } from '../gist.ts';
-import { isObject } from '../isObject.ts';
-import { nameOfVisual } from '../nameOfVisual.ts';
+import type { Answer } from '../../answers/answer.ts';
+import { cellsOf } from '../summary/cells.ts';
+import { gistOf } from '../summary/gist.ts';
+import { isObject } from '../../answers/isObject.ts';
+import { nameOfVisual } from '../summary/nameOfVisual.ts';
 import { OutputBlocks } from '../OutputBlocks.tsx';
-import type { Part } from '../part.ts';
-import { readAnswer } from '../read.ts';
+import type { Part } from '../../answers/part.ts';
+import { readAnswer } from '../../answers/read.ts';
 import { expectOutput, outputs } from '../registry.ts';
 import { SentFiles } from '../sentFiles.ts';
 import { loadRecorded, recordedNames, sentWith, type Recorded } from './recorded.ts';
+import { drawable } from '../summary/drawable.ts';
 
 // What modules really answer is read, named and drawn as it should be. Another module is two more files.
 
@@ -57,13 +58,17 @@ function naturalSize(side: 'width' | 'height') {
 const isWhole = (part: Part) => part.from === 'json' && part.verbatim === true;
 
 /** What a visitor sees who opens the tab beside the JSON; with nothing to open there, the JSON. */
-function shownParts({ parts, visual }: Answer): readonly Part[] {
+function shownParts(answer: Answer): readonly Part[] {
+  const { parts } = answer;
+  const visual = drawable(answer);
   if (visual.length > 0) return visual;
   const blocks = parts.filter((part) => !isWhole(part));
   return blocks.length > 0 ? blocks : parts;
 }
 
-function tabOf({ parts, visual, json }: Answer): string | null {
+function tabOf(answer: Answer): string | null {
+  const { parts, json } = answer;
+  const visual = drawable(answer);
   if (visual.length > 0) return nameOfVisual(visual);
   return json !== undefined && parts.every(isWhole) ? null : 'Result';
 }

@@ -1,6 +1,6 @@
 import { readShape, resolver } from '../../spec/shape.ts';
 import type { Json, JsonObject } from '../../spec/model.ts';
-import type { AnswerSource } from '../answer.ts';
+import type { AnswerSource } from '../../answers/answer.ts';
 import { decodeBase64 } from '../../files/base64.ts';
 import type { SentFile } from '../sentFiles.ts';
 

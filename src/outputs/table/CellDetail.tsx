@@ -3,7 +3,7 @@ import Popover from '@mui/material/Popover';
 import Typography from '@mui/material/Typography';
 import type { Json } from '../../spec/model.ts';
 import { CopyButton } from '../../ui/actions/CopyButton.tsx';
-import { cellText } from './grid.ts';
+import { cellText } from '../../answers/shapes/grid.ts';
 
 export interface Detail {
   readonly anchor: HTMLElement;

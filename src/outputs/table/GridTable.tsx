@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import { useWindow } from '../../ui/useWindow.ts';
 import { CellDetail, type Detail } from './CellDetail.tsx';
-import type { Grid, Sorting } from './grid.ts';
+import type { Grid, Sorting } from '../../answers/shapes/grid.ts';
 import { HeadCell } from './HeadCell.tsx';
 import { INDEX_WIDTH, ROW_HEIGHT, TABLE_LOOK, widthOf } from './look.ts';
 import { TableLine } from './TableLine.tsx';

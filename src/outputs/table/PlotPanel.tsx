@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { Suspense, useMemo, useState } from 'react';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { summaryWords, type Summary } from '../list/series.ts';
-import type { Grid } from './grid.ts';
+import type { Grid } from '../../answers/shapes/grid.ts';
 import { firstChoice, MOST_SERIES, plotData } from './plotData.ts';
 
 const Chart = lazyPart(() => import('./Chart.tsx'));

@@ -1,6 +1,6 @@
 import type { Json } from '../../spec/model.ts';
 import type { Detail } from './CellDetail.tsx';
-import { cellText, type Grid } from './grid.ts';
+import { cellText, type Grid } from '../../answers/shapes/grid.ts';
 import { roundedTo } from './widths.ts';
 
 interface Props {

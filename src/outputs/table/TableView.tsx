@@ -6,11 +6,11 @@ import { Suspense, useMemo, useState } from 'react';
 import type { Delimited } from '../../files/delimited/parse.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { FileCard } from '../file/FileCard.tsx';
-import type { FileData } from '../part.ts';
+import type { FileData } from '../../answers/part.ts';
 import { GridView } from './GridView.tsx';
-import type { TableProps } from './index.ts';
-import { gridOfText } from './readGrid.ts';
-import type { Grid } from './grid.ts';
+import type { TableProps } from './props.ts';
+import { gridOfText } from '../../answers/shapes/readGrid.ts';
+import type { Grid } from '../../answers/shapes/grid.ts';
 import { useDelimited } from './useDelimited.ts';
 
 const TextView = lazyPart(() => import('../text/TextView.tsx'));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toCsv, toTsv } from './exportGrid.ts';
-import { readGrid } from './readGrid.ts';
+import { readGrid } from '../../answers/shapes/readGrid.ts';
 
 const wide = (columns: number) => Object.fromEntries(Array.from({ length: columns }, (_, column) => [`c${column}`, column]));
 

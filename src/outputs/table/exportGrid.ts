@@ -1,6 +1,6 @@
 import type { Json } from '../../spec/model.ts';
 import { csvCell } from '../../files/csvCell.ts';
-import { cellText, type Grid } from './grid.ts';
+import { cellText, type Grid } from '../../answers/shapes/grid.ts';
 import { allRows } from './order.ts';
 
 /** For a spreadsheet's clipboard: a line for each of these rows. */

@@ -1,20 +1,11 @@
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { defineOutput } from '../define.ts';
-import { wantedAs } from '../embedded.ts';
+import { wantedAs } from '../../answers/embedded.ts';
 import { fileType, tableMime } from '../../files/sniff.ts';
-import { valueOf, type FileData, type JsonPart, type Part } from '../part.ts';
-import { featureRows } from '../detections/geographic.ts';
-import type { Grid } from './grid.ts';
-import { readGrid } from './readGrid.ts';
-
-export interface TableProps {
-  /** Rows that are there already, or a file that holds them as text. */
-  readonly source: Grid | FileData;
-  /** Name of the CSV file. */
-  readonly fileName: string;
-  /** What the table holds, for screen readers. */
-  readonly name: string;
-}
+import { valueOf, type FileData, type JsonPart, type Part } from '../../answers/part.ts';
+import { featureRows } from '../../answers/shapes/detections/geographic.ts';
+import { readGrid } from '../../answers/shapes/readGrid.ts';
+import type { TableProps } from './props.ts';
 
 const DELIMITED: ReadonlySet<string> = new Set(['text/csv', 'text/tab-separated-values']);
 

@@ -1,4 +1,4 @@
-import type { SortKey } from './grid.ts';
+import type { SortKey } from '../../answers/shapes/grid.ts';
 
 /** Row numbers in the order of their keys. Numbers before words; what is missing or NaN comes last either way. */
 export function orderOf(keys: readonly SortKey[], descending: boolean): Uint32Array {

@@ -1,4 +1,4 @@
-import { cellText, type Grid } from './grid.ts';
+import { cellText, type Grid } from '../../answers/shapes/grid.ts';
 
 /** Text of a cell that is looked at; nobody searches for what is further behind. */
 const LOOKED_AT = 2000;

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../spec/model.ts';
 import { readShape, resolver } from '../../spec/shape.ts';
-import type { JsonPart } from '../part.ts';
+import type { JsonPart } from '../../answers/part.ts';
 import { toCsv, toTsv } from './exportGrid.ts';
-import { sortKeys, type Grid } from './grid.ts';
+import { sortKeys, type Grid } from '../../answers/shapes/grid.ts';
 import { orderOf } from './order.ts';
 import { firstChoice, plotData } from './plotData.ts';
-import { readGrid } from './readGrid.ts';
+import { readGrid } from '../../answers/shapes/readGrid.ts';
 import { tableIn } from './index.ts';
 import { matcher, searchRows } from './search.ts';
 

@@ -2,7 +2,7 @@ import { lazyModule } from '../../files/lazyParts.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { report } from '../../files/report.ts';
 import { remote } from '../../files/remote.ts';
-import { sortKeys, type Grid, type Sorting } from './grid.ts';
+import { sortKeys, type Grid, type Sorting } from '../../answers/shapes/grid.ts';
 import { allRows, orderOf } from './order.ts';
 import { matcher, searchRows } from './search.ts';
 

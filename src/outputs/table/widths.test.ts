@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Json } from '../../spec/model.ts';
-import { cellText } from './grid.ts';
-import { readGrid } from './readGrid.ts';
+import { cellText } from '../../answers/shapes/grid.ts';
+import { readGrid } from '../../answers/shapes/readGrid.ts';
 import { columnWidths, roundedTo } from './widths.ts';
 
 const gridOf = (rows: Json) => {

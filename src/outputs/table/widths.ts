@@ -1,4 +1,4 @@
-import { cellText, type Grid } from './grid.ts';
+import { cellText, type Grid } from '../../answers/shapes/grid.ts';
 
 const SAMPLE = 300;
 const NARROWEST = 5;

@@ -6,7 +6,7 @@ import { CopyButton } from '../../ui/actions/CopyButton.tsx';
 import { decodeText } from '../../files/delimited/decode.ts';
 import { FileCard } from '../file/FileCard.tsx';
 import { FileDownload } from '../FileDownload.tsx';
-import type { TextProps } from './index.ts';
+import type { TextProps } from './props.ts';
 import { isMarkdown } from './isMarkdown.ts';
 import { LinesView } from './LinesView.tsx';
 import { MarkdownText } from './MarkdownText.tsx';

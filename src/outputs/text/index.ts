@@ -1,15 +1,9 @@
 import { defineOutput } from '../define.ts';
-import { expectedAs, wantedAs } from '../embedded.ts';
-import { valueOf, type FileData } from '../part.ts';
+import { expectedAs, wantedAs } from '../../answers/embedded.ts';
+import { valueOf, type FileData } from '../../answers/part.ts';
 import { isTextMime } from '../../files/sniff.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
-
-export interface TextProps {
-  /** Null and undefined are said in words. */
-  readonly text: string | null | undefined | Blob;
-  /** What the text holds, when it is an encoded file. */
-  readonly file: FileData | undefined;
-}
+import type { TextProps } from './props.ts';
 
 export const text = defineOutput<TextProps>({
   id: 'text',

@@ -7,7 +7,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { MediaFrame } from '../../ui/MediaFrame.tsx';
 import { saveBlob } from '../../ui/actions/saveBlob.ts';
 import { lengthOf, MediaCaption } from '../MediaCaption.tsx';
-import type { FileData } from '../part.ts';
+import type { FileData } from '../../answers/part.ts';
 import { frameAt, setSpeed, showFrame, stepTo, timeText } from './frames.ts';
 import { SpeedChoice } from './SpeedChoice.tsx';
 import { useFrameRate } from './useFrameRate.ts';

@@ -1,6 +1,6 @@
 import { defineOutput } from '../define.ts';
-import { expectedAs, wantedAs } from '../embedded.ts';
-import type { FileData } from '../part.ts';
+import { expectedAs, wantedAs } from '../../answers/embedded.ts';
+import type { FileData } from '../../answers/part.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 
 export const video = defineOutput<FileData>({

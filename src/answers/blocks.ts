@@ -1,0 +1,300 @@
+import { looksEmbedded } from '../files/base64.ts';
+import type { Json, JsonObject, Kind, Property, Shape } from '../spec/model.ts';
+import { columnsIn, shapeOfAll } from './columns.ts';
+import { overviewOf, overviewOfPair } from './shapes/classes/overview.ts';
+import { findPair, readClasses } from './shapes/classes/rows.ts';
+import { matrixShape } from './shapes/matrix.ts';
+import { promisesDetections } from './shapes/detections/promised.ts';
+import { isCollection, isGeographic } from './shapes/detections/geographic.ts';
+import { readDetections } from './shapes/detections/readDetections.ts';
+import { errorOf } from './inAnswer.ts';
+import type { ErrorReport } from './report.ts';
+import { readString, wantedAs } from './embedded.ts';
+import type { NameFile } from './fileName.ts';
+import { isNumber, isObject, isScalar } from './isObject.ts';
+import { formatJson } from '../files/json/formatJson.ts';
+import type { JsonPart, Part } from './part.ts';
+import { alikeMembers, holdsTable, isRich, needsBlocks } from './rich.ts';
+
+export interface BlockContext {
+  readonly nameFile: NameFile;
+  /** Draw embedded files even where no keyword announced them. */
+  readonly draw: boolean;
+  /** Report for a member that is an error of its own, such as one of several images. */
+  report(message: string): ErrorReport;
+}
+
+/** Entries of one list that become blocks of their own; the rest stays together as JSON. */
+const MAX_ENTRIES = 24;
+/** Members of one object that become blocks; more are data rather than properties. */
+const MAX_MEMBERS = 200;
+/** Blocks of one answer; members beyond aren't taken apart any more. */
+const MAX_PARTS = 300;
+/** Declared members end at 8 levels; undeclared ones are taken apart less deeply. */
+const MAX_DEPTH = 10;
+
+interface Spot {
+  readonly key: string;
+  readonly group: string | undefined;
+  readonly depth: number;
+}
+
+/** Takes a JSON answer apart into blocks: one for each property that the schema declares, then what it doesn't know. */
+export async function readBlocks(value: Json, shape: Shape | undefined, context: BlockContext, key = ''): Promise<Part[]> {
+  const reader = new BlockReader(context);
+  await reader.read({ key, group: undefined, depth: 0 }, value, shape);
+  return reader.parts;
+}
+
+class BlockReader {
+  readonly parts: Part[] = [];
+  constructor(private readonly context: BlockContext) {}
+
+  async read(spot: Spot, value: Json | undefined, shape: Shape | undefined): Promise<void> {
+    const mayExpand = spot.depth < MAX_DEPTH && this.parts.length < MAX_PARTS;
+    if (shape?.format === 'password') {
+      // Whatever its description speaks of, it is drawn as what it is.
+      this.add(spot, { from: 'json', key: spot.key, value, shape }, undefined);
+    } else if (typeof value === 'string') {
+      this.add(spot, await readString(spot.key, value, shape, this.context.nameFile, this.context.draw), shape);
+    } else if (Array.isArray(value) && mayExpand && this.opensList(spot, value, shape)) {
+      await this.readList(spot, value, shape);
+    } else if (isObject(value) && mayExpand && spot.depth > 0 && this.addError(spot, value)) {
+      return;
+    } else if (isObject(value) && mayExpand && this.opensObject(spot, value, shape)) {
+      await this.readObject(spot, value, shape);
+    } else {
+      this.add(spot, { from: 'json', key: spot.key, value, shape }, shape);
+    }
+  }
+
+  private add(spot: Spot, part: Part, shape: Shape | undefined): void {
+    const mismatch = part.from === 'json' && part.note === undefined ? mismatchNote(part.value, shape) : undefined;
+    this.parts.push({
+      ...part,
+      key: part.key === '' ? 'body' : part.key,
+      ...(spot.group !== undefined && { group: spot.group }),
+      ...(mismatch !== undefined && { note: mismatch }),
+    });
+  }
+
+  private opensList(spot: Spot, list: Json[], shape: Shape | undefined): boolean {
+    if (list.length === 0 || readDetections(list, spot.key) !== undefined || matrixShape(list) !== undefined) return false;
+    const wanted = wantedAs(shape) ?? wantedAs(shape?.items);
+    // "Labels found in the image" is a list of words all the same.
+    if (wanted !== undefined && list.some((item) => typeof item === 'string' && mayBeFile(item))) return true;
+    if (shape?.items !== undefined && needsBlocks(shape.items) && (list.some(isObject) || shape.items.format === 'password')) return true;
+    // A declared list of lists is a table, and one of single values a list, whatever else they look like.
+    if (shape?.items !== undefined && shape.items.kind !== 'object' && shape.items.kind !== 'any') return false;
+    return readClasses(list, { mapAllowed: false, key: spot.key }) === undefined && isRich(list);
+  }
+
+  private opensObject(spot: Spot, object: JsonObject, shape: Shape | undefined): boolean {
+    if (shape !== undefined && shape.properties.length > 0) return true;
+    // Places on the Earth are one table, with blocks for what is said of all of them, or JSON.
+    if (isGeographic(object)) return isCollection(object) && Object.keys(object).length > 2;
+    const detections = readDetections(object, spot.key);
+    // What lies beside the boxes is shown beside them.
+    if (detections !== undefined) return (detections.members?.length ?? Infinity) < Object.keys(object).length;
+    return readClasses(object, { mapAllowed: false, key: spot.key }) === undefined && (isRich(object) || holdsTable(object));
+  }
+
+  private async readList(spot: Spot, list: Json[], shape: Shape | undefined): Promise<void> {
+    const itemShape = shape?.items ?? (wantedAs(shape) === undefined ? undefined : asItem(shape));
+    // Without items of its own, `List(Str, description="image")` says of each item what it says of the list.
+    const announced =
+      itemShape !== undefined && wantedAs(itemShape) === undefined && wantedAs(shape) !== undefined ? asItem(shape) : itemShape;
+    const group = spot.group ?? (spot.key === '' ? undefined : spot.key);
+    const overview = list.length > MAX_ENTRIES ? overviewOf(list, spot.key) : undefined;
+    if (overview !== undefined) this.addOverview(spot.key, group, overview);
+    for (const [index, item] of list.slice(0, MAX_ENTRIES).entries()) {
+      await this.read({ key: join(spot.key, String(index)), group, depth: spot.depth + 1 }, item, announced);
+    }
+    const rest = list.slice(MAX_ENTRIES);
+    if (rest.length > 0) this.addRest({ ...spot, group }, rest, rest.length, list.length, 'entries');
+  }
+
+  private async readObject(spot: Spot, object: JsonObject, shape: Shape | undefined): Promise<void> {
+    const declared = new Map<string, Property>((shape?.properties ?? []).map((property) => [property.name, property]));
+    const unknown = Object.keys(object).filter((name) => !declared.has(name));
+    const group = spot.group ?? (spot.key === '' ? undefined : spot.key);
+    const found = foundMembers(object, spot.key, declared);
+    const [first = ''] = found;
+    // A list of boxes speaks for itself; four numbers don't without their name.
+    const together = found.length > 1 || readDetections(object[first], first) === undefined;
+    const pair = findPair(object);
+    // Labels and scores of boxes are drawn with them.
+    const paired = pair === undefined || found.includes(pair.labels) ? [] : [pair.labels, pair.scores, ...pair.extras];
+    // Of lists side by side the rows belong together.
+    const beside = pair === undefined && found.length === 0 ? columnsIn(object, declared) : [];
+    const columns = beside.some((name) => wantedAs(declared.get(name)) !== undefined) ? [] : beside;
+    const drawn = new Set<string>();
+    // A report by class: its classes are the rows of one table, and the accuracy stands below.
+    const alike = declared.size > 0 ? [] : alikeMembers(object);
+    if (alike.length > 0) {
+      this.add({ ...spot, group }, { from: 'json', key: spot.key, value: pick(object, alike), shape: undefined }, undefined);
+      for (const member of alike) drawn.add(member);
+    }
+    for (const name of [...declared.keys(), ...unknown.slice(0, MAX_MEMBERS)]) {
+      if (drawn.has(name)) continue;
+      if (together && found.includes(name)) {
+        this.addFound({ ...spot, group }, object, found);
+        for (const member of found) drawn.add(member);
+        continue;
+      }
+      if (pair !== undefined && paired.includes(name)) {
+        this.addPair({ ...spot, group }, object, pair, shapeOfAll(paired, declared));
+        for (const member of paired) drawn.add(member);
+        continue;
+      }
+      if (columns.includes(name)) {
+        this.addColumns({ ...spot, group }, object, columns, shapeOfAll(columns, declared));
+        for (const member of columns) drawn.add(member);
+        continue;
+      }
+      const value = Object.hasOwn(object, name) ? object[name] : undefined;
+      await this.read({ key: join(spot.key, name), group, depth: spot.depth + 1 }, value, declared.get(name));
+    }
+    const rest = unknown.slice(MAX_MEMBERS).filter((name) => !drawn.has(name));
+    if (rest.length > 0) this.addRest({ ...spot, group }, pick(object, rest), rest.length, unknown.length, 'members');
+  }
+
+  private addRest(spot: Spot, value: Json, count: number, total: number, noun: string): void {
+    const note = `${count.toLocaleString('en')} more of ${total.toLocaleString('en')} ${noun}, as JSON.`;
+    const group = spot.group === undefined ? {} : { group: spot.group };
+    this.parts.push({ from: 'json', key: join(spot.key, 'rest'), value, shape: undefined, verbatim: true, note, ...group });
+  }
+
+  /** Boxes, their labels, and what else belongs to them. */
+  private addFound(spot: Spot, object: JsonObject, members: readonly string[]): void {
+    const [key = '', ...also] = members.map((name) => join(spot.key, name));
+    const group = spot.group === undefined ? {} : { group: spot.group };
+    this.parts.push({ from: 'json', key, also, value: pick(object, members), shape: undefined, ...group });
+  }
+
+  private addColumns(spot: Spot, object: JsonObject, members: readonly string[], shape: Shape | undefined): void {
+    const [key = '', ...also] = members.map((name) => join(spot.key, name));
+    const group = spot.group === undefined ? {} : { group: spot.group };
+    this.parts.push({ from: 'json', key, also, value: pick(object, members), shape, rows: 'columns', ...group });
+  }
+
+  /** Labels and scores are one block, with the keys of both. Several lists inside are one block for each input. */
+  private addPair(spot: Spot, object: JsonObject, pair: NonNullable<ReturnType<typeof findPair>>, shape: Shape | undefined): void {
+    const names = [pair.labels, pair.scores, ...pair.extras];
+    const [key = '', ...also] = names.map((name) => join(spot.key, name));
+    const shared = { from: 'json', shape, ...(spot.group !== undefined && { group: spot.group }) } as const;
+    if (pair.inputs === undefined) {
+      this.parts.push({ ...shared, key, also, value: pick(object, names) });
+      return;
+    }
+    if (pair.inputs > MAX_ENTRIES) {
+      const rows = overviewOfPair(object, pair, pair.inputs, (index) => titleOf(object, index));
+      this.addOverview(key, spot.group ?? key, rows);
+    }
+    for (let index = 0; index < Math.min(pair.inputs, MAX_ENTRIES); index++) {
+      const value = Object.fromEntries(names.map((name) => [name, entryAt(object[name], index)]));
+      const title = titleOf(object, index);
+      const part: JsonPart = {
+        ...shared,
+        key: join(key, String(index)),
+        group: spot.group ?? key,
+        value,
+        ...(title !== undefined && { note: title }),
+      };
+      this.parts.push(pair.inputs === 1 ? { ...shared, key, also, value, ...(title !== undefined && { note: title }) } : part);
+    }
+    if (pair.inputs <= MAX_ENTRIES) return;
+    const rest = Object.fromEntries(names.map((name) => [name, restOf(object[name])]));
+    this.addRest({ ...spot, key, group: spot.group ?? key }, rest, pair.inputs - MAX_ENTRIES, pair.inputs, 'entries');
+  }
+
+  /** Of more inputs than anybody scrolls through: the best class of each, in one table before the details. */
+  private addOverview(key: string, group: string | undefined, rows: readonly JsonObject[]): void {
+    const note = `The best class of each of ${rows.length.toLocaleString('en')} inputs; all classes of the first ${MAX_ENTRIES} are below.`;
+    const part: JsonPart = { from: 'json', key: join(key, 'best'), value: [...rows], shape: undefined, rows: 'inputs', note };
+    this.parts.push({ ...part, ...(group !== undefined && { group }) });
+  }
+
+  private addError(spot: Spot, object: JsonObject): boolean {
+    const error = errorOf(object);
+    if (error === undefined) return false;
+    const others = Object.entries(object).filter(([name]) => !error.keys.includes(name));
+    // A column called `status` in a table of jobs is a result, not an error.
+    if (error.message === '' || others.some(([, member]) => typeof member !== 'string' && member !== null)) return false;
+    // Of its companions each that says something of its own.
+    const isSaid = (member: Json) =>
+      member === error.message || (typeof member === 'string' && /^(?:error|fail(?:ed|ure)?|)$/i.test(member));
+    const about = Object.entries(object).filter(
+      ([name, member]) => !(error.keys.includes(name) && isSaid(member)) && member !== null && member !== false,
+    );
+    const note = about
+      .map(([name, member]) => `${name}: ${isScalar(member) ? String(member) : formatJson(member, { indent: 0 })}`)
+      .join(', ');
+    const part: Part = { from: 'error', key: spot.key, report: this.context.report(error.message), ...(note !== '' && { note }) };
+    this.add(spot, part, undefined);
+    return true;
+  }
+}
+
+/** Members that together are places in a picture, unless the schema says of one of them that it is something else. */
+function foundMembers(object: JsonObject, key: string, declared: ReadonlyMap<string, Property>): readonly string[] {
+  const members = readDetections(object, key)?.members ?? [];
+  const siblings = [...declared.values()];
+  const isElse = (property: Property | undefined) =>
+    property !== undefined && property.kind === 'array' && property.items !== undefined && !promisesDetections(property, siblings);
+  return members.some((name) => isElse(declared.get(name))) ? [] : members;
+}
+
+function mayBeFile(text: string): boolean {
+  return looksEmbedded(text) || (text.length >= 256 && !/\s\S+\s/.test(text.slice(0, 200)));
+}
+
+/** The list's description, read as that of one of its items. */
+function asItem(shape: Shape | undefined): Shape | undefined {
+  return shape && { ...shape, kind: 'string', items: undefined };
+}
+
+function join(prefix: string, name: string): string {
+  return prefix === '' ? name : `${prefix}.${name}`;
+}
+
+function pick(object: JsonObject, names: readonly string[]): JsonObject {
+  return Object.fromEntries(names.map((name) => [name, object[name] ?? null]));
+}
+
+function restOf(list: Json | undefined): Json {
+  return Array.isArray(list) ? list.slice(MAX_ENTRIES) : (list ?? null);
+}
+
+function entryAt(list: Json | undefined, index: number): Json {
+  return Array.isArray(list) ? (list[index] ?? null) : null;
+}
+
+/** What modules call the inputs beside lists of results. */
+function titleOf(object: JsonObject, index: number): string | undefined {
+  const names = object.filenames ?? object.file_names ?? object.titles ?? object.files;
+  const title = Array.isArray(names) ? names[index] : undefined;
+  return typeof title === 'string' ? title : undefined;
+}
+
+const WORDS: Readonly<Partial<Record<Kind, string>>> = {
+  boolean: 'true or false',
+  integer: 'a number',
+  number: 'a number',
+  string: 'text',
+  array: 'a list',
+  object: 'an object',
+};
+
+function mismatchNote(value: Json | undefined, shape: Shape | undefined): string | undefined {
+  const word = shape && WORDS[shape.kind];
+  if (word === undefined || value === undefined || value === null || shape?.kind === kindOf(value)) return undefined;
+  if (shape?.kind === 'integer' && isNumber(value)) return undefined;
+  return `The schema announces ${word} here.`;
+}
+
+function kindOf(value: Json): Kind {
+  if (Array.isArray(value)) return 'array';
+  const type = isNumber(value) ? 'number' : typeof value;
+  return type === 'boolean' || type === 'number' || type === 'string' ? type : 'object';
+}

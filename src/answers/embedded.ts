@@ -1,0 +1,88 @@
+import { chosenMedium } from '../spec/hints.ts';
+import type { Kind, Medium, Shape } from '../spec/model.ts';
+import { decodeEmbedded, looksEmbedded, type Embedded } from '../files/base64.ts';
+import type { NameFile } from './fileName.ts';
+import type { FileData, Part } from './part.ts';
+import { isTextMime, sniff, type FileType } from '../files/sniff.ts';
+
+/** How the schema wants a string to be shown, by the description's keywords. */
+export function wantedAs(shape: Shape | undefined): Medium | 'file' | undefined {
+  if (shape === undefined) return undefined;
+  const { media, noparse, file } = shape.hints;
+  return chosenMedium(shape.hints) ?? (noparse || file || media.length > 1 || shape.kind === 'file' ? 'file' : undefined);
+}
+
+/** The same question before there is an answer: only what can be a string, or a list of strings, can be a file. */
+export function expectedAs(shape: Shape): Medium | 'file' | undefined {
+  if (shape.kind === 'array') {
+    const { items } = shape;
+    return items === undefined || TEXTUAL.has(items.kind) ? ((items && wantedAs(items)) ?? wantedAs(shape)) : undefined;
+  }
+  return TEXTUAL.has(shape.kind) ? wantedAs(shape) : undefined;
+}
+
+const TEXTUAL: ReadonlySet<Kind> = new Set<Kind>(['string', 'file', 'any']);
+
+const ARTICLE: Readonly<Record<Medium | 'file', string>> = { image: 'an image', audio: 'audio', video: 'a video', file: 'a file' };
+
+/** A string of a JSON answer → one part: bytes when the schema announces them and they decode, else text. Never throws. */
+export async function readString(key: string, value: string, shape: Shape | undefined, nameFile: NameFile, draw: boolean): Promise<Part> {
+  const wanted = wantedAs(shape);
+  const text = { from: 'json', key, value, shape } as const;
+  if (wanted === undefined || isTextual(value)) {
+    const file = looksEmbedded(value) ? await decodeAs(key, value, undefined, nameFile) : undefined;
+    if (file === undefined) return text;
+    return draw ? { from: 'bytes', key, shape, ...file } : { ...text, file };
+  }
+  const file = await decodeAs(key, value, wanted, nameFile);
+  // "Name of the file" is a common description, so plain text under that word is no surprise worth a note.
+  if (file === undefined && wanted === 'file') return text;
+  if (file === undefined) return { ...text, note: notDecoded(value, ARTICLE[wanted]) };
+  const note = noteFor(wanted, file.type);
+  return { from: 'bytes', key, shape, ...file, ...(note !== undefined && { note }) };
+}
+
+/** Empty text and web addresses are no files, whatever was announced; an address isn't fetched, since its host would learn of the visitor. */
+function isTextual(value: string): boolean {
+  return value.trim() === '' || /^https?:\/\/\S+$/i.test(value.trim());
+}
+
+/** Modules answer with the name of what they wrote, too. */
+function notDecoded(value: string, announced: string): string {
+  return /^[^\n]{1,255}\.[a-z][a-z\d]{1,4}$/i.test(value.trim())
+    ? `The schema announces ${announced}; this is the name of a file, which isn’t in the answer.`
+    : `The schema announces ${announced}, but this text can’t be decoded as one.`;
+}
+
+function noteFor(wanted: Medium | 'file', type: FileType): string | undefined {
+  if (wanted === 'file' || type.medium === wanted) return undefined;
+  return `The schema announces ${ARTICLE[wanted]}, but the bytes are ${type.mime === 'application/octet-stream' ? 'of an unknown type' : type.mime}.`;
+}
+
+/** The file in a string that begins like one, for a view of the text. */
+export async function decodeFile(text: string): Promise<{ blob: Blob; mime: string; ext: string } | undefined> {
+  const found = looksEmbedded(text) ? await decodeAs('', text, undefined, () => '') : undefined;
+  return found && { blob: found.blob, mime: found.type.mime, ext: found.type.ext };
+}
+
+async function decodeAs(
+  key: string,
+  value: string,
+  wanted: Medium | 'file' | undefined,
+  nameFile: NameFile,
+): Promise<FileData | undefined> {
+  const embedded = decodeEmbedded(value);
+  if (embedded === undefined) return undefined;
+  const declared = embedded.declared ?? (wanted === undefined || wanted === 'file' ? undefined : `${wanted}/*`);
+  const type = await sniff(embedded.blob, declared);
+  if (!isPlausible(embedded, type, value, wanted !== undefined)) return undefined;
+  return { blob: new Blob([embedded.blob], { type: type.mime }), type, fileName: nameFile(key, type) };
+}
+
+/** Ordinary words are valid base64 too, and decode to noise or to a few characters. */
+function isPlausible(embedded: Embedded, type: FileType, value: string, announced: boolean): boolean {
+  if (embedded.blob.size === 0) return false;
+  if (embedded.declared !== undefined) return true;
+  if (type.mime === 'application/octet-stream') return announced && value.length >= 256;
+  return isTextMime(type.mime) ? announced && value.length >= 24 : true;
+}

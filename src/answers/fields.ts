@@ -1,0 +1,82 @@
+import type { Json } from '../spec/model.ts';
+import { isObject } from './isObject.ts';
+
+export interface FieldProblem {
+  /** The argument, as the API names it. */
+  readonly name: string;
+  /** Which entry of a list, from 0. */
+  readonly index?: number;
+  readonly messages: readonly string[];
+}
+
+/** Where webargs and FastAPI looked for an argument, when they say so. */
+const PLACES: ReadonlySet<string> = new Set([
+  'query',
+  'querystring',
+  'body',
+  'json',
+  'form',
+  'json_or_form',
+  'files',
+  'path',
+  'header',
+  'headers',
+  'cookie',
+]);
+
+/**
+ * Complaints about arguments in any of DEEPaaS's shapes: `{field: [msg]}`, `{field: {index: [msg]}}`, `{field: {_schema: [msg]}}`,
+ * and FastAPI's `{detail: [{loc, msg}]}`.
+ */
+export function readFields(body: Json | undefined, argNames: readonly string[]): FieldProblem[] {
+  if (!isObject(body)) return [];
+  if (Array.isArray(body.detail)) return readDetail(body.detail, argNames);
+  return Object.entries(body).flatMap(([name, problem]) => {
+    if (argNames.includes(name)) return readProblem(name, problem);
+    if (name === 'detail' || name === 'message' || name === 'status') return [];
+    if (PLACES.has(name) && isObject(problem)) return readFields(problem, argNames);
+    return readProblem(name, problem);
+  });
+}
+
+function readProblem(name: string, problem: Json): FieldProblem[] {
+  const own = messagesOf(problem);
+  if (own.length > 0) return [{ name, messages: own }];
+  if (!isObject(problem)) return [];
+  return Object.entries(problem).flatMap(([member, inner]): FieldProblem[] => {
+    const messages = messagesOf(inner).length > 0 ? messagesOf(inner) : flatten(inner, 0);
+    if (messages.length === 0) return [];
+    if (/^\d+$/.test(member)) return [{ name, index: Number(member), messages }];
+    return [{ name, messages: member === '_schema' ? messages : messages.map((message) => `${member}: ${message}`) }];
+  });
+}
+
+function messagesOf(value: Json): string[] {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+/** Deeper structures are rare: their messages count, their paths go in front. */
+function flatten(value: Json, depth: number): string[] {
+  if (!isObject(value) || depth > 4) return messagesOf(value);
+  return Object.entries(value).flatMap(([member, inner]) =>
+    flatten(inner, depth + 1).map((message) => (member === '_schema' ? message : `${member}: ${message}`)),
+  );
+}
+
+function readDetail(detail: readonly Json[], argNames: readonly string[]): FieldProblem[] {
+  const problems = new Map<string, { name: string; index?: number; messages: string[] }>();
+  for (const entry of detail) {
+    if (!isObject(entry) || typeof entry.msg !== 'string') continue;
+    const path = Array.isArray(entry.loc) ? entry.loc : [];
+    const known = path.findIndex((step) => typeof step === 'string' && argNames.includes(step));
+    const steps = known === -1 ? path.filter((step) => typeof step !== 'string' || !PLACES.has(step)) : path.slice(known);
+    const name = String(steps[0] ?? 'request');
+    const index = steps.slice(1).find((step) => typeof step === 'number');
+    const id = `${name}\u0000${String(index)}`;
+    const problem = problems.get(id) ?? { name, ...(typeof index === 'number' && { index }), messages: [] };
+    problem.messages.push(entry.msg);
+    problems.set(id, problem);
+  }
+  return [...problems.values()];
+}

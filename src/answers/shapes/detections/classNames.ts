@@ -1,0 +1,54 @@
+import type { Json, JsonObject } from '../../../spec/model.ts';
+import { isObject } from '../../isObject.ts';
+
+const MEMBERS = [
+  'class_names',
+  'classnames',
+  'names',
+  'label_names',
+  'category_names',
+  'labels',
+  'classes',
+  'categories',
+  'id2label',
+  'id_to_name',
+  'label_map',
+  'class_map',
+];
+
+export interface ClassNames {
+  /** The member that has them. */
+  readonly member: string;
+  readonly nameOf: (id: number) => string;
+  readonly has: (name: string) => boolean;
+}
+
+/** What a class is called that has nothing but a number. */
+export const numbered = (id: number): string => `class ${id}`;
+
+/** The names of all classes, where an answer lists them beside numbers: `["cod", "crab"]`, `{"0": "cod"}`, `[{id: 1, name: "cod"}]`. */
+export function classNames(object: JsonObject): ClassNames | undefined {
+  for (const member of MEMBERS) {
+    const names = Object.hasOwn(object, member) ? namesIn(object[member]) : undefined;
+    if (names === undefined) continue;
+    const words = new Set(names.values());
+    return { member, nameOf: (id) => names.get(id) ?? numbered(id), has: (name) => words.has(name) };
+  }
+  return undefined;
+}
+
+function namesIn(value: Json | undefined): Map<number, string> | undefined {
+  const pairs = Array.isArray(value) ? value.map(pairOf) : isObject(value) ? Object.entries(value).map(pairOfMember) : [];
+  const names = pairs.filter((pair) => pair !== undefined);
+  return names.length > 0 && names.length === pairs.length ? new Map(names) : undefined;
+}
+
+function pairOf(entry: Json, index: number): [number, string] | undefined {
+  // Names of files are those of the pictures.
+  if (typeof entry === 'string') return /\.[a-z]{3,4}$/i.test(entry) ? undefined : [index, entry];
+  return isObject(entry) && typeof entry.id === 'number' && typeof entry.name === 'string' ? [entry.id, entry.name] : undefined;
+}
+
+function pairOfMember([id, name]: [string, Json]): [number, string] | undefined {
+  return /^\d{1,9}$/.test(id) && typeof name === 'string' ? [Number(id), name] : undefined;
+}

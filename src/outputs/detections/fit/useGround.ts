@@ -1,0 +1,51 @@
+import { useEffect, useMemo, useState } from 'react';
+import { pictureSource, usePicture, type PictureState } from '../../../ui/picture/usePicture.ts';
+import { useVideoFrame } from '../../../ui/picture/useVideoFrame.ts';
+import { useSentFiles } from '../../sentFiles.ts';
+import type { DetectionSet } from '../../../answers/shapes/detections/detection.ts';
+import { orientationOf } from './orientation.ts';
+import { groundOf, type Ground } from './sentPicture.ts';
+import type { Orientation } from './turn.ts';
+
+interface UsedGround {
+  readonly ground: Ground | undefined;
+  /** Undefined when no picture or film was sent. */
+  readonly state: PictureState | undefined;
+  readonly isVideo: boolean;
+  /** How the photo lies in its file; undefined until that is read. */
+  readonly orientation: Orientation | undefined;
+}
+
+/** The picture or frame that a group's detections lie on, loaded; `state` is undefined when nothing of the kind was sent. */
+export function useGround(set: DetectionSet, index: number): UsedGround {
+  const sent = useSentFiles();
+  const ground = useMemo(() => groundOf(set.groups, index, sent), [set, index, sent]);
+  const file = ground?.kind === 'picture' ? ground.file : undefined;
+  const mime = ground?.kind === 'picture' ? ground.mime : '';
+  const source = useMemo(() => (file === undefined ? undefined : pictureSource(file, mime)), [file, mime]);
+  const still = usePicture(source);
+  const frame = useVideoFrame(ground?.kind === 'video' ? ground.file : undefined, ground?.kind === 'video' ? ground.share : 0);
+  const orientation = useOrientation(file);
+  if (ground === undefined) return { ground, state: undefined, isVideo: false, orientation: 1 };
+  if (ground.kind === 'video') return { ground, state: frame, isVideo: true, orientation: 1 };
+  return { ground, state: source === undefined ? NOT_DRAWN : still, isVideo: false, orientation };
+}
+
+function useOrientation(file: File | undefined): Orientation | undefined {
+  const [read, setRead] = useState<{ file: File; orientation: Orientation }>();
+  useEffect(() => {
+    if (file === undefined) return;
+    let gone = false;
+    const set = (orientation: Orientation) => {
+      if (!gone) setRead({ file, orientation });
+    };
+    // A file that can't be read any more has no picture either, which is said where it would be.
+    void orientationOf(file).then(set, () => set(1));
+    return () => {
+      gone = true;
+    };
+  }, [file]);
+  return read !== undefined && read.file === file ? read.orientation : undefined;
+}
+
+const NOT_DRAWN: PictureState = { status: 'failed', why: 'The picture that was sent is of a kind that can’t be shown here.' };

@@ -1,0 +1,8 @@
+import type { Json } from '../../spec/model.ts';
+import type { PictureShape } from '../../files/raster/arrays.ts';
+import type { FileData } from '../../answers/part.ts';
+
+export interface ImageProps {
+  /** A picture as a file, or as nested lists of numbers. */
+  readonly source: FileData | { readonly value: Json; readonly shape: PictureShape; readonly name: string };
+}

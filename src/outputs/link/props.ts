@@ -1,0 +1,4 @@
+export interface LinkProps {
+  readonly href: string;
+  readonly host: string;
+}

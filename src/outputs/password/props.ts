@@ -1,0 +1,4 @@
+export interface PasswordProps {
+  /** Undefined when it is known no more. */
+  readonly clear: string | undefined;
+}

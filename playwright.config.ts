@@ -5,10 +5,10 @@ import { findBrowser } from './scripts/browser.ts';
 const PORT = Number(process.env.E2E_PORT ?? 4317);
 const executablePath = findBrowser();
 
-/** Browser tests of the production bundle with the embedded demo API. The real DEEPaaS has its own, in `e2e/real`. */
+/** Browser tests of the production bundle with the embedded demo API. The real DEEPaaS, `deploy/` and other browsers have their own. */
 export default defineConfig({
   testDir: 'e2e',
-  testIgnore: ['real/**', 'deploy/**'],
+  testIgnore: ['real/**', 'deploy/**', 'browsers/**'],
   outputDir: 'test-results/demo',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,

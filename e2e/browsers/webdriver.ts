@@ -2,6 +2,8 @@
  * WebKit by W3C WebDriver, which is JSON over HTTP. The dozen commands that are needed here are shorter than the set-up of a
  * library, and the usual one brings programs that download browsers.
  */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../scripts/deepaas/server.ts';
 import { startProcess } from '../../scripts/deepaas/process.ts';
@@ -12,7 +14,7 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 type Send = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<unknown>;
 
-export async function startWebKit(miniBrowser: string): Promise<Engine> {
+export async function startWebKit(): Promise<Engine> {
   const port = await freePort(0);
   // MiniBrowser has no mode without a window.
   const driver = startProcess('xvfb-run', ['-a', '-s', '-screen 0 1600x1200x24', 'WebKitWebDriver', `--port=${port}`]);
@@ -27,7 +29,7 @@ export async function startWebKit(miniBrowser: string): Promise<Engine> {
     return value;
   };
   await waitForDriver(send);
-  const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': { binary: miniBrowser, args: ['--automation'] } } };
+  const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] } } };
   const newSession = async () =>
     (await send('POST', '/session', { capabilities })) as { sessionId: string; capabilities: { browserVersion?: string } };
   const first = await newSession();
@@ -122,4 +124,13 @@ async function openTab(send: Send, session: string): Promise<Tab> {
     screenshot: async () => String(await send('GET', `${session}/screenshot`)),
     close: async () => void (await send('DELETE', session)),
   };
+}
+
+/** Debian keeps it beside the library, below the name of the machine's kind. */
+function findMiniBrowser(): string {
+  const found = readdirSync('/usr/lib')
+    .flatMap((kind) => ['4.1', '4.0', '6.0'].map((version) => join('/usr/lib', kind, `webkit2gtk-${version}`, 'MiniBrowser')))
+    .find((file) => existsSync(file));
+  if (found === undefined) throw new Error('WebKit’s MiniBrowser is missing; Debian’s webkit2gtk-driver brings it.');
+  return found;
 }

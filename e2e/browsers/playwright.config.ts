@@ -1,0 +1,23 @@
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+const PORT = Number(process.env.E2E_PORT ?? 4318);
+
+/** Started by `npm run test:browsers`, which installs the browsers and builds the page. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results/browsers',
+  // Two at a time, each in its own browser. WebKit draws in software and is the slowest by far, so it begins.
+  workers: 2,
+  projects: [{ name: 'WebKit' }, { name: 'Chromium' }, { name: 'Firefox' }],
+  timeout: 90_000,
+  forbidOnly: true,
+  reporter: [['list'], ['../reporter.ts']],
+  use: { baseURL: `http://localhost:${PORT}/` },
+  webServer: {
+    command: `npx --no-install vite preview --host 127.0.0.1 --port ${PORT} --strictPort --logLevel error`,
+    cwd: path.resolve(import.meta.dirname, '../..'),
+    url: `http://127.0.0.1:${PORT}/`,
+    env: { DEEPAAS_URL: '' },
+  },
+});

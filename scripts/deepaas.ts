@@ -1,4 +1,8 @@
-/** Runs the modules of e2e/deepaas in the real DEEPaaS. */
+/**
+ * Runs the modules of e2e/deepaas in the real DEEPaaS: for people, for recordings, and as what Playwright's `webServer` starts.
+ * Playwright alone can't: DEEPaaS serves one model or all that are installed, waits for its workers for ever when it is asked to
+ * end, and leaves behind what was uploaded.
+ */
 import { parseArgs } from 'node:util';
 
 import { record } from './deepaas/record.ts';
@@ -7,7 +11,8 @@ import { DeepaasError, ensureVenv } from './deepaas/venv.ts';
 
 const usage = `Usage: npx tsx scripts/deepaas.ts <command>
 
-  serve [model ...] [--port N] [--base-path /x] [--client-max-size BYTES] [--placeholder] [-- deepaas-run options]
+  serve [model ...] [--port N] [--base-path /x] [--client-max-size BYTES] [--placeholder] [--quiet]
+        [-- deepaas-run options]
   record    saves what every model's server says about itself in e2e/deepaas/recorded
   install   only prepares the virtual environment`;
 
@@ -26,15 +31,16 @@ async function main(): Promise<void> {
 
 async function serve(argv: string[]): Promise<void> {
   endOnSignals();
-  const options = readOptions(argv);
+  const { quiet, ...options } = readOptions(argv);
   await ensureVenv(say);
-  const server = await startDeepaas({ ...options, onOutput: (text) => process.stderr.write(text) });
-  say(`DEEPaaS: ${server.url}/swagger.json  (Ctrl+C ends it)`);
+  // Several that start at the same time take their time.
+  const server = await startDeepaas({ ...options, timeoutMs: 180_000, ...(!quiet && { onOutput: (text) => process.stderr.write(text) }) });
+  if (!quiet) say(`DEEPaaS: ${server.url}/swagger.json  (Ctrl+C ends it)`);
   await server.ended;
   throw new DeepaasError('DEEPaaS has ended by itself');
 }
 
-function readOptions(argv: string[]): DeepaasOptions {
+function readOptions(argv: string[]): DeepaasOptions & { readonly quiet: boolean } {
   const split = argv.indexOf('--');
   const { values, positionals } = parseArgs({
     args: split < 0 ? argv : argv.slice(0, split),
@@ -44,6 +50,7 @@ function readOptions(argv: string[]): DeepaasOptions {
       'base-path': { type: 'string' },
       'client-max-size': { type: 'string' },
       placeholder: { type: 'boolean' },
+      quiet: { type: 'boolean' },
     },
   });
   return {
@@ -51,6 +58,7 @@ function readOptions(argv: string[]): DeepaasOptions {
     clientMaxSize: Number(values['client-max-size'] ?? 0),
     basePath: values['base-path'] ?? '',
     placeholder: values.placeholder ?? false,
+    quiet: values.quiet ?? false,
     args: split < 0 ? [] : argv.slice(split + 1),
     ...(positionals.length > 0 && { models: positionals }),
   };

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, type Response } from '@playwright/test';
+import type { ServerName } from './servers.ts';
 
-export type ServerName = 'ALL' | 'BASE' | 'PLACEHOLDER' | 'NO_PREDICT' | 'SMALL' | 'TRAIN' | 'STUCK' | 'DEAD';
 export type Upload = string | { name: string; mimeType: string; buffer: Buffer };
 export type Value = string | boolean | undefined | readonly string[] | { readonly file: Upload };
 

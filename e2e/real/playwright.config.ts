@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import { webServers } from './servers.ts';
 
-/** Started by `npm run test:deepaas`, which starts the servers too. */
+/** Started by `npm run test:deepaas`, which builds the page and finds ports for the servers. */
 export default defineConfig({
   testDir: '.',
   // Not below `test-results`, which other runs empty.
@@ -21,4 +22,5 @@ export default defineConfig({
     trace: 'retain-on-failure',
     serviceWorkers: 'block',
   },
+  webServer: webServers(process.env),
 });

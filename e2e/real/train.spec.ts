@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
 import { drawDigits } from './digits.ts';
-import { addressOf, Form, type ServerName } from './form.ts';
+import { addressOf, Form } from './form.ts';
+import type { ServerName } from './servers.ts';
 
 const newest = (page: Page) => page.locator('[data-training]').first();
 

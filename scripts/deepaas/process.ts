@@ -43,6 +43,6 @@ export function startProcess(command: string, words: readonly string[], env: Rea
   return started;
 }
 
-export function endAll(): void {
+function endAll(): void {
   for (const started of running) started.ask('SIGKILL');
 }

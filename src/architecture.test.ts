@@ -13,19 +13,32 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   answers: ['spec', 'files'],
   inputs: ['spec', 'files', 'ui'],
   outputs: ['spec', 'files', 'ui', 'answers'],
-  app: ['spec', 'files', 'ui', 'request', 'api', 'answers', 'inputs', 'outputs'],
+  runs: ['spec', 'files', 'request', 'api', 'answers', 'outputs'],
+  app: ['spec', 'files', 'ui', 'request', 'api', 'answers', 'inputs', 'outputs', 'runs'],
 };
 
 const SRC = import.meta.dirname;
 const files = ts.sys.readDirectory(SRC, ['.ts', '.tsx']).map((file) => path.relative(SRC, file).replaceAll(path.sep, '/'));
 
-/** Static, re-exported and dynamic imports of our own files, as paths below `src`. */
+/** Rooms that a screen can do without, and so can a command. */
+const PURE: ReadonlySet<string> = new Set(['spec', 'files', 'request', 'api', 'answers', 'runs']);
+
+/** Static, re-exported and dynamic imports, types among them, as they are written. */
+const written = new Map(
+  files.map((file) => [
+    file,
+    ts.preProcessFile(readFileSync(path.join(SRC, file), 'utf8'), true, true).importedFiles.map(({ fileName }) => fileName),
+  ]),
+);
+
+/** Those of our own files, as paths below `src`. */
 function importsOf(file: string): string[] {
-  const { importedFiles } = ts.preProcessFile(readFileSync(path.join(SRC, file), 'utf8'), true, true);
-  return importedFiles
-    .map(({ fileName }) => fileName)
-    .filter((name) => name.startsWith('.'))
-    .map((name) => path.posix.join(path.posix.dirname(file), name));
+  const own = (written.get(file) ?? []).filter((name) => name.startsWith('.'));
+  return own.map((name) => path.posix.join(path.posix.dirname(file), name));
+}
+
+function packagesOf(file: string): string[] {
+  return (written.get(file) ?? []).filter((name) => !name.startsWith('.'));
 }
 
 describe('import directions', () => {
@@ -37,6 +50,20 @@ describe('import directions', () => {
         .map((target) => `${file} → ${target}`),
     );
     expect(own.length).toBeGreaterThan(0);
+    expect(strays).toEqual([]);
+  });
+
+  test('what a file is, what an answer holds and what a run is need no screen', () => {
+    const strays = files
+      .filter((file) => PURE.has(file.split('/')[0] ?? ''))
+      .flatMap((file) => [
+        ...packagesOf(file)
+          .filter((name) => /^(react|react-dom|@mui\/.*|@emotion\/.*)$/.test(name))
+          .map((name) => `${file} → ${name}`),
+        ...importsOf(file)
+          .filter((target) => target.endsWith('.tsx'))
+          .map((target) => `${file} → ${target}`),
+      ]);
     expect(strays).toEqual([]);
   });
 

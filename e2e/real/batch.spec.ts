@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { ensureVenv } from '../../scripts/deepaas/venv.ts';
-import type { RunRecord } from '../../src/app/record/record.ts';
+import type { RunRecord } from '../../src/runs/record/record.ts';
 import { Form, type Received } from './form.ts';
 
 test('a sweep sends each value in its kind, and leaves the rest as it is', async ({ page }) => {

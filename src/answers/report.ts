@@ -205,3 +205,15 @@ export function sentence(text: string): string {
   const trimmed = text.trim();
   return /[.!?…)\]}"'”]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
+
+/** What is wrong with an argument, or with one entry of it. */
+export interface ArgProblem {
+  readonly name: string;
+  readonly index?: number | undefined;
+  readonly message: string;
+}
+
+/** What an answer says about arguments. */
+export function problemsOf({ fields }: Pick<ErrorReport, 'fields'>): ArgProblem[] {
+  return fields.map(({ name, index, messages }) => ({ name, index, message: messages.join(' ') }));
+}

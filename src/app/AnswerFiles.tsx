@@ -24,7 +24,7 @@ export function AnswerFiles({ answer }: { answer: Answer }) {
   );
 }
 
-const loadBundle = lazyModule(() => import('./bundle/bundle.ts'));
+const loadBundle = lazyModule(() => import('../runs/bundle.ts'));
 
 type State = 'idle' | 'packing' | 'failed' | 'missing';
 

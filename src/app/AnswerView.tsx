@@ -9,10 +9,11 @@ import { OutputBlock } from '../outputs/OutputBlock.tsx';
 import { OutputBlocks } from '../outputs/OutputBlocks.tsx';
 import { nameOfVisual } from '../outputs/summary/nameOfVisual.ts';
 import type { Part } from '../answers/part.ts';
-import { SentFiles, type SentFile } from '../outputs/sentFiles.ts';
+import { SentFiles } from '../outputs/sentFiles.ts';
+import type { SentFile } from '../files/sentFile.ts';
 import { AnswerFiles } from './AnswerFiles.tsx';
-import { recall, remember } from './storage.ts';
-import type { Failure } from './useRun.ts';
+import { recall, remember } from '../runs/storage.ts';
+import type { Failure } from '../runs/finishedRun.ts';
 import { drawable } from '../outputs/summary/drawable.ts';
 
 interface Props {

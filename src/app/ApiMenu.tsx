@@ -7,7 +7,7 @@ import type { ApiSpec, ModelSpec } from '../spec/model.ts';
 import { LazyPlace } from '../ui/LazyPlace.tsx';
 import { lazyPart } from '../ui/lazyPart.ts';
 import { offeredCode } from './code/offered.ts';
-import type { CodeSource } from './code/request.ts';
+import type { CodeSource } from '../runs/plan.ts';
 
 interface Props {
   spec: ApiSpec;

@@ -4,7 +4,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { Arg } from '../spec/model.ts';
 import { ArgField } from './ArgField.tsx';
 import { fieldKey, splitArgs, type FormValues } from './form.ts';
-import { Nothing } from './Nothing.tsx';
+import { Nothing } from '../ui/Nothing.tsx';
 import { Options } from './Options.tsx';
 import { usePageFiles } from './usePageFiles.ts';
 

@@ -9,7 +9,7 @@ import { BROKEN_INPUTS, BROKEN_PAGE } from './brokenPage.ts';
 import { AnswerView, FailureView } from './lazyViews.ts';
 import { howTo } from './howTo.ts';
 import { formatName } from '../files/formatName.ts';
-import { Nothing } from './Nothing.tsx';
+import { Nothing } from '../ui/Nothing.tsx';
 import { PlainReport } from './PlainReport.tsx';
 import { Progress } from './Progress.tsx';
 import { RunTools } from './record/RunTools.tsx';

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import type { ReactNode } from 'react';
-import { ActionBar } from './ActionBar.tsx';
+import { ActionBar } from '../ui/ActionBar.tsx';
 import { formatNames } from '../files/formatName.ts';
 
 interface Props {

@@ -8,7 +8,7 @@ import type { ModelSpec } from '../spec/model.ts';
 import { lazyPart } from '../ui/lazyPart.ts';
 import { BROKEN_PAGE } from './brokenPage.ts';
 import { ModelPage } from './ModelPage.tsx';
-import { Nothing } from './Nothing.tsx';
+import { Nothing } from '../ui/Nothing.tsx';
 import { PlainReport } from './PlainReport.tsx';
 import { hashOf, trainHashOf } from './route.ts';
 import { Shown } from './shown.ts';

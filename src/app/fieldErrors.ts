@@ -1,18 +1,6 @@
 import type { MultipleFieldErrors } from 'react-hook-form';
 import type { ItemError } from '../inputs/define.ts';
-import type { ErrorReport } from '../answers/report.ts';
-
-/** What is wrong with an argument, or with one entry of it. */
-export interface ArgProblem {
-  readonly name: string;
-  readonly index?: number | undefined;
-  readonly message: string;
-}
-
-/** What an answer says about arguments. */
-export function problemsOf({ fields }: Pick<ErrorReport, 'fields'>): ArgProblem[] {
-  return fields.map(({ name, index, messages }) => ({ name, index, message: messages.join(' ') }));
-}
+import type { ArgProblem } from '../answers/report.ts';
 
 /** As react-hook-form keeps an error. */
 export interface FieldError {

@@ -2,12 +2,12 @@
 import { Blob as NodeBlob } from 'node:buffer';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { readShape, resolver } from '../spec/shape.ts';
-import { filesOf } from './bundle/bundle.ts';
-import type { FinishedRun } from './finishedRun.ts';
-import { labelOf } from './history/keep.ts';
-import { parseKept } from './history/kept.ts';
-import { readRun } from './perform.ts';
-import { makeRecord } from './record/record.ts';
+import { filesOf } from '../runs/bundle.ts';
+import type { FinishedRun } from '../runs/finishedRun.ts';
+import { labelOf } from '../runs/kept/keep.ts';
+import { parseKept } from '../runs/kept/kept.ts';
+import { readRun } from '../runs/perform.ts';
+import { makeRecord } from '../runs/record/record.ts';
 
 // What a response schema declares to be a password leaves the page by no way.
 

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { Progress } from '../api/send.ts';
 import type { Answer } from '../answers/answer.ts';
-import type { ErrorReport } from '../answers/report.ts';
 import { report, reporting } from '../files/report.ts';
-import type { SentFile } from '../outputs/sentFiles.ts';
+import type { SentFile } from '../files/sentFile.ts';
 import { BROKEN_INPUTS, BROKEN_PAGE } from './brokenPage.ts';
-import type { FinishedRun, ReadRun } from './finishedRun.ts';
-import { loadReading, perform, type RunRequest } from './perform.ts';
+import type { Failure, FinishedRun, ReadRun } from '../runs/finishedRun.ts';
+import { perform, type RunRequest } from '../runs/perform.ts';
+import { loadResult } from './lazyViews.ts';
 
 export type RunPhase = 'idle' | 'uploading' | 'running' | 'done' | 'failed' | 'stopped';
 
@@ -27,12 +27,6 @@ export interface RunState {
   readonly run: FinishedRun | undefined;
   /** It was opened from the history. */
   readonly reopened: boolean;
-}
-
-export interface Failure {
-  readonly report: ErrorReport;
-  /** What the server sent, if it sent anything; its first part is the report. */
-  readonly answer: Answer | undefined;
 }
 
 type Event =
@@ -126,7 +120,7 @@ export function useRun(onEnd: (ended: ReadRun) => void): Run {
   useEffect(() => () => controller.current?.abort(), []);
   useEffect(() => {
     // Also, a newer deployment may have replaced the files by the time of the first run.
-    const timer = setTimeout(() => void loadReading().catch(reporting('Loading what reads answers')), 500);
+    const timer = setTimeout(() => void loadResult().catch(reporting('Loading what reads answers')), 500);
     return () => clearTimeout(timer);
   }, []);
 
@@ -136,7 +130,8 @@ export function useRun(onEnd: (ended: ReadRun) => void): Run {
     controller.current = own;
     dispatch({ type: 'start', at: Date.now(), uploads: request.plan.body.type !== 'none' });
     const onProgress = (progress: Progress) => dispatch({ type: 'progress', progress });
-    perform(request, own.signal, onProgress)
+    loadResult()
+      .then(() => perform(request, own.signal, onProgress))
       .then((ended) => {
         if (own.signal.aborted) return;
         dispatch({ type: 'end', ended, reopened: false });

@@ -4,8 +4,8 @@ import { useId, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { isSecure, missing } from '../../files/environment.ts';
 import { onTrace, tracesNow } from '../../files/report.ts';
 import { CopyButton } from '../../ui/actions/CopyButton.tsx';
-import { PAGE_VERSION } from '../pageVersion.ts';
-import { PanelBody, SidePanel } from '../SidePanel.tsx';
+import { PAGE_VERSION } from '../../runs/pageVersion.ts';
+import { PanelBody, SidePanel } from '../../ui/SidePanel.tsx';
 import { aboutText, NOTHING_WRONG, type PageFacts } from './aboutText.ts';
 
 interface Props {

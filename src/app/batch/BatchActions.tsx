@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { saveBlob } from '../../ui/actions/saveBlob.ts';
 import { writeZip } from '../../files/zip/writeZip.ts';
 import { useWhyOff } from '../deployment/ended.ts';
-import type { Counts } from './batch.ts';
-import { batchFiles } from './batchFiles.ts';
-import { csvFile } from './csv.ts';
-import type { BatchRunner } from './runner.ts';
+import type { Counts } from '../../runs/batch/batch.ts';
+import { batchFiles } from '../../runs/batch/batchFiles.ts';
+import { csvFile } from '../../runs/batch/csv.ts';
+import type { BatchRunner } from '../../runs/batch/runner.ts';
 import type { OpenBatch } from './useBatch.ts';
 
 interface Props {

@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import { Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { lazyPart } from '../../ui/lazyPart.ts';
-import { recall } from '../storage.ts';
+import { recall } from '../../runs/storage.ts';
 import type { BatchProps } from './batchProps.ts';
 
 const BatchSection = lazyPart(() => import('./BatchSection.tsx'));

@@ -6,9 +6,9 @@ import { formatDuration } from '../../files/amounts.ts';
 import { FileName } from '../../ui/text/FileName.tsx';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import { useObjectUrl } from '../../ui/useObjectUrl.ts';
-import type { KeptRun } from '../history/kept.ts';
-import type { BatchItem } from './batch.ts';
-import { STATUS_WORDS } from './words.ts';
+import type { KeptRun } from '../../runs/kept/kept.ts';
+import type { BatchItem } from '../../runs/batch/batch.ts';
+import { STATUS_WORDS } from '../../runs/batch/words.ts';
 
 const ROW = 44;
 

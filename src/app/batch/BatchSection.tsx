@@ -7,12 +7,12 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { formatMoment } from '../../files/amounts.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { SmallSelect } from '../../ui/actions/SmallSelect.tsx';
-import { countItems, type Batch } from './batch.ts';
+import { countItems, type Batch } from '../../runs/batch/batch.ts';
 import { BatchActions } from './BatchActions.tsx';
 import type { BatchProps } from './batchProps.ts';
 import { BatchRows } from './BatchRows.tsx';
 import { useBatch } from './useBatch.ts';
-import { inWords } from './words.ts';
+import { inWords } from '../../runs/batch/words.ts';
 
 const SweepCards = lazyPart(() => import('../sweep/SweepCards.tsx'));
 

@@ -1,15 +1,10 @@
-import type { SentFile } from '../../outputs/sentFiles.ts';
+import type { SentFile } from '../../files/sentFile.ts';
 import type { Settings } from '../../request/settings.ts';
 import type { Arg } from '../../spec/model.ts';
-import type { ArgProblem } from '../fieldErrors.ts';
-import type { KeptRun } from '../history/kept.ts';
-import type { Varied } from './batchStore.ts';
-import type { BatchRunner, RunItem } from './runner.ts';
-
-export interface WantedBatch {
-  readonly arg: string;
-  readonly varied: Varied;
-}
+import type { ArgProblem } from '../../answers/report.ts';
+import type { KeptRun } from '../../runs/kept/kept.ts';
+import type { WantedBatch } from '../../runs/batch/batchStore.ts';
+import type { BatchRunner, RunItem } from '../../runs/batch/runner.ts';
 
 /** What is the same in all runs of a batch. */
 interface Snapshot {

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { report, reporting } from '../../files/report.ts';
-import { forget, remember } from '../storage.ts';
-import type { Batch } from './batch.ts';
-import { createBatch, listBatches, listItems, removeBatch } from './batchStore.ts';
-import type { BatchProps, WantedBatch } from './batchProps.ts';
-import { unreadableFiles } from './unreadable.ts';
-import { BatchRunner, type BatchState } from './runner.ts';
+import { forget, remember } from '../../runs/storage.ts';
+import type { Batch } from '../../runs/batch/batch.ts';
+import { createBatch, listBatches, listItems, removeBatch } from '../../runs/batch/batchStore.ts';
+import type { BatchProps } from './batchProps.ts';
+import type { WantedBatch } from '../../runs/batch/batchStore.ts';
+import { unreadableFiles } from '../../runs/batch/unreadable.ts';
+import { BatchRunner, type BatchState } from '../../runs/batch/runner.ts';
 
 export interface OpenBatch {
   readonly runner: BatchRunner | undefined;

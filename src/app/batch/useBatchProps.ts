@@ -2,21 +2,23 @@ import { lazyModule } from '../../files/lazyParts.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { reporting } from '../../files/report.ts';
-import type { SentFile } from '../../outputs/sentFiles.ts';
+import type { SentFile } from '../../files/sentFile.ts';
 import type { Issue } from '../../request/plan.ts';
 import { isSecret } from '../../request/encode.ts';
 import { passwordsIn } from '../../spec/secret.ts';
 import { toSettings } from '../../request/settings.ts';
 import type { Predict } from '../../spec/model.ts';
 import { isFileList } from '../../spec/value.ts';
-import type { ArgProblem } from '../fieldErrors.ts';
+import type { ArgProblem } from '../../answers/report.ts';
 import { fieldKey, hold, valueOf, type FormValues } from '../form.ts';
 import { guarded } from '../guarded.ts';
-import type { KeptRun } from '../history/kept.ts';
-import { perform, readRun, type RunRequest } from '../perform.ts';
+import type { KeptRun } from '../../runs/kept/kept.ts';
+import { loadResult } from '../lazyViews.ts';
+import { perform, readRun, type RunRequest } from '../../runs/perform.ts';
 import type { Run } from '../useRun.ts';
-import type { BatchProps, WantedBatch } from './batchProps.ts';
-import type { Varied } from './batchStore.ts';
+import type { BatchProps } from './batchProps.ts';
+import type { WantedBatch } from '../../runs/batch/batchStore.ts';
+import type { Varied } from '../../runs/batch/batchStore.ts';
 
 interface Page {
   readonly shelf: string;
@@ -79,7 +81,7 @@ export function useBatchProps({ shelf, predict, form, format, run, requestFor, o
     runItem:
       ({ batch }) =>
       async (item, files, signal) => {
-        const { restoreForm } = await loadRestore();
+        const [{ restoreForm }] = await Promise.all([loadRestore(), loadResult()]);
         const settings =
           batch.varies === 'file'
             ? batch.settings
@@ -96,15 +98,15 @@ export function useBatchProps({ shelf, predict, form, format, run, requestFor, o
     onOpen: (kept: KeptRun) =>
       void loadStore()
         .then(({ openRun }) => openRun(kept))
-        .then((opened) => readRun(opened.run))
-        .then(run.show)
+        .then((opened) => Promise.all([readRun(opened.run), loadResult()]))
+        .then(([read]) => run.show(read))
         .catch(reporting('Opening a run of the batch')),
   };
   return [start, props] as const;
 }
 
 const loadRestore = lazyModule(() => import('../history/restore.ts'));
-const loadStore = lazyModule(() => import('../history/store.ts'));
+const loadStore = lazyModule(() => import('../../runs/kept/store.ts'));
 
 const NO_RUN = {
   id: '',

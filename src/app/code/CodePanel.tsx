@@ -9,9 +9,9 @@ import type { RequestPlan } from '../../request/plan.ts';
 import { SNIPPETS } from '../../request/snippets/all.ts';
 import { secretName } from '../../request/snippets/snippet.ts';
 import { CopyButton } from '../../ui/actions/CopyButton.tsx';
-import { SidePanel } from '../SidePanel.tsx';
-import { recall, remember } from '../storage.ts';
-import { toCodeRequest, type CodeSource } from './request.ts';
+import { SidePanel } from '../../ui/SidePanel.tsx';
+import { recall, remember } from '../../runs/storage.ts';
+import { toCodeRequest, type CodeSource } from '../../runs/plan.ts';
 
 interface Props {
   source: CodeSource;

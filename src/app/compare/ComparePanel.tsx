@@ -4,12 +4,12 @@ import { useEffect, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { CompareAnswers } from '../../outputs/compare/CompareAnswers.tsx';
 import { formatDuration } from '../../files/amounts.ts';
-import type { ReadRun } from '../finishedRun.ts';
-import type { KeptRun } from '../history/kept.ts';
-import { openRun } from '../history/store.ts';
-import { readRun } from '../perform.ts';
-import { PanelBody, SidePanel } from '../SidePanel.tsx';
-import { settingsDifferences, type SettingDifference } from './settingsDifferences.ts';
+import type { ReadRun } from '../../runs/finishedRun.ts';
+import type { KeptRun } from '../../runs/kept/kept.ts';
+import { openRun } from '../../runs/kept/store.ts';
+import { readRun } from '../../runs/perform.ts';
+import { PanelBody, SidePanel } from '../../ui/SidePanel.tsx';
+import { settingsDifferences, type SettingDifference } from '../../runs/settingsDifferences.ts';
 
 interface Props {
   /** The earlier one first. */

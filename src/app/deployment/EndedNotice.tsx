@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import { useEffect } from 'react';
-import type { Session } from '../history/session.ts';
+import type { Session } from '../../runs/kept/session.ts';
 import { SaveSession } from './SaveSession.tsx';
 
 /**

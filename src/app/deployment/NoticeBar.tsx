@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import type { Config } from '../../api/config.ts';
 import { SaveInTime } from './SaveInTime.tsx';
 import { Countdown } from './Countdown.tsx';
-import type { Session } from '../history/session.ts';
+import type { Session } from '../../runs/kept/session.ts';
 import { EndedNotice } from './EndedNotice.tsx';
 
 const BAR = { px: { xs: 2, sm: 3 }, py: 1, borderBottom: 1, borderColor: 'hairline' } as const;

@@ -1,5 +1,5 @@
 import { useNow } from '../../ui/useNow.ts';
-import type { Session } from '../history/session.ts';
+import type { Session } from '../../runs/kept/session.ts';
 import { isNear } from './ending.ts';
 import { SaveSession } from './SaveSession.tsx';
 

@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { report } from '../../files/report.ts';
 import { lazyModule, MissingPart } from '../../files/lazyParts.ts';
 import { saveBlob } from '../../ui/actions/saveBlob.ts';
-import type { Session } from '../history/session.ts';
+import type { Session } from '../../runs/kept/session.ts';
 
-const loadSession = lazyModule(() => import('../history/session.ts'));
+const loadSession = lazyModule(() => import('../../runs/kept/session.ts'));
 
 /** Takes along everything that was done at this deployment. */
 export function SaveSession({ session }: { session: Session }) {

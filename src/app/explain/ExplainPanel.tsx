@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useMemo, type ReactNode } from 'react';
 import type { ApiSpec, ModelSpec } from '../../spec/model.ts';
 import { CopyButton } from '../../ui/actions/CopyButton.tsx';
-import { PanelBody, SidePanel } from '../SidePanel.tsx';
+import { PanelBody, SidePanel } from '../../ui/SidePanel.tsx';
 import type { Advice } from './advice.ts';
 import { allHints, explainModel, type ExplainedModel, type ExplainedProperty } from './explain.ts';
 import { formatModel } from './format.ts';

@@ -10,11 +10,11 @@ import { useState } from 'react';
 import { report } from '../../files/report.ts';
 import { formatBytes } from '../../files/amounts.ts';
 import { saveBlob } from '../../ui/actions/saveBlob.ts';
-import type { KeptRun } from './kept.ts';
-import { LIMITS, readPreferences, writePreferences } from './preferences.ts';
+import type { KeptRun } from '../../runs/kept/kept.ts';
+import { LIMITS, readPreferences, writePreferences } from '../../runs/kept/preferences.ts';
 import { OpenButton } from './OpenButton.tsx';
-import { evict, removeRuns } from './store.ts';
-import { exportRuns } from './transfer.ts';
+import { evict, removeRuns } from '../../runs/kept/store.ts';
+import { exportRuns } from '../../runs/kept/transfer.ts';
 
 interface Props {
   runs: readonly KeptRun[];

@@ -2,13 +2,14 @@ import { Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Arg, Predict } from '../../spec/model.ts';
-import type { Origin } from '../finishedRun.ts';
+import type { Origin } from '../../runs/finishedRun.ts';
 import type { FormValues } from '../form.ts';
 import { formatMoment } from '../../files/amounts.ts';
 import { LazyPlace } from '../../ui/LazyPlace.tsx';
 import { lazyModule } from '../../files/lazyParts.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
-import { readRun } from '../perform.ts';
+import { loadResult } from '../lazyViews.ts';
+import { readRun } from '../../runs/perform.ts';
 import type { Run } from '../useRun.ts';
 import type { LinkedForm, Source } from '../link/useLinkedForm.ts';
 
@@ -40,7 +41,7 @@ export function PageHistory({ shelf, predict, here, linked, run, onClose }: Prop
         shelf={shelf}
         modelId={here.modelId}
         predict={predict}
-        onOpen={({ run: earlier }) => void readRun(earlier).then(run.show)}
+        onOpen={({ run: earlier }) => void Promise.all([readRun(earlier), loadResult()]).then(([read]) => run.show(read))}
         onUse={(opened, when) =>
           void loadRestore().then(({ restoreForm }) => {
             const { values, format, notes } = restoreForm(predict, opened, form.getValues());

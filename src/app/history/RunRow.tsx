@@ -13,9 +13,9 @@ import { formatDuration } from '../../files/amounts.ts';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import { IconAction } from '../../ui/actions/IconAction.tsx';
 import { useObjectUrl } from '../../ui/useObjectUrl.ts';
-import type { KeptRun } from './kept.ts';
+import type { KeptRun } from '../../runs/kept/kept.ts';
 import { NameBox } from './NameBox.tsx';
-import { changeRun } from './store.ts';
+import { changeRun } from '../../runs/kept/store.ts';
 import { formatWhen } from './when.ts';
 
 interface Props {

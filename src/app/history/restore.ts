@@ -3,8 +3,8 @@ import type { Arg, Predict } from '../../spec/model.ts';
 import { declaresPassword } from '../../spec/secret.ts';
 import type { ArgValue } from '../../spec/value.ts';
 import { fieldKey, hold, valueOf, type FormValues } from '../form.ts';
-import type { KeptArg } from './kept.ts';
-import type { OpenedRun } from './store.ts';
+import type { KeptArg } from '../../runs/kept/kept.ts';
+import type { OpenedRun } from '../../runs/kept/store.ts';
 
 export interface RestoredForm {
   readonly values: FormValues;

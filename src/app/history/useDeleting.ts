@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { report } from '../../files/report.ts';
-import type { KeptRun } from './kept.ts';
-import { readPreferences } from './preferences.ts';
-import { putRun, readBlobs, removeRuns } from './store.ts';
+import type { KeptRun } from '../../runs/kept/kept.ts';
+import { readPreferences } from '../../runs/kept/preferences.ts';
+import { putRun, readBlobs, removeRuns } from '../../runs/kept/store.ts';
 
 interface Deleting {
   /** The run that was deleted last and can still be brought back. */

@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react';
 import type { Arg } from '../../spec/model.ts';
 import { lazyModule, MissingPart } from '../../files/lazyParts.ts';
-import type { ReadRun } from '../finishedRun.ts';
+import type { ReadRun } from '../../runs/finishedRun.ts';
 
-const loadKeep = lazyModule(() => import('./keep.ts'));
+const loadKeep = lazyModule(() => import('../../runs/kept/keep.ts'));
 const NOT_FETCHED = 'This run isn’t in the history: a part of the page couldn’t be fetched. Download what you want to keep.';
 
 interface Keeping {

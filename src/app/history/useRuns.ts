@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { bytesOfBatches } from '../batch/batchStore.ts';
-import { onChange } from './database.ts';
-import { listRuns, usedBytes, type Listed } from './store.ts';
+import { bytesOfBatches } from '../../runs/batch/batchStore.ts';
+import { onChange } from '../../runs/kept/database.ts';
+import { listRuns, usedBytes, type Listed } from '../../runs/kept/store.ts';
 
 export type RunsState =
   | { readonly state: 'loading' }

@@ -4,7 +4,7 @@ import { readLink, writeLink } from '../../request/link.ts';
 import { firstFormat, toSettings, type SettingsProblem } from '../../request/settings.ts';
 import { isDefault } from '../../request/validate.ts';
 import type { Arg, Predict } from '../../spec/model.ts';
-import type { RecordedFile } from '../record/record.ts';
+import type { RecordedFile } from '../../runs/record/record.ts';
 import { defaultValues, fieldKey, restoredValues, valueOf, type FormValues } from '../form.ts';
 import { hashOf, modelInHash, withSettings } from '../route.ts';
 import { keepSettings, keptSettings, settingsAtHand } from './longSettings.ts';

@@ -6,8 +6,8 @@ import type { Arg } from '../../spec/model.ts';
 import { isFileList } from '../../spec/value.ts';
 import { formatBytes } from '../../files/amounts.ts';
 import { valueOf, type FormValues } from '../form.ts';
-import { hashing } from './hashing.ts';
-import type { RecordedFile } from './record.ts';
+import { hashing } from '../../runs/record/hashing.ts';
+import type { RecordedFile } from '../../runs/record/record.ts';
 
 interface Props {
   needed: readonly RecordedFile[];

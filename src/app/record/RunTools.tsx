@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import type { FinishedRun } from '../finishedRun.ts';
+import type { FinishedRun } from '../../runs/finishedRun.ts';
 import { loadSaveRecord } from './loadSaveRecord.ts';
 import { RecordButton } from './RecordButton.tsx';
 

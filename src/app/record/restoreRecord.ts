@@ -1,10 +1,10 @@
 import type { Predict } from '../../spec/model.ts';
 import { formatMoment } from '../../files/amounts.ts';
-import type { Origin } from '../finishedRun.ts';
+import type { Origin } from '../../runs/finishedRun.ts';
 import type { FormValues } from '../form.ts';
 import { restoreForm } from '../history/restore.ts';
 import type { Source } from '../link/useLinkedForm.ts';
-import type { OpenedRecord } from './record.ts';
+import type { OpenedRecord } from '../../runs/record/record.ts';
 
 /** The form as a record says, and where this model or server isn't the one that it was made with. */
 export function restoreRecord(

@@ -1,7 +1,7 @@
 import { saveBlob } from '../../ui/actions/saveBlob.ts';
-import type { FinishedRun } from '../finishedRun.ts';
-import { hashing } from './hashing.ts';
-import { makeRecord, recordName } from './record.ts';
+import type { FinishedRun } from '../../runs/finishedRun.ts';
+import { hashing } from '../../runs/record/hashing.ts';
+import { makeRecord, recordName } from '../../runs/record/record.ts';
 
 /** Makes a run's record and downloads it. */
 export async function saveRecord(run: FinishedRun, error: string | undefined): Promise<void> {

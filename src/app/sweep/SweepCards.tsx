@@ -4,15 +4,16 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
 import { reporting } from '../../files/report.ts';
 import { OutputBlock } from '../../outputs/OutputBlock.tsx';
-import { SentFiles, type SentFile } from '../../outputs/sentFiles.ts';
+import { SentFiles } from '../../outputs/sentFiles.ts';
+import type { SentFile } from '../../files/sentFile.ts';
 import type { Part } from '../../answers/part.ts';
 import { formatDuration } from '../../files/amounts.ts';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
-import type { BatchItem } from '../batch/batch.ts';
-import { STATUS_WORDS } from '../batch/words.ts';
-import type { KeptRun } from '../history/kept.ts';
-import { openRun } from '../history/store.ts';
-import { readRun } from '../perform.ts';
+import type { BatchItem } from '../../runs/batch/batch.ts';
+import { STATUS_WORDS } from '../../runs/batch/words.ts';
+import type { KeptRun } from '../../runs/kept/kept.ts';
+import { openRun } from '../../runs/kept/store.ts';
+import { readRun } from '../../runs/perform.ts';
 import { mainPart } from '../../outputs/summary/mainPart.ts';
 
 interface Props {

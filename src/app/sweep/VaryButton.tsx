@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Arg } from '../../spec/model.ts';
 import { LazyPlace } from '../../ui/LazyPlace.tsx';
 import { lazyPart } from '../../ui/lazyPart.ts';
-import type { SweepValue } from './values.ts';
+import type { SweepValue } from '../../runs/batch/values.ts';
 
 const VaryDialog = lazyPart(() => import('./VaryDialog.tsx'));
 

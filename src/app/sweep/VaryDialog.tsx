@@ -9,7 +9,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { Arg } from '../../spec/model.ts';
 import { ToolDialog } from '../../ui/actions/ToolDialog.tsx';
-import { choicesToSweep, readList, readRange, sweepKind, type ReadValues, type SweepValue } from './values.ts';
+import { choicesToSweep, readList, readRange, sweepKind, type ReadValues, type SweepValue } from '../../runs/batch/values.ts';
 
 interface Props {
   args: readonly Arg[];

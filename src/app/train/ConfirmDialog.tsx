@@ -5,7 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId } from 'react';
-import type { ShownTraining } from './merge.ts';
+import type { ShownTraining } from '../../runs/trainings/merge.ts';
 
 interface Props {
   entry: ShownTraining;

@@ -1,5 +1,5 @@
 import type { ErrorReport } from '../../answers/report.ts';
-import { Nothing } from '../Nothing.tsx';
+import { Nothing } from '../../ui/Nothing.tsx';
 
 /** Training that can’t be had whatever is entered: no form, and the reason instead. */
 export function NoTraining({ report }: { report: ErrorReport }) {

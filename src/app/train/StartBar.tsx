@@ -2,7 +2,7 @@ import ModelTraining from '@mui/icons-material/ModelTraining';
 import Typography from '@mui/material/Typography';
 import { formatBytes } from '../../files/amounts.ts';
 import { useWhyOff } from '../deployment/ended.ts';
-import { ActionBar } from '../ActionBar.tsx';
+import { ActionBar } from '../../ui/ActionBar.tsx';
 import type { StartState } from './useStart.ts';
 
 /** As Run does for predictions. */

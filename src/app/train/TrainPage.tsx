@@ -12,7 +12,7 @@ import type { ApiSpec, ModelSpec, Train } from '../../spec/model.ts';
 import { formatBytes } from '../../files/amounts.ts';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import { useOfferCode } from '../code/offered.ts';
-import { problemsOf } from '../fieldErrors.ts';
+import { problemsOf } from '../../answers/report.ts';
 import { guarded } from '../guarded.ts';
 import { defaultValues, valueOf, type FormValues } from '../form.ts';
 import { InputPane } from '../InputPane.tsx';

@@ -13,7 +13,7 @@ import { formatJson } from '../../files/json/formatJson.ts';
 import { IconAction } from '../../ui/actions/IconAction.tsx';
 import { BROKEN_PAGE } from '../brokenPage.ts';
 import { PlainReport } from '../PlainReport.tsx';
-import type { ShownTraining } from './merge.ts';
+import type { ShownTraining } from '../../runs/trainings/merge.ts';
 import { STATUS_COLOURS, STATUS_WORDS } from './status.ts';
 
 const TrainingResult = lazyPart(() => import('./TrainingResult.tsx'));

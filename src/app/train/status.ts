@@ -1,4 +1,4 @@
-import type { ShownStatus } from './merge.ts';
+import type { ShownStatus } from '../../runs/trainings/merge.ts';
 
 export const STATUS_WORDS: Readonly<Record<ShownStatus, string>> = {
   running: 'Running',

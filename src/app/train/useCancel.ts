@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { deleteTraining, type Training } from '../../api/train.ts';
-import { changesOf } from './merge.ts';
-import { forgetKept, readKept, writeKept } from './kept.ts';
+import { changesOf } from '../../runs/trainings/merge.ts';
+import { forgetKept, readKept, writeKept } from '../../runs/trainings/kept.ts';
 import type { Trainings } from './useTrainings.ts';
 
 /** How a wish to be rid of a training went, in a sentence for the visitor. */

@@ -5,7 +5,7 @@ import { addressOf, type ApiRoot } from '../../api/root.ts';
 import type { Training } from '../../api/train.ts';
 import type { ApiSpec, ModelSpec, Train } from '../../spec/model.ts';
 import { lazyModule } from '../../files/lazyParts.ts';
-import type { ShownTraining } from './merge.ts';
+import type { ShownTraining } from '../../runs/trainings/merge.ts';
 
 /** The server's list and this browser's history, read together. */
 export interface TrainingList {
@@ -75,8 +75,8 @@ function isRunning({ status, listed }: ShownTraining): boolean {
 
 const loadTrain = lazyModule(() => import('../../api/train.ts'));
 const loadParseJson = lazyModule(() => import('../../files/json/parseJson.ts'));
-const loadKept = lazyModule(() => import('./kept.ts'));
-const loadMerge = lazyModule(() => import('./merge.ts'));
+const loadKept = lazyModule(() => import('../../runs/trainings/kept.ts'));
+const loadMerge = lazyModule(() => import('../../runs/trainings/merge.ts'));
 
 /** Never rejects for what the server or the storage does. */
 async function readTrainings(url: string, place: string, train: Train, signal: AbortSignal): Promise<TrainingList> {

@@ -5,7 +5,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useNow } from '../../ui/useNow.ts';
-import { expectation } from './estimate.ts';
+import { expectation } from '../../runs/estimate.ts';
 import { noticesNow, switchNotices } from './notifications.ts';
 
 /** Shorter runs are watched to their end. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { recall, remember } from '../storage.ts';
+import { recall, remember } from '../../runs/storage.ts';
 import { isActive, type RunState } from '../useRun.ts';
-import { addDuration, parseDurations } from './estimate.ts';
+import { addDuration, parseDurations } from '../../runs/estimate.ts';
 import { notify } from './notifications.ts';
 import { setTitleMark } from './pageTitle.ts';
 

@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { OutputBlock } from '../OutputBlock.tsx';
-import { SentFiles, type SentFile } from '../sentFiles.ts';
+import { SentFiles } from '../sentFiles.ts';
+import type { SentFile } from '../../files/sentFile.ts';
 import type { Pair } from './pairParts.ts';
 
 /** The two runs, the earlier one first. */

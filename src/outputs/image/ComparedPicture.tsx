@@ -3,7 +3,8 @@ import { isAlike, PicturePair, type PairMode } from '../../ui/picture/PicturePai
 import { LoadedPicture } from '../../ui/picture/PictureView.tsx';
 import { pictureSource, usePicture, type PictureState } from '../../ui/picture/usePicture.ts';
 import { RasterControls } from '../../ui/picture/RasterControls.tsx';
-import { mimeOf, useSentFiles } from '../sentFiles.ts';
+import { useSentFiles } from '../sentFiles.ts';
+import { mimeOf } from '../../files/sentFile.ts';
 
 const MODES: readonly (readonly [PairMode, string])[] = [
   ['alone', 'Result'],

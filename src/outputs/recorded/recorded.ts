@@ -2,7 +2,7 @@ import { readShape, resolver } from '../../spec/shape.ts';
 import type { Json, JsonObject } from '../../spec/model.ts';
 import type { AnswerSource } from '../../answers/answer.ts';
 import { decodeBase64 } from '../../files/base64.ts';
-import type { SentFile } from '../sentFiles.ts';
+import type { SentFile } from '../../files/sentFile.ts';
 
 /** What a public module answered, in data of our own: `NAME.json`. */
 interface RecordedFile {

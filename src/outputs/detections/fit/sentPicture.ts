@@ -1,4 +1,4 @@
-import { mimeOf, type SentFile } from '../../sentFiles.ts';
+import { mimeOf, type SentFile } from '../../../files/sentFile.ts';
 import type { Group } from '../../../answers/shapes/detections/detection.ts';
 
 export type Ground =

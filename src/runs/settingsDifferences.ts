@@ -1,6 +1,6 @@
-import { same } from '../../spec/value.ts';
-import type { Json } from '../../spec/model.ts';
-import type { FinishedRun } from '../finishedRun.ts';
+import { same } from '../spec/value.ts';
+import type { Json } from '../spec/model.ts';
+import type { FinishedRun } from './finishedRun.ts';
 
 /** Something that was set in two ways; undefined means that it wasn't set. */
 export interface SettingDifference {

@@ -1,7 +1,7 @@
 import type { Settings } from '../../request/settings.ts';
 import { asArray, asObject, asString } from '../../spec/loose.ts';
 import type { Json } from '../../spec/model.ts';
-import { parseInputs, parseKept, parseSettings, type KeptInput, type KeptRun } from '../history/kept.ts';
+import { parseInputs, parseKept, parseSettings, type KeptInput, type KeptRun } from '../kept/kept.ts';
 
 /** Many runs that differ in one argument: in its file, or in its value, which makes it a sweep. */
 export interface Batch {

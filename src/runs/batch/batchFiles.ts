@@ -1,4 +1,4 @@
-import { historyIndex } from '../history/historyIndex.ts';
+import { historyIndex } from '../kept/historyIndex.ts';
 import { safePath } from '../../files/zip/names.ts';
 import type { ZipSource } from '../../files/zip/writeZip.ts';
 import type { Batch, BatchItem } from './batch.ts';

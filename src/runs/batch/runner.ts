@@ -1,13 +1,13 @@
 import { report } from '../../files/report.ts';
 import { cellsOf } from '../../outputs/summary/cells.ts';
-import type { SentFile } from '../../outputs/sentFiles.ts';
+import type { SentFile } from '../../files/sentFile.ts';
 import type { Settings } from '../../request/settings.ts';
 import type { Arg } from '../../spec/model.ts';
 import { provenType } from '../../files/kindOfFile.ts';
-import { problemsOf, type ArgProblem } from '../fieldErrors.ts';
+import { problemsOf, type ArgProblem } from '../../answers/report.ts';
 import { newId, type ReadRun } from '../finishedRun.ts';
-import { labelOf } from '../history/keep.ts';
-import { parseKept, type KeptInput } from '../history/kept.ts';
+import { labelOf } from '../kept/keep.ts';
+import { parseKept, type KeptInput } from '../kept/kept.ts';
 import type { Batch, BatchItem, ItemStatus } from './batch.ts';
 import { listItems, putItem, putItems, readBlob, updateBatch } from './batchStore.ts';
 import { alone } from './alone.ts';

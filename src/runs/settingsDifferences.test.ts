@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FinishedRun } from '../finishedRun.ts';
+import type { FinishedRun } from './finishedRun.ts';
 import { settingsDifferences } from './settingsDifferences.ts';
 
 const run = (part: Partial<FinishedRun>): FinishedRun => ({

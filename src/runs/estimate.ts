@@ -1,5 +1,5 @@
-import { report } from '../../files/report.ts';
-import { formatDuration } from '../../files/amounts.ts';
+import { report } from '../files/report.ts';
+import { formatDuration } from '../files/amounts.ts';
 
 /** The latest ones only: a model on another machine takes another time. */
 const KEPT = 20;

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
 import Typography from '@mui/material/Typography';
 import { useId, type ReactNode } from 'react';
-import { IconAction } from '../ui/actions/IconAction.tsx';
+import { IconAction } from './actions/IconAction.tsx';
 
 interface Props {
   title: string;

@@ -1,11 +1,11 @@
 import { reporting } from '../../files/report.ts';
-import type { SentFile } from '../../outputs/sentFiles.ts';
+import type { SentFile } from '../../files/sentFile.ts';
 import type { Json } from '../../spec/model.ts';
 import { pathOf } from '../../files/paths.ts';
 import { newId } from '../finishedRun.ts';
-import { blobFrom, storedForm, storedForms, storedRecord, writeBlobs } from '../history/blobs.ts';
-import { openDatabase } from '../history/database.ts';
-import type { KeptInput } from '../history/kept.ts';
+import { blobFrom, storedForm, storedForms, storedRecord, writeBlobs } from '../kept/blobs.ts';
+import { openDatabase } from '../kept/database.ts';
+import type { KeptInput } from '../kept/kept.ts';
 import { parseBatch, parseItem, type Batch, type BatchItem } from './batch.ts';
 
 /** Files written at once, so that thousands don't have to fit into one transaction. */
@@ -137,4 +137,9 @@ export async function bytesOfBatches(): Promise<number> {
   const done = items.flatMap((record) => parseItem(record) ?? []);
   const answers = done.map(({ run }) => (run?.answer?.blob === undefined ? 0 : run.answer.size));
   return [...fixed.map(({ size }) => size), ...done.map(({ size }) => size), ...answers].reduce((sum, size) => sum + size, 0);
+}
+
+export interface WantedBatch {
+  readonly arg: string;
+  readonly varied: Varied;
 }

@@ -1,15 +1,15 @@
-import { lazyModule } from '../../files/lazyParts.ts';
-import { remote } from '../../files/remote.ts';
-import type { Answer } from '../../answers/answer.ts';
-import { nameFiles } from '../../answers/fileName.ts';
-import type { FileData, Part } from '../../answers/part.ts';
-import { fileType } from '../../files/sniff.ts';
-import type { ZipSource } from '../../files/zip/writeZip.ts';
-import { drawable } from '../../outputs/summary/drawable.ts';
+import { lazyModule } from '../files/lazyParts.ts';
+import { remote } from '../files/remote.ts';
+import type { Answer } from '../answers/answer.ts';
+import { nameFiles } from '../answers/fileName.ts';
+import type { FileData, Part } from '../answers/part.ts';
+import { fileType } from '../files/sniff.ts';
+import type { ZipSource } from '../files/zip/writeZip.ts';
+import { drawable } from '../outputs/summary/drawable.ts';
 
-const packing = remote<typeof import('../../files/zip/writeZip.ts')>(
-  () => new Worker(new URL('../../files/zip/writeZip.worker.ts', import.meta.url), { type: 'module' }),
-  lazyModule(() => import('../../files/zip/writeZip.ts')),
+const packing = remote<typeof import('../files/zip/writeZip.ts')>(
+  () => new Worker(new URL('../files/zip/writeZip.worker.ts', import.meta.url), { type: 'module' }),
+  lazyModule(() => import('../files/zip/writeZip.ts')),
 );
 
 interface Entry extends ZipSource {

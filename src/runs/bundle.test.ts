@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { readShape, resolver } from '../../spec/shape.ts';
-import { readAnswer } from '../../answers/read.ts';
+import { readShape, resolver } from '../spec/shape.ts';
+import { readAnswer } from '../answers/read.ts';
 import { bundle, filesOf } from './bundle.ts';
 
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';

@@ -7,7 +7,7 @@ import { readZip } from '../../files/zip/zip.ts';
 import { LIMITS } from '../../files/zip/limits.ts';
 import { writeZip } from '../../files/zip/writeZip.ts';
 import type { ErrorReport } from '../../answers/report.ts';
-import type { ArgProblem } from '../fieldErrors.ts';
+import type { ArgProblem } from '../../answers/report.ts';
 import type { FinishedRun, ReadRun } from '../finishedRun.ts';
 import type { Batch, BatchItem } from './batch.ts';
 import { countItems, parseBatch, parseItem } from './batch.ts';
@@ -179,7 +179,7 @@ describe('a batch', () => {
     secrets.set('token', ['tr0ub4dor']);
     await opened.run(answering());
     expect(statuses(opened)).toEqual(['done', 'done']);
-    const { openDatabase } = await import('../history/database.ts');
+    const { openDatabase } = await import('../kept/database.ts');
     const database = await openDatabase();
     const everything = [...(await database.getAll('batches')), ...(await database.getAll('items'))];
     expect(JSON.stringify(everything)).not.toContain('tr0ub4dor');
@@ -223,7 +223,7 @@ describe('a batch', () => {
   });
 
   test('deleting it leaves no bytes behind but those that a run in the history has taken over', async () => {
-    const { openDatabase } = await import('../history/database.ts');
+    const { openDatabase } = await import('../kept/database.ts');
     const batch = await create(3, [new File(['mask'], 'mask.png')]);
     const opened = await open(batch);
     await opened.run(answering());
@@ -260,9 +260,9 @@ describe('a batch', () => {
     await opened.run(answering());
     const zip = await writeZip(archive.batchFiles(batch, opened.getState().items), Date.UTC(2026, 1, 1));
     await store.removeBatch(batch);
-    const { importRuns } = await import('../history/transfer.ts');
+    const { importRuns } = await import('../kept/transfer.ts');
     expect(await importRuns(zip, SHELF, 'model', 500_000_000)).toMatchObject({ added: 2, broken: 0, leftOut: 0, unread: 0 });
-    const { listRuns, openRun } = await import('../history/store.ts');
+    const { listRuns, openRun } = await import('../kept/store.ts');
     const runs = await Promise.all((await listRuns(SHELF)).runs.map(openRun));
     const read = runs.map(async ({ run, lost }) => {
       const texts = await Promise.all(run.files.map(async ({ name, file }) => `${name} ${file.name} ${await file.text()}`));

@@ -1,7 +1,7 @@
 import { randomId } from '../files/environment.ts';
 import type { Answer, AnswerSource } from '../answers/answer.ts';
 import type { ErrorReport } from '../answers/report.ts';
-import type { SentFile } from '../outputs/sentFiles.ts';
+import type { SentFile } from '../files/sentFile.ts';
 import type { Settings } from '../request/settings.ts';
 
 /** What answered, as far as it tells. */
@@ -45,4 +45,10 @@ export interface ReadRun {
 /** Unique, and in the order of making. */
 export function newId(): string {
   return `${Date.now().toString(36)}-${randomId().slice(0, 16)}`;
+}
+
+export interface Failure {
+  readonly report: ErrorReport;
+  /** What the server sent, if it sent anything; its first part is the report. */
+  readonly answer: Answer | undefined;
 }

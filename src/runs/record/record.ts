@@ -2,7 +2,7 @@ import type { Settings } from '../../request/settings.ts';
 import { asObject, asString } from '../../spec/loose.ts';
 import type { FinishedRun, Origin } from '../finishedRun.ts';
 import { maskSecrets } from '../secrets.ts';
-import { parseSettings } from '../history/kept.ts';
+import { parseSettings } from '../kept/kept.ts';
 import { PAGE_VERSION } from '../pageVersion.ts';
 
 const FORMAT = 'deepaas-try-me run';

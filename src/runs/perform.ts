@@ -2,15 +2,13 @@ import { send, SendError, type Progress, type RawResponse } from '../api/send.ts
 import type { AnswerSource } from '../answers/answer.ts';
 import type { FieldProblem } from '../answers/fields.ts';
 import type { ErrorReport } from '../answers/report.ts';
-import type { SentFile } from '../outputs/sentFiles.ts';
+import type { SentFile } from '../files/sentFile.ts';
 import type { RequestPlan } from '../request/plan.ts';
 import type { Settings } from '../request/settings.ts';
 import type { Shape } from '../spec/model.ts';
 import { lazyModule } from '../files/lazyParts.ts';
 import { newId, type FinishedRun, type Origin, type ReadRun } from './finishedRun.ts';
-import { AnswerView, FailureView } from './lazyViews.ts';
 import { inTurn } from './turn.ts';
-import { drawable } from '../outputs/summary/drawable.ts';
 
 export interface RunRequest {
   readonly plan: RequestPlan;
@@ -103,7 +101,7 @@ function reportFromChange(fields: readonly FieldProblem[]): ErrorReport {
 
 /** Reads a run's answer, one that has just come or one that was kept. */
 export async function readRun(given: FinishedRun): Promise<ReadRun> {
-  const { readAnswer, hidePasswords, preloadOutputs } = await loadReading();
+  const { readAnswer, hidePasswords, preloadOutputs, drawable } = await loadReading();
   if (given.source === undefined) return { run: given, answer: undefined, error: given.silence ?? NOT_KEPT };
   const source = await hidePasswords(given.source);
   // What the answer may repeat elsewhere is as secret as what was typed.
@@ -126,12 +124,13 @@ const NOT_KEPT: ErrorReport = {
 const loadRead = lazyModule(() => import('../answers/read.ts'));
 const loadHiding = lazyModule(() => import('../answers/hidePasswords.ts'));
 const loadRegistry = lazyModule(() => import('../outputs/registry.ts'));
+const loadDrawable = lazyModule(() => import('../outputs/summary/drawable.ts'));
 const loadFailure = lazyModule(() => import('../answers/failure.ts'));
 const ANY_ERROR = { from: 'error', key: 'body', report: NOT_KEPT } as const;
 
 /** Reading answers is no part of the first picture; it is fetched while the visitor fills in the form. */
 export async function loadReading() {
-  const [{ readAnswer }, { hidePasswords }, { preloadOutputs }, { reportFromFailure }] = await Promise.all([
+  const [{ readAnswer }, { hidePasswords }, { preloadOutputs }, { drawable }, { reportFromFailure }] = await Promise.all([
     loadRead(),
     loadHiding(),
     // No run starts before its error could be drawn: the server may be gone by then.
@@ -139,9 +138,8 @@ export async function loadReading() {
       await registry.preloadOutputs([ANY_ERROR]);
       return registry;
     }),
+    loadDrawable(),
     loadFailure(),
-    AnswerView.preload(),
-    FailureView.preload(),
   ]);
-  return { readAnswer, hidePasswords, preloadOutputs, reportFromFailure };
+  return { readAnswer, hidePasswords, preloadOutputs, drawable, reportFromFailure };
 }

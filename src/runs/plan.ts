@@ -1,9 +1,9 @@
-import { addressOf, type ApiRoot } from '../../api/root.ts';
-import { encode } from '../../request/encode.ts';
-import type { Issue, RequestPlan } from '../../request/plan.ts';
-import { toCli } from '../../request/snippets/deepaasCli.ts';
-import type { Accept, ApiSpec, Arg, ModelSpec } from '../../spec/model.ts';
-import type { ArgValue } from '../../spec/value.ts';
+import { addressOf, type ApiRoot } from '../api/root.ts';
+import { encode } from '../request/encode.ts';
+import type { Issue, RequestPlan } from '../request/plan.ts';
+import { toCli } from '../request/snippets/deepaasCli.ts';
+import type { Accept, ApiSpec, Arg, ModelSpec } from '../spec/model.ts';
+import type { ArgValue } from '../spec/value.ts';
 
 /** One request, for those who want to make it without this page. */
 interface CodeRequest {

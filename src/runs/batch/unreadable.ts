@@ -1,7 +1,7 @@
-import type { SentFile } from '../../outputs/sentFiles.ts';
-import type { ArgProblem } from '../fieldErrors.ts';
+import type { SentFile } from '../../files/sentFile.ts';
+import type { ArgProblem } from '../../answers/report.ts';
 import { changedFiles } from '../perform.ts';
-import type { WantedBatch } from './batchProps.ts';
+import type { WantedBatch } from './batchStore.ts';
 
 /**
  * Which files kept a batch from being written down: those that the disk no longer has as they were chosen. Said at their

@@ -1,6 +1,6 @@
-import { byKey, type Settings } from '../../request/settings.ts';
-import type { Arg, Predict } from '../../spec/model.ts';
-import { same } from '../../spec/value.ts';
+import { byKey, type Settings } from '../request/settings.ts';
+import type { Arg, Predict } from '../spec/model.ts';
+import { same } from '../spec/value.ts';
 
 const MAX_SHOWN = 4;
 const MAX_VALUE = 40;

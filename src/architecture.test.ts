@@ -23,6 +23,8 @@ const files = ts.sys.readDirectory(SRC, ['.ts', '.tsx']).map((file) => path.rela
 /** Rooms that a screen can do without, and so can a command. */
 const PURE: ReadonlySet<string> = new Set(['spec', 'files', 'request', 'api', 'answers', 'runs']);
 
+const TEST = /\.test\.tsx?$/;
+
 /** Static, re-exported and dynamic imports, types among them, as they are written. */
 const written = new Map(
   files.map((file) => [
@@ -87,3 +89,41 @@ describe('import directions', () => {
     expect(strays).toEqual([]);
   });
 });
+
+describe('structure', () => {
+  test('no file imports itself around a corner, by any kind of import', () => {
+    expect(circles()).toEqual([]);
+  });
+
+  test('a folder has at most twenty files beside its tests', () => {
+    const folders = files.filter((file) => !TEST.test(file)).map((file) => path.posix.dirname(file));
+    const full = [...new Set(folders)].filter((folder) => folders.filter((one) => one === folder).length > 20);
+    expect(full).toEqual([]);
+  });
+});
+
+/** Sets of files that import each other, largest circles first; Tarjan's algorithm. */
+function circles(): string[][] {
+  const order = new Map<string, number>();
+  const low = new Map<string, number>();
+  const stack: string[] = [];
+  const found: string[][] = [];
+  const visit = (file: string): number => {
+    const own = order.size;
+    order.set(file, own);
+    low.set(file, own);
+    stack.push(file);
+    for (const target of importsOf(file).filter((name) => written.has(name))) {
+      const reached = order.has(target) ? (stack.includes(target) ? (order.get(target) ?? own) : own) : visit(target);
+      low.set(file, Math.min(low.get(file) ?? own, reached));
+    }
+    const least = low.get(file) ?? own;
+    if (least === own) {
+      const circle = stack.splice(stack.indexOf(file));
+      if (circle.length > 1) found.push(circle);
+    }
+    return least;
+  };
+  for (const file of files) if (!order.has(file)) visit(file);
+  return found.toSorted((a, b) => b.length - a.length);
+}

@@ -6,7 +6,7 @@ import { addressOf, type ApiRoot } from '../api/root.ts';
 import type { ApiSpec, ModelSpec } from '../spec/model.ts';
 import { LazyPlace } from '../ui/LazyPlace.tsx';
 import { lazyPart } from '../ui/lazyPart.ts';
-import { offeredCode } from './code/offered.ts';
+import { offeredCode } from './page/offered.ts';
 import type { CodeSource } from '../runs/plan.ts';
 
 interface Props {

@@ -6,9 +6,9 @@ import { useLazyParts } from './deployment/useLazyParts.ts';
 import { NoticeBar } from './deployment/NoticeBar.tsx';
 import { useEnded } from './deployment/useEnded.ts';
 import { Ready } from './Ready.tsx';
-import { useApi, useConfig, useRoot } from './useApi.ts';
+import { useApi, useConfig, useRoot } from './page/useApi.ts';
 import { Waiting } from './Waiting.tsx';
-import { setTitle } from './waiting/pageTitle.ts';
+import { setTitle } from './page/pageTitle.ts';
 
 const NO_SETTINGS = parseConfig(undefined);
 

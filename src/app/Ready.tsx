@@ -10,11 +10,11 @@ import type { ApiRoot } from '../api/root.ts';
 import { PLACEHOLDER_MODEL, type ApiSpec } from '../spec/model.ts';
 import { About } from './About.tsx';
 import { Header } from './Header.tsx';
-import { HistoryOpen } from './history/historyOpen.ts';
-import { hashOf, isTrainHash, modelInHash, shownModel } from './route.ts';
+import { HistoryOpen } from './page/historyOpen.ts';
+import { hashOf, isTrainHash, modelInHash, shownModel } from './page/route.ts';
 import { Tasks } from './Tasks.tsx';
-import { useMetadata, type ApiState } from './useApi.ts';
-import { setTitle } from './waiting/pageTitle.ts';
+import { useMetadata, type ApiState } from './page/useApi.ts';
+import { setTitle } from './page/pageTitle.ts';
 
 interface Props {
   api: Extract<ApiState, { state: 'ready' }>;

@@ -6,13 +6,13 @@ import type { Config } from '../api/config.ts';
 import type { ApiRoot } from '../api/root.ts';
 import type { ModelSpec } from '../spec/model.ts';
 import { lazyPart } from '../ui/lazyPart.ts';
-import { BROKEN_PAGE } from './brokenPage.ts';
-import { ModelPage } from './ModelPage.tsx';
+import { BROKEN_PAGE } from './page/brokenPage.ts';
+import { PredictPage } from './predict/PredictPage.tsx';
 import { Nothing } from '../ui/Nothing.tsx';
-import { PlainReport } from './PlainReport.tsx';
-import { hashOf, trainHashOf } from './route.ts';
-import { Shown } from './shown.ts';
-import type { ApiState } from './useApi.ts';
+import { PlainReport } from './page/PlainReport.tsx';
+import { hashOf, trainHashOf } from './page/route.ts';
+import { Shown } from './page/shown.ts';
+import type { ApiState } from './page/useApi.ts';
 
 const TrainingNote = lazyPart(() => import('./train/TrainingNote.tsx'));
 const TrainPage = lazyPart(() => import('./train/TrainPage.tsx'));
@@ -36,7 +36,7 @@ export function Tasks({ api, root, config, model, training, onBusy }: Props) {
     <>
       {train !== undefined && <Switch modelId={model.id} training={training} />}
       <Task shown={!training}>
-        <ModelPage
+        <PredictPage
           api={api}
           root={root}
           model={model}
@@ -51,7 +51,7 @@ export function Tasks({ api, root, config, model, training, onBusy }: Props) {
               </Suspense>
             </ErrorBoundary>
           )}
-        </ModelPage>
+        </PredictPage>
       </Task>
       {visited && (
         <Task shown={training}>

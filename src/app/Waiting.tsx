@@ -7,7 +7,7 @@ import type { ApiRoot } from '../api/root.ts';
 import { Elapsed } from '../ui/Elapsed.tsx';
 import { BrandMark } from './deployment/BrandMark.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
-import type { ApiState } from './useApi.ts';
+import type { ApiState } from './page/useApi.ts';
 
 interface Props {
   api: Exclude<ApiState, { state: 'ready' }>;

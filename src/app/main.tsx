@@ -6,8 +6,8 @@ import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from 'react-error-boundary';
 import { report, reportUncaught } from '../files/report.ts';
 import { App } from './App.tsx';
-import { BROKEN_PAGE } from './brokenPage.ts';
-import { PlainReport } from './PlainReport.tsx';
+import { BROKEN_PAGE } from './page/brokenPage.ts';
+import { PlainReport } from './page/PlainReport.tsx';
 import { theme } from './theme.ts';
 
 // The API is on the page's own origin, often on this machine: being "offline" says nothing about it.

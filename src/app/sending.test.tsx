@@ -9,8 +9,8 @@ import { SAMPLES, type Sample } from '../inputs/testSamples.ts';
 import { encode } from '../request/encode.ts';
 import type { Arg } from '../spec/model.ts';
 import { makeArg } from '../spec/testing.ts';
-import { ArgField } from './ArgField.tsx';
-import { defaultValues, fieldKey, hold, valueOf, type FormValues } from './form.ts';
+import { ArgField } from './form/ArgField.tsx';
+import { defaultValues, fieldKey, hold, valueOf, type FormValues } from './form/form.ts';
 
 beforeAll(() => {
   // jsdom has no object URLs.

@@ -14,7 +14,7 @@ import { BatchRows } from './BatchRows.tsx';
 import { useBatch } from './useBatch.ts';
 import { inWords } from '../../runs/batch/words.ts';
 
-const SweepCards = lazyPart(() => import('../sweep/SweepCards.tsx'));
+const SweepCards = lazyPart(() => import('./SweepCards.tsx'));
 
 /** Many runs of one model: a table that fills, or a card for each value of a sweep. */
 export default function BatchSection(props: BatchProps) {

@@ -10,12 +10,12 @@ import { toSettings } from '../../request/settings.ts';
 import type { Predict } from '../../spec/model.ts';
 import { isFileList } from '../../spec/value.ts';
 import type { ArgProblem } from '../../answers/report.ts';
-import { fieldKey, hold, valueOf, type FormValues } from '../form.ts';
-import { guarded } from '../guarded.ts';
+import { fieldKey, hold, valueOf, type FormValues } from '../form/form.ts';
+import { guarded } from '../page/guarded.ts';
 import type { KeptRun } from '../../runs/kept/kept.ts';
-import { loadResult } from '../lazyViews.ts';
+import { loadResult } from '../result/lazyViews.ts';
 import { perform, readRun, type RunRequest } from '../../runs/perform.ts';
-import type { Run } from '../useRun.ts';
+import type { Run } from '../result/useRun.ts';
 import type { BatchProps } from './batchProps.ts';
 import type { WantedBatch } from '../../runs/batch/batchStore.ts';
 import type { Varied } from '../../runs/batch/batchStore.ts';
@@ -105,7 +105,7 @@ export function useBatchProps({ shelf, predict, form, format, run, requestFor, o
   return [start, props] as const;
 }
 
-const loadRestore = lazyModule(() => import('../history/restore.ts'));
+const loadRestore = lazyModule(() => import('../form/restore.ts'));
 const loadStore = lazyModule(() => import('../../runs/kept/store.ts'));
 
 const NO_RUN = {

@@ -7,7 +7,7 @@ import type { Predict } from '../../spec/model.ts';
 import { formatBytes } from '../../files/amounts.ts';
 import { LazyPlace } from '../../ui/LazyPlace.tsx';
 import { lazyPart } from '../../ui/lazyPart.ts';
-import { loadSaveRecord } from '../record/loadSaveRecord.ts';
+import { loadSaveRecord } from '../result/loadSaveRecord.ts';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { PanelBody, SidePanel } from '../../ui/SidePanel.tsx';
@@ -16,9 +16,9 @@ import { HistorySettings } from './HistorySettings.tsx';
 import type { KeptRun } from '../../runs/kept/kept.ts';
 import { readPreferences } from '../../runs/kept/preferences.ts';
 import type { OpenedRecord } from '../../runs/record/record.ts';
-import { RecordButton } from '../record/RecordButton.tsx';
+import { RecordButton } from '../result/RecordButton.tsx';
 import { openFile } from '../../runs/kept/openFile.ts';
-import { changesSince } from './restore.ts';
+import { changesSince } from '../form/restore.ts';
 import { RunRow } from './RunRow.tsx';
 import { openRun, removeRuns, type OpenedRun } from '../../runs/kept/store.ts';
 import { useDeleting } from './useDeleting.ts';
@@ -72,7 +72,7 @@ async function saveKept(kept: KeptRun): Promise<void> {
   await saveRecord(run, kept.error?.title);
 }
 
-const ComparePanel = lazyPart(() => import('../compare/ComparePanel.tsx'));
+const ComparePanel = lazyPart(() => import('./ComparePanel.tsx'));
 
 /** Rows drawn at once; more on request. */
 const PAGE = 50;

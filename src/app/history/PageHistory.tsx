@@ -3,15 +3,15 @@ import { ErrorBoundary } from 'react-error-boundary';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Arg, Predict } from '../../spec/model.ts';
 import type { Origin } from '../../runs/finishedRun.ts';
-import type { FormValues } from '../form.ts';
+import type { FormValues } from '../form/form.ts';
 import { formatMoment } from '../../files/amounts.ts';
 import { LazyPlace } from '../../ui/LazyPlace.tsx';
 import { lazyModule } from '../../files/lazyParts.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
-import { loadResult } from '../lazyViews.ts';
+import { loadResult } from '../result/lazyViews.ts';
 import { readRun } from '../../runs/perform.ts';
-import type { Run } from '../useRun.ts';
-import type { LinkedForm, Source } from '../link/useLinkedForm.ts';
+import type { Run } from '../result/useRun.ts';
+import type { LinkedForm, Source } from '../form/useLinkedForm.ts';
 
 interface Props {
   shelf: string;
@@ -23,9 +23,9 @@ interface Props {
   onClose: () => void;
 }
 
-const loadRestore = lazyModule(() => import('./restore.ts'));
-const loadRestoreRecord = lazyModule(() => import('../record/restoreRecord.ts'));
-const RestoredNote = lazyPart(() => import('./RestoredNote.tsx'));
+const loadRestore = lazyModule(() => import('../form/restore.ts'));
+const loadRestoreRecord = lazyModule(() => import('../form/restoreRecord.ts'));
+const RestoredNote = lazyPart(() => import('../form/RestoredNote.tsx'));
 /** With all that its buttons need: a panel that opens without a server should work without one. */
 const HistoryPanel = lazyPart(async () => {
   const [panel] = await Promise.all([import('./HistoryPanel.tsx'), loadRestore(), loadRestoreRecord(), RestoredNote.preload()]);

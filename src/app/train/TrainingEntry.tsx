@@ -11,8 +11,8 @@ import { Elapsed } from '../../ui/Elapsed.tsx';
 import { formatDuration } from '../../files/amounts.ts';
 import { formatJson } from '../../files/json/formatJson.ts';
 import { IconAction } from '../../ui/actions/IconAction.tsx';
-import { BROKEN_PAGE } from '../brokenPage.ts';
-import { PlainReport } from '../PlainReport.tsx';
+import { BROKEN_PAGE } from '../page/brokenPage.ts';
+import { PlainReport } from '../page/PlainReport.tsx';
 import type { ShownTraining } from '../../runs/trainings/merge.ts';
 import { STATUS_COLOURS, STATUS_WORDS } from './status.ts';
 

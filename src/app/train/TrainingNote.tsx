@@ -2,7 +2,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { ApiRoot } from '../../api/root.ts';
 import type { ApiSpec, ModelSpec, Train } from '../../spec/model.ts';
-import { trainHashOf } from '../route.ts';
+import { trainHashOf } from '../page/route.ts';
 import { useTrainings } from './useTrainings.ts';
 
 interface Props {

@@ -5,7 +5,7 @@ import { parseTraining } from '../../api/train.ts';
 import type { ErrorReport } from '../../answers/report.ts';
 import { parseJson } from '../../files/json/parseJson.ts';
 import type { RequestPlan } from '../../request/plan.ts';
-import { BROKEN_INPUTS, BROKEN_PAGE } from '../brokenPage.ts';
+import { BROKEN_INPUTS, BROKEN_PAGE } from '../page/brokenPage.ts';
 import { reportFromLoss, reportFromStart } from './trainReport.ts';
 import type { Trainings } from './useTrainings.ts';
 

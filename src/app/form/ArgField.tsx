@@ -1,0 +1,58 @@
+import { memo, useCallback } from 'react';
+import { useController, type Control } from 'react-hook-form';
+import { Field } from '../../inputs/Field.tsx';
+import type { ItemError } from '../../inputs/define.ts';
+import { doubt, validate } from '../../request/validate.ts';
+import type { Arg } from '../../spec/model.ts';
+import type { ArgValue } from '../../spec/value.ts';
+import { readItemErrors } from './fieldErrors.ts';
+import { fieldKey, hold, type FormValues, type Held } from './form.ts';
+
+interface Props {
+  arg: Arg;
+  control: Control<FormValues>;
+}
+
+/** Ties a field to the form: its value, its checks, and its error, the server's included. */
+export const ArgField = memo(function ArgField({ arg, control }: Props) {
+  const { field, fieldState } = useController({
+    name: fieldKey(arg),
+    control,
+    defaultValue: hold(arg.default),
+    rules: { validate: (value) => summary(validate(arg, (value as Held).held)) ?? true },
+  });
+  const value = (field.value as Held).held;
+  const change = field.onChange;
+  const onChange = useCallback((next: ArgValue) => change(hold(next)), [change]);
+  const blur = field.onBlur;
+  const refused = fieldState.error?.type === 'server';
+  // Leaving a field checks it by the document, which knows less than the server that has refused the value.
+  const onBlur = useCallback(() => {
+    if (!refused) blur();
+  }, [refused, blur]);
+  const error = fieldState.error?.message;
+  const itemErrors = error === undefined ? undefined : (readItemErrors(fieldState.error?.types) ?? issuesOfEntries(arg, value));
+  return (
+    <Field
+      arg={arg}
+      value={value}
+      error={error}
+      doubt={doubt(arg, value)}
+      itemErrors={itemErrors}
+      disabled={false}
+      onChange={onChange}
+      onBlur={onBlur}
+      focusRef={field.ref}
+    />
+  );
+});
+
+function issuesOfEntries(arg: Arg, value: ArgValue): readonly ItemError[] {
+  return validate(arg, value).flatMap(({ index, message }) => (index === undefined ? [] : [{ index, message }]));
+}
+
+function summary(issues: ReturnType<typeof validate>): string | undefined {
+  const first = issues[0];
+  if (first === undefined) return undefined;
+  return first.index === undefined ? first.message : `Entry ${first.index + 1}: ${first.message}`;
+}

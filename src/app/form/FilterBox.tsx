@@ -1,0 +1,46 @@
+import Close from '@mui/icons-material/Close';
+import Search from '@mui/icons-material/Search';
+import Box from '@mui/material/Box';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import Typography from '@mui/material/Typography';
+import { useRef } from 'react';
+import { IconAction } from '../../ui/actions/IconAction.tsx';
+
+interface Props {
+  text: string;
+  onText: (text: string) => void;
+  shown: number;
+  of: number;
+}
+
+/** Looks through many options. What it hides keeps its value and is sent all the same. */
+export function FilterBox({ text, onText, shown, of }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const clear = () => {
+    onText('');
+    input.current?.focus();
+  };
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, mb: 2 }}>
+      <OutlinedInput
+        size="small"
+        value={text}
+        onChange={(event) => onText(event.target.value)}
+        onKeyDown={(event) => {
+          // Enter would run the model.
+          if (event.key === 'Enter') event.preventDefault();
+          if (event.key === 'Escape' && text !== '') clear();
+        }}
+        inputRef={input}
+        placeholder="Filter options"
+        startAdornment={<Search fontSize="small" sx={{ color: 'text.secondary', mr: 1 }} />}
+        endAdornment={text !== '' && <IconAction title="Clear" what="the filter" icon={<Close />} onClick={clear} />}
+        slotProps={{ input: { 'aria-label': 'Filter options', autoComplete: 'off', spellCheck: false } }}
+        sx={{ flex: 1, maxWidth: 360, pr: 0.5, '& input': { py: 0.75 }, '& ::placeholder': { color: 'text.secondary', opacity: 1 } }}
+      />
+      <Typography role="status" variant="caption" color="textSecondary">
+        {text.trim() === '' ? '' : `${shown} of ${of} shown`}
+      </Typography>
+    </Box>
+  );
+}

@@ -1,0 +1,35 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { UseFormReturn } from 'react-hook-form';
+import type { Arg } from '../../spec/model.ts';
+import { ArgField } from './ArgField.tsx';
+import { fieldKey, splitArgs, type FormValues } from './form.ts';
+import { Nothing } from '../../ui/Nothing.tsx';
+import { Options } from './Options.tsx';
+import { usePageFiles } from './usePageFiles.ts';
+
+interface Props {
+  args: readonly Arg[];
+  form: UseFormReturn<FormValues>;
+  /** Counts how often settings were put into the form from elsewhere. */
+  restored: number;
+}
+
+export function InputPane({ args, form, restored }: Props) {
+  const { main, options } = splitArgs(args);
+  const dragging = usePageFiles(main, form);
+  return (
+    <Box sx={dragging ? { outline: '2px dashed', outlineColor: 'primary.main', outlineOffset: 8, borderRadius: 1 } : {}}>
+      <Typography variant="h2" sx={{ mb: 1.5 }}>
+        Inputs
+      </Typography>
+      {args.length === 0 && <Nothing title="Nothing to fill in">This model takes no arguments. Run it as it is.</Nothing>}
+      <Box sx={{ display: 'grid', gap: 2.5 }}>
+        {main.map((arg) => (
+          <ArgField key={fieldKey(arg)} arg={arg} control={form.control} />
+        ))}
+      </Box>
+      {options.length > 0 && <Options options={options} alone={main.length === 0} form={form} restored={restored} />}
+    </Box>
+  );
+}

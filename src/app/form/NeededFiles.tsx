@@ -1,0 +1,119 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useEffect, useState } from 'react';
+import { useWatch, type UseFormReturn } from 'react-hook-form';
+import type { Arg } from '../../spec/model.ts';
+import { isFileList } from '../../spec/value.ts';
+import { formatBytes } from '../../files/amounts.ts';
+import { valueOf, type FormValues } from './form.ts';
+import { hashing } from '../../runs/record/hashing.ts';
+import type { RecordedFile } from '../../runs/record/record.ts';
+
+interface Props {
+  needed: readonly RecordedFile[];
+  args: readonly Arg[];
+  form: UseFormReturn<FormValues>;
+}
+
+type Found = 'missing' | 'checking' | 'same' | 'other' | 'unreadable';
+
+const WORDS: Readonly<Record<Found, string>> = {
+  missing: 'not chosen yet',
+  checking: 'comparing …',
+  same: 'the same file',
+  other: 'not the same file',
+  unreadable: 'couldn’t be read',
+};
+
+const COLOURS: Readonly<Record<Found, string>> = {
+  missing: 'text.secondary',
+  checking: 'text.secondary',
+  same: 'success.main',
+  other: 'error.main',
+  unreadable: 'error.main',
+};
+
+/** The files that a record names, each compared with what is chosen by its size and SHA-256. */
+export function NeededFiles({ needed, args, form }: Props) {
+  const values = useWatch({ control: form.control }) as FormValues;
+  return (
+    <>
+      <Typography variant="body2" sx={{ mt: 1 }}>
+        Choose {needed.length === 1 ? 'its file' : 'its files'} again:
+      </Typography>
+      <Box component="ul" aria-label="Files of the record" sx={{ listStyle: 'none', m: 0, mt: 0.5, p: 0, display: 'grid', gap: 0.5 }}>
+        {needed.map((file, index) => (
+          <NeededFile key={`${file.argument} ${index}`} needed={file} chosen={filesOf(args, values, file.argument)} />
+        ))}
+      </Box>
+    </>
+  );
+}
+
+const NONE: readonly File[] = [];
+
+function filesOf(args: readonly Arg[], values: FormValues, name: string): readonly File[] {
+  const arg = args.find((candidate) => candidate.name === name && candidate.kind === 'file');
+  const value = arg && valueOf(values, arg);
+  return value instanceof File ? [value] : value !== undefined && isFileList(value) ? value : NONE;
+}
+
+function NeededFile({ needed, chosen }: { needed: RecordedFile; chosen: readonly File[] }) {
+  const found = useFound(needed, chosen);
+  return (
+    <Box
+      component="li"
+      data-needed={needed.name}
+      sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'baseline', minWidth: 0 }}
+    >
+      <Typography variant="code" sx={{ overflowWrap: 'anywhere' }} title={`SHA-256 ${needed.sha256}`}>
+        {needed.name}
+      </Typography>
+      <Typography variant="caption" color="textSecondary">
+        for {needed.argument}, {formatBytes(needed.size)}
+      </Typography>
+      <Typography variant="caption" sx={{ color: COLOURS[found], fontWeight: 600 }}>
+        {WORDS[found]}
+      </Typography>
+    </Box>
+  );
+}
+
+/** Hashed once, since a form is repainted with each key and a film takes seconds. */
+const hashes = new WeakMap<File, Promise<string>>();
+
+function useFound(needed: RecordedFile, chosen: readonly File[]): Found {
+  const [found, setFound] = useState<Found>('missing');
+  // The list is a new one with each keystroke; its files are not.
+  const [files, setFiles] = useState(chosen);
+  if (files.length !== chosen.length || files.some((file, index) => file !== chosen[index])) setFiles(chosen);
+  useEffect(() => {
+    if (files.length === 0) {
+      setFound('missing');
+      return;
+    }
+    const likely = files.filter(({ size }) => size === needed.size);
+    if (likely.length === 0) {
+      setFound('other');
+      return;
+    }
+    let gone = false;
+    setFound('checking');
+    Promise.all(likely.map(hashOnce)).then(
+      (all) => !gone && setFound(all.includes(needed.sha256) ? 'same' : 'other'),
+      () => !gone && setFound('unreadable'),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [needed, files]);
+  return found;
+}
+
+function hashOnce(file: File): Promise<string> {
+  const known = hashes.get(file) ?? hashing.call.hashOf(file);
+  hashes.set(file, known);
+  // Whoever waits for it gets the error; asked again, it is tried again.
+  known.catch(() => hashes.delete(file) /* see above */);
+  return known;
+}

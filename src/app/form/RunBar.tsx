@@ -1,0 +1,59 @@
+import PlayArrow from '@mui/icons-material/PlayArrow';
+import Button from '@mui/material/Button';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import type { ReactNode } from 'react';
+import { ActionBar } from '../../ui/ActionBar.tsx';
+import { formatNames } from '../../files/formatName.ts';
+
+interface Props {
+  formats: readonly string[];
+  format: string | undefined;
+  onFormat: (format: string) => void;
+  active: boolean;
+  /** Why nothing can be run. */
+  off: string | undefined;
+  onReset: () => void;
+  onStop: () => void;
+  /** Further actions on the form as it is. */
+  children?: ReactNode;
+}
+
+/** The result format, and what can be done with the form. */
+export function RunBar({ off, formats, format, onFormat, active, onReset, onStop, children }: Props) {
+  const names = formatNames(formats);
+  const choice = formats.length > 1 && (
+    <ToggleButtonGroup
+      exclusive
+      size="small"
+      aria-label="Result format"
+      value={format}
+      onChange={(_, chosen: string | null) => chosen !== null && onFormat(chosen)}
+      sx={{ flexWrap: 'wrap' }}
+    >
+      {formats.map((mime, index) => (
+        <ToggleButton
+          key={mime}
+          value={mime}
+          data-format={mime}
+          title={mime}
+          sx={{ px: 1.25, py: 0.5, textTransform: 'none', overflowWrap: 'anywhere' }}
+        >
+          {names[index]}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+  return (
+    <ActionBar start={choice} submit={{ label: 'Run', icon: <PlayArrow /> }} busy={active} off={off} onReset={onReset}>
+      {/* Stop waiting stands where the further actions do, so that a second click on it can't empty the form. */}
+      {active ? (
+        <Button color="inherit" variant="outlined" onClick={onStop}>
+          Stop waiting
+        </Button>
+      ) : (
+        children
+      )}
+    </ActionBar>
+  );
+}

@@ -1,0 +1,34 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useWatch, type Control } from 'react-hook-form';
+import type { Arg } from '../../spec/model.ts';
+import { isFileList } from '../../spec/value.ts';
+import { formatBytes } from '../../files/amounts.ts';
+import { fieldKey, type FormValues, type Held } from './form.ts';
+
+interface Props {
+  args: readonly Arg[];
+  control: Control<FormValues>;
+  /** Bytes that one request may have. */
+  limit: number;
+}
+
+/** Says at once, and not after minutes of uploading, that the chosen files are too much. Draws only when files change. */
+export function UploadNote({ args, control, limit }: Props) {
+  const held = useWatch({ control, name: args.filter(({ kind }) => kind === 'file').map(fieldKey) });
+  const files = held.flatMap((field) => {
+    const value = (field as Held | undefined)?.held;
+    return value instanceof File ? [value] : value !== undefined && isFileList(value) ? value : [];
+  });
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  return (
+    <Box role="status">
+      {size > limit && (
+        <Typography variant="body2" sx={{ mt: 2, color: 'warning.main' }}>
+          {files.length === 1 ? 'The file is' : 'Together the files are'} {formatBytes(size)}. This site takes {formatBytes(limit)} at most
+          in one request.
+        </Typography>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,68 @@
+import GraphicEq from '@mui/icons-material/GraphicEq';
+import Movie from '@mui/icons-material/MovieOutlined';
+import Tune from '@mui/icons-material/Tune';
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import type { Example } from '../../../api/examples.ts';
+import { nameInUrl } from '../../../ui/fetchFile.ts';
+import { pictureOf } from './pictureOf.ts';
+
+interface Props {
+  example: Example;
+  /** Its files are on their way. */
+  busy: boolean;
+  /** The form holds it. */
+  current: boolean;
+  onUse: () => void;
+}
+
+export function ExampleCard({ example, busy, current, onUse }: Props) {
+  return (
+    <ButtonBase
+      onClick={onUse}
+      aria-current={current || undefined}
+      aria-busy={busy || undefined}
+      sx={{
+        display: 'block',
+        width: 132,
+        textAlign: 'left',
+        border: '1px solid',
+        borderColor: current ? 'primary.main' : 'hairline',
+        borderRadius: 1,
+        overflow: 'hidden',
+        bgcolor: 'background.paper',
+        opacity: busy ? 0.6 : 1,
+        '&:hover': { borderColor: 'primary.main' },
+      }}
+    >
+      <Box sx={{ height: 82, bgcolor: 'media', display: 'grid', placeItems: 'center', color: 'text.secondary' }}>
+        <Thumbnail example={example} />
+      </Box>
+      <Typography variant="body2" noWrap title={example.label} sx={{ px: 1, py: 0.5, fontWeight: 500 }}>
+        {busy ? 'Loading …' : example.label}
+      </Typography>
+    </ButtonBase>
+  );
+}
+
+function Thumbnail({ example }: { example: Example }) {
+  const [broken, setBroken] = useState(false);
+  const picture = pictureOf(example);
+  if (picture !== undefined && !broken) {
+    return (
+      <Box
+        component="img"
+        src={picture}
+        alt=""
+        loading="lazy"
+        onError={() => setBroken(true)}
+        sx={{ width: '100%', height: 82, objectFit: 'cover', display: 'block' }}
+      />
+    );
+  }
+  const names = Object.values(example.files).flat().map(nameInUrl);
+  if (names.some((name) => /\.(wav|mp3|ogg|flac|m4a|opus)$/i.test(name))) return <GraphicEq aria-hidden />;
+  return names.some((name) => /\.(mp4|webm|mov|avi|mkv)$/i.test(name)) ? <Movie aria-hidden /> : <Tune aria-hidden />;
+}

@@ -1,0 +1,74 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import type { UseFormReturn } from 'react-hook-form';
+import type { Example } from '../../../api/examples.ts';
+import type { Predict } from '../../../spec/model.ts';
+import type { FormValues } from '../form.ts';
+import { ExampleCard } from './ExampleCard.tsx';
+import { useExamples, type Filled } from './useExamples.ts';
+
+interface Props {
+  examples: readonly Example[];
+  predict: Predict;
+  form: UseFormReturn<FormValues>;
+  format: string | undefined;
+  /** Another number ends what is said about the form as it was. */
+  resets: number;
+  onFormat: (format: string | undefined) => void;
+}
+
+/** What the deployment suggests to try: one click fills the form. */
+export default function ExampleStrip({ examples, ...rest }: Props) {
+  const { busy, filled, fill } = useExamples(rest);
+  return (
+    <Box component="section" aria-labelledby="examples" sx={{ mb: 2.5 }}>
+      <Typography id="examples" variant="h2" sx={{ mb: 1 }}>
+        Try an example
+      </Typography>
+      <Box
+        component="ul"
+        sx={{
+          display: 'flex',
+          gap: 1.25,
+          m: 0,
+          mx: -0.5,
+          px: 0.5,
+          pt: 0.5,
+          pb: 1,
+          listStyle: 'none',
+          overflowX: 'auto',
+          scrollSnapType: 'x proximity',
+          scrollPaddingInline: '4px',
+        }}
+      >
+        {examples.map((example, index) => (
+          <Box component="li" key={index} sx={{ flex: 'none', scrollSnapAlign: 'start' }}>
+            <ExampleCard example={example} busy={busy === example} current={filled?.example === example} onUse={() => void fill(example)} />
+          </Box>
+        ))}
+      </Box>
+      <Box role="status" sx={{ minHeight: 24 }}>
+        {filled !== undefined && <Outcome filled={filled} />}
+      </Box>
+    </Box>
+  );
+}
+
+function Outcome({ filled: { example, problems, undo } }: { filled: Filled }) {
+  return (
+    <>
+      <Typography variant="body2" color="textSecondary" component="div" sx={{ overflowWrap: 'anywhere' }}>
+        “{example.label}” is filled in.
+        <Button size="small" onClick={undo} sx={{ ml: 0.5, py: 0, minWidth: 0 }}>
+          Undo
+        </Button>
+      </Typography>
+      {problems.map((problem) => (
+        <Typography key={problem} variant="body2" sx={{ color: 'warning.main', overflowWrap: 'anywhere' }}>
+          {problem}
+        </Typography>
+      ))}
+    </>
+  );
+}

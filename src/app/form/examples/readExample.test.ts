@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import type { Example } from '../../../api/examples.ts';
+import type { Predict } from '../../../spec/model.ts';
+import { makeArg } from '../../../spec/testing.ts';
+import { pictureOf } from './pictureOf.ts';
+import { readExample } from './readExample.ts';
+
+const image = makeArg({ name: 'image', kind: 'file' });
+const frames = makeArg({ name: 'frames', kind: 'file', multiple: true });
+const size = makeArg({ name: 'size', kind: 'integer', default: 3 });
+const key = makeArg({ name: 'key', format: 'password' });
+const predict: Predict = {
+  path: '/',
+  produces: [],
+  args: [image, frames, size, key],
+  accept: { in: 'query', default: undefined, formats: ['application/json', 'image/png'] },
+  response: undefined,
+};
+const example = (part: Partial<Example>): Example => ({
+  label: 'x',
+  values: {},
+  files: {},
+  format: undefined,
+  thumbnail: undefined,
+  ...part,
+});
+
+test('values, files and format of an example', () => {
+  const given = example({ values: { size: 0 }, files: { image: ['a.png'], frames: ['b.png', 'c.png'] }, format: 'image/png' });
+  expect(readExample(predict, given)).toEqual({
+    values: new Map([[size, 0]]),
+    files: new Map([
+      [image, ['a.png']],
+      [frames, ['b.png', 'c.png']],
+    ]),
+    format: 'image/png',
+    problems: [],
+  });
+});
+
+test('what doesn’t fit is said, and the rest is taken', () => {
+  const given = example({
+    values: { size: 'many', nothing: 1, key: 'secret' },
+    files: { image: ['a.png', 'b.png'], frames: ['c.png'], size: ['d.png'], other: ['e.png'] },
+    format: 'image/gif',
+  });
+  expect(readExample(predict, given)).toEqual({
+    values: new Map(),
+    files: new Map([[frames, ['c.png']]]),
+    format: undefined,
+    problems: [
+      '“size” must be a whole number, and is "many".',
+      '“nothing” is no argument of this model.',
+      '“key” is a secret and must be entered again.',
+      'The result format “image/gif” isn’t offered.',
+      '“image” takes one file, and the example has 2.',
+      '“size” takes no file.',
+      '“other” is no argument of this model.',
+    ],
+  });
+});
+
+test.each([
+  ['its own', { thumbnail: 't.png', files: { a: ['b.jpg'] } }, 't.png'],
+  ['the first file that is drawn', { thumbnail: undefined, files: { a: ['a.wav'], b: ['b.tif', 'x/c.JPG?v=2'] } }, 'x/c.JPG?v=2'],
+  ['none', { thumbnail: undefined, files: { a: ['a.csv'] } }, undefined],
+])('the picture of an example: %s', (_, given, picture) => {
+  expect(pictureOf(given)).toBe(picture);
+});

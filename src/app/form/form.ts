@@ -1,0 +1,48 @@
+import { isUnshared, type Restored } from '../../request/settings.ts';
+import type { Arg } from '../../spec/model.ts';
+import type { ArgValue } from '../../spec/value.ts';
+
+/** By field key. The values are `Held`s, a type too recursive for react-hook-form's path types. */
+export type FormValues = Record<string, unknown>;
+
+/**
+ * What react-hook-form stores. It takes `undefined` for "use the default" and an object with a `target` for an event,
+ * while for an argument both are values; inside a wrapper it leaves them alone.
+ */
+export interface Held {
+  readonly held: ArgValue;
+}
+
+export function hold(value: ArgValue): Held {
+  return { held: value };
+}
+
+export function valueOf(values: FormValues, arg: Arg): ArgValue {
+  const held = values[fieldKey(arg)] as Held | undefined;
+  // An argument that the module got while the page was open has never been in the form.
+  return held === undefined ? arg.default : held.held;
+}
+
+/** A key that react-hook-form doesn't read as a path: argument names contain dots, brackets, commas and spaces. */
+export function fieldKey(arg: Arg): string {
+  return `${arg.in}_${arg.name.replace(/[^A-Za-z0-9]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}_`)}`;
+}
+
+export function defaultValues(args: readonly Arg[]): FormValues {
+  return Object.fromEntries(args.map((arg) => [fieldKey(arg), hold(arg.default)]));
+}
+
+/** The form after settings were read: what they don't name is at its default, and files and secrets stay as they are. */
+export function restoredValues(args: readonly Arg[], { values }: Restored, current: FormValues = {}): FormValues {
+  const valueFor = (arg: Arg) => (isUnshared(arg) ? valueOf(current, arg) : values.has(arg) ? values.get(arg) : arg.default);
+  return Object.fromEntries(args.map((arg) => [fieldKey(arg), hold(valueFor(arg))]));
+}
+
+/** Required arguments and files come first, each group in document order; the rest are options. */
+export function splitArgs(args: readonly Arg[]): { main: readonly Arg[]; options: readonly Arg[] } {
+  return { main: args.filter(isMain), options: args.filter((arg) => !isMain(arg)) };
+}
+
+function isMain(arg: Arg): boolean {
+  return arg.required || arg.kind === 'file';
+}

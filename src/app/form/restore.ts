@@ -1,0 +1,60 @@
+import { fromSettings } from '../../request/settings.ts';
+import type { Arg, Predict } from '../../spec/model.ts';
+import { declaresPassword } from '../../spec/secret.ts';
+import type { ArgValue } from '../../spec/value.ts';
+import { fieldKey, hold, valueOf, type FormValues } from './form.ts';
+import type { KeptArg } from '../../runs/kept/kept.ts';
+import type { OpenedRun } from '../../runs/kept/store.ts';
+
+export interface RestoredForm {
+  readonly values: FormValues;
+  readonly format: string | undefined;
+  /** What couldn't be restored, in whole sentences. */
+  readonly notes: readonly string[];
+}
+
+/** The form as it was for an earlier run. Secrets, which nobody kept, stay as they are now. */
+export function restoreForm(predict: Predict, { run, lost }: OpenedRun, now: FormValues): RestoredForm {
+  const { values, format, problems } = fromSettings(predict, run.settings);
+  const valueFor = (arg: Arg): ArgValue => {
+    if (declaresPassword(arg)) return valueOf(now, arg);
+    if (arg.kind !== 'file') return values.has(arg) ? values.get(arg) : arg.default;
+    const files = run.files.filter(({ name }) => name === arg.name).map(({ file }) => file);
+    return arg.multiple && files.length > 0 ? files : files[0];
+  };
+  const takesFile = new Set(predict.args.filter(({ kind }) => kind === 'file').map(({ name }) => name));
+  return {
+    values: Object.fromEntries(predict.args.map((arg) => [fieldKey(arg), hold(valueFor(arg))])),
+    format,
+    notes: [
+      ...problems.map(({ message }) => message),
+      ...run.files
+        .filter(({ name }) => !takesFile.has(name))
+        .map(({ name, file }) => `There is no file argument “${name}” any more for ${file.name}.`),
+      ...lost.map(({ arg, name }) => `${name}, for “${arg}”, isn’t in the history. Choose it again.`),
+      ...predict.args.filter(declaresPassword).map(({ name }) => `“${name}” is a secret and was never kept.`),
+    ],
+  };
+}
+
+/** How the model's arguments differ from those it had then: after an update, or when another module has taken its name. */
+export function changesSince(then: readonly KeptArg[], now: readonly Arg[]): string | undefined {
+  // A record from elsewhere may not know them.
+  if (then.length === 0) return undefined;
+  const current = new Map(now.map(({ name, kind }) => [name, kind as string]));
+  const before = new Map(then.map(({ name, kind }) => [name, kind]));
+  const gone = [...before.keys()].filter((name) => !current.has(name));
+  const added = [...current.keys()].filter((name) => !before.has(name));
+  const changed = [...before].filter(([name, kind]) => current.has(name) && current.get(name) !== kind).map(([name]) => name);
+  const parts = [
+    gone.length > 0 && `had ${list(gone)}`,
+    added.length > 0 && `hadn’t ${list(added)}`,
+    changed.length > 0 && `had another kind of ${list(changed)}`,
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? undefined : `The model then ${parts.join(', ')}.`;
+}
+
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, 4).map((name) => `“${name}”`);
+  return names.length > 4 ? `${shown.join(', ')} and ${names.length - 4} more` : shown.join(', ');
+}

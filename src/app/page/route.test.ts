@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { ApiSpec } from '../../spec/model.ts';
+import { hashOf, isTrainHash, modelInHash, settingsIn, shownModel, trainHashOf, withSettings } from './route.ts';
+
+test.each([
+  ['/models/a', 'a'],
+  ['#/models/a%20b', 'a b'],
+  ['/models/%E0%A4%A', '%E0%A4%A'],
+  ['/models/', undefined],
+  ['', undefined],
+])('%j names %j', (location, id) => {
+  expect(modelInHash(location)).toBe(id);
+});
+
+test('an id comes back from its address', () => {
+  expect(modelInHash(hashOf('a/b #?'))).toBe('a/b #?');
+});
+
+test('settings stand behind a question mark, and may contain others', () => {
+  expect([settingsIn(''), settingsIn('#/models/a'), settingsIn('#/models/a?x=1?2')]).toEqual(['', '', 'x=1?2']);
+  expect([withSettings(hashOf('a'), ''), withSettings(hashOf('a?'), 'x=1')]).toEqual(['#/models/a', '#/models/a%3F?x=1']);
+});
+
+test.each([
+  ['/models/a/train', true],
+  ['#/models/a/train?x=1', true],
+  ['/models/train', false],
+  ['/models/a/training', false],
+  ['', false],
+])('%j is the address of trainings: %s', (location, expected) => {
+  expect(isTrainHash(location)).toBe(expected);
+});
+
+test('the trainings of a model have its address and a word more', () => {
+  expect([modelInHash(trainHashOf('a/b #?')), isTrainHash(trainHashOf('a/b #?'))]).toEqual(['a/b #?', true]);
+});
+
+test('the named model, or one that predicts, or any', () => {
+  const quiet = { id: 'quiet', predict: undefined };
+  const talks = { id: 'talks', predict: {} };
+  const api = (models: object[]) => ({ models }) as unknown as ApiSpec;
+  expect(shownModel(api([quiet, talks]), undefined)?.id).toBe('talks');
+  expect(shownModel(api([quiet]), undefined)?.id).toBe('quiet');
+  expect(shownModel(api([quiet, talks]), 'quiet')?.id).toBe('quiet');
+  expect(shownModel(api([quiet]), 'gone')).toBeUndefined();
+});

@@ -1,0 +1,45 @@
+import type { ApiSpec, ModelSpec } from '../../spec/model.ts';
+
+/** Where a model's page is, behind the `#`. */
+export function hashOf(id: string): string {
+  return `/models/${encodeURIComponent(id)}`;
+}
+
+/** Where a model's trainings are. */
+export function trainHashOf(id: string): string {
+  return `${hashOf(id)}/train`;
+}
+
+/** Whether the address names the trainings of a model. */
+export function isTrainHash(location: string): boolean {
+  return /^#?\/models\/[^/?]+\/train\/?(?:\?|$)/.test(location);
+}
+
+/** The model that the address names, if it names one. */
+export function modelInHash(location: string): string | undefined {
+  const segment = /^#?\/models\/([^/?]+)/.exec(location)?.[1];
+  if (segment === undefined) return undefined;
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    // Half an escape, typed by hand: taken as it is.
+    return segment;
+  }
+}
+
+/** The settings in the address: what follows the `?` behind the `#`. */
+export function settingsIn(hash: string): string {
+  const start = hash.indexOf('?');
+  return start === -1 ? '' : hash.slice(start + 1);
+}
+
+/** The hash of a page with other settings. */
+export function withSettings(page: string, settings: string): string {
+  return settings === '' ? `#${page}` : `#${page}?${settings}`;
+}
+
+/** The model to show: the one that is named, or else one that predicts; undefined when the named one doesn't exist. */
+export function shownModel(spec: ApiSpec, asked: string | undefined): ModelSpec | undefined {
+  if (asked !== undefined) return spec.models.find(({ id }) => id === asked);
+  return spec.models.find((model) => model.predict !== undefined) ?? spec.models[0];
+}

@@ -1,0 +1,88 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { fetchConfig, type Config } from '../../api/config.ts';
+import { fetchSpec, SpecUnavailable } from '../../api/fetchSpec.ts';
+import { fetchMetadata, type Metadata } from '../../api/metadata.ts';
+import { addressOf, findRoot, type ApiRoot } from '../../api/root.ts';
+import { preloadInputs } from '../../inputs/registry.ts';
+import { SpecError, type ApiSpec, type ModelSpec } from '../../spec/model.ts';
+
+export type ApiState =
+  | { readonly state: 'connecting' }
+  /** Not up yet, or up again soon; the page keeps asking. */
+  | { readonly state: 'starting'; readonly attempts: number; readonly since: number; readonly reason: string }
+  /** Up, but not a DEEPaaS that can be shown. */
+  | { readonly state: 'failed'; readonly problem: SpecError; readonly retry: () => void }
+  /** `silent`: it answered once and doesn't now; the form stays. */
+  | { readonly state: 'ready'; readonly spec: ApiSpec; readonly silent: boolean; readonly check: () => void };
+
+/** Doubling pauses, 10 s at most: a module that loads a model for minutes is still found within seconds. */
+const pause = (attempt: number): number => Math.min(1000 * 2 ** Math.max(0, attempt - 1), 10_000);
+
+const FAILED_PAUSE = 20_000;
+
+export function useConfig(): Config | undefined {
+  return useQuery({ queryKey: ['config'], queryFn: ({ signal }) => fetchConfig(signal), staleTime: Infinity }).data;
+}
+
+export function useRoot(config: Config): ApiRoot {
+  return findRoot(new URL(window.location.href), config.allowApi);
+}
+
+/** Reads the API's description, waits for it as long as it takes, and notices when it comes back after a restart. */
+/** @param ended whether its deployment is over; what has been read then stays, and nothing is asked any more */
+export function useApi(root: ApiRoot, ended: boolean): ApiState {
+  const [since] = useState(() => Date.now());
+  const query = useQuery({
+    queryKey: ['spec', root.url],
+    queryFn: ({ signal }) => loadApi(root, signal),
+    retry: (_, error) => error instanceof SpecUnavailable,
+    retryDelay: pause,
+    staleTime: 60_000,
+    enabled: ({ state }) => !(ended && state.data !== undefined),
+    refetchInterval: ({ state }) => (state.status === 'error' ? FAILED_PAUSE : false),
+  });
+  // A retry of a failed state must not flash "connecting".
+  const [problem, setProblem] = useState<SpecError>();
+  useEffect(() => {
+    if (query.error instanceof SpecError) setProblem(query.error);
+    else if (query.failureReason !== null || query.isSuccess) setProblem(undefined);
+  }, [query.error, query.failureReason, query.isSuccess]);
+
+  // After a restart the module may be another version, or have its metadata at last.
+  const client = useQueryClient();
+  useEffect(() => {
+    void client.invalidateQueries({ queryKey: ['metadata'] });
+  }, [client, query.dataUpdatedAt]);
+
+  const retry = () => void ((!ended || query.data === undefined) && query.refetch());
+  if (query.data !== undefined) return { state: 'ready', spec: query.data, silent: query.failureCount > 0, check: retry };
+  if (query.failureReason instanceof SpecUnavailable) {
+    return { state: 'starting', attempts: query.failureCount, since, reason: query.failureReason.message };
+  }
+  const known = query.error instanceof SpecError ? query.error : problem;
+  if (known !== undefined) return { state: 'failed', problem: known, retry };
+  if (query.error !== null)
+    return { state: 'failed', problem: new SpecError('unreadable', 'The API’s description couldn’t be read.'), retry };
+  return { state: 'connecting' };
+}
+
+/** The description, and meanwhile the code of the widgets: a form that appears in one piece beats one that fills up. */
+async function loadApi(root: ApiRoot, signal: AbortSignal): Promise<ApiSpec> {
+  const [spec] = await Promise.all([fetchSpec(root, signal), preloadInputs()]);
+  return spec;
+}
+
+/** What the model says about itself; null while unknown and when it can't be had. */
+export function useMetadata(root: ApiRoot, spec: ApiSpec, model: ModelSpec | undefined): Metadata | null {
+  const path = model?.metadataPath;
+  const url = path === undefined ? undefined : addressOf(root, spec.basePath, path);
+  const query = useQuery({
+    queryKey: ['metadata', url],
+    queryFn: ({ signal }) => (url === undefined ? null : fetchMetadata(url, signal)),
+    enabled: url !== undefined,
+    staleTime: Infinity,
+    retry: 2,
+  });
+  return query.data ?? null;
+}

@@ -1,0 +1,171 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import type { Predict } from '../../spec/model.ts';
+import { formatDuration, formatMoment } from '../../files/amounts.ts';
+import { HiddenText } from '../../ui/text/HiddenText.tsx';
+import { BROKEN_INPUTS, BROKEN_PAGE } from '../page/brokenPage.ts';
+import { AnswerView, FailureView } from './lazyViews.ts';
+import { howTo } from './howTo.ts';
+import { formatName } from '../../files/formatName.ts';
+import { Nothing } from '../../ui/Nothing.tsx';
+import { PlainReport } from '../page/PlainReport.tsx';
+import { Progress } from './Progress.tsx';
+import { RunTools } from './RunTools.tsx';
+import type { Diagnosis } from './useDiagnosis.ts';
+import { isActive, type RunPhase, type RunState } from './useRun.ts';
+
+interface Props {
+  run: RunState;
+  diagnosis: Diagnosis;
+  predict: Predict;
+  modelId: string;
+  format: string | undefined;
+  /** Something to tell about the run that has nothing to do with its answer. */
+  remark?: string | undefined;
+  /** Of earlier runs of this model. */
+  durations: readonly number[];
+  /** What can be done with a run that has ended. */
+  actions: ReactNode;
+}
+
+export function ResultPane({ run, diagnosis, predict, modelId, format, remark, durations, actions }: Props) {
+  const heading = useFocusOnEnd(run);
+  const { phase, answer, failure } = run;
+  const ran = (phase === 'done' || phase === 'failed') && failure?.report !== BROKEN_INPUTS;
+  return (
+    <Box
+      component="section"
+      aria-label="Result"
+      data-run-state={phase}
+      data-run-started={run.startedAt}
+      tabIndex={0}
+      // Beside a long form the result stays in view and scrolls by itself.
+      sx={{
+        minWidth: 0,
+        scrollMarginTop: 16,
+        pl: { md: 4 },
+        borderLeft: { md: 1 },
+        borderColor: { md: 'hairline' },
+        position: { md: 'sticky' },
+        top: 16,
+        maxHeight: { md: 'calc(100vh - 32px)' },
+        minHeight: { md: 'min(60vh, 640px)' },
+        overflowY: { md: 'auto' },
+        '&:focus-visible': { outlineOffset: -2 },
+      }}
+    >
+      <Box role="status">
+        <HiddenText>{ANNOUNCEMENTS[phase]}</HiddenText>
+      </Box>
+      <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1.5, mb: 1.5 }}>
+        <Typography variant="h2" tabIndex={-1} ref={heading} sx={{ '&:focus': { outline: 'none' }, scrollMarginTop: 16 }}>
+          Result
+        </Typography>
+        {ran && (
+          <Typography variant="body2" color="textSecondary">
+            {phase === 'done' ? 'in' : 'failed in'} {formatDuration(run.took, true)}
+            {run.reopened && `, on ${formatMoment(run.startedAt)}`}
+          </Typography>
+        )}
+        {ran && (
+          <Box sx={{ ml: 'auto', display: 'flex', gap: 0.5 }}>
+            {run.run !== undefined && <RunTools run={run.run} error={run.failure?.report.title} />}
+            {actions}
+          </Box>
+        )}
+      </Box>
+      {remark !== undefined && ran && !run.reopened && (
+        <Typography variant="body2" role="status" sx={{ color: 'warning.main', mb: 1.5 }}>
+          {remark}
+        </Typography>
+      )}
+
+      {phase === 'idle' && <Preview predict={predict} format={format} />}
+      {isActive(phase) && <Progress run={run} diagnosis={diagnosis} durations={durations} />}
+      {phase === 'stopped' && (
+        <Nothing title="Stopped waiting">
+          The model goes on with this run at the server; only its answer is lost. Your next run waits until it is done.
+        </Nothing>
+      )}
+      <Suspense fallback={null}>
+        {phase === 'failed' && failure !== undefined && (
+          <ErrorBoundary fallback={<PlainReport report={failure.report} />} resetKeys={[failure]}>
+            {/* It needs nothing that would have to be loaded. */}
+            {failure.report === BROKEN_INPUTS ? (
+              <PlainReport report={failure.report} />
+            ) : (
+              <FailureView failure={failure} modelId={modelId} />
+            )}
+          </ErrorBoundary>
+        )}
+        {answer !== undefined && (
+          <Box sx={phase === 'done' ? {} : { mt: 3 }}>
+            {phase !== 'done' && (
+              <Typography variant="overline" color="textSecondary" component="h3">
+                Earlier result
+              </Typography>
+            )}
+            <ErrorBoundary fallback={<PlainReport report={BROKEN_PAGE} />} resetKeys={[answer]}>
+              <AnswerView key={run.serial} answer={answer} files={run.files} modelId={modelId} />
+            </ErrorBoundary>
+          </Box>
+        )}
+      </Suspense>
+    </Box>
+  );
+}
+
+const ANNOUNCEMENTS: Record<RunPhase, string> = {
+  idle: '',
+  uploading: 'Sending the inputs.',
+  running: 'The model is running.',
+  done: 'The result is there.',
+  failed: 'The run failed.',
+  stopped: 'Stopped waiting for the answer.',
+};
+
+/** Before the first run: what will appear here, and how to get it. */
+function Preview({ predict, format }: { predict: Predict; format: string | undefined }) {
+  const names = predict.response?.properties.map(({ name }) => name) ?? [];
+  const other = format !== undefined && format !== 'application/json';
+  return (
+    <Nothing title="The answer appears here">
+      {howTo(predict.args)} {other && `You asked for the answer as ${formatName(format)}.`}
+      {!other && names.length > 0 && (
+        <>
+          The model answers with{' '}
+          {names.slice(0, 8).map((name, index) => (
+            <span key={name}>
+              {index > 0 && ', '}
+              <code>{name}</code>
+            </span>
+          ))}
+          {names.length > 8 && ` and ${names.length - 8} more`}.
+        </>
+      )}
+    </Nothing>
+  );
+}
+
+/** The end of a run moves the focus to the result, unless the visitor has gone on to something else. */
+function useFocusOnEnd(run: RunState) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { phase, startedAt, reopened } = run;
+  useEffect(() => {
+    if (phase !== 'done' && phase !== 'failed' && phase !== 'stopped') return;
+    const focused = document.activeElement;
+    const elsewhere =
+      !reopened &&
+      focused instanceof HTMLElement &&
+      focused !== document.body &&
+      !(focused instanceof HTMLButtonElement && focused.closest('form') !== null);
+    if (elsewhere || heading.current === null) return;
+    heading.current.focus({ preventScroll: true });
+    // Below the form it is brought to the top of a small screen; beside the form it is in view already.
+    const beside = getComputedStyle(heading.current.closest('section') ?? heading.current).position === 'sticky';
+    heading.current.scrollIntoView({ block: beside ? 'nearest' : 'start' });
+  }, [phase, startedAt, reopened]);
+  return heading;
+}

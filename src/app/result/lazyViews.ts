@@ -1,0 +1,13 @@
+import { loadReading } from '../../runs/perform.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
+
+const load = () => import('./AnswerView.tsx');
+
+/** What draws answers, loaded while the visitor fills in the form. */
+export const AnswerView = lazyPart(async () => ({ default: (await load()).AnswerView }));
+export const FailureView = lazyPart(async () => ({ default: (await load()).FailureView }));
+
+/** All that shows how a run ends. No run starts before its answer and its error could be drawn: the server may be gone by then. */
+export async function loadResult(): Promise<void> {
+  await Promise.all([loadReading(), AnswerView.preload(), FailureView.preload()]);
+}

@@ -1,0 +1,175 @@
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import type { Progress } from '../../api/send.ts';
+import type { Answer } from '../../answers/answer.ts';
+import { report, reporting } from '../../files/report.ts';
+import type { SentFile } from '../../files/sentFile.ts';
+import { BROKEN_INPUTS, BROKEN_PAGE } from '../page/brokenPage.ts';
+import type { Failure, FinishedRun, ReadRun } from '../../runs/finishedRun.ts';
+import { perform, type RunRequest } from '../../runs/perform.ts';
+import { loadResult } from './lazyViews.ts';
+
+export type RunPhase = 'idle' | 'uploading' | 'running' | 'done' | 'failed' | 'stopped';
+
+export interface RunState {
+  readonly phase: RunPhase;
+  readonly startedAt: number;
+  /** Milliseconds from start to answer. */
+  readonly took: number;
+  readonly progress: Progress | undefined;
+  /** The latest good answer; it outlives failed and stopped runs. */
+  readonly answer: Answer | undefined;
+  /** What went out with the run that gave `answer`. */
+  readonly files: readonly SentFile[];
+  /** Counts good answers, so that views know a new one from a repainted one. */
+  readonly serial: number;
+  readonly failure: Failure | undefined;
+  /** The run whose end is shown; undefined before the first one, and when the page itself failed. */
+  readonly run: FinishedRun | undefined;
+  /** It was opened from the history. */
+  readonly reopened: boolean;
+}
+
+type Event =
+  | { type: 'start'; at: number; uploads: boolean }
+  | { type: 'progress'; progress: Progress }
+  | { type: 'end'; ended: ReadRun; reopened: boolean }
+  | { type: 'broken'; at: number }
+  | { type: 'unsent'; at: number }
+  | { type: 'stop'; at: number };
+
+const IDLE: RunState = {
+  phase: 'idle',
+  startedAt: 0,
+  took: 0,
+  progress: undefined,
+  answer: undefined,
+  files: [],
+  serial: 0,
+  failure: undefined,
+  run: undefined,
+  reopened: false,
+};
+
+function reduce(state: RunState, event: Event): RunState {
+  switch (event.type) {
+    case 'start':
+      return {
+        ...state,
+        phase: event.uploads ? 'uploading' : 'running',
+        startedAt: event.at,
+        progress: undefined,
+        failure: undefined,
+        reopened: false,
+      };
+    case 'progress':
+      return { ...state, progress: event.progress, phase: event.progress.sent >= event.progress.total ? 'running' : 'uploading' };
+    case 'end': {
+      const { run, answer, error } = event.ended;
+      const { startedAt, took, files } = run;
+      const shared = { ...state, startedAt, took, run, reopened: event.reopened };
+      if (error !== undefined) return { ...shared, phase: 'failed', failure: { report: error, answer } };
+      return { ...shared, phase: 'done', answer, files, serial: state.serial + 1, failure: undefined };
+    }
+    case 'broken':
+      return {
+        ...state,
+        phase: 'failed',
+        took: event.at - state.startedAt,
+        failure: { report: BROKEN_PAGE, answer: undefined },
+        run: undefined,
+      };
+    case 'unsent':
+      return {
+        ...state,
+        phase: 'failed',
+        startedAt: event.at,
+        took: 0,
+        failure: { report: BROKEN_INPUTS, answer: undefined },
+        run: undefined,
+        reopened: false,
+      };
+    case 'stop':
+      return { ...state, phase: 'stopped', took: event.at - state.startedAt, run: undefined };
+  }
+}
+
+export function isActive(phase: RunPhase): boolean {
+  return phase === 'uploading' || phase === 'running';
+}
+
+export interface Run {
+  readonly state: RunState;
+  /** Does nothing while a run is under way: a second click can't send twice. */
+  readonly start: (request: RunRequest) => void;
+  /** Says that the page failed before anything was sent; does nothing while a run is under way. */
+  readonly fail: () => void;
+  /** Stops waiting; the model goes on at the server. */
+  readonly stop: () => void;
+  /** Shows an earlier run in place of the last one; does nothing while a run is under way. */
+  readonly show: (earlier: ReadRun) => void;
+}
+
+/** One run at a time. `onEnd` gets each run that ended with an answer or an error, once. */
+export function useRun(onEnd: (ended: ReadRun) => void): Run {
+  const [state, dispatch] = useReducer(reduce, IDLE);
+  const controller = useRef<AbortController>(null);
+  const tell = useRef(onEnd);
+  useEffect(() => {
+    tell.current = onEnd;
+  });
+  useEffect(() => () => controller.current?.abort(), []);
+  useEffect(() => {
+    // Also, a newer deployment may have replaced the files by the time of the first run.
+    const timer = setTimeout(() => void loadResult().catch(reporting('Loading what reads answers')), 500);
+    return () => clearTimeout(timer);
+  }, []);
+
+  const start = useCallback((request: RunRequest) => {
+    if (controller.current !== null) return;
+    const own = new AbortController();
+    controller.current = own;
+    dispatch({ type: 'start', at: Date.now(), uploads: request.plan.body.type !== 'none' });
+    const onProgress = (progress: Progress) => dispatch({ type: 'progress', progress });
+    loadResult()
+      .then(() => perform(request, own.signal, onProgress))
+      .then((ended) => {
+        if (own.signal.aborted) return;
+        dispatch({ type: 'end', ended, reopened: false });
+        tell.current(ended);
+      })
+      .catch((error: unknown) => {
+        report('Running the model', error);
+        if (!own.signal.aborted) dispatch({ type: 'broken', at: Date.now() });
+      })
+      .finally(() => {
+        if (controller.current === own) controller.current = null;
+      });
+  }, []);
+
+  const fail = useCallback(() => {
+    if (controller.current === null) dispatch({ type: 'unsent', at: Date.now() });
+  }, []);
+
+  const stop = useCallback(() => {
+    controller.current?.abort();
+    controller.current = null;
+    dispatch({ type: 'stop', at: Date.now() });
+  }, []);
+
+  const show = useCallback((earlier: ReadRun) => {
+    if (controller.current === null) dispatch({ type: 'end', ended: earlier, reopened: true });
+  }, []);
+
+  useLeaveWarning(isActive(state.phase));
+  return { state, start, fail, stop, show };
+}
+
+/** Leaving the page loses the answer of a run that goes on at the server. */
+function useLeaveWarning(active: boolean): void {
+  useEffect(() => {
+    if (!active) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [active]);
+}

@@ -4,7 +4,8 @@ import { asArray, asObject, asString } from '../spec/loose.ts';
 import { below, type Claimed, type Declared } from './endpoints.ts';
 
 /** `unknown`: the server said a word that no DEEPaaS says; it is shown as it came. */
-export type TrainingStatus = 'running' | 'done' | 'error' | 'cancelled' | 'unknown';
+export const TRAINING_STATUSES = ['running', 'done', 'error', 'cancelled', 'unknown'] as const;
+export type TrainingStatus = (typeof TRAINING_STATUSES)[number];
 
 /** A training as the server tells it, in the shape that it really sends and not in the declared one. */
 export interface Training {

@@ -5,6 +5,7 @@ import { addressOf, type ApiRoot } from '../../api/root.ts';
 import type { Training } from '../../api/train.ts';
 import type { ApiSpec, ModelSpec, Train } from '../../spec/model.ts';
 import { lazyModule } from '../../files/lazyParts.ts';
+import { shelfOf } from '../../runs/kept/shelf.ts';
 import type { ShownTraining } from '../../runs/trainings/merge.ts';
 
 /** The server's list and this browser's history, read together. */
@@ -39,7 +40,7 @@ const SHARE = 10;
  */
 export function useTrainings(root: ApiRoot, spec: ApiSpec, model: ModelSpec, train: Train, watch: boolean): Trainings {
   const url = addressOf(root, spec.basePath, train.path);
-  const place = placeOf(root, model);
+  const place = shelfOf(root, model.id);
   const client = useQueryClient();
   const ended = useContext(Ended);
   const queryKey = ['trainings', url];
@@ -63,10 +64,6 @@ export function useTrainings(root: ApiRoot, spec: ApiSpec, model: ModelSpec, tra
     return (await query.refetch()).data;
   };
   return { list: query.data, url, place, running: query.data?.trainings.filter(isRunning) ?? [], refresh };
-}
-
-function placeOf(root: ApiRoot, model: ModelSpec): string {
-  return `${root.url} ${model.id}`;
 }
 
 function isRunning({ status, listed }: ShownTraining): boolean {

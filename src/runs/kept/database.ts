@@ -1,33 +1,12 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { IDBPDatabase } from 'idb';
 import { openStore } from '../../files/database.ts';
+import { DATABASE, MIGRATIONS, type Schema } from './migrations.ts';
 
-/** What is stored is read as `unknown`: an older page, another tab or a broken disk may have written it. */
-export interface Schema extends DBSchema {
-  /** `KeptRun`s. */
-  runs: { key: string; value: unknown; indexes: { shelf: [shelf: string, startedAt: number]; blobs: string } };
-  /** Files and answers, which several runs may share. */
-  blobs: { key: string; value: unknown };
-  /** Many files for one model; see `app/batch`. */
-  batches: { key: string; value: unknown; indexes: { shelf: [shelf: string, startedAt: number] } };
-  /** The runs of a batch, done and to be done. */
-  items: { key: [batch: string, index: number]; value: unknown; indexes: { blobs: string } };
-}
-
-export type Database = IDBPDatabase<Schema>;
-
-let database: Promise<Database> | undefined;
+let database: Promise<IDBPDatabase<Schema>> | undefined;
 
 /** @throws when the browser has no storage to give, as in some private windows */
-export function openDatabase(): Promise<Database> {
-  database ??= openStore<Schema>('try-me-history', 1, {
-    upgrade(db) {
-      const runs = db.createObjectStore('runs', { keyPath: 'id' });
-      runs.createIndex('shelf', ['shelf', 'startedAt']);
-      runs.createIndex('blobs', 'blobs', { multiEntry: true });
-      db.createObjectStore('blobs');
-      db.createObjectStore('batches', { keyPath: 'id' }).createIndex('shelf', ['shelf', 'startedAt']);
-      db.createObjectStore('items', { keyPath: ['batch', 'index'] }).createIndex('blobs', 'blobs', { multiEntry: true });
-    },
+export function openDatabase(): Promise<IDBPDatabase<Schema>> {
+  database ??= openStore(DATABASE, MIGRATIONS, {
     // A newer page in another tab wants to change the schema.
     blocking: (_current, _blocked, event) => {
       (event.target as IDBDatabase).close();
@@ -41,7 +20,7 @@ export function openDatabase(): Promise<Database> {
   return database;
 }
 
-const CHANNEL = 'try-me-history';
+const CHANNEL = DATABASE;
 
 /** Tells every tab, this one included, that something was stored or removed. */
 export function announceChange(): void {

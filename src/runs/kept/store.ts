@@ -3,8 +3,9 @@ import { asObject } from '../../spec/loose.ts';
 import type { Arg } from '../../spec/model.ts';
 import { newId, type FinishedRun } from '../finishedRun.ts';
 import { blobFrom, storedForms, storedRecord, writeBlobs } from './blobs.ts';
-import { announceChange, openDatabase, type Schema } from './database.ts';
+import { announceChange, openDatabase } from './database.ts';
 import { parseKept, type KeptAnswer, type KeptInput, type KeptRun } from './kept.ts';
+import type { Schema } from './migrations.ts';
 
 export interface Listed {
   /** Newest first. */

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { KeptTraining } from './kept.ts';
+import type { KeptTraining } from './parseKept.ts';
 
 const record = (uuid: string, more: Partial<KeptTraining> = {}): KeptTraining => ({
   uuid,
@@ -27,7 +28,7 @@ async function load() {
 }
 
 beforeEach(() => {
-  indexedDB.deleteDatabase('try-me-trainings');
+  globalThis.indexedDB = new IDBFactory();
 });
 
 test('what was kept is there after a reload, and only where it belongs', async () => {
@@ -65,4 +66,21 @@ test('without storage the history lasts as long as the page, and says so', async
   expect(await page.readKept('here')).toEqual([record('a')]);
   expect(page.isStored()).toBe(false);
   open.mockRestore();
+});
+
+test('what can’t be read leaves a trace once, stays, and goes first when there are too many', async () => {
+  const page = await load();
+  await page.writeKept('here', [record('a')]);
+  const opened = await (await import('../kept/database.ts')).openDatabase();
+  await opened.put('trainings', { place: 'here', uuid: 'odd', training: 'none' });
+  const said = vi.spyOn(console, 'warn').mockReturnValue();
+  expect(await page.readKept('here')).toEqual([record('a')]);
+  await page.readKept('here');
+  expect(said.mock.calls).toEqual([['Reading kept trainings: 1 of them can’t be read, and stay as they are.']]);
+  expect(await opened.count('trainings')).toBe(2);
+  await page.writeKept(
+    'here',
+    Array.from({ length: 100 }, (_, index) => record(`u${index}`, { firstSeen: index + 2 })),
+  );
+  expect(await opened.get('trainings', ['here', 'odd'])).toBeUndefined();
 });

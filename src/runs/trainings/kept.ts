@@ -1,46 +1,11 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
-import { openStore } from '../../files/database.ts';
+import type { IDBPDatabase } from 'idb';
 import { report } from '../../files/report.ts';
-import type { Training } from '../../api/train.ts';
-
-/** A training as this browser last saw it. DEEPaaS keeps its list in memory only: a restart forgets it all. */
-export interface KeptTraining {
-  readonly uuid: string;
-  /** Server and model. */
-  readonly place: string;
-  /** As the server last told it, without secrets. */
-  readonly training: Training;
-  /** By this browser's clock. */
-  readonly firstSeen: number;
-  /** How it ended when the server no longer tells: cancelled from this page, or gone for another reason. */
-  readonly end: 'cancelled' | 'gone' | undefined;
-  /** The result was too large to keep. */
-  readonly cut: boolean;
-}
-
-interface Schema extends DBSchema {
-  trainings: { key: [place: string, uuid: string]; value: KeptTraining; indexes: { place: string } };
-}
+import { openDatabase } from '../kept/database.ts';
+import type { Schema } from '../kept/migrations.ts';
+import { parseKeptTraining, type KeptTraining } from './parseKept.ts';
 
 /** Of one model; the oldest go first. */
 const MAX_KEPT = 100;
-
-let database: Promise<IDBPDatabase<Schema>> | undefined;
-
-function open(): Promise<IDBPDatabase<Schema>> {
-  database ??= openStore<Schema>('try-me-trainings', 1, {
-    upgrade(db) {
-      db.createObjectStore('trainings', { keyPath: ['place', 'uuid'] }).createIndex('place', 'place');
-    },
-    // A newer version of the page in another tab wants to change the schema.
-    blocking: (_, __, event) => (event.target as IDBDatabase).close(),
-    terminated: () => (database = undefined),
-  }).catch((error: unknown) => {
-    database = undefined;
-    throw error;
-  });
-  return database;
-}
 
 /** What is known while the page is open; all there is when the storage is blocked, broken or full. */
 const memory = new Map<string, Map<string, KeptTraining>>();
@@ -54,7 +19,9 @@ export function isStored(): boolean {
 export async function readKept(place: string): Promise<KeptTraining[]> {
   await attempt(async (db) => {
     const records = await db.getAllFromIndex('trainings', 'place', place);
-    memory.set(place, new Map(records.map((record) => [record.uuid, record])));
+    const readable = records.flatMap((record) => parseKeptTraining(record) ?? []);
+    tellUnreadable(place, records.length - readable.length);
+    memory.set(place, new Map(readable.map((record) => [record.uuid, record])));
   });
   return [...(memory.get(place)?.values() ?? [])];
 }
@@ -66,9 +33,11 @@ export async function writeKept(place: string, records: readonly KeptTraining[])
     const transaction = db.transaction('trainings', 'readwrite');
     const { store } = transaction;
     await Promise.all(records.map((record) => store.put(record)));
-    const all = await store.index('place').getAll(place);
-    const surplus = all.toSorted((a, b) => b.firstSeen - a.firstSeen).slice(MAX_KEPT);
-    await Promise.all(surplus.map(({ uuid }) => store.delete([place, uuid])));
+    const [all, keys] = await Promise.all([store.index('place').getAll(place), store.index('place').getAllKeys(place)]);
+    // What nobody can read counts as the oldest.
+    const aged = keys.map((key, at) => ({ key, firstSeen: parseKeptTraining(all[at])?.firstSeen ?? 0 }));
+    const surplus = aged.toSorted((a, b) => b.firstSeen - a.firstSeen).slice(MAX_KEPT);
+    await Promise.all(surplus.map(({ key }) => store.delete(key)));
     await transaction.done;
   });
 }
@@ -82,9 +51,17 @@ export async function forgetKept(place: string, uuid: string): Promise<void> {
 async function attempt(work: (db: IDBPDatabase<Schema>) => Promise<void>): Promise<void> {
   if (broken) return;
   try {
-    await work(await open());
+    await work(await openDatabase());
   } catch (error) {
     report('Keeping trainings', error);
     broken = true;
   }
+}
+
+/** By place; the list is read again and again. */
+const told = new Map<string, number>();
+
+function tellUnreadable(place: string, count: number): void {
+  if (count > (told.get(place) ?? 0)) report('Reading kept trainings', `${count} of them can’t be read, and stay as they are.`);
+  told.set(place, count);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Training, TrainingStatus } from '../../api/train.ts';
 import { makeArg } from '../../spec/testing.ts';
-import type { KeptTraining } from './kept.ts';
+import type { KeptTraining } from './parseKept.ts';
 import { changesOf, mergeTrainings, withoutSecrets } from './merge.ts';
 
 const training = (uuid: string, status: TrainingStatus, more: Partial<Training> = {}): Training => ({

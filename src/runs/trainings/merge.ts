@@ -5,7 +5,7 @@ import type { Arg, Json, JsonObject } from '../../spec/model.ts';
 import { own } from '../../spec/loose.ts';
 import { declaresPassword, passwordsIn } from '../../spec/secret.ts';
 import { maskSecrets } from '../secrets.ts';
-import type { KeptTraining } from './kept.ts';
+import type { KeptTraining } from './parseKept.ts';
 
 /** What became of a training that the server no longer lists while it was running: nobody knows. */
 export type ShownStatus = TrainingStatus | 'gone';

@@ -175,7 +175,8 @@ read_upstreams() {
   [ -n "$TARGETS" ] || fail "$1 has no address."
 }
 
-# ---- Addresses: nginx looks names up only once, and doesn't start when that fails.
+# ---- Addresses: nginx looks names up only once, and doesn't start when that fails. Its `resolve` knows neither search domains
+# nor /etc/hosts: docs/decisions/0004-nginx.md.
 
 is_ipv4() {
   case $1 in

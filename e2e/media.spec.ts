@@ -109,7 +109,7 @@ test('where the medium isn’t known, what to record is chosen', async ({ page, 
   await page.getByRole('menuitem', { name: 'Record a picture' }).click();
   await page.getByRole('button', { name: 'Take the picture' }).click();
   await page.getByRole('button', { name: 'Use it' }).click();
-  await expect(data).toContainText(/camera-\d{8}-\d{6}\.jpg/);
+  await expect(data).toContainText(/camera-\d{4}-\d\d-\d\d-\d{6}\.jpg/);
   await expect(data.locator('img')).toBeVisible();
 });
 
@@ -125,7 +125,7 @@ test('a picture from the camera, taken twice', async ({ page, context }) => {
   await dialog.getByRole('button', { name: 'Take the picture' }).click();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Use it' }).click();
-  await expect(field(page, 'image')).toContainText(/camera-\d{8}-\d{6}\.jpg/);
+  await expect(field(page, 'image')).toContainText(/camera-\d{4}-\d\d-\d\d-\d{6}\.jpg/);
   await expect(field(page, 'image')).toContainText(/\d+ × \d+ px · .* · image\/jpeg/);
   await run(page);
   await expect(output(page, 'labels')).toContainText('vegetation');
@@ -170,7 +170,7 @@ test('a recording from the microphone is a WAV that the model reads', async ({ p
   await dialog.getByRole('button', { name: 'Stop' }).click();
   await expect(dialog.getByRole('slider', { name: /^Position/ })).toBeVisible();
   await dialog.getByRole('button', { name: 'Use it' }).click();
-  await expect(field(page, 'recording')).toContainText(/microphone-\d{8}-\d{6}\.wav/);
+  await expect(field(page, 'recording')).toContainText(/microphone-\d{4}-\d\d-\d\d-\d{6}\.wav/);
   await expect(field(page, 'recording')).toContainText(/\d s · [\d.]+ kHz · mono · 16-bit PCM/);
   await run(page);
   await expect(output(page, 'silent')).toContainText(/no|false/i);
@@ -187,7 +187,7 @@ test('a film from the camera is played and sent', async ({ page, context }) => {
   await expect(dialog.getByText('1 s of 30 s')).toBeVisible();
   await dialog.getByRole('button', { name: 'Stop' }).click();
   await dialog.getByRole('button', { name: 'Use it' }).click();
-  await expect(field(page, 'demo_video')).toContainText(/camera-\d{8}-\d{6}\.(mp4|webm)/);
+  await expect(field(page, 'demo_video')).toContainText(/camera-\d{4}-\d\d-\d\d-\d{6}\.(mp4|webm)/);
   await expect(field(page, 'demo_video')).toContainText(/\d+ × \d+ px · [\d.]+ s · .* · video\/(mp4|webm)/);
 });
 

@@ -68,6 +68,16 @@ describe('import directions', () => {
     expect(strays).toEqual([]);
   });
 
+  test('names of downloads and moments in data come from one clock', () => {
+    const strays = files
+      .filter((file) => !/\.test\.tsx?$/.test(file) && file !== 'files/clock.ts')
+      .filter((file) => {
+        const text = readFileSync(path.join(SRC, file), 'utf8');
+        return /\.toISOString\(|\.getHours\(|\.getMonth\(/.test(text);
+      });
+    expect(strays).toEqual([]);
+  });
+
   test('every file lives in a known room', () => {
     expect(files.filter((file) => file.includes('/') && !Object.hasOwn(MAY_IMPORT, file.split('/')[0] ?? ''))).toEqual([]);
   });

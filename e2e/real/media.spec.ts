@@ -47,8 +47,8 @@ test('what is recorded arrives with its name and type; an original that was edit
     }
     const received = await form.runAndRead();
     expect(received).toMatchObject({
-      demo_image: { original_filename: expect.stringMatching(/^camera-\d{8}-\d{6}\.jpg$/), content_type: 'image/jpeg' },
-      demo_audio: { original_filename: expect.stringMatching(/^microphone-\d{8}-\d{6}\.wav$/), content_type: 'audio/wav' },
+      demo_image: { original_filename: expect.stringMatching(/^camera-\d{4}-\d\d-\d\d-\d{6}\.jpg$/), content_type: 'image/jpeg' },
+      demo_audio: { original_filename: expect.stringMatching(/^microphone-\d{4}-\d\d-\d\d-\d{6}\.wav$/), content_type: 'audio/wav' },
       raw_image: { original_filename: restored ? 'sample.png' : 'sample-edited.png', content_type: 'image/png' },
     });
     const original = sha256(readFileSync('public/samples/sample.png'));

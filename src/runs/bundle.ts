@@ -1,3 +1,4 @@
+import { isoMoment } from '../files/clock.ts';
 import { lazyModule } from '../files/lazyParts.ts';
 import { remote } from '../files/remote.ts';
 import type { Answer } from '../answers/answer.ts';
@@ -57,7 +58,7 @@ export async function bundle(answer: Answer): Promise<File> {
   const files = filesOf(answer);
   const manifest = {
     model: modelId,
-    received: new Date(at).toISOString(),
+    received: isoMoment(at),
     ...(answer.error !== undefined && { error: answer.error.title, status: answer.error.status }),
     files: files.map(({ path, blob, mime, key, note }) => ({
       name: path,

@@ -1,3 +1,4 @@
+import { isoMoment } from '../../files/clock.ts';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useId, useMemo, useSyncExternalStore, type ReactNode } from 'react';
@@ -71,7 +72,7 @@ function Traces({ traces }: Pick<PageFacts, 'traces'>) {
         <Box component="li" key={id} sx={{ py: 1, borderTop: 1, borderColor: 'hairline' }}>
           <Typography variant="body2">
             {where}{' '}
-            <Typography variant="caption" color="textSecondary" component="time" dateTime={new Date(at).toISOString()}>
+            <Typography variant="caption" color="textSecondary" component="time" dateTime={isoMoment(at)}>
               {new Date(at).toLocaleTimeString('en-GB')}
             </Typography>
           </Typography>

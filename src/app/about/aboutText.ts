@@ -1,3 +1,4 @@
+import { isoMoment } from '../../files/clock.ts';
 import type { Trace } from '../../files/report.ts';
 
 /** What somebody who asks for help can tell about the page. */
@@ -20,7 +21,7 @@ export function aboutText({ facts, missing, traces }: PageFacts): string {
     ...(missing.length === 0 ? ['- nothing'] : missing.map((words) => `- ${words}`)),
     '',
     'What went wrong:',
-    ...(traces.length === 0 ? [NOTHING_WRONG] : traces.map(({ at, where, error }) => `- ${new Date(at).toISOString()} ${where}: ${error}`)),
+    ...(traces.length === 0 ? [NOTHING_WRONG] : traces.map(({ at, where, error }) => `- ${isoMoment(at)} ${where}: ${error}`)),
     '',
   ].join('\n');
 }

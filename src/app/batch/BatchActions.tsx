@@ -1,3 +1,4 @@
+import { downloadName } from '../../files/clock.ts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -23,13 +24,14 @@ export function BatchActions({ batch, runner, counts: { left, failed, stopped } 
   const [asking, setAsking] = useState(false);
   const [zipping, setZipping] = useState(false);
   const [problem, setProblem] = useState('');
-  const name = `${runner.batch.varies === 'file' ? 'batch' : 'sweep'}-${new Date(runner.batch.startedAt).toISOString().slice(0, 10)}`;
+  const nameOf = (extension: string) =>
+    downloadName([runner.batch.varies === 'file' ? 'batch' : 'sweep'], runner.batch.startedAt, extension);
   const saveZip = () => {
     setProblem('');
     setZipping(true);
     writeZip(batchFiles(runner.batch, items), Date.now())
       .then(
-        (archive) => saveBlob(archive, `${name}.zip`),
+        (archive) => saveBlob(archive, nameOf('zip')),
         () => setProblem('The archive couldn’t be made: the files are too many for one, or the browser’s storage doesn’t answer.'),
       )
       .finally(() => setZipping(false));
@@ -74,7 +76,7 @@ export function BatchActions({ batch, runner, counts: { left, failed, stopped } 
             Run the other {stopped}
           </Button>
         )}
-        <Button size="small" color="inherit" onClick={() => saveBlob(csvFile(runner.batch.varies, items), `${name}.csv`)}>
+        <Button size="small" color="inherit" onClick={() => saveBlob(csvFile(runner.batch.varies, items), nameOf('csv'))}>
           CSV
         </Button>
         <Button size="small" color="inherit" onClick={saveZip} disabled={zipping}>

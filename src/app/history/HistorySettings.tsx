@@ -1,3 +1,4 @@
+import { downloadName } from '../../files/clock.ts';
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -45,7 +46,7 @@ export function HistorySettings({ runs, preferences, onPreferences, onProblem, o
   const save = () => {
     const at = Date.now();
     exportRuns(runs, at).then(
-      (archive) => saveBlob(archive, `history-${new Date(at).toISOString().slice(0, 10)}.zip`),
+      (archive) => saveBlob(archive, downloadName(['history'], at, 'zip')),
       (error: unknown) =>
         onProblem(
           error instanceof RangeError

@@ -1,3 +1,4 @@
+import { isoMoment } from '../../files/clock.ts';
 import { historyIndex } from '../kept/historyIndex.ts';
 import { safePath } from '../../files/zip/names.ts';
 import type { ZipSource } from '../../files/zip/writeZip.ts';
@@ -26,7 +27,7 @@ export async function* batchFiles(batch: Batch, items: readonly BatchItem[]): As
     if (input !== undefined && paths.input !== undefined) places.set(input, paths.input);
     if (key !== undefined && paths.answer !== undefined) places.set(key, paths.answer);
     const httpStatus = run?.answer?.status;
-    listed.push({ name, ...(value !== undefined && { value }), status, httpStatus, startedAt: run && isoOf(run.startedAt), ...paths });
+    listed.push({ name, ...(value !== undefined && { value }), status, httpStatus, startedAt: run && isoMoment(run.startedAt), ...paths });
   }
   const fixed: object[] = [];
   for (const [place, { arg, name, blob: key }] of batch.fixed.entries()) {
@@ -41,7 +42,7 @@ export async function* batchFiles(batch: Batch, items: readonly BatchItem[]): As
   const manifest = {
     kind: 'try-me-batch',
     version: 1,
-    startedAt: isoOf(startedAt),
+    startedAt: isoMoment(startedAt),
     origin,
     argument: arg,
     varies,
@@ -55,10 +56,6 @@ export async function* batchFiles(batch: Batch, items: readonly BatchItem[]): As
     items.flatMap(({ run }) => run ?? []).toSorted((a, b) => b.startedAt - a.startedAt),
     places,
   );
-}
-
-function isoOf(moment: number): string {
-  return new Date(moment).toISOString();
 }
 
 function extensionOf(contentType: string | undefined): string {

@@ -1,3 +1,4 @@
+import { downloadName, timeInName } from '../../files/clock.ts';
 import type { ApiRoot } from '../../api/root.ts';
 import type { ModelSpec } from '../../spec/model.ts';
 import { safePath } from '../../files/zip/names.ts';
@@ -34,12 +35,14 @@ export async function saveSession({ root, models }: Session, at: number): Promis
   async function* sources(): AsyncGenerator<ZipSource> {
     yield* historyFiles(runs.toSorted((a, b) => b.startedAt - a.startedAt));
     for (const [place, batch] of batches.entries()) {
-      const day = new Date(batch.startedAt).toISOString().slice(0, 10);
-      const folder = `batches/${place + 1}-${safePath(batch.arg).replaceAll('/', '_')}-${day}`;
+      const folder = `batches/${place + 1}-${safePath(batch.arg).replaceAll('/', '_')}-${timeInName(batch.startedAt)}`;
       for await (const { path, blob } of batchFiles(batch, await listItems(batch.id))) yield { path: `${folder}/${path}`, blob };
     }
   }
-  const name = `session-${new Date(at).toISOString().slice(0, 16).replace(':', '-')}.zip`;
   const archive = await writeZip(sources(), at);
-  return { file: new File([archive], name, { type: 'application/zip' }), runs: runs.length, batches: batches.length };
+  return {
+    file: new File([archive], downloadName(['session'], at, 'zip'), { type: 'application/zip' }),
+    runs: runs.length,
+    batches: batches.length,
+  };
 }

@@ -1,3 +1,4 @@
+import { downloadName, isoMoment } from '../../files/clock.ts';
 import type { Settings } from '../../request/settings.ts';
 import { asObject, asString } from '../../spec/loose.ts';
 import type { FinishedRun, Origin } from '../finishedRun.ts';
@@ -55,7 +56,7 @@ export async function makeRecord(run: FinishedRun, error: string | undefined, ha
     page: { name: 'deepaas-try-me', version: PAGE_VERSION },
     api: { url: origin.url, deepaas: origin.deepaas },
     model: { id: run.modelId, version: origin.model ?? null },
-    started: new Date(run.startedAt).toISOString(),
+    started: isoMoment(run.startedAt),
     seconds: run.took / 1000,
     settings: run.settings,
     inputs,
@@ -68,8 +69,7 @@ export async function makeRecord(run: FinishedRun, error: string | undefined, ha
 
 /** A file name that tells which run it is. */
 export function recordName({ modelId, startedAt }: FinishedRun): string {
-  const time = new Date(startedAt).toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
-  return `${modelId.replace(/[^\p{L}\p{N}._-]+/gu, '_').slice(0, 60)}-${time}.json`;
+  return downloadName([modelId], startedAt, 'json');
 }
 
 /** What the form needs of a record. */

@@ -8,7 +8,7 @@ import { ToolDialog } from '../actions/ToolDialog.tsx';
 import { CaptureProblem } from './CaptureProblem.tsx';
 import { ChoiceBox, deviceChoices } from './ChoiceBox.tsx';
 import type { CaptureProps } from './define.ts';
-import { captureName } from './problem.ts';
+import { downloadName } from '../../files/clock.ts';
 import { useStream } from './useStream.ts';
 
 /** A live picture, a still of it, and the choice to take it or another one. */
@@ -129,5 +129,5 @@ async function stillOf(video: HTMLVideoElement): Promise<File | undefined> {
   canvas.height = video.videoHeight;
   canvas.getContext('2d')?.drawImage(video, 0, 0);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.92));
-  return blob === null ? undefined : new File([blob], captureName('camera', new Date(), 'jpg'), { type: 'image/jpeg' });
+  return blob === null ? undefined : new File([blob], downloadName(['camera'], Date.now(), 'jpg'), { type: 'image/jpeg' });
 }

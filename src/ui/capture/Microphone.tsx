@@ -11,7 +11,8 @@ import { ChoiceBox, deviceChoices, LIMITS } from './ChoiceBox.tsx';
 import type { CaptureProps } from './define.ts';
 import { LevelMeter } from './LevelMeter.tsx';
 import { listen } from './listen.ts';
-import { captureName, captureProblem } from './problem.ts';
+import { downloadName } from '../../files/clock.ts';
+import { captureProblem } from './problem.ts';
 import { RecordingClock } from './RecordingClock.tsx';
 import { useStream } from './useStream.ts';
 
@@ -124,7 +125,7 @@ function useRecorder(stream: MediaStream | undefined, onDone: (file: File, loude
     if (current === undefined) return;
     const blob = wavOf(current.pieces, rate.current, 1);
     if (current.pieces.length === 0) return setFailed('Nothing was recorded. Record a little longer.');
-    latest.current(new File([blob], captureName('microphone', new Date(), 'wav'), { type: 'audio/wav' }), current.loudest);
+    latest.current(new File([blob], downloadName(['microphone'], Date.now(), 'wav'), { type: 'audio/wav' }), current.loudest);
   };
   useEffect(() => {
     if (stream === undefined) return;

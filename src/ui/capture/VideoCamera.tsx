@@ -11,7 +11,8 @@ import { CameraChoice, LiveView, useCamera } from './Camera.tsx';
 import { CaptureProblem } from './CaptureProblem.tsx';
 import { ChoiceBox, LIMITS } from './ChoiceBox.tsx';
 import type { CaptureProps } from './define.ts';
-import { captureName, chooseFormat, extensionOf } from './problem.ts';
+import { downloadName } from '../../files/clock.ts';
+import { chooseFormat, extensionOf } from './problem.ts';
 import { RecordingClock } from './RecordingClock.tsx';
 
 /** Records a film, with sound if wanted, up to a limit. */
@@ -46,7 +47,7 @@ export default function VideoCamera({ onFile, onClose, onBrowse }: CaptureProps)
       setSince(undefined);
       if (pieces.length === 0) return setFailed('Nothing was recorded: the browser couldn’t keep up with the camera.');
       const type = made.mimeType.split(';', 1)[0] ?? '';
-      setFilm(new File(pieces, captureName('camera', new Date(), extensionOf(made.mimeType)), { type }));
+      setFilm(new File(pieces, downloadName(['camera'], Date.now(), extensionOf(made.mimeType)), { type }));
     });
     // In pieces, so that a long film isn't in one buffer.
     made.start(500);

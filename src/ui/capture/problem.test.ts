@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { captureName, captureProblem, chooseFormat, extensionOf } from './problem.ts';
+import { captureProblem, chooseFormat, extensionOf } from './problem.ts';
 
 test.each([
   ['NotAllowedError', 'isn’t allowed'],
@@ -14,10 +14,6 @@ test.each([
 
 test.each([undefined, null, 'text', {}])('an odd error is explained too: %j', (error) => {
   expect(captureProblem(error, 'microphone')).toBe('The microphone couldn’t be started.');
-});
-
-test('a capture is named by its time, with its extension', () => {
-  expect(captureName('camera', new Date(2026, 10, 2, 9, 3, 7), 'jpg')).toBe('camera-20261102-090307.jpg');
 });
 
 test.each([

@@ -27,13 +27,6 @@ const REASONS: Readonly<Record<string, (device: Device) => string>> = {
   OverconstrainedError: (device) => `No ${device} was found, or the chosen one is gone. Plug one in or choose another one.`,
 };
 
-/** `camera-20261122-093007.jpg`: modules tell files by their extension, and people by the time. */
-export function captureName(device: Device, at: Date, extension: string): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${at.getFullYear()}${two(at.getMonth() + 1)}${two(at.getDate())}`;
-  return `${device}-${day}-${two(at.getHours())}${two(at.getMinutes())}${two(at.getSeconds())}.${extension}`;
-}
-
 export interface VideoFormat {
   readonly mime: string;
   readonly extension: string;

@@ -1,0 +1,29 @@
+/**
+ * `plants-mask-2026-11-26-143005.png`: what it is of, when, and what it is. Every file that this page names is named so. The
+ * time is the visitor's, who remembers it; without colons, which Windows refuses.
+ * @param at milliseconds since 1970
+ */
+export function downloadName(words: readonly string[], at: number, extension: string): string {
+  return `${[...words.map(safeWord), timeInName(at)].join('-')}.${extension}`;
+}
+
+export function timeInName(at: number): string {
+  const date = new Date(at);
+  const two = (number: number) => String(number).padStart(2, '0');
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  return `${day}-${two(date.getHours())}${two(date.getMinutes())}${two(date.getSeconds())}`;
+}
+
+function safeWord(word: string): string {
+  return (
+    word
+      .replace(/[^\p{L}\p{N}._-]+/gu, '_')
+      .replace(/^\.+/, '')
+      .slice(0, 80) || 'answer'
+  );
+}
+
+/** A moment in data that programs read: ISO 8601 in UTC. */
+export function isoMoment(at: number): string {
+  return new Date(at).toISOString();
+}

@@ -1,13 +1,6 @@
 import type { Json } from '../spec/model.ts';
+import type { ArgProblem } from '../spec/problem.ts';
 import { isObject } from './isObject.ts';
-
-export interface FieldProblem {
-  /** The argument, as the API names it. */
-  readonly name: string;
-  /** Which entry of a list, from 0. */
-  readonly index?: number;
-  readonly messages: readonly string[];
-}
 
 /** Where webargs and FastAPI looked for an argument, when they say so. */
 const PLACES: ReadonlySet<string> = new Set([
@@ -28,7 +21,7 @@ const PLACES: ReadonlySet<string> = new Set([
  * Complaints about arguments in any of DEEPaaS's shapes: `{field: [msg]}`, `{field: {index: [msg]}}`, `{field: {_schema: [msg]}}`,
  * and FastAPI's `{detail: [{loc, msg}]}`.
  */
-export function readFields(body: Json | undefined, argNames: readonly string[]): FieldProblem[] {
+export function readFields(body: Json | undefined, argNames: readonly string[]): ArgProblem[] {
   if (!isObject(body)) return [];
   if (Array.isArray(body.detail)) return readDetail(body.detail, argNames);
   return Object.entries(body).flatMap(([name, problem]) => {
@@ -39,15 +32,15 @@ export function readFields(body: Json | undefined, argNames: readonly string[]):
   });
 }
 
-function readProblem(name: string, problem: Json): FieldProblem[] {
+function readProblem(name: string, problem: Json): ArgProblem[] {
   const own = messagesOf(problem);
-  if (own.length > 0) return [{ name, messages: own }];
+  if (own.length > 0) return [{ name, message: own.join(' ') }];
   if (!isObject(problem)) return [];
-  return Object.entries(problem).flatMap(([member, inner]): FieldProblem[] => {
+  return Object.entries(problem).flatMap(([member, inner]): ArgProblem[] => {
     const messages = messagesOf(inner).length > 0 ? messagesOf(inner) : flatten(inner, 0);
     if (messages.length === 0) return [];
-    if (/^\d+$/.test(member)) return [{ name, index: Number(member), messages }];
-    return [{ name, messages: member === '_schema' ? messages : messages.map((message) => `${member}: ${message}`) }];
+    if (/^\d+$/.test(member)) return [{ name, index: Number(member), message: messages.join(' ') }];
+    return [{ name, message: (member === '_schema' ? messages : messages.map((message) => `${member}: ${message}`)).join(' ') }];
   });
 }
 
@@ -64,8 +57,8 @@ function flatten(value: Json, depth: number): string[] {
   );
 }
 
-function readDetail(detail: readonly Json[], argNames: readonly string[]): FieldProblem[] {
-  const problems = new Map<string, { name: string; index?: number; messages: string[] }>();
+function readDetail(detail: readonly Json[], argNames: readonly string[]): ArgProblem[] {
+  const problems = new Map<string, ArgProblem>();
   for (const entry of detail) {
     if (!isObject(entry) || typeof entry.msg !== 'string') continue;
     const path = Array.isArray(entry.loc) ? entry.loc : [];
@@ -74,9 +67,9 @@ function readDetail(detail: readonly Json[], argNames: readonly string[]): Field
     const name = String(steps[0] ?? 'request');
     const index = steps.slice(1).find((step) => typeof step === 'number');
     const id = `${name}\u0000${String(index)}`;
-    const problem = problems.get(id) ?? { name, ...(typeof index === 'number' && { index }), messages: [] };
-    problem.messages.push(entry.msg);
-    problems.set(id, problem);
+    const before = problems.get(id);
+    const message = before === undefined ? entry.msg : `${before.message} ${entry.msg}`;
+    problems.set(id, { name, ...(typeof index === 'number' && { index }), message });
   }
   return [...problems.values()];
 }

@@ -10,34 +10,45 @@ const respond = (status: number, body: Json | string, contentType = typeof body 
 
 describe('finds the arguments that were refused', () => {
   test.each<[string, Json, object[]]>([
-    ['one argument', { demo_int: ['Not a valid integer.'] }, [{ name: 'demo_int', messages: ['Not a valid integer.'] }]],
+    ['one argument', { demo_int: ['Not a valid integer.'] }, [{ name: 'demo_int', message: 'Not a valid integer.' }]],
     [
       'an entry of a list',
       { demo_list: { '1': ['Not a valid number.'] } },
-      [{ name: 'demo_list', index: 1, messages: ['Not a valid number.'] }],
+      [{ name: 'demo_list', index: 1, message: 'Not a valid number.' }],
     ],
-    ['a nested object', { nested: { _schema: ['Invalid input type.'] } }, [{ name: 'nested', messages: ['Invalid input type.'] }]],
-    ['a member of a nested object', { nested: { lat: ['Not a number.'] } }, [{ name: 'nested', messages: ['lat: Not a number.'] }]],
+    ['a nested object', { nested: { _schema: ['Invalid input type.'] } }, [{ name: 'nested', message: 'Invalid input type.' }]],
+    ['a member of a nested object', { nested: { lat: ['Not a number.'] } }, [{ name: 'nested', message: 'lat: Not a number.' }]],
     [
       'several at once',
       { d: ['Required.'], demo_image: ['Required.'] },
       [
-        { name: 'd', messages: ['Required.'] },
-        { name: 'demo_image', messages: ['Required.'] },
+        { name: 'd', message: 'Required.' },
+        { name: 'demo_image', message: 'Required.' },
       ],
     ],
-    ['webargs 6 with a place', { query: { demo_int: ['Bad.'] } }, [{ name: 'demo_int', messages: ['Bad.'] }]],
+    ['webargs 6 with a place', { query: { demo_int: ['Bad.'] } }, [{ name: 'demo_int', message: 'Bad.' }]],
     [
       'FastAPI',
       { detail: [{ type: 'int_parsing', loc: ['query', 'demo_int'], msg: 'Input should be a valid integer', input: 'x' }] },
-      [{ name: 'demo_int', messages: ['Input should be a valid integer'] }],
+      [{ name: 'demo_int', message: 'Input should be a valid integer' }],
     ],
     [
       'FastAPI with an entry of a list',
       { detail: [{ loc: ['body', 'demo_list', 2], msg: 'Bad' }] },
-      [{ name: 'demo_list', index: 2, messages: ['Bad'] }],
+      [{ name: 'demo_list', index: 2, message: 'Bad' }],
     ],
-    ['FastAPI without a known argument', { detail: [{ loc: ['body'], msg: 'Bad' }] }, [{ name: 'request', messages: ['Bad'] }]],
+    ['FastAPI without a known argument', { detail: [{ loc: ['body'], msg: 'Bad' }] }, [{ name: 'request', message: 'Bad' }]],
+    ['several complaints about one argument', { d: ['Bad.', 'Worse.'] }, [{ name: 'd', message: 'Bad. Worse.' }]],
+    [
+      'several complaints of FastAPI about one argument',
+      {
+        detail: [
+          { loc: ['query', 'd'], msg: 'Bad.' },
+          { loc: ['query', 'd'], msg: 'Worse.' },
+        ],
+      },
+      [{ name: 'd', message: 'Bad. Worse.' }],
+    ],
     ['FastAPI with a sentence', { detail: 'No.' }, []],
     ['something else', ['what?'], []],
   ])('%s', (_, body, fields) => {
@@ -47,7 +58,7 @@ describe('finds the arguments that were refused', () => {
   test('a JSON body that the server can’t read', () => {
     expect(respond(400, { json: ['Invalid JSON body.'] })).toMatchObject({
       status: 400,
-      fields: [{ name: 'json', messages: ['Invalid JSON body.'] }],
+      fields: [{ name: 'json', message: 'Invalid JSON body.' }],
     });
   });
 });

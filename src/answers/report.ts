@@ -1,8 +1,7 @@
 import type { Json } from '../spec/model.ts';
 import { parseJson } from '../files/json/parseJson.ts';
-import { readFields, type FieldProblem } from './fields.ts';
-
-export type { FieldProblem } from './fields.ts';
+import type { ArgProblem } from '../spec/problem.ts';
+import { readFields } from './fields.ts';
 
 export interface ErrorReport {
   /** The HTTP status; undefined when no answer came. */
@@ -13,7 +12,7 @@ export interface ErrorReport {
   /** What to do now. */
   readonly next: string;
   /** Complaints about single arguments. */
-  readonly fields: readonly FieldProblem[];
+  readonly fields: readonly ArgProblem[];
   /** The server's own answer, as it came. */
   readonly raw: string;
   /** A command that repeats the request. */
@@ -89,7 +88,7 @@ function tidy(reason: string): string {
   return EMPTY_REASONS.test(text) ? '' : text;
 }
 
-function wordsFor(status: number, said: string, fields: readonly FieldProblem[], html: boolean): Words {
+function wordsFor(status: number, said: string, fields: readonly ArgProblem[], html: boolean): Words {
   if (status === 422) return refusedInputs(said, fields);
   if (status >= 500 && status !== 501 && !GATEWAY.has(status)) return failedModel(said, html);
   const fieldLimit = status === 413 ? /form fields (\d+) exceeded/.exec(said)?.[1] : undefined;
@@ -107,7 +106,7 @@ function tooManyValues(limit: string): Words {
   };
 }
 
-function refusedInputs(said: string, fields: readonly FieldProblem[]): Words {
+function refusedInputs(said: string, fields: readonly ArgProblem[]): Words {
   const count = new Set(fields.map((field) => field.name)).size;
   return {
     title: count === 0 ? 'The inputs were refused' : count === 1 ? 'One input was refused' : `${count} inputs were refused`,
@@ -204,16 +203,4 @@ function unknownStatus(status: number): Words {
 export function sentence(text: string): string {
   const trimmed = text.trim();
   return /[.!?…)\]}"'”]$/.test(trimmed) ? trimmed : `${trimmed}.`;
-}
-
-/** What is wrong with an argument, or with one entry of it. */
-export interface ArgProblem {
-  readonly name: string;
-  readonly index?: number | undefined;
-  readonly message: string;
-}
-
-/** What an answer says about arguments. */
-export function problemsOf({ fields }: Pick<ErrorReport, 'fields'>): ArgProblem[] {
-  return fields.map(({ name, index, messages }) => ({ name, index, message: messages.join(' ') }));
 }

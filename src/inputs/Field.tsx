@@ -6,9 +6,10 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { splitHelp } from '../spec/hints.ts';
 import { canBeEmpty } from '../spec/empty.ts';
 import type { Arg } from '../spec/model.ts';
+import type { ArgProblem } from '../spec/problem.ts';
 import type { ArgValue } from '../spec/value.ts';
 import { HelpText } from '../ui/text/HelpText.tsx';
-import type { InputRule, ItemError, WidgetProps } from './define.ts';
+import type { InputRule, WidgetProps } from './define.ts';
 import { FieldHead } from './FieldHead.tsx';
 import { FieldStatus } from './FieldStatus.tsx';
 import { chooseInput } from './registry.ts';
@@ -22,7 +23,7 @@ interface Props {
   /** What the server may dislike: said, but no reason to hold a run back. */
   doubt?: string | undefined;
   /** What is wrong with single entries of a list. */
-  itemErrors?: readonly ItemError[] | undefined;
+  itemErrors?: readonly ArgProblem[] | undefined;
   disabled: boolean;
   onChange: (value: ArgValue) => void;
   onBlur: () => void;
@@ -33,7 +34,7 @@ interface Props {
 
 const NOTHING_SENT = 'nothing will be sent';
 
-const NO_ERRORS: readonly ItemError[] = [];
+const NO_ERRORS: readonly ArgProblem[] = [];
 
 /** The frame around a widget: name, type, help, notes, error; and a plain text field in the place of a widget that fails. */
 export const Field = memo(function Field({

@@ -1,4 +1,5 @@
 import type { Arg } from '../spec/model.ts';
+import type { ArgProblem } from '../spec/problem.ts';
 import type { ArgValue } from '../spec/value.ts';
 import type { LazyPart } from '../ui/lazyPart.ts';
 
@@ -14,17 +15,12 @@ export interface WidgetProps {
   readonly value: ArgValue;
   readonly invalid: boolean;
   /** What is wrong with single entries of a list. */
-  readonly itemErrors: readonly ItemError[];
+  readonly itemErrors: readonly ArgProblem[];
   readonly disabled: boolean;
   readonly onChange: (value: ArgValue) => void;
   readonly onBlur: () => void;
   /** Takes the element that gets the focus when this argument has an error. */
   readonly focusRef: (element: HTMLElement | null) => void;
-}
-
-export interface ItemError {
-  readonly index: number;
-  readonly message: string;
 }
 
 export interface InputRule {

@@ -4,7 +4,8 @@ import { useEffect, useState } from 'react';
 import { afterEach, beforeAll, vi } from 'vitest';
 import type { Arg } from '../spec/model.ts';
 import type { ArgValue } from '../spec/value.ts';
-import type { InputRule, ItemError } from './define.ts';
+import type { ArgProblem } from '../spec/problem.ts';
+import type { InputRule } from './define.ts';
 import { Field } from './Field.tsx';
 import { testArg } from './testArg.ts';
 
@@ -18,7 +19,7 @@ afterEach(cleanup);
 interface Given {
   value?: ArgValue;
   error?: string;
-  itemErrors?: readonly ItemError[];
+  itemErrors?: readonly ArgProblem[];
   disabled?: boolean;
   rule?: InputRule;
 }

@@ -18,7 +18,7 @@ type Entry = [arg: Partial<Arg>, value: ArgValue];
 function run(entries: Entry[], more: { dialect?: Dialect; accept?: Accept; format?: string } = {}) {
   const args = entries.map(([arg]) => makeArg(arg));
   const values = new Map(args.map((arg, index) => [arg, entries[index]?.[1]]));
-  const { plan, issues } = encode(
+  const { plan, problems } = encode(
     { path: PATH, args, accept: more.accept },
     { dialect: more.dialect ?? 'v2', valueOf: (arg) => values.get(arg), format: more.format },
   );
@@ -26,7 +26,13 @@ function run(entries: Entry[], more: { dialect?: Dialect; accept?: Accept; forma
     plan.body.type === 'multipart'
       ? plan.body.parts.map((part) => ('text' in part ? [part.name, part.text] : [part.name, part.fileName, part.contentType]))
       : [];
-  return { plan, query: queryString(plan.query), parts, json: plan.body.type === 'json' ? jsonText(plan.body.members) : undefined, issues };
+  return {
+    plan,
+    query: queryString(plan.query),
+    parts,
+    json: plan.body.type === 'json' ? jsonText(plan.body.members) : undefined,
+    problems,
+  };
 }
 
 describe('values in the query', () => {
@@ -50,7 +56,7 @@ describe('values in the query', () => {
     const result = run(entries);
     expect(result.query).toBe(query);
     expect(result.plan.body).toEqual({ type: 'none' });
-    expect(result.issues).toEqual([]);
+    expect(result.problems).toEqual([]);
   });
 });
 
@@ -119,19 +125,19 @@ describe('what a query cannot carry', () => {
     expect(run([[{ kind: 'array' }, ['0']]]).query).toBe('?a=0');
   });
   test('with a file there is no way, and the field says so', () => {
-    const { issues, plan } = run([
+    const { problems, plan } = run([
       [dict, { a: 2 }],
       [image, file],
     ]);
-    expect(issues).toEqual([{ arg: 'dict', message: expect.stringContaining('only without a file') }]);
+    expect(problems).toEqual([{ name: 'dict', message: expect.stringContaining('only without a file') }]);
     expect(plan.body.type).toBe('multipart');
   });
   test('an empty list that is the default anyway needs no sending', () => {
-    const { issues, query } = run([
+    const { problems, query } = run([
       [{ kind: 'array', items: makeArg({}), default: [] }, []],
       [image, file],
     ]);
-    expect([issues, query]).toEqual([[], '']);
+    expect([problems, query]).toEqual([[], '']);
   });
   test('members of a body parameter are one JSON object', () => {
     const { json, query } = run([
@@ -221,15 +227,15 @@ describe('headers', () => {
     ['Latin text travels', 'token-7', [['t', 'token-7']], 0],
     ['a line break does not', 'a\nb', [], 1],
     ['nor does an emoji', '🐟', [], 1],
-  ])('%s', (_, value, headers, issues) => {
+  ])('%s', (_, value, headers, problems) => {
     const result = run([[{ name: 't', in: 'header' }, value]]);
     expect(result.plan.headers.map(({ name, value: text }) => [name, text])).toEqual(headers);
-    expect(result.issues).toHaveLength(issues);
+    expect(result.problems).toHaveLength(problems);
   });
 });
 
 test.each(['my key (x)', 'Host', 'Cookie', 'Sec-Fetch-Mode', ''])('a header that no script may set is said at the field: %j', (name) => {
-  expect(run([[{ name, in: 'header' }, 'x']])).toMatchObject({ plan: { headers: [] }, issues: [{ arg: name }] });
+  expect(run([[{ name, in: 'header' }, 'x']])).toMatchObject({ plan: { headers: [] }, problems: [{ name }] });
 });
 
 describe('untouched defaults that are left to the server', () => {
@@ -238,11 +244,11 @@ describe('untouched defaults that are left to the server', () => {
     ['a list of untyped numbers beside a file', { name: 'years', kind: 'array', default: [2000] }, [2000]],
     ['an untyped value, which a query would turn into text', { name: 'flag', kind: 'any', default: 'False' }, 'False'],
   ])('%s', (_, arg, value) => {
-    const { issues, query, parts } = run([
+    const { problems, query, parts } = run([
       [image, file],
       [arg, value],
     ]);
-    expect([issues, query, parts.length]).toEqual([[], '', 1]);
+    expect([problems, query, parts.length]).toEqual([[], '', 1]);
   });
   test('changed, they are sent or refused', () => {
     expect(run([[{ name: 'flag', kind: 'any', default: 'False' }, 'True']]).query).toBe('?flag=True');
@@ -250,16 +256,16 @@ describe('untouched defaults that are left to the server', () => {
       run([
         [image, file],
         [{ name: 'cfg', kind: 'object', default: { a: 1 } }, { a: 2 }],
-      ]).issues,
+      ]).problems,
     ).toHaveLength(1);
   });
 });
 
 test('an empty list that nothing can carry is refused, not dropped', () => {
   const list = { name: 'list', kind: 'array', items: makeArg({}), default: ['x'] } satisfies Partial<Arg>;
-  expect(run([[{ ...list, in: 'formData' }, []]]).issues).toHaveLength(1);
-  expect(run([[list, []]], { dialect: 'v3' }).issues).toHaveLength(1);
-  expect(run([[{ ...list, in: 'header' }, []]]).issues).toHaveLength(1);
+  expect(run([[{ ...list, in: 'formData' }, []]]).problems).toHaveLength(1);
+  expect(run([[list, []]], { dialect: 'v3' }).problems).toHaveLength(1);
+  expect(run([[{ ...list, in: 'header' }, []]]).problems).toHaveLength(1);
 });
 
 test('a secret is marked wherever it travels', () => {
@@ -363,7 +369,7 @@ describe('arguments of a JSON body', () => {
     ],
   ])('%s', (_, entries, messages, parts, body) => {
     const result = run(entries);
-    expect(result.issues.map(({ message }) => message)).toEqual(messages);
+    expect(result.problems.map(({ message }) => message)).toEqual(messages);
     expect(result.parts).toEqual(parts);
     expect(result.json).toBe(body);
   });
@@ -373,9 +379,9 @@ test.each(['Cookie', 'date', 'Set-Cookie', 'Access-Control-Request-Method', 'Sec
   'a header %s is left to the server as long as nobody touches it',
   (name) => {
     const header = { name, in: 'header', default: 'x' } as const;
-    expect(run([[header, 'x']])).toMatchObject({ issues: [], plan: { headers: [] } });
-    expect(run([[header, 'y']]).issues).toHaveLength(1);
-    expect(run([[{ ...header, required: true }, 'x']]).issues).toHaveLength(1);
+    expect(run([[header, 'x']])).toMatchObject({ problems: [], plan: { headers: [] } });
+    expect(run([[header, 'y']]).problems).toHaveLength(1);
+    expect(run([[{ ...header, required: true }, 'x']]).problems).toHaveLength(1);
   },
 );
 

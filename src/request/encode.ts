@@ -1,10 +1,11 @@
 import { canBeEmpty } from '../spec/empty.ts';
 import { exactJson } from '../spec/exactJson.ts';
 import type { Accept, Arg, Dialect, ExactJson, Place } from '../spec/model.ts';
+import type { ArgProblem } from '../spec/problem.ts';
 import { passwordsIn } from '../spec/secret.ts';
 import { Draft, isFileList, toText, type ArgValue } from '../spec/value.ts';
 import { contentTypeOf } from '../files/filePart.ts';
-import type { Issue, Named, PlannedBody, RequestPart, RequestPlan } from './plan.ts';
+import type { Named, PlannedBody, RequestPart, RequestPlan } from './plan.ts';
 import { queryString } from './plan.ts';
 import { isDefault, keepsOwnRules } from './validate.ts';
 
@@ -31,12 +32,12 @@ export interface Encoding {
  *
  * DEEPaaS 2 looks an argument up in query, form and JSON body, in that order, whatever the document says; so what a
  * query can't express (objects, empty lists) goes as JSON when no file is sent, and long values go into the form.
- * @returns the plan, and issues for values that no request to this server can carry
+ * @returns the plan, and problems for values that no request to this server can carry
  */
-export function encode(operation: Operation, encoding: Encoding): { plan: RequestPlan; issues: Issue[] } {
+export function encode(operation: Operation, encoding: Encoding): { plan: RequestPlan; problems: ArgProblem[] } {
   const set = operation.args.map((arg) => ({ arg, value: encoding.valueOf(arg) }));
   const form = bodyOf(set);
-  const issues: Issue[] = [];
+  const problems: ArgProblem[] = [];
   const query: Named[] = [];
   const headers: Named[] = [];
   const parts: RequestPart[] = [];
@@ -47,8 +48,8 @@ export function encode(operation: Operation, encoding: Encoding): { plan: Reques
     if (!isSent(arg, value, place, encoding.dialect)) continue;
     const secret = isSecret(arg, value);
     if (place === undefined) {
-      issues.push({
-        arg: arg.name,
+      problems.push({
+        name: arg.name,
         message: cannotTravel(
           value,
           set.some((other) => holdsFile(other.value)),
@@ -64,7 +65,7 @@ export function encode(operation: Operation, encoding: Encoding): { plan: Reques
       const word = toWords(value).join(', ');
       if (isHeader(arg.name, word)) headers.push({ name: arg.name, value: word, secret });
       // The server has the same default, and nobody can send it from here.
-      else if (arg.required || !isDefault(arg, value)) issues.push({ arg: arg.name, message: NO_HEADER });
+      else if (arg.required || !isDefault(arg, value)) problems.push({ name: arg.name, message: NO_HEADER });
     }
   }
 
@@ -72,7 +73,7 @@ export function encode(operation: Operation, encoding: Encoding): { plan: Reques
   const body = toBody(parts, members);
   const exact = new Map(set.map(({ arg, value }) => [arg.name, () => asMember(arg, value, isSecret(arg, value))]));
   const moved = encoding.dialect === 'v2' ? moveLongValues(query, body, exact) : { query, body };
-  return { plan: { method: 'POST', path: operation.path, headers, ...moved }, issues };
+  return { plan: { method: 'POST', path: operation.path, headers, ...moved }, problems };
 }
 
 /**

@@ -24,22 +24,22 @@ test.each([
     'one file',
     [part('a', 500), part('b', 2000)],
     1000,
-    [{ arg: 'b', message: 'This is 2000 bytes, and this site takes 1000 bytes at most in one request.' }],
+    [{ name: 'b', message: 'This is 2000 bytes, and this site takes 1000 bytes at most in one request.' }],
   ],
   [
     'several files',
     [part('a', 600), part('b', 700)],
     1000,
-    [{ arg: 'b', message: 'Together with the rest this is 1300 bytes, and this site takes 1000 bytes at most in one request.' }],
+    [{ name: 'b', message: 'Together with the rest this is 1300 bytes, and this site takes 1000 bytes at most in one request.' }],
   ],
   [
     'a file that fits only without its wrapping',
     [part('a', 990)],
     1000,
-    [{ arg: 'a', message: 'Together with the rest this is 990 bytes, and this site takes 1000 bytes at most in one request.' }],
+    [{ name: 'a', message: 'Together with the rest this is 990 bytes, and this site takes 1000 bytes at most in one request.' }],
   ],
-])('%s', (_, parts, limit, issues) => {
-  expect(tooMuch(plan(parts), limit, words)).toEqual(issues);
+])('%s', (_, parts, limit, problems) => {
+  expect(tooMuch(plan(parts), limit, words)).toEqual(problems);
 });
 
 test('nothing is uploaded without a form', () => {

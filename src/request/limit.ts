@@ -1,5 +1,6 @@
 import { toMultipart } from './multipart.ts';
-import type { Issue, RequestPlan } from './plan.ts';
+import type { ArgProblem } from '../spec/problem.ts';
+import type { RequestPlan } from './plan.ts';
 
 /** Bytes of a request's body, as nginx and DEEPaaS count them. Files are measured, not read. */
 function bodySize({ body }: RequestPlan): number {
@@ -10,12 +11,12 @@ function bodySize({ body }: RequestPlan): number {
  * What is too large to be let through, said at the file that takes most of it.
  * @param limit bytes of one request; undefined when there is none, or none that is known
  */
-export function tooMuch(plan: RequestPlan, limit: number | undefined, words: (bytes: number) => string): Issue[] {
+export function tooMuch(plan: RequestPlan, limit: number | undefined, words: (bytes: number) => string): ArgProblem[] {
   if (limit === undefined || plan.body.type !== 'multipart' || bodySize(plan) <= limit) return [];
-  const sizes = plan.body.parts.map((part) => ({ arg: part.name, size: 'file' in part ? part.file.size : part.text.length }));
+  const sizes = plan.body.parts.map((part) => ({ name: part.name, size: 'file' in part ? part.file.size : part.text.length }));
   const total = sizes.reduce((sum, { size }) => sum + size, 0);
   const largest = sizes.toSorted((a, b) => b.size - a.size)[0];
   if (largest === undefined) return [];
   const what = largest.size > limit ? `This is ${words(largest.size)}` : `Together with the rest this is ${words(total)}`;
-  return [{ arg: largest.arg, message: `${what}, and this site takes ${words(limit)} at most in one request.` }];
+  return [{ name: largest.name, message: `${what}, and this site takes ${words(limit)} at most in one request.` }];
 }

@@ -2,8 +2,9 @@ import { emptied } from '../spec/empty.ts';
 import { asObject } from '../spec/loose.ts';
 import { parseExact } from '../spec/exactJson.ts';
 import type { Accept, Arg, ExactJson, Json } from '../spec/model.ts';
+import type { ArgProblem } from '../spec/problem.ts';
 import { percentEncode } from './plan.ts';
-import { byKey, fromSettings, readsJson, type Restored, type Settings, type SettingsProblem } from './settings.ts';
+import { byKey, fromSettings, readsJson, type Restored, type Settings } from './settings.ts';
 
 interface Operation {
   readonly args: readonly Arg[];
@@ -35,7 +36,7 @@ export function writeLink(operation: Operation, settings: Settings): string {
 /** Reads what anybody may have typed behind the `?`. What can't be understood is named and loses nothing else. */
 export function readLink(operation: Operation, query: string): Restored {
   const args = byKey(operation.args);
-  const problems: SettingsProblem[] = [];
+  const problems: ArgProblem[] = [];
   const texts = new Map<string, string[]>();
   const values: [string, ExactJson][] = [];
   const unset: string[] = [];

@@ -26,13 +26,6 @@ export type RequestPart =
   | { readonly name: string; readonly text: string; readonly secret: boolean }
   | { readonly name: string; readonly file: Blob; readonly fileName: string; readonly contentType: string };
 
-/** Something at an argument that keeps the request from being sent. `index` names the entry of a list. */
-export interface Issue {
-  readonly arg: string;
-  readonly index?: number;
-  readonly message: string;
-}
-
 /** Half of a surrogate pair has no UTF-8, and `encodeURIComponent` throws on it; it is sent as the replacement character, as in a body. */
 export function percentEncode(text: string): string {
   return encodeURIComponent(text.toWellFormed());

@@ -2,6 +2,7 @@ import { canBeEmpty } from '../spec/empty.ts';
 import { exactJson, holdsBig, parseExact } from '../spec/exactJson.ts';
 import { asArray, asObject, asString } from '../spec/loose.ts';
 import type { Accept, Arg, ExactJson, Json, JsonObject, Kind } from '../spec/model.ts';
+import type { ArgProblem } from '../spec/problem.ts';
 import { declaresPassword } from '../spec/secret.ts';
 import { Draft, fromText, same, type ArgValue } from '../spec/value.ts';
 
@@ -28,17 +29,12 @@ interface FormState {
   readonly format?: string | undefined;
 }
 
-/** Something that was in the settings and couldn't be taken over; the message is a whole sentence. */
-export interface SettingsProblem {
-  readonly name: string;
-  readonly message: string;
-}
-
 export interface Restored {
   /** Only what the settings name; `undefined` is "not set". Everything else is at its default. */
   readonly values: ReadonlyMap<Arg, ArgValue>;
   readonly format: string | undefined;
-  readonly problems: readonly SettingsProblem[];
+  /** What was in the settings and couldn't be taken over, in whole sentences. The name may be anything. */
+  readonly problems: readonly ArgProblem[];
 }
 
 /** Deeper values would overflow the stack of whatever walks them next. */
@@ -67,7 +63,7 @@ export function toSettings(operation: Operation, form: FormState, which: 'change
 export function fromSettings(operation: Operation, settings: unknown): Restored {
   const args = byKey(operation.args);
   const values = new Map<Arg, ArgValue>();
-  const problems: SettingsProblem[] = [];
+  const problems: ArgProblem[] = [];
   const found = asObject(settings);
   const take = (key: string, read: (arg: Arg) => ArgValue | Problem) => {
     const arg = args.get(key);

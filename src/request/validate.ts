@@ -1,20 +1,20 @@
 import { startsWithDay } from '../spec/days.ts';
 import { exactJson } from '../spec/exactJson.ts';
 import type { Arg, ExactJson, Json, Scalar, Shape } from '../spec/model.ts';
+import type { ArgProblem } from '../spec/problem.ts';
 import { Draft, same, type ArgValue } from '../spec/value.ts';
-import type { Issue } from './plan.ts';
 import { waysToMatch } from './waysToMatch.ts';
 
 /**
  * What the server will refuse, said early, in its own order of checks. It must never refuse what the server accepts:
  * a choice that is only metadata isn't enforced there, an empty text satisfies `required`, and a default is never checked.
  */
-export function validate(arg: Arg, value: ArgValue): Issue[] {
-  if (value === undefined) return arg.required ? [{ arg: arg.name, message: 'Required.' }] : [];
-  if (value instanceof Draft) return [{ arg: arg.name, message: value.problem }];
+export function validate(arg: Arg, value: ArgValue): ArgProblem[] {
+  if (value === undefined) return arg.required ? [{ name: arg.name, message: 'Required.' }] : [];
+  if (value instanceof Draft) return [{ name: arg.name, message: value.problem }];
   if (isDefault(arg, value) && !arg.required) return [];
   if (arg.kind === 'array' && Array.isArray(value)) return checkList(arg, value);
-  return checkOne(arg, value).map((message) => ({ arg: arg.name, message }));
+  return checkOne(arg, value).map((message) => ({ name: arg.name, message }));
 }
 
 /** Forms that DEEPaaS's own field classes check, roughly: what they take can't be told from here in every detail. */
@@ -67,19 +67,19 @@ export function keepsOwnRules(arg: Arg): boolean {
 
 type ListValue = readonly (ExactJson | File | Draft)[];
 
-function checkList(arg: Arg, list: ListValue): Issue[] {
-  const issues: Issue[] = [];
+function checkList(arg: Arg, list: ListValue): ArgProblem[] {
+  const problems: ArgProblem[] = [];
   if (arg.minItems !== undefined && list.length < arg.minItems) {
-    issues.push({ arg: arg.name, message: `Needs at least ${count(arg.minItems, 'entry', 'entries')}.` });
+    problems.push({ name: arg.name, message: `Needs at least ${count(arg.minItems, 'entry', 'entries')}.` });
   }
   if (arg.maxItems !== undefined && list.length > arg.maxItems) {
-    issues.push({ arg: arg.name, message: `Takes at most ${count(arg.maxItems, 'entry', 'entries')}.` });
+    problems.push({ name: arg.name, message: `Takes at most ${count(arg.maxItems, 'entry', 'entries')}.` });
   }
   list.forEach((item, index) => {
     const messages = item instanceof Draft ? [item.problem] : arg.items === undefined ? [] : checkOne(arg.items, item);
-    issues.push(...messages.map((message) => ({ arg: arg.name, index, message })));
+    problems.push(...messages.map((message) => ({ name: arg.name, index, message })));
   });
-  return issues;
+  return problems;
 }
 
 function checkOne(shape: Shape, value: ArgValue): string[] {

@@ -8,5 +8,5 @@ test('a file that changed on the disk is named, and the others aren’t', async 
     { name: 'data', file: gone },
     { name: 'image', file: new File(['b'], 'b.png') },
   ]);
-  expect(found).toEqual([{ name: 'data', messages: ['“t.csv” has changed or is gone since it was chosen. Choose it again.'] }]);
+  expect(found).toEqual([{ name: 'data', message: '“t.csv” has changed or is gone since it was chosen. Choose it again.' }]);
 });

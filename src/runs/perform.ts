@@ -1,10 +1,10 @@
 import { send, SendError, type Progress, type RawResponse } from '../api/send.ts';
 import type { AnswerSource } from '../answers/answer.ts';
-import type { FieldProblem } from '../answers/fields.ts';
 import type { ErrorReport } from '../answers/report.ts';
 import type { SentFile } from '../files/sentFile.ts';
 import type { RequestPlan } from '../request/plan.ts';
 import type { Settings } from '../request/settings.ts';
+import type { ArgProblem } from '../spec/problem.ts';
 import type { Shape } from '../spec/model.ts';
 import { lazyModule } from '../files/lazyParts.ts';
 import { newId, type FinishedRun, type Origin, type ReadRun } from './finishedRun.ts';
@@ -73,22 +73,22 @@ export async function perform(request: RunRequest, signal: AbortSignal, onProgre
 }
 
 /** Files that the disk no longer has as they were chosen: browsers then send nothing at all, and say no more than that. */
-export async function changedFiles(files: readonly SentFile[]): Promise<FieldProblem[]> {
+export async function changedFiles(files: readonly SentFile[]): Promise<ArgProblem[]> {
   const checked = await Promise.all(
-    files.map(async ({ name, file }): Promise<FieldProblem[]> => {
+    files.map(async ({ name, file }): Promise<ArgProblem[]> => {
       try {
         await file.slice(0, 1).arrayBuffer();
         return [];
       } catch {
         // That it can't be read is what is asked here.
-        return [{ name, messages: [`“${file.name}” has changed or is gone since it was chosen. Choose it again.`] }];
+        return [{ name, message: `“${file.name}” has changed or is gone since it was chosen. Choose it again.` }];
       }
     }),
   );
   return checked.flat();
 }
 
-function reportFromChange(fields: readonly FieldProblem[]): ErrorReport {
+function reportFromChange(fields: readonly ArgProblem[]): ErrorReport {
   return {
     status: undefined,
     title: fields.length === 1 ? 'A file has changed' : 'Files have changed',

@@ -1,8 +1,9 @@
 import { addressOf, type ApiRoot } from '../api/root.ts';
 import { encode } from '../request/encode.ts';
-import type { Issue, RequestPlan } from '../request/plan.ts';
+import type { RequestPlan } from '../request/plan.ts';
 import { toCli } from '../request/snippets/deepaasCli.ts';
 import type { Accept, ApiSpec, Arg, ModelSpec } from '../spec/model.ts';
+import type { ArgProblem } from '../spec/problem.ts';
 import type { ArgValue } from '../spec/value.ts';
 
 /** One request, for those who want to make it without this page. */
@@ -15,7 +16,7 @@ interface CodeRequest {
   /** The same run without a server; undefined where that can't be. */
   readonly cli: string | undefined;
   /** What still keeps the request from being sent. */
-  readonly issues: readonly Issue[];
+  readonly problems: readonly ArgProblem[];
 }
 
 /** What code is about: a form, or the run that was made with it. */
@@ -31,10 +32,10 @@ export interface CodeSource {
 
 export function toCodeRequest({ root, spec, model, action, operation, valueOf, format }: CodeSource): CodeRequest {
   const { dialect, basePath } = spec;
-  const { plan, issues } = encode(operation, { dialect, valueOf, format });
+  const { plan, problems } = encode(operation, { dialect, valueOf, format });
   return {
     plan,
-    issues,
+    problems,
     root: root.url,
     addressAt: (url) => addressOf({ ...root, url }, basePath, plan.path),
     cli: toCli({

@@ -1,7 +1,7 @@
 import type { SentFile } from '../../files/sentFile.ts';
 import type { Settings } from '../../request/settings.ts';
 import type { Arg } from '../../spec/model.ts';
-import type { ArgProblem } from '../../answers/report.ts';
+import type { ArgProblem } from '../../spec/problem.ts';
 import type { KeptRun } from '../../runs/kept/kept.ts';
 import type { WantedBatch } from '../../runs/batch/batchStore.ts';
 import type { BatchRunner, RunItem } from '../../runs/batch/runner.ts';

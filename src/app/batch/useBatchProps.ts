@@ -3,13 +3,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { reporting } from '../../files/report.ts';
 import type { SentFile } from '../../files/sentFile.ts';
-import type { Issue } from '../../request/plan.ts';
 import { isSecret } from '../../request/encode.ts';
 import { passwordsIn } from '../../spec/secret.ts';
 import { toSettings } from '../../request/settings.ts';
 import type { Predict } from '../../spec/model.ts';
 import { isFileList } from '../../spec/value.ts';
-import type { ArgProblem } from '../../answers/report.ts';
+import type { ArgProblem } from '../../spec/problem.ts';
 import { fieldKey, hold, valueOf, type FormValues } from '../form/form.ts';
 import { guarded } from '../page/guarded.ts';
 import type { KeptRun } from '../../runs/kept/kept.ts';
@@ -26,7 +25,7 @@ interface Page {
   readonly form: UseFormReturn<FormValues>;
   readonly format: string | undefined;
   readonly run: Run;
-  readonly requestFor: (values: FormValues, format: string | undefined) => RunRequest | readonly Issue[];
+  readonly requestFor: (values: FormValues, format: string | undefined) => RunRequest | readonly ArgProblem[];
   readonly onProblems: (problems: readonly ArgProblem[]) => void;
 }
 
@@ -46,9 +45,9 @@ export function useBatchProps({ shelf, predict, form, format, run, requestFor, o
     if (arg === undefined || first === undefined) return false;
     const values = { ...page.form.getValues(), [fieldKey(arg)]: hold(first instanceof File ? first : first.value) };
     const request = page.requestFor(values, page.format);
-    const problems = 'plan' in request ? [] : request.filter((issue) => issue.arg !== name);
+    const problems = 'plan' in request ? [] : request.filter((problem) => problem.name !== name);
     if (problems.length === 0) setWanted({ arg: name, varied });
-    else page.onProblems(problems.map(({ arg: at, index, message }) => ({ name: at, index, message })));
+    else page.onProblems(problems);
     return problems.length === 0;
   }, []);
   const start = useCallback(
@@ -93,7 +92,7 @@ export function useBatchProps({ shelf, predict, form, format, run, requestFor, o
         const restored = restoreForm(predict, { run: { ...NO_RUN, settings, files }, lost: [] }, form.getValues());
         const request = requestFor(restored.values, restored.format ?? format);
         if ('plan' in request) return perform(request, signal, () => undefined);
-        return request.map(({ arg, message }) => ({ name: arg, message }));
+        return request;
       },
     onOpen: (kept: KeptRun) =>
       void loadStore()

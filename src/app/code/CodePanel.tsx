@@ -63,9 +63,9 @@ export default function CodePanel({ source, title, onClose }: Props) {
         tabIndex={0}
         sx={{ flex: 1, overflowY: 'auto', px: { xs: 2, sm: 3 }, py: 2, display: 'grid', gap: 1.5, alignContent: 'start' }}
       >
-        {request.issues.length > 0 && (
+        {request.problems.length > 0 && (
           <Alert severity="warning" variant="outlined">
-            The server will refuse this: {request.issues.map(({ arg, message }) => `${arg}: ${message}`).join(' ')}
+            The server will refuse this: {request.problems.map(({ name, message }) => `${name}: ${message}`).join(' ')}
           </Alert>
         )}
         <Typography variant="body2" color="textSecondary">

@@ -86,8 +86,8 @@ describe.each(files)('$name', ({ document }) => {
       const values = new Map(chosen.map((arg) => [`${arg.place} ${arg.name}`, plausible(arg) as ArgValue]));
       const valueFor = (arg: Arg) => values.get(`${arg.in} ${arg.name}`);
       expect(predict.args.filter((arg) => valueFor(arg) !== undefined).flatMap((arg) => validate(arg, valueFor(arg)))).toEqual([]);
-      const { plan, issues } = request(spec, predict, valueFor);
-      expect(issues).toEqual([]);
+      const { plan, problems } = request(spec, predict, valueFor);
+      expect(problems).toEqual([]);
       checkPlan(raw, chosen, plan);
     });
   });

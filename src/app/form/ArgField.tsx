@@ -1,9 +1,9 @@
 import { memo, useCallback } from 'react';
 import { useController, type Control } from 'react-hook-form';
 import { Field } from '../../inputs/Field.tsx';
-import type { ItemError } from '../../inputs/define.ts';
 import { doubt, validate } from '../../request/validate.ts';
 import type { Arg } from '../../spec/model.ts';
+import { messageAtArg, type ArgProblem } from '../../spec/problem.ts';
 import type { ArgValue } from '../../spec/value.ts';
 import { readItemErrors } from './fieldErrors.ts';
 import { fieldKey, hold, type FormValues, type Held } from './form.ts';
@@ -19,7 +19,7 @@ export const ArgField = memo(function ArgField({ arg, control }: Props) {
     name: fieldKey(arg),
     control,
     defaultValue: hold(arg.default),
-    rules: { validate: (value) => summary(validate(arg, (value as Held).held)) ?? true },
+    rules: { validate: (value) => firstOf(validate(arg, (value as Held).held)) ?? true },
   });
   const value = (field.value as Held).held;
   const change = field.onChange;
@@ -31,7 +31,10 @@ export const ArgField = memo(function ArgField({ arg, control }: Props) {
     if (!refused) blur();
   }, [refused, blur]);
   const error = fieldState.error?.message;
-  const itemErrors = error === undefined ? undefined : (readItemErrors(fieldState.error?.types) ?? issuesOfEntries(arg, value));
+  const itemErrors =
+    error === undefined
+      ? undefined
+      : (readItemErrors(arg.name, fieldState.error?.types) ?? validate(arg, value).filter(({ index }) => index !== undefined));
   return (
     <Field
       arg={arg}
@@ -47,12 +50,6 @@ export const ArgField = memo(function ArgField({ arg, control }: Props) {
   );
 });
 
-function issuesOfEntries(arg: Arg, value: ArgValue): readonly ItemError[] {
-  return validate(arg, value).flatMap(({ index, message }) => (index === undefined ? [] : [{ index, message }]));
-}
-
-function summary(issues: ReturnType<typeof validate>): string | undefined {
-  const first = issues[0];
-  if (first === undefined) return undefined;
-  return first.index === undefined ? first.message : `Entry ${first.index + 1}: ${first.message}`;
+function firstOf([first]: readonly ArgProblem[]): string | undefined {
+  return first && messageAtArg(first);
 }

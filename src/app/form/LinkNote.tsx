@@ -1,13 +1,13 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { SettingsProblem } from '../../request/settings.ts';
+import type { ArgProblem } from '../../spec/problem.ts';
 
 /** More of them would push the form away. */
 const SHOWN = 8;
 
 /** What a link said and the form couldn't take. */
-export function LinkNote({ problems, onClose }: { problems: readonly SettingsProblem[]; onClose: () => void }) {
+export function LinkNote({ problems, onClose }: { problems: readonly ArgProblem[]; onClose: () => void }) {
   if (problems.length === 0) return null;
   const left = problems.length - SHOWN;
   return (

@@ -16,11 +16,11 @@ test('complaints come together at their argument, and entries keep their own', (
       types: { 0: 'Not a valid number.', 2: 'Too large.' },
     },
   });
-  expect(readItemErrors(errors.get('b')?.types)).toEqual([
-    { index: 0, message: 'Not a valid number.' },
-    { index: 2, message: 'Too large.' },
+  expect(readItemErrors('b', errors.get('b')?.types)).toEqual([
+    { name: 'b', index: 0, message: 'Not a valid number.' },
+    { name: 'b', index: 2, message: 'Too large.' },
   ]);
-  expect([readItemErrors(errors.get('a')?.types), readItemErrors(undefined), readItemErrors({ required: true })]).toEqual([
+  expect([readItemErrors('a', errors.get('a')?.types), readItemErrors('a', undefined), readItemErrors('a', { required: true })]).toEqual([
     undefined,
     undefined,
     undefined,

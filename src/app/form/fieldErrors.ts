@@ -1,6 +1,5 @@
 import type { MultipleFieldErrors } from 'react-hook-form';
-import type { ItemError } from '../../inputs/define.ts';
-import type { ArgProblem } from '../../answers/report.ts';
+import { messageAtArg, type ArgProblem } from '../../spec/problem.ts';
 
 /** As react-hook-form keeps an error. */
 export interface FieldError {
@@ -17,19 +16,15 @@ export function gatherErrors(problems: readonly ArgProblem[]): ReadonlyMap<strin
     names.map((name) => {
       const own = problems.filter((problem) => problem.name === name);
       const entries = own.flatMap(({ index, message }) => (index === undefined ? [] : [[String(index), message] as const]));
-      return [name, { type: 'server', message: own.map(inWords).join(' '), types: Object.fromEntries(entries) }];
+      return [name, { type: 'server', message: own.map(messageAtArg).join(' '), types: Object.fromEntries(entries) }];
     }),
   );
 }
 
 /** The entries that an error names; undefined when it names none. */
-export function readItemErrors(types: MultipleFieldErrors | undefined): readonly ItemError[] | undefined {
+export function readItemErrors(name: string, types: MultipleFieldErrors | undefined): readonly ArgProblem[] | undefined {
   const entries = Object.entries(types ?? {}).flatMap(([index, message]) =>
-    typeof message === 'string' && /^\d+$/.test(index) ? [{ index: Number(index), message }] : [],
+    typeof message === 'string' && /^\d+$/.test(index) ? [{ name, index: Number(index), message }] : [],
   );
   return entries.length === 0 ? undefined : entries;
-}
-
-function inWords({ index, message }: ArgProblem): string {
-  return index === undefined ? message : `Entry ${index + 1}: ${message}`;
 }

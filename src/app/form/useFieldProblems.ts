@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Arg } from '../../spec/model.ts';
 import { gatherErrors } from './fieldErrors.ts';
-import type { ArgProblem } from '../../answers/report.ts';
+import type { ArgProblem } from '../../spec/problem.ts';
 import { fieldKey, type FormValues } from './form.ts';
 
 /** Puts what is wrong with arguments at their fields, and the focus on the first. */

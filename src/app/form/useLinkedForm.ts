@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { readLink, writeLink } from '../../request/link.ts';
-import { firstFormat, toSettings, type SettingsProblem } from '../../request/settings.ts';
+import { firstFormat, toSettings } from '../../request/settings.ts';
 import { isDefault } from '../../request/validate.ts';
 import type { Arg, Predict } from '../../spec/model.ts';
+import type { ArgProblem } from '../../spec/problem.ts';
 import type { RecordedFile } from '../../runs/record/record.ts';
 import { defaultValues, fieldKey, restoredValues, valueOf, type FormValues } from './form.ts';
 import { hashOf, modelInHash, withSettings } from '../page/route.ts';
@@ -39,7 +40,7 @@ export interface LinkedForm {
   /** Counts what was put in: such settings shouldn't stay behind a closed group. */
   readonly restored: number;
   /** What the opened link held and the form couldn't take. */
-  readonly problems: readonly SettingsProblem[];
+  readonly problems: readonly ArgProblem[];
   /** Where the inputs come from, until somebody has read it; undefined for those of a link, which is in sight. */
   readonly source: Source | undefined;
   readonly dismiss: () => void;
@@ -69,7 +70,7 @@ export function useLinkedForm(modelId: string, predict: Predict): LinkedForm {
     };
   });
 
-  const put = (values: FormValues, wanted: string | undefined, told: readonly SettingsProblem[], from: Source | undefined) => {
+  const put = (values: FormValues, wanted: string | undefined, told: readonly ArgProblem[], from: Source | undefined) => {
     form.reset(values);
     setFormat(wanted);
     setProblems(told);

@@ -9,15 +9,14 @@ import type { SentFile } from '../../files/sentFile.ts';
 import { encode, isSecret } from '../../request/encode.ts';
 import { tooMuch } from '../../request/limit.ts';
 import { toCurl } from '../../request/snippets/curl.ts';
-import type { Issue } from '../../request/plan.ts';
 import { isUnshared, toSettings } from '../../request/settings.ts';
 import { isDefault } from '../../request/validate.ts';
 import type { Arg, ModelSpec, Predict } from '../../spec/model.ts';
+import type { ArgProblem } from '../../spec/problem.ts';
 import { passwordsIn } from '../../spec/secret.ts';
 import { isFileList, type ArgValue } from '../../spec/value.ts';
 import { formatBytes } from '../../files/amounts.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
-import { problemsOf } from '../../answers/report.ts';
 import { CodeButton } from '../code/CodeButton.tsx';
 import { useOfferCode } from '../page/offered.ts';
 import type { CodeSource } from '../../runs/plan.ts';
@@ -82,7 +81,7 @@ function Prediction({ api, root, model, predict, examples, maxUpload, onBusy, ch
   const showAtFields = useFieldProblems(form, args);
   const onFailure = useCallback(
     (report: ErrorReport) => {
-      showAtFields(problemsOf(report));
+      showAtFields(report.fields);
       // The API may be restarting, perhaps with another module.
       if (report.status === undefined || [502, 503, 504].includes(report.status)) check();
     },
@@ -117,10 +116,10 @@ function Prediction({ api, root, model, predict, examples, maxUpload, onBusy, ch
   useOfferCode(() => codeOf(form.getValues()));
 
   /** The request for these values, or what keeps it from being sent. */
-  const requestFor = (values: FormValues, chosen: string | undefined): RunRequest | readonly Issue[] => {
+  const requestFor = (values: FormValues, chosen: string | undefined): RunRequest | readonly ArgProblem[] => {
     const read = (arg: Arg) => valueOf(values, arg);
-    const { plan, issues } = encode(predict, { dialect: spec.dialect, valueOf: read, format: chosen });
-    if (issues.length > 0) return issues;
+    const { plan, problems } = encode(predict, { dialect: spec.dialect, valueOf: read, format: chosen });
+    if (problems.length > 0) return problems;
     const excess = tooMuch(plan, maxUpload, formatBytes);
     if (excess.length > 0) return excess;
     const url = addressOf(root, spec.basePath, plan.path);
@@ -143,7 +142,7 @@ function Prediction({ api, root, model, predict, examples, maxUpload, onBusy, ch
     if (active || off !== undefined) return;
     const request = requestFor(values, format);
     if (!('plan' in request)) {
-      showAtFields(request.map(({ arg, message }) => ({ name: arg, message })));
+      showAtFields(request);
       return;
     }
     setSent(codeOf(values));

@@ -12,7 +12,6 @@ import type { ApiSpec, ModelSpec, Train } from '../../spec/model.ts';
 import { formatBytes } from '../../files/amounts.ts';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import { useOfferCode } from '../page/offered.ts';
-import { problemsOf } from '../../answers/report.ts';
 import { guarded } from '../page/guarded.ts';
 import { defaultValues, valueOf, type FormValues } from '../form/form.ts';
 import { InputPane } from '../form/InputPane.tsx';
@@ -45,7 +44,7 @@ export default function TrainPage({ spec, root, config, model, train }: Props) {
   const trainings = useTrainings(root, spec, model, train, shown);
 
   const showAtFields = useFieldProblems(form, args);
-  const onFailure = useCallback((report: ErrorReport) => showAtFields(problemsOf(report)), [showAtFields]);
+  const onFailure = useCallback((report: ErrorReport) => showAtFields(report.fields), [showAtFields]);
   const { state, start, fail } = useStart(trainings, onFailure);
   useOfferCode(() => {
     const values = form.getValues();
@@ -54,10 +53,10 @@ export default function TrainPage({ spec, root, config, model, train }: Props) {
 
   const send = form.handleSubmit((values) => {
     if (state.phase === 'sending' || ended) return;
-    const { plan, issues } = encode(train, { dialect: spec.dialect, valueOf: (arg) => valueOf(values, arg) });
-    const obstacles = issues.length > 0 ? issues : tooMuch(plan, config.maxUpload, formatBytes);
+    const { plan, problems } = encode(train, { dialect: spec.dialect, valueOf: (arg) => valueOf(values, arg) });
+    const obstacles = problems.length > 0 ? problems : tooMuch(plan, config.maxUpload, formatBytes);
     if (obstacles.length > 0) {
-      showAtFields(obstacles.map(({ arg, index, message }) => ({ name: arg, index, message })));
+      showAtFields(obstacles);
       return;
     }
     const url = addressOf(root, spec.basePath, plan.path);

@@ -150,7 +150,7 @@ test('a wrong entry stays, marked', async () => {
 });
 
 test('an entry that the server refused is marked', async () => {
-  await renderField(numbers, { value: [1, 2], error: 'Wrong.', itemErrors: [{ index: 1, message: 'Not a valid number.' }] });
+  await renderField(numbers, { value: [1, 2], error: 'Wrong.', itemErrors: [{ name: 'a', index: 1, message: 'Not a valid number.' }] });
   expect(shown()).toEqual(['1', '2 (Not a valid number.)']);
 });
 

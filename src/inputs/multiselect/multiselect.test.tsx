@@ -35,7 +35,11 @@ test('choices inside the items, and defaults outside them, are offered', async (
 });
 
 test('a choice that the server refused is marked', async () => {
-  const { root } = await renderField(numbers, { value: [0, 7], error: 'Wrong.', itemErrors: [{ index: 1, message: 'No such choice.' }] });
+  const { root } = await renderField(numbers, {
+    value: [0, 7],
+    error: 'Wrong.',
+    itemErrors: [{ name: 'a', index: 1, message: 'No such choice.' }],
+  });
   expect([...root.querySelectorAll('[data-entry]')].map((chip) => chip.textContent)).toEqual(['0', '7 (No such choice.)']);
 });
 

@@ -3,7 +3,8 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { CopyButton } from '../../ui/actions/CopyButton.tsx';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
-import type { ErrorReport, FieldProblem } from '../../answers/report.ts';
+import type { ErrorReport } from '../../answers/report.ts';
+import type { ArgProblem } from '../../spec/problem.ts';
 
 /** Longer answers are cut in the view; nobody reads more of an error page. */
 const MAX_RAW = 20_000;
@@ -50,7 +51,7 @@ function isFailure(status: number): boolean {
   return status < 200 || status > 299;
 }
 
-function FieldLine({ field }: { field: FieldProblem }) {
+function FieldLine({ field }: { field: ArgProblem }) {
   return (
     <Box component="li" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, py: 0.75, borderBottom: 1, borderColor: 'hairline' }}>
       <Typography variant="code" sx={{ overflowWrap: 'anywhere' }}>
@@ -58,7 +59,7 @@ function FieldLine({ field }: { field: FieldProblem }) {
         {field.index !== undefined && `[${field.index}]`}
       </Typography>
       <Typography variant="body2" component="span" sx={{ overflowWrap: 'anywhere' }}>
-        {field.messages.join(' ')}
+        {field.message}
       </Typography>
     </Box>
   );

@@ -7,7 +7,7 @@ import { readZip } from '../../files/zip/zip.ts';
 import { LIMITS } from '../../files/zip/limits.ts';
 import { writeZip } from '../../files/zip/writeZip.ts';
 import type { ErrorReport } from '../../answers/report.ts';
-import type { ArgProblem } from '../../answers/report.ts';
+import type { ArgProblem } from '../../spec/problem.ts';
 import type { FinishedRun, ReadRun } from '../finishedRun.ts';
 import type { Batch, BatchItem } from './batch.ts';
 import { countItems, parseBatch, parseItem } from './batch.ts';
@@ -58,7 +58,7 @@ const answering =
       title: 'It failed',
       what: 'No.',
       next: '',
-      fields: refused === behaviour ? [] : [{ name: refused, messages: ['Not that.'] }],
+      fields: refused === behaviour ? [] : [{ name: refused, message: 'Not that.' }],
       raw: '',
     } as ErrorReport;
     const error = behaviour === 'answer' ? undefined : words;
@@ -154,7 +154,7 @@ describe('a batch', () => {
     const log: string[] = [];
     const opened = await open(await create(5));
     await opened.run(answering(() => 'refusal of n', log));
-    expect([log, problems]).toEqual([['0.txt'], [{ name: 'n', index: undefined, message: 'Not that.' }]]);
+    expect([log, problems]).toEqual([['0.txt'], [{ name: 'n', message: 'Not that.' }]]);
     expect([opened.getState().phase, statuses(opened)]).toEqual(['paused', Array.from({ length: 5 }, () => 'waiting')]);
     await opened.take({ values: { n: 2 }, unset: [] });
     await opened.run(answering());

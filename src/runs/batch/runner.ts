@@ -4,7 +4,7 @@ import type { SentFile } from '../../files/sentFile.ts';
 import type { Settings } from '../../request/settings.ts';
 import type { Arg } from '../../spec/model.ts';
 import { provenType } from '../../files/kindOfFile.ts';
-import { problemsOf, type ArgProblem } from '../../answers/report.ts';
+import type { ArgProblem } from '../../spec/problem.ts';
 import { newId, type ReadRun } from '../finishedRun.ts';
 import { labelOf } from '../kept/keep.ts';
 import { parseKept, type KeptInput } from '../kept/kept.ts';
@@ -240,7 +240,7 @@ function blobsOf({ input }: BatchItem): readonly string[] {
 
 /** What the server refused before the model ran. */
 function problemsIn({ error }: ReadRun): readonly ArgProblem[] {
-  return error?.status === 422 ? problemsOf(error) : [];
+  return error?.status === 422 ? error.fields : [];
 }
 
 async function readFile({ arg, name, type, blob: key }: KeptInput): Promise<SentFile> {

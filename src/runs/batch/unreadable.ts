@@ -1,5 +1,5 @@
 import type { SentFile } from '../../files/sentFile.ts';
-import type { ArgProblem } from '../../answers/report.ts';
+import type { ArgProblem } from '../../spec/problem.ts';
 import { changedFiles } from '../perform.ts';
 import type { WantedBatch } from './batchStore.ts';
 
@@ -11,7 +11,7 @@ export async function unreadableFiles({ arg, varied }: WantedBatch, fixed: reado
   const files = varied.flatMap((one): SentFile[] => (one instanceof File ? [{ name: arg, file: one }] : []));
   const changed = await changedFiles([...files, ...fixed]);
   return [...new Set(changed.map(({ name }) => name))].map((name) => {
-    const [first = '', ...others] = changed.filter((one) => one.name === name).flatMap(({ messages }) => messages);
+    const [first = '', ...others] = changed.filter((one) => one.name === name).map(({ message }) => message);
     const more = others.length;
     return { name, message: more === 0 ? first : `${first} So ${more === 1 ? 'has one more file' : `have ${more} more files`}.` };
   });

@@ -8,13 +8,14 @@ import { JsonTree } from '../files/json/tree.ts';
 import type { Answer } from '../answers/answer.ts';
 import { cellsOf } from './summary/cells.ts';
 import { differencesOf } from './compare/differences.ts';
-import { toCsv as detectionsCsv } from './detections/exportDetections.ts';
+import { writeCsv, writeTsv } from '../files/delimited/write.ts';
+import { detectionCells } from './detections/exportDetections.ts';
 import { readDetections } from '../answers/shapes/detections/readDetections.ts';
 import { gistOf } from './summary/gist.ts';
 import { LargeDocument } from '../answers/large/largeDocument.ts';
 import { readAnswer } from '../answers/read.ts';
 import { chooseOutput } from './registry.ts';
-import { toCsv, toTsv } from './table/exportGrid.ts';
+import { gridCells } from './table/exportGrid.ts';
 import { sortKeys, type Grid } from '../answers/shapes/grid.ts';
 import { orderOf } from './table/order.ts';
 import { readGrid } from '../answers/shapes/readGrid.ts';
@@ -38,7 +39,7 @@ async function drawn(body: string): Promise<string> {
   const answer = await answerOf(body);
   const texts = drawable(answer).map((part) => {
     const props = chooseOutput(part).props as { readonly source?: Grid };
-    return props.source === undefined ? formatJson(props as Json) : toCsv(props.source);
+    return props.source === undefined ? formatJson(props as Json) : writeCsv(gridCells(props.source));
   });
   return texts.join('\n');
 }
@@ -62,7 +63,7 @@ test.each<[string, string]>([
 ])('tables of %s, their file and what is copied', (_, text) => {
   const grid = readGrid(parseJson(text));
   if (grid === undefined) throw new Error('no table');
-  for (const file of [toCsv(grid), toTsv(grid)]) {
+  for (const file of [writeCsv(gridCells(grid)), writeTsv(gridCells(grid))]) {
     expect(file).toContain(A);
     expect(file).toContain(B);
   }
@@ -80,7 +81,7 @@ test('neighbours that floating point can’t tell apart are sorted, and their co
 test('further columns of detections, and their file', () => {
   const set = readDetections(parseJson(`[{"label":"cod","score":0.9,"box":[10,10,30,20],"track_id":${A}}]`), 'predictions');
   if (set === undefined) throw new Error('nothing was found');
-  expect(detectionsCsv(set, { layout: set.layouts[0], size: { width: 200, height: 100 } })).toContain(`,${A}\r\n`);
+  expect(writeCsv(detectionCells(set, { layout: set.layouts[0], size: { width: 200, height: 100 } }))).toContain(`,${A}\r\n`);
 });
 
 test('words of the history and columns of a batch', async () => {
@@ -115,7 +116,7 @@ test('the class of a box, and what is said beside it', () => {
   const set = readDetections(value, 'boxes');
   if (set === undefined) throw new Error('no boxes');
   expect(set.groups[0]?.items[0]?.label).toBe(A);
-  const [, line] = detectionsCsv(set, { layout: undefined, size: { width: 64, height: 48 } }).split('\r\n');
+  const [, line] = writeCsv(detectionCells(set, { layout: undefined, size: { width: 64, height: 48 } })).split('\r\n');
   expect(line).toBe(`1,,1,${A},0.9,box,1,2,30,40,,${B}`);
 });
 
@@ -140,7 +141,7 @@ test('of any rows every digit of every whole number is in the table’s file', (
       const grid = readGrid(parseJson(text));
       if (grid === undefined) throw new Error('no table');
       const written = rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell))).join(','));
-      expect(toCsv(grid)).toBe(`${['a,b,c', ...written].join('\r\n')}\r\n`);
+      expect(writeCsv(gridCells(grid))).toBe(`${['a,b,c', ...written].join('\r\n')}\r\n`);
     }),
   );
 });

@@ -8,7 +8,8 @@ import { writeZip } from '../../files/zip/writeZip.ts';
 import { useWhyOff } from '../deployment/ended.ts';
 import type { Counts } from '../../runs/batch/batch.ts';
 import { batchFiles } from '../../runs/batch/batchFiles.ts';
-import { csvFile } from '../../runs/batch/csv.ts';
+import { csvFile } from '../../files/delimited/write.ts';
+import { batchTable } from '../../runs/batch/batchTable.ts';
 import type { BatchRunner } from '../../runs/batch/runner.ts';
 import type { OpenBatch } from './useBatch.ts';
 
@@ -76,7 +77,7 @@ export function BatchActions({ batch, runner, counts: { left, failed, stopped } 
             Run the other {stopped}
           </Button>
         )}
-        <Button size="small" color="inherit" onClick={() => saveBlob(csvFile(runner.batch.varies, items), nameOf('csv'))}>
+        <Button size="small" color="inherit" onClick={() => saveBlob(csvFile(batchTable(runner.batch.varies, items)), nameOf('csv'))}>
           CSV
         </Button>
         <Button size="small" color="inherit" onClick={saveZip} disabled={zipping}>

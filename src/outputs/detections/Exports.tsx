@@ -1,10 +1,11 @@
 import Box from '@mui/material/Box';
+import { csvFile } from '../../files/delimited/write.ts';
 import { DownloadButton } from '../../ui/actions/DownloadButton.tsx';
 import type { Picture } from '../../ui/picture/picture.ts';
 import { useSentFiles } from '../sentFiles.ts';
 import type { DetectionSet, Layout } from '../../answers/shapes/detections/detection.ts';
 import type { Scene } from './drawDetections.ts';
-import { annotate, toCsv } from './exportDetections.ts';
+import { annotate, detectionCells } from './exportDetections.ts';
 import { groundOf } from './fit/sentPicture.ts';
 
 interface Props {
@@ -23,7 +24,7 @@ export function Exports({ readAll, layout, name, picture, size, sentSize, scene 
   const csv = () => {
     const set = readAll();
     const fileOf = (image: number) => groundOf(set.groups, image, sent)?.file.name;
-    return new Blob([toCsv(set, { layout, size: sentSize, fileOf })], { type: 'text/csv' });
+    return csvFile(detectionCells(set, { layout, size: sentSize, fileOf }));
   };
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Json } from '../../spec/model.ts';
-import { toCsv } from './exportDetections.ts';
+import { writeCsv } from '../../files/delimited/write.ts';
+import { detectionCells } from './exportDetections.ts';
 import { readDetections } from '../../answers/shapes/detections/readDetections.ts';
 
 const HEAD = 'image,file,entry,class,score,shape,x1,y1,x2,y2,points';
@@ -8,7 +9,7 @@ const HEAD = 'image,file,entry,class,score,shape,x1,y1,x2,y2,points';
 function csvOf(value: Json): string[] {
   const set = readDetections(value, 'predictions');
   if (set === undefined) throw new Error('nothing was found');
-  const lines = toCsv(set, { layout: set.layouts[0], size: { width: 200, height: 100 } }).split('\r\n');
+  const lines = writeCsv(detectionCells(set, { layout: set.layouts[0], size: { width: 200, height: 100 } })).split('\r\n');
   expect([lines[0], lines.at(-1)]).toEqual([HEAD, '']);
   return lines.slice(1, -1);
 }
@@ -71,7 +72,7 @@ test('what else is said about each is a column, and the file has its name', () =
   const value: Json = [{ label: 'fish', score: 0.91, box: [100, 50, 200, 99], length_cm: 23.4, track_id: 7, tags: ['a', 'b'], x1: 'left' }];
   const set = readDetections(value, 'predictions');
   if (set === undefined) throw new Error('nothing was found');
-  const csv = toCsv(set, { layout: 'xyxy', size: { width: 200, height: 100 }, fileOf: () => 'pond.jpg' });
+  const csv = writeCsv(detectionCells(set, { layout: 'xyxy', size: { width: 200, height: 100 }, fileOf: () => 'pond.jpg' }));
   expect(csv.split('\r\n').slice(0, 2)).toEqual([
     `${HEAD},length_cm,track_id,tags,answer.x1`,
     '1,pond.jpg,1,fish,0.91,box,100,50,200,99,,23.4,7,"[""a"", ""b""]",left',
@@ -85,7 +86,7 @@ test('what is said about an image is beside all that was found in it, and an ima
   ];
   const set = readDetections(value, 'predictions');
   if (set === undefined) throw new Error('nothing was found');
-  const csv = toCsv(set, { layout: 'xyxy', size: { width: 200, height: 100 } });
+  const csv = writeCsv(detectionCells(set, { layout: 'xyxy', size: { width: 200, height: 100 } }));
   expect(csv.trimEnd().split('\r\n')).toEqual([`${HEAD},image.seconds`, '1,a.png,1,x,1,box,0,0,5,5,,0.2', '2,b.png,,,,,,,,,,0.3']);
 });
 
@@ -94,5 +95,7 @@ test('of a pose the box that was sent, without the joints that weren’t seen', 
   expect(csvOf([{ name: 'p', box: { x1: 5, y1: 6, x2: 70, y2: 80 } }])).toEqual(['1,,1,p,,box,5,6,70,80,']);
   const set = readDetections([{ name: 'p', box: { x1: 5, y1: 6, x2: 70, y2: 80 }, keypoints }], '');
   if (set === undefined) throw new Error('nothing was found');
-  expect(toCsv(set, { layout: undefined, size: { width: 200, height: 100 } })).toContain('1,,1,p,,box points,5,6,70,80,10 10 20 20,');
+  expect(writeCsv(detectionCells(set, { layout: undefined, size: { width: 200, height: 100 } }))).toContain(
+    '1,,1,p,,box points,5,6,70,80,10 10 20 20,',
+  );
 });

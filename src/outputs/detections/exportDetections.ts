@@ -1,4 +1,3 @@
-import { csvCell } from '../../files/csvCell.ts';
 import { formatJson } from '../../files/json/formatJson.ts';
 import type { Json, JsonObject } from '../../spec/model.ts';
 import type { Picture } from '../../ui/picture/picture.ts';
@@ -36,7 +35,7 @@ export async function annotate(picture: Picture | undefined, size: Size, scene: 
 
 const HEADINGS = ['image', 'file', 'entry', 'class', 'score', 'shape', 'x1', 'y1', 'x2', 'y2', 'points'];
 
-interface CsvOptions {
+interface Options {
   readonly layout: Layout | undefined;
   /** Of the picture that the coordinates are for. */
   readonly size: Size;
@@ -45,13 +44,13 @@ interface CsvOptions {
 }
 
 /**
- * Everything that was found, in all images, hidden or not, with whatever the answer says about each: coordinates as they were
+ * The lines of a table with everything that was found, in all images, hidden or not, with whatever the answer says about each: coordinates as they were
  * sent, in pixels as far as the picture's size is known.
  */
-export function toCsv(set: DetectionSet, { layout, size, fileOf }: CsvOptions): string {
+export function* detectionCells(set: DetectionSet, { layout, size, fileOf }: Options): Generator<(string | number)[]> {
   const [own, shared] = [columnsOf(set.groups.flatMap(({ items }) => items)), columnsOf(set.groups)];
   const named = [...own, ...shared.map((name) => `image.${name}`)].map((name) => (HEADINGS.includes(name) ? `answer.${name}` : name));
-  const lines = [[...HEADINGS, ...named].map(csvCell).join(',')];
+  yield [...HEADINGS, ...named];
   for (const [image, group] of set.groups.entries()) {
     const file = group.title ?? fileOf?.(image) ?? '';
     const about = shared.map((name) => cell(group.more, name));
@@ -64,14 +63,13 @@ export function toCsv(set: DetectionSet, { layout, size, fileOf }: CsvOptions): 
         .map(({ xy }) => xy.join(' '))
         .join(' ; ');
       const cells = [...own.map((name) => cell(more, name)), ...about];
-      lines.push([image + 1, file, index + 1, label, score ?? '', kinds, ...sides, points, ...cells].map(csvCell).join(','));
+      yield [image + 1, file, index + 1, label, score ?? '', kinds, ...sides, points, ...cells];
     }
     // An image in which nothing was found is a result too.
     if (group.items.length === 0 && set.groups.length > 1) {
-      lines.push([image + 1, file, ...Array.from({ length: HEADINGS.length - 2 + own.length }, () => ''), ...about].map(csvCell).join(','));
+      yield [image + 1, file, ...Array.from({ length: HEADINGS.length - 2 + own.length }, () => ''), ...about];
     }
   }
-  return `${lines.join('\r\n')}\r\n`;
 }
 
 /** The names of all further members, in the order in which they first come. */

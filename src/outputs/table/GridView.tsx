@@ -10,7 +10,8 @@ import { CopyButton } from '../../ui/actions/CopyButton.tsx';
 import { DownloadButton } from '../../ui/actions/DownloadButton.tsx';
 import { FileDownload } from '../FileDownload.tsx';
 import type { FileData } from '../../answers/part.ts';
-import { toCsv, toTsv } from './exportGrid.ts';
+import { csvFile, writeTsv } from '../../files/delimited/write.ts';
+import { gridCells } from './exportGrid.ts';
 import type { Grid, Sorting } from '../../answers/shapes/grid.ts';
 import { GridTable } from './GridTable.tsx';
 import { PlotPanel } from './PlotPanel.tsx';
@@ -83,9 +84,9 @@ export function GridView({ grid, file, fileName, name }: Props) {
         </Typography>
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-        <CopyButton text={() => toTsv(grid, rows)} label={rows.length < grid.rowCount ? 'Copy these rows' : 'Copy table'} />
+        <CopyButton text={() => writeTsv(gridCells(grid, rows))} label={rows.length < grid.rowCount ? 'Copy these rows' : 'Copy table'} />
         {file === undefined ? (
-          <DownloadButton blob={() => new Blob([toCsv(grid)], { type: 'text/csv' })} fileName={fileName} label="CSV" />
+          <DownloadButton blob={() => csvFile(gridCells(grid))} fileName={fileName} label="CSV" />
         ) : (
           <FileDownload file={file} />
         )}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { toCsv, toTsv } from './exportGrid.ts';
+import { writeCsv, writeTsv } from '../../files/delimited/write.ts';
+import { gridCells } from './exportGrid.ts';
 import { readGrid } from '../../answers/shapes/readGrid.ts';
 
 const wide = (columns: number) => Object.fromEntries(Array.from({ length: columns }, (_, column) => [`c${column}`, column]));
@@ -12,8 +13,8 @@ test.each<[string, number]>([
   const grid = readGrid([wide(columns), wide(columns)]);
   if (grid === undefined) throw new Error('no table');
   expect(grid.columns.length).toBe(50);
-  const [head, first] = toCsv(grid).split('\r\n');
+  const [head, first] = writeCsv(gridCells(grid)).split('\r\n');
   expect(head?.split(',').length).toBe(columns);
   expect(first?.split(',').at(-1)).toBe(String(columns - 1));
-  expect(toTsv(grid).split('\r\n')[1]?.split('\t').length).toBe(columns);
+  expect(writeTsv(gridCells(grid)).split('\r\n')[1]?.split('\t').length).toBe(columns);
 });

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Json } from '../../spec/model.ts';
 import { readShape, resolver } from '../../spec/shape.ts';
 import type { JsonPart } from '../../answers/part.ts';
-import { toCsv, toTsv } from './exportGrid.ts';
+import { writeCsv, writeTsv } from '../../files/delimited/write.ts';
+import { gridCells } from './exportGrid.ts';
 import { sortKeys, type Grid } from '../../answers/shapes/grid.ts';
 import { orderOf } from './order.ts';
 import { firstChoice, plotData } from './plotData.ts';
@@ -228,12 +229,12 @@ test.each<[string, Json[], boolean, Json[]]>([
 });
 
 test('CSV quotes what needs it and disarms formulas', () => {
-  const text = toCsv(grid([{ a: 'x,"y"', b: '=1+1', c: -5, d: { e: [1] } }]));
+  const text = writeCsv(gridCells(grid([{ a: 'x,"y"', b: '=1+1', c: -5, d: { e: [1] } }])));
   expect(text).toBe('a,b,c,d\r\n"x,""y""",\'=1+1,-5,"{""e"": [1]}"\r\n');
 });
 
 test('TSV keeps a row on a line', () => {
-  expect(toTsv(grid([{ a: 'x\ty\nz', b: 1 }]))).toBe('a\tb\r\nx y z\t1\r\n');
+  expect(writeTsv(gridCells(grid([{ a: 'x\ty\nz', b: 1 }])))).toBe('a\tb\r\nx y z\t1\r\n');
 });
 
 describe('tables that don’t look like one', () => {

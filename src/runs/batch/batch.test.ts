@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeArg } from '../../spec/testing.ts';
+import { writeCsv } from '../../files/delimited/write.ts';
 import { readZip } from '../../files/zip/zip.ts';
 import { LIMITS } from '../../files/zip/limits.ts';
 import { writeZip } from '../../files/zip/writeZip.ts';
@@ -11,7 +12,7 @@ import type { ArgProblem } from '../../spec/problem.ts';
 import type { FinishedRun, ReadRun } from '../finishedRun.ts';
 import type { Batch, BatchItem } from './batch.ts';
 import { countItems, parseBatch, parseItem } from './batch.ts';
-import { toCsv } from './csv.ts';
+import { batchTable } from './batchTable.ts';
 import type { RunItem } from './runner.ts';
 import { inWords } from './words.ts';
 
@@ -283,7 +284,9 @@ describe('a batch', () => {
       ['0.1', 0.1, 'done'],
       ['0.5', 0.5, 'done'],
     ]);
-    expect(toCsv('value', opened.getState().items)).toBe('value,status,seconds,result,error\r\n0.1,done,0.1,,\r\n0.5,done,0.1,,\r\n');
+    expect(writeCsv(batchTable('value', opened.getState().items))).toBe(
+      'value,status,seconds,result,error\r\n0.1,done,0.1,,\r\n0.5,done,0.1,,\r\n',
+    );
   });
 });
 
@@ -320,9 +323,11 @@ test.each<[string, Partial<BatchItem>[], string]>([
   ],
 ])('a table for spreadsheets, quoted: %s', (_, items, table) => {
   expect(
-    toCsv(
-      'file',
-      items.map((item) => ({ ...ITEM, ...item })),
+    writeCsv(
+      batchTable(
+        'file',
+        items.map((item) => ({ ...ITEM, ...item })),
+      ),
     ),
   ).toBe(table);
 });

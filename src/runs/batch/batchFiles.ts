@@ -1,14 +1,15 @@
 import { isoMoment } from '../../files/clock.ts';
+import { csvFile } from '../../files/delimited/write.ts';
 import { historyIndex } from '../kept/historyIndex.ts';
 import { safePath } from '../../files/zip/names.ts';
 import type { ZipSource } from '../../files/zip/writeZip.ts';
 import type { Batch, BatchItem } from './batch.ts';
 import { readBlob } from './batchStore.ts';
-import { csvFile } from './csv.ts';
+import { batchTable } from './batchTable.ts';
 
 /** Everything of a batch: the table, what was set, and files and answers in their order. Read one by one, as the archive takes them. */
 export async function* batchFiles(batch: Batch, items: readonly BatchItem[]): AsyncGenerator<ZipSource> {
-  yield { path: 'results.csv', blob: csvFile(batch.varies, items) };
+  yield { path: 'results.csv', blob: csvFile(batchTable(batch.varies, items)) };
   const width = String(items.length).length;
   const listed: object[] = [];
   // Where the bytes of the runs are, by their keys.

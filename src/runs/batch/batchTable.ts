@@ -1,4 +1,3 @@
-import { csvCell } from '../../files/csvCell.ts';
 import { LEFT_OUT } from '../../outputs/summary/cells.ts';
 import type { Batch, BatchItem } from './batch.ts';
 
@@ -8,8 +7,10 @@ const MAX_COLUMNS = 5000;
 /** Columns of the batch itself; a member of the answers by such a name is told apart. */
 const OWN: ReadonlySet<string> = new Set(['file', 'bytes', 'value', 'status', 'seconds', 'result', 'error']);
 
-/** One line for each run, as spreadsheets read it. Single values of the answers have columns of their own. */
-export function toCsv(varies: Batch['varies'], items: readonly BatchItem[]): string {
+type Row = readonly (string | number | boolean)[];
+
+/** The names, and one row for each run. Single values of the answers have columns of their own. */
+export function batchTable(varies: Batch['varies'], items: readonly BatchItem[]): Row[] {
   const names = new Set(items.flatMap(({ cells }) => Object.keys(cells)));
   names.delete(LEFT_OUT);
   const columns = [...names].slice(0, MAX_COLUMNS);
@@ -34,10 +35,5 @@ export function toCsv(varies: Batch['varies'], items: readonly BatchItem[]): str
     ...columns.map((column) => (OWN.has(column) ? `answer.${column}` : column)),
     ...(isCut ? [LEFT_OUT] : []),
   ];
-  return [head, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
-}
-
-/** As a file: the mark in front tells spreadsheets that it is UTF-8. */
-export function csvFile(varies: Batch['varies'], items: readonly BatchItem[]): Blob {
-  return new Blob([`\ufeff${toCsv(varies, items)}`], { type: 'text/csv' });
+  return [head, ...rows];
 }

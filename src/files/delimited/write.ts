@@ -1,0 +1,39 @@
+/*
+ * Papa Parse, which reads tables here, can write them too. Its guard against formulas takes numbers that are texts for formulas
+ * unless it is given a pattern like the one below, and a page that writes a table without having read one would load all of it:
+ * more than these lines.
+ */
+
+type Cell = string | number | boolean | bigint;
+
+type Rows = Iterable<readonly Cell[]>;
+
+/** Numbers with any separators, lists of them, lone signs, and what isn’t finite: no spreadsheet runs anything for these. */
+const HARMLESS = /^[+-]?(?:[\d.,;: e+-]*|inf(?:inity)?|nan)$/i;
+
+/** Names and answers are foreign: what a spreadsheet would run as a formula gets an apostrophe in front; other signs stay. */
+function disarmed(cell: Cell): string {
+  if (typeof cell !== 'string') return String(cell);
+  return /^[=+\-@\t\r]/.test(cell) && !HARMLESS.test(cell) ? `'${cell}` : cell;
+}
+
+/** As RFC 4180 has it. */
+export function writeCsv(rows: Rows): string {
+  return linesOf(rows, ',', (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text));
+}
+
+/** For a spreadsheet's clipboard, in which a row has to stay on its line. */
+export function writeTsv(rows: Rows): string {
+  return linesOf(rows, '\t', (text) => text.replace(/[\t\r\n]+/g, ' '));
+}
+
+/** The mark in front tells spreadsheets that it is UTF-8. */
+export function csvFile(rows: Rows): Blob {
+  return new Blob([`\ufeff${writeCsv(rows)}`], { type: 'text/csv' });
+}
+
+function linesOf(rows: Rows, separator: string, quoted: (text: string) => string): string {
+  const lines: string[] = [];
+  for (const row of rows) lines.push(row.map((cell) => quoted(disarmed(cell))).join(separator), '\r\n');
+  return lines.join('');
+}

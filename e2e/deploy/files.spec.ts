@@ -47,13 +47,18 @@ test('Dockerfile: every label of the image has a value, and those of a release c
   expect([new Set(used), new Set(given)]).toEqual([new Set(declared), new Set(declared)]);
 });
 
-test('where the source is and which version it has stands in several files, and in all of them the same', () => {
+test('where the source is, which version it has and which Node it needs stand in several files, and in all of them the same', () => {
   const textOf = (name: string) => readFileSync(path.join(ROOT, name), 'utf8');
-  const { version, repository } = JSON.parse(textOf('package.json')) as { version: string; repository: { url: string } };
+  const { version, repository, engines } = JSON.parse(textOf('package.json')) as {
+    version: string;
+    repository: { url: string };
+    engines: { node: string };
+  };
   const source = repository.url.replace(/^git\+|\.git$/g, '');
   expect(textOf('deploy/Dockerfile')).toContain(`ARG SOURCE=${source}\n`);
   expect(textOf('CITATION.cff')).toContain(`repository-code: ${source}\n`);
   expect(textOf('CITATION.cff')).toContain(`version: ${version}\n`);
+  expect(textOf('.github/workflows/ci.yml')).toContain(`node: ['${engines.node.replace('>=', '')}', '${textOf('.nvmrc').trim()}']\n`);
 });
 
 /** By the schemas that their readers publish. */

@@ -1,5 +1,5 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -19,13 +19,6 @@ test.each([
   expect(isShellScript(name, firstLine)).toBe(expected);
 });
 
-const folderWith = (name: string, text: string) => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'try-me-shell-'));
-  execFileSync('git', ['init', '-q'], { cwd: folder });
-  writeFileSync(path.join(folder, name), text);
-  return folder;
-};
-
 test.each([
   [false, undefined],
   [true, false],
@@ -42,11 +35,31 @@ test.each([
   expect(lines.join('\n')).toContain('apt-get install shellcheck');
 });
 
-test('every script that isn’t ignored is given to it, and its exit code decides', () => {
-  const folder = folderWith('run', '#!/bin/sh\necho $1\n');
-  const say = () => {};
-  expect([checkShellScripts(folder, say, true, () => '/bin/true'), checkShellScripts(folder, say, true, () => '/bin/false')]).toEqual([
-    true,
-    false,
-  ]);
+test.each([
+  [0, true],
+  [1, false],
+])('every script that isn’t ignored is given to it, and its exit code %i decides', (code, expected) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'try-me-shell-'));
+  const judge = path.join(folder, 'judge');
+  const files = {
+    run: '#!/bin/sh\n',
+    'a/b c.sh': '',
+    'ignored.sh': '',
+    notes: 'sh\n',
+    '.gitignore': 'ignored.sh\njudge\ntold\n',
+    judge: `#!/bin/sh\nprintf '%s\\n' "$@" >told\nexit ${code}\n`,
+  };
+  mkdirSync(path.join(folder, 'a'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text, { mode: 0o755 });
+  execFileSync('git', ['init', '-q'], { cwd: folder });
+  expect(
+    checkShellScripts(
+      folder,
+      () => {},
+      true,
+      () => judge,
+    ),
+  ).toBe(expected);
+  expect(readFileSync(path.join(folder, 'told'), 'utf8').trim().split('\n').slice(1).toSorted()).toEqual(['a/b c.sh', 'run']);
+  rmSync(folder, { recursive: true });
 });

@@ -99,6 +99,16 @@ describe('import directions', () => {
   });
 });
 
+describe('one place for each rule', () => {
+  test.each<[rule: string, pattern: RegExp, places: readonly string[]]>([
+    ['what is a secret', /format\s*[!=]==?\s*'password'/, ['spec/secret.ts']],
+    ['the files of a value', /instanceof File\s*\?\s*\[\w+\]|\(\w+\) => \w+ instanceof File\)/, ['spec/value.ts']],
+  ])('%s', (_, pattern, places) => {
+    const found = files.filter((file) => !TEST.test(file) && pattern.test(readFileSync(path.join(SRC, file), 'utf8')));
+    expect(found).toEqual(places);
+  });
+});
+
 describe('structure', () => {
   test('no file imports itself around a corner, by any kind of import', () => {
     expect(circles()).toEqual([]);

@@ -1,3 +1,4 @@
+import { isPassword } from '../spec/secret.ts';
 import { looksEmbedded } from '../files/base64.ts';
 import type { Json, JsonObject, Kind, Property, Shape } from '../spec/model.ts';
 import { columnsIn, shapeOfAll } from './columns.ts';
@@ -52,7 +53,7 @@ class BlockReader {
 
   async read(spot: Spot, value: Json | undefined, shape: Shape | undefined): Promise<void> {
     const mayExpand = spot.depth < MAX_DEPTH && this.parts.length < MAX_PARTS;
-    if (shape?.format === 'password') {
+    if (isPassword(shape)) {
       // Whatever its description speaks of, it is drawn as what it is.
       this.add(spot, { from: 'json', key: spot.key, value, shape }, undefined);
     } else if (typeof value === 'string') {
@@ -83,7 +84,7 @@ class BlockReader {
     const wanted = wantedAs(shape) ?? wantedAs(shape?.items);
     // "Labels found in the image" is a list of words all the same.
     if (wanted !== undefined && list.some((item) => typeof item === 'string' && mayBeFile(item))) return true;
-    if (shape?.items !== undefined && needsBlocks(shape.items) && (list.some(isObject) || shape.items.format === 'password')) return true;
+    if (shape?.items !== undefined && needsBlocks(shape.items) && (list.some(isObject) || isPassword(shape.items))) return true;
     // A declared list of lists is a table, and one of single values a list, whatever else they look like.
     if (shape?.items !== undefined && shape.items.kind !== 'object' && shape.items.kind !== 'any') return false;
     return readClasses(list, { mapAllowed: false, key: spot.key }) === undefined && isRich(list);

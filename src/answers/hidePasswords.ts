@@ -1,6 +1,6 @@
 import { textOf } from '../files/delimited/decode.ts';
 import type { AnswerSource } from './answer.ts';
-import { declaresPassword } from '../spec/secret.ts';
+import { isSecret } from '../spec/secret.ts';
 import { maskJson } from './maskJson.ts';
 
 /**
@@ -9,7 +9,7 @@ import { maskJson } from './maskJson.ts';
  */
 export async function hidePasswords(source: AnswerSource): Promise<AnswerSource> {
   const { response, blob } = source;
-  if (source.hidden !== undefined || response === undefined || !declaresPassword(response)) return source;
+  if (source.hidden !== undefined || response === undefined || !isSecret(response)) return source;
   const text = await textOf(blob);
   const masked = maskJson(text, response);
   // Bytes in which nothing was hidden stay as they came: they may be a picture.

@@ -1,5 +1,5 @@
 import type { Shape } from '../spec/model.ts';
-import { declaresPassword } from '../spec/secret.ts';
+import { isPassword, isSecret } from '../spec/secret.ts';
 
 /** What stands in an answer in place of a password. */
 export const HIDDEN = '••••••';
@@ -40,8 +40,8 @@ class Masker {
   /** Goes no deeper than the schema does, and that has an end. */
   private value(shape: Shape | undefined, path: string): void {
     this.skipBlanks();
-    if (shape?.format === 'password') this.hide(path);
-    else if (!declaresPassword(shape)) this.at = endOfValue(this.text, this.at);
+    if (isPassword(shape)) this.hide(path);
+    else if (!isSecret(shape)) this.at = endOfValue(this.text, this.at);
     else if (this.text[this.at] === '{') this.members(shape, path);
     else if (this.text[this.at] === '[') this.entries(shape, path);
     else this.at = endOfValue(this.text, this.at);

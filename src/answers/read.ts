@@ -1,3 +1,4 @@
+import { isPassword } from '../spec/secret.ts';
 import { report } from '../files/report.ts';
 import { charsetOf, textOf } from '../files/delimited/decode.ts';
 import { randomId } from '../files/environment.ts';
@@ -45,7 +46,7 @@ export async function readAnswer(source: AnswerSource): Promise<Answer> {
 }
 
 function withClear(part: Part, hidden: AnswerSource['hidden']): Part {
-  const clear = part.from === 'json' && part.shape?.format === 'password' ? hidden?.get(part.key) : undefined;
+  const clear = part.from === 'json' && isPassword(part.shape) ? hidden?.get(part.key) : undefined;
   return clear === undefined || part.from !== 'json' ? part : { ...part, clear };
 }
 

@@ -1,3 +1,4 @@
+import { isPassword } from '../spec/secret.ts';
 import type { Json, JsonObject, Shape } from '../spec/model.ts';
 import { looksEmbedded } from '../files/base64.ts';
 import { columnsIn } from './columns.ts';
@@ -89,8 +90,8 @@ function isClasses(name: string, value: Json): boolean {
 /** Whether entries of this declared form get blocks of their own. Plain ones are rows of a table. */
 export function needsBlocks(items: Shape): boolean {
   // A password is revealed in a block of its own.
-  if (items.format === 'password') return true;
+  if (isPassword(items)) return true;
   return items.properties.some(
-    (member) => wantedAs(member) !== undefined || member.kind === 'array' || member.kind === 'object' || member.format === 'password',
+    (member) => wantedAs(member) !== undefined || member.kind === 'array' || member.kind === 'object' || isPassword(member),
   );
 }

@@ -1,6 +1,6 @@
 import { namedExtensions } from '../spec/hints.ts';
 import type { Medium } from '../spec/model.ts';
-import type { ArgValue } from '../spec/value.ts';
+import { filesIn } from '../spec/value.ts';
 import { CaptureButton } from '../ui/capture/CaptureButton.tsx';
 import { DropZone } from '../ui/drop/DropZone.tsx';
 import { SampleButton } from '../ui/actions/SampleButton.tsx';
@@ -20,7 +20,7 @@ export function FileInput({
   focusRef,
   medium,
 }: WidgetProps & { medium: Medium | undefined }) {
-  const files = filesOf(value);
+  const files = filesIn(value);
   return (
     <DropZone
       id={id}
@@ -55,9 +55,4 @@ const MEDIA: readonly Medium[] = ['image', 'audio', 'video'];
 function recorded(medium: Medium | undefined, named: readonly Medium[]): readonly Medium[] {
   if (medium !== undefined) return [medium];
   return named.length > 0 ? named : MEDIA;
-}
-
-function filesOf(value: ArgValue): readonly File[] {
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return list.filter((item) => item instanceof File);
 }

@@ -1,3 +1,4 @@
+import { isPassword } from '../spec/secret.ts';
 import type { Arg, Shape } from '../spec/model.ts';
 import type { ArgValue } from '../spec/value.ts';
 import { choicesOf } from './choices.ts';
@@ -107,7 +108,7 @@ export function placeholderOf(arg: Arg, value: ArgValue): string {
 }
 
 function shortDefault(arg: Arg): string {
-  if (arg.format === 'password') return 'password';
+  if (isPassword(arg)) return 'password';
   const text = typeof arg.default === 'string' ? `“${arg.default}”` : asText(arg.default);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -2,8 +2,8 @@ import { canBeEmpty } from '../spec/empty.ts';
 import { exactJson } from '../spec/exactJson.ts';
 import type { Accept, Arg, Dialect, ExactJson, Place } from '../spec/model.ts';
 import type { ArgProblem } from '../spec/problem.ts';
-import { passwordsIn } from '../spec/secret.ts';
-import { Draft, isFileList, toText, type ArgValue } from '../spec/value.ts';
+import { secretsIn } from '../spec/secret.ts';
+import { Draft, filesIn, toText, type ArgValue } from '../spec/value.ts';
 import { contentTypeOf } from '../files/filePart.ts';
 import type { Named, PlannedBody, RequestPart, RequestPlan } from './plan.ts';
 import { queryString } from './plan.ts';
@@ -46,7 +46,7 @@ export function encode(operation: Operation, encoding: Encoding): { plan: Reques
   for (const { arg, value } of set) {
     const place = placeFor(arg, value, encoding.dialect, form);
     if (!isSent(arg, value, place, encoding.dialect)) continue;
-    const secret = isSecret(arg, value);
+    const secret = secretsIn(arg, value).length > 0;
     if (place === undefined) {
       problems.push({
         name: arg.name,
@@ -71,7 +71,7 @@ export function encode(operation: Operation, encoding: Encoding): { plan: Reques
 
   addAccept(operation.accept, encoding.format, { query, headers, parts, members });
   const body = toBody(parts, members);
-  const exact = new Map(set.map(({ arg, value }) => [arg.name, () => asMember(arg, value, isSecret(arg, value))]));
+  const exact = new Map(set.map(({ arg, value }) => [arg.name, () => asMember(arg, value, secretsIn(arg, value).length > 0)]));
   const moved = encoding.dialect === 'v2' ? moveLongValues(query, body, exact) : { query, body };
   return { plan: { method: 'POST', path: operation.path, headers, ...moved }, problems };
 }
@@ -90,7 +90,7 @@ function isSent(arg: Arg, value: ArgValue, place: Place | undefined, dialect: Di
 }
 
 function holdsFile(value: ArgValue): boolean {
-  return value instanceof File || isFileList(value);
+  return filesIn(value).length > 0;
 }
 
 /**
@@ -105,11 +105,6 @@ function bodyOf(set: readonly { arg: Arg; value: ArgValue }[]): boolean {
   return !due.some(({ arg }) => arg.in === 'body') && given.some(inForm);
 }
 
-/** What was typed where the description asks for a secret. A default that it tells to everybody is none. */
-export function isSecret(arg: Arg, value: ArgValue): boolean {
-  return passwordsIn(arg, value).length > 0 && !isDefault(arg, value);
-}
-
 /** Where a value travels; undefined when this request can't carry it. */
 function placeFor(arg: Arg, value: ArgValue, dialect: Dialect, hasParts: boolean): Place | undefined {
   const isEmptyList = Array.isArray(value) && value.length === 0;
@@ -117,7 +112,7 @@ function placeFor(arg: Arg, value: ArgValue, dialect: Dialect, hasParts: boolean
   // An untouched default, beside a JSON body.
   if (arg.in === 'formData' && !hasParts) return undefined;
   // The whole address is written into logs, on every server on the way.
-  if (arg.in === 'query' && dialect === 'v2' && isSecret(arg, value)) return hasParts ? 'formData' : 'body';
+  if (arg.in === 'query' && dialect === 'v2' && secretsIn(arg, value).length > 0) return hasParts ? 'formData' : 'body';
   if (arg.in !== 'query' || dialect !== 'v2') return isEmptyList ? undefined : arg.in;
   const needsJson = arg.kind === 'object' || isNested(value) || isUntypedList(arg, value) || isEmptyList;
   if (!needsJson) return 'query';
@@ -150,8 +145,8 @@ function toWords(value: ArgValue): string[] {
 }
 
 function toParts(name: string, value: ArgValue, secret: boolean): RequestPart[] {
-  const files = value instanceof File ? [value] : isFileList(value) ? value : undefined;
-  if (files === undefined) return toWords(value).map((text) => ({ name, text, secret }));
+  const files = filesIn(value);
+  if (files.length === 0) return toWords(value).map((text) => ({ name, text, secret }));
   return files.map((file) => ({ name, file, fileName: file.name, contentType: contentTypeOf(file, file.name) }));
 }
 

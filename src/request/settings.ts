@@ -3,7 +3,7 @@ import { exactJson, holdsBig, parseExact } from '../spec/exactJson.ts';
 import { asArray, asObject, asString } from '../spec/loose.ts';
 import type { Accept, Arg, ExactJson, Json, JsonObject, Kind } from '../spec/model.ts';
 import type { ArgProblem } from '../spec/problem.ts';
-import { declaresPassword } from '../spec/secret.ts';
+import { isSecret } from '../spec/secret.ts';
 import { Draft, fromText, same, type ArgValue } from '../spec/value.ts';
 
 /**
@@ -95,7 +95,7 @@ export function byKey(args: readonly Arg[]): ReadonlyMap<string, Arg> {
 
 /** What no settings may hold. */
 export function isUnshared(arg: Arg): boolean {
-  return arg.kind === 'file' || declaresPassword(arg);
+  return arg.kind === 'file' || isSecret(arg);
 }
 
 /** The rest of a sentence that begins with the argument's name. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Property, Shape } from './model.ts';
-import { declaresPassword, passwordsIn } from './secret.ts';
+import { isPassword, isSecret, passwordsIn, secretsIn } from './secret.ts';
 import { makeArg } from './testing.ts';
 
 const password = makeArg({ name: 'password', format: 'password' });
@@ -19,11 +19,25 @@ test.each<[string, Shape, unknown, string[]]>([
   ['more than a text', password, { a: ['x', { b: 'y' }] }, ['x', 'y']],
   ['something else than was declared', login, 'text', []],
 ])('the passwords of %s', (_, shape, value, passwords) => {
-  expect(declaresPassword(shape)).toBe(true);
+  expect(isSecret(shape)).toBe(true);
   expect(passwordsIn(shape, value)).toEqual(passwords);
 });
 
 test('what declares none has none', () => {
-  expect(declaresPassword(makeArg({ kind: 'array', items: makeArg({ format: 'url' }) }))).toBe(false);
+  expect(isSecret(makeArg({ kind: 'array', items: makeArg({ format: 'url' }) }))).toBe(false);
   expect(passwordsIn(makeArg({}), 's3cret')).toEqual([]);
+});
+
+test('only a password itself is one; a list of them is a secret all the same', () => {
+  expect([password, tokens, login, undefined].map(isPassword)).toEqual([true, false, false, false]);
+  expect([password, tokens, login, undefined].map(isSecret)).toEqual([true, true, true, false]);
+});
+
+test.each<[string, string | undefined, string | undefined, string[]]>([
+  ['what was typed', undefined, 's3cret', ['s3cret']],
+  ['what was typed instead of a default', 'public', 's3cret', ['s3cret']],
+  ['a default, which everybody knows', 'public', 'public', []],
+  ['nothing', 'public', undefined, []],
+])('a secret is %s', (_, byDefault, value, expected) => {
+  expect(secretsIn(makeArg({ format: 'password', ...(byDefault !== undefined && { default: byDefault }) }), value)).toEqual(expected);
 });

@@ -1,19 +1,30 @@
 import { asArray, asObject, own } from './loose.ts';
-import type { Shape } from './model.ts';
+import type { Arg, Shape } from './model.ts';
+import { same, type ArgValue } from './value.ts';
+
+/** Whether a value of this form is itself a password. */
+export function isPassword(shape: Pick<Shape, 'format'> | undefined): boolean {
+  return shape?.format === 'password';
+}
 
 /** Whether a password is declared anywhere in a value of this form: itself, in the entries of a list, in the members of an object. */
-export function declaresPassword(shape: Shape | undefined): boolean {
+export function isSecret(shape: Shape | undefined): boolean {
   if (shape === undefined) return false;
-  return shape.format === 'password' || declaresPassword(shape.items) || shape.properties.some(declaresPassword);
+  return isPassword(shape) || isSecret(shape.items) || shape.properties.some(isSecret);
 }
 
 /** The texts that stand where passwords are declared. */
 export function passwordsIn(shape: Shape | undefined, value: unknown): string[] {
   if (shape === undefined || value === undefined || value === null || value === '') return [];
   if (Array.isArray(value)) return value.flatMap((entry: unknown) => passwordsIn(shape.items ?? shape, entry));
-  if (shape.format === 'password') return typeof value === 'object' ? textsIn(value) : [String(value)];
+  if (isPassword(shape)) return typeof value === 'object' ? textsIn(value) : [String(value)];
   const object = asObject(value);
   return object === undefined ? [] : shape.properties.flatMap((property) => passwordsIn(property, own(object, property.name)));
+}
+
+/** What was typed where the description asks for a secret. A default that it tells to everybody is none. */
+export function secretsIn(arg: Arg, value: ArgValue): string[] {
+  return same(value, arg.default) ? [] : passwordsIn(arg, value);
 }
 
 /** What should have been a text, and is more: all that is in it counts. */

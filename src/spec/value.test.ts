@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Draft, fromText, same, toText } from './value.ts';
+import { Draft, filesIn, fromText, same, toText, type ArgValue } from './value.ts';
 
 describe('typed text → value', () => {
   test.each([
@@ -104,4 +104,24 @@ test.each([
   [[file], [file], true],
 ])('%o and %o', (a, b, expected) => {
   expect(same(a, b)).toBe(expected);
+});
+
+const [one, two] = [new File(['a'], 'a'), new File(['b'], 'b')];
+test.each<[string, ArgValue, File[]]>([
+  ['nothing', undefined, []],
+  ['a text', 'a', []],
+  ['an object', { a: 1 }, []],
+  ['an empty list', [], []],
+  ['a list of numbers', [1, 2], []],
+  ['a file', one, [one]],
+  ['files', [one, two], [one, two]],
+  ['a file among other things', ['a', one, new Draft('x', 'No.')], [one]],
+])('the files in %s', (_, value, files) => {
+  expect(filesIn(value)).toEqual(files);
+});
+
+test('a list of files is given back itself, so that what depends on it is made once', () => {
+  const list = [one, two];
+  expect(filesIn(list)).toBe(list);
+  expect(filesIn(undefined)).toBe(filesIn('a'));
 });

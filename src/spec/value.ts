@@ -16,8 +16,14 @@ export class Draft {
 /** What the form holds for an argument: `undefined` is "not set" and isn't sent, while `0`, `false` and `""` are values. */
 export type ArgValue = undefined | ExactJson | File | Draft | readonly (ExactJson | File | Draft)[];
 
-export function isFileList(value: ArgValue): value is readonly File[] {
-  return Array.isArray(value) && value.length > 0 && value.every((item) => item instanceof File);
+const NO_FILES: readonly File[] = [];
+
+/** The files of a value, of one or of a list. What is a list of files already is given back itself, so that it stays the same one. */
+export function filesIn(value: ArgValue): readonly File[] {
+  if (value instanceof File) return [value];
+  if (!Array.isArray(value)) return NO_FILES;
+  const items: readonly unknown[] = value;
+  return items.every((item) => item instanceof File) ? items : items.filter((item) => item instanceof File);
 }
 
 /** Whether two form values mean the same: by content, since forms clone what they store. */

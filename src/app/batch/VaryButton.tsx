@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
+import { isSecret } from '../../spec/secret.ts';
 import type { Arg } from '../../spec/model.ts';
 import { LazyPlace } from '../../ui/LazyPlace.tsx';
 import { lazyPart } from '../../ui/lazyPart.ts';
@@ -43,8 +44,7 @@ export function VaryButton({ args, onVary }: Props) {
 }
 
 /** Roughly; the dialog, which isn't here yet, knows exactly. */
-function mayVary({ kind, choices, format }: Arg): boolean {
-  return (
-    kind === 'boolean' || kind === 'integer' || kind === 'number' || (kind === 'string' && choices.length > 1 && format !== 'password')
-  );
+function mayVary(arg: Arg): boolean {
+  const { kind, choices } = arg;
+  return !isSecret(arg) && (kind === 'boolean' || kind === 'integer' || kind === 'number' || (kind === 'string' && choices.length > 1));
 }

@@ -3,11 +3,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { reporting } from '../../files/report.ts';
 import type { SentFile } from '../../files/sentFile.ts';
-import { isSecret } from '../../request/encode.ts';
-import { passwordsIn } from '../../spec/secret.ts';
+import { secretsIn } from '../../spec/secret.ts';
 import { toSettings } from '../../request/settings.ts';
 import type { Predict } from '../../spec/model.ts';
-import { isFileList } from '../../spec/value.ts';
+import { filesIn } from '../../spec/value.ts';
 import type { ArgProblem } from '../../spec/problem.ts';
 import { fieldKey, hold, valueOf, type FormValues } from '../form/form.ts';
 import { guarded } from '../page/guarded.ts';
@@ -56,8 +55,8 @@ export function useBatchProps({ shelf, predict, form, format, run, requestFor, o
   );
   const secrets = () => {
     const values = form.getValues();
-    const typed = predict.args.filter((arg) => isSecret(arg, valueOf(values, arg)));
-    return new Map(typed.map((arg) => [arg.name, passwordsIn(arg, valueOf(values, arg))]));
+    const typed = predict.args.map((arg) => [arg.name, secretsIn(arg, valueOf(values, arg))] as const);
+    return new Map(typed.filter(([, typedTexts]) => typedTexts.length > 0));
   };
   const props: BatchProps = {
     shelf,
@@ -69,11 +68,9 @@ export function useBatchProps({ shelf, predict, form, format, run, requestFor, o
       const values = form.getValues();
       return {
         settings: toSettings(predict, { valueOf: (arg) => valueOf(values, arg), format }, 'all'),
-        fixed: predict.args.flatMap((arg): SentFile[] => {
-          const value = valueOf(values, arg);
-          const files = value instanceof File ? [value] : isFileList(value) ? value : [];
-          return arg.name === varied ? [] : files.map((file) => ({ name: arg.name, file }));
-        }),
+        fixed: predict.args
+          .filter(({ name }) => name !== varied)
+          .flatMap((arg) => filesIn(valueOf(values, arg)).map((file): SentFile => ({ name: arg.name, file }))),
         secrets: [...secrets().keys()],
       };
     },

@@ -1,3 +1,4 @@
+import { isPassword } from '../../spec/secret.ts';
 import { keepsOwnRules } from '../../request/validate.ts';
 import { chosenMedium, splitHelp } from '../../spec/hints.ts';
 import type { Arg, Dialect, ModelSpec, Predict, Property, Shape } from '../../spec/model.ts';
@@ -88,17 +89,17 @@ const ARG_RULES: readonly Rule<Arg>[] = [
   },
   {
     rule: 'secret-shown',
-    applies: (arg) => arg.kind === 'string' && arg.choices.length === 0 && arg.format !== 'password' && SECRET.test(arg.name),
+    applies: (arg) => arg.kind === 'string' && arg.choices.length === 0 && !isPassword(arg) && SECRET.test(arg.name),
     text: 'The name sounds like a secret, but it is shown as plain text and kept with the settings. Add metadata={"format": "password"}.',
   },
   {
     rule: 'secret-in-query',
-    applies: (arg) => arg.format === 'password' && arg.in === 'query',
+    applies: (arg) => isPassword(arg) && arg.in === 'query',
     text: 'A secret in the query ends up in the logs of every server on the way. Take it from the environment of the server, or from location="headers".',
   },
   {
     rule: 'secret-default',
-    applies: (arg) => arg.format === 'password' && textOf(arg) !== '',
+    applies: (arg) => isPassword(arg) && textOf(arg) !== '',
     text: 'The secret has a default, which everybody can read in the API description. Drop it, and read the secret from the environment.',
   },
   {

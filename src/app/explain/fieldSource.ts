@@ -1,3 +1,4 @@
+import { isPassword } from '../../spec/secret.ts';
 import { chosenMedium } from '../../spec/hints.ts';
 import type { Arg, Json, Shape } from '../../spec/model.ts';
 import type { Advice } from './advice.ts';
@@ -66,7 +67,7 @@ function validators(arg: Arg, rules: ReadonlySet<string>): string[] {
 function metadata(arg: Arg, rules: ReadonlySet<string>): string[] {
   const pairs: [string, string][] = [];
   if (arg.kind === 'file' || rules.has('medium-not-a-file')) pairs.push(['type', 'file'], ['location', 'form']);
-  if (rules.has('secret-shown') || arg.format === 'password') pairs.push(['format', 'password']);
+  if (rules.has('secret-shown') || isPassword(arg)) pairs.push(['format', 'password']);
   if (arg.in === 'header' || rules.has('secret-in-query')) pairs.push(['location', 'headers']);
   pairs.push(['description', describe(arg, rules)]);
   return pairs.map(([key, value]) => `${quote(key)}: ${quote(value)}`);

@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
 import type { Arg } from '../../spec/model.ts';
-import { isFileList } from '../../spec/value.ts';
+import { filesIn } from '../../spec/value.ts';
 import { formatBytes } from '../../files/amounts.ts';
 import { valueOf, type FormValues } from './form.ts';
 import { hashing } from '../../runs/record/hashing.ts';
@@ -50,12 +50,9 @@ export function NeededFiles({ needed, args, form }: Props) {
   );
 }
 
-const NONE: readonly File[] = [];
-
 function filesOf(args: readonly Arg[], values: FormValues, name: string): readonly File[] {
   const arg = args.find((candidate) => candidate.name === name && candidate.kind === 'file');
-  const value = arg && valueOf(values, arg);
-  return value instanceof File ? [value] : value !== undefined && isFileList(value) ? value : NONE;
+  return filesIn(arg && valueOf(values, arg));
 }
 
 function NeededFile({ needed, chosen }: { needed: RecordedFile; chosen: readonly File[] }) {

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useWatch, type Control } from 'react-hook-form';
 import type { Arg } from '../../spec/model.ts';
-import { isFileList } from '../../spec/value.ts';
+import { filesIn } from '../../spec/value.ts';
 import { formatBytes } from '../../files/amounts.ts';
 import { fieldKey, type FormValues, type Held } from './form.ts';
 
@@ -16,10 +16,7 @@ interface Props {
 /** Says at once, and not after minutes of uploading, that the chosen files are too much. Draws only when files change. */
 export function UploadNote({ args, control, limit }: Props) {
   const held = useWatch({ control, name: args.filter(({ kind }) => kind === 'file').map(fieldKey) });
-  const files = held.flatMap((field) => {
-    const value = (field as Held | undefined)?.held;
-    return value instanceof File ? [value] : value !== undefined && isFileList(value) ? value : [];
-  });
+  const files = held.flatMap((field) => filesIn((field as Held | undefined)?.held));
   const size = files.reduce((sum, file) => sum + file.size, 0);
   return (
     <Box role="status">

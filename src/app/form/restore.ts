@@ -1,6 +1,6 @@
 import { fromSettings } from '../../request/settings.ts';
 import type { Arg, Predict } from '../../spec/model.ts';
-import { declaresPassword } from '../../spec/secret.ts';
+import { isSecret } from '../../spec/secret.ts';
 import type { ArgValue } from '../../spec/value.ts';
 import { fieldKey, hold, valueOf, type FormValues } from './form.ts';
 import type { KeptArg } from '../../runs/kept/kept.ts';
@@ -17,7 +17,7 @@ export interface RestoredForm {
 export function restoreForm(predict: Predict, { run, lost }: OpenedRun, now: FormValues): RestoredForm {
   const { values, format, problems } = fromSettings(predict, run.settings);
   const valueFor = (arg: Arg): ArgValue => {
-    if (declaresPassword(arg)) return valueOf(now, arg);
+    if (isSecret(arg)) return valueOf(now, arg);
     if (arg.kind !== 'file') return values.has(arg) ? values.get(arg) : arg.default;
     const files = run.files.filter(({ name }) => name === arg.name).map(({ file }) => file);
     return arg.multiple && files.length > 0 ? files : files[0];
@@ -32,7 +32,7 @@ export function restoreForm(predict: Predict, { run, lost }: OpenedRun, now: For
         .filter(({ name }) => !takesFile.has(name))
         .map(({ name, file }) => `There is no file argument “${name}” any more for ${file.name}.`),
       ...lost.map(({ arg, name }) => `${name}, for “${arg}”, isn’t in the history. Choose it again.`),
-      ...predict.args.filter(declaresPassword).map(({ name }) => `“${name}” is a secret and was never kept.`),
+      ...predict.args.filter(isSecret).map(({ name }) => `“${name}” is a secret and was never kept.`),
     ],
   };
 }

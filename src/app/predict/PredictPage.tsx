@@ -5,16 +5,15 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { Example } from '../../api/examples.ts';
 import { addressOf, type ApiRoot } from '../../api/root.ts';
 import type { ErrorReport } from '../../answers/report.ts';
-import type { SentFile } from '../../files/sentFile.ts';
-import { encode, isSecret } from '../../request/encode.ts';
+import { encode } from '../../request/encode.ts';
 import { tooMuch } from '../../request/limit.ts';
 import { toCurl } from '../../request/snippets/curl.ts';
 import { isUnshared, toSettings } from '../../request/settings.ts';
 import { isDefault } from '../../request/validate.ts';
 import type { Arg, ModelSpec, Predict } from '../../spec/model.ts';
 import type { ArgProblem } from '../../spec/problem.ts';
-import { passwordsIn } from '../../spec/secret.ts';
-import { isFileList, type ArgValue } from '../../spec/value.ts';
+import { secretsIn } from '../../spec/secret.ts';
+import { filesIn } from '../../spec/value.ts';
 import { formatBytes } from '../../files/amounts.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { CodeButton } from '../code/CodeButton.tsx';
@@ -133,7 +132,7 @@ function Prediction({ api, root, model, predict, examples, maxUpload, onBusy, ch
       argNames: args.map(({ name }) => name),
       format: chosen,
       settings: toSettings(predict, { valueOf: read, format: chosen }, 'all'),
-      files: args.flatMap((arg) => sentFiles(arg, read(arg))),
+      files: args.flatMap((arg) => filesIn(read(arg)).map((file) => ({ name: arg.name, file }))),
       secrets: secretsOf(args, values),
       direct: root.direct,
     };
@@ -238,12 +237,7 @@ function Prediction({ api, root, model, predict, examples, maxUpload, onBusy, ch
 
 /** What was typed into password fields; no answer that repeats it is kept. */
 function secretsOf(args: readonly Arg[], values: FormValues): string[] {
-  return args.filter((arg) => isSecret(arg, valueOf(values, arg))).flatMap((arg) => passwordsIn(arg, valueOf(values, arg)));
-}
-
-function sentFiles({ name }: Arg, value: ArgValue): SentFile[] {
-  const files = value instanceof File ? [value] : isFileList(value) ? value : [];
-  return files.map((file) => ({ name, file }));
+  return args.flatMap((arg) => secretsIn(arg, valueOf(values, arg)));
 }
 
 /** A restarted module may have other defaults; what the visitor hasn't touched follows them. */

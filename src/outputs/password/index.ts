@@ -1,3 +1,4 @@
+import { isPassword } from '../../spec/secret.ts';
 import { defineOutput } from '../define.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import type { PasswordProps } from './props.ts';
@@ -5,9 +6,9 @@ import type { PasswordProps } from './props.ts';
 export const password = defineOutput<PasswordProps>({
   id: 'password',
   match(part) {
-    if (part.from !== 'json' || part.verbatim === true || part.also !== undefined || part.shape?.format !== 'password') return undefined;
+    if (part.from !== 'json' || part.verbatim === true || part.also !== undefined || !isPassword(part.shape)) return undefined;
     return part.value === undefined || part.value === null ? undefined : { clear: part.clear };
   },
-  expect: (property) => (property.format === 'password' ? 'the schema declares format password' : undefined),
+  expect: (property) => (isPassword(property) ? 'the schema declares format password' : undefined),
   View: lazyPart(() => import('./PasswordView.tsx')),
 });

@@ -1,6 +1,6 @@
 import type { Arg, Dialect } from '../../spec/model.ts';
-import { declaresPassword } from '../../spec/secret.ts';
-import { Draft, isFileList, type ArgValue } from '../../spec/value.ts';
+import { isSecret } from '../../spec/secret.ts';
+import { Draft, filesIn, type ArgValue } from '../../spec/value.ts';
 import { fileOf, secretName } from './snippet.ts';
 import { shellWord } from './curl.ts';
 
@@ -31,9 +31,9 @@ export function toCli({ modelId, dialect, args, valueOf, format, action }: CliRu
       continue;
     }
     // A list of files is one file to it, and an object with declared members stays a text.
-    if (isFileList(value) || (arg.kind === 'object' && arg.properties.length > 0)) return undefined;
+    if ((Array.isArray(value) && filesIn(value).length > 0) || (arg.kind === 'object' && arg.properties.length > 0)) return undefined;
     options.push(
-      declaresPassword(arg) ? shellWord(`--${arg.name}=`, { variable: secretName(arg.name) }) : shellWord(`--${arg.name}=${toWord(value)}`),
+      isSecret(arg) ? shellWord(`--${arg.name}=`, { variable: secretName(arg.name) }) : shellWord(`--${arg.name}=${toWord(value)}`),
     );
   }
   if (format !== undefined) options.push(shellWord(`--accept=${format}`));

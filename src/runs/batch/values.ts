@@ -1,6 +1,6 @@
 import { toText, Draft, fromText, type ArgValue } from '../../spec/value.ts';
 import { validate } from '../../request/validate.ts';
-import { declaresPassword } from '../../spec/secret.ts';
+import { isSecret } from '../../spec/secret.ts';
 import type { Arg, Json, Scalar } from '../../spec/model.ts';
 
 export interface SweepValue {
@@ -15,7 +15,7 @@ export type SweepKind = 'choices' | 'numbers';
 
 /** How an argument can be varied: by ticking its choices, by listing or spacing numbers; undefined when it can't. */
 export function sweepKind(arg: Arg): SweepKind | undefined {
-  if (declaresPassword(arg)) return undefined;
+  if (isSecret(arg)) return undefined;
   if (arg.kind === 'boolean' || (arg.choices.length > 1 && ['string', 'integer', 'number'].includes(arg.kind))) return 'choices';
   return arg.kind === 'integer' || arg.kind === 'number' ? 'numbers' : undefined;
 }

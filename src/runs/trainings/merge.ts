@@ -3,7 +3,7 @@ import { isSmall } from '../../files/json/jsonSize.ts';
 import { formatJson } from '../../files/json/formatJson.ts';
 import type { Arg, Json, JsonObject } from '../../spec/model.ts';
 import { own } from '../../spec/loose.ts';
-import { declaresPassword, passwordsIn } from '../../spec/secret.ts';
+import { isSecret, passwordsIn } from '../../spec/secret.ts';
 import { maskSecrets } from '../secrets.ts';
 import type { KeptTraining } from './parseKept.ts';
 
@@ -82,7 +82,7 @@ function order(a: string, b: string): number {
  * fails with may repeat them.
  */
 export function withoutSecrets(training: Training, args: readonly Arg[]): Training {
-  const secret = args.filter(declaresPassword);
+  const secret = args.filter(isSecret);
   const names = new Set(secret.map(({ name }) => name));
   const values = secret.flatMap((arg) => passwordsIn(arg, own(training.args, arg.name)));
   if (names.size === 0) return training;

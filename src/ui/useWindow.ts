@@ -1,30 +1,28 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useState, type RefObject } from 'react';
+import { scrollFor, settled, speedOf, windowOf, type RowWindow, type View } from './rowWindow.ts';
 
-interface Window {
-  /** First row that is drawn. */
-  readonly first: number;
-  /** The row behind the last one. */
-  readonly end: number;
+/** Pixels, until the browser has laid anything out. */
+const USUAL_HEIGHT = 560;
+
+interface ScrolledWindow extends RowWindow {
+  /** Scrolls until the row is in view. */
+  readonly show: (row: number) => void;
 }
 
-/** Rows drawn above and below those in view, so that a quick scroll meets no gap. */
-const SPARE = 12;
-/** Pixels, until the real height is known. */
-const USUAL_HEIGHT = 520;
-/** The window moves in steps, and most scroll events change nothing. */
-const STEP = 6;
-
 /** Which of very many rows of one height are in view of a scrolling element. Only they need to be in the page. */
-export function useWindow(scroller: RefObject<HTMLElement | null>, count: number, rowHeight: number): Window {
-  const [view, setView] = useState({ top: 0, height: USUAL_HEIGHT });
-  useEffect(() => {
-    const element = scroller.current;
+export function useWindow(scrollerRef: RefObject<HTMLElement | null>, count: number, rowHeight: number): ScrolledWindow {
+  const [view, setView] = useState<View>({ scrollTop: 0, height: USUAL_HEIGHT });
+  const speed = speedOf({ count, rowHeight }, view.height);
+  const look = useCallback(() => {
+    const element = scrollerRef.current;
     if (element === null) return;
-    const look = () => {
-      const top = Math.floor(element.scrollTop / rowHeight / STEP) * STEP;
-      const height = element.clientHeight || USUAL_HEIGHT;
-      setView((last) => (last.top === top && last.height === height ? last : { top, height }));
-    };
+    const scrollTop = settled(element.scrollTop, rowHeight, speed);
+    const height = element.clientHeight || USUAL_HEIGHT;
+    setView((last) => (last.scrollTop === scrollTop && last.height === height ? last : { scrollTop, height }));
+  }, [scrollerRef, rowHeight, speed]);
+  useEffect(() => {
+    const element = scrollerRef.current;
+    if (element === null) return;
     look();
     element.addEventListener('scroll', look, { passive: true });
     const resized = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(look);
@@ -33,9 +31,20 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, count: number
       element.removeEventListener('scroll', look);
       resized?.disconnect();
     };
-  }, [scroller, rowHeight, count]);
-  // After a search the rows may end before the place that was in view.
-  const inView = Math.ceil(view.height / rowHeight) + STEP;
-  const top = Math.max(0, Math.min(view.top, count - inView));
-  return { first: Math.max(0, top - SPARE), end: Math.min(count, top + inView + SPARE) };
+  }, [scrollerRef, look, count]);
+  const show = useCallback(
+    (row: number) => {
+      const element = scrollerRef.current;
+      if (element === null) return;
+      // The rows begin below the element's own padding.
+      const padding = Number.parseFloat(getComputedStyle(element).paddingTop) || 0;
+      const height = (element.clientHeight || USUAL_HEIGHT) - padding;
+      const target = scrollFor(row, rowHeight, speed, { scrollTop: element.scrollTop, height });
+      if (target === undefined) return;
+      element.scrollTop = target;
+      look();
+    },
+    [scrollerRef, rowHeight, speed, look],
+  );
+  return { ...windowOf({ count, rowHeight }, view), show };
 }

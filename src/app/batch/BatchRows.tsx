@@ -1,10 +1,11 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useRef } from 'react';
 import { formatDuration } from '../../files/amounts.ts';
 import { FileName } from '../../ui/text/FileName.tsx';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
+import { useWindow } from '../../ui/useWindow.ts';
 import { useObjectUrl } from '../../ui/useObjectUrl.ts';
 import type { KeptRun } from '../../runs/kept/kept.ts';
 import type { BatchItem } from '../../runs/batch/batch.ts';
@@ -13,31 +14,28 @@ import { STATUS_WORDS } from '../../runs/batch/words.ts';
 const ROW = 44;
 
 const HEIGHT = 320;
-/** Rows drawn above and below those in view. */
-const SPARE = 8;
 
-/** A line for each file; only those in view are drawn, which is easy since all are of one height. */
+/** A line for each file; only those in view are drawn. */
 export function BatchRows({ items, onOpen }: { items: readonly BatchItem[]; onOpen: (run: KeptRun) => void }) {
-  const [top, setTop] = useState(0);
-  const first = Math.max(0, Math.floor(top / ROW) - SPARE);
-  const shown = items.slice(first, first + Math.ceil(HEIGHT / ROW) + 2 * SPARE);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { first, end, height, topOf } = useWindow(scroller, items.length, ROW);
   return (
     <Box
+      ref={scroller}
       tabIndex={0}
       role="group"
       aria-label="Files of the batch"
-      onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
       sx={{ maxHeight: HEIGHT, overflowY: 'auto', borderTop: 1, borderColor: 'hairline' }}
     >
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, position: 'relative', height: items.length * ROW }}>
-        {shown.map((item, place) => (
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, position: 'relative', height }}>
+        {items.slice(first, end).map((item, place) => (
           <Box
             component="li"
             key={item.index}
             aria-setsize={items.length}
             aria-posinset={first + place + 1}
             data-item={item.status}
-            style={{ top: (first + place) * ROW }}
+            style={{ top: topOf(first + place) }}
             sx={{ position: 'absolute', insetInline: 0, height: ROW, borderBottom: 1, borderColor: 'hairline' }}
           >
             <Row item={item} onOpen={onOpen} />

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { useWindow } from '../../ui/useWindow.ts';
 import { brief } from './ItemDetail.tsx';
 import { formatScore } from './labels.ts';
 import { inkOf, type Ink } from './palette.ts';
@@ -20,24 +21,18 @@ interface Props {
 
 const ROW = 30;
 const SHOWN = 8;
-const SPARE = 8;
 
 /** What is drawn, as text: the surest first. Pointing at a row or walking through by keys shows it in the picture. */
 export function DetectionList({ items, total, active, inks, onHover, onChoose }: Props) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const place = active === undefined ? -1 : items.indexOf(active);
-  const [top, setTop] = useState(0);
+  const { first, end, height, topOf, show } = useWindow(scroller, items.length, ROW);
   useEffect(() => {
-    const box = scroller.current;
-    if (box === null || place < 0) return;
-    if (place * ROW < box.scrollTop) box.scrollTop = place * ROW;
-    if ((place + 1) * ROW > box.scrollTop + box.clientHeight) box.scrollTop = (place + 1) * ROW - box.clientHeight;
-  }, [place]);
-  // Only what can be seen is in the page, and a little around it: rows are of one height, so no library is needed to know which.
-  const first = Math.max(0, Math.floor(top / ROW) - SPARE);
+    if (place >= 0) show(place);
+  }, [place, show]);
   const hasMore = items.some(({ more }) => more !== undefined);
-  const drawn = items.slice(first, first + SHOWN + 2 * SPARE);
+  const drawn = items.slice(first, end);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -Infinity, End: Infinity };
@@ -62,11 +57,10 @@ export function DetectionList({ items, total, active, inks, onHover, onChoose }:
         aria-labelledby={`${id}-name`}
         aria-activedescendant={place >= 0 ? `${id}-${place}` : undefined}
         onKeyDown={onKeyDown}
-        onScroll={(event) => setTop(event.currentTarget.scrollTop)}
         onPointerLeave={() => onHover(undefined)}
         sx={{ maxHeight: ROW * SHOWN, overflowY: 'auto', border: items.length > 0 ? 1 : 0, borderColor: 'hairline', borderRadius: 1 }}
       >
-        <div role="presentation" style={{ height: items.length * ROW, position: 'relative' }}>
+        <div role="presentation" style={{ height, position: 'relative' }}>
           {drawn.map((item, offset) => {
             const index = first + offset;
             return (
@@ -83,7 +77,7 @@ export function DetectionList({ items, total, active, inks, onHover, onChoose }:
                   position: 'absolute',
                   inset: '0 0 auto 0',
                   height: ROW,
-                  transform: `translateY(${index * ROW}px)`,
+                  transform: `translateY(${topOf(index)}px)`,
                   display: 'grid',
                   // On a phone there is room for the place only; the rest is below the list when one is chosen.
                   gridTemplateColumns: {

@@ -12,8 +12,6 @@ import { columnWidths } from './widths.ts';
 
 /** A shorter table is drawn as a whole, with columns as wide as its words need. */
 const DRAWN_WHOLE = 100;
-/** Browsers can't make anything higher than some ten million pixels. */
-const MOST_ROWS = 300_000;
 
 interface Props {
   grid: Grid;
@@ -30,9 +28,10 @@ export function GridTable({ grid, rows, name, sorting, onSort }: Props) {
   const [detail, setDetail] = useState<Detail>();
   const whole = grid.rowCount <= DRAWN_WHOLE;
   const widths = useMemo(() => (whole ? undefined : columnWidths(grid)), [grid, whole]);
-  const count = Math.min(rows.length, MOST_ROWS);
+  const count = rows.length;
   const view = useWindow(scroller, count, ROW_HEIGHT);
   const { first, end } = whole ? { first: 0, end: count } : view;
+  const [above, below] = whole ? [0, 0] : [view.topOf(first), view.height - view.topOf(end)];
   useEffect(() => {
     // Other rows begin at the top.
     if (scroller.current !== null) scroller.current.scrollTop = 0;
@@ -74,11 +73,11 @@ export function GridTable({ grid, rows, name, sorting, onSort }: Props) {
             </tr>
           </thead>
           <tbody>
-            {first > 0 && <tr aria-hidden style={{ height: first * ROW_HEIGHT }} />}
+            {above > 0 && <tr aria-hidden style={{ height: above }} />}
             {Array.from(rows.subarray(first, end), (row, offset) => (
               <TableLine key={row} grid={grid} row={row} index={first + offset} widths={widths} onDetail={setDetail} />
             ))}
-            {end < count && <tr aria-hidden style={{ height: (count - end) * ROW_HEIGHT }} />}
+            {below > 0 && <tr aria-hidden style={{ height: below }} />}
             {rows.length === 0 && (
               <tr>
                 <td colSpan={grid.columns.length + 1}>
@@ -91,11 +90,6 @@ export function GridTable({ grid, rows, name, sorting, onSort }: Props) {
           </tbody>
         </Box>
       </Box>
-      {rows.length > count && (
-        <Typography variant="caption" color="textSecondary">
-          The first {count.toLocaleString('en')} of {rows.length.toLocaleString('en')} rows are shown. Search finds the others.
-        </Typography>
-      )}
       <CellDetail detail={detail} onClose={() => setDetail(undefined)} />
     </>
   );
@@ -103,6 +97,8 @@ export function GridTable({ grid, rows, name, sorting, onSort }: Props) {
 
 const FRAME = {
   overflow: 'auto',
+  // The rows above are one that grows: a browser that holds on to a place would scroll by itself.
+  overflowAnchor: 'none',
   maxHeight: 520,
   width: 'fit-content',
   maxWidth: '100%',

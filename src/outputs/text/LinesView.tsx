@@ -8,8 +8,6 @@ import { useColumns } from './useColumns.ts';
 
 /** Pixels of a line. */
 const LINE_HEIGHT = 20;
-/** Browsers can't make anything higher than some ten million pixels. */
-const MOST_LINES = 450_000;
 
 interface Props {
   text: string;
@@ -28,17 +26,12 @@ export function LinesView({ text, name }: Props) {
   const digits = useMemo(() => String(text.split('\n', 1_000_001).length).length, [text]);
   const columns = useColumns(scroller, digits + 3);
   const layout = useMemo(() => layOut(text, wraps ? columns : undefined), [text, wraps, columns]);
-  const count = Math.min(layout.starts.length, MOST_LINES);
-  const { first, end } = useWindow(scroller, count, LINE_HEIGHT);
+  const { first, end, height, topOf, show } = useWindow(scroller, layout.starts.length, LINE_HEIGHT);
   const current = Math.min(hit, hits.length - 1);
   const place = hits[current];
   useEffect(() => {
-    const element = scroller.current;
-    if (element === null || place === undefined) return;
-    const top = rowAt(layout, place) * LINE_HEIGHT;
-    if (top < element.scrollTop || top > element.scrollTop + element.clientHeight - LINE_HEIGHT * 2)
-      element.scrollTop = Math.max(0, top - element.clientHeight / 3);
-  }, [layout, place]);
+    if (place !== undefined) show(rowAt(layout, place));
+  }, [layout, place, show]);
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.75 }}>
       <LinesBar
@@ -73,7 +66,7 @@ export function LinesView({ text, name }: Props) {
         <Box
           sx={{
             position: 'relative',
-            height: count * LINE_HEIGHT,
+            height,
             ...(!wraps && { width: `calc(${layout.longest + digits + 3}ch + 24px)`, minWidth: '100%' }),
             '& mark': { bgcolor: 'warning.main', color: 'background.paper', borderRadius: '2px' },
             '& mark[data-current]': { bgcolor: 'primary.main' },
@@ -84,7 +77,7 @@ export function LinesView({ text, name }: Props) {
             const number = layout.lines[row] ?? 0;
             const begins = row === 0 || layout.lines[row - 1] !== number;
             return (
-              <div key={row} style={{ ...LINE, top: row * LINE_HEIGHT }}>
+              <div key={row} style={{ ...LINE, top: topOf(row) }}>
                 <span aria-hidden style={{ ...NUMBER, width: `${digits}ch` }}>
                   {begins ? number + 1 : ''}
                 </span>

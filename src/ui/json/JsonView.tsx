@@ -1,13 +1,16 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useEffect, useId, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { JsonLine } from './JsonLine.tsx';
 import { JsonPlaceStrip } from './JsonPlaceStrip.tsx';
 import { JsonToolbar } from './JsonToolbar.tsx';
 import type { JsonSource } from '../../files/json/session.ts';
 import type { JsonRow } from '../../files/json/tree.ts';
 import { useJsonTree, useRows } from './useJsonTree.ts';
-import { ROW, useRowWindow } from './useRowWindow.ts';
+import { useWindow } from '../useWindow.ts';
+
+/** Fixed, so that a million lines need no measuring. Also what a finger can hit. */
+const ROW = 24;
 
 interface Props {
   source: JsonSource;
@@ -19,15 +22,16 @@ interface Props {
 export function JsonView({ source, fileName = 'value' }: Props) {
   const tree = useJsonTree(source);
   const { rowCount, active, moves, search, moveTo, toggle } = tree;
-  const { box, height, from, to, topOf, scrollTo, onScroll, page } = useRowWindow(rowCount);
-  const rows = useRows(source, tree.version, from, to);
+  const box = useRef<HTMLDivElement>(null);
+  const { first, end, height, topOf, page, show } = useWindow(box, rowCount, ROW);
+  const rows = useRows(source, tree.version, first, end);
   const id = useId();
   const idOf = (line: number) => `${id}-${line}`;
   const current = rows.get(active);
   // The rows of a new window may still be on their way; the strip keeps what it shows until they are here.
   useEffect(() => {
-    if (moves > 0) scrollTo(active);
-  }, [moves, active, scrollTo]);
+    if (moves > 0) show(active);
+  }, [moves, active, show]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : KEYS[event.key];
@@ -61,14 +65,13 @@ export function JsonView({ source, fileName = 'value' }: Props) {
         aria-label="JSON document"
         tabIndex={0}
         aria-activedescendant={current === undefined ? undefined : idOf(active)}
-        onScroll={onScroll}
         onKeyDown={onKeyDown}
         onClick={onClick}
         sx={LOOK}
         style={{ height: Math.max(rowCount, 1) * ROW + 8 }}
       >
         <div role="none" style={{ height, position: 'relative', overflow: 'hidden' }}>
-          {lines(from, to).map((line) => {
+          {lines(first, end).map((line) => {
             const row = rows.get(line);
             if (row === undefined) return null;
             return (

@@ -1,46 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Json } from '../spec/model.ts';
 import { readShape, resolver } from '../spec/shape.ts';
-import type { JsonPart, Part } from '../answers/part.ts';
 import { chooseOutput, expectOutput, outputs } from './registry.ts';
-import { fileType } from '../files/sniff.ts';
+import { OUTPUT_LEADS, SCHEMA_LEADS } from './testLeads.ts';
 
 const shape = (properties: Record<string, unknown>) => readShape({ type: 'object', properties }, resolver({}));
 
 describe('what the schema alone leads to', () => {
-  test.each<[string, unknown, string]>([
-    ['a keyword', { type: 'string', description: 'the Image' }, 'image'],
-    ['an audio file', { type: 'string', description: 'audio file' }, 'audio'],
-    ['several keywords', { type: 'string', description: 'image or video' }, 'file'],
-    ['#noparse', { type: 'string', description: 'image #noparse' }, 'file'],
-    ['file', { type: 'string', description: 'A file' }, 'file'],
-    ['binary', { type: 'string', format: 'binary' }, 'file'],
-    ['text', { type: 'string' }, 'text'],
-    ['a password', { type: 'string', format: 'password', description: 'of the image server' }, 'password'],
-    ['a list of passwords', { type: 'array', items: { type: 'string', format: 'password' } }, 'nested'],
-    ['a date', { type: 'string', format: 'date-time' }, 'date'],
-    ['an address', { type: 'string', format: 'uri' }, 'link'],
-    ['an integer', { type: 'integer', format: 'int32' }, 'number'],
-    ['a nullable number', { anyOf: [{ type: 'number' }, { type: 'null' }] }, 'number'],
-    ['a boolean', { type: 'boolean' }, 'boolean'],
-    ['a list of numbers', { type: 'array', items: { type: 'number' } }, 'list'],
-    ['a list of images', { type: 'array', items: { type: 'string' }, description: 'images' }, 'image'],
-    ['numbers about an image', { type: 'array', items: { type: 'number' }, description: 'size of the image' }, 'list'],
-    ['anything about an image', { description: 'image' }, 'image'],
-    ['a list of objects', { type: 'array', items: { type: 'object' } }, 'table'],
-    [
-      'a list of objects with files',
-      { type: 'array', items: { type: 'object', properties: { a: { type: 'string', description: 'image' } } } },
-      'nested',
-    ],
-    ['a matrix', { type: 'array', items: { type: 'array' } }, 'table'],
-    ['an object', { type: 'object' }, 'json'],
-    ['an object with members', { type: 'object', properties: { a: { type: 'string' } } }, 'nested'],
-    ['anything', {}, 'json'],
-    ['an object about an image', { type: 'object', description: 'image size' }, 'json'],
-  ])('%s', (_, schema, renderer) => {
-    const [property] = shape({ p: schema }).properties;
-    expect(property && expectOutput(property, [property])).toEqual({ renderer, reason: expect.stringMatching(/\w/) as string });
+  test.each(SCHEMA_LEADS)('$what', ({ property, renderer }) => {
+    expect(expectOutput(property, [property])).toEqual({ renderer, reason: expect.stringMatching(/\w/) as string });
   });
 
   test('labels and probabilities together', () => {
@@ -57,61 +24,13 @@ describe('what the schema alone leads to', () => {
   });
 });
 
-const json = (value: Json, more: Partial<JsonPart> = {}): Part => ({ from: 'json', key: 'a', value, shape: undefined, ...more });
-const bytes = (mime: string): Part => ({
-  from: 'bytes',
-  key: 'a',
-  blob: new Blob(['x']),
-  type: fileType(mime),
-  fileName: 'a',
-  shape: undefined,
-});
-const report = { status: 500, title: '', what: '', next: '', fields: [], raw: '' };
-
-const LEADS: readonly (readonly [what: string, part: Part, renderer: string])[] = [
-  ['a failure', { from: 'error', key: 'a', report }, 'error'],
-  ['boxes', json([{ name: 'cod', box: { x1: 1, y1: 2, x2: 3, y2: 4 } }]), 'detections'],
-  ['rows of four numbers called boxes', json([[1, 2, 3, 4]], { key: 'predictions.boxes' }), 'detections'],
-  ['labels with scores', json([{ label: 'cod', probability: 0.5 }]), 'classification'],
-  ['PNG', bytes('image/png'), 'image'],
-  ['TIFF', bytes('image/tiff'), 'image'],
-  ['a grid of many numbers', json(Array.from({ length: 70 }, () => Array.from({ length: 70 }, () => 1))), 'image'],
-  ['a grid of fewer numbers', json(Array.from({ length: 30 }, () => Array.from({ length: 30 }, () => 1))), 'table'],
-  [
-    'the same called a mask',
-    json(
-      Array.from({ length: 30 }, () => Array.from({ length: 30 }, () => 1)),
-      { key: 'predictions.mask' },
-    ),
-    'image',
-  ],
-  ['a NumPy array', bytes('application/x-npy'), 'npy'],
-  ['WAV', bytes('audio/wav'), 'audio'],
-  ['MP4', bytes('video/mp4'), 'video'],
-  ['PDF', bytes('application/pdf'), 'pdf'],
-  ['zip', bytes('application/zip'), 'archive'],
-  ['a web page', bytes('text/html'), 'html'],
-  ['a day', json('2026-11-26', { shape: readShape({ type: 'string', format: 'date' }, resolver({})) }), 'date'],
-  ['an address', json('https://example.org'), 'link'],
-  ['a password', json('••••••', { shape: readShape({ type: 'string', format: 'password' }, resolver({})) }), 'password'],
-  ['a number', json(1), 'number'],
-  ['true', json(true), 'boolean'],
-  ['numbers', json([1, 2]), 'list'],
-  ['objects alike', json([{ a: 1 }, { a: 2 }]), 'table'],
-  ['rows of four numbers of another name', json([[1, 2, 3, 4]]), 'table'],
-  ['CSV', bytes('text/csv'), 'table'],
-  ['text', json('hello'), 'text'],
-  ['bytes of no known kind', bytes('application/octet-stream'), 'file'],
-  ['anything else', json({ a: { b: 1 } }), 'json'],
-];
-
 describe('what an answer leads to', () => {
-  test.each(LEADS)('%s', (_, part, renderer) => {
+  test.each(OUTPUT_LEADS)('$what', ({ part, renderer }) => {
     expect(chooseOutput(part).rule.id).toBe(renderer);
   });
 
   test('every renderer has its row here', () => {
-    expect(new Set(LEADS.map(([, , renderer]) => renderer))).toEqual(new Set(outputs.map(({ id }) => id)));
+    expect(new Set(OUTPUT_LEADS.map(({ renderer }) => renderer))).toEqual(new Set(outputs.map(({ id }) => id)));
   });
 });
 

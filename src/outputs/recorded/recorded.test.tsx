@@ -12,7 +12,7 @@ import type { Part } from '../../answers/part.ts';
 import { readAnswer } from '../../answers/read.ts';
 import { expectOutput, outputs } from '../registry.ts';
 import { SentFiles } from '../sentFiles.ts';
-import { loadRecorded, recordedNames, sentWith, type Recorded } from './recorded.ts';
+import { isWhole, loadRecorded, recordedNames, sentWith, shownParts, type Recorded } from './recorded.ts';
 import { drawable } from '../summary/drawable.ts';
 
 // What modules really answer is read, named and drawn as it should be. Another module is two more files.
@@ -53,17 +53,6 @@ function naturalSize(side: 'width' | 'height') {
   return function (this: HTMLImageElement) {
     return sizes.get(this.getAttribute('src') ?? '')?.[side] ?? 0;
   };
-}
-
-const isWhole = (part: Part) => part.from === 'json' && part.verbatim === true;
-
-/** What a visitor sees who opens the tab beside the JSON; with nothing to open there, the JSON. */
-function shownParts(answer: Answer): readonly Part[] {
-  const { parts } = answer;
-  const visual = drawable(answer);
-  if (visual.length > 0) return visual;
-  const blocks = parts.filter((part) => !isWhole(part));
-  return blocks.length > 0 ? blocks : parts;
 }
 
 function tabOf(answer: Answer): string | null {

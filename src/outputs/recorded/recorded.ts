@@ -1,8 +1,10 @@
 import { readShape, resolver } from '../../spec/shape.ts';
 import type { Json, JsonObject } from '../../spec/model.ts';
-import type { AnswerSource } from '../../answers/answer.ts';
+import type { Answer, AnswerSource } from '../../answers/answer.ts';
+import type { Part } from '../../answers/part.ts';
 import { decodeBase64 } from '../../files/base64.ts';
 import type { SentFile } from '../../files/sentFile.ts';
+import { drawable } from '../summary/drawable.ts';
 
 /** What a public module answered, in data of our own: `NAME.json`. */
 interface RecordedFile {
@@ -105,4 +107,16 @@ export function sentWith({ inputs }: Recorded): readonly SentFile[] {
           ];
     return { name: argument, file: new File(drawing, name, { type: drawing.length > 0 ? 'image/svg+xml' : type }) };
   });
+}
+
+/** Whether a part is the JSON as it came. */
+export const isWhole = (part: Part): boolean => part.from === 'json' && part.verbatim === true;
+
+/** What a visitor sees who opens the tab beside the JSON; with nothing to open there, the JSON. */
+export function shownParts(answer: Answer): readonly Part[] {
+  const { parts } = answer;
+  const visual = drawable(answer);
+  if (visual.length > 0) return visual;
+  const blocks = parts.filter((part) => !isWhole(part));
+  return blocks.length > 0 ? blocks : parts;
 }

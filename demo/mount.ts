@@ -7,11 +7,16 @@ import { VARIANTS, type Variant } from './variants.ts';
 export type Routed =
   | { readonly kind: 'api'; readonly answer: (request: Request) => Promise<Response> }
   /** The app itself, at this path and query. */
-  | { readonly kind: 'app'; readonly url: string };
+  | { readonly kind: 'app'; readonly url: string }
+  /** The gallery, at this path below its own. */
+  | { readonly kind: 'gallery'; readonly path: string };
 
 const OWNED = /^\/(swagger\.json|openapi\.json|api|docs|redoc|ui|v2(\/.*)?)$/;
 /** `/~name/`, or `/~name~any-word/` for a server of one's own. */
 const PREFIX = /^\/~(([\w.-]+)(?:~[\w.-]+)?)(\/.*)?$/;
+
+/** `/~gallery/`: a page of its own, without an API. */
+const GALLERY = 'gallery';
 
 /** Which paths the API owns and which the app: at the root, and again under the prefix of each variant. */
 export function createMount(options: DemoOptions): (path: string, search: string) => Routed {
@@ -20,11 +25,13 @@ export function createMount(options: DemoOptions): (path: string, search: string
   return (path, search) => {
     const [, name, kind, rest = ''] = PREFIX.exec(path) ?? [];
     const variant = kind === undefined ? undefined : VARIANTS[kind];
+    if (kind === GALLERY && rest !== '') return { kind: 'gallery', path: rest };
     const site = siteAnswer(variant ? rest : path);
     if (site !== undefined) return { kind: 'api', answer: () => Promise.resolve(site) };
+    // Without the slash the page's relative addresses would lead out of it.
+    if (name !== undefined && rest === '' && (variant || kind === GALLERY))
+      return { kind: 'api', answer: () => Promise.resolve(redirect(`/~${name}/${search}`)) };
     if (name === undefined || !variant) return OWNED.test(path) ? { kind: 'api', answer: root } : { kind: 'app', url: path + search };
-    // Without the slash the page's relative addresses would lead out of the variant.
-    if (rest === '') return { kind: 'api', answer: () => Promise.resolve(redirect(`/~${name}/${search}`)) };
     let mounted = variants.get(name);
     if (!mounted) variants.set(name, (mounted = new MountedVariant(`/~${name}`, variant)));
     const { answer } = mounted;

@@ -7,7 +7,7 @@ let server: Server;
 let base: string;
 
 beforeAll(async () => {
-  const middleware = createMiddleware({});
+  const middleware = createMiddleware({}, 'source');
   // What is left to the app is echoed, so that the rewritten address can be seen.
   server = createServer((message, to) => middleware(message, to, () => to.end(`app ${message.url ?? ''}`)));
   await new Promise<void>((resolve) => {
@@ -32,6 +32,10 @@ describe('who owns a path', () => {
     ['/~v3/', 'app /'],
     ['/~v3/samples/sample.png', 'app /samples/sample.png'],
     ['/~unknown/', 'app /~unknown/'],
+    ['/~gallery/', 'app /src/gallery/index.html'],
+    ['/~gallery/?q=slider', 'app /src/gallery/index.html?q=slider'],
+    ['/~gallery/main.tsx', 'app /src/gallery/main.tsx'],
+    ['/~gallery/samples/sample.png', 'app /samples/sample.png'],
   ])('%s is the app', async (path, body) => {
     expect(await (await get(path)).text()).toBe(body);
   });
@@ -45,6 +49,7 @@ describe('who owns a path', () => {
 
   test('a variant without its slash', async () => {
     expect((await get('/~v3?x=1')).headers.get('location')).toBe('/~v3/?x=1');
+    expect((await get('/~gallery?q=x')).headers.get('location')).toBe('/~gallery/?q=x');
   });
 });
 

@@ -1,10 +1,11 @@
-/** `npm test`: unit tests, the production build, and the browser tests against it. Extra words go to Playwright. */
+/** `npm test`: unit tests, the production build and that of the gallery, and the browser tests against them. Extra words go to Playwright. */
 import { spawnSync } from 'node:child_process';
 import { ensureBrowser } from './browser.ts';
 
 const browser = ensureBrowser();
 step('npx', ['--no-install', 'vitest', 'run']);
 step('npm', ['run', '-s', 'build']);
+step('npm', ['run', '-s', 'gallery', '--', '--logLevel=error']);
 step('npx', ['--no-install', 'playwright', 'test', '--project=demo', ...process.argv.slice(2)]);
 
 function step(command: string, args: string[]): void {

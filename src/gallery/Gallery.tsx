@@ -1,0 +1,96 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { Contents } from './Contents.tsx';
+import type { Chapter } from './exhibit.ts';
+import { addressWith, searched, searchIn } from './search.ts';
+import { Section } from './Section.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useArrival } from './useArrival.ts';
+import { useChapters } from './useChapters.ts';
+import { useCurrent } from './useCurrent.ts';
+
+const GROUPS = [
+  {
+    of: 'widget',
+    title: 'Widgets',
+    about: 'What an argument of the form becomes: each in every state that a field can show, then every kind of argument that leads to it.',
+  },
+  {
+    of: 'renderer',
+    title: 'Renderers',
+    about:
+      'What a part of an answer becomes: from recorded answers of public modules, from real files, and from the shortest value that leads to it.',
+  },
+] as const;
+
+/** Every widget and every renderer of the registries, drawn from the samples that the tests use. */
+export function Gallery() {
+  const { chapters, isWhole, failed } = useChapters();
+  const [search, setSearch] = useState(() => searchIn(location.href));
+  const wanted = useDeferredValue(search);
+  const found = useMemo(() => searched(chapters, wanted), [chapters, wanted]);
+  const current = useCurrent(found);
+
+  useEffect(() => {
+    const address = addressWith(location.href, wanted);
+    if (address !== location.href) history.replaceState(null, '', address);
+  }, [wanted]);
+  useArrival(isWhole);
+
+  return (
+    <Box data-gallery={isWhole ? 'ready' : 'collecting'} sx={{ minHeight: '100vh' }}>
+      <TopBar
+        search={search}
+        onSearch={setSearch}
+        shown={count(found)}
+        of={count(chapters)}
+        contents={<Contents groups={GROUPS} chapters={found} current={current} />}
+      />
+      <Box sx={{ display: 'flex', maxWidth: 1680, mx: 'auto' }}>
+        <Box sx={{ display: { xs: 'none', md: 'block' }, width: 232, flexShrink: 0, borderRight: 1, borderColor: 'hairline' }}>
+          <Box sx={{ position: 'sticky', top: 61, maxHeight: 'calc(100vh - 61px)', overflowY: 'auto', py: 2.5, px: 2 }}>
+            <Contents groups={GROUPS} chapters={found} current={current} />
+          </Box>
+        </Box>
+        <Box component="main" sx={{ flex: 1, minWidth: 0, px: { xs: 2, sm: 3, lg: 4 }, pt: { xs: 2.5, sm: 3 }, pb: 10 }}>
+          {failed && <Typography role="alert">The samples couldn’t be fetched. Reload this page to try again.</Typography>}
+          {isWhole && found.length === 0 && (
+            <Typography color="textSecondary">
+              Nothing here has “{wanted.trim()}” in its name or words.{' '}
+              <Link component="button" type="button" onClick={() => setSearch('')} sx={{ typography: 'body1', verticalAlign: 'baseline' }}>
+                Show everything
+              </Link>
+            </Typography>
+          )}
+          {GROUPS.map(({ of, title, about }) => {
+            const own = found.filter((chapter) => chapter.of === of);
+            return own.length === 0 ? null : (
+              <Box key={of} sx={{ '& + &': { mt: 8 } }}>
+                <Typography variant="h2" sx={{ fontSize: '1.75rem', letterSpacing: '-0.02em', fontWeight: 700 }}>
+                  {title}
+                </Typography>
+                <Typography color="textSecondary" sx={{ mt: 0.75, maxWidth: '68ch' }}>
+                  {about}
+                </Typography>
+                {own.map((chapter) => (
+                  <Section key={chapter.id} chapter={chapter} />
+                ))}
+              </Box>
+            );
+          })}
+          {!isWhole && !failed && (
+            <Typography role="status" color="textSecondary" sx={{ mt: 5 }}>
+              Collecting the samples …
+            </Typography>
+          )}
+        </Box>
+      </Box>
+    </Box>
+  );
+}
+
+function count(chapters: readonly Chapter[]): number {
+  return chapters.reduce((sum, { exhibits }) => sum + exhibits.length, 0);
+}

@@ -1,0 +1,62 @@
+import type { InputRule } from '../inputs/define.ts';
+import type { Part } from '../answers/part.ts';
+import type { SentFile } from '../files/sentFile.ts';
+import type { Arg } from '../spec/model.ts';
+import type { ArgProblem } from '../spec/problem.ts';
+import type { ArgValue } from '../spec/value.ts';
+
+interface Labelled {
+  /** Also its anchor in the page. */
+  readonly id: string;
+  readonly title: string;
+  /** Why it looks like this, or where it comes from. */
+  readonly note?: string | undefined;
+}
+
+/** A field in one of its states. */
+export interface FieldExhibit extends Labelled {
+  readonly as: 'field';
+  readonly arg: Arg;
+  readonly value: ArgValue;
+  readonly rule: InputRule;
+  readonly error?: string | undefined;
+  readonly doubt?: string | undefined;
+  readonly itemErrors?: readonly ArgProblem[] | undefined;
+  readonly disabled?: boolean;
+}
+
+/** A block of an answer. */
+export interface PartExhibit extends Labelled {
+  readonly as: 'part';
+  readonly part: Part;
+  /** What went out with the run. */
+  readonly files: readonly SentFile[];
+  /** Whether the answer had a declared schema. */
+  readonly declared: boolean;
+}
+
+export type Exhibit = FieldExhibit | PartExhibit;
+
+/** A widget or a renderer, with all that is shown of it. */
+export interface Chapter {
+  readonly id: string;
+  readonly of: 'widget' | 'renderer';
+  /** Id of the rule. */
+  readonly name: string;
+  /** Where its code is. */
+  readonly folder: string;
+  /** What the schema alone must say for it to be chosen, in a few words each. */
+  readonly leads: readonly string[];
+  readonly exhibits: readonly Exhibit[];
+}
+
+/** Gets a file of this site; a test has it from the disk. */
+export type LoadFile = (url: string, name: string, type?: string) => Promise<File>;
+
+/** Words → what an anchor may be called. */
+export function slug(words: string): string {
+  return words
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}

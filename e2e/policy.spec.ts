@@ -1,23 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
-import { choose, expect, open, output, run, sample, test } from './support.ts';
-
-/** The policy that the README gives to operators. */
-const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; media-src 'self' blob:; frame-src blob:";
+import { choose, expect, open, output, POLICY, run, sample, test, underPolicy } from './support.ts';
 
 // The page goes on fetching its parts, and a test may end meanwhile.
 test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
 
 // A violation is an error in the console, which every test here watches.
-/** Every file of the page under the policy: workers have that of their own file. */
-async function underPolicy(page: Page): Promise<void> {
-  await page.route(/\/$|\.(?:html|js)$/, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': POLICY } });
-  });
-}
-
 test.describe('what would need more than the policy allows', () => {
   test.use({ mayLog: /WebAssembly|Content Security Policy/ });
 

@@ -40,6 +40,18 @@ export const test = base.extend<{ mayLog: RegExp | undefined; watched: undefined
 
 export { expect };
 
+/** The policy that the README gives to operators. */
+export const POLICY =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; media-src 'self' blob:; frame-src blob:";
+
+/** Every file of the page under the policy: workers have that of their own file. A violation is an error in the console. */
+export async function underPolicy(page: Page): Promise<void> {
+  await page.route(/^http.*(?:\/(?:\?[^/]*)?|\.(?:html|js))$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': POLICY } });
+  });
+}
+
 /** Opens a model's page, of the usual demo or of a variant of it. */
 export async function open(page: Page, model = '', variant = ''): Promise<void> {
   await page.goto(`${variant === '' ? '/' : `/~${variant}/`}${model === '' ? '' : `#/models/${model}`}`);
@@ -94,12 +106,12 @@ export async function run(page: Page, end: 'done' | 'failed' | 'stopped' = 'done
   await expect(result(page)).toHaveAttribute('data-run-state', end, { timeout: 30_000 });
 }
 
-/** axe finds nothing. Colours on their way from one to another are waited for: their contrast says nothing. */
-export async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
+/** axe finds nothing; in frames without scripts it would wait in vain. Colours on their way from one to another are waited for: their contrast says nothing. */
+export async function expectAccessible(page: Page, rules?: string[], withFrames = true): Promise<void> {
   await page.waitForFunction(() =>
     document.getAnimations().every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
   );
-  const axe = new AxeBuilder({ page });
+  const axe = new AxeBuilder({ page }).setLegacyMode(!withFrames);
   const { violations } = await (rules === undefined ? axe : axe.withRules(rules)).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual([]);
 }

@@ -1,4 +1,8 @@
-/** `npm run screenshots`: the pictures of the README, from the production bundle with the demo API. */
+/**
+ * `npm run screenshots`: the pictures of the README, from the production bundle with the demo API, and those that the browser
+ * tests compare, from the gallery. Of the latter only what has changed beyond their tolerance is written.
+ */
+import { spawnSync } from 'node:child_process';
 import { chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { ensureBrowser } from './browser.ts';
@@ -24,6 +28,13 @@ try {
   await browser.close();
   await server.close();
 }
+
+const { status } = spawnSync(
+  'npx',
+  ['--no-install', 'playwright', 'test', 'e2e/gallery.spec.ts', '--project=demo', '--grep=looks as it was recorded', '--update-snapshots'],
+  { stdio: 'inherit', shell: process.platform === 'win32' },
+);
+process.exitCode = status ?? 1;
 
 async function shoot(page: Page, model: string, guess: boolean): Promise<void> {
   await page.goto(`http://localhost:4319/#/models/${model}`);

@@ -1,0 +1,119 @@
+import type { Locator, Page } from '@playwright/test';
+import { isSameText, recordedText, recordText, textLook } from './pictures.ts';
+import { expect, expectAccessible, expectNoSidewaysScroll, test, underPolicy } from './support.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' }, colorScheme: 'light' });
+test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
+
+const search = (page: Page): Locator => page.getByRole('textbox', { name: 'Search the gallery' });
+const cards = (page: Page): Locator => page.locator('[data-exhibit]');
+
+async function openGallery(page: Page, address = ''): Promise<void> {
+  await underPolicy(page);
+  await page.goto(`/~gallery/${address}`);
+  await expect(page.locator('[data-gallery]')).toHaveAttribute('data-gallery', 'ready', { timeout: 30_000 });
+}
+
+/** Scrolls past every card, so that each is drawn. */
+async function drawAll(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let waiting; (waiting = document.querySelector('[data-exhibit="waiting"]')) !== null;) {
+      waiting.scrollIntoView();
+      await new Promise((resolve) => {
+        requestAnimationFrame(() => setTimeout(resolve));
+      });
+    }
+    scrollTo(0, 0);
+  });
+  await expect(page.locator('[data-exhibit] [aria-busy="true"]')).toHaveCount(0);
+}
+
+for (const group of ['widget', 'renderer']) {
+  test(`every ${group} is drawn, and axe finds nothing in light and dark`, async ({ page }) => {
+    // Some hundred fields and answers on one page.
+    test.slow();
+    await openGallery(page, `?q=${group}`);
+    await drawAll(page);
+    expect(await cards(page).count()).toBeGreaterThan(50);
+    await expect(page.getByText('can’t be edited here')).toHaveCount(0);
+    await expect(page.getByText('couldn’t be drawn')).toHaveCount(0);
+    await expectNoSidewaysScroll(page);
+    // The further ones of a kind are made of the same pieces, and axe takes seconds for each hundred.
+    await page.addStyleTag({ content: '[data-exhibit]:nth-child(n+9) { display: none }' });
+    await expectAccessible(page, undefined, false);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessible(page, ['color-contrast'], false);
+  });
+}
+
+test('the search is kept in the address, and so is the place', async ({ page }) => {
+  await openGallery(page);
+  const all = await cards(page).count();
+  await search(page).fill('slider error');
+  await expect(cards(page)).toHaveCount(1);
+  await expect(page).toHaveURL(/\?q=slider\+error$/);
+  await page.reload();
+  await expect(search(page)).toHaveValue('slider error');
+  await expect(page.locator('#widget-slider-with-an-error')).toContainText('Required.');
+  await search(page).fill('no such words');
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await expect(cards(page)).toHaveCount(all);
+  await expect(page).toHaveURL(/~gallery\/$/);
+  await page
+    .getByRole('navigation', { name: 'Contents' })
+    .getByRole('link', { name: /^table/ })
+    .click();
+  await expect(page.locator('#renderer-table')).toBeInViewport();
+  await expect(page).toHaveURL(/#renderer-table$/);
+});
+
+test('on a phone the contents open over the page, in the colours that are chosen', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openGallery(page, '?q=number');
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('button', { name: 'Colours: as the system' }).click();
+  await page.getByRole('button', { name: 'Colours: light' }).click();
+  await page.getByRole('button', { name: 'Contents' }).click();
+  await expectAccessible(page, undefined, false);
+  await page
+    .getByRole('dialog')
+    .getByRole('link', { name: /^number/ })
+    .last()
+    .click();
+  await expect(page.locator('#renderer-number')).toBeInViewport();
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+/** What looks different when a theme, a frame or a renderer changes by accident. `npm run screenshots` records them. */
+const PICTURES = [
+  'widget-number-with-an-error',
+  'widget-select-filled-in',
+  'widget-file-another-value',
+  'widget-list-another-value',
+  'renderer-classification-dogs-breed',
+  'renderer-detections-azure-vision',
+  'renderer-table-forecast',
+  'renderer-json-infinite',
+] as const;
+
+test('looks as it was recorded, in light and dark', async ({ page }) => {
+  await openGallery(page, '?q=widget-number-with-an-error');
+  const look = await textLook(page);
+  const recording = ['all', 'changed'].includes(test.info().config.updateSnapshots);
+  if (recording) recordText(look);
+  const recorded = recordedText();
+  test.skip(
+    recorded === undefined || !isSameText(look, recorded),
+    'the pictures were recorded with other fonts than this machine has, and are not compared',
+  );
+  for (const id of PICTURES) {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await search(page).fill(id);
+    const card = page.locator(`#${id}`);
+    await expect(card).toHaveAttribute('data-exhibit', 'drawn');
+    await expect(card.locator('[aria-busy="true"]')).toHaveCount(0);
+    await expect(card).toHaveScreenshot(`${id}-light.png`);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect(card).toHaveScreenshot(`${id}-dark.png`);
+  }
+});

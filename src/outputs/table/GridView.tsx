@@ -14,8 +14,8 @@ import { csvFile, writeTsv } from '../../files/delimited/write.ts';
 import { gridCells } from './exportGrid.ts';
 import type { Grid, Sorting } from '../../answers/shapes/grid.ts';
 import { GridTable } from './GridTable.tsx';
-import { PlotPanel } from './PlotPanel.tsx';
-import { isPlottable, isSeries } from './plottable.ts';
+import { PlotPanel } from './plot/PlotPanel.tsx';
+import { isPlottable, isSeries } from './plot/plottable.ts';
 import { useRows } from './useRows.ts';
 
 /** A shorter table is searched by looking at it. */

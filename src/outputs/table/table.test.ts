@@ -7,7 +7,7 @@ import { writeCsv, writeTsv } from '../../files/delimited/write.ts';
 import { gridCells } from './exportGrid.ts';
 import { sortKeys, type Grid } from '../../answers/shapes/grid.ts';
 import { orderOf } from './order.ts';
-import { firstChoice, plotData } from './plotData.ts';
+import { firstChoice, plotData } from './plot/plotData.ts';
 import { readGrid } from '../../answers/shapes/readGrid.ts';
 import { tableIn } from './index.ts';
 import { matcher, searchRows } from './search.ts';

@@ -1,4 +1,4 @@
-import type { Grid } from '../../answers/shapes/grid.ts';
+import type { Grid } from '../../../answers/shapes/grid.ts';
 
 /** Fewer points are quicker to read than to plot. */
 const FEWEST = 8;

@@ -3,9 +3,9 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { Suspense, useMemo, useState } from 'react';
-import { lazyPart } from '../../ui/lazyPart.ts';
-import { summaryWords, type Summary } from '../list/series.ts';
-import type { Grid } from '../../answers/shapes/grid.ts';
+import { lazyPart } from '../../../ui/lazyPart.ts';
+import { summaryWords, type Summary } from '../../list/series.ts';
+import type { Grid } from '../../../answers/shapes/grid.ts';
 import { firstChoice, MOST_SERIES, plotData } from './plotData.ts';
 
 const Chart = lazyPart(() => import('./Chart.tsx'));

@@ -1,5 +1,5 @@
-import { summarize, type Summary } from '../list/series.ts';
-import type { Grid } from '../../answers/shapes/grid.ts';
+import { summarize, type Summary } from '../../list/series.ts';
+import type { Grid } from '../../../answers/shapes/grid.ts';
 
 /** A column, or the row's number. */
 export type Axis = number | 'row';

@@ -56,7 +56,7 @@ test('two pictures swipe, blink, subtract and are measured; equal ones are said 
   await set(page, 'threshold', '0.5');
   await run(page);
   const panel = await compareLastTwo(page);
-  await expect(panel.locator('[data-compared-as="pictures"]')).toContainText(/% of the pixels differ, by up to \d+ of 255\./);
+  await expect(panel.locator('[data-compared-as="image"]')).toContainText(/% of the pixels differ, by up to \d+ of 255\./);
   for (const mode of ['Blink', 'Side by side', 'Difference', 'Swipe']) await panel.getByRole('button', { name: mode }).click();
   await panel.getByRole('slider').focus();
   await page.keyboard.press('ArrowRight');
@@ -75,13 +75,13 @@ test('TIFF and NumPy are compared like pictures, CSV cell by cell', async ({ pag
     await runFormat(page, format, 128);
     const panel = await compareLastTwo(page);
     await panel.getByRole('button', { name: 'Side by side' }).click();
-    await expect(panel.locator('[data-compared-as="pictures"] [data-picture="128x128"]')).toHaveCount(2);
+    await expect(panel.locator('[data-compared-as="image"] [data-picture="128x128"]')).toHaveCount(2);
     await panel.getByRole('button', { name: /^Close/ }).click();
     await page.keyboard.press('Escape');
   }
   await runFormat(page, 'text/csv', 2);
   await runFormat(page, 'text/csv', 3);
-  const tables = (await compareLastTwo(page)).locator('[data-compared-as="tables"]');
+  const tables = (await compareLastTwo(page)).locator('[data-compared-as="table"]');
   await expect(tables).toContainText('Rows: 3 changed, 5 added, 1 the same.');
   await expect(tables.locator('tr', { hasText: 'changed 2' })).toContainText('0.5000 became 0.2500');
   await expectAccessible(page);

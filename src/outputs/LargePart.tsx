@@ -47,7 +47,7 @@ function Whole({ part, loaded, total }: { part: JsonPart; loaded: Loaded; total:
   const { rule, props } = useMemo(() => {
     const { large: _, ...rest } = part;
     const choice = chooseOutput({ ...rest, value });
-    return choice.rule.id === 'json' ? { rule: choice.rule, props: chooseOutput({ ...part, verbatim: true }).props } : choice;
+    return choice.rule.readsLarge === true ? { rule: choice.rule, props: chooseOutput({ ...part, verbatim: true }).props } : choice;
   }, [part, value]);
   const { View } = rule;
   return (

@@ -59,7 +59,7 @@ export function OutputBlock({ part: given, untitled = false }: Props) {
           <Suspense fallback={<Box sx={{ minHeight: 24 }} aria-busy />}>
             <NestedContext value={NESTED}>
               <PlacesContext value={around}>
-                {part.from === 'json' && part.large !== undefined && rule.id !== 'json' ? (
+                {part.from === 'json' && part.large !== undefined && rule.readsLarge !== true ? (
                   <LargePart part={part} large={part.large} />
                 ) : (
                   <View {...props} />

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { BreakableName } from '../ui/text/BreakableName.tsx';
 import { OutputBlock } from './OutputBlock.tsx';
 import type { Part } from '../answers/part.ts';
+import { chooseOutput } from './registry.ts';
 
 /** All parts of an answer: blocks with hairlines between them, those from one member together, and what holds nothing in one line. */
 export function OutputBlocks({ parts }: { parts: readonly Part[] }) {
@@ -61,7 +62,13 @@ function Vacant({ label, parts }: { label: string; parts: readonly Part[] }) {
       {parts.map((part, index) => (
         <span key={part.key}>
           {index > 0 && ', '}
-          <Typography variant="code" component="span" data-output={part.key} data-renderer="text" sx={{ overflowWrap: 'anywhere' }}>
+          <Typography
+            variant="code"
+            component="span"
+            data-output={part.key}
+            data-renderer={chooseOutput(part).rule.id}
+            sx={{ overflowWrap: 'anywhere' }}
+          >
             <BreakableName name={part.key} />
           </Typography>
         </span>

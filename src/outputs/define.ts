@@ -1,7 +1,64 @@
+import type { ReactNode } from 'react';
+import type { SentFile } from '../files/sentFile.ts';
 import type { Property } from '../spec/model.ts';
 import type { LazyPart } from '../ui/lazyPart.ts';
 import type { Part } from '../answers/part.ts';
 
+/** One value of a batch's CSV. */
+export type Cell = string | number | boolean;
+
+/** Where several renderers want one place, the lowest rank gets it. */
+interface Ranked {
+  readonly rank: number;
+}
+
+interface TabName<P extends object> extends Ranked {
+  /** In one word, or from all parts of an answer that this renderer draws; undefined when those give no name. */
+  readonly name: string | ((found: readonly P[]) => string | undefined);
+  /** Beside a detector's empty lists it only says how many, or of which file: the tab then tells that nothing was found. */
+  readonly aside?: true;
+}
+
+interface Words<P extends object> extends Ranked {
+  /**
+   * What the parts that this renderer draws say in a line of a list; '' when they say nothing, or when there are none.
+   * `parts` are all of the answer.
+   */
+  of(found: readonly P[], parts: readonly Part[]): string;
+}
+
+/** Two runs, the earlier one first. */
+export interface Sides {
+  readonly names: readonly [string, string];
+  /** What went out, which renderers draw over. */
+  readonly sent: readonly [readonly SentFile[], readonly SentFile[]];
+}
+
+/** One place of two answers. */
+export interface Compared<T extends object> extends Sides {
+  readonly left: T;
+  readonly right: T;
+  /** Each answer as it is shown alone: to stand below what differs, or in its place. */
+  readonly children: ReactNode;
+}
+
+/** How a renderer stands to one of two parts that are compared. */
+interface Drawing<P extends object> {
+  /** The part's props, when it is drawn by this renderer. */
+  readonly own: P | undefined;
+  /** Whether one of the two is drawn by this renderer, or is a file. */
+  readonly either: boolean;
+}
+
+export interface Comparison<P extends object, T extends object = P> {
+  /** What of a part is compared; undefined when it holds no such thing. Without it, the props of two parts that this renderer draws. Pure. */
+  read?(part: Part, drawing: Drawing<P>): T | undefined;
+  /** Whether both say the same; without it, the values or bytes themselves are compared. */
+  same?(left: T, right: T): boolean;
+  readonly View: LazyPart<Compared<T>>;
+}
+
+/** What draws a kind of part, and whatever else there is to know about it: everything but `id` to `View` may be left out. */
 export interface OutputRule<P extends object = object> {
   /** Also the name of the renderer's folder and the value of `data-renderer`. */
   readonly id: string;
@@ -13,10 +70,39 @@ export interface OutputRule<P extends object = object> {
   expect(property: Property, siblings: readonly Property[]): string | undefined;
   /** A lazy component: a renderer's code is loaded when its first part is drawn. */
   readonly View: LazyPart<P>;
+
+  /** Whether a part is put together for this renderer, so that it is asked before all others and whatever a schema says. */
+  claims?(part: Part): boolean;
+  /** Its view reads a large value itself, a portion at a time; for others the whole is loaded first. */
+  readonly readsLarge?: true;
+  /** As in “Shown as …”; without it, it is no other way to see a value. */
+  readonly shownAs?: string;
+  /** Which block stands for an answer in a small space, such as a card of a sweep: the lowest. Without it, one that has none. */
+  readonly rank?: number;
+  /** Name of the tab that shows what was found. */
+  readonly tab?: TabName<P>;
+  /** The answer in a line, for the history and a batch; without it, the value or the file is put into words. */
+  readonly words?: Words<P>;
+  /** Whether it shows that something was looked for and not found. */
+  isNothing?(props: P): boolean;
+  /** Columns of a batch's CSV in place of the value's single values, by their names below the part's key. */
+  cells?(props: P): Readonly<Record<string, Cell>>;
+  /** How many things it holds, for a batch's CSV; without it, the length of a list. */
+  count?(props: P, part: Part): number | undefined;
+  /** Two answers at this place: what differs. */
+  readonly compare?: Comparison<P>;
+  /** The picture of which a small one stands beside the run in the history. */
+  thumbnail?(props: P): Blob | undefined | Promise<Blob | undefined>;
 }
 
-/** Ties a view to its matcher, so that it only ever gets data that the matcher proved. */
+/** Ties what draws a comparison to what is read of each part, where that is something else than the renderer's props. */
+export function defineComparison<P extends object, T extends object>(comparison: Comparison<P, T>): Comparison<P> {
+  // As below: the view gets nothing but what `read` returned.
+  return comparison as unknown as Comparison<P>;
+}
+
+/** Ties a view and all that is said about it to its matcher, so that they only ever get data that the matcher proved. */
 export function defineOutput<P extends object>(rule: OutputRule<P>): OutputRule {
-  // The registry forgets P; `draw` hands a view nothing but what its own `match` returned.
+  // The registry forgets P; whoever draws or asks hands a rule nothing but what its own `match` returned.
   return rule as unknown as OutputRule;
 }

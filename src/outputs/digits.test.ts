@@ -7,7 +7,7 @@ import { parseJson } from '../files/json/parseJson.ts';
 import { JsonTree } from '../files/json/tree.ts';
 import type { Answer } from '../answers/answer.ts';
 import { cellsOf } from './summary/cells.ts';
-import { differencesOf } from './compare/differences.ts';
+import { differencesOf } from './json/differences.ts';
 import { writeCsv, writeTsv } from '../files/delimited/write.ts';
 import { detectionCells } from './detections/exportDetections.ts';
 import { readDetections } from '../answers/shapes/detections/readDetections.ts';

@@ -25,7 +25,7 @@ import { table } from './table/index.ts';
 import { text } from './text/index.ts';
 import { video } from './video/index.ts';
 
-/** First match wins. The last one accepts everything. */
+/** First match wins. The last one accepts everything, and nothing is recognised by it. */
 export const outputs: readonly OutputRule[] = [
   error,
   password,
@@ -70,13 +70,19 @@ function firstMatch(rules: readonly OutputRule[], part: Part): Choice | undefine
   return undefined;
 }
 
+/** Whether a part was recognised as anything. */
+export function isRecognised({ rule }: Choice): boolean {
+  return rule !== json;
+}
+
 function plainJson(part: Part): Choice {
   return { rule: json, props: { value: part.from === 'json' ? (part.value ?? null) : null } };
 }
 
 /** Those that read the value as `explain` says from the schema alone, best first. Several members drawn as one have no schema of their own. */
 function promisedRules(part: Part): readonly OutputRule[] {
-  if (part.from === 'json' && part.rows !== undefined) return [table];
+  const claimed = outputs.filter((rule) => rule.claims?.(part) === true);
+  if (claimed.length > 0) return claimed;
   if (part.from !== 'json' || part.shape === undefined || part.verbatim === true || part.also !== undefined) return [];
   if (!PROMISING.has(part.shape.kind) || !isOfKind(part.value, part.shape.kind)) return [];
   // What kind an empty list is of says less than what was looked for.
@@ -99,15 +105,6 @@ function lastName(key: string): string {
   return key.split('.').findLast((step) => !/^\d+$/.test(step)) ?? key;
 }
 
-/** Other ways to see the same value, in the words of a choice. */
-const OFFERED: readonly (readonly [id: string, name: string])[] = [
-  ['detections', 'places in the picture'],
-  ['classification', 'bars'],
-  ['image', 'a picture'],
-  ['table', 'a table'],
-  ['list', 'a list'],
-];
-
 export interface Offer extends Choice {
   /** As in “Shown as …”. */
   readonly name: string;
@@ -116,13 +113,12 @@ export interface Offer extends Choice {
 /** What a part can be seen as besides the first choice, which is the first of them; empty when there is no other. */
 export function offersFor(part: Part, choice: Choice): readonly Offer[] {
   if (part.from !== 'json' || part.verbatim === true || part.large !== undefined) return [];
-  const own = OFFERED.find(([id]) => id === choice.rule.id)?.[1] ?? (choice.rule.id === 'json' ? 'JSON' : undefined);
+  const own = choice.rule.shownAs;
   if (own === undefined) return [];
-  const others = OFFERED.flatMap(([id, name]): Offer[] => {
-    const rule = outputs.find((one) => one.id === id);
-    if (rule === undefined || rule === choice.rule) return [];
+  const others = outputs.flatMap((rule): Offer[] => {
+    if (rule.shownAs === undefined || rule === choice.rule || rule === json) return [];
     const props = tryOffer(rule, part) ?? tryMatch(rule, part);
-    return props === undefined ? [] : [{ rule, props, name }];
+    return props === undefined ? [] : [{ rule, props, name: rule.shownAs }];
   });
   return others.length === 0 ? [] : [{ ...choice, name: own }, ...others];
 }

@@ -14,4 +14,5 @@ export const archive = defineOutput<FileData>({
   },
   expect: () => undefined,
   View: lazyPart(() => import('./ArchiveView.tsx')),
+  tab: { rank: 8, name: 'Archive' },
 });

@@ -1,11 +1,10 @@
 import { defineOutput } from '../define.ts';
 import { valueOf } from '../../answers/part.ts';
-import { pairByName, readClasses, readPossibleClasses, type ClassRow } from '../../answers/shapes/classes/rows.ts';
+import { pairByName, readClasses, readPossibleClasses, sortClasses } from '../../answers/shapes/classes/rows.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
-
-export interface ClassificationProps {
-  readonly rows: readonly ClassRow[];
-}
+import { bestInWords } from './bestInWords.ts';
+import { pairRows } from './pairRows.ts';
+import type { ClassificationProps } from './props.ts';
 
 export const classification = defineOutput<ClassificationProps>({
   id: 'classification',
@@ -26,4 +25,23 @@ export const classification = defineOutput<ClassificationProps>({
     return `“${pair.labels}” and “${pair.scores}” are drawn together when they have one length: as bars where they name classes that compete, else as a table`;
   },
   View: lazyPart(() => import('./ClassificationView.tsx')),
+  shownAs: 'bars',
+  rank: 3,
+  tab: { rank: 5, name: 'Classes' },
+  words: {
+    rank: 1,
+    of: (found, parts) =>
+      bestInWords(
+        found.map(({ rows }) => rows),
+        parts,
+      ),
+  },
+  cells({ rows }) {
+    const [best] = sortClasses(rows);
+    return best === undefined ? {} : { class: best.label, score: best.score };
+  },
+  compare: {
+    same: (left, right) => pairRows(left.rows, right.rows).every((row) => Object.is(row.left, row.right)),
+    View: lazyPart(() => import('./PairedBars.tsx')),
+  },
 });

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { Answer } from '../../answers/answer.ts';
 import { ComparePart } from './ComparePart.tsx';
 import { pairParts } from './pairParts.ts';
-import type { Sides } from './SideBySide.tsx';
+import type { Sides } from '../define.ts';
 import { useSame } from './useSame.ts';
 import { OutputBlock } from '../OutputBlock.tsx';
 import type { Part } from '../../answers/part.ts';

@@ -1,16 +1,9 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import type { Sides } from '../define.ts';
 import { OutputBlock } from '../OutputBlock.tsx';
 import { SentFiles } from '../sentFiles.ts';
-import type { SentFile } from '../../files/sentFile.ts';
 import type { Pair } from './pairParts.ts';
-
-/** The two runs, the earlier one first. */
-export interface Sides {
-  readonly names: readonly [string, string];
-  /** What went out, which renderers draw over. */
-  readonly sent: readonly [readonly SentFile[], readonly SentFile[]];
-}
 
 /** Each answer as it is shown alone. */
 export function SideBySide({ parts, sides }: { parts: Pair['parts']; sides: Sides }) {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { report } from '../../files/report.ts';
+import { report, reporting } from '../../files/report.ts';
 import { sameness, type Pair } from './pairParts.ts';
 
 /** The pairs whose two sides are the same; undefined while bytes are being compared. */
@@ -16,7 +16,9 @@ export function useSame(pairs: readonly Pair[]): ReadonlySet<Pair> | undefined {
             return false;
           });
     };
-    void Promise.all(pairs.map(known)).then((answers) => {
+    // What draws the differences is fetched meanwhile, so that they appear in one piece.
+    const views = pairs.map(({ compared }) => compared?.comparison.View.preload().catch(reporting('Fetching a comparison')));
+    void Promise.all([Promise.all(pairs.map(known)), ...views]).then(([answers]) => {
       if (!gone) setFound({ of: pairs, same: new Set(pairs.filter((_, place) => answers[place])) });
     });
     return () => {

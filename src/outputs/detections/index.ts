@@ -1,12 +1,13 @@
 import { lazyPart } from '../../ui/lazyPart.ts';
 import type { Json } from '../../spec/model.ts';
-import { defineOutput } from '../define.ts';
+import { defineComparison, defineOutput } from '../define.ts';
 import { valueOf, type Part } from '../../answers/part.ts';
 import { areChains } from '../../answers/shapes/detections/chains.ts';
 import type { DetectionSet } from '../../answers/shapes/detections/detection.ts';
 import { isFindings, saysFindings } from '../../answers/shapes/detections/nothing.ts';
 import { lastName, readAllDetections, readDetections } from '../../answers/shapes/detections/readDetections.ts';
 import { promisesDetections } from '../../answers/shapes/detections/promised.ts';
+import { classesInWords, countInWords, itemsOf, sureSets, totalOf } from './found.ts';
 import type { DetectionsProps } from './props.ts';
 
 function isLine(value: Json | undefined): value is Json[][] {
@@ -54,4 +55,18 @@ export const detections = defineOutput<DetectionsProps>({
   expect: (property, siblings) =>
     promisesDetections(property, siblings) ? 'the names say boxes or outlines: drawn on the picture when it holds such' : undefined,
   View: lazyPart(() => import('./DetectionsView.tsx')),
+  shownAs: 'places in the picture',
+  rank: 1,
+  tab: { rank: 1, name: (found) => countInWords(sureSets(found)) },
+  words: { rank: 2, of: (found) => classesInWords(sureSets(found)) },
+  isNothing: ({ set }) => set.evidence === 'sure' && itemsOf([set]).length === 0,
+  count: ({ set }) => totalOf([set]),
+  compare: defineComparison<DetectionsProps, Pick<DetectionsProps, 'set'>>({
+    // Places that may be anything are compared as what they are drawn as.
+    read(part, { either }) {
+      const set = either && part.from === 'json' && part.large === undefined ? readDetections(valueOf(part), part.key) : undefined;
+      return set && { set };
+    },
+    View: lazyPart(() => import('./CompareDetections.tsx')),
+  }),
 });

@@ -1,29 +1,14 @@
 import type { Json, Property } from '../../spec/model.ts';
 import { defineOutput } from '../define.ts';
-import { expectedAs, wantedAs } from '../../answers/embedded.ts';
-import { valueOf, type Part } from '../../answers/part.ts';
+import { expectedAs } from '../../answers/embedded.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { WIDEST_ROWS } from '../../answers/shapes/readGrid.ts';
-import { matrixShape, saysPicture } from '../../answers/shapes/matrix.ts';
+import { saysPicture } from '../../answers/shapes/matrix.ts';
+import { comparableIn, imageIn, type PictureSource } from './pictureIn.ts';
 import type { ImageProps } from './props.ts';
 
-/** What browsers draw, and TIFF, which is decoded here. HEIC, JPEG 2000 and camera formats are files. */
-const DRAWN = /^image\/(?:png|apng|jpeg|gif|webp|avif|bmp|svg\+xml|x-icon|vnd\.microsoft\.icon|tiff)$/;
-
-/** The picture in a part; undefined when it holds none. */
-export function imageIn(part: Part): ImageProps['source'] | undefined {
-  if (part.from === 'bytes') {
-    if (wantedAs(part.shape) === 'file' || !DRAWN.test(part.type.mime)) return undefined;
-    const { blob, type, fileName } = part;
-    return { blob, type, fileName };
-  }
-  const value = valueOf(part);
-  const shape = matrixShape(value);
-  return value === undefined || shape === undefined ? undefined : { value, shape, name: part.key };
-}
-
 /** Few numbers without a name that says picture may as well be features of samples: a table first, the picture beside it. */
-function isRatherTable(source: ImageProps['source'], key: string): boolean {
+function isRatherTable(source: PictureSource, key: string): boolean {
   if ('blob' in source || source.shape.bands !== 1 || source.shape.pages !== 1 || saysPicture(key)) return false;
   const { width, height } = source.shape;
   return Math.min(width, height) < SMALL && width <= WIDEST_ROWS && Array.isArray(source.value) && !isNested(source.value[0]);
@@ -59,4 +44,16 @@ export const image = defineOutput<ImageProps>({
     return 'the description says “image” and no other medium';
   },
   View: lazyPart(() => import('./ImageView.tsx')),
+  shownAs: 'a picture',
+  rank: 2,
+  tab: { rank: 2, name: 'Picture' },
+  compare: {
+    // What is drawn as a table is compared as one, though it could be a picture.
+    read(part, { either }) {
+      const source = either ? comparableIn(part) : undefined;
+      return source && { source };
+    },
+    View: lazyPart(() => import('./ComparePictures.tsx')),
+  },
+  thumbnail: ({ source }) => ('blob' in source ? source.blob : undefined),
 });

@@ -11,4 +11,11 @@ export const json = defineOutput<JsonProps>({
       ? 'the schema names no type: the value decides'
       : `no renderer is more specific for ${property.kind}; members that hold files, classes or tables are blocks`,
   View: lazyPart(() => import('./JsonPart.tsx')),
+  readsLarge: true,
+  shownAs: 'JSON',
+  // Whatever else is known about two values, what differs in them can be told.
+  compare: {
+    read: (part) => (part.from === 'json' && part.value !== undefined ? { value: part.value } : undefined),
+    View: lazyPart(() => import('./Differences.tsx')),
+  },
 });

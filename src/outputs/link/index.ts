@@ -14,4 +14,5 @@ export const link = defineOutput<LinkProps>({
   expect: (property) =>
     property.kind === 'string' && /^ur[il]$/.test(property.format ?? '') ? `the schema declares format ${property.format}` : undefined,
   View: lazyPart(() => import('./LinkView.tsx')),
+  tab: { rank: 12, name: 'Link', aside: true },
 });

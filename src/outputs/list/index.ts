@@ -22,4 +22,7 @@ export const list = defineOutput<{ readonly items: readonly JsonScalar[] }>({
     return `the schema declares a list of single values${beside}`;
   },
   View: lazyPart(() => import('./ListView.tsx')),
+  shownAs: 'a list',
+  rank: 9,
+  tab: { rank: 10, name: 'List' },
 });

@@ -12,4 +12,5 @@ export const npy = defineOutput<FileData>({
   // No schema announces it.
   expect: () => undefined,
   View: lazyPart(() => import('./NpyView.tsx')),
+  tab: { rank: 7, name: 'Array' },
 });

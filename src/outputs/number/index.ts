@@ -1,9 +1,13 @@
-import { defineOutput } from '../define.ts';
+import { defineComparison, defineOutput } from '../define.ts';
 import { isNumber } from '../../answers/isObject.ts';
 import { valueOf } from '../../answers/part.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 
-export const number = defineOutput<{ readonly value: number | bigint }>({
+interface NumberProps {
+  readonly value: number | bigint;
+}
+
+export const number = defineOutput<NumberProps>({
   id: 'number',
   match(part) {
     const value = valueOf(part);
@@ -14,4 +18,11 @@ export const number = defineOutput<{ readonly value: number | bigint }>({
       ? `the schema declares ${property.kind === 'integer' ? 'an integer' : 'a number'}`
       : undefined,
   View: lazyPart(() => import('./NumberView.tsx')),
+  rank: 4,
+  tab: { rank: 13, name: 'Number', aside: true },
+  // Whole numbers beyond 2^53 have no difference that could be told in few digits; they are compared as JSON.
+  compare: defineComparison<NumberProps, { readonly value: number }>({
+    read: (_, { own }) => (typeof own?.value === 'number' ? { value: own.value } : undefined),
+    View: lazyPart(() => import('./CompareNumbers.tsx')),
+  }),
 });

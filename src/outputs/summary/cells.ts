@@ -1,17 +1,11 @@
 import type { Answer } from '../../answers/answer.ts';
 import { looksEmbedded } from '../../files/base64.ts';
-import { sortClasses } from '../../answers/shapes/classes/rows.ts';
-import { detections } from '../detections/index.ts';
-import type { DetectionsProps } from '../detections/props.ts';
-import { classesOf } from './gist.ts';
+import type { Cell } from '../define.ts';
 import { isObject, isScalar } from '../../answers/isObject.ts';
 import type { Json } from '../../spec/model.ts';
 import type { JsonPart, Part } from '../../answers/part.ts';
 import { chooseOutput } from '../registry.ts';
-import { tableIn } from '../table/index.ts';
 import { drawable } from './drawable.ts';
-
-type Cell = string | number | boolean;
 
 /** Longer texts are for the answer itself. */
 const MAX_TEXT = 1000;
@@ -49,14 +43,12 @@ function addPart(cells: Cells, part: Part): void {
     addInputs(cells, part);
     return;
   }
-  const classes = classesOf(part);
-  if (classes !== undefined) {
-    const [best] = sortClasses(classes);
-    if (best === undefined) return;
-    add(cells, keyOf(part, 'class'), best.label);
-    add(cells, keyOf(part, 'score'), best.score);
+  const { rule, props } = chooseOutput(part);
+  const told = rule.cells?.(props);
+  if (told !== undefined) {
+    for (const [name, value] of Object.entries(told)) add(cells, keyOf(part, name), value);
   } else if (part.from === 'json' && part.large === undefined) {
-    const count = part.verbatim === true ? undefined : countOf(part);
+    const count = part.verbatim === true ? undefined : (rule.count?.(props, part) ?? lengthOf(part.value));
     if (count !== undefined) add(cells, keyOf(part, 'count'), count);
     // Several members drawn as one are an object that stands where they are.
     const key = part.also === undefined ? part.key : part.key.replace(/\.?[^.]*$/, '') || 'body';
@@ -77,18 +69,7 @@ function addInputs(cells: Cells, part: JsonPart): void {
   }
 }
 
-/** How many entries a list, a table or a set of boxes has. */
-function countOf(part: JsonPart): number | undefined {
-  const { rule, props } = chooseOutput(part);
-  if (rule === detections) {
-    const { set } = props as DetectionsProps;
-    return set.groups.reduce((sum, { items }) => sum + items.length, set.unread);
-  }
-  if (Array.isArray(part.value)) return part.value.length;
-  if (part.rows !== 'columns') return undefined;
-  const source = tableIn(part);
-  return source !== undefined && 'rowCount' in source ? source.rowCount : undefined;
-}
+const lengthOf = (value: Json | undefined): number | undefined => (Array.isArray(value) ? value.length : undefined);
 
 function addValue(cells: Cells, key: string, value: Json | undefined, depth: number): void {
   if (value === undefined || value === null) return;

@@ -1,6 +1,6 @@
 import type { Answer } from '../../answers/answer.ts';
 import type { Part } from '../../answers/part.ts';
-import { chooseOutput } from '../registry.ts';
+import { chooseOutput, isRecognised } from '../registry.ts';
 
 /** Choosing looks at every value, which an answer of many rows needn't do for each line that is written about it. */
 const drawn = new WeakMap<readonly Part[], readonly Part[]>();
@@ -9,7 +9,7 @@ const drawn = new WeakMap<readonly Part[], readonly Part[]>();
 export function drawable({ unpacked }: Pick<Answer, 'unpacked'>): readonly Part[] {
   const known = drawn.get(unpacked);
   if (known !== undefined) return known;
-  const parts = unpacked.every((part) => chooseOutput(part).rule.id === 'json') ? [] : unpacked;
+  const parts = unpacked.some((part) => isRecognised(chooseOutput(part))) ? unpacked : [];
   drawn.set(unpacked, parts);
   return parts;
 }

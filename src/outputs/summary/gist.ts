@@ -1,14 +1,8 @@
 import { formatBytes } from '../../files/amounts.ts';
 import type { Json } from '../../spec/model.ts';
 import type { Answer } from '../../answers/answer.ts';
-import { formatScore, formatShare } from '../classification/formatScore.ts';
-import { classification, type ClassificationProps } from '../classification/index.ts';
-import { sortClasses, type ClassRow } from '../../answers/shapes/classes/rows.ts';
-import type { DetectionSet } from '../../answers/shapes/detections/detection.ts';
-import { detections } from '../detections/index.ts';
-import type { DetectionsProps } from '../detections/props.ts';
 import { isNumber, isObject } from '../../answers/isObject.ts';
-import { chooseOutput } from '../registry.ts';
+import { chooseOutput, outputs } from '../registry.ts';
 import type { JsonPart, Part } from '../../answers/part.ts';
 import { drawable } from './drawable.ts';
 
@@ -20,11 +14,9 @@ export function gistOf(answer: Answer): string {
   if (answer.error !== undefined) return shorten(answer.error.title);
   try {
     const parts = [...answer.parts, ...drawable(answer)];
-    const best = bestOfAll(parts);
-    if (best !== '') return shorten(best);
-    const found = detectionsIn(parts);
-    if (found !== undefined) return shorten(found);
-    if (isNothing(drawable(answer).length > 0 ? drawable(answer) : answer.parts)) return 'nothing was found';
+    const said = saidByRenderers(parts);
+    if (said !== '') return shorten(said);
+    if (saysNothing(drawable(answer).length > 0 ? drawable(answer) : answer.parts)) return 'nothing was found';
     const phrase = parts.map((part) => shorten(phraseOf(part))).find((words) => words !== '');
     if (phrase !== undefined) return phrase;
   } catch {
@@ -33,46 +25,29 @@ export function gistOf(answer: Answer): string {
   return `${answer.type.ext.toUpperCase()}, ${formatBytes(answer.raw.size)}`;
 }
 
-/** The rows that the bars would draw. */
-export function classesOf(part: Part): readonly ClassRow[] | undefined {
-  const { rule, props } = chooseOutput(part);
-  return rule === classification ? (props as ClassificationProps).rows : undefined;
-}
+/** What renderers say of all that they draw, in the order in which they are asked. */
+const SAYING = outputs
+  .flatMap((rule) => (rule.words === undefined ? [] : [{ rule, words: rule.words }]))
+  .toSorted((a, b) => a.words.rank - b.words.rank);
 
-/** The best class, of several inputs or questions that of each. */
-function bestOfAll(parts: readonly Part[]): string {
-  const best = parts.flatMap((part) => sortClasses(classesOf(part) ?? []).slice(0, 1));
-  const words = best.map(({ label, score }) => `${label} ${score >= 0 && score <= 1 ? formatShare(score) : formatScore(score)}`);
-  const overview = parts.find((part) => part.from === 'json' && part.rows === 'inputs');
-  const rows = overview?.from === 'json' && Array.isArray(overview.value) ? overview.value.length : 0;
-  return `${rows > 0 ? `${rows.toLocaleString('en')} inputs: ` : ''}${words.join(', ')}`;
-}
-
-/** How many there are, and of which classes, the most frequent first. */
-function detectionsIn(parts: readonly Part[]): string | undefined {
-  const sets = parts.flatMap((part) => setIn(part) ?? []);
-  const items = sets.flatMap(({ groups }) => groups.flatMap((group) => group.items));
-  const counts = new Map<string, number>();
-  for (const { label } of items) if (label !== '') counts.set(label, (counts.get(label) ?? 0) + 1);
-  const classes = [...counts].toSorted(([, a], [, b]) => b - a).map(([label, count]) => (count === 1 ? label : `${count} ${label}`));
-  const total = items.length + sets.reduce((sum, { unread }) => sum + unread, 0);
-  if (total === 0) return undefined;
-  const title = total === 1 ? 'one detection' : `${total.toLocaleString('en')} detections`;
-  return classes.length === 0 ? title : `${title}: ${classes.join(', ')}`;
-}
-
-/** What is drawn unasked: what may be places in a picture may be anything else. */
-function setIn(part: Part): DetectionSet | undefined {
-  const { rule, props } = chooseOutput(part);
-  const set = rule === detections ? (props as DetectionsProps).set : undefined;
-  return set?.evidence === 'sure' ? set : undefined;
+function saidByRenderers(parts: readonly Part[]): string {
+  const choices = parts.map((part) => chooseOutput(part));
+  for (const { rule, words } of SAYING) {
+    const found = choices.filter((choice) => choice.rule === rule).map(({ props }) => props);
+    const said = words.of(found, parts);
+    if (said !== '') return said;
+  }
+  return '';
 }
 
 /** Empty lists where things would be, and beside them no more than counts, times and blanks. */
-function isNothing(parts: readonly Part[]): boolean {
-  const isEmpty = (part: Part) => setIn(part)?.groups.every(({ items }) => items.length === 0) === true;
+function saysNothing(parts: readonly Part[]): boolean {
+  const isEmpty = (part: Part) => {
+    const { rule, props } = chooseOutput(part);
+    return rule.isNothing?.(props) === true;
+  };
   const isBlank = (part: Part) => part.from === 'json' && (part.value === '' || part.value === undefined || isMeasure(part.value));
-  return parts.some(isEmpty) && parts.every((part) => isEmpty(part) || isBlank(part));
+  return parts.some(isEmpty) && parts.every((part) => isBlank(part) || isEmpty(part));
 }
 
 const isMeasure = (value: Json): boolean => value === null || isNumber(value) || typeof value === 'boolean';

@@ -3,12 +3,8 @@ import type { Part } from '../../answers/part.ts';
 import { chooseOutput } from '../registry.ts';
 import { drawable } from './drawable.ts';
 
-/** What says most at a glance, best first. */
-const TELLING: readonly string[] = ['detections', 'image', 'classification', 'number', 'boolean', 'table', 'audio', 'text', 'list'];
-
-/** The part of an answer that stands for it in a small space. */
+/** The part of an answer that stands for it in a small space: what says most at a glance. */
 export function mainPart(answer: Answer): Part | undefined {
-  const ranked = [...drawable(answer), ...answer.parts].map((part) => ({ part, rank: TELLING.indexOf(chooseOutput(part).rule.id) }));
-  const told = ranked.filter(({ rank }) => rank !== -1).toSorted((a, b) => a.rank - b.rank);
-  return (told[0] ?? ranked[0])?.part;
+  const ranked = [...drawable(answer), ...answer.parts].map((part) => ({ part, rank: chooseOutput(part).rule.rank ?? Infinity }));
+  return ranked.toSorted((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank))[0]?.part;
 }

@@ -1,5 +1,5 @@
 import { lazyPart } from '../../ui/lazyPart.ts';
-import { defineOutput } from '../define.ts';
+import { defineComparison, defineOutput } from '../define.ts';
 import { wantedAs } from '../../answers/embedded.ts';
 import { fileType, tableMime } from '../../files/sniff.ts';
 import { valueOf, type FileData, type JsonPart, type Part } from '../../answers/part.ts';
@@ -57,4 +57,18 @@ export const table = defineOutput<TableProps>({
     return property.items.kind === 'array' ? 'the schema declares a list of lists' : undefined;
   },
   View: lazyPart(() => import('./TableView.tsx')),
+  // A row for each input, or members side by side as columns.
+  claims: (part) => part.from === 'json' && part.rows !== undefined,
+  shownAs: 'a table',
+  rank: 6,
+  tab: { rank: 6, name: 'Table' },
+  // A value that is a table by itself is a list, or an object of which the single values are told.
+  count: ({ source }, part) => (part.from === 'json' && part.rows === 'columns' && 'rowCount' in source ? source.rowCount : undefined),
+  compare: defineComparison<TableProps, Pick<TableProps, 'source'>>({
+    read(part) {
+      const source = part.from === 'json' && part.large !== undefined ? undefined : tableIn(part);
+      return source && { source };
+    },
+    View: lazyPart(() => import('./CompareTables.tsx')),
+  }),
 });

@@ -1,4 +1,4 @@
-import type { Bounds, Item } from '../detections/place.ts';
+import type { Bounds, Item } from './place.ts';
 
 /** What became of something that was found: `kept` is in the same place under the same name, whatever its score. */
 export type Change = 'added' | 'removed' | 'renamed' | 'moved' | 'kept';

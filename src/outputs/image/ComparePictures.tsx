@@ -1,19 +1,14 @@
 import Typography from '@mui/material/Typography';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo } from 'react';
 import type { Picture } from '../../ui/picture/picture.ts';
 import { isAlike, PicturePair, type PairMode } from '../../ui/picture/PicturePair.tsx';
 import { PicturePlace } from '../../ui/picture/PictureView.tsx';
 import { comparePixels } from '../../ui/picture/pixels.ts';
 import { usePicture } from '../../ui/picture/usePicture.ts';
-import { isArray, pixelsOf, type PictureSource } from './pictureSource.ts';
-
-interface Props {
-  left: PictureSource;
-  right: PictureSource;
-  names: readonly [string, string];
-  /** For what turns out to be no pair of pictures that can be laid over each other. */
-  children: ReactNode;
-}
+import type { Compared } from '../define.ts';
+import { isArray } from './pictureIn.ts';
+import { pixelsOf } from './pictureSource.ts';
+import type { ImageProps } from './props.ts';
 
 const MODES: readonly (readonly [PairMode, string])[] = [
   ['swipe', 'Swipe'],
@@ -25,8 +20,8 @@ const MODES: readonly (readonly [PairMode, string])[] = [
 /** Longer arrays are tables and series; nobody’s picture has such sides. */
 const OBLONG = 20;
 
-/** Two pictures over each other, where an eye finds what differs, and how much that is. */
-export default function ComparePictures({ left, right, names, children }: Props) {
+/** Two pictures over each other, where an eye finds what differs, and how much that is; or those that can't be laid over each other as they are. */
+export default function ComparePictures({ left: { source: left }, right: { source: right }, names, children }: Compared<ImageProps>) {
   const [a, b] = [usePicture(useMemo(() => pixelsOf(left), [left])), usePicture(useMemo(() => pixelsOf(right), [right]))];
   if (a.status === 'failed' || b.status === 'failed') return children;
   if (a.status === 'loading' || b.status === 'loading') return <PicturePlace state={a.status === 'loading' ? a : { status: 'loading' }} />;

@@ -7,24 +7,22 @@ import type { Viewport } from '../../ui/picture/useViewport.ts';
 import type { Size, View } from '../../ui/picture/viewport.ts';
 import { ShowMore } from '../../ui/text/ShowMore.tsx';
 import { SmallSelect } from '../../ui/actions/SmallSelect.tsx';
-import { ClassLegend } from '../detections/ClassLegend.tsx';
+import { ClassLegend } from './ClassLegend.tsx';
 import type { DetectionSet } from '../../answers/shapes/detections/detection.ts';
-import { drawDetections } from '../detections/drawDetections.ts';
-import { formatScore } from '../detections/labels.ts';
-import type { Ink } from '../detections/palette.ts';
-import { groundSize, placeItems, type Bounds, type Item } from '../detections/place.ts';
-import { ReadingChoice } from '../detections/ReadingChoice.tsx';
-import { Swatch } from '../detections/Swatch.tsx';
-import { useGround } from '../detections/fit/useGround.ts';
-import { useReading } from '../detections/fit/useReading.ts';
+import { drawDetections } from './drawDetections.ts';
+import { formatScore } from './labels.ts';
+import type { Ink } from './palette.ts';
+import { groundSize, placeItems, type Bounds, type Item } from './place.ts';
+import { ReadingChoice } from './ReadingChoice.tsx';
+import { Swatch } from './Swatch.tsx';
+import { groundOf } from './fit/sentPicture.ts';
+import { useGround } from './fit/useGround.ts';
+import { useReading } from './fit/useReading.ts';
+import type { Compared, Sides } from '../define.ts';
+import { SentFiles } from '../sentFiles.ts';
 import { TABLE_LOOK } from '../table/look.ts';
 import { CHANGES, matchDetections, type Change, type Match } from './matchDetections.ts';
-
-interface Props {
-  left: DetectionSet;
-  right: DetectionSet;
-  names: readonly [string, string];
-}
+import type { DetectionsProps } from './props.ts';
 
 /** Each with a line pattern too, for those who see no colours. */
 const INKS: Readonly<Record<Change, Ink>> = {
@@ -39,8 +37,33 @@ const BEFORE: readonly number[] = [2, 3];
 
 const STEP = 50;
 
-/** What two answers found in one picture, drawn over each other: what is new, what is gone, what is elsewhere. */
-export default function CompareDetections({ left, right, names }: Props) {
+/** What two answers found in one picture, above the two. Boxes in two pictures have nothing to do with each other. */
+export default function CompareDetections({ left, right, names, sent, children }: Compared<Pick<DetectionsProps, 'set'>>) {
+  if (!isSamePicture(left.set, right.set, sent)) return children;
+  return (
+    <>
+      <SentFiles value={sent[1]}>
+        <Changes left={left.set} right={right.set} names={names} />
+      </SentFiles>
+      {children}
+    </>
+  );
+}
+
+function isSamePicture(left: DetectionSet, right: DetectionSet, sent: Sides['sent']): boolean {
+  const fileOf = (set: DetectionSet, files: Sides['sent'][number]) => groundOf(set.groups, 0, files)?.file;
+  const [a, b] = [fileOf(left, sent[0]), fileOf(right, sent[1])];
+  return a?.name === b?.name && a?.size === b?.size;
+}
+
+interface ChangesProps {
+  left: DetectionSet;
+  right: DetectionSet;
+  names: Sides['names'];
+}
+
+/** Drawn over each other: what is new, what is gone, what is elsewhere. */
+function Changes({ left, right, names }: ChangesProps) {
   const [index, setIndex] = useState(0);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [active, setActive] = useState<Match>();

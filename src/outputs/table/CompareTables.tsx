@@ -4,24 +4,31 @@ import { useMemo, useState } from 'react';
 import { ShowMore } from '../../ui/text/ShowMore.tsx';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import { cellText, type Grid } from '../../answers/shapes/grid.ts';
-import type { TableProps } from '../table/props.ts';
-import { TABLE_LOOK } from '../table/look.ts';
+import type { TableProps } from './props.ts';
+import { TABLE_LOOK } from './look.ts';
 import { gridOfText } from '../../answers/shapes/readGrid.ts';
-import { useDelimited } from '../table/useDelimited.ts';
+import { useDelimited } from './useDelimited.ts';
+import type { Compared } from '../define.ts';
 import { tableDifferences, type RowDifference, type TableDifferences } from './tableDifferences.ts';
-
-interface Props {
-  left: TableProps['source'];
-  right: TableProps['source'];
-}
 
 const STEP = 100;
 const LONGEST = 200;
 /** Columns that are shown of rows which one table has alone. */
 const FEW = 6;
 
-/** The rows that differ, with the cells that do. */
-export default function CompareTables({ left, right }: Props) {
+type Source = Pick<TableProps, 'source'>;
+
+/** The rows that differ, with the cells that do, above the two. */
+export default function CompareTables({ left, right, children }: Compared<Source>) {
+  return (
+    <>
+      <Cells left={left.source} right={right.source} />
+      {children}
+    </>
+  );
+}
+
+function Cells({ left, right }: { left: TableProps['source']; right: TableProps['source'] }) {
   const [one, other] = [useGrid(left), useGrid(right)];
   const found = useMemo(() => (one && other ? tableDifferences(one, other) : undefined), [one, other]);
   if (one === null || other === null) return null;

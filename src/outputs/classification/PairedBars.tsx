@@ -1,14 +1,17 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { ShowMore } from '../../ui/text/ShowMore.tsx';
-import { formatScore, formatShare } from '../classification/formatScore.ts';
-import type { PairedRow } from './pairParts.ts';
+import type { Compared } from '../define.ts';
+import { formatScore, formatShare } from './formatScore.ts';
+import { pairRows } from './pairRows.ts';
+import type { ClassificationProps } from './props.ts';
 
 const TOP = 8;
 
 /** Two bars for each class, the left answer’s above the right one’s. */
-export function PairedBars({ rows, names }: { rows: readonly PairedRow[]; names: readonly [string, string] }) {
+export default function PairedBars({ left: one, right: other, names }: Compared<ClassificationProps>) {
+  const rows = useMemo(() => pairRows(one.rows, other.rows), [one, other]);
   const [all, setAll] = useState(false);
   const scores = rows.flatMap(({ left, right }) => [left, right]).filter((score) => score !== undefined && Number.isFinite(score));
   const shares = scores.every((score) => score !== undefined && score >= 0 && score <= 1);

@@ -3,12 +3,23 @@ import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import { formatJson } from '../../files/json/formatJson.ts';
 import type { Json } from '../../spec/model.ts';
+import type { Compared } from '../define.ts';
 import { differencesOf } from './differences.ts';
+import type { JsonProps } from './props.ts';
 
 const MAX_VALUE = 160;
 
-/** What differs, member by member. */
-export function Differences({ left, right, names }: { left: Json; right: Json; names: readonly [string, string] }) {
+/** What differs, member by member, above the two. */
+export default function Differences({ left, right, names, children }: Compared<JsonProps>) {
+  return (
+    <>
+      <Members left={left.value} right={right.value} names={names} />
+      {children}
+    </>
+  );
+}
+
+function Members({ left, right, names }: { left: Json; right: Json; names: readonly [string, string] }) {
   const found = useMemo(() => differencesOf(left, right), [left, right]);
   if (found === undefined) return <Line>Too large to be compared member by member.</Line>;
   if (found.count === 0) return <Line>Both answers say the same here.</Line>;

@@ -3,7 +3,6 @@ import { Blob as NodeBlob, File as NodeFile } from 'node:buffer';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { readDetections } from '../../answers/shapes/detections/readDetections.ts';
-import { SentFiles } from '../sentFiles.ts';
 import CompareDetections from './CompareDetections.tsx';
 
 /** As shown; in the file the photo lies on its side. */
@@ -47,12 +46,15 @@ const setOf = (...boxes: number[][]) => {
   return found;
 };
 
-const draw = (orientation: number) =>
-  render(
-    <SentFiles value={[{ name: 'image', file: turned(orientation) }]}>
-      <CompareDetections left={setOf([300, 10, 390, 60])} right={setOf([300, 10, 390, 60], [10, 10, 60, 90])} names={['A', 'B']} />
-    </SentFiles>,
+const draw = (orientation: number) => {
+  const sent = [{ name: 'image', file: turned(orientation) }];
+  const [left, right] = [setOf([300, 10, 390, 60]), setOf([300, 10, 390, 60], [10, 10, 60, 90])];
+  return render(
+    <CompareDetections left={{ set: left }} right={{ set: right }} names={['A', 'B']} sent={[sent, sent]}>
+      beside
+    </CompareDetections>,
   );
+};
 
 test('boxes that fit the photo only as it is stored are compared there, and can be read as shown', async () => {
   draw(6);

@@ -1,0 +1,36 @@
+import type { Detection, DetectionSet } from '../../answers/shapes/detections/detection.ts';
+import type { DetectionsProps } from './props.ts';
+
+/** What is drawn unasked: what may be places in a picture may be anything else. */
+export function sureSets(found: readonly DetectionsProps[]): DetectionSet[] {
+  return found.map(({ set }) => set).filter(({ evidence }) => evidence === 'sure');
+}
+
+export function itemsOf(sets: readonly DetectionSet[]): Detection[] {
+  return sets.flatMap(({ groups }) => groups.flatMap((group) => group.items));
+}
+
+/** With what is too much to be drawn. */
+export function totalOf(sets: readonly DetectionSet[]): number {
+  return itemsOf(sets).length + sets.reduce((sum, { unread }) => sum + unread, 0);
+}
+
+/** How many there are, and of which classes, the most frequent first: `3 detections: 2 cod, crab`. */
+export function classesInWords(sets: readonly DetectionSet[]): string {
+  const counts = new Map<string, number>();
+  for (const { label } of itemsOf(sets)) if (label !== '') counts.set(label, (counts.get(label) ?? 0) + 1);
+  const classes = [...counts].toSorted(([, a], [, b]) => b - a).map(([label, count]) => (count === 1 ? label : `${count} ${label}`));
+  const total = totalOf(sets);
+  if (total === 0) return '';
+  const title = total === 1 ? 'one detection' : `${total.toLocaleString('en')} detections`;
+  return classes.length === 0 ? title : `${title}: ${classes.join(', ')}`;
+}
+
+/** The same by what is drawn: `3 boxes`. */
+export function countInWords(sets: readonly DetectionSet[]): string | undefined {
+  const items = itemsOf(sets);
+  if (items.length === 0) return undefined;
+  const total = totalOf(sets);
+  const boxes = items.every(({ outlines }) => outlines.every(({ kind }) => kind === 'box'));
+  return `${total.toLocaleString('en')} ${boxes ? (total === 1 ? 'box' : 'boxes') : total === 1 ? 'outline' : 'outlines'}`;
+}

@@ -102,6 +102,24 @@ describe('import directions', () => {
 });
 
 describe('one place for each rule', () => {
+  test('only a plan encodes, so that whatever is sent has been checked as a whole', () => {
+    const callers = files.filter((file) => !TEST.test(file) && importsOf(file).includes('request/encode.ts'));
+    expect(callers).toEqual(['runs/plan.ts']);
+  });
+
+  test('only what talks to the API asks the network', () => {
+    const asks = /(?<![\w.])fetch\(|new (?:XMLHttpRequest|EventSource|WebSocket)\b|\bsendBeacon\(/;
+    const strays = files.filter(
+      (file) => !TEST.test(file) && !file.startsWith('api/') && asks.test(readFileSync(path.join(SRC, file), 'utf8')),
+    );
+    expect(strays).toEqual([
+      // A text: the program that a visitor may copy.
+      'request/snippets/javascript.ts',
+      // Files that lie beside the page, which fields offer as samples: no API is asked for them.
+      'ui/fetchFile.ts',
+    ]);
+  });
+
   test.each<[rule: string, pattern: RegExp, places: readonly string[]]>([
     ['what is a secret', /format\s*[!=]==?\s*'password'/, ['spec/secret.ts']],
     ['the files of a value', /instanceof File\s*\?\s*\[\w+\]|\(\w+\) => \w+ instanceof File\)/, ['spec/value.ts']],

@@ -7,7 +7,7 @@ import type { ApiSpec, ModelSpec } from '../spec/model.ts';
 import { LazyPlace } from '../ui/LazyPlace.tsx';
 import { lazyPart } from '../ui/lazyPart.ts';
 import { offeredCode } from './page/offered.ts';
-import type { CodeSource } from '../runs/plan.ts';
+import type { CodeSource } from '../runs/code.ts';
 
 interface Props {
   spec: ApiSpec;

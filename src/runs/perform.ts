@@ -2,43 +2,18 @@ import { send, SendError, type Progress, type RawResponse } from '../api/send.ts
 import type { AnswerSource } from '../answers/answer.ts';
 import type { ErrorReport } from '../answers/report.ts';
 import type { SentFile } from '../files/sentFile.ts';
-import type { RequestPlan } from '../request/plan.ts';
-import type { Settings } from '../request/settings.ts';
 import type { ArgProblem } from '../spec/problem.ts';
-import type { Shape } from '../spec/model.ts';
 import { lazyModule } from '../files/lazyParts.ts';
-import { newId, type FinishedRun, type Origin, type ReadRun } from './finishedRun.ts';
+import { newId, type FinishedRun, type ReadRun } from './finishedRun.ts';
+import type { PlannedRun } from './plan.ts';
 import { inTurn } from './turn.ts';
-
-export interface RunRequest {
-  readonly plan: RequestPlan;
-  /** Address of the plan's path. */
-  readonly url: string;
-  /** The same request as a curl command, for the error view. */
-  readonly curl: string;
-  readonly modelId: string;
-  /** What will answer. */
-  readonly origin: Origin;
-  readonly response: Shape | undefined;
-  readonly argNames: readonly string[];
-  /** The result format that was asked for. */
-  readonly format: string | undefined;
-  /** Everything that was set, for the history. */
-  readonly settings: Settings;
-  /** The files that go out with it, for views that draw over them. */
-  readonly files: readonly SentFile[];
-  /** What was typed into password fields. */
-  readonly secrets: readonly string[];
-  /** Whether the API is on another origin, where a lost connection can also mean a refusal. */
-  readonly direct: boolean;
-}
 
 /**
  * One request from sending to reading, for the page, a batch and a sweep alike. Whatever goes wrong becomes a run with an
  * error; only a fault of the page itself rejects.
  */
-export async function perform(request: RunRequest, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<ReadRun> {
-  const { plan, url, curl, direct, modelId, origin, settings, files, secrets } = request;
+export async function perform(planned: PlannedRun, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<ReadRun> {
+  const { request, url, curl, direct, modelId, origin, settings, files, secrets } = planned;
   const { reportFromFailure } = await loadReading();
   let startedAt = Date.now();
   const ended = (end: Pick<FinishedRun, 'source' | 'silence'>): FinishedRun => ({
@@ -56,7 +31,7 @@ export async function perform(request: RunRequest, signal: AbortSignal, onProgre
   try {
     response = await inTurn(signal, () => {
       startedAt = Date.now();
-      return send(plan, url, signal, onProgress);
+      return send(request, url, signal, onProgress);
     });
   } catch (error) {
     if (!(error instanceof SendError)) throw error;
@@ -67,8 +42,8 @@ export async function perform(request: RunRequest, signal: AbortSignal, onProgre
         : reportFromFailure(error.failure === 'truncated' ? 'truncated' : direct ? 'cors' : 'network', curl);
     return { run: ended({ source: undefined, silence }), answer: undefined, error: silence };
   }
-  const { argNames, format } = request;
-  const source: AnswerSource = { ...response, modelId, argNames, curl, response: request.response, accept: format };
+  const { argNames, format, response: shape } = planned;
+  const source: AnswerSource = { ...response, modelId, argNames, curl, response: shape, accept: format };
   return readRun(ended({ source, silence: undefined }));
 }
 

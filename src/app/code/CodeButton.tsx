@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { LazyPlace } from '../../ui/LazyPlace.tsx';
 import { lazyPart } from '../../ui/lazyPart.ts';
-import type { CodeSource } from '../../runs/plan.ts';
+import type { CodeSource } from '../../runs/code.ts';
 
 const CodePanel = lazyPart(() => import('./CodePanel.tsx'));
 

@@ -11,7 +11,7 @@ import { secretName } from '../../request/snippets/snippet.ts';
 import { CopyButton } from '../../ui/actions/CopyButton.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { recall, remember } from '../../runs/storage.ts';
-import { toCodeRequest, type CodeSource } from '../../runs/plan.ts';
+import { toCodeRequest, type CodeSource } from '../../runs/code.ts';
 
 interface Props {
   source: CodeSource;
@@ -29,20 +29,20 @@ const CLI = {
 /** The request as a program, in the language that was chosen last. */
 export default function CodePanel({ source, title, onClose }: Props) {
   const id = useId();
-  const request = useMemo(() => toCodeRequest(source), [source]);
-  const { plan, cli } = request;
+  const code = useMemo(() => toCodeRequest(source), [source]);
+  const { request, cli, unplaced } = code;
   const tabs = [...SNIPPETS, ...(cli === undefined ? [] : [CLI])];
   const [chosen, setChosen] = useState(() => recall('code'));
-  const [root, setRoot] = useState(request.root);
+  const [root, setRoot] = useState(source.root.url);
   const tab = tabs.find((candidate) => candidate.id === chosen) ?? tabs[0];
   const snippet = SNIPPETS.find((candidate) => candidate.id === tab?.id);
-  const text = snippet?.write(plan, request.addressAt(root.trim().replace(/\/+$/, ''))) ?? cli ?? '';
+  const text = snippet?.write(request, code.addressAt(root.trim().replace(/\/+$/, ''))) ?? cli ?? '';
   const choose = (next: string) => {
     setChosen(next);
     remember('code', next);
   };
-  const secrets = secretsOf(plan);
-  const files = plan.body.type === 'multipart' ? plan.body.parts.flatMap((part) => ('file' in part ? [part.fileName] : [])) : [];
+  const secrets = secretsOf(request);
+  const files = request.body.type === 'multipart' ? request.body.parts.flatMap((part) => ('file' in part ? [part.fileName] : [])) : [];
   return (
     <SidePanel title={title} width={680} onClose={onClose}>
       <Tabs
@@ -63,9 +63,9 @@ export default function CodePanel({ source, title, onClose }: Props) {
         tabIndex={0}
         sx={{ flex: 1, overflowY: 'auto', px: { xs: 2, sm: 3 }, py: 2, display: 'grid', gap: 1.5, alignContent: 'start' }}
       >
-        {request.problems.length > 0 && (
+        {unplaced.length > 0 && (
           <Alert severity="warning" variant="outlined">
-            The server will refuse this: {request.problems.map(({ name, message }) => `${name}: ${message}`).join(' ')}
+            The server will refuse this: {unplaced.map(({ name, message }) => `${name}: ${message}`).join(' ')}
           </Alert>
         )}
         <Typography variant="body2" color="textSecondary">

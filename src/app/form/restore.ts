@@ -1,9 +1,9 @@
-import { fromSettings } from '../../request/settings.ts';
 import type { Arg, Predict } from '../../spec/model.ts';
 import { isSecret } from '../../spec/secret.ts';
-import type { ArgValue } from '../../spec/value.ts';
 import { fieldKey, hold, valueOf, type FormValues } from './form.ts';
 import type { KeptArg } from '../../runs/kept/kept.ts';
+import type { FinishedRun } from '../../runs/finishedRun.ts';
+import { inputsOf } from '../../runs/inputsOf.ts';
 import type { OpenedRun } from '../../runs/kept/store.ts';
 
 export interface RestoredForm {
@@ -13,21 +13,20 @@ export interface RestoredForm {
   readonly notes: readonly string[];
 }
 
+interface EarlierRun {
+  readonly run: Pick<FinishedRun, 'settings' | 'files'>;
+  readonly lost: OpenedRun['lost'];
+}
+
 /** The form as it was for an earlier run. Secrets, which nobody kept, stay as they are now. */
-export function restoreForm(predict: Predict, { run, lost }: OpenedRun, now: FormValues): RestoredForm {
-  const { values, format, problems } = fromSettings(predict, run.settings);
-  const valueFor = (arg: Arg): ArgValue => {
-    if (isSecret(arg)) return valueOf(now, arg);
-    if (arg.kind !== 'file') return values.has(arg) ? values.get(arg) : arg.default;
-    const files = run.files.filter(({ name }) => name === arg.name).map(({ file }) => file);
-    return arg.multiple && files.length > 0 ? files : files[0];
-  };
+export function restoreForm(predict: Predict, { run, lost }: EarlierRun, now: FormValues): RestoredForm {
+  const inputs = inputsOf(predict, run, (arg) => valueOf(now, arg));
   const takesFile = new Set(predict.args.filter(({ kind }) => kind === 'file').map(({ name }) => name));
   return {
-    values: Object.fromEntries(predict.args.map((arg) => [fieldKey(arg), hold(valueFor(arg))])),
-    format,
+    values: Object.fromEntries(predict.args.map((arg) => [fieldKey(arg), hold(inputs.valueOf(arg))])),
+    format: inputs.format,
     notes: [
-      ...problems.map(({ message }) => message),
+      ...inputs.problems.map(({ message }) => message),
       ...run.files
         .filter(({ name }) => !takesFile.has(name))
         .map(({ name, file }) => `There is no file argument “${name}” any more for ${file.name}.`),

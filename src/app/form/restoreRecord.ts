@@ -13,8 +13,7 @@ export function restoreRecord(
   now: FormValues,
   here: { readonly modelId: string; readonly origin: Origin },
 ) {
-  const run = { id: '', modelId: record.modelId, origin: record.origin, startedAt: record.startedAt, took: 0, files: [] };
-  const made = restoreForm(predict, { run: { ...run, settings: record.settings, source: undefined, silence: undefined }, lost: [] }, now);
+  const made = restoreForm(predict, { run: { settings: record.settings, files: [] }, lost: [] }, now);
   const notes = [...differences(record, here), ...made.notes];
   const source: Source = { words: `from the record of ${formatMoment(record.startedAt)}`, notes, needed: record.inputs };
   return { form: made, source };

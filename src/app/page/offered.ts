@@ -1,6 +1,6 @@
 import { useContext, useEffect } from 'react';
 import { Shown } from './shown.ts';
-import type { CodeSource } from '../../runs/plan.ts';
+import type { CodeSource } from '../../runs/code.ts';
 
 /**
  * The form in view tells the menu of the header, far away from it, what code is about. A function: the values are read when

@@ -5,20 +5,14 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { Example } from '../../api/examples.ts';
 import { addressOf, type ApiRoot } from '../../api/root.ts';
 import type { ErrorReport } from '../../answers/report.ts';
-import { encode } from '../../request/encode.ts';
-import { tooMuch } from '../../request/limit.ts';
-import { toCurl } from '../../request/snippets/curl.ts';
-import { isUnshared, toSettings } from '../../request/settings.ts';
+import { isUnshared } from '../../request/settings.ts';
 import { isDefault } from '../../request/validate.ts';
 import type { Arg, ModelSpec, Predict } from '../../spec/model.ts';
-import type { ArgProblem } from '../../spec/problem.ts';
-import { secretsIn } from '../../spec/secret.ts';
-import { filesIn } from '../../spec/value.ts';
-import { formatBytes } from '../../files/amounts.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { CodeButton } from '../code/CodeButton.tsx';
 import { useOfferCode } from '../page/offered.ts';
-import type { CodeSource } from '../../runs/plan.ts';
+import type { CodeSource } from '../../runs/code.ts';
+import { planRun, type RunTarget } from '../../runs/plan.ts';
 import { ManyFiles } from '../../ui/drop/manyFiles.ts';
 import { BatchPlace } from '../batch/BatchPlace.tsx';
 import { useBatchProps } from '../batch/useBatchProps.ts';
@@ -35,7 +29,6 @@ import { BeyondNote, LinkNote } from '../form/LinkNote.tsx';
 import { SpecNotes } from '../SpecNotes.tsx';
 import { useLinkedForm } from '../form/useLinkedForm.ts';
 import { Nothing } from '../../ui/Nothing.tsx';
-import type { RunRequest } from '../../runs/perform.ts';
 import { ResultPane } from '../result/ResultPane.tsx';
 import { RunBar } from '../form/RunBar.tsx';
 import { UploadNote } from '../form/UploadNote.tsx';
@@ -109,52 +102,28 @@ function Prediction({ api, root, model, predict, examples, maxUpload, onBusy, ch
   const durations = useWaiting(run.state, model.id);
 
   const [sent, setSent] = useState<CodeSource>();
-  const codeOf = (values: FormValues): CodeSource => {
-    return { root, spec, model, action: 'predict', operation: predict, valueOf: (arg) => valueOf(values, arg), format };
-  };
+  const target: RunTarget = { root, spec, operation: predict, maxUpload, modelId: model.id, origin };
+  const inputsOfForm = (values: FormValues) => ({ valueOf: (arg: Arg) => valueOf(values, arg), format });
+  const codeOf = (values: FormValues): CodeSource => ({ ...target, action: 'predict', ...inputsOfForm(values) });
   useOfferCode(() => codeOf(form.getValues()));
 
-  /** The request for these values, or what keeps it from being sent. */
-  const requestFor = (values: FormValues, chosen: string | undefined): RunRequest | readonly ArgProblem[] => {
-    const read = (arg: Arg) => valueOf(values, arg);
-    const { plan, problems } = encode(predict, { dialect: spec.dialect, valueOf: read, format: chosen });
-    if (problems.length > 0) return problems;
-    const excess = tooMuch(plan, maxUpload, formatBytes);
-    if (excess.length > 0) return excess;
-    const url = addressOf(root, spec.basePath, plan.path);
-    return {
-      plan,
-      url,
-      curl: toCurl({ ...plan, path: '' }, url),
-      modelId: model.id,
-      origin,
-      response: predict.response,
-      argNames: args.map(({ name }) => name),
-      format: chosen,
-      settings: toSettings(predict, { valueOf: read, format: chosen }, 'all'),
-      files: args.flatMap((arg) => filesIn(read(arg)).map((file) => ({ name: arg.name, file }))),
-      secrets: secretsOf(args, values),
-      direct: root.direct,
-    };
-  };
   const send = form.handleSubmit((values) => {
     if (active || off !== undefined) return;
-    const request = requestFor(values, format);
-    if (!('plan' in request)) {
-      showAtFields(request);
+    const planned = planRun(target, inputsOfForm(values));
+    if (planned.problems.length > 0) {
+      showAtFields(planned.problems);
       return;
     }
     setSent(codeOf(values));
-    run.start(request);
+    run.start(planned);
   });
   const submit = guarded('Making a request', send, run.fail);
   const [startBatch, batchProps] = useBatchProps({
     shelf,
-    predict,
+    target,
     form,
     format,
     run,
-    requestFor,
     onProblems: showAtFields,
   });
   useShortcut(() => void submit());
@@ -233,11 +202,6 @@ function Prediction({ api, root, model, predict, examples, maxUpload, onBusy, ch
       )}
     </Box>
   );
-}
-
-/** What was typed into password fields; no answer that repeats it is kept. */
-function secretsOf(args: readonly Arg[], values: FormValues): string[] {
-  return args.flatMap((arg) => secretsIn(arg, valueOf(values, arg)));
 }
 
 /** A restarted module may have other defaults; what the visitor hasn't touched follows them. */

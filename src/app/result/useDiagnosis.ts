@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
+import { isAlive } from '../../api/alive.ts';
 
 export type Diagnosis = 'alive' | 'silent' | undefined;
 
 const PATIENCE = 60_000;
 const REPEAT = 30_000;
-const TIMEOUT = 10_000;
 
 /**
  * DEEPaaS never answers when a model's worker has died, and answers late when others are in its queue. So after a
@@ -19,10 +19,7 @@ export function useDiagnosis(active: boolean, url: string): Diagnosis {
     let timer: ReturnType<typeof setTimeout>;
     let gone = false;
     const ask = async () => {
-      const alive = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT), cache: 'no-store' }).then(
-        ({ status }) => status <= 500,
-        () => false,
-      );
+      const alive = await isAlive(url);
       if (gone) return;
       setDiagnosis(alive ? 'alive' : 'silent');
       timer = setTimeout(() => void ask(), REPEAT);

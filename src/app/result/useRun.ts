@@ -5,7 +5,8 @@ import { report, reporting } from '../../files/report.ts';
 import type { SentFile } from '../../files/sentFile.ts';
 import { BROKEN_INPUTS, BROKEN_PAGE } from '../page/brokenPage.ts';
 import type { Failure, FinishedRun, ReadRun } from '../../runs/finishedRun.ts';
-import { perform, type RunRequest } from '../../runs/perform.ts';
+import { perform } from '../../runs/perform.ts';
+import type { PlannedRun } from '../../runs/plan.ts';
 import { loadResult } from './lazyViews.ts';
 
 export type RunPhase = 'idle' | 'uploading' | 'running' | 'done' | 'failed' | 'stopped';
@@ -100,7 +101,7 @@ export function isActive(phase: RunPhase): boolean {
 export interface Run {
   readonly state: RunState;
   /** Does nothing while a run is under way: a second click can't send twice. */
-  readonly start: (request: RunRequest) => void;
+  readonly start: (planned: PlannedRun) => void;
   /** Says that the page failed before anything was sent; does nothing while a run is under way. */
   readonly fail: () => void;
   /** Stops waiting; the model goes on at the server. */
@@ -124,14 +125,14 @@ export function useRun(onEnd: (ended: ReadRun) => void): Run {
     return () => clearTimeout(timer);
   }, []);
 
-  const start = useCallback((request: RunRequest) => {
+  const start = useCallback((planned: PlannedRun) => {
     if (controller.current !== null) return;
     const own = new AbortController();
     controller.current = own;
-    dispatch({ type: 'start', at: Date.now(), uploads: request.plan.body.type !== 'none' });
+    dispatch({ type: 'start', at: Date.now(), uploads: planned.request.body.type !== 'none' });
     const onProgress = (progress: Progress) => dispatch({ type: 'progress', progress });
     loadResult()
-      .then(() => perform(request, own.signal, onProgress))
+      .then(() => perform(planned, own.signal, onProgress))
       .then((ended) => {
         if (own.signal.aborted) return;
         dispatch({ type: 'end', ended, reopened: false });

@@ -3,13 +3,10 @@ import Typography from '@mui/material/Typography';
 import { useCallback, useContext } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Config } from '../../api/config.ts';
-import { addressOf, type ApiRoot } from '../../api/root.ts';
+import type { ApiRoot } from '../../api/root.ts';
 import type { ErrorReport } from '../../answers/report.ts';
-import { encode } from '../../request/encode.ts';
-import { tooMuch } from '../../request/limit.ts';
-import { toCurl } from '../../request/snippets/curl.ts';
-import type { ApiSpec, ModelSpec, Train } from '../../spec/model.ts';
-import { formatBytes } from '../../files/amounts.ts';
+import { plan } from '../../runs/plan.ts';
+import type { ApiSpec, Arg, ModelSpec, Train } from '../../spec/model.ts';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import { useOfferCode } from '../page/offered.ts';
 import { guarded } from '../page/guarded.ts';
@@ -46,22 +43,15 @@ export default function TrainPage({ spec, root, config, model, train }: Props) {
   const showAtFields = useFieldProblems(form, args);
   const onFailure = useCallback((report: ErrorReport) => showAtFields(report.fields), [showAtFields]);
   const { state, start, fail } = useStart(trainings, onFailure);
-  useOfferCode(() => {
-    const values = form.getValues();
-    return { root, spec, model, action: 'train', operation: train, valueOf: (arg) => valueOf(values, arg), format: undefined };
-  });
+  const target = { root, spec, operation: train, maxUpload: config.maxUpload };
+  const inputsOfForm = (values: FormValues) => ({ valueOf: (arg: Arg) => valueOf(values, arg) });
+  useOfferCode(() => ({ ...target, modelId: model.id, action: 'train', ...inputsOfForm(form.getValues()) }));
 
   const send = form.handleSubmit((values) => {
     if (state.phase === 'sending' || ended) return;
-    const { plan, problems } = encode(train, { dialect: spec.dialect, valueOf: (arg) => valueOf(values, arg) });
-    const obstacles = problems.length > 0 ? problems : tooMuch(plan, config.maxUpload, formatBytes);
-    if (obstacles.length > 0) {
-      showAtFields(obstacles);
-      return;
-    }
-    const url = addressOf(root, spec.basePath, plan.path);
-    const curl = toCurl({ ...plan, path: '' }, url);
-    start({ plan, url, curl, argNames: args.map(({ name }) => name), direct: root.direct });
+    const planned = plan(target, inputsOfForm(values));
+    if (planned.problems.length > 0) showAtFields(planned.problems);
+    else start(planned);
   });
   const submit = guarded('Making the request of a training', send, fail);
   useShortcut(() => void submit());

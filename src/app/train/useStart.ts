@@ -4,7 +4,7 @@ import { send, type Progress } from '../../api/send.ts';
 import { parseTraining } from '../../api/train.ts';
 import type { ErrorReport } from '../../answers/report.ts';
 import { parseJson } from '../../files/json/parseJson.ts';
-import type { RequestPlan } from '../../request/plan.ts';
+import type { Planned } from '../../runs/plan.ts';
 import { BROKEN_INPUTS, BROKEN_PAGE } from '../page/brokenPage.ts';
 import { reportFromLoss, reportFromStart } from './trainReport.ts';
 import type { Trainings } from './useTrainings.ts';
@@ -15,29 +15,21 @@ export type StartState =
   | { readonly phase: 'started'; readonly uuid: string | undefined }
   | { readonly phase: 'failed'; readonly report: ErrorReport };
 
-interface StartRequest {
-  readonly plan: RequestPlan;
-  readonly url: string;
-  readonly curl: string;
-  readonly argNames: readonly string[];
-  readonly direct: boolean;
-}
-
 /** Starts a training; a second click while one is being sent does nothing. `fail` says that the page failed before that. */
 export function useStart(
   trainings: Trainings,
   onFailure: (report: ErrorReport) => void,
-): { state: StartState; start: (request: StartRequest) => void; fail: () => void } {
+): { state: StartState; start: (planned: Planned) => void; fail: () => void } {
   const [state, setState] = useState<StartState>({ phase: 'idle' });
   const busy = useRef(false);
   const start = useCallback(
-    (request: StartRequest) => {
+    (planned: Planned) => {
       if (busy.current) return;
       busy.current = true;
       setState({ phase: 'sending', progress: undefined });
       const before = new Set(trainings.list?.trainings.map(({ training }) => training.uuid));
       const attempt = async (): Promise<StartState> => {
-        const answer = await ask(request, (progress) => setState({ phase: 'sending', progress }));
+        const answer = await ask(planned, (progress) => setState({ phase: 'sending', progress }));
         const list = await trainings.refresh();
         if (answer.phase !== 'failed') return answer;
         // DEEPaaS accepts a training first and writes its answer then: an argument that isn't JSON makes that a 500.
@@ -66,9 +58,9 @@ export function useStart(
   return { state, start, fail };
 }
 
-async function ask({ plan, url, curl, argNames, direct }: StartRequest, onProgress: (progress: Progress) => void): Promise<StartState> {
+async function ask({ request, url, curl, argNames, direct }: Planned, onProgress: (progress: Progress) => void): Promise<StartState> {
   try {
-    const response = await send(plan, url, new AbortController().signal, onProgress);
+    const response = await send(request, url, new AbortController().signal, onProgress);
     if (response.status < 200 || response.status > 299) return { phase: 'failed', report: await reportFromStart(response, argNames, curl) };
     return { phase: 'started', uuid: uuidIn(await response.blob.text()) };
   } catch (error) {

@@ -1,0 +1,108 @@
+import { use, useCallback, useEffect, useState } from 'react';
+import { addressOf, type ApiRoot } from '../../api/root.ts';
+import type { ErrorReport } from '../../answers/report.ts';
+import type { CodeSource } from '../../runs/code.ts';
+import { shelfOf } from '../../runs/kept/shelf.ts';
+import { planRun, type RunTarget } from '../../runs/plan.ts';
+import type { ModelSpec, Predict } from '../../spec/model.ts';
+import { useBatchProps } from '../batch/useBatchProps.ts';
+import { useWhyOff } from '../deployment/ended.ts';
+import { valueOf, type FormValues } from '../form/form.ts';
+import { useFieldProblems } from '../form/useFieldProblems.ts';
+import { useLinkedForm } from '../form/useLinkedForm.ts';
+import { useNewDefaults } from '../form/useNewDefaults.ts';
+import { useKeeping } from '../history/useKeeping.ts';
+import { guarded } from '../page/guarded.ts';
+import { HistoryOpen } from '../page/historyOpen.ts';
+import { useOfferCode } from '../page/offered.ts';
+import { useMetadata, type ApiState } from '../page/useApi.ts';
+import { useShortcut } from '../page/useShortcut.ts';
+import { useDiagnosis } from '../result/useDiagnosis.ts';
+import { isActive, useRun } from '../result/useRun.ts';
+import { useWaiting } from '../result/useWaiting.ts';
+
+export interface PredictionOf {
+  readonly api: Extract<ApiState, { state: 'ready' }>;
+  readonly root: ApiRoot;
+  readonly model: ModelSpec;
+  readonly predict: Predict;
+  /** Bytes that the way to the API lets through in one request; undefined when that isn't known. */
+  readonly maxUpload: number | undefined;
+  /** Tells whether a run is under way. */
+  readonly onBusy: (busy: boolean) => void;
+}
+
+/** All that a model's predictions do: the form, its runs, what is kept of them, and batches. The page only lays it out. */
+export function usePrediction({ api: { spec, check }, root, model, predict, maxUpload, onBusy }: PredictionOf) {
+  const { args } = predict;
+  const linked = useLinkedForm(model.id, predict);
+  const { form, format } = linked;
+  const metadata = useMetadata(root, spec, model);
+  const origin = { url: root.url, deepaas: spec.version, model: metadata?.version };
+  const target: RunTarget = { root, spec, operation: predict, maxUpload, modelId: model.id, origin };
+  const inputsOfForm = (values: FormValues) => ({ valueOf: (arg: (typeof args)[number]) => valueOf(values, arg), format });
+  const codeOf = (values: FormValues): CodeSource => ({ ...target, action: 'predict', ...inputsOfForm(values) });
+  useOfferCode(() => codeOf(form.getValues()));
+  useNewDefaults(form, args);
+
+  const showAtFields = useFieldProblems(form, args);
+  const onFailure = useCallback(
+    ({ fields, status }: ErrorReport) => {
+      showAtFields(fields);
+      // The API may be restarting, perhaps with another module.
+      if (status === undefined || [502, 503, 504].includes(status)) check();
+    },
+    [showAtFields, check],
+  );
+  const shelf = shelfOf(root, model.id);
+  const { keep, problem: keepProblem } = useKeeping(shelf, args);
+  const run = useRun((ended) => {
+    if (ended.error !== undefined) onFailure(ended.error);
+    keep(ended);
+  });
+  const active = isActive(run.state.phase);
+  useEffect(() => {
+    onBusy(active);
+    return () => onBusy(false);
+  }, [active, onBusy]);
+  const metadataUrl = model.metadataPath === undefined ? undefined : addressOf(root, spec.basePath, model.metadataPath);
+  // A long upload says nothing about the model.
+  const diagnosis = useDiagnosis(run.state.phase === 'running', metadataUrl ?? `${root.url}/swagger.json`);
+  const durations = useWaiting(run.state, model.id);
+
+  const off = useWhyOff();
+  /** The last run that was started, as code. */
+  const [sent, setSent] = useState<CodeSource>();
+  const send = form.handleSubmit((values) => {
+    if (active || off !== undefined) return;
+    const planned = planRun(target, inputsOfForm(values));
+    if (planned.problems.length > 0) {
+      showAtFields(planned.problems);
+      return;
+    }
+    setSent(codeOf(values));
+    run.start(planned);
+  });
+  const submit = guarded('Making a request', send, run.fail);
+  useShortcut(() => void submit());
+  const [startBatch, batch] = useBatchProps({ shelf, target, form, format, run, onProblems: showAtFields });
+
+  return {
+    linked,
+    run,
+    active,
+    /** Why nothing can be run. */
+    off,
+    submit,
+    /** Undefined where nothing can be run. */
+    startBatch: off === undefined ? startBatch : undefined,
+    batch,
+    sent: run.state.reopened ? undefined : sent,
+    diagnosis,
+    durations,
+    keepProblem,
+    shelf,
+    history: use(HistoryOpen),
+    here: { modelId: model.id, origin },
+  };
+}

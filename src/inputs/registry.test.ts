@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readHints } from '../spec/hints.ts';
@@ -5,16 +7,25 @@ import type { Arg, Kind, Shape } from '../spec/model.ts';
 import { chooseInput, inputs } from './registry.ts';
 import { testArg, testItems } from './testArg.ts';
 import { INPUT_LEADS } from './testLeads.ts';
+import { SAMPLES } from './testSamples.ts';
 
 test.each(INPUT_LEADS)('$when → $widget', ({ arg, widget, because }) => {
   const rule = chooseInput(testArg(arg));
   expect({ widget: rule.id, because: rule.because(testArg(arg)) }).toEqual({ widget, because });
 });
 
-test('every widget of the rule table is there once, and in this order', () => {
-  expect(inputs.map((rule) => rule.id).join(' ')).toBe(
-    'image audio video file multiselect select switch slider number list json password date datetime url multiline text',
-  );
+const folders = readdirSync(import.meta.dirname).filter((name) => existsSync(path.join(import.meta.dirname, name, 'index.ts')));
+
+test('every folder of a widget is registered once, has a sample, and stands in the table of the README', () => {
+  const named = inputs.map(({ id }) => id).toSorted();
+  expect(named).toEqual(folders);
+  expect(Object.keys(SAMPLES).toSorted()).toEqual(folders);
+  const readme = readFileSync(path.join(import.meta.dirname, '../../README.md'), 'utf8');
+  expect(folders.filter((id) => !readme.includes(`\`${id}\``))).toEqual([]);
+});
+
+test('whatever nobody else takes is a text', () => {
+  expect(inputs.at(-1)?.id).toBe('text');
 });
 
 describe('any argument at all', () => {

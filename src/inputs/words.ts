@@ -1,4 +1,5 @@
 import { isPassword } from '../spec/secret.ts';
+import { formatOf } from '../spec/formats.ts';
 import type { Arg, Shape } from '../spec/model.ts';
 import type { ArgValue } from '../spec/value.ts';
 import { choicesOf } from './choices.ts';
@@ -14,16 +15,6 @@ const PLURALS: Partial<Record<Shape['kind'], string>> = {
   object: 'objects',
 };
 
-const FORMATS: ReadonlyMap<string, string> = new Map([
-  ['date', 'date'],
-  ['date-time', 'date and time'],
-  ['url', 'URL'],
-  ['uri', 'URL'],
-  ['password', 'password'],
-  ['email', 'e-mail address'],
-  ['uuid', 'UUID'],
-]);
-
 /** `list of numbers`; one whose items have no type is written as JSON, so that `0` and `"0"` stay two things. */
 export function listWords(shape: Shape): string {
   const items = shape.items === undefined ? undefined : PLURALS[shape.items.kind];
@@ -38,7 +29,7 @@ export function hintOf(arg: Arg): string {
 function kindWords(arg: Arg): string {
   if (arg.kind === 'file') return arg.multiple ? 'files' : 'file';
   if (arg.kind === 'array') return choicesOf(arg).length > 0 ? `any of ${plural(choicesOf(arg).length, 'choice')}` : listWords(arg);
-  if (arg.kind === 'string') return FORMATS.get(arg.format ?? '') ?? 'text';
+  if (arg.kind === 'string') return formatOf(arg)?.words ?? 'text';
   return arg.kind === 'any' ? 'any type' : arg.kind;
 }
 

@@ -1,5 +1,5 @@
-import { startsWithDay } from '../spec/days.ts';
 import { exactJson } from '../spec/exactJson.ts';
+import { formatOf } from '../spec/formats.ts';
 import type { Arg, ExactJson, Json, Scalar, Shape } from '../spec/model.ts';
 import type { ArgProblem } from '../spec/problem.ts';
 import { Draft, same, type ArgValue } from '../spec/value.ts';
@@ -17,19 +17,6 @@ export function validate(arg: Arg, value: ArgValue): ArgProblem[] {
   return checkOne(arg, value).map((message) => ({ name: arg.name, message }));
 }
 
-/** Forms that DEEPaaS's own field classes check, roughly: what they take can't be told from here in every detail. */
-const FORMATS: Readonly<Record<string, readonly [pattern: { readonly test: (text: string) => boolean }, name: string]>> = {
-  url: [/^[a-z][a-z0-9+.-]*:\/\/\S+$/i, 'a web address'],
-  uri: [/^[a-z][a-z0-9+.-]*:\S+$/i, 'an address'],
-  email: [/^[^\s@]+@[^\s@]+$/, 'an e-mail address'],
-  uuid: [/^[{]?(?:urn:uuid:)?[\da-f-]{32,}[}]?$/i, 'a UUID'],
-  date: [{ test: startsWithDay }, 'a date such as 2026-11-22'],
-  'date-time': [
-    { test: (text) => startsWithDay(text) || (/\d/.test(text) && !/^\d{4}-\d\d-\d\d/.test(text)) },
-    'a date and time such as 2026-11-22T10:00:00',
-  ],
-};
-
 /**
  * What the server may refuse and may as well accept, since the document doesn't say which: choices and formats are enforced
  * by DEEPaaS's validators and field classes, but are mere words when a module states them as metadata.
@@ -40,8 +27,9 @@ export function doubt(arg: Arg, value: ArgValue): string | undefined {
   const scalars: readonly unknown[] = Array.isArray(value) ? value : [value];
   const strange = scalars.filter(isScalar).find((item) => !stated.some((choice) => String(choice) === String(item)));
   if (stated.length > 0 && strange !== undefined) return `${exactJson(strange)} is none of the choices. The server may refuse it.`;
-  const format = arg.kind === 'string' && typeof value === 'string' && value !== '' ? FORMATS[arg.format ?? ''] : undefined;
-  return format === undefined || format[0].test(String(value)) ? undefined : `This isn’t ${format[1]}. The server may refuse it.`;
+  const check = arg.kind === 'string' ? formatOf(arg)?.check : undefined;
+  if (check === undefined || typeof value !== 'string' || value === '' || check.fits(value)) return undefined;
+  return `This isn’t ${check.name}. The server may refuse it.`;
 }
 
 function statedChoices(arg: Arg): readonly Scalar[] {

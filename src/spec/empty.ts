@@ -1,29 +1,12 @@
+import { formatOf } from './formats.ts';
 import type { Arg, Shape } from './model.ts';
-
-/** No text of these formats is empty: a server that checks them refuses one, and a model that doesn't stumbles over it. */
-const NEVER_EMPTY: ReadonlySet<string | undefined> = new Set([
-  'date',
-  'date-time',
-  'time',
-  'duration',
-  'url',
-  'uri',
-  'iri',
-  'email',
-  'idn-email',
-  'hostname',
-  'ip',
-  'ipv4',
-  'ipv6',
-  'uuid',
-]);
 
 /** Whether an empty text, or an empty list, can be meant. */
 export function canBeEmpty(shape: Shape): boolean {
   if (shape.kind === 'array') return (shape.minItems ?? 0) <= 0;
   if (shape.kind !== 'string' && shape.kind !== 'any') return false;
   const chosen = shape.choices.length === 0 || shape.choices.includes('');
-  return chosen && (shape.minLength ?? 0) <= 0 && !NEVER_EMPTY.has(shape.format);
+  return chosen && (shape.minLength ?? 0) <= 0 && formatOf(shape)?.neverEmpty !== true;
 }
 
 /**

@@ -1,10 +1,11 @@
+import { hasFormat } from './formats.ts';
 import { asArray, asObject, own } from './loose.ts';
 import type { Arg, Shape } from './model.ts';
 import { same, type ArgValue } from './value.ts';
 
 /** Whether a value of this form is itself a password. */
 export function isPassword(shape: Pick<Shape, 'format'> | undefined): boolean {
-  return shape?.format === 'password';
+  return hasFormat(shape, 'password');
 }
 
 /** Whether a password is declared anywhere in a value of this form: itself, in the entries of a list, in the members of an object. */

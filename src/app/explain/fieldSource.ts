@@ -1,3 +1,4 @@
+import { formatOf } from '../../spec/formats.ts';
 import { isPassword } from '../../spec/secret.ts';
 import { chosenMedium } from '../../spec/hints.ts';
 import type { Arg, Json, Shape } from '../../spec/model.ts';
@@ -24,9 +25,8 @@ function fieldClass(arg: Arg, rules: ReadonlySet<string>): string {
 }
 
 function classOf(shape: Shape): string {
-  if (shape.kind === 'string' && shape.format === 'date-time') return 'fields.DateTime';
-  if (shape.kind === 'string' && shape.format === 'date') return 'fields.Date';
-  if (shape.kind === 'string' && (shape.format === 'url' || shape.format === 'uri')) return 'fields.Url';
+  const field = shape.kind === 'string' ? formatOf(shape)?.field : undefined;
+  if (field !== undefined) return field;
   return {
     file: 'fields.Field',
     boolean: 'fields.Bool',

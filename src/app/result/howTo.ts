@@ -1,3 +1,4 @@
+import { hasFormat } from '../../spec/formats.ts';
 import type { Arg } from '../../spec/model.ts';
 
 /** How one gets to a first answer, in a sentence. */
@@ -8,6 +9,6 @@ export function howTo(args: readonly Arg[]): string {
   const files = args.filter((arg) => arg.kind === 'file');
   if (files.length === 0) return 'Press Run; every argument has a value or may stay unset.';
   // Many models say that both a file and an address may be left out, and fail when both are.
-  const address = args.find(({ format, name }) => format === 'url' || format === 'uri' || /^ur[il]s?$/i.test(name));
+  const address = args.find((arg) => hasFormat(arg, 'url', 'uri') || /^ur[il]s?$/i.test(arg.name));
   return `Choose a file${address === undefined ? '' : ` or fill in ${address.name}`}, then press Run; without any the model may fail.`;
 }

@@ -1,10 +1,10 @@
 import type { InputRule } from '../define.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
+import { ofFormat } from '../ofFormat.ts';
 
 export const datetime: InputRule = {
   id: 'datetime',
-  accepts: (arg) => arg.kind === 'string' && arg.format === 'date-time',
-  because: () => 'a string of format date-time',
+  ...ofFormat('date-time'),
   Component: lazyPart(() => import('./DateTimeText.tsx')),
   height: 40,
   unsetBy: 'frame',

@@ -1,11 +1,10 @@
-import { isPassword } from '../../spec/secret.ts';
 import type { InputRule } from '../define.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
+import { ofFormat } from '../ofFormat.ts';
 
 export const password: InputRule = {
   id: 'password',
-  accepts: (arg) => arg.kind === 'string' && isPassword(arg),
-  because: () => 'a string of format password',
+  ...ofFormat('password'),
   Component: lazyPart(() => import('./Password.tsx')),
   height: 40,
   unsetBy: 'frame',

@@ -1,10 +1,10 @@
 import type { InputRule } from '../define.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
+import { ofFormat } from '../ofFormat.ts';
 
 export const url: InputRule = {
   id: 'url',
-  accepts: (arg) => arg.kind === 'string' && (arg.format === 'url' || arg.format === 'uri'),
-  because: (arg) => `a string of format ${arg.format}`,
+  ...ofFormat('url', 'uri'),
   Component: lazyPart(() => import('./Url.tsx')),
   height: 40,
   unsetBy: 'frame',

@@ -1,5 +1,6 @@
 import { defineOutput } from '../define.ts';
 import { valueOf } from '../../answers/part.ts';
+import { hasFormat } from '../../spec/formats.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import type { LinkProps } from './props.ts';
 
@@ -12,7 +13,7 @@ export const link = defineOutput<LinkProps>({
     return URL.canParse(href) ? { href, host: new URL(href).host } : undefined;
   },
   expect: (property) =>
-    property.kind === 'string' && /^ur[il]$/.test(property.format ?? '') ? `the schema declares format ${property.format}` : undefined,
+    property.kind === 'string' && hasFormat(property, 'url', 'uri') ? `the schema declares format ${property.format}` : undefined,
   View: lazyPart(() => import('./LinkView.tsx')),
   tab: { rank: 12, name: 'Link', aside: true },
 });

@@ -59,7 +59,6 @@ describe('import directions', () => {
 
   test('what a file is, what an answer holds and what a run is need no screen', () => {
     const pure = files.filter((file) => PURE.has(file.split('/')[0] ?? ''));
-    const pure = files.filter((file) => PURE.has(file.split('/')[0] ?? ''));
     const strays = pure.flatMap((file) => {
       const screens = [
         ...packagesOf(file).filter((name) => /^(react|react-dom|@mui\/.*|@emotion\/.*)$/.test(name)),

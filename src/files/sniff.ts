@@ -1,6 +1,7 @@
 import { lazyModule } from './lazyParts.ts';
 import type { Medium } from '../spec/model.ts';
-import { JSON_LINES, looksLikeJsonLines } from './json/parseDocument.ts';
+import { looksLikeJsonLines } from './json/parseDocument.ts';
+import { endingOfType, essenceOf, mediumOf, MIME, typeOfEnding, usualType } from './kinds.ts';
 import { isAdtsSound, isMpegSound } from './sound/mpeg.ts';
 import { readPreamble } from './delimited/preamble.ts';
 import { parseJson } from './json/parseJson.ts';
@@ -14,7 +15,7 @@ export interface FileType {
 
 /** Enough for every signature, for the ID3 tag's header and for the first entries of an archive. */
 const HEAD = 64 * 1024;
-const BINARY = 'application/octet-stream';
+const BINARY = MIME.binary;
 
 /**
  * What a blob is: by its bytes, then by its label, then unknown. Modules label a JPEG `application/zip`, a PNG
@@ -36,23 +37,11 @@ interface Label {
   readonly medium: Medium | undefined;
 }
 
-/** Bare words, and types under other names. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  zip: 'application/zip',
-  json: 'application/json',
-  csv: 'text/csv',
-  pdf: 'application/pdf',
-  'application/ndjson': JSON_LINES,
-  'application/jsonl': JSON_LINES,
-  'application/jsonlines': JSON_LINES,
-  'application/x-jsonlines': JSON_LINES,
-  'application/json-seq': JSON_LINES,
-};
-
 function readLabel(declared: string | undefined): Label {
-  const essence = (declared ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  const mime = Object.hasOwn(OTHER_NAMES, essence) ? OTHER_NAMES[essence] : essence;
-  const usable = mime !== undefined && mime !== BINARY && /^[a-z]+\/[a-z0-9][a-z0-9.+_-]*$/.test(mime);
+  const essence = essenceOf(declared ?? '');
+  // Some modules say `zip`.
+  const mime = typeOfEnding(essence) ?? usualType(essence);
+  const usable = mime !== BINARY && /^[a-z]+\/[a-z0-9][a-z0-9.+_-]*$/.test(mime);
   return { mime: usable ? mime : undefined, medium: mediumOf(essence) };
 }
 
@@ -83,17 +72,17 @@ function isControl(byte: number): boolean {
 }
 
 const TEXT_SIGNATURES: readonly (readonly [RegExp, string])[] = [
-  [/^%PDF-/, 'application/pdf'],
-  [/^\{\\rtf/, 'application/rtf'],
-  [/^%!PS/, 'application/postscript'],
+  [/^%PDF-/, MIME.pdf],
+  [/^\{\\rtf/, MIME.rtf],
+  [/^%!PS/, MIME.postscript],
 ];
 
 function markupMime(text: string): string | undefined {
   const declared = /^\s*<\?xml\s[^>]*>/i.exec(text)?.[0] ?? '';
   const start = afterComments(text.slice(declared.length));
-  if (/^(?:<!doctype svg[^>]*>\s*)?<svg[\s>]/i.test(start)) return 'image/svg+xml';
-  if (declared === '' && /^<(?:!doctype html|html|head|body)[\s>]/i.test(start)) return 'text/html';
-  return /^\s*<\?xml\s/.test(text) ? 'application/xml' : undefined;
+  if (/^(?:<!doctype svg[^>]*>\s*)?<svg[\s>]/i.test(start)) return MIME.svg;
+  if (declared === '' && /^<(?:!doctype html|html|head|body)[\s>]/i.test(start)) return MIME.html;
+  return /^\s*<\?xml\s/.test(text) ? MIME.xml : undefined;
 }
 
 /** A loop, since a pattern for any number of comments takes exponential time when what follows them doesn't match. */
@@ -112,10 +101,10 @@ function textMime(text: string, whole: boolean, label: string | undefined): stri
   if (found !== undefined) return found[1];
   const markup = markupMime(text);
   if (markup !== undefined) return markup;
-  if (looksLikeJsonLines(text, whole)) return JSON_LINES;
-  if (looksLikeJson(text, whole)) return 'application/json';
-  if (label !== undefined && label !== 'text/plain' && isTextMime(label)) return label;
-  return tableMime(text, whole) ?? 'text/plain';
+  if (looksLikeJsonLines(text, whole)) return MIME.jsonLines;
+  if (looksLikeJson(text, whole)) return MIME.json;
+  if (label !== undefined && label !== MIME.text && isTextMime(label)) return label;
+  return tableMime(text, whole) ?? MIME.text;
 }
 
 /** Lines compared; a table that is one is one at its beginning. */
@@ -136,7 +125,7 @@ export function tableMime(text: string, whole: boolean): string | undefined {
   if (cells.some((row) => row.length !== names.length)) return undefined;
   if (separator === ',' && isProse(names, cells)) return undefined;
   if (!names.some((_, column) => cells.every((row) => isNumeric(row[column] ?? '')))) return undefined;
-  return separator === '\t' ? 'text/tab-separated-values' : 'text/csv';
+  return separator === '\t' ? MIME.tsv : MIME.csv;
 }
 
 /** Sentences with one comma each: a blank behind it, and several words in front. Single words on the first line are names. */
@@ -173,18 +162,18 @@ export function isTextMime(mime: string): boolean {
 }
 
 const OWN_SIGNATURES: readonly (readonly [readonly number[], string])[] = [
-  [[0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59], 'application/x-npy'],
-  [[0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a], 'application/x-hdf5'],
-  [[0x49, 0x49, 0x2a, 0x00], 'image/tiff'],
-  [[0x4d, 0x4d, 0x00, 0x2a], 'image/tiff'],
+  [[0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59], MIME.npy],
+  [[0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a], MIME.hdf5],
+  [[0x49, 0x49, 0x2a, 0x00], MIME.tiff],
+  [[0x4d, 0x4d, 0x00, 0x2a], MIME.tiff],
   // BigTIFF.
-  [[0x49, 0x49, 0x2b, 0x00, 0x08, 0x00], 'image/tiff'],
-  [[0x4d, 0x4d, 0x00, 0x2b, 0x00, 0x08], 'image/tiff'],
+  [[0x49, 0x49, 0x2b, 0x00, 0x08, 0x00], MIME.tiff],
+  [[0x4d, 0x4d, 0x00, 0x2b, 0x00, 0x08], MIME.tiff],
   // NetCDF-3: `CDF` and its version.
-  [[0x43, 0x44, 0x46, 0x01], 'application/x-netcdf'],
-  [[0x43, 0x44, 0x46, 0x02], 'application/x-netcdf'],
-  [[0x43, 0x44, 0x46, 0x05], 'application/x-netcdf'],
-  [[0x49, 0x44, 0x33], 'audio/mpeg'],
+  [[0x43, 0x44, 0x46, 0x01], MIME.netcdf],
+  [[0x43, 0x44, 0x46, 0x02], MIME.netcdf],
+  [[0x43, 0x44, 0x46, 0x05], MIME.netcdf],
+  [[0x49, 0x44, 0x33], MIME.mp3],
 ];
 
 const loadFileType = lazyModule(() => import('file-type'));
@@ -205,22 +194,13 @@ async function binaryType(head: Uint8Array, label: Label): Promise<FileType | un
 
 /** Types whose mark is of a few bits only: numbers begin with it as well, so that more has to fit. */
 function isByChance(mime: string, head: Uint8Array, label: Label): boolean {
-  if (mime === 'audio/mpeg') return label.medium !== 'audio' && !isMpegSound(head);
-  if (mime === 'audio/aac') return label.medium !== 'audio' && !isAdtsSound(head);
+  if (mime === MIME.mp3) return label.medium !== 'audio' && !isMpegSound(head);
+  if (mime === MIME.aac) return label.medium !== 'audio' && !isAdtsSound(head);
   const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
   // Where the header ends the first picture begins; the header itself has one of the lengths that there are.
-  if (mime === 'image/x-icon') return head.length < 22 || view.getUint32(18, true) !== 6 + 16 * view.getUint16(4, true);
-  return mime === 'image/bmp' && (head.length < 18 || ![12, 40, 52, 56, 64, 108, 124].includes(view.getUint32(14, true)));
+  if (mime === MIME.ico) return head.length < 22 || view.getUint32(18, true) !== 6 + 16 * view.getUint16(4, true);
+  return mime === MIME.bmp && (head.length < 18 || ![12, 40, 52, 56, 64, 108, 124].includes(view.getUint32(14, true)));
 }
-
-/** The names under which browsers and servers know these types. */
-const USUAL: Readonly<Record<string, string>> = {
-  'audio/x-m4a': 'audio/mp4',
-  'audio/ogg': 'audio/ogg',
-  'audio/opus': 'audio/ogg',
-  'video/vnd.avi': 'video/x-msvideo',
-  'audio/x-flac': 'audio/flac',
-};
 
 /** An MP4 whose list of tracks is at its beginning, without a film among them. */
 function hasSoundOnly(head: Uint8Array): boolean {
@@ -230,15 +210,15 @@ function hasSoundOnly(head: Uint8Array): boolean {
 
 /** MP4, WebM and Ogg hold sound or film alike; the signature says film, so tracks and label decide. */
 function refine(mime: string, ext: string, head: Uint8Array, label: Label): FileType {
-  if (mime === 'application/ogg') return fileType(label.medium === 'video' ? 'video/ogg' : 'audio/ogg');
-  if (mime === 'video/webm' || mime === 'video/matroska' || mime === 'video/x-matroska') {
+  if (mime === MIME.ogg) return fileType(label.medium === 'video' ? MIME.oggFilm : MIME.oggSound);
+  if (mime === MIME.webm || usualType(mime) === MIME.matroska) {
     const tracks = new TextDecoder('latin1').decode(head);
     const silent = /V_(?:VP|AV1|MPEG|THEORA)/.test(tracks);
-    if (!silent && (/A_(?:OPUS|VORBIS|AAC|FLAC|PCM)/.test(tracks) || label.medium === 'audio')) return fileType('audio/webm');
+    if (!silent && (/A_(?:OPUS|VORBIS|AAC|FLAC|PCM)/.test(tracks) || label.medium === 'audio')) return fileType(MIME.webmSound);
   }
-  if (mime === 'video/mp4' && (label.medium === 'audio' || hasSoundOnly(head))) return fileType('audio/mp4');
-  const usual = Object.hasOwn(USUAL, mime) ? USUAL[mime] : undefined;
-  return usual === undefined ? fileType(mime, ext) : fileType(usual);
+  if (mime === MIME.mp4 && (label.medium === 'audio' || hasSoundOnly(head))) return fileType(MIME.mp4Sound);
+  const usual = usualType(mime);
+  return fileType(usual, endingOfType(usual) ?? ext);
 }
 
 /** Types whose signature is known for certain: without it the label is wrong. */
@@ -253,50 +233,17 @@ function unprovenMime(head: Uint8Array, whole: boolean, label: string | undefine
   if (head.some(isControl) || (head.length >= LINE && head.slice(0, LINE).every((byte) => byte > 127))) return BINARY;
   // Text in an old encoding is text too, when its label says so; of a table the signs between its cells are the same in all.
   const mime = textMime(new TextDecoder('windows-1252').decode(head), whole, label);
-  return isJson(mime) ? 'text/plain' : mime;
+  return isJson(mime) ? MIME.text : mime;
 }
 
 /** Has to be UTF-8. */
 function isJson(mime: string): boolean {
-  return mime === JSON_LINES || mime === 'application/json';
+  return mime === MIME.jsonLines || mime === MIME.json;
 }
-
-function mediumOf(mime: string): Medium | undefined {
-  const kind = mime.split('/', 1)[0];
-  return kind === 'image' || kind === 'audio' || kind === 'video' ? kind : undefined;
-}
-
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  'application/gzip': 'gz',
-  'application/json': 'json',
-  'application/octet-stream': 'bin',
-  'application/pdf': 'pdf',
-  'application/postscript': 'ps',
-  'application/x-hdf5': 'h5',
-  'application/x-ndjson': 'ndjson',
-  'application/x-netcdf': 'nc',
-  'application/x-npy': 'npy',
-  'application/x-tar': 'tar',
-  'application/x-yaml': 'yaml',
-  'audio/mp4': 'm4a',
-  'audio/mpeg': 'mp3',
-  'audio/ogg': 'ogg',
-  'audio/webm': 'weba',
-  'audio/x-wav': 'wav',
-  'image/jpeg': 'jpg',
-  'image/svg+xml': 'svg',
-  'image/tiff': 'tif',
-  'text/markdown': 'md',
-  'text/plain': 'txt',
-  'text/tab-separated-values': 'tsv',
-  'video/ogg': 'ogv',
-  'video/quicktime': 'mov',
-  'video/x-msvideo': 'avi',
-};
 
 export function fileType(mime: string, ext?: string): FileType {
   const subtype = mime.split('/')[1]?.replace(/^x-/, '').split('+').pop() ?? '';
-  const known = Object.hasOwn(EXTENSIONS, mime) ? EXTENSIONS[mime] : undefined;
+  const known = endingOfType(mime);
   const fallback = /^[a-z0-9]{1,5}$/.test(subtype) ? subtype : isTextMime(mime) ? 'txt' : 'bin';
   const medium = mediumOf(mime);
   return { mime, ext: ext ?? known ?? fallback, ...(medium !== undefined && { medium }) };

@@ -140,6 +140,40 @@ describe('structure', () => {
   });
 });
 
+describe('one place for each rule', () => {
+  test('media types stand in files/kinds.ts', () => {
+    // The headers of requests and of code for them; the default of an API's own description, whose room imports nothing.
+    const excepted = /^(?:api\/|request\/snippets\/|spec\/parse\.ts)/;
+    const strays = files
+      .filter((file) => !TEST.test(file) && !SAMPLES.test(file) && file !== 'files/kinds.ts')
+      .flatMap((file) =>
+        textsOf(file)
+          .filter((text) => MEDIA_TYPE.test(text))
+          .map((text) => `${file}: ${text}`),
+      )
+      .filter((stray) => !(excepted.test(stray) && stray.includes('application/json')));
+    expect(strays).toEqual([]);
+  });
+});
+
+/** What is dragged is labelled so as well. */
+const MEDIA_TYPE = /^(?:image|audio|video|application|text)\/(?!uri-list)[a-z\d.+*-]+/;
+
+/** What tests and the gallery are fed with. */
+const SAMPLES = /(?:^|\/)(?:recorded|testdata|gallery)\/|(?:test|gallery)?(?:[sS]amples?|Leads)\.tsx?$/;
+
+/** Every text in a file's code, the fixed beginnings of templates among them. */
+function textsOf(file: string): string[] {
+  const found: string[] = [];
+  const source = ts.createSourceFile(file, readFileSync(path.join(SRC, file), 'utf8'), ts.ScriptTarget.Latest, false, ts.ScriptKind.TSX);
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) || node.kind === ts.SyntaxKind.TemplateHead) found.push((node as ts.LiteralLikeNode).text);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
 /** Sets of files that import each other, largest circles first; Tarjan's algorithm. */
 function circles(): string[][] {
   const order = new Map<string, number>();

@@ -4,6 +4,7 @@ import { decodeEmbedded, looksEmbedded, type Embedded } from '../files/base64.ts
 import type { NameFile } from './fileName.ts';
 import type { FileData, Part } from './part.ts';
 import { isTextMime, sniff, type FileType } from '../files/sniff.ts';
+import { MIME } from '../files/kinds.ts';
 
 /** How the schema wants a string to be shown, by the description's keywords. */
 export function wantedAs(shape: Shape | undefined): Medium | 'file' | undefined {
@@ -56,7 +57,7 @@ function notDecoded(value: string, announced: string): string {
 
 function noteFor(wanted: Medium | 'file', type: FileType): string | undefined {
   if (wanted === 'file' || type.medium === wanted) return undefined;
-  return `The schema announces ${ARTICLE[wanted]}, but the bytes are ${type.mime === 'application/octet-stream' ? 'of an unknown type' : type.mime}.`;
+  return `The schema announces ${ARTICLE[wanted]}, but the bytes are ${type.mime === MIME.binary ? 'of an unknown type' : type.mime}.`;
 }
 
 /** The file in a string that begins like one, for a view of the text. */
@@ -83,6 +84,6 @@ async function decodeAs(
 function isPlausible(embedded: Embedded, type: FileType, value: string, announced: boolean): boolean {
   if (embedded.blob.size === 0) return false;
   if (embedded.declared !== undefined) return true;
-  if (type.mime === 'application/octet-stream') return announced && value.length >= 256;
+  if (type.mime === MIME.binary) return announced && value.length >= 256;
   return isTextMime(type.mime) ? announced && value.length >= 24 : true;
 }

@@ -2,7 +2,7 @@ import { isPassword } from '../spec/secret.ts';
 import { report } from '../files/report.ts';
 import { charsetOf, textOf } from '../files/delimited/decode.ts';
 import { randomId } from '../files/environment.ts';
-import { JSON_LINES, parseDocument, type JsonDocument } from '../files/json/parseDocument.ts';
+import { parseDocument, type JsonDocument } from '../files/json/parseDocument.ts';
 import { JsonError } from '../files/json/parseJson.ts';
 import type { Answer, AnswerSource } from './answer.ts';
 import { reportFromFailure } from './failure.ts';
@@ -16,6 +16,7 @@ import { withNote, type BytesPart, type Part } from './part.ts';
 import { MAX_ERROR_TEXT, readValue, type JsonQuestion } from './readValue.ts';
 import { fileType, isTextMime, sniff, type FileType } from '../files/sniff.ts';
 import { surpriseOf } from './surprise.ts';
+import { MIME, essenceOf } from '../files/kinds.ts';
 
 export type { Answer, AnswerSource } from './answer.ts';
 
@@ -57,8 +58,8 @@ async function read(source: AnswerSource, naming: FileNaming): Promise<Answer> {
   const frame: Frame = { source, type, raw, naming, fileName };
   if (source.status < 200 || source.status > 299) return refused(frame);
   if (source.blob.size === 0) return failed(frame, emptyReport(source));
-  if (type.mime === 'text/html' && isUnasked(source)) return failed(frame, pageReport(source), [sourcePart(frame)]);
-  if (type.mime === 'application/json' || type.mime === JSON_LINES) return readJson(frame);
+  if (type.mime === MIME.html && isUnasked(source)) return failed(frame, pageReport(source), [sourcePart(frame)]);
+  if (type.mime === MIME.json || type.mime === MIME.jsonLines) return readJson(frame);
   return { ...bare(frame), parts: [bytesPart(frame)] };
 }
 
@@ -90,7 +91,7 @@ async function nameOf({ blob, contentType, contentDisposition }: AnswerSource): 
   if (own === undefined || extension === undefined) return { type, fileName: undefined };
   if (liesAbout(extension, type.ext, isTextMime(type.mime)))
     return { type, fileName: `${own.slice(0, -extension.length - 1)}.${type.ext}` };
-  const tables: Readonly<Record<string, string>> = { csv: 'text/csv', tsv: 'text/tab-separated-values' };
+  const tables: Readonly<Record<string, string>> = { csv: MIME.csv, tsv: MIME.tsv };
   const mime = (type.ext === 'txt' ? tables[extension] : undefined) ?? type.mime;
   return { type: fileType(mime, extension), fileName: own };
 }
@@ -101,7 +102,7 @@ function bare({ raw, type, fileName, naming }: Frame): Omit<Answer, 'parts'> {
 
 function bytesPart({ raw, type, fileName, source }: Frame): BytesPart {
   // The schema describes JSON; of a body that isn't JSON it says nothing.
-  const isJsonMissed = source.response !== undefined && source.accept === 'application/json';
+  const isJsonMissed = source.response !== undefined && source.accept === MIME.json;
   const surprise = isJsonMissed ? `Asked for JSON, the model sent ${type.mime}.` : surpriseOf(source.accept, type);
   return { from: 'bytes', key: 'body', blob: raw, type, fileName, shape: undefined, ...(surprise !== undefined && { note: surprise }) };
 }
@@ -113,7 +114,7 @@ function isUnasked({ accept, contentDisposition }: AnswerSource): boolean {
 
 /** Somebody else's page isn't drawn as if it were a result. */
 function sourcePart(frame: Frame): BytesPart {
-  return { ...bytesPart(frame), blob: new Blob([frame.raw], { type: 'text/plain' }), type: fileType('text/plain', 'html') };
+  return { ...bytesPart(frame), blob: new Blob([frame.raw], { type: MIME.text }), type: fileType(MIME.text, 'html') };
 }
 
 function failed(frame: Frame, error: ErrorReport, others: readonly Part[] = []): Answer {
@@ -132,8 +133,8 @@ async function refused(frame: Frame): Promise<Answer> {
 /** The way out when reading fails for a reason that nobody foresaw: the body as it came. */
 function unread(source: AnswerSource, naming: FileNaming): Answer {
   const { status, contentType, argNames, curl } = source;
-  const mime = contentType?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  const type = fileType(isTextMime(mime) ? 'text/plain' : 'application/octet-stream');
+  const mime = essenceOf(contentType ?? '');
+  const type = fileType(isTextMime(mime) ? MIME.text : MIME.binary);
   const raw = new Blob([source.blob], { type: type.mime });
   const fileName = nameFiles(naming)('body', type);
   const note = 'Something went wrong while this answer was read. Here it is as it came.';
@@ -186,8 +187,8 @@ async function readLarge(frame: Frame, question: JsonQuestion): Promise<Answer> 
 function notJson(frame: Frame, problem: JsonProblem): Answer {
   const { source } = frame;
   const labelled = /json/i.test(source.contentType ?? '') || source.response !== undefined;
-  const blob = new Blob([source.blob], { type: 'text/plain' });
-  const plain: BytesPart = { ...bytesPart(frame), blob, type: fileType('text/plain') };
+  const blob = new Blob([source.blob], { type: MIME.text });
+  const plain: BytesPart = { ...bytesPart(frame), blob, type: fileType(MIME.text) };
   return labelled ? failed(frame, unreadableReport(problem, source), [plain]) : { ...bare(frame), raw: blob, parts: [plain] };
 }
 

@@ -2,6 +2,7 @@ import type { Json } from '../spec/model.ts';
 import { parseJson } from '../files/json/parseJson.ts';
 import type { ArgProblem } from '../spec/problem.ts';
 import { readFields } from './fields.ts';
+import { MIME } from '../files/kinds.ts';
 
 export interface ErrorReport {
   /** The HTTP status; undefined when no answer came. */
@@ -32,7 +33,7 @@ type Words = Pick<ErrorReport, 'title' | 'what' | 'next'>;
 
 /** An answer whose status isn't 2xx. Never throws, whatever the body is. */
 export function reportFromResponse({ status, contentType, text, argNames, curl }: FailedResponse): ErrorReport {
-  const page = /^\s*<(?:!doctype|html)\b/i.test(text) || (contentType?.includes('text/html') ?? false);
+  const page = /^\s*<(?:!doctype|html)\b/i.test(text) || (contentType?.includes(MIME.html) ?? false);
   // DEEPaaS sends its own words as a page to whoever accepts one.
   const own = page ? wordsOfOwnPage(text) : text;
   const html = own === undefined;

@@ -1,5 +1,5 @@
-import { JSON_LINES } from '../files/json/parseDocument.ts';
 import type { FileType } from '../files/sniff.ts';
+import { MIME, essenceOf } from '../files/kinds.ts';
 
 /** Result formats that people ask for to see or hear something, in their words. */
 const ASKED: readonly (readonly [format: RegExp, came: RegExp, words: string])[] = [
@@ -14,15 +14,15 @@ const ASKED: readonly (readonly [format: RegExp, came: RegExp, words: string])[]
 
 /** What to say when another kind of answer came than the one that was asked for; bytes of no known kind may be anything. */
 export function surpriseOf(accept: string | undefined, { mime }: FileType): string | undefined {
-  const format = accept?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const format = essenceOf(accept ?? '');
   const asked = ASKED.find(([pattern]) => pattern.test(format));
-  if (asked === undefined || asked[1].test(mime) || mime === 'application/octet-stream') return undefined;
+  if (asked === undefined || asked[1].test(mime) || mime === MIME.binary) return undefined;
   return `Asked for ${asked[2]}, the model sent ${nameOf(mime)}.`;
 }
 
 function nameOf(mime: string): string {
-  if (mime === 'application/json' || mime === JSON_LINES) return 'JSON';
-  if (mime === 'text/html') return 'a web page';
-  if (mime === 'text/plain') return 'text';
+  if (mime === MIME.json || mime === MIME.jsonLines) return 'JSON';
+  if (mime === MIME.html) return 'a web page';
+  if (mime === MIME.text) return 'text';
   return mime;
 }

@@ -1,3 +1,4 @@
+import { MIME } from '../files/kinds.ts';
 /** These begin a line of their own. */
 const BLOCKS = /^(?:ADDRESS|ARTICLE|BLOCKQUOTE|BODY|BR|DD|DIV|DL|DT|H[1-6]|HR|LI|OL|P|PRE|SECTION|TABLE|TR|UL)$/;
 const UNREAD = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|IFRAME|OBJECT|SVG|HEAD|TITLE)$/i;
@@ -16,6 +17,6 @@ export function linesOfHtml(html: string): string[] {
     node.childNodes.forEach(read);
     if (isBlock) lines.push('');
   };
-  if (html.trim() !== '') read(new DOMParser().parseFromString(html, 'text/html').body);
+  if (html.trim() !== '') read(new DOMParser().parseFromString(html, MIME.html).body);
   return lines.map((line) => line.replaceAll(/\s+/g, ' ').trim()).filter((line) => line !== '');
 }

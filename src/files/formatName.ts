@@ -1,16 +1,9 @@
 import { essenceOf, nameOfType } from './kinds.ts';
 
-/** Whole families, which results may be asked for. */
-const FAMILIES: ReadonlyMap<string, string> = new Map([
-  ['audio/*', 'Audio'],
-  ['image/*', 'Image'],
-  ['video/*', 'Video'],
-]);
-
 /** A short name for a result format: without its family, prefixes and makers, and never longer than a word. */
 export function formatName(mime: string): string {
   const essence = essenceOf(mime);
-  const known = nameOfType(essence) ?? FAMILIES.get(essence);
+  const known = nameOfType(essence);
   if (known !== undefined) return known;
   const [family = '', subtype = ''] = essence.split('/');
   if (subtype === '' || subtype === '*') return mime;

@@ -41,8 +41,8 @@ export const MIME = {
   zip: 'application/zip',
 } as const;
 
-/** What a file is for, where its medium doesn't say it. */
-type Use = 'table' | 'data' | 'text' | 'pdf' | 'archive';
+/** What a file is for. */
+export type Use = Medium | 'table' | 'data' | 'text' | 'pdf' | 'archive' | 'other';
 
 /** One kind of file, whatever systems and libraries call it. */
 interface Kind {
@@ -55,7 +55,7 @@ interface Kind {
   readonly use?: Use;
   /** As what it is sent, where modules don't know its type; false where a name alone is no reason to send one. */
   readonly sent?: string | false;
-  /** Every browser draws it, or this page decodes it. */
+  /** It is drawn as a picture. */
   readonly drawn?: true;
 }
 
@@ -133,6 +133,11 @@ const KINDS: readonly Kind[] = [
   kind('TAR', 'application/x-tar', 'tar', { use: 'archive' }),
   kind('7Z', 'application/x-7z-compressed', '7z'),
   kind('Binary', 'application/octet-stream', 'bin'),
+
+  // What results may be asked for.
+  kind('Image', 'image/*', ''),
+  kind('Audio', 'audio/*', ''),
+  kind('Video', 'video/*', ''),
 ];
 
 function kind(name: string, types: string, endings: string, more: Pick<Kind, 'use' | 'sent' | 'drawn'> = {}): Kind {
@@ -190,12 +195,13 @@ export function nameOfType(type: string): string | undefined {
   return byType.get(essenceOf(type))?.name;
 }
 
+/** What browsers draw, and TIFF, which is decoded here. HEIC, JPEG 2000 and camera formats are files. */
 export function isDrawn(type: string): boolean {
   return byType.get(essenceOf(type))?.drawn === true;
 }
 
 /** What a file is for by its ending alone: looking at the bytes of an archive's file would mean to unpack it. */
-export function useOfEnding(ending: string): Medium | Use | 'other' {
+export function useOfEnding(ending: string): Use {
   const found = byEnding.get(ending);
   return found?.use ?? mediumOf(found?.types[0] ?? '') ?? 'other';
 }

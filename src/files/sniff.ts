@@ -185,7 +185,7 @@ async function binaryType(head: Uint8Array, label: Label): Promise<FileType | un
     const { fileTypeFromBuffer } = await loadFileType();
     const found = await fileTypeFromBuffer(head);
     if (found !== undefined && isByChance(found.mime, head, label)) return undefined;
-    return found && refine(found.mime.split(';', 1)[0] ?? found.mime, found.ext, head, label);
+    return found && refine(essenceOf(found.mime), found.ext, head, label);
   } catch {
     // A file that breaks off inside its header, or a chunk that didn't load: the label has to do.
     return undefined;
@@ -222,13 +222,24 @@ function refine(mime: string, ext: string, head: Uint8Array, label: Label): File
 }
 
 /** Types whose signature is known for certain: without it the label is wrong. */
-const PROVABLE = /^image\/(?:png|jpe?g|gif|webp|bmp|tiff|svg\+xml)$|^application\/(?:zip|pdf|gzip)$/;
+const PROVABLE: ReadonlySet<string> = new Set([
+  MIME.png,
+  MIME.jpeg,
+  MIME.gif,
+  MIME.webp,
+  MIME.bmp,
+  MIME.tiff,
+  MIME.svg,
+  MIME.zip,
+  MIME.pdf,
+  MIME.gzip,
+]);
 
 /** No text goes on for so long without a blank, a line break or any other sign of ASCII; numbers such as -1 do. */
 const LINE = 400;
 
 function unprovenMime(head: Uint8Array, whole: boolean, label: string | undefined): string {
-  if (label === undefined || PROVABLE.test(label)) return BINARY;
+  if (label === undefined || PROVABLE.has(label)) return BINARY;
   if (!isTextMime(label)) return label;
   if (head.some(isControl) || (head.length >= LINE && head.slice(0, LINE).every((byte) => byte > 127))) return BINARY;
   // Text in an old encoding is text too, when its label says so; of a table the signs between its cells are the same in all.

@@ -7,6 +7,7 @@ import type { FileData, Part } from '../answers/part.ts';
 import { fileType } from '../files/sniff.ts';
 import type { ZipSource } from '../files/zip/writeZip.ts';
 import { drawable } from '../outputs/summary/drawable.ts';
+import { MIME } from '../files/kinds.ts';
 
 const packing = remote<typeof import('../files/zip/writeZip.ts')>(
   () => new Worker(new URL('../files/zip/writeZip.worker.ts', import.meta.url), { type: 'module' }),
@@ -68,14 +69,14 @@ export async function bundle(answer: Answer): Promise<File> {
       ...(note !== undefined && { note }),
     })),
   };
-  const text = new Blob([`${JSON.stringify(manifest, null, 2)}\n`], { type: 'application/json' });
+  const text = new Blob([`${JSON.stringify(manifest, null, 2)}\n`], { type: MIME.json });
   try {
     const zip = await packing.call.writeZip(
       [...files.map(({ path, blob }) => ({ path, blob })), { path: 'manifest.json', blob: text }],
       at,
       true,
     );
-    return new File([zip], nameFiles({ modelId, at })('body', fileType('application/zip')), { type: 'application/zip' });
+    return new File([zip], nameFiles({ modelId, at })('body', fileType(MIME.zip)), { type: MIME.zip });
   } finally {
     packing.close();
   }

@@ -1,4 +1,5 @@
 import { reporting } from '../files/report.ts';
+import { MIME } from '../files/kinds.ts';
 /** Milliseconds after which a file of this site counts as lost. */
 const PATIENCE = 60_000;
 
@@ -9,7 +10,7 @@ export async function fetchFile(url: string, name: string, type?: string): Promi
   if (!response.ok) throw new Error(`${name} couldn’t be loaded: this site answers ${response.status}.`);
   const blob = await response.blob();
   // Many hosts answer with their start page where a file is missing.
-  if (blob.type.startsWith('text/html') && !/\.html?$/i.test(name)) throw new Error(`${name} isn’t on this site.`);
+  if (blob.type.startsWith(MIME.html) && !/\.html?$/i.test(name)) throw new Error(`${name} isn’t on this site.`);
   return new File([blob], name, { type: type ?? blob.type });
 }
 

@@ -1,4 +1,5 @@
 import type { Medium } from '../spec/model.ts';
+import { MIME } from '../files/kinds.ts';
 
 /** A small file of our own making that ships with the page, in `public/samples`. */
 export interface Sample {
@@ -12,10 +13,10 @@ export interface Sample {
 type Kind = Medium | 'table';
 
 const SAMPLES: Readonly<Record<Kind, Sample>> = {
-  image: { label: 'Picture (PNG)', url: 'samples/sample.png', name: 'sample.png', type: 'image/png' },
-  audio: { label: 'Sound (WAV)', url: 'samples/sample.wav', name: 'sample.wav', type: 'audio/wav' },
-  video: { label: 'Video (WebM)', url: 'samples/sample.webm', name: 'sample.webm', type: 'video/webm' },
-  table: { label: 'Table (CSV)', url: 'samples/sample.csv', name: 'sample.csv', type: 'text/csv' },
+  image: { label: 'Picture (PNG)', url: 'samples/sample.png', name: 'sample.png', type: MIME.png },
+  audio: { label: 'Sound (WAV)', url: 'samples/sample.wav', name: 'sample.wav', type: MIME.wav },
+  video: { label: 'Video (WebM)', url: 'samples/sample.webm', name: 'sample.webm', type: MIME.webm },
+  table: { label: 'Table (CSV)', url: 'samples/sample.csv', name: 'sample.csv', type: MIME.csv },
 };
 
 /**

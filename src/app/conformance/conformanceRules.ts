@@ -1,3 +1,4 @@
+import { MIME } from '../../files/kinds.ts';
 /**
  * For conformance.test.tsx: what an API's document says about its predictions and which widget each argument must get,
  * read from the raw document without a line of src/spec, so that a mistake there isn't repeated here.
@@ -139,7 +140,7 @@ export function expectedWidget(arg: RawArg): string {
 export function plausible(arg: Pick<RawArg, 'schema' | 'items' | 'kind' | 'multiple'>): unknown {
   const { kind, schema, items } = arg;
   if (kind === 'file') {
-    const file = new File(['abc'], 'a file.png', { type: 'image/png' });
+    const file = new File(['abc'], 'a file.png', { type: MIME.png });
     return arg.multiple ? [file, file] : file;
   }
   if (kind === 'array') return plausibleList(arg);

@@ -2,6 +2,7 @@ import { isPassword } from '../../spec/secret.ts';
 import { keepsOwnRules } from '../../request/validate.ts';
 import { chosenMedium, splitHelp } from '../../spec/hints.ts';
 import type { Arg, Dialect, ModelSpec, Predict, Property, Shape } from '../../spec/model.ts';
+import { MIME } from '../../files/kinds.ts';
 
 /** What a module's author could change to get a better form or a better result. One rule each, in the author's words. */
 
@@ -223,5 +224,5 @@ function lacksBounds({ minimum, exclusiveMinimum, maximum, exclusiveMaximum }: S
 }
 
 function answersJson({ accept }: Predict): boolean {
-  return accept === undefined || accept.formats.includes('application/json');
+  return accept === undefined || accept.formats.includes(MIME.json);
 }

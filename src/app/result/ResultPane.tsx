@@ -15,6 +15,7 @@ import { Progress } from './Progress.tsx';
 import { RunTools } from './RunTools.tsx';
 import type { Diagnosis } from './useDiagnosis.ts';
 import { isActive, type RunPhase, type RunState } from './useRun.ts';
+import { MIME } from '../../files/kinds.ts';
 
 interface Props {
   run: RunState;
@@ -129,7 +130,7 @@ const ANNOUNCEMENTS: Record<RunPhase, string> = {
 /** Before the first run: what will appear here, and how to get it. */
 function Preview({ predict, format }: { predict: Predict; format: string | undefined }) {
   const names = predict.response?.properties.map(({ name }) => name) ?? [];
-  const other = format !== undefined && format !== 'application/json';
+  const other = format !== undefined && format !== MIME.json;
   return (
     <Nothing title="The answer appears here">
       {howTo(predict.args)} {other && `You asked for the answer as ${formatName(format)}.`}

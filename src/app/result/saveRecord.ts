@@ -2,9 +2,10 @@ import { saveBlob } from '../../ui/actions/saveBlob.ts';
 import type { FinishedRun } from '../../runs/finishedRun.ts';
 import { hashing } from '../../runs/record/hashing.ts';
 import { makeRecord, recordName } from '../../runs/record/record.ts';
+import { MIME } from '../../files/kinds.ts';
 
 /** Makes a run's record and downloads it. */
 export async function saveRecord(run: FinishedRun, error: string | undefined): Promise<void> {
   const record = await makeRecord(run, error, (blob) => hashing.call.hashOf(blob));
-  saveBlob(new Blob([`${JSON.stringify(record, undefined, 2)}\n`], { type: 'application/json' }), recordName(run));
+  saveBlob(new Blob([`${JSON.stringify(record, undefined, 2)}\n`], { type: MIME.json }), recordName(run));
 }

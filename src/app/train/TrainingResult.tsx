@@ -7,6 +7,7 @@ import { formatJson } from '../../files/json/formatJson.ts';
 import { AnswerView } from '../result/AnswerView.tsx';
 import { outputShape } from './outputShape.ts';
 import { drawable } from '../../outputs/summary/drawable.ts';
+import { MIME } from '../../files/kinds.ts';
 
 /** What train() returned. */
 export default function TrainingResult({ output, modelId }: { output: Json; modelId: string }) {
@@ -22,15 +23,15 @@ export default function TrainingResult({ output, modelId }: { output: Json; mode
 }
 
 async function read(output: Json, modelId: string) {
-  const blob = new Blob([formatJson(output, { indent: 0 })], { type: 'application/json' });
+  const blob = new Blob([formatJson(output, { indent: 0 })], { type: MIME.json });
   const answer = await readAnswer({
     status: 200,
-    contentType: 'application/json',
+    contentType: MIME.json,
     blob,
     modelId: `${modelId}-training`,
     response: outputShape(output),
     argNames: [],
-    accept: 'application/json',
+    accept: MIME.json,
   });
   await preloadOutputs([...answer.parts, ...drawable(answer)]);
   return answer;

@@ -1,3 +1,4 @@
+import { MIME } from '../kinds.ts';
 /*
  * Papa Parse, which reads tables here, can write them too. Its guard against formulas takes numbers that are texts for formulas
  * unless it is given a pattern like the one below, and a page that writes a table without having read one would load all of it:
@@ -29,7 +30,7 @@ export function writeTsv(rows: Rows): string {
 
 /** The mark in front tells spreadsheets that it is UTF-8. */
 export function csvFile(rows: Rows): Blob {
-  return new Blob([`\ufeff${writeCsv(rows)}`], { type: 'text/csv' });
+  return new Blob([`\ufeff${writeCsv(rows)}`], { type: MIME.csv });
 }
 
 function linesOf(rows: Rows, separator: string, quoted: (text: string) => string): string {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { JSON_LINES, looksLikeJsonLines, parseDocument } from './parseDocument.ts';
+import { looksLikeJsonLines, parseDocument } from './parseDocument.ts';
 import { JsonError } from './parseJson.ts';
+import { MIME } from '../kinds.ts';
 
 describe('a value on each line', () => {
   test.each<[string, string, unknown, string?]>([
@@ -15,11 +16,11 @@ describe('a value on each line', () => {
     ['several of them', '1\n2\nx\ny\n3', [1, 2, 3], '2 lines aren’t JSON and are left out, the first of them is line 3.'],
     ['nothing', '\n', []],
   ])('%s', (_, text, value, note) => {
-    expect(parseDocument(text, JSON_LINES)).toEqual({ value, note });
+    expect(parseDocument(text, MIME.jsonLines)).toEqual({ value, note });
   });
 
   test('what is mostly something else is no such document', () => {
-    expect(() => parseDocument('one\n{"a": 1}\nthree', JSON_LINES)).toThrow(JsonError);
+    expect(() => parseDocument('one\n{"a": 1}\nthree', MIME.jsonLines)).toThrow(JsonError);
   });
 
   test('other types are one value', () => {
@@ -53,7 +54,7 @@ test('lists of anything survive', () => {
     fc.property(fc.array(fc.oneof(fc.array(fc.jsonValue()), fc.dictionary(fc.string(), fc.jsonValue())), { minLength: 2 }), (values) => {
       const text = values.map((value) => JSON.stringify(value)).join('\n');
       expect(looksLikeJsonLines(text, true)).toBe(true);
-      expect(JSON.stringify(parseDocument(text, JSON_LINES).value)).toBe(JSON.stringify(values));
+      expect(JSON.stringify(parseDocument(text, MIME.jsonLines).value)).toBe(JSON.stringify(values));
     }),
     { numRuns: 100 },
   );

@@ -1,8 +1,6 @@
 import type { Json } from '../../spec/model.ts';
 import { JsonError, parseJson } from './parseJson.ts';
-
-/** One JSON value on each line. */
-export const JSON_LINES = 'application/x-ndjson';
+import { MIME } from '../kinds.ts';
 
 export interface JsonDocument {
   readonly value: Json;
@@ -15,7 +13,7 @@ export interface JsonDocument {
  * @throws JsonError, and nothing else
  */
 export function parseDocument(text: string, mime: string): JsonDocument {
-  return mime === JSON_LINES ? parseLines(text) : { value: parseJson(text), note: undefined };
+  return mime === MIME.jsonLines ? parseLines(text) : { value: parseJson(text), note: undefined };
 }
 
 function parseLines(text: string): JsonDocument {

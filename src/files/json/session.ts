@@ -3,6 +3,7 @@ import { countWords, isContainer } from './describe.ts';
 import { formatJson } from './formatJson.ts';
 import { searchJson, type Hits } from './search.ts';
 import { JsonTree, type JsonRow } from './tree.ts';
+import { MIME } from '../kinds.ts';
 
 type MaybePromise<T> = T | Promise<T>;
 
@@ -125,7 +126,7 @@ export class JsonSession implements JsonSource {
 
   async file(id: string): Promise<NamedBlob> {
     const value = this.tree.look(id)?.value ?? null;
-    if (typeof value !== 'string') return { blob: new Blob([formatJson(value)], { type: 'application/json' }), ext: 'json' };
-    return (await this.decode(value)) ?? { blob: new Blob([value], { type: 'text/plain' }), ext: 'txt' };
+    if (typeof value !== 'string') return { blob: new Blob([formatJson(value)], { type: MIME.json }), ext: 'json' };
+    return (await this.decode(value)) ?? { blob: new Blob([value], { type: MIME.text }), ext: 'txt' };
   }
 }

@@ -1,5 +1,6 @@
 import { Zlib } from 'fflate';
 import type { Size } from './size.ts';
+import { MIME } from '../kinds.ts';
 
 /** Grey, grey with alpha, RGB: what a canvas, which only writes RGBA, would blow up. */
 export type Channels = 1 | 2 | 3;
@@ -31,7 +32,7 @@ export async function encodePng(
     await new Promise((resolve) => setTimeout(resolve));
   }
   parts.push(chunk('IEND', new Uint8Array()));
-  return new Blob(parts, { type: 'image/png' });
+  return new Blob(parts, { type: MIME.png });
 }
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);

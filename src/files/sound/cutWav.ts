@@ -1,3 +1,4 @@
+import { MIME } from '../kinds.ts';
 /** Where the samples of an uncompressed WAV file are. */
 export interface WavLayout {
   /** Samples a second, of each channel. */
@@ -67,7 +68,7 @@ export function cutWav(blob: Blob, layout: WavLayout, from: number, to: number):
   const inside = ['WAVE', ...chunk('fmt ', format), ...fact, ...headOf('data', length)];
   const body = blob.slice(dataAt + first * frame, dataAt + last * frame);
   const size = new Blob(inside).size + length + pad.length;
-  return new Blob([...headOf('RIFF', size), ...inside, body, pad], { type: 'audio/wav' });
+  return new Blob([...headOf('RIFF', size), ...inside, body, pad], { type: MIME.wav });
 }
 
 function chunk(tag: string, content: Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>): BlobPart[] {

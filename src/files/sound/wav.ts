@@ -1,3 +1,4 @@
+import { MIME } from '../kinds.ts';
 /** A WAV file of 16-bit samples: what every audio library reads. */
 export function encodeWav(channels: readonly Float32Array[], rate: number): Blob {
   const length = channels[0]?.length ?? 0;
@@ -25,7 +26,7 @@ export function wavOf(pieces: readonly Int16Array<ArrayBuffer>[], rate: number, 
   header.setUint16(34, 16, true);
   write(36, 'data');
   header.setUint32(40, size, true);
-  return new Blob([header, ...pieces], { type: 'audio/wav' });
+  return new Blob([header, ...pieces], { type: MIME.wav });
 }
 
 export function toInt16(value: number): number {

@@ -1,4 +1,5 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { MIME } from '../kinds.ts';
 
 export interface ZipSource {
   /** Path inside the archive. Each must be another one. */
@@ -59,5 +60,5 @@ export async function writeZip(files: AsyncIterable<ZipSource> | Iterable<ZipSou
   }
   zip.end();
   if (failure !== undefined) throw failure;
-  return new Blob(pieces, { type: 'application/zip' });
+  return new Blob(pieces, { type: MIME.zip });
 }

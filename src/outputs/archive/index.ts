@@ -2,8 +2,9 @@ import { lazyPart } from '../../ui/lazyPart.ts';
 import { defineOutput } from '../define.ts';
 import { wantedAs } from '../../answers/embedded.ts';
 import type { FileData } from '../../answers/part.ts';
+import { MIME } from '../../files/kinds.ts';
 
-const OPENED: ReadonlySet<string> = new Set(['application/zip', 'application/gzip', 'application/x-tar']);
+const OPENED: ReadonlySet<string> = new Set([MIME.zip, MIME.gzip, MIME.tar]);
 
 export const archive = defineOutput<FileData>({
   id: 'archive',

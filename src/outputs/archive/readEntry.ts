@@ -2,7 +2,7 @@ import type { Answer } from '../../answers/answer.ts';
 import type { Part } from '../../answers/part.ts';
 import { readAnswer } from '../../answers/read.ts';
 import type { FileType } from '../../files/sniff.ts';
-import { endingOf } from './kinds.ts';
+import { endingOf, MIME } from '../../files/kinds.ts';
 
 export interface EntryParts {
   readonly parts: readonly Part[];
@@ -22,7 +22,7 @@ export async function readEntry(name: string, blob: Blob, drawable: (answer: Ans
     response: undefined,
     argNames: [],
     // Web pages are no accident here.
-    accept: 'text/html',
+    accept: MIME.html,
   });
   const own = answer.parts.map((part) => (part.from === 'bytes' && part.key === 'body' ? { ...part, fileName: name } : part));
   // A shape that was recognised in the JSON comes first, as it is what somebody opened the file for.

@@ -4,6 +4,7 @@ import type { Picture } from '../../ui/picture/picture.ts';
 import type { DetectionSet, Layout } from '../../answers/shapes/detections/detection.ts';
 import { drawDetections, type Scene } from './drawDetections.ts';
 import { placeItems } from './place.ts';
+import { MIME } from '../../files/kinds.ts';
 
 interface Size {
   readonly width: number;
@@ -29,7 +30,7 @@ export async function annotate(picture: Picture | undefined, size: Size, scene: 
   const pen = Math.max(1.5, Math.max(canvas.width, canvas.height) / 500);
   drawDetections(context, { scale, x: 0, y: 0 }, canvas, { ...scene, active: undefined }, pen);
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob === null ? reject(new Error('This browser could not write the PNG.')) : resolve(blob)), 'image/png');
+    canvas.toBlob((blob) => (blob === null ? reject(new Error('This browser could not write the PNG.')) : resolve(blob)), MIME.png);
   });
 }
 

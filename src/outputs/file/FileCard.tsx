@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { DownloadButton } from '../../ui/actions/DownloadButton.tsx';
 import { formatBytes } from '../../files/amounts.ts';
 import type { FileData } from '../../answers/part.ts';
+import { MIME } from '../../files/kinds.ts';
 
 interface Props {
   file: FileData;
@@ -20,7 +21,7 @@ export function FileCard({ file, note }: Props) {
           {file.fileName}
         </Typography>
         <Typography variant="caption" color="textSecondary" component="p">
-          {formatBytes(file.blob.size)} · {file.type.mime === 'application/octet-stream' ? 'unknown type' : file.type.mime}
+          {formatBytes(file.blob.size)} · {file.type.mime === MIME.binary ? 'unknown type' : file.type.mime}
         </Typography>
         {note !== undefined && (
           <Typography variant="caption" color="textSecondary" component="p">

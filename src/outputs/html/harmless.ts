@@ -1,3 +1,4 @@
+import { MIME } from '../../files/kinds.ts';
 /** Elements that run something, load something or lead somewhere. */
 const DROPPED =
   'script, noscript, iframe, frame, frameset, object, embed, applet, portal, base, link, meta, form[action], input[type=image]';
@@ -10,7 +11,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; me
  * policy inside forbid the same again, but neither of them stops a click on a link.
  */
 export function harmlessPage(source: string): string {
-  const page = new DOMParser().parseFromString(source, 'text/html');
+  const page = new DOMParser().parseFromString(source, MIME.html);
   for (const element of page.querySelectorAll(DROPPED)) element.remove();
   for (const element of page.querySelectorAll('*')) {
     for (const name of element.getAttributeNames()) if (isActive(name, element.getAttribute(name) ?? '')) element.removeAttribute(name);
@@ -28,7 +29,7 @@ const ENOUGH_WORDS = 80;
 /** How much of a page its scripts draw, as far as can be seen: maps and plots of Python's libraries are empty without them. */
 export function drawnByScripts(source: string): 'nothing' | 'perhaps some' | 'all' {
   if (!/<script\b/i.test(source)) return 'nothing';
-  const page = new DOMParser().parseFromString(source, 'text/html');
+  const page = new DOMParser().parseFromString(source, MIME.html);
   for (const element of page.querySelectorAll('script, style, noscript, template')) element.remove();
   if (page.body.querySelector('svg *, table td, img[src^="data:"], video[src^="data:"], audio[src^="data:"]') !== null) return 'nothing';
   const words = (page.body.textContent ?? '').trim().length;

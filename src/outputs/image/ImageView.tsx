@@ -6,11 +6,12 @@ import { MediaCaption } from '../MediaCaption.tsx';
 import { ComparedPicture } from './ComparedPicture.tsx';
 import type { ImageProps } from './props.ts';
 import { matrixValues } from '../../answers/shapes/matrix.ts';
+import { MIME } from '../../files/kinds.ts';
 
 export default function ImageView({ source }: ImageProps) {
   const label = 'blob' in source ? `Image in the result: ${source.fileName}` : `Numbers of ${source.name} as an image`;
   // A picture that moves is played by the browser alone.
-  const moves = 'blob' in source && source.type.mime === 'image/gif';
+  const moves = 'blob' in source && source.type.mime === MIME.gif;
   const pixels = useMemo(() => {
     if (!('blob' in source)) return { from: 'values', values: matrixValues(source.value, source.shape), shape: source.shape } as const;
     return moves ? undefined : pictureSource(source.blob, source.type.mime);

@@ -2,9 +2,7 @@ import { wantedAs } from '../../answers/embedded.ts';
 import { valueOf, type Part } from '../../answers/part.ts';
 import { matrixShape } from '../../answers/shapes/matrix.ts';
 import type { ImageProps } from './props.ts';
-
-/** What browsers draw, and TIFF, which is decoded here. HEIC, JPEG 2000 and camera formats are files. */
-const DRAWN = /^image\/(?:png|apng|jpeg|gif|webp|avif|bmp|svg\+xml|x-icon|vnd\.microsoft\.icon|tiff)$/;
+import { isDrawn, MIME } from '../../files/kinds.ts';
 
 /** A picture as a file, as NumPy's array, or as nested lists of numbers. */
 export type PictureSource = ImageProps['source'];
@@ -12,7 +10,7 @@ export type PictureSource = ImageProps['source'];
 /** The picture in a part; undefined when it holds none. */
 export function imageIn(part: Part): PictureSource | undefined {
   if (part.from === 'bytes') {
-    if (wantedAs(part.shape) === 'file' || !DRAWN.test(part.type.mime)) return undefined;
+    if (wantedAs(part.shape) === 'file' || !isDrawn(part.type.mime)) return undefined;
     const { blob, type, fileName } = part;
     return { blob, type, fileName };
   }
@@ -25,13 +23,11 @@ export function imageIn(part: Part): PictureSource | undefined {
 export function comparableIn(part: Part): PictureSource | undefined {
   if (part.from === 'json' && part.large !== undefined) return undefined;
   const found = imageIn(part);
-  if (found !== undefined) return 'blob' in found && found.type.mime === 'image/gif' ? undefined : found;
-  return part.from === 'bytes' && part.type.mime === NPY ? part : undefined;
+  if (found !== undefined) return 'blob' in found && found.type.mime === MIME.gif ? undefined : found;
+  return part.from === 'bytes' && part.type.mime === MIME.npy ? part : undefined;
 }
-
-const NPY = 'application/x-npy';
 
 /** An array may turn out to be no picture at all. */
 export function isArray(source: PictureSource): boolean {
-  return 'blob' in source && source.type.mime === NPY;
+  return 'blob' in source && source.type.mime === MIME.npy;
 }

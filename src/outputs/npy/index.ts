@@ -1,11 +1,12 @@
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { defineOutput } from '../define.ts';
 import type { FileData } from '../../answers/part.ts';
+import { MIME } from '../../files/kinds.ts';
 
 export const npy = defineOutput<FileData>({
   id: 'npy',
   match(part) {
-    if (part.from !== 'bytes' || part.type.mime !== 'application/x-npy') return undefined;
+    if (part.from !== 'bytes' || part.type.mime !== MIME.npy) return undefined;
     const { blob, type, fileName } = part;
     return { blob, type, fileName };
   },

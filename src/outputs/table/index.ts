@@ -6,12 +6,13 @@ import { valueOf, type FileData, type JsonPart, type Part } from '../../answers/
 import { featureRows } from '../../answers/shapes/detections/geographic.ts';
 import { readGrid } from '../../answers/shapes/readGrid.ts';
 import type { TableProps } from './props.ts';
+import { MIME } from '../../files/kinds.ts';
 
-const DELIMITED: ReadonlySet<string> = new Set(['text/csv', 'text/tab-separated-values']);
+const DELIMITED: ReadonlySet<string> = new Set([MIME.csv, MIME.tsv]);
 
 /** Text in an old encoding is bytes of no kind, but the module may have named the file. */
 function isDelimited({ mime, ext }: FileData['type']): boolean {
-  return DELIMITED.has(mime) || (mime === 'application/octet-stream' && (ext === 'csv' || ext === 'tsv'));
+  return DELIMITED.has(mime) || (mime === MIME.binary && (ext === 'csv' || ext === 'tsv'));
 }
 
 /** The table in a part; undefined when it holds none. */

@@ -1,3 +1,4 @@
+import { MIME } from '../../files/kinds.ts';
 /** Longer texts are read as they are: nobody formats a log. */
 const LONGEST = 100_000;
 
@@ -14,7 +15,7 @@ const LIST = /^(?:[-*+]|\d{1,3}\.) \S/m;
 /** Whether a text is meant to be read formatted, as language models answer: two signs of it, or a label that says so. */
 export function isMarkdown(text: string, mime: string | undefined): boolean {
   if (text.length > LONGEST) return false;
-  if (mime !== undefined && mime !== 'text/plain') return mime === 'text/markdown';
+  if (mime !== undefined && mime !== MIME.text) return mime === MIME.markdown;
   const certain = SIGNS.filter((sign) => sign.test(text)).length;
   return certain > 0 && certain + Number(HEADING.test(text)) + Number(LIST.test(text)) >= 2;
 }

@@ -1,3 +1,4 @@
+import { MIME } from '../../files/kinds.ts';
 import type { RequestPlan } from '../plan.ts';
 
 /** A request in some language, as a text to copy. */
@@ -15,8 +16,8 @@ export function answerFile({ headers }: RequestPlan): string | undefined {
   return fileOf(headers.find(({ name }) => name.toLowerCase() === 'accept')?.value);
 }
 
-export function fileOf(format = 'application/json'): string | undefined {
-  if (format === 'application/json' || format === '*/*') return undefined;
+export function fileOf(format: string = MIME.json): string | undefined {
+  if (format === MIME.json || format === '*/*') return undefined;
   return `answer.${/^[a-z]+\/([a-z0-9]{1,5})$/.exec(format)?.[1]?.replace('plain', 'txt').replace('jpeg', 'jpg') ?? 'bin'}`;
 }
 

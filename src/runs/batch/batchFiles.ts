@@ -5,6 +5,7 @@ import { safePath } from '../../files/zip/names.ts';
 import type { ZipSource } from '../../files/zip/writeZip.ts';
 import type { Batch, BatchItem } from './batch.ts';
 import { readBlob } from './batchStore.ts';
+import { MIME } from '../../files/kinds.ts';
 import { batchTable } from './batchTable.ts';
 
 /** Everything of a batch: the table, what was set, and files and answers in their order. Read one by one, as the archive takes them. */
@@ -51,7 +52,7 @@ export async function* batchFiles(batch: Batch, items: readonly BatchItem[]): As
     fixed,
     runs: listed,
   };
-  yield { path: 'manifest.json', blob: new Blob([`${JSON.stringify(manifest, undefined, 2)}\n`], { type: 'application/json' }) };
+  yield { path: 'manifest.json', blob: new Blob([`${JSON.stringify(manifest, undefined, 2)}\n`], { type: MIME.json }) };
   // With it the history opens the runs of this archive again.
   yield historyIndex(
     items.flatMap(({ run }) => run ?? []).toSorted((a, b) => b.startedAt - a.startedAt),

@@ -11,6 +11,7 @@ import { parseKept, type KeptInput } from '../kept/kept.ts';
 import type { Batch, BatchItem, ItemStatus } from './batch.ts';
 import { listItems, putItem, putItems, readBlob, updateBatch } from './batchStore.ts';
 import { alone } from './alone.ts';
+import { MIME } from '../../files/kinds.ts';
 
 export interface BatchState {
   readonly items: readonly BatchItem[];
@@ -248,6 +249,6 @@ async function readFile({ arg, name, type, blob: key }: KeptInput): Promise<Sent
   if (bytes === undefined) throw new Obstacle(`${name} is gone from the browser’s storage.`);
   const file = new File([bytes], name, { type });
   // A file without type and extension travels with the type that its bytes prove.
-  if (type === '' || type === 'application/octet-stream') await provenType(file);
+  if (type === '' || type === MIME.binary) await provenType(file);
   return { name: arg, file };
 }

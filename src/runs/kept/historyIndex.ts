@@ -1,5 +1,6 @@
 import type { ZipSource } from '../../files/zip/writeZip.ts';
 import type { KeptRun } from './kept.ts';
+import { MIME } from '../../files/kinds.ts';
 
 export const FORMAT = 'deepaas-try-me history';
 export const VERSION = 1;
@@ -19,5 +20,5 @@ export function historyIndex(runs: readonly KeptRun[], places?: ReadonlyMap<stri
     ...(places !== undefined && { places: Object.fromEntries(places) }),
     runs: runs.map((run) => ({ ...run, thumbnail: undefined })),
   };
-  return { path: INDEX, blob: new Blob([JSON.stringify(index, plain, 1)], { type: 'application/json' }) };
+  return { path: INDEX, blob: new Blob([JSON.stringify(index, plain, 1)], { type: MIME.json }) };
 }

@@ -8,6 +8,7 @@ import { listBatches, listItems } from '../batch/batchStore.ts';
 import { shelfOf } from './shelf.ts';
 import { listRuns } from './store.ts';
 import { historyFiles } from './transfer.ts';
+import { MIME } from '../../files/kinds.ts';
 
 /** All that was done at a deployment. */
 export interface Session {
@@ -41,7 +42,7 @@ export async function saveSession({ root, models }: Session, at: number): Promis
   }
   const archive = await writeZip(sources(), at);
   return {
-    file: new File([archive], downloadName(['session'], at, 'zip'), { type: 'application/zip' }),
+    file: new File([archive], downloadName(['session'], at, 'zip'), { type: MIME.zip }),
     runs: runs.length,
     batches: batches.length,
   };

@@ -2,6 +2,7 @@ import { reporting } from '../../files/report.ts';
 import type { Part } from '../../answers/part.ts';
 import { chooseOutput } from '../../outputs/registry.ts';
 import { pictureSizeOf, tooLarge } from '../../files/picture/size.ts';
+import { MIME } from '../../files/kinds.ts';
 
 /** Twice what the list shows, for sharp screens. */
 const SIDE = 96;
@@ -39,7 +40,7 @@ async function shrink(blob: Blob): Promise<Blob | undefined> {
     if (context === null) return undefined;
     context.imageSmoothingQuality = 'high';
     context.drawImage(bitmap, (bitmap.width - side) / 2, (bitmap.height - side) / 2, side, side, 0, 0, length, length);
-    return await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 });
+    return await canvas.convertToBlob({ type: MIME.webp, quality: 0.8 });
   } finally {
     bitmap.close();
   }

@@ -6,6 +6,7 @@ import { Suspense, useId, useState } from 'react';
 import { FileName } from '../text/FileName.tsx';
 import { IconAction } from './IconAction.tsx';
 import { lazyPart } from '../lazyPart.ts';
+import { MIME } from '../../files/kinds.ts';
 
 const PictureView = lazyPart(async () => ({ default: (await import('../picture/PictureView.tsx')).PictureView }));
 
@@ -25,7 +26,7 @@ export function ZoomTool({ file }: { file: File }) {
           <IconAction title="Close" what={file.name} icon={<Close />} onClick={close} />
         </Box>
         <Suspense fallback={null}>
-          <PictureView blob={file} mime={file.type === '' ? 'image/png' : file.type} label={file.name} maxHeight={640} />
+          <PictureView blob={file} mime={file.type === '' ? MIME.png : file.type} label={file.name} maxHeight={640} />
         </Suspense>
       </Dialog>
     </>

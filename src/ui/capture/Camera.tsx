@@ -10,6 +10,7 @@ import { ChoiceBox, deviceChoices } from './ChoiceBox.tsx';
 import type { CaptureProps } from './define.ts';
 import { downloadName } from '../../files/clock.ts';
 import { useStream } from './useStream.ts';
+import { MIME } from '../../files/kinds.ts';
 
 /** A live picture, a still of it, and the choice to take it or another one. */
 export default function Camera({ onFile, onClose, onBrowse }: CaptureProps) {
@@ -128,6 +129,6 @@ async function stillOf(video: HTMLVideoElement): Promise<File | undefined> {
   canvas.width = video.videoWidth;
   canvas.height = video.videoHeight;
   canvas.getContext('2d')?.drawImage(video, 0, 0);
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.92));
-  return blob === null ? undefined : new File([blob], downloadName(['camera'], Date.now(), 'jpg'), { type: 'image/jpeg' });
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, MIME.jpeg, 0.92));
+  return blob === null ? undefined : new File([blob], downloadName(['camera'], Date.now(), 'jpg'), { type: MIME.jpeg });
 }

@@ -15,6 +15,7 @@ import { downloadName } from '../../files/clock.ts';
 import { captureProblem } from './problem.ts';
 import { RecordingClock } from './RecordingClock.tsx';
 import { useStream } from './useStream.ts';
+import { MIME } from '../../files/kinds.ts';
 
 /** Below this peak a recording is hardly more than noise. */
 const QUIET = 0.02;
@@ -125,7 +126,7 @@ function useRecorder(stream: MediaStream | undefined, onDone: (file: File, loude
     if (current === undefined) return;
     const blob = wavOf(current.pieces, rate.current, 1);
     if (current.pieces.length === 0) return setFailed('Nothing was recorded. Record a little longer.');
-    latest.current(new File([blob], downloadName(['microphone'], Date.now(), 'wav'), { type: 'audio/wav' }), current.loudest);
+    latest.current(new File([blob], downloadName(['microphone'], Date.now(), 'wav'), { type: MIME.wav }), current.loudest);
   };
   useEffect(() => {
     if (stream === undefined) return;

@@ -14,6 +14,7 @@ import type { CaptureProps } from './define.ts';
 import { downloadName } from '../../files/clock.ts';
 import { chooseFormat, extensionOf } from './problem.ts';
 import { RecordingClock } from './RecordingClock.tsx';
+import { essenceOf } from '../../files/kinds.ts';
 
 /** Records a film, with sound if wanted, up to a limit. */
 export default function VideoCamera({ onFile, onClose, onBrowse }: CaptureProps) {
@@ -46,7 +47,7 @@ export default function VideoCamera({ onFile, onClose, onBrowse }: CaptureProps)
     made.addEventListener('stop', () => {
       setSince(undefined);
       if (pieces.length === 0) return setFailed('Nothing was recorded: the browser couldn’t keep up with the camera.');
-      const type = made.mimeType.split(';', 1)[0] ?? '';
+      const type = essenceOf(made.mimeType);
       setFilm(new File(pieces, downloadName(['camera'], Date.now(), extensionOf(made.mimeType)), { type }));
     });
     // In pieces, so that a long film isn't in one buffer.

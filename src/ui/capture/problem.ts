@@ -1,3 +1,4 @@
+import { MIME } from '../../files/kinds.ts';
 export type Device = 'camera' | 'microphone';
 
 /** Why a camera or a microphone can't be used, and what to do about it, in sentences for the visitor. */
@@ -34,11 +35,11 @@ export interface VideoFormat {
 
 /** H.264 in MP4 first: what models read most reliably, and the quickest to encode. Firefox records WebM only. */
 const FORMATS: readonly VideoFormat[] = [
-  { mime: 'video/mp4;codecs=avc1', extension: 'mp4' },
-  { mime: 'video/mp4;codecs=avc1.42E01E,mp4a.40.2', extension: 'mp4' },
-  { mime: 'video/webm;codecs=vp9,opus', extension: 'webm' },
-  { mime: 'video/webm', extension: 'webm' },
-  { mime: 'video/mp4', extension: 'mp4' },
+  { mime: `${MIME.mp4};codecs=avc1`, extension: 'mp4' },
+  { mime: `${MIME.mp4};codecs=avc1.42E01E,mp4a.40.2`, extension: 'mp4' },
+  { mime: `${MIME.webm};codecs=vp9,opus`, extension: 'webm' },
+  { mime: MIME.webm, extension: 'webm' },
+  { mime: MIME.mp4, extension: 'mp4' },
 ];
 
 /** What this browser records; undefined when it is none of the usual. */

@@ -5,6 +5,7 @@ import type { Medium } from '../../spec/model.ts';
 import { IconAction } from '../actions/IconAction.tsx';
 import { lazyPart } from '../lazyPart.ts';
 import { rememberEdit, type Edit } from './edited.ts';
+import { MIME } from '../../files/kinds.ts';
 
 const EDITORS = {
   image: { title: 'Crop, rotate, resize', icon: <Crop />, Editor: lazyPart(() => import('./PictureEditor.tsx')) },
@@ -21,7 +22,7 @@ interface Props {
 /** The button that opens the editor for a medium, where there is one. */
 export function EditTool({ file, medium, disabled, onEdited }: Props) {
   const [open, setOpen] = useState(false);
-  if (medium === 'video' || file.type === 'image/svg+xml') return null;
+  if (medium === 'video' || file.type === MIME.svg) return null;
   const { title, icon, Editor } = EDITORS[medium];
   const done = (edited: File, how: string) => {
     setOpen(false);

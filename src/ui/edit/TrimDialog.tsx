@@ -17,6 +17,7 @@ import { encodeWav } from '../../files/sound/wav.ts';
 import { Waveform } from '../sound/Waveform.tsx';
 import { ToolDialog } from '../actions/ToolDialog.tsx';
 import { useObjectUrl } from '../useObjectUrl.ts';
+import { MIME } from '../../files/kinds.ts';
 
 /** Bytes before the samples of most WAV files. */
 const HEAD = 44;
@@ -51,7 +52,7 @@ export default function TrimDialog({ file, onDone, onClose }: EditorProps) {
         : cutWav(file, layout, from, to);
     const name = editedName(file.name, 'trimmed', 'wav');
     const how = layout === undefined ? `encoded anew as a WAV of 16 bits at ${inKilohertz(rate)}` : 'its samples are unchanged';
-    onDone(new File([blob], name, { type: 'audio/wav' }), `Trimmed to ${length(end - start)}, ${how}`);
+    onDone(new File([blob], name, { type: MIME.wav }), `Trimmed to ${length(end - start)}, ${how}`);
   };
   const size = (to - from) * (layout?.frame ?? (sound?.channels.length ?? 0) * 2) + HEAD;
   return (

@@ -3,6 +3,7 @@ import type { Size } from '../../files/picture/size.ts';
 import { encodePng, type Channels } from '../../files/picture/encodePng.ts';
 import { describeEdit, encodingOf, partInPixels, sizeAfter, turned, type PictureEdit } from './pictureEdit.ts';
 import { lossesOf, pictureFactsOf, type PictureFacts } from '../../files/picture/pictureFacts.ts';
+import { MIME } from '../../files/kinds.ts';
 
 /** The picture as it becomes, on a canvas of its own. */
 export function drawEdited(picture: ImageBitmap, edit: PictureEdit): HTMLCanvasElement {
@@ -27,7 +28,7 @@ export function drawEdited(picture: ImageBitmap, edit: PictureEdit): HTMLCanvasE
 /** As few channels as the original has: a model that was given RGB isn't given RGBA. */
 async function encodeCanvas(canvas: HTMLCanvasElement, mime: string, facts: PictureFacts | undefined): Promise<Blob> {
   const context = canvas.getContext('2d');
-  const channels = mime === 'image/png' && context !== null ? channelsOf(context, canvas, facts) : 4;
+  const channels = mime === MIME.png && context !== null ? channelsOf(context, canvas, facts) : 4;
   if (channels < 4 && context !== null) {
     return encodePng(canvas, channels as Channels, (top, rows) => context.getImageData(0, top, canvas.width, rows).data);
   }

@@ -1,5 +1,6 @@
 import type { Size } from '../../files/picture/size.ts';
 import type { PictureFacts } from '../../files/picture/pictureFacts.ts';
+import { MIME } from '../../files/kinds.ts';
 
 /** A part of a picture, in shares of its width and height after turning. */
 export interface Part {
@@ -63,15 +64,15 @@ export function describeEdit(size: Size, edit: PictureEdit): string | undefined 
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-const KEPT = { 'image/jpeg': 'jpg', 'image/webp': 'webp' } as const;
+const KEPT = { [MIME.jpeg]: 'jpg', [MIME.webp]: 'webp' } as const;
 
 /**
  * JPEG and WebP stay what they are; everything else becomes PNG, which loses nothing. So does a grey JPEG: browsers
  * write colour only. What the bytes say counts more than the name.
  */
 export function encodingOf(type: string, facts?: PictureFacts): { mime: string; extension: string; name: string } {
-  const real = facts === undefined ? type : facts.kind === 'jpeg' && facts.grey === true ? 'image/png' : `image/${facts.kind}`;
+  const real = facts === undefined ? type : facts.kind === 'jpeg' && facts.grey === true ? MIME.png : `image/${facts.kind}`;
   const extension = Object.hasOwn(KEPT, real) ? KEPT[real as keyof typeof KEPT] : undefined;
-  if (extension === undefined) return { mime: 'image/png', extension: 'png', name: 'PNG' };
+  if (extension === undefined) return { mime: MIME.png, extension: 'png', name: 'PNG' };
   return { mime: real, extension, name: extension === 'jpg' ? 'JPEG' : 'WebP' };
 }

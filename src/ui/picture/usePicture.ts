@@ -6,6 +6,7 @@ import { useObjectUrl } from '../useObjectUrl.ts';
 import { lookInto, type Inside } from './lookInto.ts';
 import { endsEarly } from '../../files/picture/wholeness.ts';
 import { colourReader, formatSample, type Picture } from './picture.ts';
+import { MIME } from '../../files/kinds.ts';
 
 export type PictureState =
   | { readonly status: 'loading' }
@@ -28,7 +29,7 @@ const BROWSER = /^image\/(?:png|apng|jpeg|gif|webp|avif|bmp|svg\+xml|x-icon|vnd\
 /** Where the pixels of a blob of this type come from; undefined when nothing here draws it. */
 export function pictureSource(blob: Blob, mime: string): Blob | RasterSource | undefined {
   if (BROWSER.test(mime)) return blob;
-  return mime === 'image/tiff' ? { from: 'tiff', blob } : undefined;
+  return mime === MIME.tiff ? { from: 'tiff', blob } : undefined;
 }
 
 /** A picture for a `PictureFrame`. `source` must be kept between renders. */

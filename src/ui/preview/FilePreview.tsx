@@ -4,6 +4,7 @@ import type { Medium } from '../../spec/model.ts';
 import { formatDuration } from '../../files/amounts.ts';
 import { lazyPart } from '../lazyPart.ts';
 import { MediaFrame } from '../MediaFrame.tsx';
+import { MIME } from '../../files/kinds.ts';
 
 const SoundPlayer = lazyPart(() => import('../sound/SoundPlayer.tsx'));
 
@@ -30,7 +31,7 @@ export function FilePreview({ file, medium, onUnplayable, onFacts }: Props) {
     return (
       <Suspense fallback={<Box sx={{ height: 160, bgcolor: 'media' }} />}>
         <Box sx={{ p: 1 }}>
-          <PictureView blob={file} mime="image/tiff" label={file.name} maxHeight={300} />
+          <PictureView blob={file} mime={MIME.tiff} label={file.name} maxHeight={300} />
         </Box>
       </Suspense>
     );
@@ -45,7 +46,7 @@ export function FilePreview({ file, medium, onUnplayable, onFacts }: Props) {
 
 /** No browser but Safari draws it; models for satellites and microscopes take nothing else. */
 function isTiff({ name, type }: File): boolean {
-  return type === 'image/tiff' || /\.tiff?$/i.test(name);
+  return type === MIME.tiff || /\.tiff?$/i.test(name);
 }
 
 function factsOf(element: EventTarget): string[] {

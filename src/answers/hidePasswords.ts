@@ -1,4 +1,4 @@
-import { textOf } from '../files/delimited/decode.ts';
+import { textOf } from '../files/text.ts';
 import type { AnswerSource } from './answer.ts';
 import { isSecret } from '../spec/secret.ts';
 import { maskJson } from './maskJson.ts';

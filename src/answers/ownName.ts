@@ -1,3 +1,5 @@
+import { utf8Of } from '../files/text.ts';
+
 /** `filename*` of RFC 5987, `filename` in quotes with escapes, or bare. */
 const EXTENDED = /(?:^|;)\s*filename\*\s*=\s*"?([\w-]*)'[^']*'([^;"]*)/i;
 const PLAIN = /(?:^|;)\s*filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]*))/i;
@@ -39,12 +41,7 @@ function decodePercent(text: string, charset: string): string | undefined {
 /** Headers come as Latin-1; most servers write UTF-8 into them. */
 function decodeUtf8(text: string): string {
   if (!/[\x80-\xff]/.test(text) || /[^\0-\xff]/.test(text)) return text;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(text, (character) => character.charCodeAt(0)));
-  } catch {
-    // It was Latin-1.
-    return text;
-  }
+  return utf8Of(Uint8Array.from(text, (character) => character.charCodeAt(0))) ?? text;
 }
 
 function lastOf(path: string): string {

@@ -1,6 +1,6 @@
 import { isPassword } from '../spec/secret.ts';
 import { report } from '../files/report.ts';
-import { charsetOf, textOf } from '../files/delimited/decode.ts';
+import { charsetOf, textOf } from '../files/text.ts';
 import { randomId } from '../files/environment.ts';
 import { parseDocument, type JsonDocument } from '../files/json/parseDocument.ts';
 import { JsonError } from '../files/json/parseJson.ts';

@@ -1,6 +1,7 @@
 import { lazyModule } from './lazyParts.ts';
 import { parseNpyHeader } from './npy/parseNpy.ts';
 import { openArchive } from './zip/archive.ts';
+import { plainlyText } from './text.ts';
 
 /** What a look at a file's beginning tells, without reading the rest. */
 export type Glimpse =
@@ -27,7 +28,7 @@ export async function glimpse(file: File): Promise<Glimpse | undefined> {
     return { kind: 'array', words: `NumPy array, ${shape}, ${array.dtype.replace(/^[<>=|]/, '')}` };
   }
   if (head[0] === 0x50 && head[1] === 0x4b && file.size < LARGEST_ARCHIVE) return contents(file);
-  const text = textOf(head, file.size <= HEAD);
+  const text = plainlyText(head, file.size <= HEAD);
   if (text === undefined || text.trim() === '') return undefined;
   return (await tableOf(file.name, text, file.size > HEAD)) ?? linesOf(text, file.size > HEAD);
 }
@@ -40,18 +41,6 @@ async function contents(file: File): Promise<Glimpse> {
     entries: files.slice(0, LINES).map(({ path, size }) => ({ path, size })),
     count: count - (entries.length - files.length),
   };
-}
-
-/** Undefined for what isn't plainly text. */
-function textOf(bytes: Uint8Array, whole: boolean): string | undefined {
-  if (bytes.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13)) return undefined;
-  try {
-    // A cut in the middle of a character is no fault of the text.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !whole });
-  } catch {
-    // Not UTF-8: that is the answer.
-    return undefined;
-  }
 }
 
 const loadPapa = lazyModule(() => import('papaparse'));

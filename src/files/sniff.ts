@@ -5,6 +5,7 @@ import { endingOfType, essenceOf, mediumOf, MIME, typeOfEnding, usualType } from
 import { isAdtsSound, isMpegSound } from './sound/mpeg.ts';
 import { readPreamble } from './delimited/preamble.ts';
 import { parseJson } from './json/parseJson.ts';
+import { isControl, plainlyText } from './text.ts';
 
 export interface FileType {
   readonly mime: string;
@@ -26,7 +27,7 @@ export async function sniff(blob: Blob, declared?: string): Promise<FileType> {
   const whole = blob.size <= HEAD;
   const label = readLabel(declared);
   if (head.length === 0) return fileType(label.mime ?? BINARY);
-  const text = inUtf16(head) ?? asText(head, whole);
+  const text = inUtf16(head) ?? plainlyText(head, whole);
   if (text !== undefined) return fileType(textMime(text, whole, label.mime));
   return (await binaryType(head, label)) ?? fileType(unprovenMime(head, whole, label.mime));
 }
@@ -53,22 +54,6 @@ function inUtf16(bytes: Uint8Array): string | undefined {
   const text = new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be').decode(bytes.subarray(0, bytes.length & ~1), { stream: true });
   // Numbers may begin with these two bytes as well.
   return /[\0-\x08\x0e-\x1a\ufeff\ufffd\ufffe\uffff]/.test(text) ? undefined : text;
-}
-
-/** The text of bytes that are plainly text; undefined for control characters and broken UTF-8. */
-function asText(bytes: Uint8Array, whole: boolean): string | undefined {
-  if (bytes.some(isControl)) return undefined;
-  try {
-    // A cut in the middle of a character is no fault of the text.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !whole });
-  } catch {
-    // Not UTF-8: that is the answer.
-    return undefined;
-  }
-}
-
-function isControl(byte: number): boolean {
-  return byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27;
 }
 
 const TEXT_SIGNATURES: readonly (readonly [RegExp, string])[] = [

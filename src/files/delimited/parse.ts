@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { decodeText } from './decode.ts';
+import { decodeText } from '../text.ts';
 import { isMissing, toNumbers } from './numbers.ts';
 import { readPreamble } from './preamble.ts';
 

@@ -58,12 +58,12 @@ export async function readNpy(blob: Blob): Promise<Npy> {
   if (read === undefined) throw new NpyError(`NumPy’s type “${header.dtype}” can’t be shown here.`);
   const count = header.shape.reduce((product, side) => product * side, 1);
   if (count > MOST_VALUES) throw new NpyError(`${count.toLocaleString('en')} numbers are too many to be shown here.`);
-  const [size, convert] = read;
+  const { size } = read;
   const bytes = await blob.slice(header.offset, header.offset + count * size).arrayBuffer();
   const whole = Math.floor(bytes.byteLength / size);
   const little = !header.dtype.startsWith('>');
   const inOrder = <T extends Numbers>(values: T): T => (header.fortran ? toCOrder(pad(values, count), header.shape) : pad(values, count));
-  const values = inOrder(convert(new DataView(bytes), whole, little));
+  const values = inOrder(numbersOf(read, bytes, whole, little));
   const exact =
     /[iu]8$/.test(header.dtype) && values.some((value) => !Number.isSafeInteger(value)) && bigValues(bytes, whole, header.dtype, little);
   return { header, values, ...(exact && { exact: inOrder(exact) }), truncated: whole < count };
@@ -78,147 +78,46 @@ function bigValues(bytes: ArrayBuffer, count: number, dtype: string, little: boo
     : BigInt64Array.from({ length: count }, (_, index) => view.getBigInt64(index * 8, little));
 }
 
-type Convert = (view: DataView<ArrayBuffer>, count: number, little: boolean) => Samples;
+interface Reader {
+  /** Bytes of one number in the file. */
+  readonly size: number;
+  readonly Type: { new (count: number): Samples; new (buffer: ArrayBuffer, offset: number, count: number): Samples };
+  readonly get: (view: DataView, at: number, little: boolean) => number;
+  /** The file's numbers are the array's, but for the order of their bytes. */
+  readonly same: boolean;
+}
 
-const each =
-  (make: (count: number) => Samples, size: number, get: (view: DataView, at: number, little: boolean) => number): Convert =>
-  (view, count, little) => {
-    const values = make(count);
-    for (let index = 0; index < count; index++) values[index] = get(view, index * size, little);
-    return values;
-  };
+const same = (Type: Reader['Type'] & { BYTES_PER_ELEMENT: number }, get: Reader['get']): Reader => ({
+  size: Type.BYTES_PER_ELEMENT,
+  Type,
+  get,
+  same: true,
+});
 
-/** As it lies in the file when this machine would write it so, which is nearly always. */
-const native =
-  (Type: { new (buffer: ArrayBuffer, offset: number, length: number): Samples; BYTES_PER_ELEMENT: number }, other: Convert): Convert =>
-  (view, count, little) =>
-    little || Type.BYTES_PER_ELEMENT === 1 ? new Type(view.buffer, 0, count) : other(view, count, little);
-
-const READERS: Readonly<Record<string, readonly [size: number, convert: Convert]>> = {
-  b1: [
-    1,
-    native(
-      Uint8Array,
-      each(
-        (count) => new Uint8Array(count),
-        1,
-        (view, at) => view.getUint8(at),
-      ),
-    ),
-  ],
-  u1: [
-    1,
-    native(
-      Uint8Array,
-      each(
-        (count) => new Uint8Array(count),
-        1,
-        (view, at) => view.getUint8(at),
-      ),
-    ),
-  ],
-  i1: [
-    1,
-    native(
-      Int8Array,
-      each(
-        (count) => new Int8Array(count),
-        1,
-        (view, at) => view.getInt8(at),
-      ),
-    ),
-  ],
-  u2: [
-    2,
-    native(
-      Uint16Array,
-      each(
-        (count) => new Uint16Array(count),
-        2,
-        (view, at, little) => view.getUint16(at, little),
-      ),
-    ),
-  ],
-  i2: [
-    2,
-    native(
-      Int16Array,
-      each(
-        (count) => new Int16Array(count),
-        2,
-        (view, at, little) => view.getInt16(at, little),
-      ),
-    ),
-  ],
-  u4: [
-    4,
-    native(
-      Uint32Array,
-      each(
-        (count) => new Uint32Array(count),
-        4,
-        (view, at, little) => view.getUint32(at, little),
-      ),
-    ),
-  ],
-  i4: [
-    4,
-    native(
-      Int32Array,
-      each(
-        (count) => new Int32Array(count),
-        4,
-        (view, at, little) => view.getInt32(at, little),
-      ),
-    ),
-  ],
-  u8: [
-    8,
-    each(
-      (count) => new Float64Array(count),
-      8,
-      (view, at, little) => Number(view.getBigUint64(at, little)),
-    ),
-  ],
-  i8: [
-    8,
-    each(
-      (count) => new Float64Array(count),
-      8,
-      (view, at, little) => Number(view.getBigInt64(at, little)),
-    ),
-  ],
-  f2: [
-    2,
-    each(
-      (count) => new Float32Array(count),
-      2,
-      (view, at, little) => halfToNumber(view.getUint16(at, little)),
-    ),
-  ],
-  f4: [
-    4,
-    native(
-      Float32Array,
-      each(
-        (count) => new Float32Array(count),
-        4,
-        (view, at, little) => view.getFloat32(at, little),
-      ),
-    ),
-  ],
-  f8: [
-    8,
-    native(
-      Float64Array,
-      each(
-        (count) => new Float64Array(count),
-        8,
-        (view, at, little) => view.getFloat64(at, little),
-      ),
-    ),
-  ],
+/** By NumPy's letter and number of bytes. */
+const READERS: Readonly<Record<string, Reader>> = {
+  b1: same(Uint8Array, (view, at) => view.getUint8(at)),
+  u1: same(Uint8Array, (view, at) => view.getUint8(at)),
+  i1: same(Int8Array, (view, at) => view.getInt8(at)),
+  u2: same(Uint16Array, (view, at, little) => view.getUint16(at, little)),
+  i2: same(Int16Array, (view, at, little) => view.getInt16(at, little)),
+  u4: same(Uint32Array, (view, at, little) => view.getUint32(at, little)),
+  i4: same(Int32Array, (view, at, little) => view.getInt32(at, little)),
+  f4: same(Float32Array, (view, at, little) => view.getFloat32(at, little)),
+  f8: same(Float64Array, (view, at, little) => view.getFloat64(at, little)),
+  u8: { size: 8, Type: Float64Array, get: (view, at, little) => Number(view.getBigUint64(at, little)), same: false },
+  i8: { size: 8, Type: Float64Array, get: (view, at, little) => Number(view.getBigInt64(at, little)), same: false },
+  f2: { size: 2, Type: Float32Array, get: (view, at, little) => halfToNumber(view.getUint16(at, little)), same: false },
 };
+
+function numbersOf({ size, Type, get, same: isSame }: Reader, bytes: ArrayBuffer, count: number, little: boolean): Samples {
+  // As this machine would write it, which is nearly always.
+  if (isSame && (little || size === 1)) return new Type(bytes, 0, count);
+  const view = new DataView(bytes);
+  const values = new Type(count);
+  for (let index = 0; index < count; index++) values[index] = get(view, index * size, little);
+  return values;
+}
 
 function pad<T extends Numbers>(values: T, count: number): T {
   if (values.length === count) return values;

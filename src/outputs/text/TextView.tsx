@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import { CopyButton } from '../../ui/actions/CopyButton.tsx';
-import { decodeText } from '../../files/delimited/decode.ts';
+import { decodeText } from '../../files/text.ts';
 import { FileCard } from '../file/FileCard.tsx';
 import { FileDownload } from '../FileDownload.tsx';
 import type { TextProps } from './props.ts';

@@ -7,15 +7,31 @@ interface Decoded {
 export function decodeText(bytes: Uint8Array, label = ''): Decoded {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes) };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes) };
+  const text = utf8Of(bytes, false);
+  if (text !== undefined) return { text };
+  // The label or the remark tells.
+  const labelled = decoderOf(charsetOf(label));
+  if (labelled !== undefined) return { text: labelled.decode(bytes) };
+  return { text: new TextDecoder('windows-1252').decode(bytes), remark: 'It isn’t UTF-8, so it was read as Windows-1252.' };
+}
+
+/** Valid UTF-8, without its mark; undefined for other bytes. Where they aren't the whole, the last character may be cut. */
+export function utf8Of(bytes: Uint8Array, whole = true): string | undefined {
   try {
-    // The last character may be cut where reading stopped.
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true }) };
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !whole });
   } catch {
-    // The label or the remark tells.
-    const labelled = decoderOf(charsetOf(label));
-    if (labelled !== undefined) return { text: labelled.decode(bytes) };
-    return { text: new TextDecoder('windows-1252').decode(bytes), remark: 'It isn’t UTF-8, so it was read as Windows-1252.' };
+    // That is the answer.
+    return undefined;
   }
+}
+
+/** The text of bytes that are plainly text; undefined for control characters and broken UTF-8. */
+export function plainlyText(bytes: Uint8Array, whole: boolean): string | undefined {
+  return bytes.some(isControl) ? undefined : utf8Of(bytes, whole);
+}
+
+export function isControl(byte: number): boolean {
+  return byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27;
 }
 
 /** The encoding that a type names beside itself, `text/csv; charset=iso-8859-2`; UTF-8 is found out without it. */

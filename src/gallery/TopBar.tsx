@@ -82,7 +82,7 @@ export function TopBar({ search, onSearch, shown, of, contents }: Props) {
             if (event.key === 'Escape' && search !== '') clear();
           }}
           inputRef={input}
-          placeholder="Search, e.g. slider error"
+          placeholder="Search the gallery"
           startAdornment={<Search fontSize="small" sx={{ color: 'text.secondary', mr: 1 }} />}
           endAdornment={search !== '' && <IconAction title="Clear" what="the search" icon={<Close />} onClick={clear} />}
           slotProps={{ input: { 'aria-label': 'Search the gallery', autoComplete: 'off', spellCheck: false } }}

@@ -47,7 +47,7 @@ const STATES: Readonly<Record<string, State>> = {
       : undefined,
   'With a doubt': ({ arg, value, other }) => {
     const whole = testArg(arg);
-    const strange = [value, other, 'nonsense'].find((one) => doubt(whole, one) !== undefined);
+    const strange = [value, other, arg.kind === 'array' ? ['nonsense'] : 'nonsense'].find((one) => doubt(whole, one) !== undefined);
     const words = doubt(whole, strange);
     return words === undefined ? undefined : { value: strange, doubt: words };
   },

@@ -7,7 +7,7 @@ import type { Part } from '../answers/part.ts';
 /** One value of a batch's CSV. */
 export type Cell = string | number | boolean;
 
-/** Where several renderers want one place, the lowest rank gets it. */
+/** Where several renderers want one place, the lowest rank gets it. The numbers leave room between them. */
 interface Ranked {
   readonly rank: number;
 }
@@ -58,6 +58,15 @@ export interface Comparison<P extends object, T extends object = P> {
   readonly View: LazyPart<Compared<T>>;
 }
 
+/** A file that other programs read, written from what a view shows. */
+export interface Export<S extends object = object> {
+  /** On its button. */
+  readonly label: string;
+  /** Of the file's name. */
+  readonly ending: string;
+  readonly write: (shown: S) => Blob | Promise<Blob>;
+}
+
 /** What draws a kind of part, and whatever else there is to know about it: everything but `id` to `View` may be left out. */
 export interface OutputRule<P extends object = object> {
   /** Also the name of the renderer's folder and the value of `data-renderer`. */
@@ -91,6 +100,8 @@ export interface OutputRule<P extends object = object> {
   count?(props: P, part: Part): number | undefined;
   /** Two answers at this place: what differs. */
   readonly compare?: Comparison<P>;
+  /** The files that its view offers. The list is loaded with the view, which draws a button for each and hands it what is shown. */
+  exports?(): Promise<readonly Export<never>[]>;
   /** The picture of which a small one stands beside the run in the history. */
   thumbnail?(props: P): Blob | undefined | Promise<Blob | undefined>;
 }

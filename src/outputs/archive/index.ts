@@ -15,5 +15,5 @@ export const archive = defineOutput<FileData>({
   },
   expect: () => undefined,
   View: lazyPart(() => import('./ArchiveView.tsx')),
-  tab: { rank: 8, name: 'Archive' },
+  tab: { rank: 80, name: 'Archive' },
 });

@@ -16,6 +16,6 @@ export const audio = defineOutput<FileData>({
     return 'the description says “audio” and no other medium';
   },
   View: lazyPart(() => import('./AudioView.tsx')),
-  rank: 7,
-  tab: { rank: 4, name: 'Sound' },
+  rank: 70,
+  tab: { rank: 40, name: 'Sound' },
 });

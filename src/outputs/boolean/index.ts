@@ -10,5 +10,5 @@ export const boolean = defineOutput<{ readonly value: boolean }>({
   },
   expect: (property) => (property.kind === 'boolean' ? 'the schema declares a boolean' : undefined),
   View: lazyPart(() => import('./BooleanView.tsx')),
-  rank: 5,
+  rank: 50,
 });

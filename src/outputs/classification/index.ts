@@ -26,10 +26,10 @@ export const classification = defineOutput<ClassificationProps>({
   },
   View: lazyPart(() => import('./ClassificationView.tsx')),
   shownAs: 'bars',
-  rank: 3,
-  tab: { rank: 5, name: 'Classes' },
+  rank: 30,
+  tab: { rank: 50, name: 'Classes' },
   words: {
-    rank: 1,
+    rank: 10,
     of: (found, parts) =>
       bestInWords(
         found.map(({ rows }) => rows),

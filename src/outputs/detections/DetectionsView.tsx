@@ -10,7 +10,9 @@ import { classesOf, scoreRange, summaryOf } from './classes.ts';
 import { DetectionList } from './DetectionList.tsx';
 import { DetectionTools } from './DetectionTools.tsx';
 import { drawDetections, type Scene } from './drawDetections.ts';
-import { Exports } from './Exports.tsx';
+import { ExportButtons } from '../ExportButtons.tsx';
+import { useSentFiles } from '../sentFiles.ts';
+import { detectionsExports } from './exports/index.ts';
 import { findAt } from './findAt.ts';
 import type { DetectionsProps } from './props.ts';
 import { notesOf } from './fit/notes.ts';
@@ -31,6 +33,7 @@ export default function DetectionsView({ set, readAll, name }: DetectionsProps) 
   const [hovered, setHovered] = useState<Item>();
   const [chosen, setChosen] = useState<Item>();
   const viewport = useRef<Viewport>(null);
+  const sent = useSentFiles();
 
   const classes = useMemo(() => classesOf(set), [set]);
   const range = useMemo(() => scoreRange(set), [set]);
@@ -131,15 +134,13 @@ export default function DetectionsView({ set, readAll, name }: DetectionsProps) 
       )}
       {set.allClasses !== undefined && <ItemDetail title="All classes" more={set.allClasses} />}
       {hasItems && (
-        <Exports
-          readAll={readAll}
-          layout={layout}
-          name={name}
-          picture={picture}
-          size={size}
-          sentSize={storedSize(size, turn)}
-          scene={scene}
-        />
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          <ExportButtons
+            exports={detectionsExports}
+            shown={{ readAll, layout, picture, size, sentSize: storedSize(size, turn), scene, sent }}
+            name={name}
+          />
+        </Box>
       )}
     </Box>
   );

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { JsonObject } from '../../spec/model.ts';
 import { BreakableName } from '../../ui/text/BreakableName.tsx';
-import { textOf } from './exportDetections.ts';
+import { memberText } from './memberText.ts';
 
 /** Longer texts are for the files. */
 const LONGEST = 400;
@@ -24,7 +24,7 @@ export function ItemDetail({ title, more }: { title: string; more: JsonObject })
               <BreakableName name={name} />
             </dt>
             <Box component="dd" sx={{ m: 0 }}>
-              {shorten(textOf(value))}
+              {shorten(memberText(value))}
             </Box>
           </Box>
         ))}
@@ -37,7 +37,7 @@ export function ItemDetail({ title, more }: { title: string; more: JsonObject })
 export function brief(more: JsonObject | undefined): string {
   if (more === undefined) return '';
   return Object.entries(more)
-    .map(([name, value]) => `${name} ${typeof value === 'object' && value !== null ? '…' : textOf(value)}`)
+    .map(([name, value]) => `${name} ${typeof value === 'object' && value !== null ? '…' : memberText(value)}`)
     .join(' · ');
 }
 

@@ -1,4 +1,5 @@
 import { lazyPart } from '../../ui/lazyPart.ts';
+import { lazyModule } from '../../files/lazyParts.ts';
 import type { Json } from '../../spec/model.ts';
 import { defineComparison, defineOutput } from '../define.ts';
 import { valueOf, type Part } from '../../answers/part.ts';
@@ -56,11 +57,12 @@ export const detections = defineOutput<DetectionsProps>({
     promisesDetections(property, siblings) ? 'the names say boxes or outlines: drawn on the picture when it holds such' : undefined,
   View: lazyPart(() => import('./DetectionsView.tsx')),
   shownAs: 'places in the picture',
-  rank: 1,
-  tab: { rank: 1, name: (found) => countInWords(sureSets(found)) },
-  words: { rank: 2, of: (found) => classesInWords(sureSets(found)) },
+  rank: 10,
+  tab: { rank: 10, name: (found) => countInWords(sureSets(found)) },
+  words: { rank: 20, of: (found) => classesInWords(sureSets(found)) },
   isNothing: ({ set }) => set.evidence === 'sure' && itemsOf([set]).length === 0,
   count: ({ set }) => totalOf([set]),
+  exports: lazyModule(async () => (await import('./exports/index.ts')).detectionsExports),
   compare: defineComparison<DetectionsProps, Pick<DetectionsProps, 'set'>>({
     // Places that may be anything are compared as what they are drawn as.
     read(part, { either }) {

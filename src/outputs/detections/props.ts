@@ -1,4 +1,8 @@
-import type { DetectionSet } from '../../answers/shapes/detections/detection.ts';
+import type { DetectionSet, Layout } from '../../answers/shapes/detections/detection.ts';
+import type { SentFile } from '../../files/sentFile.ts';
+import type { Picture } from '../../ui/picture/picture.ts';
+import type { Size } from '../../ui/picture/viewport.ts';
+import type { Scene } from './drawDetections.ts';
 
 export interface DetectionsProps {
   readonly set: DetectionSet;
@@ -6,4 +10,15 @@ export interface DetectionsProps {
   readonly readAll: () => DetectionSet;
   /** Stem of the names of downloads. */
   readonly name: string;
+}
+
+/** What the view shows at the moment, from which files are written. */
+export interface ShownDetections extends Pick<DetectionsProps, 'readAll'> {
+  readonly layout: Layout | undefined;
+  readonly picture: Picture | undefined;
+  readonly size: Size;
+  /** Of the picture that the coordinates are for. */
+  readonly sentSize: Size;
+  readonly scene: Scene;
+  readonly sent: readonly SentFile[];
 }

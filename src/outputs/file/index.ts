@@ -17,7 +17,7 @@ export const file = defineOutput<{ readonly file: FileData }>({
     return property.hints.file ? 'the description says “file”' : 'the schema declares binary data';
   },
   View: lazyPart(() => import('./FileView.tsx')),
-  tab: { rank: 11, name: 'File' },
+  tab: { rank: 110, name: 'File' },
   // Pictures of a format that this page doesn't show, or that a schema calls a file: the browser may know how to read them.
   thumbnail: ({ file: { blob, type } }) => (type.mime.startsWith('image/') ? blob : undefined),
 });

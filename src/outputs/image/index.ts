@@ -45,8 +45,8 @@ export const image = defineOutput<ImageProps>({
   },
   View: lazyPart(() => import('./ImageView.tsx')),
   shownAs: 'a picture',
-  rank: 2,
-  tab: { rank: 2, name: 'Picture' },
+  rank: 20,
+  tab: { rank: 20, name: 'Picture' },
   compare: {
     // What is drawn as a table is compared as one, though it could be a picture.
     read(part, { either }) {

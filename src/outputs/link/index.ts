@@ -15,5 +15,5 @@ export const link = defineOutput<LinkProps>({
   expect: (property) =>
     property.kind === 'string' && hasFormat(property, 'url', 'uri') ? `the schema declares format ${property.format}` : undefined,
   View: lazyPart(() => import('./LinkView.tsx')),
-  tab: { rank: 12, name: 'Link', aside: true },
+  tab: { rank: 120, name: 'Link', aside: true },
 });

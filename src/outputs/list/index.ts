@@ -23,6 +23,6 @@ export const list = defineOutput<{ readonly items: readonly JsonScalar[] }>({
   },
   View: lazyPart(() => import('./ListView.tsx')),
   shownAs: 'a list',
-  rank: 9,
-  tab: { rank: 10, name: 'List' },
+  rank: 90,
+  tab: { rank: 100, name: 'List' },
 });

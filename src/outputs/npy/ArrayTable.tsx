@@ -30,5 +30,5 @@ export function ArrayTable({ values, exact, shape, fileName }: Props) {
       number: (row, column) => values[row * width + column] ?? NaN,
     };
   }, [values, exact, shape]);
-  return <TableView source={grid} fileName={`${fileName}.csv`} name={fileName} />;
+  return <TableView source={grid} stem={fileName} name={fileName} />;
 }

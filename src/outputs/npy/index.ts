@@ -13,5 +13,5 @@ export const npy = defineOutput<FileData>({
   // No schema announces it.
   expect: () => undefined,
   View: lazyPart(() => import('./NpyView.tsx')),
-  tab: { rank: 7, name: 'Array' },
+  tab: { rank: 70, name: 'Array' },
 });

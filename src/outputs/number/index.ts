@@ -18,8 +18,8 @@ export const number = defineOutput<NumberProps>({
       ? `the schema declares ${property.kind === 'integer' ? 'an integer' : 'a number'}`
       : undefined,
   View: lazyPart(() => import('./NumberView.tsx')),
-  rank: 4,
-  tab: { rank: 13, name: 'Number', aside: true },
+  rank: 40,
+  tab: { rank: 130, name: 'Number', aside: true },
   // Whole numbers beyond 2^53 have no difference that could be told in few digits; they are compared as JSON.
   compare: defineComparison<NumberProps, { readonly value: number }>({
     read: (_, { own }) => (typeof own?.value === 'number' ? { value: own.value } : undefined),

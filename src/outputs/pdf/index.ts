@@ -13,5 +13,5 @@ export const pdf = defineOutput<FileData>({
   },
   expect: () => undefined,
   View: lazyPart(() => import('./PdfView.tsx')),
-  tab: { rank: 9, name: 'PDF' },
+  tab: { rank: 90, name: 'PDF' },
 });

@@ -7,11 +7,12 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
 import { CopyButton } from '../../ui/actions/CopyButton.tsx';
-import { DownloadButton } from '../../ui/actions/DownloadButton.tsx';
+import { ExportButtons } from '../ExportButtons.tsx';
 import { FileDownload } from '../FileDownload.tsx';
 import type { FileData } from '../../answers/part.ts';
-import { csvFile, writeTsv } from '../../files/delimited/write.ts';
-import { gridCells } from './exportGrid.ts';
+import { writeTsv } from '../../files/delimited/write.ts';
+import { tableExports } from './exports/index.ts';
+import { gridCells } from './gridCells.ts';
 import type { Grid, Sorting } from '../../answers/shapes/grid.ts';
 import { GridTable } from './GridTable.tsx';
 import { PlotPanel } from './plot/PlotPanel.tsx';
@@ -25,12 +26,12 @@ interface Props {
   grid: Grid;
   /** The file that the table was read from. */
   file?: FileData;
-  fileName: string;
+  stem: string;
   name: string;
 }
 
 /** A table with what one does with it: search, sort, plot, take away. */
-export function GridView({ grid, file, fileName, name }: Props) {
+export function GridView({ grid, file, stem, name }: Props) {
   const [sorting, setSorting] = useState<Sorting>();
   const [query, setQuery] = useState('');
   const plottable = useMemo(() => isPlottable(grid), [grid]);
@@ -85,11 +86,7 @@ export function GridView({ grid, file, fileName, name }: Props) {
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
         <CopyButton text={() => writeTsv(gridCells(grid, rows))} label={rows.length < grid.rowCount ? 'Copy these rows' : 'Copy table'} />
-        {file === undefined ? (
-          <DownloadButton blob={() => csvFile(gridCells(grid))} fileName={fileName} label="CSV" />
-        ) : (
-          <FileDownload file={file} />
-        )}
+        {file === undefined ? <ExportButtons exports={tableExports} shown={{ grid }} name={stem} /> : <FileDownload file={file} />}
         {!searched && !plottable && (
           <Typography variant="caption" color="textSecondary" sx={{ ml: 'auto' }}>
             {countOf(rows.length, grid.rowCount)}

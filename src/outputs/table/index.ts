@@ -1,4 +1,5 @@
 import { lazyPart } from '../../ui/lazyPart.ts';
+import { lazyModule } from '../../files/lazyParts.ts';
 import { defineComparison, defineOutput } from '../define.ts';
 import { wantedAs } from '../../answers/embedded.ts';
 import { fileType, tableMime } from '../../files/sniff.ts';
@@ -50,7 +51,7 @@ export const table = defineOutput<TableProps>({
   match(part) {
     const source = tableIn(part);
     const name = part.key === 'body' ? 'the answer' : part.key;
-    return source && { source, fileName: part.from === 'bytes' ? part.fileName : `${part.key}.csv`, name };
+    return source && { source, stem: part.from === 'bytes' ? part.fileName : part.key, name };
   },
   expect(property) {
     if (property.kind !== 'array' || property.items === undefined) return undefined;
@@ -61,10 +62,11 @@ export const table = defineOutput<TableProps>({
   // A row for each input, or members side by side as columns.
   claims: (part) => part.from === 'json' && part.rows !== undefined,
   shownAs: 'a table',
-  rank: 6,
-  tab: { rank: 6, name: 'Table' },
+  rank: 60,
+  tab: { rank: 60, name: 'Table' },
   // A value that is a table by itself is a list, or an object of which the single values are told.
   count: ({ source }, part) => (part.from === 'json' && part.rows === 'columns' && 'rowCount' in source ? source.rowCount : undefined),
+  exports: lazyModule(async () => (await import('./exports/index.ts')).tableExports),
   compare: defineComparison<TableProps, Pick<TableProps, 'source'>>({
     read(part) {
       const source = part.from === 'json' && part.large !== undefined ? undefined : tableIn(part);

@@ -4,8 +4,8 @@ import type { Grid } from '../../answers/shapes/grid.ts';
 export interface TableProps {
   /** Rows that are there already, or a file that holds them as text. */
   readonly source: Grid | FileData;
-  /** Name of the CSV file. */
-  readonly fileName: string;
+  /** Stem of the names of downloads. */
+  readonly stem: string;
   /** What the table holds, for screen readers. */
   readonly name: string;
 }

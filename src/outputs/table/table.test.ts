@@ -4,7 +4,7 @@ import type { Json } from '../../spec/model.ts';
 import { readShape, resolver } from '../../spec/shape.ts';
 import type { JsonPart } from '../../answers/part.ts';
 import { writeCsv, writeTsv } from '../../files/delimited/write.ts';
-import { gridCells } from './exportGrid.ts';
+import { gridCells } from './gridCells.ts';
 import { sortKeys, type Grid } from '../../answers/shapes/grid.ts';
 import { orderOf } from './order.ts';
 import { firstChoice, plotData } from './plot/plotData.ts';

@@ -20,8 +20,8 @@ export const text = defineOutput<TextProps>({
       ? 'the schema declares text, and the description names no medium'
       : undefined,
   View: lazyPart(() => import('./TextView.tsx')),
-  rank: 8,
-  tab: { rank: 14, name: 'Text', aside: true },
+  rank: 80,
+  tab: { rank: 140, name: 'Text', aside: true },
 });
 
 function asFile({ blob, type, fileName }: FileData): FileData {

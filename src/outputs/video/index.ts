@@ -16,5 +16,5 @@ export const video = defineOutput<FileData>({
     return 'the description says “video” and no other medium';
   },
   View: lazyPart(() => import('./VideoView.tsx')),
-  tab: { rank: 3, name: 'Film' },
+  tab: { rank: 30, name: 'Film' },
 });

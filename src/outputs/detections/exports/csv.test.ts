@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Json } from '../../spec/model.ts';
-import { writeCsv } from '../../files/delimited/write.ts';
-import { detectionCells } from './exportDetections.ts';
-import { readDetections } from '../../answers/shapes/detections/readDetections.ts';
+import type { Json } from '../../../spec/model.ts';
+import { writeCsv } from '../../../files/delimited/write.ts';
+import { detectionCells } from './csv.ts';
+import { readDetections } from '../../../answers/shapes/detections/readDetections.ts';
 
 const HEAD = 'image,file,entry,class,score,shape,x1,y1,x2,y2,points';
 

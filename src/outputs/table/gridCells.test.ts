@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { writeCsv, writeTsv } from '../../files/delimited/write.ts';
-import { gridCells } from './exportGrid.ts';
+import { gridCells } from './gridCells.ts';
 import { readGrid } from '../../answers/shapes/readGrid.ts';
 
 const wide = (columns: number) => Object.fromEntries(Array.from({ length: columns }, (_, column) => [`c${column}`, column]));

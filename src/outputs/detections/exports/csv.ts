@@ -1,38 +1,27 @@
-import { formatJson } from '../../files/json/formatJson.ts';
-import type { Json, JsonObject } from '../../spec/model.ts';
-import type { Picture } from '../../ui/picture/picture.ts';
-import type { DetectionSet, Layout } from '../../answers/shapes/detections/detection.ts';
-import { drawDetections, type Scene } from './drawDetections.ts';
-import { placeItems } from './place.ts';
-import { MIME } from '../../files/kinds.ts';
+import { csvFile } from '../../../files/delimited/write.ts';
+import type { JsonObject } from '../../../spec/model.ts';
+import type { DetectionSet, Layout } from '../../../answers/shapes/detections/detection.ts';
+import type { Export } from '../../define.ts';
+import { groundOf } from '../fit/sentPicture.ts';
+import { memberText } from '../memberText.ts';
+import { placeItems } from '../place.ts';
+import type { ShownDetections } from '../props.ts';
 
 interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** Pixels that every browser gives a canvas. */
-const MOST_PIXELS = 64_000_000;
-const LONGEST = 8192;
-
-/** The picture at its own size with everything that is shown drawn over it. Lines grow with the picture, so that they stay visible. */
-export async function annotate(picture: Picture | undefined, size: Size, scene: Scene): Promise<Blob> {
-  const scale = Math.min(1, LONGEST / Math.max(size.width, size.height), Math.sqrt(MOST_PIXELS / (size.width * size.height)));
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.max(1, Math.round(size.width * scale));
-  canvas.height = Math.max(1, Math.round(size.height * scale));
-  const context = canvas.getContext('2d');
-  if (context === null) throw new Error('This browser gives no canvas of that size.');
-  if (picture === undefined) {
-    context.fillStyle = '#ffffff';
-    context.fillRect(0, 0, canvas.width, canvas.height);
-  } else context.drawImage(picture.element, 0, 0, canvas.width, canvas.height);
-  const pen = Math.max(1.5, Math.max(canvas.width, canvas.height) / 500);
-  drawDetections(context, { scale, x: 0, y: 0 }, canvas, { ...scene, active: undefined }, pen);
-  return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob === null ? reject(new Error('This browser could not write the PNG.')) : resolve(blob)), MIME.png);
-  });
-}
+/** All that was found, in all images. */
+export const detectionsCsv: Export<ShownDetections> = {
+  label: 'CSV',
+  ending: 'csv',
+  write({ readAll, layout, sentSize, sent }) {
+    const set = readAll();
+    const fileOf = (image: number) => groundOf(set.groups, image, sent)?.file.name;
+    return csvFile(detectionCells(set, { layout, size: sentSize, fileOf }));
+  },
+};
 
 const HEADINGS = ['image', 'file', 'entry', 'class', 'score', 'shape', 'x1', 'y1', 'x2', 'y2', 'points'];
 
@@ -82,10 +71,5 @@ function columnsOf(list: readonly { readonly more?: JsonObject | undefined }[]):
 
 function cell(more: JsonObject | undefined, name: string): string | number {
   const value = more !== undefined && Object.hasOwn(more, name) ? more[name] : undefined;
-  return value === undefined || value === null ? '' : typeof value === 'number' ? value : textOf(value);
-}
-
-/** A further member in words: texts as they are, whatever has parts as JSON. */
-export function textOf(value: Json): string {
-  return typeof value === 'string' ? value : formatJson(value, { indent: 0 });
+  return value === undefined || value === null ? '' : typeof value === 'number' ? value : memberText(value);
 }

@@ -25,6 +25,9 @@ const files = ts.sys.readDirectory(SRC, ['.ts', '.tsx']).map((file) => path.rela
 /** Rooms that a screen can do without, and so can a command. */
 const PURE: ReadonlySet<string> = new Set(['spec', 'files', 'request', 'api', 'answers', 'runs']);
 
+/** Renderers of which others are built: a card, rows, lines. */
+const BUILDING_STONES: ReadonlySet<string> = new Set(['file', 'table', 'list', 'text']);
+
 const TEST = /\.test\.tsx?$/;
 
 /** Static, re-exported and dynamic imports, types among them, as they are written. */
@@ -96,6 +99,22 @@ describe('import directions', () => {
         return files.includes(`${room}/${folder}/index.ts`) && !file.startsWith(`${room}/`);
       }),
     );
+    expect(strays).toEqual([]);
+  });
+
+  test('a renderer stands alone, but for the registry and what many answers are built of', () => {
+    const renderers = files.flatMap((file) => /^outputs\/(\w+)\/index\.ts$/.exec(file)?.[1] ?? []);
+    const rendererOf = (file: string) => renderers.find((id) => file.startsWith(`outputs/${id}/`));
+    const strays = files
+      .filter((file) => !TEST.test(file) && file !== 'outputs/registry.ts')
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((target) => rendererOf(target) !== undefined && rendererOf(target) !== rendererOf(file))
+          // Its rule is asked through the registry; pieces that others are built of may be used.
+          .filter((target) => target.endsWith('/index.ts') || !BUILDING_STONES.has(rendererOf(target) ?? ''))
+          .map((target) => `${file} → ${target}`),
+      );
+    expect(renderers.length).toBeGreaterThan(15);
     expect(strays).toEqual([]);
   });
 });

@@ -101,7 +101,7 @@ export interface OutputRule<P extends object = object> {
   /** Two answers at this place: what differs. */
   readonly compare?: Comparison<P>;
   /** The files that its view offers. The list is loaded with the view, which draws a button for each and hands it what is shown. */
-  exports?(): Promise<readonly Export<never>[]>;
+  readonly exports?: () => Promise<readonly Export<never>[]>;
   /** The picture of which a small one stands beside the run in the history. */
   thumbnail?(props: P): Blob | undefined | Promise<Blob | undefined>;
 }

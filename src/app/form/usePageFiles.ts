@@ -2,7 +2,7 @@ import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form';
 import { chosenMedium } from '../../spec/hints.ts';
 import type { Arg } from '../../spec/model.ts';
-import type { ArgValue } from '../../spec/value.ts';
+import { filesIn, type ArgValue } from '../../spec/value.ts';
 import { fieldKey, hold, valueOf, type FormValues } from './form.ts';
 import { Shown } from '../page/shown.ts';
 
@@ -30,7 +30,7 @@ export function usePageFiles(args: readonly Arg[], form: UseFormReturn<FormValue
         const arg = bestArg(free, file, (candidate) => valueOf(current.getValues(), candidate));
         if (arg === undefined) return;
         taken.add(arg);
-        const value: ArgValue = arg.multiple ? [...((valueOf(current.getValues(), arg) as File[] | undefined) ?? []), file] : file;
+        const value: ArgValue = arg.multiple ? [...filesIn(valueOf(current.getValues(), arg)), file] : file;
         current.setValue(fieldKey(arg), hold(value), { shouldDirty: true, shouldTouch: true, shouldValidate: true });
       }
     };

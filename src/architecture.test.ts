@@ -139,6 +139,7 @@ describe('one place for each rule', () => {
   });
 
   test.each<[rule: string, pattern: RegExp, places: readonly string[]]>([
+    ['what is wrong with an argument', /\b(?:name|arg|index)\??: [^{}]*\bmessage: string;/, ['spec/problem.ts']],
     ['what is a secret', /(?:format\s*[!=]==?\s*|\bhasFormat\([^)]*)'password'/, ['spec/secret.ts']],
     [
       'the files of a value',

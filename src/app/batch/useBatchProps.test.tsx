@@ -136,7 +136,9 @@ describe('one of its runs', () => {
 
   test('isn’t sent when something is wrong with it', async () => {
     const { props } = draw([]);
-    expect(await props().runItem({ batch })(item(-1), files, signal)).toEqual([{ name: 'n', message: 'Must be 0 or more.' }]);
+    expect(await props().runItem({ batch })(item(-1), files, signal)).toMatchObject({
+      problems: [{ name: 'n', message: 'Must be 0 or more.' }],
+    });
     expect(perform).not.toHaveBeenCalled();
   });
 });

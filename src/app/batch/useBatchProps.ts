@@ -78,7 +78,7 @@ export function useBatchProps({ shelf, target, form, format, run, onProblems }: 
       async (item, files, signal) => {
         const [{ planItem }] = await Promise.all([loadPlanItem(), loadResult()]);
         const planned = planItem(target, batch, item, files, inputsNow());
-        return planned.problems.length > 0 ? planned.problems : perform(planned, signal, () => undefined);
+        return planned.problems.length > 0 ? planned : perform(planned, signal, () => undefined);
       },
     onOpen: (kept: KeptRun) =>
       void loadStore()

@@ -52,7 +52,7 @@ const answering =
   async (item, sent) => {
     log.push(item.name);
     const behaviour = behave(item.name);
-    if (behaviour === 'not sent') return [{ name: 'document', message: 'No.' }];
+    if (behaviour === 'not sent') return { problems: [{ name: 'document', message: 'No.' }] };
     const refused = behaviour.replace('refusal of ', '');
     const words = {
       status: behaviour === 'silence' ? undefined : behaviour === 'proxy' ? 502 : 422,

@@ -6,6 +6,7 @@ import type { Arg } from '../../spec/model.ts';
 import { provenType } from '../../files/kindOfFile.ts';
 import type { ArgProblem } from '../../spec/problem.ts';
 import { newId, type ReadRun } from '../finishedRun.ts';
+import type { PlannedRun } from '../plan.ts';
 import { labelOf } from '../kept/keep.ts';
 import { parseKept, type KeptInput } from '../kept/kept.ts';
 import type { Batch, BatchItem, ItemStatus } from './batch.ts';
@@ -21,7 +22,9 @@ export interface BatchState {
 }
 
 /** Sends one run and reads the answer; or says what keeps it from being sent. */
-export type RunItem = (item: BatchItem, files: readonly SentFile[], signal: AbortSignal) => Promise<ReadRun | readonly ArgProblem[]>;
+export type RunItem = (item: BatchItem, files: readonly SentFile[], signal: AbortSignal) => Promise<ReadRun | Unsent>;
+
+type Unsent = Pick<PlannedRun, 'problems'>;
 
 export interface Surroundings {
   readonly args: readonly Arg[];
@@ -165,19 +168,18 @@ export class BatchRunner {
     }
     const ended = await runItem(item, files, signal);
     if (signal.aborted) return true;
-    const read = 'run' in ended ? ended : undefined;
-    this.checkFixed(read === undefined ? (ended as readonly ArgProblem[]) : problemsIn(read));
-    if (read === undefined) {
+    this.checkFixed('problems' in ended ? ended.problems : refusalsIn(ended));
+    if ('problems' in ended) {
       // Only this value is refused, and that before anything was sent.
-      const error = { title: 'Not sent', what: (ended as readonly ArgProblem[]).map(({ message }) => message).join(' '), next: '' };
+      const error = { title: 'Not sent', what: ended.problems.map(({ message }) => message).join(' '), next: '' };
       await this.finish({ ...item, status: 'failed', run: this.note(error, item) }, new Map());
       return true;
     }
-    const { source } = read.run;
-    const label = await labelOf(read, [...this.around.secrets().values()].flat());
+    const { source } = ended.run;
+    const label = await labelOf(ended, [...this.around.secrets().values()].flat());
     const key = source === undefined || label.withholdAnswer ? undefined : newId();
     const run = parseKept({
-      ...read.run,
+      ...ended.run,
       ...label,
       shelf,
       args: this.around.args.map(({ name, kind }) => ({ name, kind })),
@@ -186,13 +188,13 @@ export class BatchRunner {
     });
     const done: BatchItem = {
       ...item,
-      status: read.error === undefined ? 'done' : 'failed',
+      status: ended.error === undefined ? 'done' : 'failed',
       run,
-      cells: read.answer === undefined || label.withholdAnswer ? {} : cellsOf(read.answer),
+      cells: ended.answer === undefined || label.withholdAnswer ? {} : cellsOf(ended.answer),
       blobs: run?.blobs ?? item.blobs,
     };
     await this.finish(done, key === undefined || source === undefined ? new Map() : new Map([[key, source.blob]]));
-    return read.error === undefined || !GONE.has(read.error.status);
+    return ended.error === undefined || !GONE.has(ended.error.status);
   }
 
   /** What is the same in all runs would fail in all of them. */
@@ -240,7 +242,7 @@ function blobsOf({ input }: BatchItem): readonly string[] {
 }
 
 /** What the server refused before the model ran. */
-function problemsIn({ error }: ReadRun): readonly ArgProblem[] {
+function refusalsIn({ error }: ReadRun): readonly ArgProblem[] {
   return error?.status === 422 ? error.fields : [];
 }
 

@@ -1,3 +1,4 @@
+// Why not a streaming parser: docs/decisions/0003-json-worker.md.
 import type { Json } from '../../spec/model.ts';
 import { parseDocument } from '../../files/json/parseDocument.ts';
 import { JsonError } from '../../files/json/parseJson.ts';

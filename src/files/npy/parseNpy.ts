@@ -1,3 +1,4 @@
+// Why not npyjs or numpy-parser: docs/decisions/0010-own-decoders.md.
 import { halfToNumber } from '../raster/half.ts';
 import type { Samples } from '../raster/raster.ts';
 

@@ -1,3 +1,4 @@
+// Why not fast-png or pngjs: docs/decisions/0010-own-decoders.md.
 import { Unzlib } from 'fflate';
 import { HIGHEST_LOW } from './range.ts';
 import { RasterError, type Meaning, type Page, type Raster, type Samples } from './raster.ts';

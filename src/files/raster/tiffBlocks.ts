@@ -1,3 +1,4 @@
+// Why not the library’s own reader, tiff or utif2: docs/decisions/0010-own-decoders.md.
 import { getDecoder, type BaseDecoder, type GeoTIFFImage } from 'geotiff';
 import { halfToNumber } from './half.ts';
 import { undoPredictor } from './predictor.ts';

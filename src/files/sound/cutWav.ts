@@ -1,3 +1,4 @@
+// Why not wavefile: docs/decisions/0010-own-decoders.md.
 import { MIME } from '../kinds.ts';
 /** Where the samples of an uncompressed WAV file are. */
 export interface WavLayout {

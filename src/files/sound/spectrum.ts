@@ -1,3 +1,4 @@
+// Why not wavesurfer’s plugin or fft.js: docs/decisions/0010-own-decoders.md.
 /** Samples in one frame, and half as many frequencies. */
 export const FRAME = 1024;
 const ROWS = FRAME / 2;

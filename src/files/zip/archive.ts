@@ -1,3 +1,4 @@
+// Why not zip.js, fflate’s reader or jszip: docs/decisions/0002-own-zip.md.
 import type { Archive } from './entry.ts';
 import { ArchiveError, LIMITS, type Limits } from './limits.ts';
 import { readGzip } from './gzip.ts';

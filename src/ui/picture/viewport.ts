@@ -1,3 +1,4 @@
+// Why not react-zoom-pan-pinch or panzoom: docs/decisions/0010-own-decoders.md.
 /** Where a picture lies in its frame: screen = picture × scale + offset. */
 export interface View {
   readonly scale: number;

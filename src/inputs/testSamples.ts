@@ -23,7 +23,7 @@ export interface Sample {
   readonly leads: readonly Lead[];
 }
 
-const FILES = import.meta.glob<Sample>('./*/sample.ts', { eager: true, import: 'sample' });
+const FILES = import.meta.glob<Sample>('./*/sample.ts', { eager: true, import: 'default' });
 
 /** One for each widget of the registry, by its id. */
 export const SAMPLES: Readonly<Record<string, Sample>> = Object.fromEntries(

@@ -2,7 +2,7 @@ import type { Sample } from '../testSamples.ts';
 
 const file = new File(['abc'], 'a.bin', { type: 'application/x-thing' });
 
-export const sample: Sample = {
+export default {
   arg: { kind: 'file', multiple: true, description: 'Some files' },
   value: [file],
   other: [file, new File([], 'empty')],
@@ -29,4 +29,4 @@ export const sample: Sample = {
       because: 'a file whose description names no medium (image, audio, video)',
     },
   ],
-};
+} satisfies Sample;

@@ -1,6 +1,6 @@
 import type { Sample } from '../testSamples.ts';
 
-export const sample: Sample = {
+export default {
   arg: { kind: 'file', description: 'image' },
   value: new File(['abc'], 'a.png', { type: 'image/png' }),
   other: new File(['abc'], 'a.bin', { type: 'application/x-thing' }),
@@ -17,4 +17,4 @@ export const sample: Sample = {
       because: 'its description says "image"',
     },
   ],
-};
+} satisfies Sample;

@@ -1,7 +1,7 @@
 import { testItems } from '../testArg.ts';
 import type { Sample } from '../testSamples.ts';
 
-export const sample: Sample = {
+export default {
   arg: { kind: 'object', description: 'Help' },
   value: {},
   other: { a: [1, { b: null }] },
@@ -14,4 +14,4 @@ export const sample: Sample = {
     { when: 'a list of lists', arg: { kind: 'array', items: testItems({ kind: 'array' }) }, because: 'a list of lists' },
     { when: 'an object', arg: { kind: 'object' }, because: 'an object' },
   ],
-};
+} satisfies Sample;

@@ -1,7 +1,7 @@
 import { testItems } from '../testArg.ts';
 import type { Sample } from '../testSamples.ts';
 
-export const sample: Sample = {
+export default {
   arg: { kind: 'array', items: testItems({ kind: 'number' }), description: 'Help' },
   value: [0],
   other: [1, 2, 0],
@@ -17,4 +17,4 @@ export const sample: Sample = {
     },
     { when: 'a list of booleans', arg: { kind: 'array', items: testItems({ kind: 'boolean' }) }, because: 'a list of booleans' },
   ],
-};
+} satisfies Sample;

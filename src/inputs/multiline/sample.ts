@@ -1,6 +1,6 @@
 import type { Sample } from '../testSamples.ts';
 
-export const sample: Sample = {
+export default {
   arg: { default: 'a\nb', description: 'Help' },
   value: 'a\nb',
   other: ' c\n\n',
@@ -13,4 +13,4 @@ export const sample: Sample = {
       because: 'a string whose default has more than 80 characters',
     },
   ],
-};
+} satisfies Sample;

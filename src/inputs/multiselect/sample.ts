@@ -1,7 +1,7 @@
 import { testItems } from '../testArg.ts';
 import type { Sample } from '../testSamples.ts';
 
-export const sample: Sample = {
+export default {
   arg: { kind: 'array', items: testItems({}), choices: ['a', 'b', 'c'], description: 'Help' },
   value: ['a'],
   other: ['c', 'a'],
@@ -24,4 +24,4 @@ export const sample: Sample = {
       because: 'a list whose items have 1 choice',
     },
   ],
-};
+} satisfies Sample;

@@ -1,6 +1,6 @@
 import type { Sample } from '../testSamples.ts';
 
-export const sample: Sample = {
+export default {
   arg: { kind: 'number', description: 'Help' },
   value: 0,
   other: 1e-7,
@@ -15,4 +15,4 @@ export const sample: Sample = {
     },
     { when: 'a number', arg: { kind: 'number' }, because: 'a number without two bounds' },
   ],
-};
+} satisfies Sample;

@@ -1,6 +1,6 @@
 import type { Sample } from '../testSamples.ts';
 
-export const sample: Sample = {
+export default {
   arg: { choices: ['a', 'b', ''], description: 'Help' },
   value: 'a',
   other: '',
@@ -22,4 +22,4 @@ export const sample: Sample = {
     { when: 'a password with choices', arg: { format: 'password', choices: ['a'] }, because: 'has 1 choice' },
     { when: 'no type but choices', arg: { kind: 'any', choices: ['a', 1] }, because: 'has 2 choices' },
   ],
-};
+} satisfies Sample;

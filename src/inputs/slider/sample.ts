@@ -1,6 +1,6 @@
 import type { Sample } from '../testSamples.ts';
 
-export const sample: Sample = {
+export default {
   arg: { kind: 'integer', minimum: -5, maximum: 5, description: 'Help' },
   value: 0,
   other: -5,
@@ -23,4 +23,4 @@ export const sample: Sample = {
       because: 'a number with both bounds, 0 and 1',
     },
   ],
-};
+} satisfies Sample;

@@ -1,6 +1,6 @@
 import type { Sample } from '../testSamples.ts';
 
-export const sample: Sample = {
+export default {
   arg: { kind: 'boolean', description: 'Help' },
   value: false,
   other: true,
@@ -19,4 +19,4 @@ export const sample: Sample = {
       because: 'a boolean without a default, so "not set" is a third state',
     },
   ],
-};
+} satisfies Sample;

@@ -1,6 +1,6 @@
 import type { Sample } from '../testSamples.ts';
 
-export const sample: Sample = {
+export default {
   arg: { description: 'Help' },
   value: ' 0 ',
   other: '',
@@ -17,4 +17,4 @@ export const sample: Sample = {
     { when: 'no type', arg: { kind: 'any' }, because: 'its type is not stated' },
     { when: 'no type but a long default', arg: { kind: 'any', default: 'a\nb' }, because: 'its type is not stated' },
   ],
-};
+} satisfies Sample;

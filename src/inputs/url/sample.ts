@@ -1,7 +1,7 @@
 import { FORMATS } from '../../spec/formats.ts';
 import type { Sample } from '../testSamples.ts';
 
-export const sample: Sample = {
+export default {
   arg: { format: 'url', description: 'Help' },
   value: FORMATS.url.example,
   other: '',
@@ -11,4 +11,4 @@ export const sample: Sample = {
     { when: 'a url', arg: { format: 'url' }, because: 'a string of format url' },
     { when: 'a uri', arg: { format: 'uri' }, because: 'a string of format uri' },
   ],
-};
+} satisfies Sample;

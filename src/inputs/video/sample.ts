@@ -1,6 +1,6 @@
 import type { Sample } from '../testSamples.ts';
 
-export const sample: Sample = {
+export default {
   arg: { kind: 'file', description: 'video' },
   value: new File(['abc'], 'a.bin', { type: 'application/x-thing' }),
   other: new File(['d'], 'd.mp4', { type: 'video/mp4' }),
@@ -12,4 +12,4 @@ export const sample: Sample = {
       because: 'its description says "video"',
     },
   ],
-};
+} satisfies Sample;

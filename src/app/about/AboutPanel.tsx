@@ -7,15 +7,14 @@ import { onTrace, tracesNow } from '../../files/report.ts';
 import { CopyButton } from '../../ui/actions/CopyButton.tsx';
 import { PAGE_VERSION } from '../../runs/pageVersion.ts';
 import { PanelBody, SidePanel } from '../../ui/SidePanel.tsx';
-import { aboutText, NOTHING_WRONG, type PageFacts } from './aboutText.ts';
+import { aboutText, type PageFacts } from './aboutText.ts';
+import * as words from './words.ts';
 
 interface Props {
   /** Version of DEEPaaS. */
   deepaas: string;
   onClose: () => void;
 }
-
-const TITLE = 'About this page';
 
 /** For whoever asks for help: versions, what the browser holds back, and every fault that was caught since the page was opened. */
 export default function AboutPanel({ deepaas, onClose }: Props) {
@@ -24,13 +23,13 @@ export default function AboutPanel({ deepaas, onClose }: Props) {
   const lacks = useMemo(() => missing(), []);
   return (
     <SidePanel
-      title={TITLE}
-      about="If something is wrong, copy this for whoever can help. Files, answers and secrets aren’t in it."
+      title={words.aboutPage}
+      about={words.whatFor}
       width={560}
-      tools={<CopyButton label="Copy all" text={() => aboutText({ facts, missing: lacks, traces })} />}
+      tools={<CopyButton label={words.copyAll} text={() => aboutText({ facts, missing: lacks, traces })} />}
       onClose={onClose}
     >
-      <PanelBody label={TITLE}>
+      <PanelBody label={words.aboutPage}>
         <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: 2, rowGap: 0.5 }}>
           {facts.map(([name, value]) => (
             <Box key={name} sx={{ display: 'contents' }}>
@@ -43,20 +42,20 @@ export default function AboutPanel({ deepaas, onClose }: Props) {
             </Box>
           ))}
         </Box>
-        <Section title="What this browser lacks here">
+        <Section title={words.lacks}>
           {lacks.length === 0 ? (
-            <Typography variant="body2">Nothing that this page would use.</Typography>
+            <Typography variant="body2">{words.lacksNothing}</Typography>
           ) : (
             <Box component="ul" sx={{ m: 0, pl: 2.5, typography: 'body2' }}>
-              {lacks.map((words) => (
-                <li key={words}>{words}</li>
+              {lacks.map((lack) => (
+                <li key={lack}>{lack}</li>
               ))}
             </Box>
           )}
         </Section>
-        <Section title={traces.length === 0 ? 'What went wrong' : `What went wrong (${traces.length})`}>
+        <Section title={words.faults(traces.length)}>
           <Box aria-live="polite">
-            {traces.length === 0 ? <Typography variant="body2">{NOTHING_WRONG}</Typography> : <Traces traces={traces} />}
+            {traces.length === 0 ? <Typography variant="body2">{words.nothingWrong}</Typography> : <Traces traces={traces} />}
           </Box>
         </Section>
       </PanelBody>
@@ -99,11 +98,11 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 
 function factsOf(deepaas: string): PageFacts['facts'] {
   return [
-    ['This page', PAGE_VERSION],
+    [words.thisPage, PAGE_VERSION],
     ['DEEPaaS', deepaas],
     // Without its query, which may hold anything.
-    ['Opened at', window.location.origin + window.location.pathname],
-    ['Secure', isSecure() ? 'yes: browsers give this page all they have' : 'no: browsers hold some things back from pages on plain http'],
-    ['Browser', navigator.userAgent],
+    [words.openedAt, window.location.origin + window.location.pathname],
+    [words.secure, isSecure() ? words.isSecure : words.isInsecure],
+    [words.browser, navigator.userAgent],
   ];
 }

@@ -1,5 +1,6 @@
 import { isoMoment } from '../../files/clock.ts';
 import type { Trace } from '../../files/report.ts';
+import * as words from './words.ts';
 
 /** What somebody who asks for help can tell about the page. */
 export interface PageFacts {
@@ -10,18 +11,16 @@ export interface PageFacts {
   readonly traces: readonly Trace[];
 }
 
-export const NOTHING_WRONG = 'Nothing went wrong so far.';
-
 /** All of it, to be pasted into a mail or an issue. */
 export function aboutText({ facts, missing, traces }: PageFacts): string {
   return [
     ...facts.map(([name, value]) => `${name}: ${value}`),
     '',
-    'What this browser lacks here:',
-    ...(missing.length === 0 ? ['- nothing'] : missing.map((words) => `- ${words}`)),
+    words.heading(words.lacks),
+    ...(missing.length === 0 ? [words.noLack] : missing).map((lack) => `- ${lack}`),
     '',
-    'What went wrong:',
-    ...(traces.length === 0 ? [NOTHING_WRONG] : traces.map(({ at, where, error }) => `- ${isoMoment(at)} ${where}: ${error}`)),
+    words.heading(words.wentWrong),
+    ...(traces.length === 0 ? [words.nothingWrong] : traces.map(({ at, where, error }) => `- ${isoMoment(at)} ${where}: ${error}`)),
     '',
   ].join('\n');
 }

@@ -12,6 +12,7 @@ import { CopyButton } from '../../ui/actions/CopyButton.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { recall, remember } from '../../runs/storage.ts';
 import { toCodeRequest, type CodeSource } from '../../runs/code.ts';
+import * as words from './words.ts';
 
 interface Props {
   source: CodeSource;
@@ -22,8 +23,7 @@ interface Props {
 const CLI = {
   id: 'deepaas-cli',
   label: 'deepaas-cli',
-  needs:
-    'Runs the model itself, without a server: where the module is installed, for its author. It needs the module’s get_train_args too, checks no values, and hands dates over as text.',
+  needs: words.cliNeeds,
 };
 
 /** The request as a program, in the language that was chosen last. */
@@ -48,7 +48,7 @@ export default function CodePanel({ source, title, onClose }: Props) {
       <Tabs
         value={tab?.id ?? false}
         onChange={(_, next: string) => choose(next)}
-        aria-label="Languages"
+        aria-label={words.languages}
         variant="scrollable"
         sx={{ borderBottom: 1, borderColor: 'hairline', px: { xs: 0.5, sm: 1.5 }, flexShrink: 0 }}
       >
@@ -65,12 +65,11 @@ export default function CodePanel({ source, title, onClose }: Props) {
       >
         {unplaced.length > 0 && (
           <Alert severity="warning" variant="outlined">
-            The server will refuse this: {unplaced.map(({ name, message }) => `${name}: ${message}`).join(' ')}
+            {words.refused(unplaced.map(({ name, message }) => `${name}: ${message}`).join(' '))}
           </Alert>
         )}
         <Typography variant="body2" color="textSecondary">
-          {tab?.needs} {secrets.length > 0 && `Secrets come from the environment: ${secrets.join(', ')}.`}{' '}
-          {files.length > 0 && `Files are taken from the current folder: ${files.join(', ')}.`}
+          {tab?.needs} {secrets.length > 0 && words.secretsFrom(secrets.join(', '))} {files.length > 0 && words.filesFrom(files.join(', '))}
         </Typography>
         <Box sx={{ bgcolor: 'media', borderRadius: 0.75, minWidth: 0 }} data-code={tab?.id}>
           <Box sx={{ display: 'flex', justifyContent: 'flex-end', pt: 0.5, pr: 0.5 }}>
@@ -86,10 +85,10 @@ export default function CodePanel({ source, title, onClose }: Props) {
         </Box>
         {snippet !== undefined && (
           <TextField
-            label="Address of the API"
+            label={words.address}
             value={root}
             onChange={(event) => setRoot(event.target.value)}
-            helperText="As this page reaches it. Where DEEPaaS can be reached without this page, write its own, such as http://localhost:5000."
+            helperText={words.whichAddress}
             slotProps={{ htmlInput: { spellCheck: false, inputMode: 'url' } }}
             sx={{ mt: 1 }}
           />

@@ -10,7 +10,6 @@ import { lazyPart } from '../../ui/lazyPart.ts';
 import { Nothing } from '../../ui/Nothing.tsx';
 import { BatchPlace } from '../batch/BatchPlace.tsx';
 import { VaryButton } from '../batch/VaryButton.tsx';
-import { CodeButton } from '../code/CodeButton.tsx';
 import { CopyLink } from '../form/CopyLink.tsx';
 import { valueOf } from '../form/form.ts';
 import { InputPane } from '../form/InputPane.tsx';
@@ -20,7 +19,9 @@ import { UploadNote } from '../form/UploadNote.tsx';
 import { PageHistory, RestoredPlace } from '../history/PageHistory.tsx';
 import { ResultPane } from '../result/ResultPane.tsx';
 import { SpecNotes } from '../SpecNotes.tsx';
+import { CodeButton } from './CodeButton.tsx';
 import { usePrediction, type PredictionOf } from './usePrediction.ts';
+import * as words from './words.ts';
 
 const ExampleStrip = lazyPart(() => import('../form/examples/ExampleStrip.tsx'));
 /** What the strip takes, so that the form doesn't jump. */
@@ -34,7 +35,7 @@ interface Props extends Omit<PredictionOf, 'predict'> {
 
 export function PredictPage({ model, ...rest }: Props) {
   if (model.predict === undefined) {
-    return <Nothing title="No predictions here">The server was started without predictions, or this model doesn’t offer them.</Nothing>;
+    return <Nothing title={words.noPredictions}>{words.whyNoPredictions}</Nothing>;
   }
   return <Prediction model={model} predict={model.predict} {...rest} />;
 }
@@ -57,7 +58,7 @@ function Prediction({ examples, children, ...given }: Props & { predict: Predict
       }}
     >
       <BatchPlace {...batch} />
-      <Box component="form" aria-label="Inputs" noValidate onSubmit={(event) => void submit(event)} sx={{ minWidth: 0 }}>
+      <Box component="form" aria-label={words.inputs} noValidate onSubmit={(event) => void submit(event)} sx={{ minWidth: 0 }}>
         <LinkNote problems={linked.problems} onClose={linked.dismiss} />
         <BeyondNote beyond={linked.beyond} />
         <SpecNotes notes={predict.notes} />

@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { LazyPlace } from '../../ui/LazyPlace.tsx';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import type { CodeSource } from '../../runs/code.ts';
+import * as words from './words.ts';
 
-const CodePanel = lazyPart(() => import('./CodePanel.tsx'));
+const CodePanel = lazyPart(() => import('../code/CodePanel.tsx'));
 
 /** Beside a result: the run that gave it, as code. */
 export function CodeButton({ source }: { source: CodeSource }) {
@@ -13,11 +14,11 @@ export function CodeButton({ source }: { source: CodeSource }) {
   return (
     <>
       <Button size="small" color="inherit" startIcon={<CodeOutlined />} onClick={() => setOpen(true)} sx={{ color: 'text.secondary' }}>
-        Code
+        {words.code}
       </Button>
       {open && (
         <LazyPlace onClose={() => setOpen(false)}>
-          <CodePanel title="Code for this run" source={source} onClose={() => setOpen(false)} />
+          <CodePanel title={words.codeForRun} source={source} onClose={() => setOpen(false)} />
         </LazyPlace>
       )}
     </>

@@ -8,6 +8,7 @@ import { LazyPlace } from '../ui/LazyPlace.tsx';
 import { lazyPart } from '../ui/lazyPart.ts';
 import { offeredCode } from './page/offered.ts';
 import type { CodeSource } from '../runs/code.ts';
+import * as words from './words.ts';
 
 interface Props {
   spec: ApiSpec;
@@ -35,12 +36,10 @@ export function ApiMenu({ spec, model, root, config }: Props) {
   };
   const code = anchor === null ? undefined : offeredCode();
   const links = [
-    { label: 'API documentation', url: `${root.url}/${spec.dialect === 'v2' ? 'api' : 'docs'}` },
-    { label: 'API description (JSON)', url: `${root.url}/${spec.dialect === 'v2' ? 'swagger' : 'openapi'}.json` },
-    ...(model?.metadataPath === undefined
-      ? []
-      : [{ label: 'Model metadata (JSON)', url: addressOf(root, spec.basePath, model.metadataPath) }]),
-    ...(config.monitor === undefined ? [] : [{ label: 'Training monitor', url: config.monitor }]),
+    { label: words.apiDocumentation, url: `${root.url}/${spec.dialect === 'v2' ? 'api' : 'docs'}` },
+    { label: words.apiDescription, url: `${root.url}/${spec.dialect === 'v2' ? 'swagger' : 'openapi'}.json` },
+    ...(model?.metadataPath === undefined ? [] : [{ label: words.modelMetadata, url: addressOf(root, spec.basePath, model.metadataPath) }]),
+    ...(config.monitor === undefined ? [] : [{ label: words.trainingMonitor, url: config.monitor }]),
     ...config.links,
   ];
   return (
@@ -54,7 +53,7 @@ export function ApiMenu({ spec, model, root, config }: Props) {
         endIcon={<ArrowDropDown />}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        API
+        {words.api}
       </Button>
       {anchor !== null && (
         <LazyPlace onClose={() => setAnchor(null)}>
@@ -64,9 +63,9 @@ export function ApiMenu({ spec, model, root, config }: Props) {
             links={links}
             note={`DEEPaaS ${spec.version}`}
             actions={[
-              ...(code === undefined ? [] : [{ label: 'Code for these inputs', run: () => setCoding(code) }]),
-              ...(model === undefined ? [] : [{ label: 'Why does it look like this?', run: () => setExplaining(true) }]),
-              { label: 'About this page', run: () => setAbout(true) },
+              ...(code === undefined ? [] : [{ label: words.codeForInputs, run: () => setCoding(code) }]),
+              ...(model === undefined ? [] : [{ label: words.whyLikeThis, run: () => setExplaining(true) }]),
+              { label: words.aboutPage, run: () => setAbout(true) },
             ]}
             onClose={() => setAnchor(null)}
           />
@@ -74,7 +73,7 @@ export function ApiMenu({ spec, model, root, config }: Props) {
       )}
       {coding !== undefined && (
         <LazyPlace onClose={left(() => setCoding(undefined))}>
-          <CodePanel title="Code for these inputs" source={coding} onClose={left(() => setCoding(undefined))} />
+          <CodePanel title={words.codeForInputs} source={coding} onClose={left(() => setCoding(undefined))} />
         </LazyPlace>
       )}
       {explaining && model !== undefined && (

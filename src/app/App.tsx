@@ -9,6 +9,7 @@ import { Ready } from './Ready.tsx';
 import { useApi, useConfig, useRoot } from './page/useApi.ts';
 import { Waiting } from './Waiting.tsx';
 import { setTitle } from './page/pageTitle.ts';
+import { untitled } from './page/words.ts';
 
 const NO_SETTINGS = parseConfig(undefined);
 
@@ -26,7 +27,7 @@ function Page({ config }: { config: Config }) {
   const api = useApi(root, ended);
   useLazyParts(api.state === 'ready', config.expires);
   useEffect(() => {
-    if (api.state !== 'ready') setTitle(config.title ?? 'Try a model');
+    if (api.state !== 'ready') setTitle(config.title ?? untitled);
   }, [api.state, config.title]);
   return (
     <Ended value={ended}>

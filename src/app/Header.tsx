@@ -11,7 +11,9 @@ import type { ApiRoot } from '../api/root.ts';
 import type { ApiSpec, ModelSpec } from '../spec/model.ts';
 import { ApiMenu } from './ApiMenu.tsx';
 import { BrandMark } from './deployment/BrandMark.tsx';
+import { untitled } from './page/words.ts';
 import { ThemeMenu } from './ThemeMenu.tsx';
+import * as words from './words.ts';
 
 interface Props {
   spec: ApiSpec;
@@ -46,7 +48,7 @@ function sizeFor(name: string) {
 }
 
 export function Header({ spec, model, metadata, root, config, onModel, onHistory }: Props) {
-  const name = metadata?.name ?? model?.id ?? config.title ?? 'Try a model';
+  const name = metadata?.name ?? model?.id ?? config.title ?? untitled;
   const several = spec.models.length > 1;
   return (
     <Box
@@ -86,7 +88,7 @@ export function Header({ spec, model, metadata, root, config, onModel, onHistory
           )}
           {root.direct && (
             <Typography variant="code" color="textSecondary">
-              at {new URL(root.url).host}
+              {words.atHost(new URL(root.url).host)}
             </Typography>
           )}
         </Box>
@@ -97,10 +99,10 @@ export function Header({ spec, model, metadata, root, config, onModel, onHistory
               value={model?.id ?? ''}
               onChange={(event) => onModel(event.target.value)}
               input={<OutlinedInput size="small" />}
-              inputProps={{ 'aria-label': 'Model' }}
+              inputProps={{ 'aria-label': words.model }}
               sx={{ ml: 'auto', flexShrink: 0, minWidth: 140, maxWidth: 240, ...OVER_THE_NAME }}
             >
-              {model === undefined && <option value="">choose …</option>}
+              {model === undefined && <option value="">{words.chooseModel}</option>}
               {spec.models.map(({ id }) => (
                 <option key={id} value={id}>
                   {id}
@@ -112,10 +114,10 @@ export function Header({ spec, model, metadata, root, config, onModel, onHistory
       </Box>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: { xs: 0, sm: 1 }, flexShrink: 0 }}>
         {model?.predict !== undefined && onHistory !== undefined && (
-          <Button color="inherit" aria-haspopup="dialog" aria-label="History" onClick={onHistory} sx={{ minWidth: 0 }}>
+          <Button color="inherit" aria-haspopup="dialog" aria-label={words.history} onClick={onHistory} sx={{ minWidth: 0 }}>
             <HistoryIcon aria-hidden sx={{ display: { xs: 'block', sm: 'none' }, fontSize: '1.25rem' }} />
             <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
-              History
+              {words.history}
             </Box>
           </Button>
         )}

@@ -11,10 +11,13 @@ import { PLACEHOLDER_MODEL, type ApiSpec } from '../spec/model.ts';
 import { About } from './About.tsx';
 import { Header } from './Header.tsx';
 import { HistoryOpen } from './page/historyOpen.ts';
+import { Marked } from './page/Marked.tsx';
 import { hashOf, isTrainHash, modelInHash, shownModel } from './page/route.ts';
 import { Tasks } from './Tasks.tsx';
 import { useMetadata, type ApiState } from './page/useApi.ts';
 import { setTitle } from './page/pageTitle.ts';
+import { untitled } from './page/words.ts';
+import * as words from './words.ts';
 
 interface Props {
   api: Extract<ApiState, { state: 'ready' }>;
@@ -32,12 +35,12 @@ export function Ready({ api, root, config }: Props) {
   const [busy, setBusy] = useState(false);
   const [history, setHistory] = useState(false);
   const choose = (id: string) => {
-    if (busy && !window.confirm('A run is under way. If you leave this model, its answer is lost.')) return;
+    if (busy && !window.confirm(words.leavesRun)) return;
     navigate(hashOf(id));
   };
   const name = metadata?.name ?? model?.id;
   useEffect(() => {
-    setTitle([name, config.title].filter((part) => part !== undefined).join(' · ') || 'Try a model');
+    setTitle([name, config.title].filter((part) => part !== undefined).join(' · ') || untitled);
   }, [name, config.title]);
 
   return (
@@ -53,7 +56,7 @@ export function Ready({ api, root, config }: Props) {
       />
       {api.silent && (
         <Alert severity="warning" variant="outlined" role="status" sx={{ mx: 3, mt: 2 }}>
-          The API doesn’t answer at the moment. The page keeps asking; your inputs stay as they are.
+          {words.apiSilent}
         </Alert>
       )}
       <Box component="main" sx={{ flex: 1, width: '100%', maxWidth: 1680, mx: 'auto', px: { xs: 2, sm: 3 }, pb: 4 }}>
@@ -77,14 +80,14 @@ function NoSuchModel({ asked, spec, onModel }: { asked: string; spec: ApiSpec; o
   return (
     <Box sx={{ py: 6, maxWidth: 560 }}>
       <Typography variant="h1" gutterBottom>
-        No such model
+        {words.noSuchModel}
       </Typography>
       <Typography sx={{ mb: 2, overflowWrap: 'anywhere' }}>
-        This API has no model called{' '}
+        {words.noModelCalled.before}
         <Typography component="code" variant="code">
           {asked}
         </Typography>
-        . It has:
+        {words.noModelCalled.after}
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         {spec.models.map(({ id }) => (
@@ -100,11 +103,9 @@ function NoSuchModel({ asked, spec, onModel }: { asked: string; spec: ApiSpec; o
 function PlaceholderNote() {
   return (
     <Alert severity="warning" variant="outlined" sx={{ mt: 2 }}>
-      <AlertTitle>No model was loaded</AlertTitle>
+      <AlertTitle>{words.noModelLoaded}</AlertTitle>
       <Typography variant="body2">
-        DEEPaaS started without a module, so it serves its placeholder <code>{PLACEHOLDER_MODEL}</code>, which only returns what it is
-        given. Install the module in the environment of <code>deepaas-run</code> with its <code>deepaas.v2.model</code> entry point, check
-        that it imports without an error (the server’s log says so), and restart the server.
+        <Marked text={words.onlyPlaceholder(PLACEHOLDER_MODEL)} />
       </Typography>
     </Alert>
   );

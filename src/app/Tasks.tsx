@@ -13,6 +13,7 @@ import { PlainReport } from './page/PlainReport.tsx';
 import { hashOf, trainHashOf } from './page/route.ts';
 import { Shown } from './page/shown.ts';
 import type { ApiState } from './page/useApi.ts';
+import * as words from './words.ts';
 
 const TrainingNote = lazyPart(() => import('./train/TrainingNote.tsx'));
 const TrainPage = lazyPart(() => import('./train/TrainPage.tsx'));
@@ -56,7 +57,7 @@ export function Tasks({ api, root, config, model, training, onBusy }: Props) {
       {visited && (
         <Task shown={training}>
           {train === undefined ? (
-            <Nothing title="No training here">{whyNot(api, config)}</Nothing>
+            <Nothing title={words.noTraining}>{whyNot(api, config)}</Nothing>
           ) : (
             <ErrorBoundary fallback={<PlainReport report={BROKEN_PAGE} />}>
               <Suspense fallback={null}>
@@ -85,11 +86,11 @@ function Switch({ modelId, training }: { modelId: string; training: boolean }) {
     if (!training && window.location.hash !== '') setPredictions(window.location.hash);
   };
   const tasks = [
-    { label: 'Predict', href: predictions, current: !training },
-    { label: 'Train', href: `#${trainHashOf(modelId)}`, current: training },
+    { label: words.predict, href: predictions, current: !training },
+    { label: words.train, href: `#${trainHashOf(modelId)}`, current: training },
   ];
   return (
-    <Box component="nav" aria-label="What to do" sx={{ display: 'flex', gap: 0.5, mt: 1.5, borderBottom: 1, borderColor: 'hairline' }}>
+    <Box component="nav" aria-label={words.whatToDo} sx={{ display: 'flex', gap: 0.5, mt: 1.5, borderBottom: 1, borderColor: 'hairline' }}>
       {tasks.map(({ label, href, current }) => (
         <Link
           key={label}
@@ -118,7 +119,7 @@ function Switch({ modelId, training }: { modelId: string; training: boolean }) {
 }
 
 function whyNot({ spec }: Props['api'], config: Config): string {
-  if (config.train === false) return 'This page doesn’t offer training.';
-  if (spec.dialect === 'v3') return `DEEPaaS ${spec.version} can’t train models; DEEPaaS 2 can.`;
-  return 'The server was started without training.';
+  if (config.train === false) return words.trainingNotOffered;
+  if (spec.dialect === 'v3') return words.cannotTrain(spec.version);
+  return words.startedWithoutTraining;
 }

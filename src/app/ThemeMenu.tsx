@@ -3,11 +3,12 @@ import LightModeOutlined from '@mui/icons-material/LightModeOutlined';
 import ContrastOutlined from '@mui/icons-material/ContrastOutlined';
 import IconButton from '@mui/material/IconButton';
 import { useColorScheme } from '@mui/material/styles';
+import * as words from './words.ts';
 
 const MODES = {
-  system: { label: 'Colours: as the system', next: 'light', Icon: ContrastOutlined },
-  light: { label: 'Colours: light', next: 'dark', Icon: LightModeOutlined },
-  dark: { label: 'Colours: dark', next: 'system', Icon: DarkModeOutlined },
+  system: { label: words.colours.system, next: 'light', Icon: ContrastOutlined },
+  light: { label: words.colours.light, next: 'dark', Icon: LightModeOutlined },
+  dark: { label: words.colours.dark, next: 'system', Icon: DarkModeOutlined },
 } as const;
 
 export function ThemeMenu() {

@@ -7,7 +7,9 @@ import type { ApiRoot } from '../api/root.ts';
 import { Elapsed } from '../ui/Elapsed.tsx';
 import { BrandMark } from './deployment/BrandMark.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
+import { Marked } from './page/Marked.tsx';
 import type { ApiState } from './page/useApi.ts';
+import * as words from './words.ts';
 
 interface Props {
   api: Exclude<ApiState, { state: 'ready' }>;
@@ -34,36 +36,28 @@ export function Waiting({ api, root, config: { title, brand } }: Props) {
           </Typography>
         )}
         <Typography variant="h1" gutterBottom>
-          {HEADINGS[api.state]}
+          {words.stages[api.state]}
         </Typography>
-        {api.state !== 'failed' && <LinearProgress aria-label="Waiting for the API" sx={{ my: 2, height: 2 }} />}
+        {api.state !== 'failed' && <LinearProgress aria-label={words.waitingForApi} sx={{ my: 2, height: 2 }} />}
         {api.state === 'starting' && <Starting api={api} />}
         {api.state === 'failed' && (
           <Box role="alert">
             <Typography sx={{ mb: 1 }}>{api.problem.message}</Typography>
             <Typography color="textSecondary" sx={{ mb: 2 }}>
-              {ADVICE[api.problem.problem] ?? 'Check the address of the API. The page asks again every 20 seconds.'}
+              {words.advice[api.problem.problem] ?? words.checkAddress}
             </Typography>
             <Button variant="contained" onClick={api.retry}>
-              Try again
+              {words.tryAgain}
             </Button>
           </Box>
         )}
         <Typography variant="code" color="textSecondary" component="p" sx={{ mt: 3, overflowWrap: 'anywhere' }}>
-          {root.url}/swagger.json
+          {`${root.url}/swagger.json`}
         </Typography>
       </Box>
     </Box>
   );
 }
-
-const HEADINGS = { connecting: 'Connecting …', starting: 'The model is starting', failed: 'No model here' } as const;
-
-const ADVICE: Partial<Record<string, string>> = {
-  'no-models': 'A DEEPaaS answers under /v2/models/. Check the address of the API, or whether its module was installed.',
-  'too-large': 'It is refused to keep this page usable. Check the address of the API.',
-  'too-deep': 'It is refused to keep this page usable. Check the address of the API.',
-};
 
 function Starting({ api }: { api: Extract<ApiState, { state: 'starting' }> }) {
   return (
@@ -72,12 +66,13 @@ function Starting({ api }: { api: Extract<ApiState, { state: 'starting' }> }) {
         {api.reason}
       </Typography>
       <Typography color="textSecondary">
-        Large models take a few minutes to load. This page goes on by itself as soon as the model answers. Waiting for{' '}
-        <Elapsed since={api.since} />, asked {api.attempts === 1 ? 'once' : `${api.attempts} times`}.
+        {words.takesMinutes.before}
+        <Elapsed since={api.since} />
+        {words.takesMinutes.after(api.attempts)}
       </Typography>
       {api.attempts > 8 && (
         <Typography color="textSecondary" sx={{ mt: 1 }}>
-          If you run the model yourself, check that <code>deepaas-run</code> is up and that its address is right.
+          <Marked text={words.checkServer} />
         </Typography>
       )}
     </>

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { ErrorReport } from '../../answers/report.ts';
+import * as words from './words.ts';
 
 /** A report drawn with nothing that would have to be loaded: it is shown when loading is what failed. */
 export function PlainReport({ report }: { report: Pick<ErrorReport, 'title' | 'what' | 'next'> }) {
@@ -15,7 +16,7 @@ export function PlainReport({ report }: { report: Pick<ErrorReport, 'title' | 'w
         {report.next}
       </Typography>
       <Button variant="outlined" onClick={() => window.location.reload()}>
-        Reload the page
+        {words.reload}
       </Button>
     </Box>
   );

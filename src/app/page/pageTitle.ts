@@ -1,5 +1,7 @@
+import * as words from './words.ts';
+
 /** The tab's title: what the page is about, and before it what the run is doing, for those who look at another tab meanwhile. */
-let about = 'Try a model';
+let about = words.untitled;
 let mark = '';
 
 export function setTitle(title: string): void {

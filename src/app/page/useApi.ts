@@ -6,6 +6,7 @@ import { fetchMetadata, type Metadata } from '../../api/metadata.ts';
 import { addressOf, findRoot, type ApiRoot } from '../../api/root.ts';
 import { preloadInputs } from '../../inputs/registry.ts';
 import { SpecError, type ApiSpec, type ModelSpec } from '../../spec/model.ts';
+import * as words from './words.ts';
 
 export type ApiState =
   | { readonly state: 'connecting' }
@@ -62,8 +63,7 @@ export function useApi(root: ApiRoot, ended: boolean): ApiState {
   }
   const known = query.error instanceof SpecError ? query.error : problem;
   if (known !== undefined) return { state: 'failed', problem: known, retry };
-  if (query.error !== null)
-    return { state: 'failed', problem: new SpecError('unreadable', 'The API’s description couldn’t be read.'), retry };
+  if (query.error !== null) return { state: 'failed', problem: new SpecError('unreadable', words.unreadableDescription), retry };
   return { state: 'connecting' };
 }
 

@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { useEffect, useState } from 'react';
 import { copyText } from '../../files/environment.ts';
+import * as words from './words.ts';
 
 interface Props {
   link: () => string;
@@ -27,15 +28,15 @@ export function CopyLink({ link, leavesOut }: Props) {
     const text = link();
     const done = await copyText(text);
     setCopied(done);
-    if (!done) return setSaid('The browser didn’t let the page copy. Copy the address instead.');
-    const rest = [leavesOut() && 'Files and secrets aren’t in it.', text.length > LONG && 'It is long: some programs cut such links.'];
-    setSaid(['Link to these settings copied.', ...rest.filter((part) => part !== false)].join(' '));
+    if (!done) return setSaid(words.linkNotCopied);
+    const rest = [leavesOut() && words.notInLink, text.length > LONG && words.longLink];
+    setSaid([words.linkCopied, ...rest.filter((part) => part !== false)].join(' '));
   };
   return (
     <>
       <IconButton
-        title="Copy a link to these settings"
-        aria-label="Copy link"
+        title={words.copyLinkToSettings}
+        aria-label={words.copyLink}
         onClick={() => void copy()}
         sx={{ width: 36, height: 36, borderRadius: 0.75, color: 'text.secondary', '&:hover': { color: 'text.primary' } }}
       >

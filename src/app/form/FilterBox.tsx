@@ -5,6 +5,7 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import Typography from '@mui/material/Typography';
 import { useRef } from 'react';
 import { IconAction } from '../../ui/actions/IconAction.tsx';
+import * as words from './words.ts';
 
 interface Props {
   text: string;
@@ -32,14 +33,14 @@ export function FilterBox({ text, onText, shown, of }: Props) {
           if (event.key === 'Escape' && text !== '') clear();
         }}
         inputRef={input}
-        placeholder="Filter options"
+        placeholder={words.filterOptions}
         startAdornment={<Search fontSize="small" sx={{ color: 'text.secondary', mr: 1 }} />}
-        endAdornment={text !== '' && <IconAction title="Clear" what="the filter" icon={<Close />} onClick={clear} />}
-        slotProps={{ input: { 'aria-label': 'Filter options', autoComplete: 'off', spellCheck: false } }}
+        endAdornment={text !== '' && <IconAction title={words.clear} what={words.theFilter} icon={<Close />} onClick={clear} />}
+        slotProps={{ input: { 'aria-label': words.filterOptions, autoComplete: 'off', spellCheck: false } }}
         sx={{ flex: 1, maxWidth: 360, pr: 0.5, '& input': { py: 0.75 }, '& ::placeholder': { color: 'text.secondary', opacity: 1 } }}
       />
       <Typography role="status" variant="caption" color="textSecondary">
-        {text.trim() === '' ? '' : `${shown} of ${of} shown`}
+        {text.trim() === '' ? '' : words.shownOf(shown, of)}
       </Typography>
     </Box>
   );

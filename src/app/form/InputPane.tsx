@@ -7,6 +7,7 @@ import { fieldKey, splitArgs, type FormValues } from './form.ts';
 import { Nothing } from '../../ui/Nothing.tsx';
 import { Options } from './Options.tsx';
 import { usePageFiles } from './usePageFiles.ts';
+import * as words from './words.ts';
 
 interface Props {
   args: readonly Arg[];
@@ -21,9 +22,9 @@ export function InputPane({ args, form, restored }: Props) {
   return (
     <Box sx={dragging ? { outline: '2px dashed', outlineColor: 'primary.main', outlineOffset: 8, borderRadius: 1 } : {}}>
       <Typography variant="h2" sx={{ mb: 1.5 }}>
-        Inputs
+        {words.inputs}
       </Typography>
-      {args.length === 0 && <Nothing title="Nothing to fill in">This model takes no arguments. Run it as it is.</Nothing>}
+      {args.length === 0 && <Nothing title={words.nothingToFill}>{words.noArguments}</Nothing>}
       <Box sx={{ display: 'grid', gap: 2.5 }}>
         {main.map((arg) => (
           <ArgField key={fieldKey(arg)} arg={arg} control={form.control} />

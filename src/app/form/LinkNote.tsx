@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ArgProblem } from '../../spec/problem.ts';
+import * as words from './words.ts';
 
 /** More of them would push the form away. */
 const SHOWN = 8;
@@ -11,13 +12,13 @@ export function LinkNote({ problems, onClose }: { problems: readonly ArgProblem[
   if (problems.length === 0) return null;
   const left = problems.length - SHOWN;
   return (
-    <Alert severity="warning" variant="outlined" onClose={onClose} closeText="Dismiss" sx={{ mb: 2, overflowWrap: 'anywhere' }}>
-      <Typography variant="body2">Some settings of this link were left out. Everything else is as it says.</Typography>
+    <Alert severity="warning" variant="outlined" onClose={onClose} closeText={words.dismiss} sx={{ mb: 2, overflowWrap: 'anywhere' }}>
+      <Typography variant="body2">{words.leftOut}</Typography>
       <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5, typography: 'body2' }}>
         {problems.slice(0, SHOWN).map(({ name, message }) => (
           <li key={name + message}>{message}</li>
         ))}
-        {left > 0 && <li>… and {left} more.</li>}
+        {left > 0 && <li>{words.andMore(left)}</li>}
       </Box>
     </Alert>
   );
@@ -27,8 +28,7 @@ export function LinkNote({ problems, onClose }: { problems: readonly ArgProblem[
 export function BeyondNote({ beyond }: { beyond: boolean }) {
   return (
     <Typography role="status" variant="caption" color="textSecondary" component="p" sx={beyond ? { mb: 2 } : { position: 'absolute' }}>
-      {beyond &&
-        'These settings are too long for the address of this page. They stay after a reload, in this tab; “Copy link” has them all.'}
+      {beyond && words.beyondAddress}
     </Typography>
   );
 }

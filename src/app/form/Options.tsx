@@ -10,6 +10,7 @@ import { ArgField } from './ArgField.tsx';
 import { FilterBox } from './FilterBox.tsx';
 import { fieldKey, valueOf, type FormValues } from './form.ts';
 import { matches } from './matches.ts';
+import * as words from './words.ts';
 
 interface Props {
   options: readonly Arg[];
@@ -77,7 +78,7 @@ export function Options({ options, alone, form, restored }: Props) {
         </Box>
         {shown.size === 0 && (
           <Typography variant="body2" color="textSecondary">
-            No option has that in its name or description.
+            {words.noSuchOption}
           </Typography>
         )}
       </Box>
@@ -92,10 +93,10 @@ function OptionsTitle({ options, form, broken, onChanged }: Pick<Props, 'options
   useEffect(() => {
     if (changed > 0) onChanged();
   }, [changed, onChanged]);
-  const counts = [String(options.length), changed > 0 && `${changed} changed`, broken > 0 && `${broken} to correct`].filter(
+  const counts = [String(options.length), changed > 0 && words.changed(changed), broken > 0 && words.toCorrect(broken)].filter(
     (part) => part !== false,
   );
-  return <>{`Options (${counts.join(', ')})`}</>;
+  return <>{words.options(counts.join(', '))}</>;
 }
 
 function changedIn(options: readonly Arg[], values: FormValues): number {

@@ -5,6 +5,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import type { ReactNode } from 'react';
 import { ActionBar } from '../../ui/ActionBar.tsx';
 import { formatNames } from '../../files/formatName.ts';
+import * as words from './words.ts';
 
 interface Props {
   formats: readonly string[];
@@ -26,7 +27,7 @@ export function RunBar({ off, formats, format, onFormat, active, onReset, onStop
     <ToggleButtonGroup
       exclusive
       size="small"
-      aria-label="Result format"
+      aria-label={words.resultFormat}
       value={format}
       onChange={(_, chosen: string | null) => chosen !== null && onFormat(chosen)}
       sx={{ flexWrap: 'wrap' }}
@@ -45,11 +46,11 @@ export function RunBar({ off, formats, format, onFormat, active, onReset, onStop
     </ToggleButtonGroup>
   );
   return (
-    <ActionBar start={choice} submit={{ label: 'Run', icon: <PlayArrow /> }} busy={active} off={off} onReset={onReset}>
+    <ActionBar start={choice} submit={{ label: words.run, icon: <PlayArrow /> }} busy={active} off={off} onReset={onReset}>
       {/* Stop waiting stands where the further actions do, so that a second click on it can't empty the form. */}
       {active ? (
         <Button color="inherit" variant="outlined" onClick={onStop}>
-          Stop waiting
+          {words.stopWaiting}
         </Button>
       ) : (
         children

@@ -5,6 +5,7 @@ import type { Arg } from '../../spec/model.ts';
 import { filesIn } from '../../spec/value.ts';
 import { formatBytes } from '../../files/amounts.ts';
 import { fieldKey, type FormValues, type Held } from './form.ts';
+import * as words from './words.ts';
 
 interface Props {
   args: readonly Arg[];
@@ -22,8 +23,7 @@ export function UploadNote({ args, control, limit }: Props) {
     <Box role="status">
       {size > limit && (
         <Typography variant="body2" sx={{ mt: 2, color: 'warning.main' }}>
-          {files.length === 1 ? 'The file is' : 'Together the files are'} {formatBytes(size)}. This site takes {formatBytes(limit)} at most
-          in one request.
+          {words.tooLarge(files.length, formatBytes(size), formatBytes(limit))}
         </Typography>
       )}
     </Box>

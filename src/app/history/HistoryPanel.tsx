@@ -18,7 +18,7 @@ import { readPreferences } from '../../runs/kept/preferences.ts';
 import type { OpenedRecord } from '../../runs/record/record.ts';
 import { RecordButton } from '../result/RecordButton.tsx';
 import { openFile } from '../../runs/kept/openFile.ts';
-import { changesSince } from '../form/restore.ts';
+import { changesSince } from '../form/restored/restore.ts';
 import { RunRow } from './RunRow.tsx';
 import { openRun, removeRuns, type OpenedRun } from '../../runs/kept/store.ts';
 import { useDeleting } from './useDeleting.ts';

@@ -23,9 +23,9 @@ interface Props {
   onClose: () => void;
 }
 
-const loadRestore = lazyModule(() => import('../form/restore.ts'));
-const loadRestoreRecord = lazyModule(() => import('../form/restoreRecord.ts'));
-const RestoredNote = lazyPart(() => import('../form/RestoredNote.tsx'));
+const loadRestore = lazyModule(() => import('../form/restored/restore.ts'));
+const loadRestoreRecord = lazyModule(() => import('../form/restored/restoreRecord.ts'));
+const RestoredNote = lazyPart(() => import('../form/restored/RestoredNote.tsx'));
 /** With all that its buttons need: a panel that opens without a server should work without one. */
 const HistoryPanel = lazyPart(async () => {
   const [panel] = await Promise.all([import('./HistoryPanel.tsx'), loadRestore(), loadRestoreRecord(), RestoredNote.preload()]);

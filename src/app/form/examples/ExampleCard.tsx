@@ -8,6 +8,7 @@ import { useState } from 'react';
 import type { Example } from '../../../api/examples.ts';
 import { nameInUrl } from '../../../ui/fetchFile.ts';
 import { pictureOf } from './pictureOf.ts';
+import * as words from './words.ts';
 
 interface Props {
   example: Example;
@@ -41,7 +42,7 @@ export function ExampleCard({ example, busy, current, onUse }: Props) {
         <Thumbnail example={example} />
       </Box>
       <Typography variant="body2" noWrap title={example.label} sx={{ px: 1, py: 0.5, fontWeight: 500 }}>
-        {busy ? 'Loading …' : example.label}
+        {busy ? words.loading : example.label}
       </Typography>
     </ButtonBase>
   );

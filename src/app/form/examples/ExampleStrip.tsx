@@ -7,6 +7,7 @@ import type { Predict } from '../../../spec/model.ts';
 import type { FormValues } from '../form.ts';
 import { ExampleCard } from './ExampleCard.tsx';
 import { useExamples, type Filled } from './useExamples.ts';
+import * as words from './words.ts';
 
 interface Props {
   examples: readonly Example[];
@@ -24,7 +25,7 @@ export default function ExampleStrip({ examples, ...rest }: Props) {
   return (
     <Box component="section" aria-labelledby="examples" sx={{ mb: 2.5 }}>
       <Typography id="examples" variant="h2" sx={{ mb: 1 }}>
-        Try an example
+        {words.tryExample}
       </Typography>
       <Box
         component="ul"
@@ -59,9 +60,9 @@ function Outcome({ filled: { example, problems, undo } }: { filled: Filled }) {
   return (
     <>
       <Typography variant="body2" color="textSecondary" component="div" sx={{ overflowWrap: 'anywhere' }}>
-        “{example.label}” is filled in.
+        {words.filledIn(example.label)}
         <Button size="small" onClick={undo} sx={{ ml: 0.5, py: 0, minWidth: 0 }}>
-          Undo
+          {words.undo}
         </Button>
       </Typography>
       {problems.map((problem) => (

@@ -2,6 +2,7 @@ import type { Example } from '../../../api/examples.ts';
 import { byKey, fromSettings } from '../../../request/settings.ts';
 import type { Arg, Predict } from '../../../spec/model.ts';
 import type { ArgValue } from '../../../spec/value.ts';
+import * as words from './words.ts';
 
 export interface ReadExample {
   readonly values: ReadonlyMap<Arg, ArgValue>;
@@ -23,10 +24,10 @@ export function readExample(predict: Predict, example: Example): ReadExample {
   const files = new Map<Arg, readonly string[]>();
   for (const [name, urls] of Object.entries(example.files)) {
     const arg = args.get(name);
-    if (arg === undefined) sentences.push(`“${name}” is no argument of this model.`);
-    else if (arg.kind !== 'file') sentences.push(`“${name}” takes no file.`);
-    else if (urls.length === 0) sentences.push(`The file of “${name}” isn’t an address of this site.`);
-    else if (!arg.multiple && urls.length > 1) sentences.push(`“${name}” takes one file, and the example has ${urls.length}.`);
+    if (arg === undefined) sentences.push(words.noArgument(name));
+    else if (arg.kind !== 'file') sentences.push(words.takesNoFile(name));
+    else if (urls.length === 0) sentences.push(words.notOfThisSite(name));
+    else if (!arg.multiple && urls.length > 1) sentences.push(words.takesOneFile(name, urls.length));
     else files.set(arg, urls);
   }
   return { values, files, format, problems: sentences };

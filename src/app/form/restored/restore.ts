@@ -1,10 +1,11 @@
-import type { Arg, Predict } from '../../spec/model.ts';
-import { isSecret } from '../../spec/secret.ts';
-import { fieldKey, hold, valueOf, type FormValues } from './form.ts';
-import type { KeptArg } from '../../runs/kept/kept.ts';
-import type { FinishedRun } from '../../runs/finishedRun.ts';
-import { inputsOf } from '../../runs/inputsOf.ts';
-import type { OpenedRun } from '../../runs/kept/store.ts';
+import type { Arg, Predict } from '../../../spec/model.ts';
+import { isSecret } from '../../../spec/secret.ts';
+import { fieldKey, hold, valueOf, type FormValues } from '../form.ts';
+import type { KeptArg } from '../../../runs/kept/kept.ts';
+import type { FinishedRun } from '../../../runs/finishedRun.ts';
+import { inputsOf } from '../../../runs/inputsOf.ts';
+import type { OpenedRun } from '../../../runs/kept/store.ts';
+import * as words from './words.ts';
 
 export interface RestoredForm {
   readonly values: FormValues;
@@ -27,11 +28,9 @@ export function restoreForm(predict: Predict, { run, lost }: EarlierRun, now: Fo
     format: inputs.format,
     notes: [
       ...inputs.problems.map(({ message }) => message),
-      ...run.files
-        .filter(({ name }) => !takesFile.has(name))
-        .map(({ name, file }) => `There is no file argument “${name}” any more for ${file.name}.`),
-      ...lost.map(({ arg, name }) => `${name}, for “${arg}”, isn’t in the history. Choose it again.`),
-      ...predict.args.filter(isSecret).map(({ name }) => `“${name}” is a secret and was never kept.`),
+      ...run.files.filter(({ name }) => !takesFile.has(name)).map(({ name, file }) => words.noFileArgument(name, file.name)),
+      ...lost.map(({ arg, name }) => words.notInHistory(name, arg)),
+      ...predict.args.filter(isSecret).map(({ name }) => words.secretNotKept(name)),
     ],
   };
 }
@@ -46,14 +45,14 @@ export function changesSince(then: readonly KeptArg[], now: readonly Arg[]): str
   const added = [...current.keys()].filter((name) => !before.has(name));
   const changed = [...before].filter(([name, kind]) => current.has(name) && current.get(name) !== kind).map(([name]) => name);
   const parts = [
-    gone.length > 0 && `had ${list(gone)}`,
-    added.length > 0 && `hadn’t ${list(added)}`,
-    changed.length > 0 && `had another kind of ${list(changed)}`,
+    gone.length > 0 && words.had(list(gone)),
+    added.length > 0 && words.hadNot(list(added)),
+    changed.length > 0 && words.hadOtherKind(list(changed)),
   ].filter((part) => part !== false);
-  return parts.length === 0 ? undefined : `The model then ${parts.join(', ')}.`;
+  return parts.length === 0 ? undefined : words.modelThen(parts.join(', '));
 }
 
 function list(names: readonly string[]): string {
-  const shown = names.slice(0, 4).map((name) => `“${name}”`);
-  return names.length > 4 ? `${shown.join(', ')} and ${names.length - 4} more` : shown.join(', ');
+  const shown = names.slice(0, 4).map(words.quoted);
+  return names.length > 4 ? words.andMore(shown.join(', '), names.length - 4) : shown.join(', ');
 }

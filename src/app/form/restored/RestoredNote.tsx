@@ -2,10 +2,11 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { UseFormReturn } from 'react-hook-form';
-import type { Arg } from '../../spec/model.ts';
-import type { FormValues } from './form.ts';
+import type { Arg } from '../../../spec/model.ts';
+import type { FormValues } from '../form.ts';
 import { NeededFiles } from './NeededFiles.tsx';
-import type { Source } from './useLinkedForm.ts';
+import type { Source } from '../useLinkedForm.ts';
+import * as words from './words.ts';
 
 interface Props {
   source: Source;
@@ -16,17 +17,17 @@ interface Props {
 
 /** Says where the inputs come from, what of them couldn't be restored, and which files are still to be chosen. */
 export default function RestoredNote({ source, args, form, onClose }: Props) {
-  const { words, notes, needed } = source;
+  const { words: from, notes, needed } = source;
   return (
     <Alert
       severity={notes.length === 0 ? 'info' : 'warning'}
       variant="outlined"
       role="status"
       onClose={onClose}
-      closeText="Dismiss"
+      closeText={words.dismiss}
       sx={{ mb: 2, '& .MuiAlert-message': { minWidth: 0, flex: 1 } }}
     >
-      <Typography variant="body2">These inputs are {words}.</Typography>
+      <Typography variant="body2">{words.inputsAre(from)}</Typography>
       {notes.length > 0 && (
         <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.25, typography: 'body2', overflowWrap: 'anywhere' }}>
           {notes.map((note) => (

@@ -2,12 +2,13 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
-import type { Arg } from '../../spec/model.ts';
-import { filesIn } from '../../spec/value.ts';
-import { formatBytes } from '../../files/amounts.ts';
-import { valueOf, type FormValues } from './form.ts';
-import { hashing } from '../../runs/record/hashing.ts';
-import type { RecordedFile } from '../../runs/record/record.ts';
+import type { Arg } from '../../../spec/model.ts';
+import { filesIn } from '../../../spec/value.ts';
+import { formatBytes } from '../../../files/amounts.ts';
+import { valueOf, type FormValues } from '../form.ts';
+import { hashing } from '../../../runs/record/hashing.ts';
+import type { RecordedFile } from '../../../runs/record/record.ts';
+import * as words from './words.ts';
 
 interface Props {
   needed: readonly RecordedFile[];
@@ -16,14 +17,6 @@ interface Props {
 }
 
 type Found = 'missing' | 'checking' | 'same' | 'other' | 'unreadable';
-
-const WORDS: Readonly<Record<Found, string>> = {
-  missing: 'not chosen yet',
-  checking: 'comparing …',
-  same: 'the same file',
-  other: 'not the same file',
-  unreadable: 'couldn’t be read',
-};
 
 const COLOURS: Readonly<Record<Found, string>> = {
   missing: 'text.secondary',
@@ -39,9 +32,9 @@ export function NeededFiles({ needed, args, form }: Props) {
   return (
     <>
       <Typography variant="body2" sx={{ mt: 1 }}>
-        Choose {needed.length === 1 ? 'its file' : 'its files'} again:
+        {words.chooseAgain(needed.length)}
       </Typography>
-      <Box component="ul" aria-label="Files of the record" sx={{ listStyle: 'none', m: 0, mt: 0.5, p: 0, display: 'grid', gap: 0.5 }}>
+      <Box component="ul" aria-label={words.filesOfRecord} sx={{ listStyle: 'none', m: 0, mt: 0.5, p: 0, display: 'grid', gap: 0.5 }}>
         {needed.map((file, index) => (
           <NeededFile key={`${file.argument} ${index}`} needed={file} chosen={filesOf(args, values, file.argument)} />
         ))}
@@ -67,10 +60,10 @@ function NeededFile({ needed, chosen }: { needed: RecordedFile; chosen: readonly
         {needed.name}
       </Typography>
       <Typography variant="caption" color="textSecondary">
-        for {needed.argument}, {formatBytes(needed.size)}
+        {words.forArgument(needed.argument, formatBytes(needed.size))}
       </Typography>
       <Typography variant="caption" sx={{ color: COLOURS[found], fontWeight: 600 }}>
-        {WORDS[found]}
+        {words.comparisons[found]}
       </Typography>
     </Box>
   );

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useNow } from '../../ui/useNow.ts';
 import { expectation } from '../../runs/estimate.ts';
 import { noticesNow, switchNotices } from './notifications.ts';
+import * as words from './words.ts';
 
 /** Shorter runs are watched to their end. */
 const LONG = 5000;
@@ -30,12 +31,12 @@ export function Expectation({ durations, since }: { durations: readonly number[]
           onClick={() => void switchNotices(!on).then(setNotices)}
           sx={{ ml: -0.5, color: 'text.secondary' }}
         >
-          {on ? 'You will be notified' : 'Notify me when it’s done'}
+          {on ? words.willNotify : words.notifyMe}
         </Button>
       )}
       {elapsed > LONG && notices === 'blocked' && (
         <Typography variant="caption" color="textSecondary">
-          Notifications are blocked for this site in your browser.
+          {words.notifyBlocked}
         </Typography>
       )}
     </Box>

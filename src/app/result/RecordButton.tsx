@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { MissingPart } from '../../files/lazyParts.ts';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
+import * as words from './words.ts';
 
 interface Props {
   /** Whose record it is, for screen readers. */
@@ -12,13 +13,6 @@ interface Props {
 }
 
 type State = 'idle' | 'busy' | 'failed' | 'missing';
-
-const LABELS: Readonly<Record<State, string>> = {
-  idle: 'Record',
-  busy: 'Hashing …',
-  failed: 'Couldn’t be made',
-  missing: 'Couldn’t be fetched, try again',
-};
 
 /** Downloads what somebody needs to repeat the run, and to tell whether it gave the same. */
 export function RecordButton({ what, save }: Props) {
@@ -36,11 +30,11 @@ export function RecordButton({ what, save }: Props) {
       color="inherit"
       startIcon={<ReceiptLongOutlined />}
       aria-disabled={state === 'busy'}
-      title="One JSON file: versions, settings, times, and the SHA-256 of files and answer"
+      title={words.whatRecord}
       onClick={state === 'busy' ? undefined : make}
       sx={{ flexShrink: 0, color: 'text.secondary' }}
     >
-      {LABELS[state]} <HiddenText>{what}</HiddenText>
+      {words.recordStates[state]} <HiddenText>{what}</HiddenText>
     </Button>
   );
 }

@@ -14,8 +14,9 @@ import { PlainReport } from '../page/PlainReport.tsx';
 import { Progress } from './Progress.tsx';
 import { RunTools } from './RunTools.tsx';
 import type { Diagnosis } from './useDiagnosis.ts';
-import { isActive, type RunPhase, type RunState } from './useRun.ts';
+import { isActive, type RunState } from './useRun.ts';
 import { MIME } from '../../files/kinds.ts';
+import * as words from './words.ts';
 
 interface Props {
   run: RunState;
@@ -38,7 +39,7 @@ export function ResultPane({ run, diagnosis, predict, modelId, format, remark, d
   return (
     <Box
       component="section"
-      aria-label="Result"
+      aria-label={words.result}
       data-run-state={phase}
       data-run-started={run.startedAt}
       tabIndex={0}
@@ -58,16 +59,15 @@ export function ResultPane({ run, diagnosis, predict, modelId, format, remark, d
       }}
     >
       <Box role="status">
-        <HiddenText>{ANNOUNCEMENTS[phase]}</HiddenText>
+        <HiddenText>{words.announcements[phase]}</HiddenText>
       </Box>
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1.5, mb: 1.5 }}>
         <Typography variant="h2" tabIndex={-1} ref={heading} sx={{ '&:focus': { outline: 'none' }, scrollMarginTop: 16 }}>
-          Result
+          {words.result}
         </Typography>
         {ran && (
           <Typography variant="body2" color="textSecondary">
-            {phase === 'done' ? 'in' : 'failed in'} {formatDuration(run.took, true)}
-            {run.reopened && `, on ${formatMoment(run.startedAt)}`}
+            {words.ranFor(phase === 'failed', formatDuration(run.took, true), run.reopened ? formatMoment(run.startedAt) : undefined)}
           </Typography>
         )}
         {ran && (
@@ -85,11 +85,7 @@ export function ResultPane({ run, diagnosis, predict, modelId, format, remark, d
 
       {phase === 'idle' && <Preview predict={predict} format={format} />}
       {isActive(phase) && <Progress run={run} diagnosis={diagnosis} durations={durations} />}
-      {phase === 'stopped' && (
-        <Nothing title="Stopped waiting">
-          The model goes on with this run at the server; only its answer is lost. Your next run waits until it is done.
-        </Nothing>
-      )}
+      {phase === 'stopped' && <Nothing title={words.stopped}>{words.goesOn}</Nothing>}
       <Suspense fallback={null}>
         {phase === 'failed' && failure !== undefined && (
           <ErrorBoundary fallback={<PlainReport report={failure.report} />} resetKeys={[failure]}>
@@ -105,7 +101,7 @@ export function ResultPane({ run, diagnosis, predict, modelId, format, remark, d
           <Box sx={phase === 'done' ? {} : { mt: 3 }}>
             {phase !== 'done' && (
               <Typography variant="overline" color="textSecondary" component="h3">
-                Earlier result
+                {words.earlier}
               </Typography>
             )}
             <ErrorBoundary fallback={<PlainReport report={BROKEN_PAGE} />} resetKeys={[answer]}>
@@ -118,32 +114,23 @@ export function ResultPane({ run, diagnosis, predict, modelId, format, remark, d
   );
 }
 
-const ANNOUNCEMENTS: Record<RunPhase, string> = {
-  idle: '',
-  uploading: 'Sending the inputs.',
-  running: 'The model is running.',
-  done: 'The result is there.',
-  failed: 'The run failed.',
-  stopped: 'Stopped waiting for the answer.',
-};
-
 /** Before the first run: what will appear here, and how to get it. */
 function Preview({ predict, format }: { predict: Predict; format: string | undefined }) {
   const names = predict.response?.properties.map(({ name }) => name) ?? [];
   const other = format !== undefined && format !== MIME.json;
   return (
-    <Nothing title="The answer appears here">
-      {howTo(predict.args)} {other && `You asked for the answer as ${formatName(format)}.`}
+    <Nothing title={words.appearsHere}>
+      {howTo(predict.args)} {other && words.askedFor(formatName(format))}
       {!other && names.length > 0 && (
         <>
-          The model answers with{' '}
+          {words.answersWith.before}
           {names.slice(0, 8).map((name, index) => (
             <span key={name}>
               {index > 0 && ', '}
               <code>{name}</code>
             </span>
           ))}
-          {names.length > 8 && ` and ${names.length - 8} more`}.
+          {words.answersWith.after(names.length - 8)}
         </>
       )}
     </Nothing>

@@ -1,7 +1,7 @@
 import { loadReading } from '../../runs/perform.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 
-const load = () => import('./AnswerView.tsx');
+const load = () => import('./answer/AnswerView.tsx');
 
 /** What draws answers, loaded while the visitor fills in the form. */
 export const AnswerView = lazyPart(async () => ({ default: (await load()).AnswerView }));

@@ -4,6 +4,7 @@ import { isActive, type RunState } from './useRun.ts';
 import { addDuration, parseDurations } from '../../runs/estimate.ts';
 import { notify } from './notifications.ts';
 import { setTitleMark } from '../page/pageTitle.ts';
+import * as words from './words.ts';
 
 /** What a run tells somebody who looks elsewhere, and what earlier runs tell about this one. @returns their durations */
 export function useWaiting(run: RunState, modelId: string): readonly number[] {
@@ -22,13 +23,13 @@ export function useWaiting(run: RunState, modelId: string): readonly number[] {
       remember(key, JSON.stringify(next));
       setDurations(next);
     }
-    notify(phase === 'done' ? 'The result is there.' : 'The run failed.', modelId);
+    notify(words.notices[phase], modelId);
   }, [phase, took, key, modelId]);
 
   useEffect(() => {
-    if (isActive(phase)) setTitleMark('Running …');
+    if (isActive(phase)) setTitleMark(words.marks.running);
     else if ((phase === 'done' || phase === 'failed') && !document.hasFocus()) {
-      setTitleMark(phase === 'done' ? '✓ Done' : '✗ Failed');
+      setTitleMark(words.marks[phase]);
       const seen = () => setTitleMark('');
       window.addEventListener('focus', seen, { once: true });
       return () => window.removeEventListener('focus', seen);

@@ -4,7 +4,7 @@ import { readAnswer } from '../../answers/read.ts';
 import { preloadOutputs } from '../../outputs/registry.ts';
 import type { Json } from '../../spec/model.ts';
 import { formatJson } from '../../files/json/formatJson.ts';
-import { AnswerView } from '../result/AnswerView.tsx';
+import { AnswerView } from '../result/answer/AnswerView.tsx';
 import { outputShape } from './outputShape.ts';
 import { drawable } from '../../outputs/summary/drawable.ts';
 import { MIME } from '../../files/kinds.ts';

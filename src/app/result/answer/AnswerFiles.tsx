@@ -3,13 +3,14 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { report } from '../../files/report.ts';
-import type { Answer } from '../../answers/answer.ts';
-import { DownloadButton } from '../../ui/actions/DownloadButton.tsx';
-import { formatBytes } from '../../files/amounts.ts';
-import { lazyModule, MissingPart } from '../../files/lazyParts.ts';
-import { saveBlob } from '../../ui/actions/saveBlob.ts';
-import { formatName } from '../../files/formatName.ts';
+import { report } from '../../../files/report.ts';
+import type { Answer } from '../../../answers/answer.ts';
+import { DownloadButton } from '../../../ui/actions/DownloadButton.tsx';
+import { formatBytes } from '../../../files/amounts.ts';
+import { lazyModule, MissingPart } from '../../../files/lazyParts.ts';
+import { saveBlob } from '../../../ui/actions/saveBlob.ts';
+import { formatName } from '../../../files/formatName.ts';
+import * as words from './words.ts';
 
 /** What the answer is, and how to take it along: as it came, or with every file that was found inside it. */
 export function AnswerFiles({ answer }: { answer: Answer }) {
@@ -24,16 +25,9 @@ export function AnswerFiles({ answer }: { answer: Answer }) {
   );
 }
 
-const loadBundle = lazyModule(() => import('../../runs/bundle.ts'));
+const loadBundle = lazyModule(() => import('../../../runs/bundle.ts'));
 
 type State = 'idle' | 'packing' | 'failed' | 'missing';
-
-const WORDS: Readonly<Record<State, string>> = {
-  idle: 'Everything',
-  packing: 'Packing …',
-  failed: 'Couldn’t pack',
-  missing: 'Couldn’t be fetched, try again',
-};
 
 function EverythingButton({ answer }: { answer: Answer }) {
   const [state, setState] = useState<State>('idle');
@@ -54,13 +48,13 @@ function EverythingButton({ answer }: { answer: Answer }) {
       size="small"
       color="inherit"
       startIcon={<FolderZipOutlined />}
-      title="The answer and every file in it, as a zip"
+      title={words.everything}
       // Not disabled while it works: the focus would be lost.
       onClick={() => state !== 'packing' && void pack()}
       aria-live="polite"
       sx={{ flexShrink: 0, color: 'text.secondary' }}
     >
-      {WORDS[state]}
+      {words.packStates[state]}
     </Button>
   );
 }

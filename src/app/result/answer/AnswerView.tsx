@@ -2,19 +2,20 @@ import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useId, useState, type ReactNode } from 'react';
-import type { Answer } from '../../answers/answer.ts';
-import { DuplicateNote } from '../../outputs/DuplicateNote.tsx';
-import { OfferedFile } from '../../outputs/FileDownload.tsx';
-import { OutputBlock } from '../../outputs/OutputBlock.tsx';
-import { OutputBlocks } from '../../outputs/OutputBlocks.tsx';
-import { nameOfVisual } from '../../outputs/summary/nameOfVisual.ts';
-import type { Part } from '../../answers/part.ts';
-import { SentFiles } from '../../outputs/sentFiles.ts';
-import type { SentFile } from '../../files/sentFile.ts';
+import type { Answer } from '../../../answers/answer.ts';
+import { DuplicateNote } from '../../../outputs/DuplicateNote.tsx';
+import { OfferedFile } from '../../../outputs/FileDownload.tsx';
+import { OutputBlock } from '../../../outputs/OutputBlock.tsx';
+import { OutputBlocks } from '../../../outputs/OutputBlocks.tsx';
+import { nameOfVisual } from '../../../outputs/summary/nameOfVisual.ts';
+import type { Part } from '../../../answers/part.ts';
+import { SentFiles } from '../../../outputs/sentFiles.ts';
+import type { SentFile } from '../../../files/sentFile.ts';
 import { AnswerFiles } from './AnswerFiles.tsx';
-import { recall, remember } from '../../runs/storage.ts';
-import type { Failure } from '../../runs/finishedRun.ts';
-import { drawable } from '../../outputs/summary/drawable.ts';
+import { recall, remember } from '../../../runs/storage.ts';
+import type { Failure } from '../../../runs/finishedRun.ts';
+import { drawable } from '../../../outputs/summary/drawable.ts';
+import * as words from './words.ts';
 
 interface Props {
   answer: Answer;
@@ -24,8 +25,6 @@ interface Props {
 }
 
 type TabId = 'result' | 'visual' | 'json';
-
-const TAB_NAMES: Record<Exclude<TabId, 'visual'>, string> = { result: 'Result', json: 'JSON' };
 
 /**
  * One answer. With a schema its blocks come first; without one the raw JSON is the answer, and a recognised shape is
@@ -60,12 +59,12 @@ export function AnswerView({ answer, files, modelId }: Props) {
           }}
         >
           {tabs.length > 1 && (
-            <Tabs value={tab} onChange={(_, next: TabId) => choose(next)} aria-label="Views of the result" sx={{ mb: '-1px' }}>
+            <Tabs value={tab} onChange={(_, next: TabId) => choose(next)} aria-label={words.views} sx={{ mb: '-1px' }}>
               {tabs.map((name) => (
                 <Tab
                   key={name}
                   value={name}
-                  label={name === 'visual' ? nameOfVisual(drawable(answer)) : TAB_NAMES[name]}
+                  label={name === 'visual' ? nameOfVisual(drawable(answer)) : words.tabs[name]}
                   data-tab={name}
                   id={`${id}-${name}`}
                   aria-controls={`${id}-panel`}

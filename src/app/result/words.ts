@@ -1,0 +1,62 @@
+export const result = 'Result';
+export const earlier = 'Earlier result';
+/** How long a run took, and when it was if it isn’t of now. */
+export const ranFor = (failed: boolean, duration: string, moment: string | undefined): string =>
+  `${failed ? 'failed in' : 'in'} ${duration}${moment === undefined ? '' : `, on ${moment}`}`;
+export const stopped = 'Stopped waiting';
+export const goesOn = 'The model goes on with this run at the server; only its answer is lost. Your next run waits until it is done.';
+
+const resultThere = 'The result is there.';
+const runFailed = 'The run failed.';
+
+/** Told to those who can’t see the page, by the phase of the run. */
+export const announcements = {
+  idle: '',
+  uploading: 'Sending the inputs.',
+  running: 'The model is running.',
+  done: resultThere,
+  failed: runFailed,
+  stopped: 'Stopped waiting for the answer.',
+};
+
+// Told to those who look elsewhere.
+export const notices = { done: resultThere, failed: runFailed };
+export const marks = { running: 'Running …', done: '✓ Done', failed: '✗ Failed' };
+
+// Before the first run.
+export const appearsHere = 'The answer appears here';
+export const askedFor = (format: string): string => `You asked for the answer as ${format}.`;
+export const answersWith = {
+  before: 'The model answers with ',
+  after: (more: number): string => (more > 0 ? ` and ${more} more.` : '.'),
+};
+export const chooseFile = 'Choose a file and press Run.';
+export const fillIn = 'Fill in what is marked with * and press Run.';
+export const pressRun = 'Press Run; every argument has a value or may stay unset.';
+/** `address`: an argument that takes one in place of a file. */
+export const chooseFileOr = (address: string | undefined): string =>
+  `Choose a file${address === undefined ? '' : ` or fill in ${address}`}, then press Run; without any the model may fail.`;
+
+// During a run.
+export const sending = 'Sending';
+export const sendingOf = (sent: string, total: string): string => `Sending ${sent} of ${total}`;
+export const running = 'The model is running';
+export const upload = 'Upload';
+export const waitingForModel = 'Waiting for the model';
+export const serverAlive =
+  'The server is alive; the model is busy or stuck. It works on one request after another, so other people’s runs or a training may be ahead of yours. If this goes on for much longer than the model usually takes, its process may have died: stop waiting, and ask whoever runs the server to restart it.';
+export const serverSilent =
+  'The server doesn’t answer other questions either. It may be overloaded or gone; DEEPaaS 3 also answers nothing while a model runs. You can go on waiting, or stop and try again later.';
+export const notifyMe = 'Notify me when it’s done';
+export const willNotify = 'You will be notified';
+export const notifyBlocked = 'Notifications are blocked for this site in your browser.';
+
+// The record of a run.
+export const recordStates = {
+  idle: 'Record',
+  busy: 'Hashing …',
+  failed: 'Couldn’t be made',
+  missing: 'Couldn’t be fetched, try again',
+};
+export const whatRecord = 'One JSON file: versions, settings, times, and the SHA-256 of files and answer';
+export const ofRun = 'of this run';

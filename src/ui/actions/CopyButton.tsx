@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import { useEffect, useState } from 'react';
 import { copyText } from '../../files/environment.ts';
 import { report } from '../../files/report.ts';
+import * as words from './words.ts';
 
 interface Props {
   /** Made on demand, since it may be large. */
@@ -13,7 +14,7 @@ interface Props {
 
 type State = 'idle' | 'copied' | 'failed';
 
-export function CopyButton({ text, label = 'Copy' }: Props) {
+export function CopyButton({ text, label = words.copy }: Props) {
   const [state, setState] = useState<State>('idle');
   useEffect(() => {
     if (state === 'idle') return;
@@ -28,7 +29,7 @@ export function CopyButton({ text, label = 'Copy' }: Props) {
       setState('failed');
     }
   };
-  const word = { idle: label, copied: 'Copied', failed: 'Couldn’t copy' }[state];
+  const word = { idle: label, copied: words.copied, failed: words.notCopied }[state];
   return (
     <Button
       size="small"

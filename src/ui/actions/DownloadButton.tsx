@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { report } from '../../files/report.ts';
 import { saveBlob } from './saveBlob.ts';
 import { useObjectUrl } from '../useObjectUrl.ts';
+import * as words from './words.ts';
 
 interface Props {
   /** The file, or how to make it: a table becomes CSV only when somebody wants it. A `File` brings its own name. */
@@ -12,7 +13,7 @@ interface Props {
   label?: string;
 }
 
-export function DownloadButton({ blob, fileName, label = 'Download' }: Props) {
+export function DownloadButton({ blob, fileName, label = words.download }: Props) {
   const [failed, setFailed] = useState(false);
   const url = useObjectUrl(blob instanceof Blob ? blob : undefined);
   const look = {
@@ -35,12 +36,12 @@ export function DownloadButton({ blob, fileName, label = 'Download' }: Props) {
   if (typeof blob === 'function') {
     return (
       <Button {...look} color={failed ? 'error' : 'inherit'} onClick={() => make(blob)}>
-        {failed ? `${label} could not be made` : label}
+        {failed ? words.notMade(label) : label}
       </Button>
     );
   }
   return (
-    <Button {...look} component="a" href={url ?? ''} download={fileName} aria-label={`${label} ${fileName}`}>
+    <Button {...look} component="a" href={url ?? ''} download={fileName} aria-label={words.actionOn(label, fileName)}>
       {label}
     </Button>
   );

@@ -1,6 +1,7 @@
 import IconButton from '@mui/material/IconButton';
 import type { ReactNode, Ref } from 'react';
 import { HiddenText } from '../text/HiddenText.tsx';
+import * as words from './words.ts';
 
 interface Props {
   /** What the button does, as shown on hover. */
@@ -27,7 +28,7 @@ export function IconAction({ title, what, icon, disabled = false, pressed, butto
       sx={{ p: 0.5, borderRadius: 0.75, color: 'text.secondary', '& svg': { fontSize: '1.05rem' }, '&:hover': { color: 'text.primary' } }}
     >
       {icon}
-      <HiddenText>{`${title} ${what}`}</HiddenText>
+      <HiddenText>{words.actionOn(title, what)}</HiddenText>
     </IconButton>
   );
 }

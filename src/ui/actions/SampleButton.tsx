@@ -6,6 +6,7 @@ import { fetchFile } from '../fetchFile.ts';
 import { HiddenText } from '../text/HiddenText.tsx';
 import type { Sample } from '../samples.ts';
 import { useZone } from '../drop/zone.ts';
+import * as words from './words.ts';
 
 interface Props {
   samples: readonly Sample[];
@@ -51,7 +52,7 @@ export function SampleButton({ samples, name, disabled }: Props) {
           else void use(only);
         }}
       >
-        {busy ? 'Loading …' : 'Use a sample'} <HiddenText>{`for ${name}`}</HiddenText>
+        {busy ? words.loading : words.aSample} <HiddenText>{words.forArgument(name)}</HiddenText>
       </Link>
       {choice && (
         <Menu id={menuId} anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>

@@ -5,6 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId, type ReactNode } from 'react';
 import { IconAction } from './IconAction.tsx';
+import * as words from './words.ts';
 
 interface Props {
   title: string;
@@ -20,7 +21,7 @@ export function ToolDialog({ title, onClose, actions, children }: Props) {
     <Dialog open onClose={onClose} aria-labelledby={id} fullWidth maxWidth="sm">
       <DialogTitle id={id} variant="h2" sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', pb: 1 }}>
         {title}
-        <IconAction title="Close" what={title} icon={<Close />} onClick={onClose} />
+        <IconAction title={words.close} what={title} icon={<Close />} onClick={onClose} />
       </DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 1.5, pb: 1 }}>{children}</DialogContent>
       <DialogActions sx={{ px: 3, pb: 2, flexWrap: 'wrap' }}>{actions}</DialogActions>

@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { Medium } from '../../spec/model.ts';
 import { HiddenText } from '../text/HiddenText.tsx';
+import * as words from './words.ts';
 
 interface Props {
   medium: Medium | undefined;
@@ -21,8 +22,6 @@ interface Props {
   /** Other ways to come by a file. */
   sources?: ReactNode;
 }
-
-const WANTED: Record<Medium, string> = { image: 'an image', audio: 'a sound file', video: 'a video' };
 
 /** The dashed area of a drop zone that waits for files. All of it opens the file dialog. */
 export function DropInvitation({ medium, multiple, compact, dragging, invalid, disabled, name, onBrowse, children, sources }: Props) {
@@ -53,14 +52,14 @@ export function DropInvitation({ medium, multiple, compact, dragging, invalid, d
     >
       <Typography variant="body2" color="textSecondary" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
         {!compact && <UploadFile aria-hidden sx={{ fontSize: '1.35rem' }} />}
-        {dragging ? 'Drop it here' : invitation(medium, multiple, compact)}
+        {dragging ? words.dropHere : invitation(medium, multiple, compact)}
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'center', columnGap: 2, rowGap: 0.5 }}>
         {children}
         {sources}
         {!compact && medium !== undefined && (
           <Link component="button" type="button" disabled={disabled} onClick={() => onBrowse(false)} variant="body2">
-            any other file <HiddenText>{`for ${name}`}</HiddenText>
+            {words.anyOther} <HiddenText>{words.forArgument(name)}</HiddenText>
           </Link>
         )}
       </Box>
@@ -69,6 +68,7 @@ export function DropInvitation({ medium, multiple, compact, dragging, invalid, d
 }
 
 function invitation(medium: Medium | undefined, multiple: boolean, compact: boolean): string {
-  if (compact) return 'Drop or paste more';
-  return multiple ? 'Drop or paste files' : `Drop or paste ${medium === undefined ? 'a file' : WANTED[medium]}`;
+  if (compact) return words.dropMore;
+  if (multiple) return words.dropFiles;
+  return medium === undefined ? words.dropFile : words.dropMedium[medium];
 }

@@ -13,6 +13,7 @@ import { inOrder } from '../../files/paths.ts';
 import { ManyFiles } from './manyFiles.ts';
 import { useHoverPaste } from './useHoverPaste.ts';
 import { ZoneContext, type Zone } from './zone.ts';
+import * as words from './words.ts';
 
 interface Props {
   /** DOM id of the `<input type="file">`. */
@@ -33,8 +34,6 @@ interface Props {
   /** Further ways to come by a file, beside the file dialog: a sample, the camera. */
   sources?: ReactNode;
 }
-
-const AN_ADDRESS = 'This is an address on the web, not a file. Save the file on this computer first, then choose it here.';
 
 /** What a link or a picture of another page is while it is dragged; some browsers give the picture's file as well. */
 function isAddress({ types, files }: DataTransfer): boolean {
@@ -68,7 +67,7 @@ export function DropZone({
     const [first] = taken;
     if (first === undefined || disabled) return;
     const several = !multiple && taken.length > 1;
-    setNote(several ? `Only one file is taken: the first of ${taken.length}.` : undefined);
+    setNote(several ? words.onlyFirst(taken.length) : undefined);
     setMany(several ? taken : undefined);
     // What has the focus here is about to be replaced: "Browse" by "Replace".
     if (rootRef.current?.contains(document.activeElement)) refocus.current = true;
@@ -174,7 +173,7 @@ export function DropZone({
       onBlur={onBlur}
       sx={{ flexShrink: 0 }}
     >
-      {text} <HiddenText>{`for ${name}`}</HiddenText>
+      {text} <HiddenText>{words.forArgument(name)}</HiddenText>
     </Button>
   );
 
@@ -183,7 +182,7 @@ export function DropZone({
       {...getRootProps({
         onDrop: ({ dataTransfer }: DragEvent) => {
           // An address may be anywhere and want a password; the file itself is what a model needs.
-          if (!disabled && isAddress(dataTransfer)) setNote(AN_ADDRESS);
+          if (!disabled && isAddress(dataTransfer)) setNote(words.anAddress);
         },
       })}
       {...hover}
@@ -206,10 +205,10 @@ export function DropZone({
               onRemove={() => remove(index)}
               onReplace={(next) => replace(index, next)}
             >
-              {!multiple && browseButton('Replace')}
+              {!multiple && browseButton(words.replace)}
               {files.length > 1 && (
                 <IconAction
-                  title="Move up"
+                  title={words.moveUp}
                   what={file.name}
                   icon={<ArrowUpward />}
                   disabled={disabled || index === 0}
@@ -232,7 +231,7 @@ export function DropZone({
           onBrowse={browse}
           sources={<ZoneContext value={zone}>{sources}</ZoneContext>}
         >
-          {browseButton(empty ? 'Browse' : 'Add')}
+          {browseButton(empty ? words.browse : words.add)}
         </DropInvitation>
       )}
       {note !== undefined && (
@@ -252,7 +251,7 @@ export function DropZone({
           }}
           sx={{ mt: 0.5 }}
         >
-          Run all {many.length}, one after another
+          {words.runAll(many.length)}
         </Button>
       )}
     </Box>

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { splitHelp } from '../../spec/hints.ts';
 import { HiddenText } from './HiddenText.tsx';
 import { SafeText } from './SafeText.tsx';
+import * as words from './words.ts';
 
 /** Longer first paragraphs start folded. */
 const FOLD = 300;
@@ -50,7 +51,7 @@ export function HelpText({ description, about, id }: Props) {
           aria-controls={open && more !== '' ? moreId : undefined}
           sx={{ typography: 'body2', verticalAlign: 'baseline', fontWeight: 500 }}
         >
-          {open ? 'less' : 'more'} <HiddenText>{`about ${about}`}</HiddenText>
+          {open ? words.less : words.more} <HiddenText>{words.about(about)}</HiddenText>
         </Link>
       )}
     </Box>

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import * as words from './words.ts';
 
 interface Props {
   shown: number;
@@ -11,13 +12,10 @@ interface Props {
 }
 
 /** "Show all" while that is quick to draw, "show more" beyond. */
-export function ShowMore({ shown, total, step, noun = 'entries', onShow }: Props) {
+export function ShowMore({ shown, total, step, noun = words.entries, onShow }: Props) {
   if (shown >= total) return null;
   const next = Math.min(total, shown + step);
-  const word =
-    next === total
-      ? `Show all ${total.toLocaleString('en')} ${noun}`
-      : `Show ${(next - shown).toLocaleString('en')} more of ${total.toLocaleString('en')}`;
+  const word = next === total ? words.showAll(total, noun) : words.showMore(next - shown, total);
   return (
     <Button size="small" onClick={() => onShow(next)} sx={{ justifySelf: 'start', alignSelf: 'flex-start', ml: '-5px' }}>
       {word}

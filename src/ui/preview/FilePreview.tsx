@@ -5,6 +5,7 @@ import { formatDuration } from '../../files/amounts.ts';
 import { lazyPart } from '../lazyPart.ts';
 import { MediaFrame } from '../MediaFrame.tsx';
 import { MIME } from '../../files/kinds.ts';
+import * as words from './words.ts';
 
 const SoundPlayer = lazyPart(() => import('../sound/SoundPlayer.tsx'));
 
@@ -59,7 +60,7 @@ function factsOf(element: EventTarget): string[] {
 }
 
 function size(width: number, height: number): string[] {
-  return width > 0 ? [`${width} × ${height} px`] : [];
+  return width > 0 ? [words.pictureSize(width, height)] : [];
 }
 
 /** A camera's recording doesn't know its own length until somebody has been at its end. */

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useState, type ReactNode } from 'react';
 import { formatBytes } from '../../files/amounts.ts';
 import { glimpse, type Glimpse } from '../../files/glimpse.ts';
+import * as words from './words.ts';
 
 /** A look inside a file that has no picture: its first lines or rows, what it packs, the shape of its array. */
 export default function Peek({ file }: { file: File }) {
@@ -38,9 +39,7 @@ function Inside({ inside }: { inside: Glimpse }) {
     case 'entries': {
       const left = inside.count - inside.entries.length;
       const lines = inside.entries.map(({ path, size }) => (size === undefined ? path : `${path}  ${formatBytes(size)}`));
-      return (
-        <Cut more={left > 0 && `and ${left.toLocaleString('en')} more`}>{lines.length === 0 ? 'an empty archive' : lines.join('\n')}</Cut>
-      );
+      return <Cut more={left > 0 && words.andMore(left)}>{lines.length === 0 ? words.emptyArchive : lines.join('\n')}</Cut>;
     }
   }
 }

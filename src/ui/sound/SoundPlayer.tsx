@@ -13,6 +13,7 @@ import { describeSound } from '../../files/sound/header.ts';
 import { SpectrogramImage } from './SpectrogramImage.tsx';
 import { useSound } from './useSound.ts';
 import { Waveform } from './Waveform.tsx';
+import * as words from './words.ts';
 
 interface Props {
   blob: Blob;
@@ -85,7 +86,7 @@ export default function SoundPlayer({ blob, label, spectrogram = false, onUnplay
               onClick={() => void (playing ? media.pause() : media.play().catch(reporting('Playing the sound')))}
             >
               {playing ? <Pause /> : <PlayArrow />}
-              <HiddenText>{`${playing ? 'Pause' : 'Play'} ${label}`}</HiddenText>
+              <HiddenText>{playing ? words.pause(label) : words.play(label)}</HiddenText>
             </IconButton>
             <Typography variant="caption" color="textSecondary" aria-hidden sx={{ fontVariantNumeric: 'tabular-nums' }}>
               {clock(time)} / {clock(sound.duration)}
@@ -99,7 +100,7 @@ export default function SoundPlayer({ blob, label, spectrogram = false, onUnplay
 
 /** Tenths below a minute, where they matter. */
 function clock(seconds: number): string {
-  return seconds < 60 ? `${seconds.toFixed(1)} s` : formatDuration(seconds * 1000);
+  return seconds < 60 ? words.tenths(seconds) : formatDuration(seconds * 1000);
 }
 
 function Note({ children }: { children: ReactNode }) {

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { remote } from '../../files/remote.ts';
 import { FRAME, framesOf, type Spectrogram } from '../../files/sound/spectrum.ts';
 import type { Sound } from '../../files/sound/decode.ts';
+import * as words from './words.ts';
 
 const MOST_COLUMNS = 1200;
 const HEIGHT = 132;
@@ -34,16 +35,11 @@ export function SpectrogramImage({ sound }: { sound: Sound }) {
   }, [drawn]);
   if (failed) return null;
   const top = sound.rate / 2;
-  const loudest = drawn === undefined ? '' : `, loudest at ${hertz((drawn.loudest * sound.rate) / FRAME)}`;
+  const label =
+    drawn === undefined ? words.spectrogram(hertz(top)) : words.spectrogramLoudest(hertz(top), hertz((drawn.loudest * sound.rate) / FRAME));
   return (
     <Box sx={{ position: 'relative', height: HEIGHT, bgcolor: '#0b0f14' }}>
-      <Box
-        component="canvas"
-        ref={canvas}
-        role="img"
-        aria-label={`Spectrogram from 0 to ${hertz(top)}${loudest}`}
-        sx={{ width: '100%', height: '100%', display: 'block' }}
-      />
+      <Box component="canvas" ref={canvas} role="img" aria-label={label} sx={{ width: '100%', height: '100%', display: 'block' }} />
       {[0.75, 0.5, 0.25].map((share) => (
         <Typography
           key={share}
@@ -69,7 +65,7 @@ export function SpectrogramImage({ sound }: { sound: Sound }) {
 }
 
 function hertz(value: number): string {
-  return value < 1000 ? `${Math.round(value)} Hz` : `${Math.round(value / 100) / 10} kHz`;
+  return value < 1000 ? words.hertz(Math.round(value)) : words.kilohertz(Math.round(value / 100) / 10);
 }
 
 function paint(canvas: HTMLCanvasElement, { columns, rows, levels }: Spectrogram): void {

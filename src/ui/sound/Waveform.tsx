@@ -6,6 +6,7 @@ import { formatDuration } from '../../files/amounts.ts';
 import type { Sound } from '../../files/sound/decode.ts';
 import { peaksOf } from '../../files/sound/peaks.ts';
 import { seek } from './seek.ts';
+import * as words from './words.ts';
 
 const SLICES = 1200;
 
@@ -67,11 +68,11 @@ export function Waveform({ sound, media, label, time, height = 72 }: Props) {
       ref={box}
       role="slider"
       tabIndex={0}
-      aria-label={`Position in ${label}`}
+      aria-label={words.positionIn(label)}
       aria-valuemin={0}
       aria-valuemax={Math.round(sound.duration * 10) / 10}
       aria-valuenow={Math.round(time * 10) / 10}
-      aria-valuetext={`${formatDuration(time * 1000, true)} of ${formatDuration(sound.duration * 1000, true)}`}
+      aria-valuetext={words.timeOf(formatDuration(time * 1000, true), formatDuration(sound.duration * 1000, true))}
       onKeyDown={onKeyDown}
       sx={{ bgcolor: 'media', cursor: 'text', height, overflow: 'hidden', '&:focus-visible': { outlineOffset: -2 } }}
     />

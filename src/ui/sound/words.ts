@@ -1,0 +1,10 @@
+export const play = (label: string): string => `Play ${label}`;
+export const pause = (label: string): string => `Pause ${label}`;
+export const positionIn = (label: string): string => `Position in ${label}`;
+export const timeOf = (time: string, duration: string): string => `${time} of ${duration}`;
+export const tenths = (seconds: number): string => `${seconds.toFixed(1)} s`;
+
+export const spectrogram = (top: string): string => `Spectrogram from 0 to ${top}`;
+export const spectrogramLoudest = (top: string, loudest: string): string => `Spectrogram from 0 to ${top}, loudest at ${loudest}`;
+export const hertz = (value: number): string => `${value} Hz`;
+export const kilohertz = (value: number): string => `${value} kHz`;

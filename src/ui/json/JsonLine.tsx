@@ -3,6 +3,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { nameText } from '../../files/json/describe.ts';
 import { patternOf } from '../../files/json/search.ts';
 import type { JsonRow } from '../../files/json/tree.ts';
+import * as words from './words.ts';
 
 interface Props {
   line: number;
@@ -42,7 +43,7 @@ export function JsonLine({ line, row, id, top, active, query }: Props) {
       )}
       <span className={open === undefined ? `value ${kind}` : `value ${kind} opens`}>
         {open === true ? (
-          <span className="bracket">{kind === 'array' ? '[' : kind === 'object' ? '{' : 'JSON in a string'}</span>
+          <span className="bracket">{kind === 'array' ? '[' : kind === 'object' ? '{' : words.jsonInString}</span>
         ) : (
           <Marked text={text} query={query} />
         )}

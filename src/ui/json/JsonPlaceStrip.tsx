@@ -5,6 +5,7 @@ import { CopyButton } from '../actions/CopyButton.tsx';
 import { DownloadButton } from '../actions/DownloadButton.tsx';
 import { formatBytes } from '../../files/amounts.ts';
 import type { JsonPlace, JsonSource } from '../../files/json/session.ts';
+import * as words from './words.ts';
 
 interface Props {
   source: JsonSource;
@@ -21,7 +22,7 @@ const READ_ON_LINE = 60;
 export function JsonPlaceStrip({ source, id, fileName }: Props) {
   const place = usePlace(source, id);
   const { path = '', text = '', file, size = '' } = place ?? {};
-  const facts = file === undefined ? size : `${file.mime} in base64, ${formatBytes(file.bytes)}`;
+  const facts = file === undefined ? size : words.inBase64(file.mime, formatBytes(file.bytes));
   return (
     <Box sx={{ borderTop: 1, borderColor: 'hairline', bgcolor: 'background.default' }}>
       {text.length > READ_ON_LINE && (
@@ -30,7 +31,7 @@ export function JsonPlaceStrip({ source, id, fileName }: Props) {
           component="pre"
           tabIndex={0}
           role="group"
-          aria-label="The chosen text"
+          aria-label={words.chosenText}
           sx={{
             m: 0,
             px: 1.25,
@@ -60,15 +61,15 @@ export function JsonPlaceStrip({ source, id, fileName }: Props) {
           )}
         </Typography>
         <Box sx={{ display: 'flex', columnGap: 1, ml: 'auto' }}>
-          <CopyButton text={() => path} label="Path" />
-          <CopyButton text={() => source.text(id)} label="Value" />
+          <CopyButton text={() => path} label={words.path} />
+          <CopyButton text={() => source.text(id)} label={words.value} />
           <DownloadButton
             blob={async () => {
               const { blob, ext } = await source.file(id);
               return new File([blob], `${fileName}.${ext}`, { type: blob.type });
             }}
             fileName={fileName}
-            label="Save"
+            label={words.save}
           />
         </Box>
       </Box>

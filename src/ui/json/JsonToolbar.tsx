@@ -11,6 +11,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { IconAction } from '../actions/IconAction.tsx';
 import type { SearchState } from './useJsonTree.ts';
+import * as words from './words.ts';
 
 interface Props {
   search: SearchState;
@@ -48,10 +49,10 @@ export function JsonToolbar({ search, onSearch, onHit, onLevels }: Props) {
       <InputBase
         type="search"
         value={text}
-        placeholder="Search names and values"
+        placeholder={words.searchPlaceholder}
         onChange={({ target }) => setText(target.value)}
         onKeyDown={onKeyDown}
-        inputProps={{ 'aria-label': 'Search this JSON', spellCheck: false }}
+        inputProps={{ 'aria-label': words.searchThis, spellCheck: false }}
         sx={{ flex: '1 1 12rem', minWidth: 0, fontSize: '0.8438rem', minHeight: 36 }}
       />
       <Typography variant="caption" color="textSecondary" role="status" sx={{ fontVariantNumeric: 'tabular-nums' }}>
@@ -59,8 +60,8 @@ export function JsonToolbar({ search, onSearch, onHit, onLevels }: Props) {
       </Typography>
       {count > 1 && (
         <Box sx={{ display: 'flex' }}>
-          <IconAction title="Previous hit" what="(Shift+Enter)" icon={<KeyboardArrowUp />} onClick={() => step(-1)} />
-          <IconAction title="Next hit" what="(Enter)" icon={<KeyboardArrowDown />} onClick={() => step(1)} />
+          <IconAction title={words.previousHit} what={words.previousKey} icon={<KeyboardArrowUp />} onClick={() => step(-1)} />
+          <IconAction title={words.nextHit} what={words.nextKey} icon={<KeyboardArrowDown />} onClick={() => step(1)} />
         </Box>
       )}
       <LevelMenu onLevels={onLevels} />
@@ -70,17 +71,17 @@ export function JsonToolbar({ search, onSearch, onHit, onLevels }: Props) {
 
 function hitWords({ query, count, current }: SearchState): string {
   if (query === '') return '';
-  if (count === undefined) return 'searching …';
-  if (count === 0) return 'not found';
-  return count === 1 ? '1 hit' : `${(current + 1).toLocaleString('en')} of ${count.toLocaleString('en')} hits`;
+  if (count === undefined) return words.searching;
+  if (count === 0) return words.notFound;
+  return count === 1 ? words.oneHit : words.hitOf(current + 1, count);
 }
 
-const LEVELS: readonly (readonly [words: string, levels: number])[] = [
-  ['Close all', 0],
-  ['1 level', 1],
-  ['2 levels', 2],
-  ['3 levels', 3],
-  ['Everything', Infinity],
+const LEVELS: readonly (readonly [label: string, levels: number])[] = [
+  [words.closeAll, 0],
+  [words.levels(1), 1],
+  [words.levels(2), 2],
+  [words.levels(3), 3],
+  [words.everything, Infinity],
 ];
 
 function LevelMenu({ onLevels }: { onLevels: (levels: number) => void }) {
@@ -100,12 +101,12 @@ function LevelMenu({ onLevels }: { onLevels: (levels: number) => void }) {
         onClick={(event) => setAnchor(event.currentTarget)}
         sx={{ color: 'text.secondary' }}
       >
-        Open
+        {words.open}
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {LEVELS.map(([words, levels]) => (
-          <MenuItem key={words} dense onClick={() => choose(levels)}>
-            {words}
+        {LEVELS.map(([label, levels]) => (
+          <MenuItem key={label} dense onClick={() => choose(levels)}>
+            {label}
           </MenuItem>
         ))}
       </Menu>

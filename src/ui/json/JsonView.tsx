@@ -8,6 +8,7 @@ import type { JsonSource } from '../../files/json/session.ts';
 import type { JsonRow } from '../../files/json/tree.ts';
 import { useJsonTree, useRows } from './useJsonTree.ts';
 import { useWindow } from '../useWindow.ts';
+import * as words from './words.ts';
 
 /** Fixed, so that a million lines need no measuring. Also what a finger can hit. */
 const ROW = 24;
@@ -62,7 +63,7 @@ export function JsonView({ source, fileName = 'value' }: Props) {
       <Box
         ref={box}
         role="tree"
-        aria-label="JSON document"
+        aria-label={words.jsonDocument}
         tabIndex={0}
         aria-activedescendant={current === undefined ? undefined : idOf(active)}
         onKeyDown={onKeyDown}
@@ -90,7 +91,7 @@ export function JsonView({ source, fileName = 'value' }: Props) {
       </Box>
       {tree.incomplete && (
         <Typography variant="caption" component="p" color="textSecondary" role="status" sx={{ px: 1.25, py: 0.5 }}>
-          Not everything is open: there is more than a page can hold. The search finds what is closed too.
+          {words.notAllOpen}
         </Typography>
       )}
       {current !== undefined && <JsonPlaceStrip source={source} id={current.id} fileName={fileName} />}
@@ -122,7 +123,7 @@ const KEYS: Readonly<Record<string, (at: Situation) => number | 'toggle'>> = {
 function Lost() {
   return (
     <Typography variant="body2" color="textSecondary" role="status">
-      This document can’t be shown any more: the browser has no memory left for it. The download still has it.
+      {words.lost}
     </Typography>
   );
 }

@@ -11,6 +11,7 @@ import type { CaptureProps } from './define.ts';
 import { downloadName } from '../../files/clock.ts';
 import { useStream } from './useStream.ts';
 import { MIME } from '../../files/kinds.ts';
+import * as words from './words.ts';
 
 /** A live picture, a still of it, and the choice to take it or another one. */
 export default function Camera({ onFile, onClose, onBrowse }: CaptureProps) {
@@ -25,25 +26,25 @@ export default function Camera({ onFile, onClose, onBrowse }: CaptureProps) {
   };
   return (
     <ToolDialog
-      title="Camera"
+      title={words.camera}
       onClose={onClose}
       actions={
         still === undefined ? (
           <Button variant="contained" disabled={!ready} onClick={() => void take()}>
-            Take the picture
+            {words.takePicture}
           </Button>
         ) : (
           <>
-            <Button onClick={() => setStill(undefined)}>Take another</Button>
+            <Button onClick={() => setStill(undefined)}>{words.takeAnother}</Button>
             <Button variant="contained" onClick={() => onFile(still)}>
-              Use it
+              {words.takeIt}
             </Button>
           </>
         )
       }
     >
-      {camera.problem !== undefined && <CaptureProblem words={camera.problem} onRetry={camera.retry} onBrowse={onBrowse} />}
-      {still !== undefined && <MediaFrame medium="image" blob={still} label="The picture taken" />}
+      {camera.problem !== undefined && <CaptureProblem problem={camera.problem} onRetry={camera.retry} onBrowse={onBrowse} />}
+      {still !== undefined && <MediaFrame medium="image" blob={still} label={words.pictureTaken} />}
       {camera.problem === undefined && (
         <Box hidden={still !== undefined}>
           <LiveView stream={camera.stream} videoRef={video} onFrame={setSeen} />
@@ -77,10 +78,16 @@ export function CameraChoice({ camera, disabled }: { camera: ReturnType<typeof u
   const touch = window.matchMedia('(pointer: coarse)').matches;
   return (
     <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', pt: 0.5 }}>
-      <ChoiceBox label="Camera" value={current} choices={deviceChoices(devices, 'Camera')} disabled={disabled} onChange={camera.choose} />
+      <ChoiceBox
+        label={words.camera}
+        value={current}
+        choices={deviceChoices(devices, words.camera)}
+        disabled={disabled}
+        onChange={camera.choose}
+      />
       {touch && (
         <Button startIcon={<Cameraswitch />} disabled={disabled} onClick={camera.turn}>
-          Front or back
+          {words.frontOrBack}
         </Button>
       )}
     </Box>
@@ -110,7 +117,7 @@ export function LiveView({ stream, videoRef, onFrame }: LiveViewProps) {
         autoPlay
         muted
         playsInline
-        aria-label="What the camera sees"
+        aria-label={words.cameraSees}
         onLoadedData={() => onFrame?.(stream)}
         sx={{ position: 'absolute', inset: 0, width: '100%', height: '100%', objectFit: 'contain' }}
       />

@@ -6,11 +6,12 @@ import type { Medium } from '../../spec/model.ts';
 import { HiddenText } from '../text/HiddenText.tsx';
 import { lazyPart } from '../lazyPart.ts';
 import { useZone } from '../drop/zone.ts';
+import * as words from './words.ts';
 
 const TOOLS = {
-  image: { label: 'Camera', choice: 'a picture', Tool: lazyPart(() => import('./Camera.tsx')) },
-  audio: { label: 'Microphone', choice: 'a sound', Tool: lazyPart(() => import('./Microphone.tsx')) },
-  video: { label: 'Camera', choice: 'a video', Tool: lazyPart(() => import('./VideoCamera.tsx')) },
+  image: { label: words.camera, choice: words.aPicture, Tool: lazyPart(() => import('./Camera.tsx')) },
+  audio: { label: words.microphone, choice: words.aSound, Tool: lazyPart(() => import('./Microphone.tsx')) },
+  video: { label: words.camera, choice: words.aVideo, Tool: lazyPart(() => import('./VideoCamera.tsx')) },
 } as const;
 
 interface Props {
@@ -40,7 +41,7 @@ export function CaptureButton({ media, name, disabled }: Props) {
         aria-controls={anchor !== null ? menuId : undefined}
         onClick={(event) => (only === undefined ? setAnchor(event.currentTarget) : setOpen(only))}
       >
-        {only === undefined ? 'Record …' : TOOLS[only].label} <HiddenText>{`for ${name}`}</HiddenText>
+        {only === undefined ? words.recordSome : TOOLS[only].label} <HiddenText>{words.forArgument(name)}</HiddenText>
       </Link>
       <Menu id={menuId} anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {media.map((medium) => (
@@ -52,7 +53,7 @@ export function CaptureButton({ media, name, disabled }: Props) {
               setOpen(medium);
             }}
           >
-            <HiddenText>Record</HiddenText> {TOOLS[medium].choice}
+            <HiddenText>{words.record}</HiddenText> {TOOLS[medium].choice}
           </MenuItem>
         ))}
       </Menu>

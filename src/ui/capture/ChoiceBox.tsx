@@ -1,5 +1,6 @@
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
+import * as words from './words.ts';
 
 interface Props {
   label: string;
@@ -32,10 +33,13 @@ export function ChoiceBox({ label, value, choices, disabled = false, onChange }:
 /** The most that is recorded at once, in seconds. */
 export const LIMITS = [10, 30, 60, 300].map((seconds) => ({
   value: String(seconds),
-  label: seconds < 60 ? `${seconds} seconds` : seconds === 60 ? '1 minute' : `${seconds / 60} minutes`,
+  label: words.limit(seconds),
 }));
 
 /** Devices by their names, which may be hidden. */
 export function deviceChoices(devices: readonly MediaDeviceInfo[], device: string) {
-  return devices.map(({ deviceId, label }, index) => ({ value: deviceId, label: label === '' ? `${device} ${index + 1}` : label }));
+  return devices.map(({ deviceId, label }, index) => ({
+    value: deviceId,
+    label: label === '' ? words.numbered(device, index + 1) : label,
+  }));
 }

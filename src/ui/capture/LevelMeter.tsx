@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
+import * as words from './words.ts';
 
 /** What is quieter doesn't show. */
 const FLOOR_DB = -60;
@@ -13,7 +14,7 @@ export function LevelMeter({ level }: { level: number }) {
   return (
     <Box>
       <Typography id={id} variant="caption" color="textSecondary" component="div" sx={{ mb: 0.5 }}>
-        Level
+        {words.level}
       </Typography>
       <Box
         role="meter"
@@ -21,7 +22,7 @@ export function LevelMeter({ level }: { level: number }) {
         aria-valuemin={FLOOR_DB}
         aria-valuemax={0}
         aria-valuenow={Math.round(db)}
-        aria-valuetext={`${Math.round(db)} decibels`}
+        aria-valuetext={words.decibels(Math.round(db))}
         sx={{ height: 14, borderRadius: 0.5, bgcolor: 'media', border: '1px solid', borderColor: 'hairline', overflow: 'hidden' }}
       >
         <Box

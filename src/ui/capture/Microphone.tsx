@@ -16,6 +16,7 @@ import { captureProblem } from './problem.ts';
 import { RecordingClock } from './RecordingClock.tsx';
 import { useStream } from './useStream.ts';
 import { MIME } from '../../files/kinds.ts';
+import * as words from './words.ts';
 
 /** Below this peak a recording is hardly more than noise. */
 const QUIET = 0.02;
@@ -48,14 +49,14 @@ export default function Microphone({ onFile, onClose, onBrowse }: CaptureProps) 
   const current = microphone.stream?.getAudioTracks()[0]?.getSettings().deviceId ?? microphone.devices[0]?.deviceId ?? '';
   return (
     <ToolDialog
-      title="Microphone"
+      title={words.microphone}
       onClose={onClose}
       actions={
         recorded !== undefined ? (
           <>
-            <Button onClick={() => setRecorded(undefined)}>Record again</Button>
+            <Button onClick={() => setRecorded(undefined)}>{words.recordAgain}</Button>
             <Button variant="contained" onClick={() => onFile(recorded.file)}>
-              Use it
+              {words.takeIt}
             </Button>
           </>
         ) : (
@@ -70,12 +71,12 @@ export default function Microphone({ onFile, onClose, onBrowse }: CaptureProps) 
               setSince(Date.now());
             }}
           >
-            {recording ? 'Stop' : 'Record'}
+            {recording ? words.stop : words.record}
           </Button>
         )
       }
     >
-      {problem !== undefined && <CaptureProblem words={problem} onRetry={microphone.retry} onBrowse={onBrowse} />}
+      {problem !== undefined && <CaptureProblem problem={problem} onRetry={microphone.retry} onBrowse={onBrowse} />}
       {recorded === undefined && problem === undefined && (
         <>
           <LevelMeter level={level} />
@@ -83,13 +84,13 @@ export default function Microphone({ onFile, onClose, onBrowse }: CaptureProps) 
             <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap', pt: 0.5 }}>
               {microphone.devices.length > 1 && (
                 <ChoiceBox
-                  label="Microphone"
+                  label={words.microphone}
                   value={current}
-                  choices={deviceChoices(microphone.devices, 'Microphone')}
+                  choices={deviceChoices(microphone.devices, words.microphone)}
                   onChange={setDeviceId}
                 />
               )}
-              <ChoiceBox label="At most" value={limit} choices={LIMITS} onChange={setLimit} />
+              <ChoiceBox label={words.atMost} value={limit} choices={LIMITS} onChange={setLimit} />
             </Box>
           ) : (
             <RecordingClock since={since} limit={Number(limit)} onLimit={stop} />
@@ -98,10 +99,10 @@ export default function Microphone({ onFile, onClose, onBrowse }: CaptureProps) 
       )}
       {recorded !== undefined && (
         <>
-          <SoundPlayer blob={recorded.file} label="the recording" />
+          <SoundPlayer blob={recorded.file} label={words.recordingHeard} />
           {recorded.loudest < QUIET && (
             <Typography variant="body2" sx={{ color: 'warning.main' }}>
-              There is almost nothing to hear. Is it the right microphone, and is it switched on?
+              {words.nearlySilent}
             </Typography>
           )}
         </>
@@ -125,7 +126,7 @@ function useRecorder(stream: MediaStream | undefined, onDone: (file: File, loude
     kept.current = undefined;
     if (current === undefined) return;
     const blob = wavOf(current.pieces, rate.current, 1);
-    if (current.pieces.length === 0) return setFailed('Nothing was recorded. Record a little longer.');
+    if (current.pieces.length === 0) return setFailed(words.tooShort);
     latest.current(new File([blob], downloadName(['microphone'], Date.now(), 'wav'), { type: MIME.wav }), current.loudest);
   };
   useEffect(() => {

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useRef } from 'react';
 import { formatDuration } from '../../files/amounts.ts';
 import { useNow } from '../useNow.ts';
+import * as words from './words.ts';
 
 interface Props {
   since: number;
@@ -25,10 +26,8 @@ export function RecordingClock({ since, limit, onLimit }: Props) {
   return (
     <Typography variant="body2" sx={{ display: 'flex', alignItems: 'center', gap: 1, fontVariantNumeric: 'tabular-nums' }}>
       <Box component="span" aria-hidden sx={{ width: 10, height: 10, borderRadius: 5, bgcolor: 'error.main' }} />
-      <span role="status">Recording</span>
-      <span aria-hidden>
-        {formatDuration(Math.max(0, now - since))} of {formatDuration(limit * 1000)}
-      </span>
+      <span role="status">{words.recording}</span>
+      <span aria-hidden>{words.timeOf(formatDuration(Math.max(0, now - since)), formatDuration(limit * 1000))}</span>
     </Typography>
   );
 }

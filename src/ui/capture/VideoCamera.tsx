@@ -15,6 +15,7 @@ import { downloadName } from '../../files/clock.ts';
 import { chooseFormat, extensionOf } from './problem.ts';
 import { RecordingClock } from './RecordingClock.tsx';
 import { essenceOf } from '../../files/kinds.ts';
+import * as words from './words.ts';
 
 /** Records a film, with sound if wanted, up to a limit. */
 export default function VideoCamera({ onFile, onClose, onBrowse }: CaptureProps) {
@@ -36,7 +37,7 @@ export default function VideoCamera({ onFile, onClose, onBrowse }: CaptureProps)
     if (stream === undefined) return;
     const Recorder = filmRecorder();
     const format = Recorder && chooseFormat((mime) => Recorder.isTypeSupported(mime));
-    if (Recorder === undefined || format === undefined) return setFailed('This browser can’t record films.');
+    if (Recorder === undefined || format === undefined) return setFailed(words.noFilms);
     const pieces: Blob[] = [];
     const made = new Recorder(stream, { mimeType: format.mime });
     made.addEventListener('dataavailable', ({ data }) => {
@@ -46,7 +47,7 @@ export default function VideoCamera({ onFile, onClose, onBrowse }: CaptureProps)
     });
     made.addEventListener('stop', () => {
       setSince(undefined);
-      if (pieces.length === 0) return setFailed('Nothing was recorded: the browser couldn’t keep up with the camera.');
+      if (pieces.length === 0) return setFailed(words.tooSlow);
       const type = essenceOf(made.mimeType);
       setFilm(new File(pieces, downloadName(['camera'], Date.now(), extensionOf(made.mimeType)), { type }));
     });
@@ -61,14 +62,14 @@ export default function VideoCamera({ onFile, onClose, onBrowse }: CaptureProps)
   const problem = film === undefined ? (failed ?? camera.problem) : undefined;
   return (
     <ToolDialog
-      title="Record a video"
+      title={words.recordVideo}
       onClose={onClose}
       actions={
         film !== undefined ? (
           <>
-            <Button onClick={() => setFilm(undefined)}>Record again</Button>
+            <Button onClick={() => setFilm(undefined)}>{words.recordAgain}</Button>
             <Button variant="contained" onClick={() => onFile(film)}>
-              Use it
+              {words.takeIt}
             </Button>
           </>
         ) : (
@@ -79,14 +80,14 @@ export default function VideoCamera({ onFile, onClose, onBrowse }: CaptureProps)
             disabled={stream === undefined || (recording && !filling)}
             onClick={recording ? stop : record}
           >
-            {recording ? 'Stop' : 'Record'}
+            {recording ? words.stop : words.record}
           </Button>
         )
       }
     >
       {problem !== undefined && (
         <CaptureProblem
-          words={problem}
+          problem={problem}
           onRetry={() => {
             setFailed(undefined);
             camera.retry();
@@ -94,17 +95,17 @@ export default function VideoCamera({ onFile, onClose, onBrowse }: CaptureProps)
           onBrowse={onBrowse}
         />
       )}
-      {film !== undefined && <MediaFrame medium="video" blob={film} label="The recording" />}
+      {film !== undefined && <MediaFrame medium="video" blob={film} label={words.theRecording} />}
       {film === undefined && problem === undefined && <LiveView stream={stream} videoRef={video} />}
       {since !== undefined && <RecordingClock since={since} limit={Number(limit)} onLimit={stop} />}
       {film === undefined && !recording && (
         <>
           <CameraChoice camera={camera} disabled={recording} />
           <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 1, alignItems: 'center', pt: 0.5 }}>
-            <ChoiceBox label="At most" value={limit} choices={LIMITS} onChange={setLimit} />
+            <ChoiceBox label={words.atMost} value={limit} choices={LIMITS} onChange={setLimit} />
             <FormControlLabel
               control={<Switch checked={sound} onChange={(_, on) => setSound(on)} />}
-              label="With sound"
+              label={words.withSound}
               sx={{ flex: '1 1 150px', whiteSpace: 'nowrap' }}
             />
           </Box>

@@ -1,31 +1,32 @@
 import { MIME } from '../../files/kinds.ts';
+import * as words from './words.ts';
 export type Device = 'camera' | 'microphone';
 
 /** Why a camera or a microphone can't be used, and what to do about it, in sentences for the visitor. */
 export function captureProblem(error: unknown, device: Device): string {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-  const words = REASONS[name];
-  return words === undefined ? `The ${device} couldn’t be started${name === '' ? '' : ` (${name})`}.` : words(device);
+  const reason = REASONS[name];
+  if (reason !== undefined) return reason(device);
+  return name === '' ? words.notStarted(device) : words.notStartedFor(device, name);
 }
 
 /** Browsers hand out cameras and microphones only to pages that nobody can have tampered with on the way. */
 export function insecureProblem(device: Device): string {
-  return `Browsers allow the ${device} only on pages that come by https or from this computer itself, and this one doesn’t.`;
+  return words.insecure(device);
 }
 
 export function unpluggedProblem(device: Device): string {
-  return `The ${device} was unplugged or taken away.`;
+  return words.unplugged(device);
 }
 
 const REASONS: Readonly<Record<string, (device: Device) => string>> = {
-  NotAllowedError: (device) =>
-    `The ${device} isn’t allowed. Somebody refused it, or the site or the system forbids it: look at the symbol beside the page’s address.`,
-  SecurityError: (device) => `The browser’s settings forbid the ${device} on this page.`,
-  NotFoundError: (device) => `No ${device} was found. Plug one in and try again.`,
-  NotReadableError: (device) => `The ${device} is there but doesn’t start. Another program may be using it.`,
-  AbortError: (device) => `The ${device} stopped before it had started.`,
+  NotAllowedError: words.notAllowed,
+  SecurityError: words.forbidden,
+  NotFoundError: words.notFound,
+  NotReadableError: words.inUse,
+  AbortError: words.stopped,
   // The one that was chosen has gone; WebKit says the same where there never was any.
-  OverconstrainedError: (device) => `No ${device} was found, or the chosen one is gone. Plug one in or choose another one.`,
+  OverconstrainedError: words.chosenIsGone,
 };
 
 export interface VideoFormat {

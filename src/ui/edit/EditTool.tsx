@@ -6,10 +6,11 @@ import { IconAction } from '../actions/IconAction.tsx';
 import { lazyPart } from '../lazyPart.ts';
 import { rememberEdit, type Edit } from './edited.ts';
 import { MIME } from '../../files/kinds.ts';
+import * as words from './words.ts';
 
 const EDITORS = {
-  image: { title: 'Crop, rotate, resize', icon: <Crop />, Editor: lazyPart(() => import('./PictureEditor.tsx')) },
-  audio: { title: 'Trim', icon: <ContentCut />, Editor: lazyPart(() => import('./TrimDialog.tsx')) },
+  image: { title: words.editPicture, icon: <Crop />, Editor: lazyPart(() => import('./PictureEditor.tsx')) },
+  audio: { title: words.trim, icon: <ContentCut />, Editor: lazyPart(() => import('./TrimDialog.tsx')) },
 } as const;
 
 interface Props {

@@ -10,10 +10,11 @@ import 'react-image-crop/dist/ReactCrop.css';
 import { ChoiceBox } from '../capture/ChoiceBox.tsx';
 import type { EditorProps } from './edited.ts';
 import { ToolDialog } from '../actions/ToolDialog.tsx';
-import { tooLarge } from '../../files/picture/size.ts';
+import { tooLarge, type Size } from '../../files/picture/size.ts';
 import { applyEdit, drawEdited } from './drawEdited.ts';
 import { describeEdit, encodingOf, isPart, sizeAfter, type Part, type PictureEdit } from './pictureEdit.ts';
 import { lossesOf, pictureFactsOf, type PictureFacts } from '../../files/picture/pictureFacts.ts';
+import * as words from './words.ts';
 
 const PREVIEW = 1000;
 const SIZES = [4096, 2048, 1024, 640];
@@ -46,13 +47,13 @@ export default function PictureEditor({ file, onDone, onClose }: EditorProps) {
   const offered = SIZES.filter((size) => picture !== undefined && size < Math.max(picture.width, picture.height));
   return (
     <ToolDialog
-      title="Crop, rotate, resize"
+      title={words.editPicture}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{words.cancel}</Button>
           <Button variant="contained" disabled={done === undefined} onClick={() => void apply()}>
-            Apply
+            {words.apply}
           </Button>
         </>
       }
@@ -78,7 +79,7 @@ export default function PictureEditor({ file, onDone, onClose }: EditorProps) {
             <ReactCrop
               {...(frame !== undefined && { crop: inPercent(frame) })}
               ruleOfThirds
-              ariaLabels={LABELS}
+              ariaLabels={words.cropLabels}
               onChange={(_, crop) => draw(fromPercent(crop))}
               onComplete={(_, crop) => keep(fromPercent(crop))}
               onDragEnd={end}
@@ -88,33 +89,35 @@ export default function PictureEditor({ file, onDone, onClose }: EditorProps) {
           </Box>
           <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap', pt: 0.5 }}>
             <Button size="small" color="inherit" startIcon={<RotateLeft />} onClick={() => turn(-1)}>
-              Left
+              {words.turnLeft}
             </Button>
             <Button size="small" color="inherit" startIcon={<RotateRight />} onClick={() => turn(1)}>
-              Right
+              {words.turnRight}
             </Button>
             <Button size="small" color="inherit" onClick={() => setPart(part === undefined ? MIDDLE : undefined)}>
-              {part === undefined ? 'Crop' : 'Don’t crop'}
+              {part === undefined ? words.crop : words.dontCrop}
             </Button>
             {offered.length > 0 && (
               <ChoiceBox
-                label="Longer side"
+                label={words.longerSide}
                 value={longest === undefined ? '' : String(longest)}
-                choices={[{ value: '', label: 'as it is' }, ...offered.map((size) => ({ value: String(size), label: `${size} px` }))]}
+                choices={[
+                  { value: '', label: words.asItIs },
+                  ...offered.map((size) => ({ value: String(size), label: words.pixels(size) })),
+                ]}
                 onChange={(value) => setLongest(value === '' ? undefined : Number(value))}
               />
             )}
           </Box>
           <Typography variant="body2" color="textSecondary" aria-live="polite" sx={{ fontVariantNumeric: 'tabular-nums' }}>
-            {picture.width} × {picture.height} px
-            {done !== undefined && ` → ${after.width} × ${after.height} px`}
+            {done === undefined ? sizeInWords(picture) : words.sizeBecomes(sizeInWords(picture), sizeInWords(after))}
           </Typography>
           <Typography variant="caption" color="textSecondary">
-            The result is encoded anew as {encoding.name}, without the camera’s data. The original is kept, one click away.
+            {words.pictureEncodedAnew(encoding.name)}
           </Typography>
           {losses.length > 0 && (
             <Typography variant="caption" sx={{ color: 'warning.main' }}>
-              What the result has of this picture: {losses.join(', ')}.
+              {words.resultHas(losses)}
             </Typography>
           )}
         </>
@@ -125,17 +128,9 @@ export default function PictureEditor({ file, onDone, onClose }: EditorProps) {
 
 const MIDDLE: Part = { x: 0.1, y: 0.1, width: 0.8, height: 0.8 };
 
-const LABELS = {
-  cropArea: 'The part that is kept. Arrow keys move it.',
-  nwDragHandle: 'Upper left corner',
-  nDragHandle: 'Upper edge',
-  neDragHandle: 'Upper right corner',
-  eDragHandle: 'Right edge',
-  seDragHandle: 'Lower right corner',
-  sDragHandle: 'Lower edge',
-  swDragHandle: 'Lower left corner',
-  wDragHandle: 'Left edge',
-};
+function sizeInWords({ width, height }: Size): string {
+  return words.pictureSize(width, height);
+}
 
 function inPercent({ x, y, width, height }: Part): PercentCrop {
   return { unit: '%', x: x * 100, y: y * 100, width: width * 100, height: height * 100 };
@@ -189,9 +184,9 @@ function usePicture(file: File): Opened {
       ([picture, facts]) => {
         made = picture;
         if (!wanted) return picture.close();
-        setState(tooLarge(picture) ? { problem: 'This picture is too large to be edited here.' } : { picture, facts });
+        setState(tooLarge(picture) ? { problem: words.tooLargeToEdit } : { picture, facts });
       },
-      () => wanted && setState({ problem: 'This picture couldn’t be opened for editing.' }),
+      () => wanted && setState({ problem: words.notOpened }),
     );
     return () => {
       wanted = false;

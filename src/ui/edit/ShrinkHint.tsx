@@ -6,6 +6,7 @@ import { rememberEdit } from './edited.ts';
 import { formatBytes } from '../../files/amounts.ts';
 import { HiddenText } from '../text/HiddenText.tsx';
 import type { Size } from '../../files/picture/size.ts';
+import * as words from './words.ts';
 
 /** A side above this is more than models look at, and cameras without a tripod need. */
 const LARGE_SIDE = 4096;
@@ -52,10 +53,10 @@ export function ShrinkHint({ file, size, disabled, onShrunk }: Props) {
       setState('failed');
     }
   };
-  if (state === 'failed') return <span role="status">It couldn’t be made smaller; it is sent as it is.</span>;
+  if (state === 'failed') return <span role="status">{words.notSmaller}</span>;
   return (
     <>
-      A large picture, sent as it is.{' '}
+      {words.largePicture}{' '}
       <Link
         component="button"
         type="button"
@@ -64,10 +65,8 @@ export function ShrinkHint({ file, size, disabled, onShrunk }: Props) {
         onClick={() => state === 'offered' && void shrink()}
         sx={{ typography: 'caption', textAlign: 'left' }}
       >
-        {state === 'busy'
-          ? 'Making it smaller …'
-          : `Shrink its longer side to ${SMALLER_SIDE} px, about ${formatBytes(sizeShrunk(file, size))}`}{' '}
-        <HiddenText>{`for ${file.name}`}</HiddenText>
+        {state === 'busy' ? words.makingSmaller : words.shrinkTo(SMALLER_SIDE, formatBytes(sizeShrunk(file, size)))}{' '}
+        <HiddenText>{words.forFile(file.name)}</HiddenText>
       </Link>
       {losses.length > 0 && ` (${losses.join(', ')})`}
     </>

@@ -18,6 +18,7 @@ import { Waveform } from '../sound/Waveform.tsx';
 import { ToolDialog } from '../actions/ToolDialog.tsx';
 import { useObjectUrl } from '../useObjectUrl.ts';
 import { MIME } from '../../files/kinds.ts';
+import * as words from './words.ts';
 
 /** Bytes before the samples of most WAV files. */
 const HEAD = 44;
@@ -51,22 +52,23 @@ export default function TrimDialog({ file, onDone, onClose }: EditorProps) {
           )
         : cutWav(file, layout, from, to);
     const name = editedName(file.name, 'trimmed', 'wav');
-    const how = layout === undefined ? `encoded anew as a WAV of 16 bits at ${inKilohertz(rate)}` : 'its samples are unchanged';
-    onDone(new File([blob], name, { type: MIME.wav }), `Trimmed to ${length(end - start)}, ${how}`);
+    const kept = length(end - start);
+    const how = layout === undefined ? words.trimmedAnew(kept, inKilohertz(rate)) : words.trimmed(kept);
+    onDone(new File([blob], name, { type: MIME.wav }), how);
   };
   const size = (to - from) * (layout?.frame ?? (sound?.channels.length ?? 0) * 2) + HEAD;
   return (
     <ToolDialog
-      title="Trim"
+      title={words.trim}
       onClose={onClose}
       actions={
         <>
           <Button onClick={listen} disabled={sound === undefined}>
-            Listen
+            {words.listen}
           </Button>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{words.cancel}</Button>
           <Button variant="contained" disabled={chosen === undefined || end <= start} onClick={apply}>
-            Apply
+            {words.apply}
           </Button>
         </>
       }
@@ -109,19 +111,19 @@ export default function TrimDialog({ file, onDone, onClose }: EditorProps) {
               shiftStep={sound.duration / 50}
               size="small"
               onChange={(_, value) => Array.isArray(value) && setChosen([value[0] ?? 0, value[1] ?? sound.duration])}
-              getAriaLabel={(index) => (index === 0 ? 'Start' : 'End')}
+              getAriaLabel={(index) => (index === 0 ? words.start : words.end)}
               getAriaValueText={length}
               sx={{ display: 'block' }}
             />
           </Box>
           <Typography variant="body2" color="textSecondary" aria-live="polite" sx={{ fontVariantNumeric: 'tabular-nums' }}>
-            {length(start)} to {length(end)}: {length(end - start)}, {formatBytes(size)}
+            {words.keptPart({ from: length(start), to: length(end), length: length(end - start), size: formatBytes(size) })}
           </Typography>
           <Typography variant="caption" color="textSecondary">
             {layout === undefined || sound.header === undefined
               ? lossOf(sound.header, rate)
-              : `The samples are cut out as they are: ${describeSound(sound.header).join(', ')}.`}{' '}
-            The original is kept, one click away.
+              : words.cutAsTheyAre(describeSound(sound.header))}{' '}
+            {words.originalKept}
           </Typography>
         </>
       )}
@@ -141,7 +143,7 @@ function Shade({ from, to }: { from: number; to: number }) {
 
 /** `1.25 s`, `2:05 min`. */
 function length(seconds: number): string {
-  return seconds < 60 ? `${seconds.toFixed(2)} s` : formatDuration(seconds * 1000);
+  return seconds < 60 ? words.hundredths(seconds) : formatDuration(seconds * 1000);
 }
 
 async function layoutOf(file: File): Promise<WavLayout | undefined> {
@@ -159,7 +161,7 @@ function useSamples(file: File) {
       (error: unknown) =>
         wanted &&
         setState({
-          problem: error instanceof TooLong ? 'This recording is too long to be trimmed here.' : 'This recording couldn’t be decoded.',
+          problem: error instanceof TooLong ? words.tooLong : words.notDecoded,
         }),
     );
     return () => {

@@ -4,6 +4,7 @@ import { encodePng, type Channels } from '../../files/picture/encodePng.ts';
 import { describeEdit, encodingOf, partInPixels, sizeAfter, turned, type PictureEdit } from './pictureEdit.ts';
 import { lossesOf, pictureFactsOf, type PictureFacts } from '../../files/picture/pictureFacts.ts';
 import { MIME } from '../../files/kinds.ts';
+import * as words from './words.ts';
 
 /** The picture as it becomes, on a canvas of its own. */
 export function drawEdited(picture: ImageBitmap, edit: PictureEdit): HTMLCanvasElement {
@@ -14,7 +15,7 @@ export function drawEdited(picture: ImageBitmap, edit: PictureEdit): HTMLCanvasE
   canvas.height = after.height;
   // Read back, when it is encoded here: then memory in reach is faster than the graphics card's.
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (context === null) throw new Error('This browser gives no more memory for pictures.');
+  if (context === null) throw new Error(words.noMemory);
   context.imageSmoothingQuality = 'high';
   const whole = turned(picture, edit.turns);
   // Read from the last step to the first: turned about its middle, shifted by the part's corner, made smaller.
@@ -33,7 +34,7 @@ async function encodeCanvas(canvas: HTMLCanvasElement, mime: string, facts: Pict
     return encodePng(canvas, channels as Channels, (top, rows) => context.getImageData(0, top, canvas.width, rows).data);
   }
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, mime, 0.92));
-  if (blob === null) throw new Error('This browser couldn’t encode the picture.');
+  if (blob === null) throw new Error(words.notEncoded);
   return blob;
 }
 
@@ -63,7 +64,7 @@ export async function applyEdit(file: File, picture: ImageBitmap, edit: PictureE
   // A browser that can't write a kind writes PNG, and only its blob says so.
   const { mime, extension, name } = encodingOf(blob.type);
   const losses = facts === undefined ? [] : lossesOf(facts);
-  const how = `${done}, encoded anew as ${[name, ...losses].join(', ')}`;
+  const how = words.encodedAs(done, [name, ...losses]);
   return { edited: new File([blob], editedName(file.name, 'edited', extension), { type: mime }), how };
 }
 

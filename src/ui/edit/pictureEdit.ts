@@ -1,6 +1,7 @@
 import type { Size } from '../../files/picture/size.ts';
 import type { PictureFacts } from '../../files/picture/pictureFacts.ts';
 import { MIME } from '../../files/kinds.ts';
+import * as words from './words.ts';
 
 /** A part of a picture, in shares of its width and height after turning. */
 export interface Part {
@@ -55,13 +56,11 @@ export function describeEdit(size: Size, edit: PictureEdit): string | undefined 
   const { width, height } = partInPixels(size, edit);
   const whole = turned(size, edit.turns);
   const done = [
-    edit.turns % 4 !== 0 && 'rotated',
-    (width < whole.width || height < whole.height) && 'cropped',
-    (after.width < width || after.height < height) && 'made smaller',
+    edit.turns % 4 !== 0 && words.rotated,
+    (width < whole.width || height < whole.height) && words.cropped,
+    (after.width < width || after.height < height) && words.madeSmaller,
   ].filter((word) => word !== false);
-  if (done.length === 0) return undefined;
-  const words = done.length > 1 ? `${done.slice(0, -1).join(', ')} and ${done.at(-1)}` : (done[0] ?? '');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return done.length === 0 ? undefined : words.allDone(done);
 }
 
 const KEPT = { [MIME.jpeg]: 'jpg', [MIME.webp]: 'webp' } as const;

@@ -7,6 +7,7 @@ import { usePixelCursor } from './usePixelCursor.ts';
 import { useReadout } from './useReadout.ts';
 import { useViewport, type Look, type Viewport } from './useViewport.ts';
 import { toPicture, type Point, type Size, type View } from './viewport.ts';
+import * as words from './words.ts';
 
 /** Draws over the picture, in pixels of the frame. */
 type DrawOver = (context: CanvasRenderingContext2D, view: View, frame: Size) => void;
@@ -133,10 +134,7 @@ export function PictureFrame({
         {cursor.spot !== undefined && view !== undefined && <Cross spot={cursor.spot} view={view} />}
         {children}
       </Box>
-      <HiddenText id={helpId}>
-        Plus and minus zoom, arrow keys move, 0 shows the whole picture, 1 shows it at its own size. Shift with arrow keys moves a cross
-        that reads the values of a pixel; Escape takes it away.
-      </HiddenText>
+      <HiddenText id={helpId}>{words.frameKeys}</HiddenText>
       <HiddenText role="status">{cursor.spot === undefined ? '' : readout.text}</HiddenText>
       <PictureTools viewport={viewport} whole={whole} label={label} facts={facts ?? []} readout={readout.text}>
         {tools}

@@ -9,6 +9,7 @@ import { PictureFrame } from './PictureFrame.tsx';
 import { differenceOf } from './pixels.ts';
 import type { Look } from './useViewport.ts';
 import type { Size } from './viewport.ts';
+import * as words from './words.ts';
 
 /** One of two pictures that are looked at together. */
 interface PairedPicture {
@@ -47,7 +48,7 @@ export function PicturePair({ left, right, modes, question }: Props) {
   const frame = { size, look, onLook: setLook };
   const single =
     mode === 'difference' && difference !== undefined
-      ? { picture: difference, label: `Where ${left.name} and ${right.name} differ`, facts: [] }
+      ? { picture: difference, label: words.difference(left.name, right.name), facts: [] }
       : mode === 'blink' && first
         ? { ...left, picture: under }
         : right;
@@ -87,8 +88,8 @@ export function PicturePair({ left, right, modes, question }: Props) {
           <Slider
             size="small"
             value={share}
-            aria-label={`How much of ${left.name} is shown`}
-            getAriaValueText={(value) => `${value} % ${left.name}`}
+            aria-label={words.shareOf(left.name)}
+            getAriaValueText={(value) => words.percentOf(value, left.name)}
             onChange={(_, next) => setShare(Array.isArray(next) ? (next[0] ?? 50) : next)}
           />
           <Typography variant="caption">{right.name}</Typography>
@@ -96,7 +97,7 @@ export function PicturePair({ left, right, modes, question }: Props) {
       )}
       {mode === 'blink' && (
         <Typography variant="caption" component="p" color="textSecondary">
-          Now: {first ? left.name : right.name}
+          {words.now(first ? left.name : right.name)}
         </Typography>
       )}
     </Box>

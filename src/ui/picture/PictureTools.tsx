@@ -10,6 +10,7 @@ import { reporting } from '../../files/report.ts';
 import { HiddenText } from '../text/HiddenText.tsx';
 import { IconAction } from '../actions/IconAction.tsx';
 import type { Viewport } from './useViewport.ts';
+import * as words from './words.ts';
 
 interface Props {
   viewport: Viewport;
@@ -40,10 +41,10 @@ export function PictureTools({ viewport, whole, label, facts, readout, children 
       </Typography>
       <Box sx={{ display: 'flex', alignItems: 'center', ml: 'auto' }}>
         {children}
-        <IconAction title="Zoom out" what={label} icon={<Remove />} onClick={() => viewport.zoom(1 / 1.4)} />
+        <IconAction title={words.zoomOut} what={label} icon={<Remove />} onClick={() => viewport.zoom(1 / 1.4)} />
         <ButtonBase
           onClick={viewport.actual}
-          title="Show at its own size (1:1)"
+          title={words.ownSize}
           sx={{
             minWidth: 48,
             height: 26,
@@ -54,11 +55,13 @@ export function PictureTools({ viewport, whole, label, facts, readout, children 
             '&:hover': { color: 'text.primary' },
           }}
         >
-          {percent < 10 ? percent.toFixed(1) : Math.round(percent)} %<HiddenText>{`, show ${label} at its own size`}</HiddenText>
+          {percent < 10 ? percent.toFixed(1) : Math.round(percent)} %<HiddenText>{words.showAtOwnSize(label)}</HiddenText>
         </ButtonBase>
-        <IconAction title="Zoom in" what={label} icon={<Add />} onClick={() => viewport.zoom(1.4)} />
-        <IconAction title="Show all" what={label} icon={<FitScreen />} pressed={viewport.isFit} onClick={viewport.fit} />
-        {document.fullscreenEnabled && <IconAction title="Full screen" what={label} icon={<Fullscreen />} onClick={toggleFullscreen} />}
+        <IconAction title={words.zoomIn} what={label} icon={<Add />} onClick={() => viewport.zoom(1.4)} />
+        <IconAction title={words.showAll} what={label} icon={<FitScreen />} pressed={viewport.isFit} onClick={viewport.fit} />
+        {document.fullscreenEnabled && (
+          <IconAction title={words.fullScreen} what={label} icon={<Fullscreen />} onClick={toggleFullscreen} />
+        )}
       </Box>
     </Box>
   );

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { RasterControls } from './RasterControls.tsx';
 import { pictureSource, usePicture, type PictureState } from './usePicture.ts';
 import { PictureFrame } from './PictureFrame.tsx';
+import * as words from './words.ts';
 
 interface Props {
   blob: Blob;
@@ -52,7 +53,7 @@ export function PicturePlace({ state }: { state: Exclude<PictureState, { status:
       sx={{ display: 'flex', alignItems: 'center', bgcolor: 'media', borderRadius: 1, p: 2, minHeight: 160 }}
     >
       <Typography variant="body2" color="textSecondary" role={state.status === 'failed' ? 'alert' : undefined}>
-        {state.status === 'failed' ? state.why : 'Decoding the picture …'}
+        {state.status === 'failed' ? state.why : words.decoding}
       </Typography>
     </Box>
   );

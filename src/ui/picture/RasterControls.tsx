@@ -8,11 +8,12 @@ import type { Shown } from '../../files/raster/paint.ts';
 import { SmallSelect } from '../actions/SmallSelect.tsx';
 import type { Contrast, Stretch } from '../../files/raster/range.ts';
 import type { UsedRaster } from './useRaster.ts';
+import * as words from './words.ts';
 
 const STRETCHES: readonly (readonly [Stretch, string, string])[] = [
-  ['percentile', '2–98 %', 'Contrast from the 2nd to the 98th percentile'],
-  ['minmax', 'Min–max', 'Contrast from the smallest to the largest value'],
-  ['type', 'Full', 'Contrast over everything that the type of the numbers can hold'],
+  ['percentile', words.percentiles, words.percentilesTold],
+  ['minmax', words.minMax, words.minMaxTold],
+  ['type', words.full, words.fullTold],
 ];
 
 /** Which page and bands of a picture of numbers are drawn, and from where to where its contrast goes. */
@@ -27,7 +28,7 @@ export function RasterControls({ used, name }: { used: UsedRaster; name: string 
   return (
     <Box
       role="group"
-      aria-label={`How ${name} is drawn`}
+      aria-label={words.howDrawn(name)}
       sx={{
         display: 'flex',
         flexWrap: 'wrap',
@@ -41,9 +42,9 @@ export function RasterControls({ used, name }: { used: UsedRaster; name: string 
     >
       {many && (
         <SmallSelect
-          label="Page"
+          label={words.page}
           value={String(settings.page)}
-          options={raster.pages.map((_, index) => [String(index), `${index + 1} of ${raster.pages.length}`])}
+          options={raster.pages.map((_, index) => [String(index), words.pageOf(index + 1, raster.pages.length)])}
           onPick={(next) => set({ page: Number(next) })}
         />
       )}
@@ -64,19 +65,19 @@ export function RasterControls({ used, name }: { used: UsedRaster; name: string 
 
 /** One band in grey, or any three as red, green and blue. */
 function Bands({ bands, shown, onPick }: { bands: number; shown: Shown; onPick: (shown: Shown) => void }) {
-  const options = Array.from({ length: bands }, (_, index) => [String(index), `Band ${index + 1}`] as const);
-  const colour: readonly (readonly [string, string])[] = bands >= 3 ? [['colour', 'Colour']] : [];
+  const options = Array.from({ length: bands }, (_, index) => [String(index), words.band(index + 1)] as const);
+  const colour: readonly (readonly [string, string])[] = bands >= 3 ? [['colour', words.colour]] : [];
   return (
     <>
       <SmallSelect
-        label="Show"
+        label={words.show}
         value={shown.length === 3 ? 'colour' : String(shown[0])}
         options={[...colour, ...options]}
         onPick={(next) => onPick(next === 'colour' ? [0, 1, 2] : [Number(next)])}
       />
       {shown.length === 3 &&
         bands > 3 &&
-        (['Red', 'Green', 'Blue'] as const).map((name, place) => (
+        words.colours.map((name, place) => (
           <SmallSelect
             key={name}
             label={name}
@@ -113,7 +114,7 @@ function ContrastWindow({ contrast, extent, stretch, whole, onChange }: Contrast
         exclusive
         size="small"
         value={stretch ?? null}
-        aria-label="Contrast"
+        aria-label={words.contrast}
         onChange={(_, next: Stretch | null) => next !== null && onChange(next)}
         sx={{ '& .MuiToggleButton-root': { py: 0.125, px: 1, typography: 'caption', textTransform: 'none' } }}
       >
@@ -133,7 +134,7 @@ function ContrastWindow({ contrast, extent, stretch, whole, onChange }: Contrast
           min={low}
           max={high > low ? high : low + 1}
           step={step}
-          getAriaLabel={(index) => (index === 0 ? 'Black at' : 'White at')}
+          getAriaLabel={(index) => (index === 0 ? words.blackAt : words.whiteAt)}
           getAriaValueText={short}
           onChange={(_, next) => setDragged(Array.isArray(next) ? next : [next, next])}
           onChangeCommitted={(_, next) => {

@@ -5,6 +5,7 @@ import { HIGHEST_LOW } from '../../files/raster/range.ts';
 import type { RasterSource } from '../../files/raster/rasters.ts';
 import type { Size } from './viewport.ts';
 import { endsEarly } from '../../files/picture/wholeness.ts';
+import * as words from './words.ts';
 
 /** What the browser's drawing of a picture keeps from who looks at it. */
 export interface Inside {
@@ -30,15 +31,15 @@ const NOTHING: Inside = { remarks: [] };
 export async function lookInto(blob: Blob, element: HTMLImageElement, size: Size): Promise<Inside> {
   const head = new Uint8Array(await blob.slice(0, 64).arrayBuffer());
   if (!isStill(head) && !(await isStillGif(blob))) return NOTHING;
-  const remarks = (await endsEarly(blob)) ? ['the file ends early: what is missing is blank'] : [];
+  const remarks = (await endsEarly(blob)) ? [words.endsEarly] : [];
   const png = pngHeader(head);
-  if (png?.depth === 16) return { remarks, drawing: '8 of 16 bits shown', isCoarse: true, numbers: { from: 'png', blob } };
+  if (png?.depth === 16) return { remarks, drawing: words.eightOfSixteen, isCoarse: true, numbers: { from: 'png', blob } };
   const exact = png === undefined ? undefined : await exactColours(blob, png);
   const pixels = darkPixels(element, size);
   if (pixels === undefined) return { remarks, ...(exact !== undefined && { exact }) };
   const { rgba, isClear } = pixels;
   // Colours under no opacity are lost in the drawing, and are still in a PNG.
-  if (isClear && png === undefined) return { remarks, drawing: 'every pixel is fully transparent' };
+  if (isClear && png === undefined) return { remarks, drawing: words.allTransparent };
   return { remarks, numbers: png === undefined ? valuesOf(rgba, size) : { from: 'png', blob } };
 }
 

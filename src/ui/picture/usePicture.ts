@@ -7,6 +7,7 @@ import { lookInto, type Inside } from './lookInto.ts';
 import { endsEarly } from '../../files/picture/wholeness.ts';
 import { colourReader, formatSample, type Picture } from './picture.ts';
 import { MIME } from '../../files/kinds.ts';
+import * as words from './words.ts';
 
 export type PictureState =
   | { readonly status: 'loading' }
@@ -41,9 +42,6 @@ export function usePicture(source: Blob | RasterSource | undefined): PictureStat
   return drawn.numbers === undefined || fromNumbers.status === 'failed' ? drawn.state : fromNumbers;
 }
 
-const UNKNOWN = 'This browser can’t show it. The bytes are intact and can be downloaded.';
-const CUT = 'The file ends early, and nothing of it can be drawn. What came can be downloaded.';
-
 interface Drawn {
   readonly state: PictureState;
   readonly numbers?: RasterSource;
@@ -72,7 +70,7 @@ function useBrowserPicture(blob: Blob | undefined): Drawn {
           const state: PictureState = {
             status: 'ready',
             picture: { ...size, element, valuesAt },
-            facts: [`${size.width} × ${size.height} px`, ...remarks, ...(drawing === undefined ? [] : [drawing])],
+            facts: [words.pictureSize(size.width, size.height), ...remarks, ...(drawing === undefined ? [] : [drawing])],
           };
           setLoaded({ url, drawn: { state, remarks, ...(numbers !== undefined && { numbers }) } });
         })
@@ -84,7 +82,7 @@ function useBrowserPicture(blob: Blob | undefined): Drawn {
         // Bytes that can't be read again are no shorter for it.
         .catch(() => false)
         .then((isCut) => {
-          if (!gone) setLoaded({ url, drawn: { state: { status: 'failed', why: isCut ? CUT : UNKNOWN } } });
+          if (!gone) setLoaded({ url, drawn: { state: { status: 'failed', why: isCut ? words.cutShort : words.notShown } } });
         })
         // Never: the step before it answers.
         .catch(() => undefined);
@@ -124,10 +122,19 @@ function useRasterPicture(source: RasterSource | undefined, remarks: readonly st
 
   const facts = useMemo(() => {
     if (page === undefined || drawn === undefined || raster === undefined) return [];
-    const shrunk = drawn.step > 1 ? [`reduced: one of ${Math.round(drawn.step)} pixels drawn in each direction`] : [];
-    const lost = drawn.lost > 0 ? [`${Math.max(1, Math.round(drawn.lost * 100))} % of it can’t be read`] : [];
-    const bands = page.bands === 1 ? [] : [`${page.bands} bands`];
-    return [`${page.width} × ${page.height} px`, page.type, ...bands, ...raster.facts, ...drawn.remarks, ...remarks, ...shrunk, ...lost];
+    const shrunk = drawn.step > 1 ? [words.reduced(Math.round(drawn.step))] : [];
+    const lost = drawn.lost > 0 ? [words.unreadable(Math.max(1, Math.round(drawn.lost * 100)))] : [];
+    const bands = page.bands === 1 ? [] : [words.bands(page.bands)];
+    return [
+      words.pictureSize(page.width, page.height),
+      page.type,
+      ...bands,
+      ...raster.facts,
+      ...drawn.remarks,
+      ...remarks,
+      ...shrunk,
+      ...lost,
+    ];
   }, [page, drawn, raster, remarks]);
 
   if (state.status === 'failed') return state;

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { reporting } from '../../files/report.ts';
 import { remote } from '../../files/remote.ts';
 import type { Drawn, DrawSettings, OpenRaster, RasterSource } from '../../files/raster/rasters.ts';
+import * as words from './words.ts';
 
 const rasters = remote<typeof import('../../files/raster/rasters.ts')>(
   () => new Worker(new URL('../../files/raster/rasters.worker.ts', import.meta.url), { type: 'module' }),
@@ -94,7 +95,5 @@ export function useRaster(source: RasterSource | undefined): UsedRaster {
 }
 
 function wordsOf(error: unknown): string {
-  return error instanceof Error && (error.name === 'RasterError' || error.name === 'NpyError')
-    ? error.message
-    : 'The decoder for this picture could not be loaded, or it ran out of memory.';
+  return error instanceof Error && (error.name === 'RasterError' || error.name === 'NpyError') ? error.message : words.noDecoder;
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { reporting } from '../../files/report.ts';
 import type { Picture } from './picture.ts';
 import type { Point, Size } from './viewport.ts';
+import * as words from './words.ts';
 
 /** Place and values of the pixel under the pointer, in words. */
 export function useReadout(picture: Picture | undefined, size: Size): { text: string; at: (spot: Point | undefined) => void } {
@@ -15,7 +16,7 @@ export function useReadout(picture: Picture | undefined, size: Size): { text: st
     const x = Math.floor(spot?.x ?? -1);
     const y = Math.floor(spot?.y ?? -1);
     const inside = x >= 0 && y >= 0 && x < size.width && y < size.height;
-    const place = inside ? `x ${x}, y ${y}` : '';
+    const place = inside ? words.pixelAt(x, y) : '';
     if (place === latest.current) return;
     latest.current = place;
     if (!inside || picture === undefined) return setText(place);
@@ -23,7 +24,7 @@ export function useReadout(picture: Picture | undefined, size: Size): { text: st
       .valuesAt(x, y)
       .then((values) => {
         // An older pixel's answer may come after the pointer has moved on.
-        if (latest.current === place) setText(values === undefined ? place : `${place}: ${values}`);
+        if (latest.current === place) setText(values === undefined ? place : words.pixelValues(place, values));
       })
       .catch(reporting('Reading a pixel'));
   };

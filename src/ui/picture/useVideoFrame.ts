@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useObjectUrl } from '../useObjectUrl.ts';
 import { colourReader } from './picture.ts';
 import type { PictureState } from './usePicture.ts';
+import * as words from './words.ts';
 
 const LOADING: PictureState = { status: 'loading' };
 
@@ -19,7 +20,7 @@ export function useVideoFrame(blob: Blob | undefined, share: number): PictureSta
     const element = document.createElement('video');
     Object.assign(element, { muted: true, playsInline: true, preload: 'auto' });
     const fail = () => {
-      if (!gone) setState({ status: 'failed', why: 'This browser can’t show the video that was sent.' });
+      if (!gone) setState({ status: 'failed', why: words.videoNotShown });
     };
     element.onloadeddata = () => {
       // Where only the sound can be played there are no pictures either.
@@ -42,7 +43,7 @@ export function useVideoFrame(blob: Blob | undefined, share: number): PictureSta
       setState({
         status: 'ready',
         picture: { ...size, element: video, valuesAt: colourReader(video, size) },
-        facts: [`${size.width} × ${size.height} px`],
+        facts: [words.pictureSize(size.width, size.height)],
       });
     // Recordings that were never closed have no length, so only their beginning can be found.
     const target = Number.isFinite(video.duration) ? share * video.duration : 0;

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useId, type ReactNode } from 'react';
+import * as words from './words.ts';
 
 interface Props {
   /** What the form is sent by. */
@@ -51,7 +52,7 @@ export function ActionBar({ submit, busy, off, onReset, start, children }: Props
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, ml: 'auto' }}>
         {children}
         <Button color="inherit" onClick={busy ? undefined : onReset} aria-disabled={busy} sx={busy ? DIMMED : {}}>
-          Reset
+          {words.reset}
         </Button>
         {/* aria-disabled and not disabled: the focus stays here meanwhile. */}
         <Button
@@ -59,7 +60,7 @@ export function ActionBar({ submit, busy, off, onReset, start, children }: Props
           variant="contained"
           aria-disabled={dim}
           aria-describedby={off === undefined ? undefined : reason}
-          title={off ?? 'Ctrl+Enter'}
+          title={off ?? words.runKeys}
           startIcon={submit.icon}
           sx={{ px: 3, ...(dim && DIMMED) }}
         >

@@ -17,6 +17,7 @@ import { pictureSizeOf, tooLarge, type Size } from '../files/picture/size.ts';
 import { isLarge, ShrinkHint } from './edit/ShrinkHint.tsx';
 import { ZoomTool } from './actions/ZoomTool.tsx';
 import { contradiction, previewOf, provenType } from '../files/kindOfFile.ts';
+import * as words from './words.ts';
 
 const Peek = lazyPart(() => import('./preview/Peek.tsx'));
 
@@ -31,12 +32,6 @@ interface Props {
   /** Buttons before "Remove". */
   children?: ReactNode;
 }
-
-const NOT_SHOWN: Record<Medium, string> = {
-  image: 'Not an image this browser can show; it will be sent as it is.',
-  audio: 'Not a sound this browser can play; it will be sent as it is.',
-  video: 'Not a video this browser can play; it will be sent as it is.',
-};
 
 /** A chosen file: its preview where the browser has one, its name, size and type, and what can be done to it. */
 export function FileCard({ file, medium, disabled, onRemove, onReplace, children }: Props) {
@@ -71,17 +66,17 @@ export function FileCard({ file, medium, disabled, onRemove, onReplace, children
         <Box sx={{ minWidth: 0, flex: 1 }}>
           <FileName name={file.name} />
           <Typography variant="caption" color="textSecondary" sx={{ display: 'block', overflowWrap: 'anywhere' }}>
-            {[...facts, formatBytes(file.size), file.type === '' ? 'unknown type' : file.type].join(' · ')}
+            {[...facts, formatBytes(file.size), file.type === '' ? words.unknownType : file.type].join(' · ')}
           </Typography>
         </Box>
         {shown === 'image' && facts.length > 0 && <ZoomTool file={file} />}
         {shown !== undefined && facts.length > 0 && <EditTool file={file} medium={shown} disabled={disabled} onEdited={onReplace} />}
         {children}
-        <IconAction title="Remove" what={file.name} icon={<Close />} disabled={disabled} onClick={onRemove} />
+        <IconAction title={words.remove} what={file.name} icon={<Close />} disabled={disabled} onClick={onRemove} />
       </Box>
       {edit !== undefined && (
         <Remark>
-          {edit.how}; {formatBytes(edit.original.size)} before.{' '}
+          {words.sizeBefore(edit.how, formatBytes(edit.original.size))}{' '}
           <Link
             component="button"
             type="button"
@@ -89,7 +84,7 @@ export function FileCard({ file, medium, disabled, onRemove, onReplace, children
             onClick={() => onReplace(edit.original)}
             sx={{ typography: 'caption' }}
           >
-            Back to the original <HiddenText>{edit.original.name}</HiddenText>
+            {words.backToOriginal} <HiddenText>{edit.original.name}</HiddenText>
           </Link>
         </Remark>
       )}
@@ -99,9 +94,9 @@ export function FileCard({ file, medium, disabled, onRemove, onReplace, children
         </Remark>
       )}
       {inside?.contradiction !== undefined && <Remark warning>{inside.contradiction}</Remark>}
-      {file.size === 0 && <Remark warning>This file is empty (0 bytes).</Remark>}
-      {huge !== undefined && <Remark>{`Too large to be shown here (${huge.width} × ${huge.height} px); it will be sent as it is.`}</Remark>}
-      {file.size > 0 && hoped === undefined && medium !== undefined && <Remark>{NOT_SHOWN[medium]}</Remark>}
+      {file.size === 0 && <Remark warning>{words.emptyFile}</Remark>}
+      {huge !== undefined && <Remark>{words.tooLarge(huge.width, huge.height)}</Remark>}
+      {file.size > 0 && hoped === undefined && medium !== undefined && <Remark>{words.notShown[medium]}</Remark>}
       {file.size > 0 && hoped === undefined && (
         <Suspense fallback={null}>
           <Peek file={file} />

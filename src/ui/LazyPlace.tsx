@@ -5,6 +5,7 @@ import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { ErrorBoundary, useErrorBoundary } from 'react-error-boundary';
 import { report } from '../files/report.ts';
 import { fetchLazyParts, MissingPart } from '../files/lazyParts.ts';
+import * as words from './words.ts';
 
 /** In milliseconds. */
 const PAUSE = 10_000;
@@ -54,17 +55,17 @@ function NotThere({ onClose }: { onClose: () => void }) {
         {wordsFor(missing, back)}
       </Typography>
       <Button size="small" onClick={resetBoundary}>
-        {back ? 'Open' : 'Try again'}
+        {back ? words.open : words.tryAgain}
       </Button>
       <Button size="small" color="inherit" onClick={onClose}>
-        Close
+        {words.close}
       </Button>
     </Box>
   );
 }
 
 function wordsFor(missing: boolean, back: boolean): string {
-  if (!missing) return 'This part met something that it can’t handle. What you have entered and received is still here.';
-  if (back) return 'The server is back.';
-  return 'This part couldn’t be fetched: the server doesn’t answer, or has another version of the page. It is asked again every ten seconds.';
+  if (!missing) return words.metTrouble;
+  if (back) return words.serverIsBack;
+  return words.notFetched;
 }

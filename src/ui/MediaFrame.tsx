@@ -5,6 +5,7 @@ import { reporting } from '../files/report.ts';
 import type { Medium } from '../spec/model.ts';
 import { lazyModule } from '../files/lazyParts.ts';
 import { useObjectUrl } from './useObjectUrl.ts';
+import * as words from './words.ts';
 
 interface Props {
   medium: Medium;
@@ -20,7 +21,7 @@ export function MediaFrame({ medium, blob, label, onUnplayable }: Props) {
   const url = useObjectUrl(blob);
   const [broken, setBroken] = useState<Blob>();
   if (broken === blob && medium === 'video') return <FilmProblem blob={blob} />;
-  if (broken === blob) return <Problem>This browser can’t show it. It stays as it is, and can be downloaded or sent.</Problem>;
+  if (broken === blob) return <Problem>{words.cannotShowButKeeps}</Problem>;
   const onError = () => {
     setBroken(blob);
     onUnplayable?.();
@@ -69,12 +70,12 @@ const loadFilms = lazyModule(() => import('../files/film/why.ts'));
 
 /** What is wrong with a film is read from its bytes. */
 function FilmProblem({ blob }: { blob: Blob }) {
-  const [why, setWhy] = useState('This browser can’t show it.');
+  const [why, setWhy] = useState(words.cannotShow);
   useEffect(() => {
     let gone = false;
     loadFilms()
       .then(async ({ whyUnplayable }) => whyUnplayable(blob))
-      .then((words) => !gone && setWhy(words), reporting('Reading why a film can’t be shown'));
+      .then((reason) => !gone && setWhy(reason), reporting('Reading why a film can’t be shown'));
     return () => {
       gone = true;
     };

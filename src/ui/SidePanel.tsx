@@ -4,6 +4,7 @@ import Drawer from '@mui/material/Drawer';
 import Typography from '@mui/material/Typography';
 import { useId, type ReactNode } from 'react';
 import { IconAction } from './actions/IconAction.tsx';
+import * as words from './words.ts';
 
 interface Props {
   title: string;
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** A panel at the right, over the page. */
-export function SidePanel({ title, about, what = 'this panel', width, tools, onClose, children }: Props) {
+export function SidePanel({ title, about, what = words.thisPanel, width, tools, onClose, children }: Props) {
   const id = useId();
   return (
     <Drawer
@@ -43,7 +44,7 @@ export function SidePanel({ title, about, what = 'this panel', width, tools, onC
           )}
         </Box>
         {tools}
-        <IconAction title="Close" what={what} icon={<Close />} onClick={onClose} />
+        <IconAction title={words.close} what={what} icon={<Close />} onClick={onClose} />
       </Box>
       {children}
     </Drawer>

@@ -1,5 +1,6 @@
 import type { Medium } from '../spec/model.ts';
 import { MIME } from '../files/kinds.ts';
+import * as words from './words.ts';
 
 /** A small file of our own making that ships with the page, in `public/samples`. */
 export interface Sample {
@@ -13,10 +14,10 @@ export interface Sample {
 type Kind = Medium | 'table';
 
 const SAMPLES: Readonly<Record<Kind, Sample>> = {
-  image: { label: 'Picture (PNG)', url: 'samples/sample.png', name: 'sample.png', type: MIME.png },
-  audio: { label: 'Sound (WAV)', url: 'samples/sample.wav', name: 'sample.wav', type: MIME.wav },
-  video: { label: 'Video (WebM)', url: 'samples/sample.webm', name: 'sample.webm', type: MIME.webm },
-  table: { label: 'Table (CSV)', url: 'samples/sample.csv', name: 'sample.csv', type: MIME.csv },
+  image: { label: words.samples.image, url: 'samples/sample.png', name: 'sample.png', type: MIME.png },
+  audio: { label: words.samples.audio, url: 'samples/sample.wav', name: 'sample.wav', type: MIME.wav },
+  video: { label: words.samples.video, url: 'samples/sample.webm', name: 'sample.webm', type: MIME.webm },
+  table: { label: words.samples.table, url: 'samples/sample.csv', name: 'sample.csv', type: MIME.csv },
 };
 
 /**

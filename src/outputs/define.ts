@@ -67,13 +67,16 @@ export interface Export<S extends object = object> {
   readonly write: (shown: S) => Blob | Promise<Blob>;
 }
 
-/** What draws a kind of part, and whatever else there is to know about it: everything but `id` to `View` may be left out. */
+/**
+ * What draws a kind of part, and whatever else there is to know about it; what stands below `View` may be left out. All functions
+ * are pure and never throw, but for `thumbnail` and what writes files.
+ */
 export interface OutputRule<P extends object = object> {
   /** Also the name of the renderer's folder and the value of `data-renderer`. */
   readonly id: string;
-  /** The view's props when this renderer can draw the part, else undefined. Pure; never throws. */
+  /** The view's props when this renderer can draw the part, else undefined. */
   match(part: Part): P | undefined;
-  /** The same where it is no first choice, but may be offered beside one: the reason in the data is weaker. Pure. */
+  /** The same where it is no first choice, but may be offered beside one: the reason in the data is weaker. */
   offer?(part: Part): P | undefined;
   /** Why it would be chosen from the schema alone, for `explain`; undefined when the schema doesn't lead here. */
   expect(property: Property, siblings: readonly Property[]): string | undefined;

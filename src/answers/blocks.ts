@@ -16,6 +16,7 @@ import { isNumber, isObject, isScalar } from './isObject.ts';
 import { formatJson } from '../files/json/formatJson.ts';
 import type { JsonPart, Part } from './part.ts';
 import { alikeMembers, holdsTable, isRich, needsBlocks } from './rich.ts';
+import * as say from './words.ts';
 
 export interface BlockContext {
   readonly nameFile: NameFile;
@@ -160,8 +161,8 @@ class BlockReader {
     if (rest.length > 0) this.addRest({ ...spot, group }, pick(object, rest), rest.length, unknown.length, 'members');
   }
 
-  private addRest(spot: Spot, value: Json, count: number, total: number, noun: string): void {
-    const note = `${count.toLocaleString('en')} more of ${total.toLocaleString('en')} ${noun}, as JSON.`;
+  private addRest(spot: Spot, value: Json, count: number, total: number, noun: 'entries' | 'members'): void {
+    const note = say.moreAsJson(count, total, noun);
     const group = spot.group === undefined ? {} : { group: spot.group };
     this.parts.push({ from: 'json', key: join(spot.key, 'rest'), value, shape: undefined, verbatim: true, note, ...group });
   }
@@ -211,7 +212,7 @@ class BlockReader {
 
   /** Of more inputs than anybody scrolls through: the best class of each, in one table before the details. */
   private addOverview(key: string, group: string | undefined, rows: readonly JsonObject[]): void {
-    const note = `The best class of each of ${rows.length.toLocaleString('en')} inputs; all classes of the first ${MAX_ENTRIES} are below.`;
+    const note = say.bestOfEach(rows.length, MAX_ENTRIES);
     const part: JsonPart = { from: 'json', key: join(key, 'best'), value: [...rows], shape: undefined, rows: 'inputs', note };
     this.parts.push({ ...part, ...(group !== undefined && { group }) });
   }
@@ -278,20 +279,11 @@ function titleOf(object: JsonObject, index: number): string | undefined {
   return typeof title === 'string' ? title : undefined;
 }
 
-const WORDS: Readonly<Partial<Record<Kind, string>>> = {
-  boolean: 'true or false',
-  integer: 'a number',
-  number: 'a number',
-  string: 'text',
-  array: 'a list',
-  object: 'an object',
-};
-
 function mismatchNote(value: Json | undefined, shape: Shape | undefined): string | undefined {
-  const word = shape && WORDS[shape.kind];
+  const word = shape && say.announcedKinds[shape.kind];
   if (word === undefined || value === undefined || value === null || shape?.kind === kindOf(value)) return undefined;
   if (shape?.kind === 'integer' && isNumber(value)) return undefined;
-  return `The schema announces ${word} here.`;
+  return say.announced(word);
 }
 
 function kindOf(value: Json): Kind {

@@ -5,6 +5,7 @@ import type { NameFile } from './fileName.ts';
 import type { FileData, Part } from './part.ts';
 import { isTextMime, sniff, type FileType } from '../files/sniff.ts';
 import { MIME } from '../files/kinds.ts';
+import * as say from './words.ts';
 
 /** How the schema wants a string to be shown, by the description's keywords. */
 export function wantedAs(shape: Shape | undefined): Medium | 'file' | undefined {
@@ -24,8 +25,6 @@ export function expectedAs(shape: Shape): Medium | 'file' | undefined {
 
 const TEXTUAL: ReadonlySet<Kind> = new Set<Kind>(['string', 'file', 'any']);
 
-const ARTICLE: Readonly<Record<Medium | 'file', string>> = { image: 'an image', audio: 'audio', video: 'a video', file: 'a file' };
-
 /** A string of a JSON answer → one part: bytes when the schema announces them and they decode, else text. Never throws. */
 export async function readString(key: string, value: string, shape: Shape | undefined, nameFile: NameFile, draw: boolean): Promise<Part> {
   const wanted = wantedAs(shape);
@@ -38,7 +37,7 @@ export async function readString(key: string, value: string, shape: Shape | unde
   const file = await decodeAs(key, value, wanted, nameFile);
   // "Name of the file" is a common description, so plain text under that word is no surprise worth a note.
   if (file === undefined && wanted === 'file') return text;
-  if (file === undefined) return { ...text, note: notDecoded(value, ARTICLE[wanted]) };
+  if (file === undefined) return { ...text, note: notDecoded(value, say.announcedMedia[wanted]) };
   const note = noteFor(wanted, file.type);
   return { from: 'bytes', key, shape, ...file, ...(note !== undefined && { note }) };
 }
@@ -50,14 +49,12 @@ function isTextual(value: string): boolean {
 
 /** Modules answer with the name of what they wrote, too. */
 function notDecoded(value: string, announced: string): string {
-  return /^[^\n]{1,255}\.[a-z][a-z\d]{1,4}$/i.test(value.trim())
-    ? `The schema announces ${announced}; this is the name of a file, which isn’t in the answer.`
-    : `The schema announces ${announced}, but this text can’t be decoded as one.`;
+  return /^[^\n]{1,255}\.[a-z][a-z\d]{1,4}$/i.test(value.trim()) ? say.announcedButName(announced) : say.announcedButText(announced);
 }
 
 function noteFor(wanted: Medium | 'file', type: FileType): string | undefined {
   if (wanted === 'file' || type.medium === wanted) return undefined;
-  return `The schema announces ${ARTICLE[wanted]}, but the bytes are ${type.mime === MIME.binary ? 'of an unknown type' : type.mime}.`;
+  return say.announcedButBytes(say.announcedMedia[wanted], type.mime === MIME.binary ? undefined : type.mime);
 }
 
 /** The file in a string that begins like one, for a view of the text. */

@@ -2,6 +2,7 @@ import type { Json } from '../spec/model.ts';
 import { isObject } from './isObject.ts';
 import { formatJson } from '../files/json/formatJson.ts';
 import { sentence, type ErrorReport } from './report.ts';
+import * as say from './words.ts';
 
 /** An error that a module reports in an answer with status 200, which many of them do for every failure. */
 export interface AnswerError {
@@ -167,9 +168,7 @@ function isEmpty(value: Json | undefined): boolean {
 export function reportFromAnswer(error: Pick<AnswerError, 'message'>, status: number, raw: string, curl?: string): ErrorReport {
   return {
     status,
-    title: 'The model reports an error',
-    what: error.message.trim() === '' ? 'It gives no reason.' : sentence(error.message),
-    next: 'Check whether the inputs fit this model, or try a sample.',
+    ...say.modelReports(error.message.trim() === '' ? undefined : sentence(error.message)),
     fields: [],
     raw,
     ...(curl !== undefined && { curl }),

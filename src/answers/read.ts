@@ -17,6 +17,7 @@ import { MAX_ERROR_TEXT, readValue, type JsonQuestion } from './readValue.ts';
 import { fileType, isTextMime, sniff, type FileType } from '../files/sniff.ts';
 import { surpriseOf } from './surprise.ts';
 import { MIME, essenceOf } from '../files/kinds.ts';
+import * as say from './words.ts';
 
 export type { Answer, AnswerSource } from './answer.ts';
 
@@ -103,7 +104,7 @@ function bare({ raw, type, fileName, naming }: Frame): Omit<Answer, 'parts'> {
 function bytesPart({ raw, type, fileName, source }: Frame): BytesPart {
   // The schema describes JSON; of a body that isn't JSON it says nothing.
   const isJsonMissed = source.response !== undefined && source.accept === MIME.json;
-  const surprise = isJsonMissed ? `Asked for JSON, the model sent ${type.mime}.` : surpriseOf(source.accept, type);
+  const surprise = isJsonMissed ? say.insteadOfJson(type.mime) : surpriseOf(source.accept, type);
   return { from: 'bytes', key: 'body', blob: raw, type, fileName, shape: undefined, ...(surprise !== undefined && { note: surprise }) };
 }
 
@@ -137,7 +138,7 @@ function unread(source: AnswerSource, naming: FileNaming): Answer {
   const type = fileType(isTextMime(mime) ? MIME.text : MIME.binary);
   const raw = new Blob([source.blob], { type: type.mime });
   const fileName = nameFiles(naming)('body', type);
-  const note = 'Something went wrong while this answer was read. Here it is as it came.';
+  const note = say.readingFailed;
   const parts: Part[] = [{ from: 'bytes', key: 'body', blob: raw, type, fileName, shape: undefined, note }];
   const answer: Answer = { unpacked: [], json: undefined, raw, type, fileName, naming, error: undefined, parts };
   if (status >= 200 && status <= 299) return answer;
@@ -192,31 +193,19 @@ function notJson(frame: Frame, problem: JsonProblem): Answer {
   return labelled ? failed(frame, unreadableReport(problem, source), [plain]) : { ...bare(frame), raw: blob, parts: [plain] };
 }
 
-function ownReport(source: AnswerSource, words: Pick<ErrorReport, 'title' | 'what' | 'next'>): ErrorReport {
+function ownReport(source: AnswerSource, words: say.ReportWords): ErrorReport {
   return { status: source.status, ...words, fields: [], raw: '', ...(source.curl !== undefined && { curl: source.curl }) };
 }
 
 function emptyReport(source: AnswerSource): ErrorReport {
-  return ownReport(source, {
-    title: 'The answer is empty',
-    what: 'The server reports success, but it sent nothing.',
-    next: 'Run again, or ask for another result format. If it stays empty, tell the module’s author.',
-  });
+  return ownReport(source, say.emptyAnswer);
 }
 
 function pageReport(source: AnswerSource): ErrorReport {
-  return ownReport(source, {
-    title: 'A web page came instead of an answer',
-    what: 'It is probably from a proxy or a sign-in page in front of the model. Its source is shown below as text.',
-    next: 'Reload this page, and sign in if you are asked to. Then run again.',
-  });
+  return ownReport(source, say.webPageInstead);
 }
 
 function unreadableReport({ truncated, line, column }: JsonProblem, source: AnswerSource): ErrorReport {
   if (truncated) return { ...reportFromFailure('truncated', source.curl), status: source.status };
-  return ownReport(source, {
-    title: 'The answer isn’t valid JSON',
-    what: `It is labelled as JSON, but can’t be read at line ${line}, column ${column}. It is shown below as text.`,
-    next: 'Download it if you need it, and tell the module’s author.',
-  });
+  return ownReport(source, say.invalidJson(line, column));
 }

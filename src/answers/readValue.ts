@@ -7,6 +7,7 @@ import { nameFiles, type FileNaming } from './fileName.ts';
 import { isObject } from './isObject.ts';
 import { withNote, type Part } from './part.ts';
 import { readUnpacked } from './unpack.ts';
+import * as say from './words.ts';
 
 /** What has to be known to read a JSON answer. Plain data, since it may be read in a worker. */
 export interface JsonQuestion {
@@ -45,15 +46,14 @@ async function readWhole(value: Json, text: string, question: JsonQuestion): Pro
     return { error, parts: [{ from: 'error', key: found.key, report: error }, ...others], unpacked: [] };
   }
   if (response === undefined) {
-    const note = value === null ? 'The model answered null: it gave no result.' : undefined;
+    const note = value === null ? say.answeredNull : undefined;
     const whole: Part = { from: 'json', key: 'body', value, shape: undefined, verbatim: true, ...(note !== undefined && { note }) };
     return { error: undefined, parts: [whole], unpacked: value === null ? [] : await readUnpacked(value, context) };
   }
   const parts = await readBlocks(value, response, { ...context, draw: false });
   if (parts.some((part) => part.from !== 'json' || (part.value !== undefined && part.value !== null)))
     return { error: undefined, parts, unpacked: [] };
-  const note =
-    value === null ? 'The model answered null: it gave no result.' : 'The answer holds none of the values that the schema announces.';
+  const note = value === null ? say.answeredNull : say.nothingAnnounced;
   const whole: Part = { from: 'json', key: 'body', value, shape: undefined, verbatim: true, note };
   return { error: undefined, parts: [whole, ...parts.filter((part) => part.key !== 'body')], unpacked: [] };
 }

@@ -3,6 +3,7 @@ import { parseJson } from '../files/json/parseJson.ts';
 import { readBlocks, type BlockContext } from './blocks.ts';
 import { isObject, isScalar } from './isObject.ts';
 import { withNote, type Part } from './part.ts';
+import * as say from './words.ts';
 
 const ENVELOPE: ReadonlySet<string> = new Set(['status', 'message', 'msg', 'predictions']);
 const NO_SHAPE: Shape | undefined = undefined;
@@ -16,15 +17,13 @@ export async function readUnpacked(value: Json, context: Omit<BlockContext, 'dra
   return [...(note === undefined ? parts : withNote(parts, note)), ...beside];
 }
 
-const NOTHING = 'Nothing was found: the answer holds empty lists and no entry.';
-
 /** Lists of what the module has to say of its own work. */
 const REPORTS = /^(?:errors?|exceptions?|failures|failed|warnings?|messages?|logs?|notes?)$/i;
 
 /** Empty lists are an answer: there is nothing in the picture. What stands beside them, such as a count, stays. */
 function nothingFound(payload: Json, key: string): Part[] | undefined {
   const empty = (value: Json): boolean => Array.isArray(value) && value.every(empty);
-  const part: Part = { from: 'json', key: key === '' ? 'body' : key, value: [], shape: undefined, note: NOTHING };
+  const part: Part = { from: 'json', key: key === '' ? 'body' : key, value: [], shape: undefined, note: say.nothingFound };
   if (Array.isArray(payload)) return empty(payload) ? [part] : undefined;
   if (!isObject(payload)) return undefined;
   const members = Object.entries(payload);
@@ -62,7 +61,7 @@ function unpack(value: Json): Payload {
   payload = withoutStatus(payload);
   const inside = parseStrings(payload);
   if (inside === undefined) return { payload, key, note: undefined, beside };
-  return { payload: inside, key, note: 'It came as JSON text inside a string.', beside };
+  return { payload: inside, key, note: say.jsonInString, beside };
 }
 
 const WELL = /^(?:ok|success|succeeded|done)$/i;

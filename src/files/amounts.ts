@@ -24,3 +24,13 @@ function two(n: number): string {
 export function formatMoment(at: number): string {
   return new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 }
+
+/** `12,345`, as all numbers in sentences are written. */
+export function grouped(n: number): string {
+  return n.toLocaleString('en');
+}
+
+/** `1 box`, `1,200 boxes` */
+export function counted(n: number, one: string, many: string): string {
+  return `${grouped(n)} ${n === 1 ? one : many}`;
+}

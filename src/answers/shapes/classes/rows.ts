@@ -3,6 +3,7 @@ import { isObject, isScalar, type JsonScalar } from '../../isObject.ts';
 import { ABOUT_CLASS, aboutClass, withExtras, type ClassRow } from './about.ts';
 import { areFalling, areWhole, compete, isByInput, isProbability, ITEM_LABELS, sumOf, type RowNames } from './compete.ts';
 import { areCounts, areMeasures, areOtherThings, areSteps, saysClasses, saysSharesOnly } from './reasons.ts';
+import * as say from '../words.ts';
 
 export type { ClassRow } from './about.ts';
 
@@ -237,7 +238,7 @@ function readIndexed(list: readonly Json[]): ClassRow[] | undefined {
   const numbers = scores as number[];
   const best = numbers.reduce((most, score) => Math.max(most, score), 0);
   if (numbers[index] !== best || !areWhole(numbers)) return undefined;
-  return numbers.map((score, position) => ({ label: `class ${position}`, score }));
+  return numbers.map((score, position) => ({ label: say.unnamedClass(position), score }));
 }
 
 /** `{class: p}` under a name that says so, unless the members are known words for something else. */

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../../spec/model.ts';
 import { isObject } from '../../isObject.ts';
+import * as say from '../words.ts';
 
 const MEMBERS = [
   'class_names',
@@ -24,7 +25,7 @@ export interface ClassNames {
 }
 
 /** What a class is called that has nothing but a number. */
-export const numbered = (id: number): string => `class ${id}`;
+export const numbered = (id: number): string => say.unnamedClass(id);
 
 /** The names of all classes, where an answer lists them beside numbers: `["cod", "crab"]`, `{"0": "cod"}`, `[{id: 1, name: "cod"}]`. */
 export function classNames(object: JsonObject): ClassNames | undefined {

@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../../../spec/model.ts';
 import { isObject } from '../../isObject.ts';
 import { geometryKind, isWeak, layoutInName } from './names.ts';
 import type { Entry } from './readEntry.ts';
+import * as say from '../words.ts';
 
 /**
  * How much says that an entry is a place in a picture. Four numbers, or a chain of pairs, are nothing by themselves: a name
@@ -44,9 +45,9 @@ export function layoutsOf(outlines: readonly Outline[], value: Json): Pick<Detec
   if (likely !== undefined) return { layouts: order(likely.layout), because: likely.because, isSaid: false };
   if (said !== undefined) return { layouts: order(said.layout), because: said.because, isSaid: false };
   if (open.some(({ quad: [a, b, c, d] }) => c < a || d < b)) {
-    return { layouts: order('xywh'), because: 'two corners can’t lie like this', isSaid: false };
+    return { layouts: order('xywh'), because: say.noTwoCorners, isSaid: false };
   }
-  return { layouts: order('xyxy'), because: 'all of them fit as two corners', isSaid: false };
+  return { layouts: order('xyxy'), because: say.allTwoCorners, isSaid: false };
 }
 
 interface Said {
@@ -65,15 +66,15 @@ function saidLayout(value: Json): Said | undefined {
     for (const name of FORMATS) {
       const said = object[name];
       const layout = typeof said === 'string' ? (layoutInName(said) ?? (/xywh/i.test(said) ? 'xywh' : undefined)) : undefined;
-      if (layout !== undefined) return { layout, because: `the answer says ${name}: ${String(said)}`, isCertain: true };
+      if (layout !== undefined) return { layout, because: say.answerSays(name, String(said)), isCertain: true };
     }
     if (['category_id', 'iscrowd', 'area', 'segmentation'].some(has) && has('bbox')) {
-      return { layout: 'xywh', because: 'COCO writes a corner and the size', isCertain: true };
+      return { layout: 'xywh', because: say.cocoBoxes, isCertain: true };
     }
     if (has('detection_id') && has('class_id') && has('x')) {
-      return { layout: 'cxcywh', because: 'Roboflow means the centre by x and y', isCertain: true };
+      return { layout: 'cxcywh', because: say.roboflowBoxes, isCertain: true };
     }
-    if (has('x') && has('y')) return { layout: 'xywh', because: 'x and y are taken for the corner', isCertain: false };
+    if (has('x') && has('y')) return { layout: 'xywh', because: say.takenForCorner, isCertain: false };
     node = Object.values(object).find((member) => typeof member === 'object' && member !== null);
   }
   return undefined;

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../../spec/model.ts';
 import type { Layout } from './detection.ts';
+import * as say from '../words.ts';
 
 /** What members are called, whichever way their words are joined: `class_name`, `className`, `Class Name`. */
 const plainNames = new Map<string, string>();
@@ -70,8 +71,8 @@ export function layoutInName(name: string): Layout | undefined {
 
 /** What a name makes likely without telling: in Ultralytics’ `xywh` x and y are the centre, elsewhere a corner. */
 export function likelyLayout(name: string): { layout: Layout; because: string } | undefined {
-  if (/xywh/i.test(name)) return { layout: 'cxcywh', because: `${name} is the centre and the size in YOLO; elsewhere it can be a corner` };
-  if (/^detectionboxes$/.test(plain(name))) return { layout: 'yxyx', because: 'TensorFlow writes y before x under this name' };
+  if (/xywh/i.test(name)) return { layout: 'cxcywh', because: say.yoloOrCorner(name) };
+  if (/^detectionboxes$/.test(plain(name))) return { layout: 'yxyx', because: say.tensorFlowBoxes };
   return undefined;
 }
 

@@ -7,6 +7,7 @@ import { LABELS, memberNamed, scoreAtEnd, SCORES } from './names.ts';
 import { numberOf, numbersOf } from './numbers.ts';
 import { put } from './put.ts';
 import { isWhole, outlinesOf, readOutlines, type FoundOutlines } from './readGeometry.ts';
+import * as say from '../words.ts';
 
 /** The name of a class that has a number. */
 export type NameOf = (id: number) => string;
@@ -15,7 +16,7 @@ export const NOTHING: Detection = { label: '', score: undefined, outlines: [] };
 
 /** Outlines of which nothing else is known; what they leave out of the value stays beside them. */
 export function bare(outlines: readonly Outline[], value: Json): Detection {
-  return isWhole(value, outlines) ? { ...NOTHING, outlines } : { ...NOTHING, outlines, more: put(undefined, 'values', value) };
+  return isWhole(value, outlines) ? { ...NOTHING, outlines } : { ...NOTHING, outlines, more: put(undefined, say.values, value) };
 }
 
 /** Longer names would hide the picture. */
@@ -96,9 +97,9 @@ export function rowOf(name: string, entry: Json, nameOf: NameOf): Detection {
   const [score, label] = isSwapped ? [sixth, fifth] : [fifth, sixth];
   const labelled = label === undefined ? { text: '', isWhole: true } : labelOf(label, nameOf);
   let more: JsonObject | undefined;
-  if (!labelled.isWhole && label !== undefined) more = put(more, isSwapped ? 'value 5' : 'value 6', label);
-  if (!isShare(score) && score !== undefined) more = put(more, isSwapped ? 'value 6' : 'value 5', score);
-  if (numbers.slice(0, 4).some((item) => typeof item !== 'number')) more = put(more, 'values', entry);
+  if (!labelled.isWhole && label !== undefined) more = put(more, say.nthValue(isSwapped ? 5 : 6), label);
+  if (!isShare(score) && score !== undefined) more = put(more, say.nthValue(isSwapped ? 6 : 5), score);
+  if (numbers.slice(0, 4).some((item) => typeof item !== 'number')) more = put(more, say.values, entry);
   return { label: labelled.text, score: isShare(score) ? (score as number) : undefined, outlines, more };
 }
 

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+/**
+ * What people read stands in the `words.ts` of the folder that shows it, so that another language is a second file of the same
+ * type. These folders are held to that, with all that is in them.
+ */
+const DONE = ['answers'];
+
+/** These aren’t yet: their sentences still stand where they are shown. Whoever moves them moves the line. */
+const NOT_YET = ['api', 'app', 'files', 'inputs', 'outputs', 'request', 'runs', 'spec', 'ui'];
+
+/** Literals that look like words for people and are none, or all of a file’s, each with the reason. */
+const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'answers/ownName.ts': { '*': 'endings of file names' },
+  'answers/report.ts': { Error: 'a member of a server’s answer' },
+};
+
+const SRC = import.meta.dirname;
+const files = ts.sys
+  .readDirectory(SRC, ['.ts', '.tsx'])
+  .map((file) => path.relative(SRC, file).replaceAll(path.sep, '/'))
+  .filter((file) => file.includes('/') && !/\.test\.tsx?$|(?:^|\/)testdata\/|(?:^|\/)words\.ts$|\.d\.ts$/.test(file));
+
+/** What a template has in its holes is as good as a word. */
+const HOLE = '\u{fffc}';
+
+/** Two words with a blank between them, or one that begins a label. */
+const PROSE = /\p{Ll}{2,}[.,:;!?]? |(?:^|[\p{L}\d)”\u{fffc}][.,:;!?]?) \p{Ll}{2,}|^\p{Lu}\p{Ll}+$/u;
+
+/** Functions that are given what others wrote, to find it. */
+const SEARCHES: ReadonlySet<string> = new Set(['includes', 'startsWith', 'endsWith', 'indexOf', 'get', 'has', 'hasOwn', 'split']);
+const COMPARISONS: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+]);
+/** What is told of a fault is for whoever mends it, in the language of the code. */
+const TRACES: ReadonlySet<string> = new Set(['report', 'reporting']);
+
+function proseIn(name: string, text: string): string[] {
+  const kind = name.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  const source = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true, kind);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node)) return;
+    const said = textOf(node);
+    if (said !== undefined && (ts.isJsxText(node) ? /\p{L}/u.test(said) : PROSE.test(said)) && !isData(node)) found.push(said);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+function textOf(node: ts.Node): string | undefined {
+  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;
+  if (ts.isTemplateExpression(node))
+    return [node.head, ...node.templateSpans.map((span) => span.literal)].map((one) => one.text).join(HOLE);
+  return ts.isJsxText(node) ? node.text.trim() : undefined;
+}
+
+/** Whether the place of a literal tells that nobody reads it: it is compared, searched for, taken apart, or a trace. */
+function isData(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent)) return isData(parent);
+  if (ts.isBinaryExpression(parent)) {
+    const operator = parent.operatorToken.kind;
+    return operator === ts.SyntaxKind.PlusToken ? isData(parent) : COMPARISONS.has(operator);
+  }
+  if (ts.isPropertyAccessExpression(parent)) return parent.name.text === 'split';
+  if (ts.isCaseClause(parent)) return true;
+  if (!ts.isCallExpression(parent)) return false;
+  const called = ts.isPropertyAccessExpression(parent.expression) ? parent.expression.name.text : parent.expression.getText();
+  return SEARCHES.has(called) || (TRACES.has(called) && parent.arguments[0] === node);
+}
+
+function folderOf(file: string): string | undefined {
+  return [...DONE, ...NOT_YET].filter((folder) => file.startsWith(`${folder}/`)).toSorted((a, b) => b.length - a.length)[0];
+}
+
+describe('the check itself', () => {
+  test.each([
+    ['a sentence', "const a = 'No answer came.';", 1],
+    ['a template', 'const a = `${n} more`;', 1],
+    ['two templates in one', "const a = `It is ${b ? 'very large' : c}.`;", 2],
+    ['a label', "const a = 'Retry';", 1],
+    ['text between tags', 'const a = <b>ok</b>;', 1],
+    ['a conjunction', "a.join(' and ')", 1],
+    ['codes', "const a = ['xyxy', 'image/png', 'NaN', 'POST', 'class_id', 'a-b', ', '];", 0],
+    ['a comparison', "if (a === 'Error') b();", 0],
+    ['what a server says', "if (a.includes('ERROR validating model response')) b();", 0],
+    ['a list that is taken apart', "const a = 'png apng'.split(' ');", 0],
+    ['a trace', "report('Reading the answer', error);", 0],
+    ['a type', "type A = 'two words';", 0],
+  ])('%s', (_, code, count) => {
+    expect(proseIn('example.tsx', code)).toHaveLength(count);
+  });
+});
+
+test('every folder is held to it, or stands among those that aren’t yet', () => {
+  expect(files.filter((file) => folderOf(file) === undefined)).toEqual([]);
+  expect([...DONE, ...NOT_YET].filter((folder) => !files.some((file) => folderOf(file) === folder))).toEqual([]);
+});
+
+test.each(DONE)('what people read of %s stands in its words', (folder) => {
+  const strays = files
+    .filter((file) => folderOf(file) === folder)
+    .flatMap((file) => {
+      const excepted = EXCEPTIONS[file] ?? {};
+      const found = proseIn(file, readFileSync(path.join(SRC, file), 'utf8'));
+      return [
+        ...found.filter((text) => !Object.hasOwn(excepted, text) && !Object.hasOwn(excepted, '*')).map((text) => `${file}: ${text}`),
+        ...Object.keys(excepted)
+          .filter((text) => (text === '*' ? found.length === 0 : !found.includes(text)))
+          .map((text) => `${file}: “${text}” needs no exception any more`),
+      ];
+    });
+  expect(strays).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { asArray, asObject, asString } from '../spec/loose.ts';
 import type { JsonObject } from '../spec/model.ts';
+import * as say from './words.ts';
 
 /** A way to fill a model's form that the deployment suggests. */
 export interface Example {
@@ -34,7 +35,7 @@ function parseExample(input: unknown, index: number): Example[] {
   if (files.length === 0 && Object.keys(values).length === 0) return [];
   return [
     {
-      label: asString(example.label)?.trim() || `Example ${index + 1}`,
+      label: asString(example.label)?.trim() || say.nthExample(index + 1),
       values: values as JsonObject,
       files: Object.fromEntries(files),
       format: asString(example.format),

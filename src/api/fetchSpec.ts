@@ -4,6 +4,7 @@ import { SPEC_BUDGET } from '../spec/budget.ts';
 import { SpecError, type ApiSpec } from '../spec/model.ts';
 import { parseSpec } from '../spec/parse.ts';
 import type { ApiRoot } from './root.ts';
+import * as say from './words.ts';
 
 /** The API isn't up (yet): worth asking again. The message is a sentence for the visitor. */
 export class SpecUnavailable extends Error {
@@ -45,32 +46,21 @@ async function fetchDocument(url: string, root: ApiRoot, signal: AbortSignal): P
   const response = await fetch(url, { signal: both, headers: { Accept: 'application/json' }, cache: 'no-store' }).catch(
     (error: unknown) => {
       if (signal.aborted) throw error;
-      if (limit.aborted)
-        throw new SpecUnavailable('silent', `No answer within ${PATIENCE / 1000} s: the server is busy, or still starting.`);
-      throw new SpecUnavailable(
-        'unreachable',
-        root.direct
-          ? `${new URL(root.url).host} can’t be reached from this page: it is down, or it doesn’t allow other sites to read it (CORS).`
-          : 'No connection to the server.',
-      );
+      if (limit.aborted) throw new SpecUnavailable('silent', say.noAnswerWithin(PATIENCE / 1000));
+      throw new SpecUnavailable('unreachable', root.direct ? say.hostUnreachable(new URL(root.url).host) : say.noConnection);
     },
   );
   if ([502, 503, 504].includes(response.status)) {
-    throw new SpecUnavailable('gateway', `The model’s API isn’t up yet (the server in front of it answered ${response.status}).`);
+    throw new SpecUnavailable('gateway', say.notUpYet(response.status));
   }
-  if (response.status === 404) throw new SpecUnavailable('not-found', 'Something answers, but it has no API description yet (404).');
-  if (!response.ok) throw new SpecUnavailable('status', `The API’s description is answered with status ${response.status}.`);
+  if (response.status === 404) throw new SpecUnavailable('not-found', say.noDescriptionYet);
+  if (!response.ok) throw new SpecUnavailable('status', say.descriptionRefused(response.status));
   const text = await readCapped(response);
   try {
     return parsePython(text);
   } catch {
     // The words below tell what came instead.
-    throw new SpecUnavailable(
-      'not-json',
-      /^\s*</.test(text)
-        ? 'A web page was answered instead of an API description: the API may still be starting, or the address leads elsewhere.'
-        : 'The API’s description broke off or isn’t JSON.',
-    );
+    throw new SpecUnavailable('not-json', /^\s*</.test(text) ? say.pageInsteadOfDescription : say.descriptionNotJson);
   }
 }
 
@@ -83,13 +73,13 @@ async function readCapped(response: Response): Promise<string> {
   for (;;) {
     const { done, value } = await reader.read().catch((error: unknown) => {
       report('Reading the API’s description', error);
-      throw new SpecUnavailable('unreachable', 'The connection was lost while reading the API’s description.');
+      throw new SpecUnavailable('unreachable', say.connectionLost);
     });
     if (done) break;
     size += value.byteLength;
     if (size > SPEC_BUDGET.bytes) {
       void reader.cancel();
-      throw new SpecError('too-large', `The API’s description is larger than ${SPEC_BUDGET.bytes / 1e6} MB.`);
+      throw new SpecError('too-large', say.descriptionTooLarge(SPEC_BUDGET.bytes / 1e6));
     }
     chunks.push(value);
   }

@@ -1,6 +1,7 @@
 import { report } from '../files/report.ts';
 import { asArray, asObject, asString } from '../spec/loose.ts';
 import type { Claimed, Declared } from './endpoints.ts';
+import * as say from './words.ts';
 
 /** What a model says about itself, whatever shape it said it in. Everything may be missing. */
 export interface Metadata {
@@ -100,5 +101,5 @@ function readLinks(...sources: unknown[]): Metadata['links'] {
 
 function splitLink(words: string): { label: string; url: string } {
   const [, label, url] = /^(?:(.*?),\s*)?(\S+)$/.exec(words.trim()) ?? [];
-  return { label: label === undefined || label === '' ? 'Homepage' : label, url: url ?? '' };
+  return { label: label === undefined || label === '' ? say.homepage : label, url: url ?? '' };
 }

@@ -30,7 +30,7 @@ export function grouped(n: number): string {
   return n.toLocaleString('en');
 }
 
-/** `1 box`, `1,200 boxes` */
-export function counted(n: number, one: string, many: string): string {
-  return `${grouped(n)} ${n === 1 ? one : many}`;
+/** The noun that goes with a number. */
+export function plural(n: number, one: string, many: string): string {
+  return n === 1 ? one : many;
 }

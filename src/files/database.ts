@@ -1,6 +1,7 @@
 import { deleteDB, openDB, type IDBPDatabase, type IDBPTransaction, type OpenDBCallbacks, type StoreNames } from 'idb';
 import { database } from './environment.ts';
 import { report, reporting } from './report.ts';
+import * as say from './words.ts';
 
 /** Without an answer in this time the storage counts as blocked; browsers have left such requests open for ever. */
 const PATIENCE = 10_000;
@@ -27,7 +28,7 @@ export async function openStore<Schema>(
   migrations: readonly Migration<Schema>[],
   callbacks: Omit<OpenDBCallbacks<Schema>, 'upgrade'>,
 ): Promise<IDBPDatabase<Schema>> {
-  if (database() === undefined) throw new Error('This browser has no database.');
+  if (database() === undefined) throw new Error(say.withoutDatabase);
   const version = Math.max(...migrations.map((migration) => migration.version));
   const carried = new Map<string, readonly unknown[]>();
   let wanted: NonNullable<Migration<Schema>['from']>[] = [];
@@ -88,7 +89,7 @@ function abandon(transaction: { readonly done: Promise<void>; abort: () => void 
 async function withPatience<T>(work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The storage doesn’t answer.')), PATIENCE);
+    timer = setTimeout(() => reject(new Error(say.storageSilent)), PATIENCE);
   });
   try {
     return await Promise.race([work, late]);

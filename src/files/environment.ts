@@ -1,3 +1,5 @@
+import * as say from './words.ts';
+
 /**
  * The one door to what a browser may lack. On plain http (but localhost) there is no `crypto.randomUUID`, clipboard,
  * camera, notification, Web Lock or `crypto.subtle`; private windows and strict settings take storage away, or let it throw.
@@ -154,14 +156,14 @@ export function isSecure(): boolean {
 export function missing(): string[] {
   const browser = globalThis.navigator as Partial<Navigator> | undefined;
   const lacks: readonly [given: boolean, words: string][] = [
-    [mediaDevices() !== undefined, 'No camera and no microphone: choose files instead.'],
-    [filmRecorder() !== undefined, 'Films can’t be recorded.'],
-    [notificationLeave() !== 'unable', 'No notification when a long run ends.'],
-    [browser?.clipboard !== undefined, 'No clipboard: copying goes an older way, which may be refused.'],
-    [webLocks() !== undefined, 'Tabs don’t know of each other: a batch that goes on in two of them is run twice.'],
-    [database() !== undefined, 'No database: no history, and no batches.'],
-    [preferences.works(), 'Choices such as colours are forgotten with the page.'],
-    [browser?.pdfViewerEnabled === true, 'PDF files are downloaded, not shown.'],
+    [mediaDevices() !== undefined, say.noCamera],
+    [filmRecorder() !== undefined, say.noFilms],
+    [notificationLeave() !== 'unable', say.noNotification],
+    [browser?.clipboard !== undefined, say.noClipboard],
+    [webLocks() !== undefined, say.noLocks],
+    [database() !== undefined, say.noDatabase],
+    [preferences.works(), say.noPreferences],
+    [browser?.pdfViewerEnabled === true, say.noPdf],
   ];
   return lacks.flatMap(([given, words]) => (given ? [] : [words]));
 }

@@ -2,6 +2,7 @@ import { lazyModule } from './lazyParts.ts';
 import { parseNpyHeader } from './npy/parseNpy.ts';
 import { openArchive } from './zip/archive.ts';
 import { plainlyText } from './text.ts';
+import * as say from './words.ts';
 
 /** What a look at a file's beginning tells, without reading the rest. */
 export type Glimpse =
@@ -24,8 +25,7 @@ export async function glimpse(file: File): Promise<Glimpse | undefined> {
   const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
   const array = parseNpyHeader(head);
   if (array !== undefined) {
-    const shape = array.shape.length === 0 ? 'one number' : array.shape.join(' × ');
-    return { kind: 'array', words: `NumPy array, ${shape}, ${array.dtype.replace(/^[<>=|]/, '')}` };
+    return { kind: 'array', words: say.numpyArray(array.shape, array.dtype.replace(/^[<>=|]/, '')) };
   }
   if (head[0] === 0x50 && head[1] === 0x4b && file.size < LARGEST_ARCHIVE) return contents(file);
   const text = plainlyText(head, file.size <= HEAD);

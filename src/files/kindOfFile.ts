@@ -3,6 +3,7 @@ import { report } from './report.ts';
 import { lazyModule } from './lazyParts.ts';
 import { endingOf, familyOf, mediumOf, MIME, typeOfEnding, usualType } from './kinds.ts';
 import type { Medium } from '../spec/model.ts';
+import * as say from './words.ts';
 
 /** As much as every signature needs. */
 const HEAD = 4100;
@@ -36,7 +37,7 @@ export function contradiction(file: Pick<File, 'name' | 'type'>, proven: string 
   )
     return undefined;
   if (proven === MIME.zip && stated.startsWith('application/')) return undefined;
-  return `Its name says ${stated}, its bytes say ${proven}. It is sent as it is, under its own name.`;
+  return say.nameContradicts(stated, proven);
 }
 
 /** What a browser says only because of a known extension of media and archives. */

@@ -1,4 +1,5 @@
 import { reporting } from './report.ts';
+import * as say from './words.ts';
 /** Code that couldn't be had: the server is gone, or has newer files of the page. */
 export class MissingPart extends Error {
   override readonly name = 'MissingPart';
@@ -22,7 +23,7 @@ export function lazyModule<T>(load: () => Promise<T>): () => Promise<T> {
       (error: unknown) => {
         loaded = undefined;
         outstanding.add(loadOnce);
-        throw new MissingPart('This part of the page couldn’t be fetched.', { cause: error });
+        throw new MissingPart(say.partMissing, { cause: error });
       },
     ));
   outstanding.add(loadOnce);

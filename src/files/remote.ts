@@ -1,5 +1,6 @@
 import { report } from './report.ts';
 import { releaseProxy, wrap, type Remote } from 'comlink';
+import * as say from './words.ts';
 
 /** Functions that may run in a worker: arguments and results are copied, so only what can be cloned. */
 type Functions<T> = { readonly [K in keyof T]: T[K] extends (...words: infer A) => infer R ? (...words: A) => Promise<Awaited<R>> : never };
@@ -55,7 +56,7 @@ export function remote<T extends object>(start: () => Worker, direct: () => Prom
 }
 
 class NoWorkerFile extends Error {
-  override readonly message = 'The worker could not be started.';
+  override readonly message = say.workerNotStarted;
 }
 
 interface Opened<T> {
@@ -79,7 +80,7 @@ function openWorker<T>(start: () => Worker): Opened<T> | undefined {
     // Only an error inside a worker has a message.
     fail(message === undefined || message === '' ? new NoWorkerFile() : new Error(message));
   });
-  worker.addEventListener('messageerror', () => fail(new Error('The worker’s answer could not be read.')));
+  worker.addEventListener('messageerror', () => fail(new Error(say.workerUnreadable)));
   return {
     proxy,
     broken,

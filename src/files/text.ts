@@ -1,3 +1,5 @@
+import * as say from './words.ts';
+
 interface Decoded {
   readonly text: string;
   readonly remark?: string;
@@ -12,7 +14,7 @@ export function decodeText(bytes: Uint8Array, label = ''): Decoded {
   // The label or the remark tells.
   const labelled = decoderOf(charsetOf(label));
   if (labelled !== undefined) return { text: labelled.decode(bytes) };
-  return { text: new TextDecoder('windows-1252').decode(bytes), remark: 'It isn’t UTF-8, so it was read as Windows-1252.' };
+  return { text: new TextDecoder('windows-1252').decode(bytes), remark: say.notUtf8 };
 }
 
 /** Valid UTF-8, without its mark; undefined for other bytes. Where they aren't the whole, the last character may be cut. */

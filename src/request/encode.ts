@@ -8,6 +8,7 @@ import { contentTypeOf } from '../files/filePart.ts';
 import type { Named, PlannedBody, RequestPart, RequestPlan } from './plan.ts';
 import { queryString } from './plan.ts';
 import { isDefault, keepsOwnRules } from './validate.ts';
+import * as say from './words.ts';
 
 /** aiohttp refuses request lines above 8190 bytes, proxies often earlier; longer values travel in the body. */
 const MAX_QUERY = 4000;
@@ -65,7 +66,7 @@ export function encode(operation: Operation, encoding: Encoding): { plan: Reques
       const word = toWords(value).join(', ');
       if (isHeader(arg.name, word)) headers.push({ name: arg.name, value: word, secret });
       // The server has the same default, and nobody can send it from here.
-      else if (arg.required || !isDefault(arg, value)) problems.push({ name: arg.name, message: NO_HEADER });
+      else if (arg.required || !isDefault(arg, value)) problems.push({ name: arg.name, message: say.noHeader });
     }
   }
 
@@ -131,10 +132,9 @@ function isUntypedList(arg: Arg, value: ArgValue): boolean {
 }
 
 function cannotTravel(value: ArgValue, withFile: boolean): string {
-  if (!withFile && (!Array.isArray(value) || value.length > 0))
-    return 'The server takes this only as JSON, and other arguments only in a form. Unset one of them.';
-  if (!Array.isArray(value) || value.length > 0) return 'The server takes this only without a file. Unset it, or remove the file.';
-  return 'An empty list can’t be sent here: the server would use its default. Unset it, or add an entry.';
+  if (!withFile && (!Array.isArray(value) || value.length > 0)) return say.onlyAsJson;
+  if (!Array.isArray(value) || value.length > 0) return say.onlyWithoutFile;
+  return say.noEmptyList;
 }
 
 /** One word per occurrence of the name. */
@@ -203,8 +203,6 @@ function moveLongValues(
 function asMember({ name }: Arg, value: ArgValue, secret: boolean): Named {
   return { name, value: exactJson(value as ExactJson), secret };
 }
-
-const NO_HEADER = 'This travels in a header, and no browser may send this name or value. Unset it, or run the model without a browser.';
 
 /** Headers that a script may not set; a browser drops them without a word. */
 const FORBIDDEN =

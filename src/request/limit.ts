@@ -1,6 +1,7 @@
 import { toMultipart } from './multipart.ts';
 import type { ArgProblem } from '../spec/problem.ts';
 import type { RequestPlan } from './plan.ts';
+import * as say from './words.ts';
 
 /** Bytes of a request's body, as nginx and DEEPaaS count them. Files are measured, not read. */
 function bodySize({ body }: RequestPlan): number {
@@ -17,6 +18,6 @@ export function tooMuch(plan: RequestPlan, limit: number | undefined, words: (by
   const total = sizes.reduce((sum, { size }) => sum + size, 0);
   const largest = sizes.toSorted((a, b) => b.size - a.size)[0];
   if (largest === undefined) return [];
-  const what = largest.size > limit ? `This is ${words(largest.size)}` : `Together with the rest this is ${words(total)}`;
-  return [{ name: largest.name, message: `${what}, and this site takes ${words(limit)} at most in one request.` }];
+  const message = largest.size > limit ? say.tooLarge(words(largest.size), words(limit)) : say.tooLargeTogether(words(total), words(limit));
+  return [{ name: largest.name, message }];
 }

@@ -5,6 +5,7 @@ import type { Accept, Arg, ExactJson, Json } from '../spec/model.ts';
 import type { ArgProblem } from '../spec/problem.ts';
 import { percentEncode } from './plan.ts';
 import { byKey, fromSettings, readsJson, type Restored, type Settings } from './settings.ts';
+import * as say from './words.ts';
 
 interface Operation {
   readonly args: readonly Arg[];
@@ -42,12 +43,12 @@ export function readLink(operation: Operation, query: string): Restored {
   const unset: string[] = [];
   for (const part of query.split('&').filter((piece) => piece !== '')) {
     const pair = split(part);
-    if (pair === undefined) problems.push({ name: part, message: `“${part.slice(0, 60)}” can’t be decoded.` });
+    if (pair === undefined) problems.push({ name: part, message: say.undecodable(part.slice(0, 60)) });
     else if (pair.type === 'unset') unset.push(pair.name);
     else if (pair.type === 'text' && !readsJson(args.get(pair.name))) texts.set(pair.name, [...(texts.get(pair.name) ?? []), pair.text]);
     else {
       const value = parsed(pair.text);
-      if (value === undefined) problems.push({ name: pair.name, message: `“${pair.name}” isn’t valid JSON.` });
+      if (value === undefined) problems.push({ name: pair.name, message: say.notJson(pair.name) });
       else values.push([pair.name, value]);
     }
   }

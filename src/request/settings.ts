@@ -5,6 +5,7 @@ import type { Accept, Arg, ExactJson, Json, JsonObject, Kind } from '../spec/mod
 import type { ArgProblem } from '../spec/problem.ts';
 import { isSecret } from '../spec/secret.ts';
 import { Draft, fromText, same, type ArgValue } from '../spec/value.ts';
+import * as say from './words.ts';
 
 /**
  * What a visitor has set, as plain JSON: for links, the history and records. Files and secrets are never in it, nor is
@@ -67,8 +68,8 @@ export function fromSettings(operation: Operation, settings: unknown): Restored 
   const found = asObject(settings);
   const take = (key: string, read: (arg: Arg) => ArgValue | Problem) => {
     const arg = args.get(key);
-    const value = arg === undefined ? new Problem('is no argument of this model') : (refusal(arg) ?? read(arg));
-    if (value instanceof Problem) problems.push({ name: key, message: `“${shortened(key)}” ${value.text}.` });
+    const value = arg === undefined ? new Problem(say.noArgument) : (refusal(arg) ?? read(arg));
+    if (value instanceof Problem) problems.push({ name: key, message: say.notTakenOver(shortened(key), value.text) });
     else if (arg !== undefined) values.set(arg, value);
   };
   for (const [key, value] of Object.entries(asObject(found?.values) ?? {})) take(key, (arg) => readValue(arg, value));
@@ -76,7 +77,7 @@ export function fromSettings(operation: Operation, settings: unknown): Restored 
 
   const format = asString(found?.format);
   const offered = format === undefined || operation.accept?.formats.includes(format) === true;
-  if (!offered) problems.push({ name: 'accept', message: `The result format “${shortened(format)}” isn’t offered.` });
+  if (!offered) problems.push({ name: 'accept', message: say.formatNotOffered(shortened(format)) });
   return { values, format: offered ? format : undefined, problems };
 }
 
@@ -104,8 +105,8 @@ class Problem {
 }
 
 function refusal(arg: Arg): Problem | undefined {
-  if (arg.kind === 'file') return new Problem('is a file, which must be chosen again');
-  return isUnshared(arg) ? new Problem('is a secret and must be entered again') : undefined;
+  if (arg.kind === 'file') return new Problem(say.isFile);
+  return isUnshared(arg) ? new Problem(say.isSecret) : undefined;
 }
 
 function toJson(value: ArgValue, arg?: Arg): Json | undefined {
@@ -117,22 +118,11 @@ function toJson(value: ArgValue, arg?: Arg): Json | undefined {
   return entries.length === 0 && value.length > 0 ? undefined : entries;
 }
 
-const NAMES: Readonly<Record<Kind, string>> = {
-  file: 'a file',
-  boolean: 'true or false',
-  integer: 'a whole number',
-  number: 'a number',
-  string: 'a text',
-  array: 'a list',
-  object: 'an object',
-  any: 'a value',
-};
-
 function readValue(arg: Arg, given: unknown): ArgValue | Problem {
   const value = typeof given === 'string' && readsJson(arg) ? parsed(given) : given;
-  if (!isJson(value, MAX_DEPTH)) return new Problem('is nested too deeply');
+  if (!isJson(value, MAX_DEPTH)) return new Problem(say.tooDeep);
   if (value === '' && arg.kind === 'string' && !canBeEmpty(arg)) return undefined;
-  if (value === null) return arg.nullable || arg.kind === 'any' ? value : new Problem(`must be ${NAMES[arg.kind]}, and is null`);
+  if (value === null) return arg.nullable || arg.kind === 'any' ? value : new Problem(say.isNull(arg.kind));
   switch (arg.kind) {
     case 'any':
       return value;
@@ -164,7 +154,7 @@ function readList(arg: Arg, list: readonly ExactJson[]): ArgValue | Problem {
   if (!isScalarKind(kind)) return list;
   const read = list.map((entry) => readScalar(kind, entry));
   const wrong = read.indexOf(undefined);
-  if (wrong !== -1) return new Problem(`has an entry ${wrong + 1} that isn’t ${NAMES[kind]}: ${shown(list[wrong])}`);
+  if (wrong !== -1) return new Problem(say.entryIsOther(wrong + 1, kind, shown(list[wrong])));
   return read.filter((entry) => entry !== undefined);
 }
 
@@ -187,7 +177,7 @@ function readScalar(kind: Kind, value: ExactJson): Json | bigint | undefined {
 }
 
 function mismatch(kind: Kind, value: ExactJson): Problem {
-  return new Problem(`must be ${NAMES[kind]}, and is ${shown(value)}`);
+  return new Problem(say.isOther(kind, shown(value)));
 }
 
 function isJson(value: unknown, depth: number): value is ExactJson {

@@ -4,13 +4,14 @@ import type { Arg, ExactJson, Json, Scalar, Shape } from '../spec/model.ts';
 import type { ArgProblem } from '../spec/problem.ts';
 import { Draft, same, type ArgValue } from '../spec/value.ts';
 import { waysToMatch } from './waysToMatch.ts';
+import * as say from './words.ts';
 
 /**
  * What the server will refuse, said early, in its own order of checks. It must never refuse what the server accepts:
  * a choice that is only metadata isn't enforced there, an empty text satisfies `required`, and a default is never checked.
  */
 export function validate(arg: Arg, value: ArgValue): ArgProblem[] {
-  if (value === undefined) return arg.required ? [{ name: arg.name, message: 'Required.' }] : [];
+  if (value === undefined) return arg.required ? [{ name: arg.name, message: say.required }] : [];
   if (value instanceof Draft) return [{ name: arg.name, message: value.problem }];
   if (isDefault(arg, value) && !arg.required) return [];
   if (arg.kind === 'array' && Array.isArray(value)) return checkList(arg, value);
@@ -26,10 +27,10 @@ export function doubt(arg: Arg, value: ArgValue): string | undefined {
   const stated = statedChoices(arg);
   const scalars: readonly unknown[] = Array.isArray(value) ? value : [value];
   const strange = scalars.filter(isScalar).find((item) => !stated.some((choice) => String(choice) === String(item)));
-  if (stated.length > 0 && strange !== undefined) return `${exactJson(strange)} is none of the choices. The server may refuse it.`;
+  if (stated.length > 0 && strange !== undefined) return say.strangeChoice(exactJson(strange));
   const check = arg.kind === 'string' ? formatOf(arg)?.check : undefined;
   if (check === undefined || typeof value !== 'string' || value === '' || check.fits(value)) return undefined;
-  return `This isn’t ${check.name}. The server may refuse it.`;
+  return say.strangeFormat(check.name);
 }
 
 function statedChoices(arg: Arg): readonly Scalar[] {
@@ -58,10 +59,10 @@ type ListValue = readonly (ExactJson | File | Draft)[];
 function checkList(arg: Arg, list: ListValue): ArgProblem[] {
   const problems: ArgProblem[] = [];
   if (arg.minItems !== undefined && list.length < arg.minItems) {
-    problems.push({ name: arg.name, message: `Needs at least ${count(arg.minItems, 'entry', 'entries')}.` });
+    problems.push({ name: arg.name, message: say.entriesAtLeast(arg.minItems) });
   }
   if (arg.maxItems !== undefined && list.length > arg.maxItems) {
-    problems.push({ name: arg.name, message: `Takes at most ${count(arg.maxItems, 'entry', 'entries')}.` });
+    problems.push({ name: arg.name, message: say.entriesAtMost(arg.maxItems) });
   }
   list.forEach((item, index) => {
     const messages = item instanceof Draft ? [item.problem] : arg.items === undefined ? [] : checkOne(arg.items, item);
@@ -77,22 +78,20 @@ function checkOne(shape: Shape, value: ArgValue): string[] {
 
 function checkNumber(shape: Shape, value: number | bigint): string[] {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = shape;
-  if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) return [`Must be more than ${exclusiveMinimum}.`];
-  if (exclusiveMaximum !== undefined && value >= exclusiveMaximum) return [`Must be less than ${exclusiveMaximum}.`];
-  if (minimum !== undefined && value < minimum) return [`Must be ${minimum} or more.`];
-  if (maximum !== undefined && value > maximum) return [`Must be ${maximum} or less.`];
+  if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) return [say.moreThan(exclusiveMinimum)];
+  if (exclusiveMaximum !== undefined && value >= exclusiveMaximum) return [say.lessThan(exclusiveMaximum)];
+  if (minimum !== undefined && value < minimum) return [say.orMore(minimum)];
+  if (maximum !== undefined && value > maximum) return [say.orLess(maximum)];
   return [];
 }
 
 function checkText(shape: Shape, text: string): string[] {
   // marshmallow counts code points, as Python does.
   const length = [...text].length;
-  if (shape.minLength !== undefined && length < shape.minLength)
-    return [`Needs at least ${count(shape.minLength, 'character', 'characters')}.`];
-  if (shape.maxLength !== undefined && length > shape.maxLength)
-    return [`Takes at most ${count(shape.maxLength, 'character', 'characters')}.`];
+  if (shape.minLength !== undefined && length < shape.minLength) return [say.charactersAtLeast(shape.minLength)];
+  if (shape.maxLength !== undefined && length > shape.maxLength) return [say.charactersAtMost(shape.maxLength)];
   if (shape.pattern !== undefined && isShared(shape.pattern, text.length) && !new RegExp(`^(?:${shape.pattern})`, 'u').test(text))
-    return [`Must match the pattern ${shape.pattern}`];
+    return [say.mustMatch(shape.pattern)];
   return [];
 }
 
@@ -109,8 +108,4 @@ function isShared(pattern: string, length: number): boolean {
 
 function isAmong(choices: readonly Scalar[], value: Json): boolean {
   return choices.length === 0 || choices.some((choice) => choice === value);
-}
-
-function count(n: number, one: string, many: string): string {
-  return `${n} ${n === 1 ? one : many}`;
 }

@@ -1,4 +1,5 @@
 import { SpecError } from './model.ts';
+import * as say from './words.ts';
 
 /** The largest public module's document has 36 kB, 900 nodes and a depth of 9; these leave room for 500 arguments and more. */
 export const SPEC_BUDGET = { bytes: 5_000_000, depth: 64, nodes: 250_000 } as const;
@@ -12,14 +13,14 @@ export function checkBudget(document: unknown): void {
   let level: unknown[] = [document];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > SPEC_BUDGET.depth) {
-      throw new SpecError('too-deep', `The API's description is nested more than ${SPEC_BUDGET.depth} levels deep.`);
+      throw new SpecError('too-deep', say.tooDeep(SPEC_BUDGET.depth));
     }
     const next: unknown[] = [];
     for (const node of level) {
       if (typeof node !== 'object' || node === null) continue;
       for (const child of Object.values(node) as unknown[]) next.push(child);
       if ((nodes += 1) + next.length > SPEC_BUDGET.nodes) {
-        throw new SpecError('too-large', `The API's description has more than ${SPEC_BUDGET.nodes.toLocaleString('en')} parts.`);
+        throw new SpecError('too-large', say.tooManyParts(SPEC_BUDGET.nodes));
       }
     }
     level = next;

@@ -1,6 +1,7 @@
 import { exactJson } from './exactJson.ts';
 import { asObject } from './loose.ts';
 import type { Json, Shape } from './model.ts';
+import * as say from './words.ts';
 
 /** A default in the argument's kind, or undefined with a note when it can't be one. `null` means "no default" in DEEPaaS. */
 export function readDefault(value: unknown, shape: Shape): { value: Json | undefined; note?: string } {
@@ -9,7 +10,7 @@ export function readDefault(value: unknown, shape: Shape): { value: Json | undef
   if (converted !== undefined) return { value: converted };
   // A file can have no default; modules write "None" there, or a path on the server.
   if (shape.kind === 'file') return { value: undefined };
-  return { value: undefined, note: `Its default ${written(value as Json).slice(0, 60)} isn't of type ${shape.kind} and is ignored.` };
+  return { value: undefined, note: say.badDefault(written(value as Json).slice(0, 60), shape.kind) };
 }
 
 function convert(value: Json, shape: Shape): Json | undefined {

@@ -1,5 +1,6 @@
 import { startsWithDay } from './days.ts';
 import type { Shape } from './model.ts';
+import * as say from './words.ts';
 
 /** What the page knows of a format that a string can have. */
 interface Format {
@@ -21,19 +22,19 @@ const matches = (pattern: RegExp) => (text: string) => pattern.test(text);
 
 /** A row for each. A format that isn't here is no different from a text. */
 export const FORMATS = {
-  password: { words: 'password', example: 'se cret', neverEmpty: false },
+  password: { words: say.formats.password, example: 'se cret', neverEmpty: false },
   date: {
-    words: 'date',
-    check: { fits: startsWithDay, name: `a date such as ${DAY}` },
+    words: say.formats.date,
+    check: { fits: startsWithDay, name: say.dateSuchAs(DAY) },
     example: DAY,
     neverEmpty: true,
     field: 'fields.Date',
   },
   'date-time': {
-    words: 'date and time',
+    words: say.formats.dateTime,
     check: {
       fits: (text) => startsWithDay(text) || (/\d/.test(text) && !/^\d{4}-\d\d-\d\d/.test(text)),
-      name: `a date and time such as ${MOMENT}`,
+      name: say.momentSuchAs(MOMENT),
     },
     example: MOMENT,
     neverEmpty: true,
@@ -42,23 +43,23 @@ export const FORMATS = {
   time: { example: '10:00:00', neverEmpty: true },
   duration: { example: 'PT1H', neverEmpty: true },
   url: {
-    words: 'URL',
-    check: { fits: matches(/^[a-z][a-z0-9+.-]*:\/\/\S+$/i), name: 'a web address' },
+    words: say.formats.url,
+    check: { fits: matches(/^[a-z][a-z0-9+.-]*:\/\/\S+$/i), name: say.webAddress },
     example: 'https://example.org/?a=b',
     neverEmpty: true,
     field: 'fields.Url',
   },
   uri: {
-    words: 'URL',
-    check: { fits: matches(/^[a-z][a-z0-9+.-]*:\S+$/i), name: 'an address' },
+    words: say.formats.url,
+    check: { fits: matches(/^[a-z][a-z0-9+.-]*:\S+$/i), name: say.anAddress },
     example: 'urn:isbn:9780141036144',
     neverEmpty: true,
     field: 'fields.Url',
   },
   iri: { example: 'https://example.org/é', neverEmpty: true },
   email: {
-    words: 'e-mail address',
-    check: { fits: matches(/^[^\s@]+@[^\s@]+$/), name: 'an e-mail address' },
+    words: say.formats.email,
+    check: { fits: matches(/^[^\s@]+@[^\s@]+$/), name: say.anEmailAddress },
     example: 'someone@example.org',
     neverEmpty: true,
     field: 'fields.Email',
@@ -69,8 +70,8 @@ export const FORMATS = {
   ipv4: { example: '192.0.2.1', neverEmpty: true },
   ipv6: { example: '2001:db8::1', neverEmpty: true },
   uuid: {
-    words: 'UUID',
-    check: { fits: matches(/^[{]?(?:urn:uuid:)?[\da-f-]{32,}[}]?$/i), name: 'a UUID' },
+    words: say.formats.uuid,
+    check: { fits: matches(/^[{]?(?:urn:uuid:)?[\da-f-]{32,}[}]?$/i), name: say.aUuid },
     example: '0b3c1f0e-7c1f-4f2a-9d53-7f1f5a2f9b11',
     neverEmpty: true,
     field: 'fields.UUID',

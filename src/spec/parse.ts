@@ -14,6 +14,7 @@ import {
 import { asksForSecret, ownTitle, withJsonTexts } from './names.ts';
 import { readShape, resolver, type Resolver } from './shape.ts';
 import { operationKey, operations, upgradeSpec, type Upgraded } from './upgrade.ts';
+import * as say from './words.ts';
 
 /**
  * API description of DEEPaaS, as parsed JSON → `ApiSpec`.
@@ -26,7 +27,7 @@ export function parseSpec(input: unknown): ApiSpec {
   const from = resolver(upgraded.document);
   const models = [...new Set(routes.map((route) => route.model))].map((id) => readModel(id, routes, upgraded, from));
   if (models.length === 0) {
-    throw new SpecError('no-models', 'This is an API description, but it lists no model: the address may not be a DEEPaaS.');
+    throw new SpecError('no-models', say.noModels);
   }
   return {
     dialect: upgraded.swagger ? 'v2' : 'v3',
@@ -164,9 +165,7 @@ function readBodyNotes(operation: Loose, from: Resolver): string[] {
     const { kind } = readShape(raw, from);
     return type.includes('json') && kind !== 'object' && kind !== 'any' ? [kind === 'array' ? 'list' : kind] : [];
   });
-  return [...new Set(bare)].map(
-    (what) => `This model takes its input as one JSON ${what} without a name, which can’t be filled in here. Send it with another program.`,
-  );
+  return [...new Set(bare)].map((what) => say.bodyWithoutName(what));
 }
 
 function readBodyArgs(operation: Loose, from: Resolver): Arg[] {

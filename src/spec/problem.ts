@@ -1,3 +1,5 @@
+import * as say from './words.ts';
+
 /** What is wrong with an argument, or with one entry of its list. The form, the server, a link and a batch all say it so. */
 export interface ArgProblem {
   /** The argument, as the API names it. */
@@ -9,5 +11,5 @@ export interface ArgProblem {
 
 /** For a place that shows the argument, but none of its entries. */
 export function messageAtArg({ index, message }: ArgProblem): string {
-  return index === undefined ? message : `Entry ${index + 1}: ${message}`;
+  return index === undefined ? message : say.atEntry(index + 1, message);
 }

@@ -1,3 +1,5 @@
+import * as say from './words.ts';
+
 /**
  * Separators of thousands. `1,000` is a thousand to some and 1 to others, and a run with the wrong one looks like any other,
  * so such a number is refused in words. What is one reading only (`0.125`, `1234,567`) never gets here.
@@ -16,11 +18,9 @@ export function separatorProblem(text: string, kind: 'integer' | 'number'): stri
   const decimals = /^(\d{3})[.,](\d+)$/.exec(rest);
   const thousands = sign + [...groups.slice(0, -1), decimals?.[1] ?? rest].join('') + (decimals ? `.${decimals[2]}` : '');
   const single = groups.length === 2 && decimals === null && (mark === '.' || mark === ',');
-  if (!single) return `Write ${text} without separators: ${thousands}.`;
+  if (!single) return say.withoutSeparators(text, thousands);
   // A point is how decimals are written here; three zeros behind it are more likely a thousand.
   if (kind === 'number' && mark === '.' && rest !== '000') return undefined;
   const decimal = String(Number(`${sign}${groups[0]}.${rest}`));
-  return kind === 'integer' && rest !== '000'
-    ? `Write ${text} without a separator: ${thousands}.`
-    : `${text} can be read in two ways: write ${thousands} or ${decimal}.`;
+  return kind === 'integer' && rest !== '000' ? say.withoutSeparator(text, thousands) : say.twoReadings(text, thousands, decimal);
 }

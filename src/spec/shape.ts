@@ -1,6 +1,7 @@
 import { readHints } from './hints.ts';
 import { asArray, asFinite, asObject, asString, own, type Loose } from './loose.ts';
 import type { Kind, Property, Scalar, Shape } from './model.ts';
+import * as say from './words.ts';
 
 /** Nested objects are shown as blocks; deeper ones, and cyclic ones, are shown as JSON. */
 const MAX_DEPTH = 8;
@@ -93,9 +94,7 @@ function collapse(input: unknown, from: Resolver, notes: string[], seenBefore: r
     if (reference !== undefined) {
       const target = from.resolve(reference);
       if (target === undefined || seen.includes(reference)) {
-        notes.push(
-          target === undefined ? `The description points to ${reference}, which it doesn't contain.` : 'This type contains itself.',
-        );
+        notes.push(target === undefined ? say.pointsNowhere(reference) : say.containsItself);
         return { schema: {}, nullable, cyclic: true, seen, kind: target === undefined ? undefined : 'object' };
       }
       seen.push(reference);
@@ -112,14 +111,14 @@ function collapse(input: unknown, from: Resolver, notes: string[], seenBefore: r
         schema = { ...real[0], ...siblings };
         continue;
       }
-      notes.push('Several types are allowed here.');
+      notes.push(say.severalTypes);
       return { schema: siblings, nullable, cyclic: false, seen, kind: asString(siblings.type) === undefined ? 'any' : undefined };
     }
     if (Array.isArray(schema.type)) {
       const types = schema.type.filter((type) => type !== 'null');
       if (types.length < schema.type.length) nullable = true;
       schema = { ...schema, type: types.length === 1 ? types[0] : undefined };
-      if (types.length > 1) notes.push('Several types are allowed here.');
+      if (types.length > 1) notes.push(say.severalTypes);
     }
     break;
   }
@@ -144,7 +143,7 @@ function kindOf(schema: Loose, notes: string[]): Kind {
     return 'file';
   const kind = type === undefined ? undefined : KINDS.get(type);
   if (kind !== undefined) return kind;
-  if (type !== undefined) notes.push(`The type "${type.slice(0, 40)}" is unknown.`);
+  if (type !== undefined) notes.push(say.unknownType(type.slice(0, 40)));
   if (asObject(schema.properties) !== undefined) return 'object';
   if (schema.items !== undefined) return 'array';
   return 'any';
@@ -191,7 +190,7 @@ function readLimits(schema: Loose, kind: Kind, notes: string[]): Limits {
   const low = Math.max(bounds.minimum ?? -Infinity, bounds.exclusiveMinimum ?? -Infinity);
   const high = Math.min(bounds.maximum ?? Infinity, bounds.exclusiveMaximum ?? Infinity);
   const contradictory = low > high;
-  if (contradictory) notes.push(`The lower bound ${low} is above the upper bound ${high}; both are ignored.`);
+  if (contradictory) notes.push(say.boundsCross(low, high));
   const multipleOf = asFinite(schema.multipleOf);
   return {
     ...(contradictory ? { minimum: undefined, maximum: undefined, exclusiveMinimum: undefined, exclusiveMaximum: undefined } : bounds),
@@ -212,7 +211,7 @@ function readPattern(schema: Loose, notes: string[]): string | undefined {
     return new RegExp(pattern, 'u').source === '' ? undefined : pattern;
   } catch {
     // The note tells.
-    notes.push("The pattern can't be checked in the browser; the server will.");
+    notes.push(say.uncheckedPattern);
     return undefined;
   }
 }

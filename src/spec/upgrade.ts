@@ -3,6 +3,7 @@ import { checkBudget } from './budget.ts';
 import { exactJson, parseExact } from './exactJson.ts';
 import { asArray, asObject, type Loose } from './loose.ts';
 import { SpecError, type Json } from './model.ts';
+import * as say from './words.ts';
 
 /** An OpenAPI 3.1 document, with what the upgrade would lose kept in `order` and `produces` of each operation. */
 export interface Upgraded {
@@ -20,19 +21,14 @@ export const operationKey = (path: string, method: string): string => `${method}
  */
 export function upgradeSpec(input: unknown): Upgraded {
   const raw = asObject(input);
-  if (raw === undefined) throw new SpecError('not-an-object', 'The API answered with something other than an API description.');
+  if (raw === undefined) throw new SpecError('not-an-object', say.notADescription);
   checkBudget(raw);
   const version = versionOf(raw);
   const swagger = version === '2.0';
   if (!swagger && !/^3\.[0-2]\b/.test(version)) {
-    throw new SpecError(
-      'unsupported-version',
-      version === ''
-        ? "The answer isn't an API description: it names no Swagger or OpenAPI version."
-        : `The API describes itself with version ${version.slice(0, 20)}; DEEPaaS uses Swagger 2.0 or OpenAPI 3.`,
-    );
+    throw new SpecError('unsupported-version', version === '' ? say.namesNoVersion : say.otherVersion(version.slice(0, 20)));
   }
-  if (asObject(raw.paths) === undefined) throw new SpecError('no-paths', "The API's description lists no paths.");
+  if (asObject(raw.paths) === undefined) throw new SpecError('no-paths', say.noPaths);
 
   const copy = tidy(structuredClone(raw));
   const kept = new Map<string, { order: string[]; produces: string[] }>();
@@ -50,7 +46,7 @@ export function upgradeSpec(input: unknown): Upgraded {
     document = asObject(upgrade(copy, '3.1')) ?? {};
   } catch {
     // The library’s words are about its own code; the visitor’s are these.
-    throw new SpecError('unreadable', "The API's description couldn't be read.");
+    throw new SpecError('unreadable', say.unreadable);
   }
   putBack(document, named);
   return { swagger, document, kept };

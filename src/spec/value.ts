@@ -1,6 +1,7 @@
 import { exactJson } from './exactJson.ts';
 import type { ExactJson, Json, Kind } from './model.ts';
 import { separatorProblem } from './separators.ts';
+import * as say from './words.ts';
 
 /**
  * Text that isn't a value of the argument's kind yet, such as `-` in a number field or half a JSON document.
@@ -78,7 +79,7 @@ function toInteger(text: string): number | bigint | Draft {
   }
   const number = Number(trimmed);
   if (trimmed !== '' && Number.isSafeInteger(number)) return number;
-  return new Draft(text, 'Enter a whole number.');
+  return new Draft(text, say.enterWhole);
 }
 
 /** A whole number of many digits keeps them: Python's decimals are exact. */
@@ -90,12 +91,12 @@ function toNumber(text: string): number | bigint | Draft {
   const trimmed = plainDigits(text).replace(/^([^,.]*),([^,.]*)$/, '$1.$2');
   const number = Number(trimmed);
   if (trimmed !== '' && /\d/.test(trimmed) && Number.isFinite(number)) return number;
-  return new Draft(text, 'Enter a number.');
+  return new Draft(text, say.enterNumber);
 }
 
 function toBoolean(text: string): boolean | Draft {
   const word = text.trim().toLowerCase();
   if (['true', 'yes', 'on', '1'].includes(word)) return true;
   if (['false', 'no', 'off', '0'].includes(word)) return false;
-  return new Draft(text, 'Enter true or false.');
+  return new Draft(text, say.enterBoolean);
 }

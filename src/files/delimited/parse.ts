@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { decodeText } from '../text.ts';
 import { isMissing, toNumbers } from './numbers.ts';
 import { readPreamble } from './preamble.ts';
+import * as say from './words.ts';
 
 /** A column as one long string and where each cell ends in it: a million cells cross to the page as one copy. */
 export interface TextColumn {
@@ -38,7 +39,7 @@ export async function parseDelimited(blob: Blob): Promise<Delimited> {
   const rows = (header ? data.slice(1) : data).slice(0, MOST_ROWS);
   const width = data.reduce((most, row) => Math.max(most, row.length), 0);
   const shown = Math.min(width, MOST_COLUMNS);
-  const names = Array.from({ length: shown }, (_, index) => (header ? data[0]?.[index]?.trim() : undefined) || `column ${index + 1}`);
+  const names = Array.from({ length: shown }, (_, index) => (header ? data[0]?.[index]?.trim() : undefined) || say.nthColumn(index + 1));
   const total = data.length - (header ? 1 : 0);
   return {
     columns: names.map((name, index) => readColumn(name, rows, index, meta.delimiter)),
@@ -47,10 +48,10 @@ export async function parseDelimited(blob: Blob): Promise<Delimited> {
     remarks: [
       remark,
       noteOf(commented === undefined ? comments : comments.slice(0, -1)),
-      blob.size > MOST_BYTES ? 'Only the first 100 MB of the file are shown.' : undefined,
-      total > rows.length ? `Only the first ${MOST_ROWS.toLocaleString('en')} rows are shown.` : undefined,
+      blob.size > MOST_BYTES ? say.firstBytesOnly : undefined,
+      total > rows.length ? say.firstRowsOnly(MOST_ROWS) : undefined,
       disagreement(data, header),
-      errors.some(({ type }) => type === 'Quotes') ? 'A quotation mark isn’t closed properly, so some cells may be wrong.' : undefined,
+      errors.some(({ type }) => type === 'Quotes') ? say.openQuote : undefined,
     ].filter((sentence) => sentence !== undefined),
   };
 }
@@ -110,7 +111,7 @@ const LONGEST_NOTE = 500;
 function noteOf(comments: readonly string[]): string | undefined {
   const text = comments.filter((line) => line.trim() !== '').join(' / ');
   if (text === '') return undefined;
-  return `Above the table stands: ${text.length > LONGEST_NOTE ? `${text.slice(0, LONGEST_NOTE)}…` : text}`;
+  return say.aboveTable(text.length > LONGEST_NOTE ? `${text.slice(0, LONGEST_NOTE)}…` : text);
 }
 
 function readColumn(name: string, rows: readonly (readonly string[])[], index: number, delimiter: string): TextColumn {
@@ -129,8 +130,7 @@ function disagreement(data: readonly (readonly string[])[], header: boolean): st
   const odd = data.filter((row) => row.length !== width).length;
   if (odd === 0) return undefined;
   const first = data.findIndex((row) => row.length !== width) - (header ? 1 : 0);
-  const rows = odd === 1 ? 'One row has' : `${odd.toLocaleString('en')} rows have`;
-  return `${rows} more or fewer cells than the first line${odd === 1 ? ':' : ', the first of them is'} row ${first.toLocaleString('en')}.`;
+  return say.oddRows(odd, first);
 }
 
 export function cellAt({ text, ends }: TextColumn, row: number): string {

@@ -1,5 +1,6 @@
 import type { Json } from '../../spec/model.ts';
 import { formatJson, formatScalar } from './formatJson.ts';
+import * as say from './words.ts';
 
 export type Container = Json[] | { [key: string]: Json };
 
@@ -28,9 +29,7 @@ export function memberAt(node: Container, position: number): Json | undefined {
 }
 
 export function countWords(node: Container): string {
-  const count = countOf(node);
-  const noun = Array.isArray(node) ? (count === 1 ? 'item' : 'items') : count === 1 ? 'member' : 'members';
-  return `${count.toLocaleString('en')} ${noun}`;
+  return Array.isArray(node) ? say.items(node.length) : say.members(countOf(node));
 }
 
 /** A list that fits on a line is written on one. */

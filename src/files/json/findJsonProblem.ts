@@ -1,3 +1,5 @@
+import * as say from './words.ts';
+
 interface Problem {
   /** Offset of the first character that can't continue the JSON text. */
   readonly at: number;
@@ -16,23 +18,23 @@ const PYTHON_SCALAR = /-?(?:Infinity|(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|
 /** What a token that the end of the text cuts off looks like from where it stops being one: `tru`, `-`, `.`, `e+`, `\u00`. */
 const INCOMPLETE = /^(?:t(?:ru?)?|f(?:a(?:ls?)?)?|n(?:ul?)?|Na?|-?I[nfity]{0,6}|[-.]|[eE][+-]?|\\(?:u[0-9a-fA-F]{0,3})?)$/;
 
-type Expected = 'a value' | 'a value or ]' | 'a key in double quotes' | 'a key in double quotes or }' | 'a colon' | 'next';
+type Expected = Exclude<keyof typeof say.expected, 'quote' | 'end'> | 'next';
 
 /**
  * Where text that isn't JSON stops being it; engines word this differently, some without a position. A loop with a stack:
  * what people paste and modules send may be nested without end.
  */
 export function findJsonProblem(text: string, { python = false } = {}): Problem {
-  const { at, expected } = scan(text, python ? PYTHON_SCALAR : SCALAR);
-  if (at >= text.length) return { at, expected, truncated: expected !== 'the end' };
+  const { at, expected, isEnd = false } = scan(text, python ? PYTHON_SCALAR : SCALAR);
+  if (at >= text.length) return { at, expected, truncated: !isEnd };
   const cut = at + 10 >= text.length && INCOMPLETE.test(text.slice(at));
   return cut ? { at: text.length, expected, truncated: true } : { at, expected, truncated: false };
 }
 
-function scan(text: string, scalar: RegExp): { at: number; expected: string } {
+function scan(text: string, scalar: RegExp): { at: number; expected: string; isEnd?: boolean } {
   const open: ('[' | '{')[] = [];
   let at = 0;
-  let expected: Expected = 'a value';
+  let expected: Expected = 'value';
   const skip = (pattern: RegExp) => {
     pattern.lastIndex = at;
     const length = pattern.exec(text)?.[0].length ?? 0;
@@ -58,33 +60,33 @@ function scan(text: string, scalar: RegExp): { at: number; expected: string } {
     const character = text[at];
     const inside = open.at(-1);
     if (expected === 'next') {
-      if (inside === undefined) return { at, expected: 'the end' };
+      if (inside === undefined) return { at, expected: say.expected.end, isEnd: true };
       const end = inside === '{' ? '}' : ']';
       if (character === end) {
         close();
       } else if (character === ',') {
         at++;
-        expected = inside === '{' ? 'a key in double quotes' : 'a value';
+        expected = inside === '{' ? 'key' : 'value';
       } else {
-        return { at, expected: `, or ${end}` };
+        return { at, expected: say.commaOr(end) };
       }
-    } else if (expected === 'a colon') {
-      if (character !== ':') return { at, expected };
+    } else if (expected === 'colon') {
+      if (character !== ':') return { at, expected: say.expected.colon };
       at++;
-      expected = 'a value';
-    } else if ((expected === 'a value or ]' && character === ']') || (expected === 'a key in double quotes or }' && character === '}')) {
+      expected = 'value';
+    } else if ((expected === 'valueOrEnd' && character === ']') || (expected === 'keyOrEnd' && character === '}')) {
       close();
-    } else if (expected.startsWith('a key')) {
-      if (!skipString()) return { at, expected: start === at ? expected : 'the end of the text in double quotes' };
-      expected = 'a colon';
+    } else if (expected === 'key' || expected === 'keyOrEnd') {
+      if (!skipString()) return { at, expected: say.expected[start === at ? expected : 'quote'] };
+      expected = 'colon';
     } else if (character === '[' || character === '{') {
       at++;
       open.push(character);
-      expected = character === '[' ? 'a value or ]' : 'a key in double quotes or }';
+      expected = character === '[' ? 'valueOrEnd' : 'keyOrEnd';
     } else if (character === '"' ? skipString() : skip(scalar)) {
       expected = 'next';
     } else {
-      return { at, expected: start === at ? expected : 'the end of the text in double quotes' };
+      return { at, expected: say.expected[start === at ? expected : 'quote'] };
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Json } from '../../spec/model.ts';
 import { JsonError, parseJson } from './parseJson.ts';
 import { MIME } from '../kinds.ts';
+import * as say from './words.ts';
 
 export interface JsonDocument {
   readonly value: Json;
@@ -51,9 +52,8 @@ function* linesOf(text: string): Generator<string> {
 function noteOn(broken: readonly number[], lines: number): string | undefined {
   const [first] = broken;
   if (first === undefined) return undefined;
-  if (broken.length > 1)
-    return `${broken.length.toLocaleString('en')} lines aren’t JSON and are left out, the first of them is line ${first}.`;
-  return first === lines ? 'The last line breaks off and is left out.' : `Line ${first} isn’t JSON and is left out.`;
+  if (broken.length > 1) return say.brokenLines(broken.length, first);
+  return first === lines ? say.brokenEnd : say.brokenLine(first);
 }
 
 /** Lines that have to be JSON, each by itself, before a text is taken for such a document. */

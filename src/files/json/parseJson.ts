@@ -1,6 +1,7 @@
 import { parsePython } from '../../spec/exactJson.ts';
 import type { Json } from '../../spec/model.ts';
 import { findJsonProblem } from './findJsonProblem.ts';
+import * as say from './words.ts';
 
 /** Not JSON, even with NaN and Infinity allowed. */
 export class JsonError extends Error {
@@ -13,7 +14,7 @@ export class JsonError extends Error {
     /** The text ends where more was due: a broken connection rather than another format. */
     readonly truncated: boolean,
   ) {
-    super(truncated ? 'The JSON text breaks off.' : `No valid JSON at line ${line}, column ${column}.`);
+    super(truncated ? say.breaksOff : say.invalidAt(line, column));
   }
 }
 

@@ -4,6 +4,7 @@ import { formatJson } from './formatJson.ts';
 import { searchJson, type Hits } from './search.ts';
 import { JsonTree, type JsonRow } from './tree.ts';
 import { MIME } from '../kinds.ts';
+import * as say from './words.ts';
 
 type MaybePromise<T> = T | Promise<T>;
 
@@ -113,7 +114,7 @@ export class JsonSession implements JsonSource {
     return {
       path,
       kind: 'string',
-      size: value.length === 1 ? '1 character' : `${value.length.toLocaleString('en')} characters`,
+      size: say.characters(value.length),
       text: file === undefined ? value.slice(0, MAX_SHOWN) : undefined,
       file: file && { mime: file.mime, bytes: file.blob.size },
     };

@@ -13,6 +13,7 @@ import {
 } from './describe.ts';
 import { formatScalar } from './formatJson.ts';
 import { parseJson } from './parseJson.ts';
+import * as say from './words.ts';
 
 /** One line of the tree. Plain data, since it may come from a worker. */
 export interface JsonRow {
@@ -375,7 +376,7 @@ function write(value: Json): Pick<JsonRow, 'kind' | 'text' | 'more'> {
   if (typeof value === 'string') {
     const long = value.length > MAX_TEXT;
     const text = long ? `${formatScalar(value.slice(0, MAX_TEXT)).slice(0, -1)}…` : formatScalar(value);
-    return { kind: 'string', text, more: long ? `${value.length.toLocaleString('en')} characters` : '' };
+    return { kind: 'string', text, more: long ? say.characters(value.length) : '' };
   }
   if (!isContainer(value)) {
     const kind = value === null ? 'null' : typeof value === 'boolean' ? 'boolean' : 'number';

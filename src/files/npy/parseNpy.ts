@@ -1,6 +1,7 @@
 // Why not npyjs or numpy-parser: docs/decisions/0010-own-decoders.md.
 import { halfToNumber } from '../raster/half.ts';
 import type { Samples } from '../raster/raster.ts';
+import * as say from './words.ts';
 
 /** NumPy's own file format, told by its header. */
 export interface NpyHeader {
@@ -54,11 +55,11 @@ export function parseNpyHeader(head: Uint8Array): NpyHeader | undefined {
 export async function readNpy(blob: Blob): Promise<Npy> {
   const head = new Uint8Array(await blob.slice(0, 65_536).arrayBuffer());
   const header = parseNpyHeader(head);
-  if (header === undefined) throw new NpyError('This isn’t a NumPy file that can be read here: it may hold records or Python objects.');
+  if (header === undefined) throw new NpyError(say.notNumpy);
   const read = READERS[header.dtype.replace(/^=/, '<')] ?? READERS[header.dtype.slice(1)];
-  if (read === undefined) throw new NpyError(`NumPy’s type “${header.dtype}” can’t be shown here.`);
+  if (read === undefined) throw new NpyError(say.typeNotShown(header.dtype));
   const count = header.shape.reduce((product, side) => product * side, 1);
-  if (count > MOST_VALUES) throw new NpyError(`${count.toLocaleString('en')} numbers are too many to be shown here.`);
+  if (count > MOST_VALUES) throw new NpyError(say.tooManyNumbers(count));
   const { size } = read;
   const bytes = await blob.slice(header.offset, header.offset + count * size).arrayBuffer();
   const whole = Math.floor(bytes.byteLength / size);

@@ -1,5 +1,6 @@
 import { openPng, type PngHeader } from '../raster/png.ts';
 import type { ReadPage } from '../raster/tiff.ts';
+import * as say from './words.ts';
 
 /** The colours of a file, which its drawing only comes near to. */
 export interface ExactColours {
@@ -42,7 +43,7 @@ export async function exactColours(blob: Blob, header: PngHeader): Promise<Exact
 export function inWords(colours: readonly number[], opacity: number): string {
   const [first] = colours;
   const text = colours.every((value) => value === first) ? String(first) : colours.join(', ');
-  return opacity === 255 ? text : `${text}, opacity ${Math.round((opacity / 255) * 100)} %`;
+  return opacity === 255 ? text : say.withOpacity(text, Math.round((opacity / 255) * 100));
 }
 
 /** Whether browsers change the numbers of this PNG before they draw it. */

@@ -1,3 +1,5 @@
+import * as say from './words.ts';
+
 /** What of a picture a browser's canvas doesn't keep, as the file's own bytes tell it. */
 export interface PictureFacts {
   readonly kind: 'png' | 'jpeg' | 'gif' | 'webp' | 'bmp' | 'heif';
@@ -124,11 +126,11 @@ function severally(frames: number): { frames?: number } {
 /** What an edited picture no longer has, in a few words each. It has 8 bits a sample, and is one picture. */
 export function lossesOf({ bits = 8, palette = false, cmyk = false, frames = 1 }: PictureFacts): string[] {
   return [
-    !palette && bits > 8 && `8 bits of ${bits}`,
-    !palette && bits < 8 && `8 bits in place of ${bits}`,
-    palette && 'colours in place of palette numbers',
-    cmyk && 'RGB in place of CMYK',
-    frames > 1 && `first of ${frames} pictures`,
+    !palette && bits > 8 && say.eightBitsOf(bits),
+    !palette && bits < 8 && say.eightBitsFor(bits),
+    palette && say.coloursForNumbers,
+    cmyk && say.rgbForCmyk,
+    frames > 1 && say.firstOf(frames),
   ].filter((loss) => loss !== false);
 }
 

@@ -1,4 +1,5 @@
 import { RasterError, type Raster, type Samples } from './raster.ts';
+import * as say from './words.ts';
 
 /** How the axes of an array lie in a picture. */
 export interface PictureShape {
@@ -44,7 +45,7 @@ export function rasterOf(values: Samples, shape: PictureShape, page: number): Ra
   const { width, height, bands, planar } = shape;
   const pixels = width * height;
   const start = page * pixels * bands;
-  if (start + pixels * bands > values.length) throw new RasterError(`There is no page ${page + 1}.`);
+  if (start + pixels * bands > values.length) throw new RasterError(say.noPage(page + 1));
   const own = values.subarray(start, start + pixels * bands);
   const Type = values.constructor as new (size: number) => Samples;
   const arrays = Array.from({ length: bands }, (_, band) => {

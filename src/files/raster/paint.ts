@@ -1,5 +1,6 @@
 import type { Contrast } from './range.ts';
 import { RasterError, type Raster, type Samples } from './raster.ts';
+import * as say from './words.ts';
 
 /** Which bands are drawn: one in grey, or three in colour. */
 export type Shown = readonly [grey: number] | readonly [red: number, green: number, blue: number];
@@ -19,7 +20,7 @@ export function paint(raster: Raster, shown: Shown, contrast: Contrast): Uint8Cl
   const rgba = new Uint8ClampedArray(raster.width * raster.height * 4);
   const bands = shown.map((index) => raster.bands[index]).filter((band) => band !== undefined);
   const [red, green, blue] = bands;
-  if (red === undefined) throw new RasterError('This picture has no bands.');
+  if (red === undefined) throw new RasterError(say.noBands);
   const whole = shown.length === 3 && shown.every((band, place) => band === place);
   if (raster.meaning === 'palette' && raster.palette !== undefined && red === raster.bands[0]) paintPalette(rgba, red, raster.palette);
   else if (green === undefined || blue === undefined) paintGrey(rgba, red, contrast, raster);

@@ -3,6 +3,7 @@ import { Unzlib } from 'fflate';
 import { HIGHEST_LOW } from './range.ts';
 import { RasterError, type Meaning, type Page, type Raster, type Samples } from './raster.ts';
 import type { ReadPage } from './tiff.ts';
+import * as say from './words.ts';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** Numbers that are read. */
@@ -38,10 +39,10 @@ export function pngHeader(head: Uint8Array): PngHeader | undefined {
 export async function openPng(blob: Blob): Promise<{ pages: Page[]; facts: string[]; read: () => Promise<ReadPage> }> {
   const bytes = new Uint8Array(await blob.arrayBuffer());
   const header = pngHeader(bytes);
-  if (header === undefined) throw new RasterError('This PNG can’t be read: its header is broken.');
+  if (header === undefined) throw new RasterError(say.brokenPng);
   const { width, height, channels, depth } = header;
-  if (![1, 2, 4, 8, 16].includes(depth) || !(width * height > 0)) throw new RasterError('This PNG can’t be read: its header is broken.');
-  if (width * height * channels > MOST_SAMPLES) throw new RasterError('This PNG is too large to be read here.');
+  if (![1, 2, 4, 8, 16].includes(depth) || !(width * height > 0)) throw new RasterError(say.brokenPng);
+  if (width * height * channels > MOST_SAMPLES) throw new RasterError(say.largePng);
   const page = { width, height, bands: channels, type: `uint${depth}` };
   return { pages: [page], facts: [], read: () => Promise.resolve(readPng(bytes, header)) };
 }
@@ -64,7 +65,7 @@ function readPng(bytes: Uint8Array, header: PngHeader): ReadPage {
       at += pass.rowBytes + 1;
     }
   }
-  if (rows === 0) throw new RasterError('This PNG ends before its first pixel, or is damaged.');
+  if (rows === 0) throw new RasterError(say.emptyPng);
   const total = passes.reduce((sum, pass) => sum + pass.rows, 0);
   const raster: Raster = { width: header.width, height: header.height, bands, ...meaningOf(header, bands, palette, transparent) };
   return { raster, step: 1, lost: 1 - rows / total };

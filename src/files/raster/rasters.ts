@@ -7,6 +7,7 @@ import { contrastOf, rangeOf, usualStretch, type Contrast, type Stretch } from '
 import { RasterError, typeOfSamples, type Page, type Raster, type Samples } from './raster.ts';
 import { remarksOf } from './remarks.ts';
 import { openTiff, type ReadPage } from './tiff.ts';
+import * as say from './words.ts';
 
 /** Where the numbers of a picture come from. */
 export type RasterSource =
@@ -68,8 +69,8 @@ async function opened(source: RasterSource): Promise<{ pages: readonly Page[]; f
   if (source.from === 'values') return { ...arrayPages(source.values, source.shape), facts: [] };
   const { header, values, truncated } = await readNpy(source.blob);
   const shape = pictureShape(header.shape);
-  if (shape === undefined) throw new RasterError('This array doesn’t have the shape of a picture.');
-  const facts = [`shape ${header.shape.join(' × ')}`, ...(truncated ? ['ends early, the rest is zero'] : [])];
+  if (shape === undefined) throw new RasterError(say.notPictureShaped);
+  const facts = [say.shape(header.shape), ...(truncated ? [say.endsEarly] : [])];
   return { ...arrayPages(values, shape), facts };
 }
 
@@ -115,7 +116,7 @@ function isFixed({ meaning }: Raster, shown: Shown): boolean {
 
 async function load(key: number, page: number): Promise<ReadPage> {
   const own = held.get(key);
-  if (own === undefined) throw new RasterError('This picture was closed.');
+  if (own === undefined) throw new RasterError(say.pictureClosed);
   if (own.current?.page !== page) own.current = { page, ...(await own.read(page)) };
   return own.current;
 }
@@ -138,6 +139,6 @@ async function told<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof RasterError || (error instanceof Error && error.name === 'NpyError')) throw error;
     const memory = error instanceof RangeError;
-    throw new RasterError(memory ? 'This picture needs more memory than this browser gives.' : 'This picture can’t be decoded.');
+    throw new RasterError(memory ? say.noMemory : say.undecodable);
   }
 }

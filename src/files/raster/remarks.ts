@@ -1,19 +1,20 @@
 import { HIGHEST_LOW, type Range } from './range.ts';
 import { typeOfSamples, typeRange, type Raster, type Samples } from './raster.ts';
+import * as say from './words.ts';
 
 /** Numbers that fill less of what their type can hold are told: drawn in full they would be black. */
 const SMALL_SHARE = 0.25;
 
 /** What a picture of numbers doesn’t say by itself: why it is empty, or of one colour, or why its contrast isn’t that of the file. */
 export function remarksOf(raster: Raster, bands: readonly Samples[], range: Range): string[] {
-  if (range.isEmpty) return [bands.some((band) => band.some(isNumber)) ? 'no pixel has a value' : 'no pixel is a number'];
+  if (range.isEmpty) return [bands.some((band) => band.some(isNumber)) ? say.noValue : say.noNumber];
   const { low, high } = range.extent;
   const opacity = raster.alpha === undefined ? undefined : raster.bands[raster.alpha];
-  const clear = opacity?.every((value) => value === 0) === true ? ['every pixel is fully transparent'] : [];
-  const out = range.leftOut.map((value) => `${told(value)} left out of the contrast`);
+  const clear = opacity?.every((value) => value === 0) === true ? [say.allTransparent] : [];
+  const out = range.leftOut.map((value) => say.leftOut(told(value)));
   if (raster.meaning === 'palette') return clear;
-  if (low === high && out.length === 0) return [...clear, `every pixel has the value ${told(low)}`];
-  return [...clear, ...(isLowIn(bands, high) ? [`values ${told(low)}–${told(high)} only`] : []), ...out];
+  if (low === high && out.length === 0) return [...clear, say.allEqual(told(low))];
+  return [...clear, ...(isLowIn(bands, high) ? [say.valuesOnly(told(low), told(high))] : []), ...out];
 }
 
 function isNumber(value: number): boolean {

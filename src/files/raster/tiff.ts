@@ -1,6 +1,7 @@
 import { GeoTIFF, type GeoTIFFImage } from 'geotiff';
 import { readBlocks } from './tiffBlocks.ts';
 import { RasterError, type Meaning, type Page, type Raster } from './raster.ts';
+import * as say from './words.ts';
 
 /** Longest side of what is drawn: beyond it browsers give no canvas, and no screen shows more. */
 const LONGEST_SIDE = 4096;
@@ -29,13 +30,13 @@ export interface OpenTiff {
 export async function openTiff(blob: Blob): Promise<OpenTiff> {
   const images = await readDirectories(blob);
   const groups = groupPages(images);
-  if (groups.length === 0) throw new RasterError('This TIFF holds no picture.');
+  if (groups.length === 0) throw new RasterError(say.noPicture);
   return {
     pages: groups.map(([image]) => describe(image)),
     facts: [...geoFacts(groups[0]?.[0]), ...(await turnFacts(groups[0]?.[0]))],
     read: async (index) => {
       const group = groups[index];
-      if (group === undefined) throw new RasterError(`There is no page ${index + 1}.`);
+      if (group === undefined) throw new RasterError(say.noPage(index + 1));
       return readPage(group);
     },
   };
@@ -55,7 +56,7 @@ async function readDirectories(blob: Blob): Promise<GeoTIFFImage[]> {
     }
   } catch {
     // A file that ends early may still hold its first pages.
-    if (images.length === 0) throw new RasterError('This TIFF can’t be read: its directory is broken, or the file ends early.');
+    if (images.length === 0) throw new RasterError(say.brokenTiff);
   }
   return images;
 }
@@ -112,11 +113,12 @@ const FORMATS: Readonly<Record<number, string>> = { 1: 'uint', 2: 'int', 3: 'flo
 
 function describe(image: GeoTIFFImage): Page {
   const bits = image.getBitsPerSample();
+  const format = FORMATS[image.getSampleFormat()];
   return {
     width: image.getWidth(),
     height: image.getHeight(),
     bands: image.getSamplesPerPixel(),
-    type: `${FORMATS[image.getSampleFormat()] ?? 'unknown '}${bits}`,
+    type: format === undefined ? say.unknownType(bits) : `${format}${bits}`,
   };
 }
 
@@ -129,10 +131,9 @@ async function readPage([whole, ...reduced]: Group): Promise<ReadPage> {
   const image = longest > LONGEST_SIDE && fitting !== undefined ? fitting : whole;
   const samples = image.getWidth() * image.getHeight() * image.getSamplesPerPixel();
   const step = Math.max(Math.ceil(Math.max(image.getWidth(), image.getHeight()) / LONGEST_SIDE), Math.ceil(Math.sqrt(samples / MOST_KEPT)));
-  if (!(samples > 0)) throw new RasterError('This TIFF says that its picture has no pixels.');
+  if (!(samples > 0)) throw new RasterError(say.noPixels);
   if (samples > MOST_SAMPLES) {
-    const size = `${whole.getWidth().toLocaleString('en')} × ${whole.getHeight().toLocaleString('en')}`;
-    throw new RasterError(`A picture of ${size} pixels without smaller copies is too large to be shown here.`);
+    throw new RasterError(say.tooLargeWithoutCopies(whole.getWidth(), whole.getHeight()));
   }
   const { bands, lost } = await readBlocks(image, step);
   const raster: Raster = {
@@ -189,5 +190,5 @@ function geoFacts(image: GeoTIFFImage | undefined): string[] {
 async function turnFacts(image: GeoTIFFImage | undefined): Promise<string[]> {
   if (image?.fileDirectory.hasTag('Orientation') !== true) return [];
   const orientation = Number(await image.fileDirectory.loadValue('Orientation'));
-  return orientation >= 2 && orientation <= 8 ? [`carries a turn (orientation ${orientation}), shown as stored`] : [];
+  return orientation >= 2 && orientation <= 8 ? [say.carriesTurn(orientation)] : [];
 }

@@ -3,6 +3,7 @@ import { getDecoder, type BaseDecoder, type GeoTIFFImage } from 'geotiff';
 import { halfToNumber } from './half.ts';
 import { undoPredictor } from './predictor.ts';
 import { RasterError, type Samples } from './raster.ts';
+import * as say from './words.ts';
 
 /** One decoded strip of more than this would not fit beside the rest. */
 const LARGEST_BLOCK = 1_200_000_000;
@@ -24,7 +25,7 @@ export async function readBlocks(image: GeoTIFFImage, step: number): Promise<{ b
   const bands = Array.from({ length: layout.bands }, () => new layout.Type(width * height));
   const columns = Math.ceil(image.getWidth() / layout.width);
   const rows = Math.ceil(image.getHeight() / layout.height);
-  if (!(columns * rows * layout.planes <= MOST_BLOCKS)) throw new RasterError('This TIFF is cut into too many pieces to be read here.');
+  if (!(columns * rows * layout.planes <= MOST_BLOCKS)) throw new RasterError(say.tooManyPieces);
   let read = 0;
   let lost = 0;
   let problem: unknown;
@@ -44,12 +45,12 @@ export async function readBlocks(image: GeoTIFFImage, step: number): Promise<{ b
         } catch (error) {
           problem = error;
           lost++;
-          if (read === 0 && lost >= GIVE_UP) throw new RasterError(`The pixels of this TIFF can’t be read: ${reasonOf(problem)}`);
+          if (read === 0 && lost >= GIVE_UP) throw new RasterError(say.pixelsUnreadable(reasonOf(problem)));
         }
       }
     }
   }
-  if (read === 0) throw new RasterError(`The pixels of this TIFF can’t be read: ${reasonOf(problem)}`);
+  if (read === 0) throw new RasterError(say.pixelsUnreadable(reasonOf(problem)));
   return { bands, lost: lost / (rows * columns * layout.planes) };
 }
 
@@ -60,7 +61,7 @@ function asFloats(image: GeoTIFFImage): GeoTIFFImage {
 
 function reasonOf(problem: unknown): string {
   const text = problem instanceof Error ? problem.message : '';
-  return text === '' ? 'the file ends early or is damaged.' : `${text.replace(/\.$/, '')}.`;
+  return text === '' ? say.endsOrDamaged : `${text.replace(/\.$/, '')}.`;
 }
 
 type SamplesType = new (size: number | ArrayBuffer) => Samples;
@@ -103,13 +104,12 @@ function layoutOf(image: GeoTIFFImage): Layout {
   // Bits that don't fill bytes come from the library in the next larger type.
   const packed = format === 'uint' && bits < 32 && bits % 8 !== 0;
   const Type = TYPES[`${format}${packed ? (bits < 8 ? 8 : bits < 16 ? 16 : 32) : bits}`];
-  if (Type === undefined) throw new RasterError(`Numbers of ${bits} bits in the format “${format || 'unknown'}” can’t be shown.`);
+  if (Type === undefined) throw new RasterError(say.unknownNumbers(bits, format));
   const bands = image.getSamplesPerPixel();
   const planes = image.planarConfiguration === 2 ? bands : 1;
   const width = image.getTileWidth();
   const height = image.isTiled ? image.getTileHeight() : Math.min(image.getTileHeight(), image.getHeight());
-  if ((width * height * bands * bits) / 8 > LARGEST_BLOCK)
-    throw new RasterError('This TIFF keeps its pixels in a piece that is too large to be read here.');
+  if ((width * height * bands * bits) / 8 > LARGEST_BLOCK) throw new RasterError(say.largePiece);
   return {
     width,
     height,
@@ -123,26 +123,6 @@ function layoutOf(image: GeoTIFFImage): Layout {
     packed,
   };
 }
-
-/** Those that aren’t decoded, some of them only where a strict Content-Security-Policy keeps WebAssembly from running. */
-const COMPRESSIONS: Readonly<Record<number, string>> = {
-  2: 'CCITT (fax)',
-  3: 'CCITT Group 3 (fax)',
-  4: 'CCITT Group 4 (fax)',
-  6: 'old-style JPEG',
-  9: 'JBIG',
-  10: 'JBIG',
-  33003: 'JPEG 2000',
-  33005: 'JPEG 2000',
-  34661: 'JBIG',
-  34712: 'JPEG 2000',
-  34887: 'LERC',
-  34925: 'LZMA',
-  34926: 'Zstandard',
-  50000: 'Zstandard',
-  50001: 'WebP',
-  50002: 'JPEG XL',
-};
 
 async function decoderOf(image: GeoTIFFImage): Promise<BaseDecoder> {
   const directory = image.fileDirectory;
@@ -163,9 +143,7 @@ async function decoderOf(image: GeoTIFFImage): Promise<BaseDecoder> {
     } as Parameters<typeof getDecoder>[1]);
   } catch {
     // No decoder for this method; the words name it.
-    throw new RasterError(
-      `This TIFF is compressed with ${COMPRESSIONS[compression] ?? `method ${compression}`}, which can’t be decoded in this page.`,
-    );
+    throw new RasterError(say.compressed(compression));
   }
 }
 
@@ -179,8 +157,7 @@ async function predictorOf(image: GeoTIFFImage, layout: Layout): Promise<number>
   if (predictor === 1) return 1;
   const isKnown = predictor === 2 || (predictor === 3 && image.getSampleFormat() === 3);
   const isEven = Array.from({ length: layout.bands }, (_, band) => image.getBitsPerSample(band)).every((bits) => bits === layout.bytes * 8);
-  if (!isKnown || layout.packed || !isEven)
-    throw new RasterError('This TIFF keeps differences of its pixels in a way that can’t be decoded in this page.');
+  if (!isKnown || layout.packed || !isEven) throw new RasterError(say.differencesUnread);
   return predictor;
 }
 
@@ -202,7 +179,7 @@ function fromWide(buffer: ArrayBuffer, wide: 'int' | 'uint'): Float64Array<Array
   const Type = wide === 'int' ? BigInt64Array : BigUint64Array;
   return Float64Array.from(new Type(buffer, 0, buffer.byteLength >> 3), (value: bigint) => {
     const number = Number(value);
-    if (!Number.isSafeInteger(number) && BigInt(number) !== value) throw new RasterError('Whole numbers beyond 2⁵³ can’t be shown exactly');
+    if (!Number.isSafeInteger(number) && BigInt(number) !== value) throw new RasterError(say.inexact);
     return number;
   });
 }

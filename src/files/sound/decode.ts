@@ -1,4 +1,5 @@
 import { HEADER_BYTES, readSoundHeader, type SoundHeader } from './header.ts';
+import * as say from './words.ts';
 
 /** Compressed bytes that are read into memory at once; larger files are only played, which streams them. */
 const MOST_BYTES = 64_000_000;
@@ -25,14 +26,13 @@ export class TooLong extends Error {}
  * @param duration in seconds, as the browser's player found it; undefined or infinite when it doesn't know
  */
 export async function decodeSound(blob: Blob, duration: number | undefined, exact = false): Promise<Sound> {
-  if (blob.size > MOST_BYTES) throw new TooLong('The file is too large for a waveform; it can be played.');
+  if (blob.size > MOST_BYTES) throw new TooLong(say.fileTooLarge);
   const header = readSoundHeader(new Uint8Array(await blob.slice(0, HEADER_BYTES).arrayBuffer()));
   const rate = clampRate(header?.rate ?? USUAL_RATE);
   const seconds = duration !== undefined && Number.isFinite(duration) ? duration : 0;
   const voices = header?.channels ?? 2;
   const coarse = seconds * rate * voices > MOST_SAMPLES;
-  if (coarse && (exact || seconds * LOW_RATE * voices > MOST_SAMPLES))
-    throw new TooLong('The recording is too long for a waveform; it can be played.');
+  if (coarse && (exact || seconds * LOW_RATE * voices > MOST_SAMPLES)) throw new TooLong(say.tooLong);
   const context = new OfflineAudioContext(1, 1, coarse ? LOW_RATE : rate);
   const buffer = await context.decodeAudioData(await blob.arrayBuffer());
   const channels = Array.from({ length: buffer.numberOfChannels }, (_, index) => buffer.getChannelData(index));

@@ -1,3 +1,5 @@
+import * as say from './words.ts';
+
 /** What a sound file says about itself in its first bytes. A browser's decoder resamples, and tells none of this. */
 export interface SoundHeader {
   readonly codec: string;
@@ -76,9 +78,8 @@ function tagAt(bytes: Uint8Array, at: number): string {
 
 /** `16 kHz`, `mono`, `16-bit PCM`. */
 export function describeSound({ codec, rate, channels, bits }: SoundHeader): string[] {
-  const voices =
-    channels === undefined || channels < 1 ? undefined : channels === 1 ? 'mono' : channels === 2 ? 'stereo' : `${channels} channels`;
-  return [rate && inKilohertz(rate), voices, bits ? `${bits}-bit ${codec}` : codec].filter((fact) => typeof fact === 'string');
+  const voices = channels === undefined || channels < 1 ? undefined : say.voices(channels);
+  return [rate && inKilohertz(rate), voices, bits ? say.bitsOf(bits, codec) : codec].filter((fact) => typeof fact === 'string');
 }
 
 /** `44.1 kHz`. */

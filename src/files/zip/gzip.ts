@@ -3,6 +3,7 @@ import type { Limits } from './limits.ts';
 import { decodeName, nameOf } from './names.ts';
 import { isTar, readTar } from './tar.ts';
 import { unpackApart } from './unpackApart.ts';
+import * as say from './words.ts';
 
 /** Bytes that are enough to unpack the first block of a tar. */
 const HEAD = 4096;
@@ -19,7 +20,7 @@ export async function readGzip(blob: Blob, head: Uint8Array, name: string, limit
     const whole = await tryUnpack(blob, limits);
     if (whole !== undefined) {
       const tar = await readTar(whole.blob, limits);
-      return { ...tar, kind: 'tar in gzip', problems: whole.problem === undefined ? tar.problems : [BROKEN, ...tar.problems] };
+      return { ...tar, kind: 'tar in gzip', problems: whole.problem === undefined ? tar.problems : [say.brokenGzip, ...tar.problems] };
     }
   }
   const entry = {
@@ -31,8 +32,6 @@ export async function readGzip(blob: Blob, head: Uint8Array, name: string, limit
   };
   return { kind: 'gzip', entries: [entry], count: 1, problems: [] };
 }
-
-const BROKEN = 'The archive is damaged or ends early. These files were found in what could be unpacked.';
 
 /** Undefined when it is too large to look inside; then it is one file. */
 async function tryUnpack(blob: Blob, limits: Limits) {

@@ -1,4 +1,5 @@
 import { formatBytes } from '../amounts.ts';
+import * as say from './words.ts';
 
 /** What was unpacked. With a `problem` it is what could be got out of a damaged entry. */
 export interface Unpacked {
@@ -26,10 +27,10 @@ export const LIMITS: Limits = { entries: 10_000, unpacked: 500_000_000, ratio: 2
 /** Why so many bytes from so few aren’t unpacked; undefined while they may be. */
 export function refuse(size: number, packed: number, { unpacked, ratio, ratioFrom }: Limits): string | undefined {
   if (size > unpacked) {
-    return `It unpacks to more than ${formatBytes(unpacked)}, which is too much for this page. Download the archive and unpack it on your computer.`;
+    return say.unpacksTo(formatBytes(unpacked));
   }
   if (size > ratioFrom && size > packed * ratio) {
-    return `It unpacks to more than ${ratio} times its packed size, as files do that are made to fill a disk. It isn’t opened here.`;
+    return say.fillsDisk(ratio);
   }
   return undefined;
 }

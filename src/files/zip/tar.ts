@@ -1,6 +1,7 @@
 import type { Archive, ArchiveEntry } from './entry.ts';
 import type { Limits } from './limits.ts';
 import { decodeName, nameOf } from './names.ts';
+import * as say from './words.ts';
 
 const BLOCK = 512;
 /** Long names and other remarks about the next file; larger ones are damage. */
@@ -20,7 +21,7 @@ export async function readTar(blob: Blob, limits: Limits): Promise<Archive> {
     if (header.every((byte) => byte === 0)) break;
     const size = remarks.size ?? readSize(header);
     if (size === undefined || !hasChecksum(header)) {
-      problems.push('The archive is damaged: what follows these files can’t be read.');
+      problems.push(say.brokenTar);
       break;
     }
     const start = at + BLOCK;
@@ -32,12 +33,12 @@ export async function readTar(blob: Blob, limits: Limits): Promise<Archive> {
       continue;
     }
     if (entries.length === limits.entries) {
-      problems.push(`Only the first ${limits.entries.toLocaleString('en')} files are listed. Download the archive to see all.`);
+      problems.push(say.firstFilesOnly(limits.entries));
       break;
     }
     entries.push(toEntry(blob, header, type, start, size, remarks.path));
     remarks = {};
-    if (start + size > blob.size) problems.push('The archive ends inside its last file.');
+    if (start + size > blob.size) problems.push(say.endsInLast);
   }
   return { kind: 'tar', entries, count: entries.length, problems };
 }
@@ -71,9 +72,8 @@ function toEntry(blob: Blob, header: Uint8Array, type: string, start: number, si
     folder,
     size,
     packed: size,
-    ...(!plain && !folder && { refusal: 'It is only a link to another file, or a device.' }),
-    open: () =>
-      Promise.resolve({ blob: data, ...(!whole && { problem: 'The archive ends inside this file. What is there of it is shown.' }) }),
+    ...(!plain && !folder && { refusal: say.linkOrDevice }),
+    open: () => Promise.resolve({ blob: data, ...(!whole && { problem: say.endsInFile }) }),
   };
 }
 

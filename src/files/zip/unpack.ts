@@ -1,6 +1,7 @@
 import { Gunzip, Inflate } from 'fflate';
 import { crc32 } from './crc32.ts';
 import { ArchiveError, refuse, type Limits, type Unpacked } from './limits.ts';
+import * as say from './words.ts';
 
 /** Read at once; the page can draw between two reads. */
 const READ = 256 * 1024;
@@ -27,10 +28,9 @@ export async function unpack(packed: Blob, packing: Packing, expected: Expected,
         decoder.push(bytes.subarray(at, at + STEP), start + at + STEP >= packed.size);
       } catch {
         // The words tell.
-        return { blob: output.blob(), problem: 'It is damaged or ends early. What could be read of it is shown.' };
+        return { blob: output.blob(), problem: say.brokenEntry };
       }
-      if (expected.size !== undefined && output.size > expected.size)
-        throw new ArchiveError('It holds more than the archive declares. It isn’t opened here.');
+      if (expected.size !== undefined && output.size > expected.size) throw new ArchiveError(say.moreThanDeclared);
       const reason = refuse(output.size, start + at + STEP, limits);
       if (reason !== undefined) throw new ArchiveError(reason);
     }
@@ -49,8 +49,8 @@ function decoderFor(packing: Packing, take: (bytes: Uint8Array) => void): Decode
 }
 
 function disagreement({ size, crc }: Output, expected: Expected): string | undefined {
-  if (expected.size !== undefined && size !== expected.size) return 'It is shorter than the archive declares.';
-  return expected.crc !== undefined && crc !== expected.crc ? 'Its checksum is wrong: it is damaged.' : undefined;
+  if (expected.size !== undefined && size !== expected.size) return say.lessThanDeclared;
+  return expected.crc !== undefined && crc !== expected.crc ? say.wrongChecksum : undefined;
 }
 
 class Output {

@@ -1,5 +1,6 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { MIME } from '../kinds.ts';
+import * as say from './words.ts';
 
 export interface ZipSource {
   /** Path inside the archive. Each must be another one. */
@@ -53,7 +54,7 @@ export async function writeZip(files: AsyncIterable<ZipSource> | Iterable<ZipSou
         pieces = [new Blob(pieces)];
         loose = 0;
       }
-      if (total > MAX_ZIP) throw new RangeError('Too much for one archive.');
+      if (total > MAX_ZIP) throw new RangeError(say.tooMuchForOne);
     }
     entry.push(new Uint8Array(0), true);
     if (failure !== undefined) throw failure;

@@ -5,15 +5,15 @@ import type { Packing } from './unpack.ts';
 import { unpackApart } from './unpackApart.ts';
 import { LOCAL_HEADER, readDirectory, type ZipRecord } from './zipDirectory.ts';
 import { recoverRecords } from './zipRecover.ts';
+import * as say from './words.ts';
 
 /** Lists a ZIP from its table of contents or, where that is missing, from the headers in front of each file. */
 export async function readZip(blob: Blob, limits: Limits): Promise<Archive> {
   const directory = await readDirectory(blob, limits.entries);
   if (directory !== undefined) return toArchive(blob, directory.records, directory.count, directory.problems, limits);
   const found = await recoverRecords(blob, limits.entries);
-  if (found.length === 0)
-    throw new ArchiveError('It isn’t an archive that can be read here, or it is damaged. It can still be downloaded.');
-  const problem = 'The archive is cut off or damaged: its table of contents is missing. These files were found in what is there.';
+  if (found.length === 0) throw new ArchiveError(say.notArchive);
+  const problem = say.noTable;
   return toArchive(blob, found, found.length, [problem], limits);
 }
 
@@ -35,31 +35,21 @@ function toEntry(blob: Blob, record: ZipRecord, limits: Limits): ArchiveEntry {
 }
 
 const PACKINGS: Readonly<Record<number, Packing>> = { 0: 'stored', 8: 'deflate' };
-const OTHER_PACKINGS: Readonly<Record<number, string>> = {
-  9: 'Deflate64',
-  12: 'bzip2',
-  14: 'LZMA',
-  93: 'Zstandard',
-  95: 'XZ',
-  98: 'PPMd',
-};
 
 function refusalOf({ encrypted, link, folder, method, size, packed }: ZipRecord, limits: Limits): string | undefined {
   if (folder) return undefined;
-  if (encrypted) return 'It is encrypted, and this page opens nothing that needs a password.';
-  if (link) return 'It is only a link to another file.';
-  if (PACKINGS[method] === undefined)
-    return `It is packed with ${OTHER_PACKINGS[method] ?? `method ${method}`}, which this page can’t unpack.`;
+  if (encrypted) return say.encrypted;
+  if (link) return say.link;
+  if (PACKINGS[method] === undefined) return say.otherPacking(method);
   return size === undefined ? undefined : refuse(size, packed, limits);
 }
 
 async function openEntry(blob: Blob, record: ZipRecord, limits: Limits): Promise<Unpacked> {
   const header = new DataView(await blob.slice(record.offset, record.offset + 30).arrayBuffer());
-  if (header.byteLength < 30 || header.getUint32(0, true) !== LOCAL_HEADER)
-    throw new ArchiveError('Its data isn’t where the archive says: the archive is damaged or cut off.');
+  if (header.byteLength < 30 || header.getUint32(0, true) !== LOCAL_HEADER) throw new ArchiveError(say.dataElsewhere);
   const start = record.offset + 30 + header.getUint16(26, true) + header.getUint16(28, true);
   const data = blob.slice(start, start + record.packed);
   const unpacked = await unpackApart(data, PACKINGS[record.method] ?? 'stored', record, limits);
-  if (data.size < record.packed) return { ...unpacked, problem: 'The archive ends inside this file. What is there of it is shown.' };
+  if (data.size < record.packed) return { ...unpacked, problem: say.endsInFile };
   return unpacked;
 }

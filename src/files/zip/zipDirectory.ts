@@ -1,4 +1,5 @@
 import { decodeName } from './names.ts';
+import * as say from './words.ts';
 
 /** What the table of contents says about one entry. */
 export interface ZipRecord {
@@ -91,7 +92,7 @@ async function readRecords(blob: Blob, end: End, mostEntries: number): Promise<D
   if (records.length === 0 && end.count > 0) return undefined;
   const listed = Math.min(end.count, mostEntries);
   const broken = records.length < listed && at < MOST_READ - CENTRAL_LENGTH;
-  const problems = broken ? [`The table of contents is damaged: it announces ${end.count.toLocaleString('en')} entries.`] : [];
+  const problems = broken ? [say.brokenTable(end.count)] : [];
   return { records, count: Math.max(end.count, records.length), problems };
 }
 

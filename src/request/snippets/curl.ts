@@ -1,11 +1,12 @@
 import { percentEncode, queryString, type Named, type RequestPart, type RequestPlan } from '../plan.ts';
 import { escapeName } from '../multipart.ts';
 import { answerFile, secretName, type Snippet } from './snippet.ts';
+import * as say from '../words.ts';
 
 export const curl: Snippet = {
   id: 'curl',
   label: 'curl',
-  needs: 'For a POSIX shell. Secrets in the query need curl 7.87 or later.',
+  needs: say.shellNeeds,
   write: (plan, url) => toCurl({ ...plan, path: '' }, url, answerFile(plan)),
 };
 

@@ -1,11 +1,12 @@
 import { jsonText, type Named, type PlannedBody, type RequestPart, type RequestPlan } from '../plan.ts';
 import { answerFile, quoted, secretName, type Snippet } from './snippet.ts';
+import * as say from '../words.ts';
 
 /** For Node and not for a page: DEEPaaS lets no page of another site read its answers. */
 export const javascript: Snippet = {
   id: 'javascript',
   label: 'JavaScript',
-  needs: 'For Node.js 20 or later, in a file that ends in .mjs. In a page of another site it doesn’t work: DEEPaaS sends no CORS headers.',
+  needs: say.nodeNeeds,
   write,
 };
 

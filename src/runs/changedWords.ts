@@ -1,6 +1,7 @@
 import { byKey, type Settings } from '../request/settings.ts';
 import type { Arg, Predict } from '../spec/model.ts';
 import { same } from '../spec/value.ts';
+import * as say from './words.ts';
 
 const MAX_SHOWN = 4;
 const MAX_VALUE = 40;
@@ -11,13 +12,13 @@ export function changedWords({ args, accept }: Predict, settings: Settings): str
   const changed = Object.entries(settings.values).filter(([key, value]) => !isDefault(known.get(key), value));
   const words = [
     ...changed.map(([key, value]) => `${key} = ${shorten(JSON.stringify(value))}`),
-    ...settings.unset.map((key) => `${key} unset`),
+    ...settings.unset.map((key) => say.unset(key)),
     ...(settings.format !== undefined && settings.format !== accept?.formats[0] && (accept?.formats.length ?? 0) > 1
       ? [settings.format]
       : []),
   ];
   const rest = words.length - MAX_SHOWN;
-  return words.slice(0, MAX_SHOWN).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+  return words.slice(0, MAX_SHOWN).join(', ') + (rest > 0 ? say.andMore(rest) : '');
 }
 
 function isDefault(arg: Arg | undefined, value: unknown): boolean {

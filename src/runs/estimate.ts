@@ -1,5 +1,6 @@
 import { report } from '../files/report.ts';
 import { formatDuration } from '../files/amounts.ts';
+import * as say from './words.ts';
 
 /** The latest ones only: a model on another machine takes another time. */
 const KEPT = 20;
@@ -31,13 +32,12 @@ export function usualDuration(durations: readonly number[]): number | undefined 
 /** What to expect of a run that has taken so long already; empty when there is nothing to say. */
 export function expectation(durations: readonly number[], elapsed: number): string {
   const usual = usualDuration(durations);
-  if (usual === undefined) return 'The first run may take longer than later ones: the model may have to be loaded.';
-  if (elapsed > 2 * usual + 5000)
-    return `Longer than usual (${words(usual)}). Other runs may be ahead of it, or the model is being loaded.`;
+  if (usual === undefined) return say.firstRun;
+  if (elapsed > 2 * usual + 5000) return say.longerThanUsual(words(usual));
   // What is over in a moment needs no forecast.
-  return usual < 2000 ? '' : `Usually ${words(usual)}.`;
+  return usual < 2000 ? '' : say.usually(words(usual));
 }
 
 function words(usual: number): string {
-  return `about ${formatDuration(Math.max(1000, Math.round(usual / 1000) * 1000))}`;
+  return say.about(formatDuration(Math.max(1000, Math.round(usual / 1000) * 1000)));
 }

@@ -7,6 +7,7 @@ import { lazyModule } from '../files/lazyParts.ts';
 import { newId, type FinishedRun, type ReadRun } from './finishedRun.ts';
 import type { PlannedRun } from './plan.ts';
 import { inTurn } from './turn.ts';
+import * as say from './words.ts';
 
 /**
  * One request from sending to reading, for the page, a batch and a sweep alike. Whatever goes wrong becomes a run with an
@@ -56,7 +57,7 @@ export async function changedFiles(files: readonly SentFile[]): Promise<ArgProbl
         return [];
       } catch {
         // That it can't be read is what is asked here.
-        return [{ name, message: `“${file.name}” has changed or is gone since it was chosen. Choose it again.` }];
+        return [{ name, message: say.changedFile(file.name) }];
       }
     }),
   );
@@ -66,9 +67,7 @@ export async function changedFiles(files: readonly SentFile[]): Promise<ArgProbl
 function reportFromChange(fields: readonly ArgProblem[]): ErrorReport {
   return {
     status: undefined,
-    title: fields.length === 1 ? 'A file has changed' : 'Files have changed',
-    what: 'The browser sends a file only as it was when it was chosen. Nothing was sent.',
-    next: 'Choose it again and run.',
+    ...say.changedFiles(fields.length),
     fields,
     raw: '',
   };
@@ -89,9 +88,7 @@ export async function readRun(given: FinishedRun): Promise<ReadRun> {
 
 const NOT_KEPT: ErrorReport = {
   status: undefined,
-  title: 'The answer wasn’t kept',
-  what: 'The history knows this run, but not what came of it.',
-  next: 'Use its inputs and run again.',
+  ...say.notKept,
   fields: [],
   raw: '',
 };

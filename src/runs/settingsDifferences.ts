@@ -1,6 +1,7 @@
 import { same } from '../spec/value.ts';
 import type { Json } from '../spec/model.ts';
 import type { FinishedRun } from './finishedRun.ts';
+import * as say from './words.ts';
 
 /** Something that was set in two ways; undefined means that it wasn't set. */
 export interface SettingDifference {
@@ -32,8 +33,8 @@ function flat({ settings, files, origin }: FinishedRun): Map<string, Setting> {
       text: sent.map((file) => file.name).join(', '),
     });
   }
-  if (settings.format !== undefined) all.set('Result format', { value: settings.format, text: settings.format });
-  if (origin.model !== undefined) all.set('Version of the model', { value: origin.model, text: origin.model });
+  if (settings.format !== undefined) all.set(say.resultFormat, { value: settings.format, text: settings.format });
+  if (origin.model !== undefined) all.set(say.versionOfModel, { value: origin.model, text: origin.model });
   if (origin.deepaas !== '') all.set('DEEPaaS', { value: origin.deepaas, text: origin.deepaas });
   return all;
 }
@@ -42,5 +43,5 @@ const MAX_TEXT = 200;
 
 function show(value: Json): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT - 1)}…` : text === '' ? '(empty)' : text;
+  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT - 1)}…` : text === '' ? say.emptyValue : text;
 }

@@ -6,6 +6,7 @@ import { readPreferences } from './preferences.ts';
 import { keepRun, type Label } from './store.ts';
 import { makeThumbnail } from './thumbnail.ts';
 import { drawable } from '../../outputs/summary/drawable.ts';
+import * as say from './words.ts';
 
 /** What the visitor is told when a run couldn't be kept; undefined when it was, and when the history is switched off. */
 export type KeepProblem = string | undefined;
@@ -16,10 +17,8 @@ export async function keep(shelf: string, args: readonly Arg[], ended: ReadRun):
   if (!on) return undefined;
   try {
     const { run } = await keepRun(shelf, args, ended.run, await labelOf(ended), limit);
-    if (run.answer !== undefined && run.answer.blob === undefined)
-      return 'This run is in the history without its answer, which repeats a secret or is larger than the history’s limit.';
-    if (run.inputs.some(({ blob }) => blob === undefined))
-      return 'This run is in the history without its files: they are larger than the history’s limit.';
+    if (run.answer !== undefined && run.answer.blob === undefined) return say.withoutAnswer;
+    if (run.inputs.some(({ blob }) => blob === undefined)) return say.withoutFiles;
     return undefined;
   } catch (error) {
     return sayWhy(error);
@@ -43,7 +42,6 @@ export async function labelOf({ run, answer, error }: ReadRun, typed: readonly s
 
 /** A sentence about a storage that failed. */
 export function sayWhy(error: unknown): string {
-  if (error instanceof DOMException && error.name === 'QuotaExceededError')
-    return 'This run wasn’t kept in the history: the browser’s storage is full. Delete older runs, or unpin some.';
-  return 'This run wasn’t kept in the history: the browser doesn’t let this page store anything, as in some private windows.';
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') return say.storageFull;
+  return say.storageRefused;
 }

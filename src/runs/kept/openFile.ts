@@ -2,6 +2,7 @@ import { ArchiveError } from '../../files/zip/archive.ts';
 import { MAX_RECORD, parseRecord, type OpenedRecord } from '../record/record.ts';
 import { readPreferences } from './preferences.ts';
 import { importRuns, type Imported, type Watching } from './transfer.ts';
+import * as say from './words.ts';
 
 export type OpenedFile =
   | { readonly kind: 'record'; readonly record: OpenedRecord }
@@ -15,12 +16,12 @@ export async function openFile(file: File, shelf: string, modelId: string, watch
     if (start.startsWith('PK')) {
       return { kind: 'imported', words: tell(await importRuns(file, shelf, modelId, readPreferences().limit, watching)) };
     }
-    if (file.size > MAX_RECORD) return { kind: 'problem', words: 'This is neither a record of a run nor an exported history.' };
+    if (file.size > MAX_RECORD) return { kind: 'problem', words: say.neither };
     const record = parseRecord(readJson(await file.text()));
     return typeof record === 'string' ? { kind: 'problem', words: record } : { kind: 'record', record };
   } catch (error) {
     if (error instanceof ArchiveError) return { kind: 'problem', words: error.message };
-    return { kind: 'problem', words: 'The file couldn’t be taken over: it can’t be read, or the browser’s storage is full or blocked.' };
+    return { kind: 'problem', words: say.notTakenOver };
   }
 }
 
@@ -35,15 +36,14 @@ function readJson(text: string): unknown {
 
 function tell({ added, known, broken, others, leftOut, batches, unread }: Imported): string {
   const parts = [
-    unread > 0 && 'Stopped.',
-    `${added === 1 ? 'One run' : `${added === 0 ? 'No' : added.toLocaleString('en')} runs`} taken over.`,
-    others > 0 && `${others} of them of other models.`,
-    known > 0 && `${known} ${known === 1 ? 'was' : 'were'} here already.`,
-    leftOut > 0 &&
-      `${leftOut} ${leftOut === 1 ? 'doesn’t' : 'don’t'} fit any more: choose a larger size for the history, or delete runs, and open the file again.`,
-    broken > 0 && `${broken} couldn’t be read.`,
-    unread > 0 && `${unread.toLocaleString('en')} more weren’t looked at.`,
-    batches > 0 && `${batches === 1 ? 'The batch' : `The ${batches} batches`} in it can be read after unpacking, and not here.`,
+    unread > 0 && say.stopped,
+    say.takenOver(added),
+    others > 0 && say.ofOtherModels(others),
+    known > 0 && say.hereAlready(known),
+    leftOut > 0 && say.noRoomFor(leftOut),
+    broken > 0 && say.unreadable(broken),
+    unread > 0 && say.notLookedAt(unread),
+    batches > 0 && say.batchesInside(batches),
   ];
   return parts.filter((part) => part !== false).join(' ');
 }

@@ -6,6 +6,7 @@ import { blobFrom, storedForms, storedRecord, writeBlobs } from './blobs.ts';
 import { announceChange, openDatabase } from './database.ts';
 import { parseKept, type KeptAnswer, type KeptInput, type KeptRun } from './kept.ts';
 import type { Schema } from './migrations.ts';
+import * as say from './words.ts';
 
 export interface Listed {
   /** Newest first. */
@@ -99,7 +100,7 @@ export async function keepRun(shelf: string, args: readonly Arg[], run: Finished
     inputs,
     answer: run.source && { ...run.source, size: run.source.blob.size, blob: keepsAnswer ? store(run.source.blob) : undefined },
   });
-  if (record === undefined) throw new Error('This run can’t be written down.');
+  if (record === undefined) throw new Error(say.notWritable);
   return { run: record, evicted: await putRun(record, blobs, limit) };
 }
 

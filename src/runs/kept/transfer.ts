@@ -9,6 +9,7 @@ import { readBlob } from '../batch/batchStore.ts';
 import { announceChange } from './database.ts';
 import { FORMAT, historyIndex, INDEX, VERSION } from './historyIndex.ts';
 import { addRun, hasRun, readBlobs, RECORD_SIZE, usedBytes } from './store.ts';
+import * as say from './words.ts';
 
 /** Runs as a ZIP: an index of all, and their files under names that tell which is which. */
 export function exportRuns(runs: readonly KeptRun[], at: number): Promise<Blob> {
@@ -162,12 +163,11 @@ async function readIndex(files: Files): Promise<{ readonly runs: readonly unknow
     index = JSON.parse(await blob.text());
   } catch {
     // The words below are all that is to know.
-    throw new ArchiveError('This history is damaged: its history.json can’t be read.');
+    throw new ArchiveError(say.brokenIndex);
   }
   const found = asObject(index);
-  if (found?.format !== FORMAT || !Array.isArray(found.runs)) throw new ArchiveError('This archive isn’t a history of this page.');
-  if (typeof found.version !== 'number' || found.version > VERSION)
-    throw new ArchiveError('This history was written by a newer version of this page.');
+  if (found?.format !== FORMAT || !Array.isArray(found.runs)) throw new ArchiveError(say.otherHistory);
+  if (typeof found.version !== 'number' || found.version > VERSION) throw new ArchiveError(say.newerHistory);
   return { runs: found.runs, places: asObject(found.places) ?? {} };
 }
 
@@ -180,10 +180,9 @@ async function whatElse(files: Files): Promise<string> {
   } catch {
     // It is no archive of ours.
   }
-  const unpackIt = 'Unpack it on your computer to use what is in it. Only an exported history, or the ZIP of a batch, can be opened here.';
-  if (found?.kind === 'try-me-batch') return `This is the ZIP of a batch from an older version of this page. ${unpackIt}`;
-  if (typeof found?.received === 'string' && Array.isArray(found.files)) return `This is the ZIP of one answer with its files. ${unpackIt}`;
-  return 'This archive isn’t a history: there is no history.json in it.';
+  if (found?.kind === 'try-me-batch') return say.olderBatch;
+  if (typeof found?.received === 'string' && Array.isArray(found.files)) return say.oneAnswer;
+  return say.noHistory;
 }
 
 /** The bytes of an entry; undefined when they aren't there, are damaged, or are more than was announced. */

@@ -5,6 +5,7 @@ import type { FinishedRun, Origin } from '../finishedRun.ts';
 import { maskSecrets } from '../secrets.ts';
 import { parseSettings } from '../kept/kept.ts';
 import { PAGE_VERSION } from '../pageVersion.ts';
+import * as say from './words.ts';
 
 const FORMAT = 'deepaas-try-me run';
 const VERSION = 1;
@@ -88,15 +89,14 @@ const MAX_INPUTS = 1000;
 /** Reads a record that anybody may have written; a sentence when it is none. */
 export function parseRecord(input: unknown): OpenedRecord | string {
   const found = asObject(input);
-  if (found?.format !== FORMAT) return 'This isn’t a record of a run.';
-  if (typeof found.version !== 'number' || found.version > VERSION) return 'This record was written by a newer version of this page.';
+  if (found?.format !== FORMAT) return say.noRecord;
+  if (typeof found.version !== 'number' || found.version > VERSION) return say.newerRecord;
   const api = asObject(found.api);
   const model = asObject(found.model);
   const modelId = asString(model?.id);
   const startedAt = Date.parse(asString(found.started) ?? '');
   const inputs = Array.isArray(found.inputs) ? found.inputs.slice(0, MAX_INPUTS).map(parseFile) : [undefined];
-  if (modelId === undefined || Number.isNaN(startedAt) || inputs.includes(undefined))
-    return 'This record is damaged: something is missing in it.';
+  if (modelId === undefined || Number.isNaN(startedAt) || inputs.includes(undefined)) return say.brokenRecord;
   return {
     modelId,
     origin: { url: asString(api?.url) ?? '', deepaas: asString(api?.deepaas) ?? '', model: asString(model?.version) },

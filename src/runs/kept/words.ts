@@ -1,0 +1,32 @@
+import { grouped, plural } from '../../files/amounts.ts';
+
+// Why a run isn’t in the history, or not as a whole.
+export const withoutAnswer = 'This run is in the history without its answer, which repeats a secret or is larger than the history’s limit.';
+export const withoutFiles = 'This run is in the history without its files: they are larger than the history’s limit.';
+export const storageFull = 'This run wasn’t kept in the history: the browser’s storage is full. Delete older runs, or unpin some.';
+export const storageRefused =
+  'This run wasn’t kept in the history: the browser doesn’t let this page store anything, as in some private windows.';
+export const notWritable = 'This run can’t be written down.';
+
+// What came of a file that was opened in the history.
+export const neither = 'This is neither a record of a run nor an exported history.';
+export const notTakenOver = 'The file couldn’t be taken over: it can’t be read, or the browser’s storage is full or blocked.';
+export const stopped = 'Stopped.';
+export const takenOver = (runs: number): string => `${runs === 1 ? 'One run' : `${runs === 0 ? 'No' : grouped(runs)} runs`} taken over.`;
+export const ofOtherModels = (runs: number): string => `${runs} of them of other models.`;
+export const hereAlready = (runs: number): string => `${runs} ${plural(runs, 'was', 'were')} here already.`;
+export const noRoomFor = (runs: number): string =>
+  `${runs} ${plural(runs, 'doesn’t', 'don’t')} fit any more: choose a larger size for the history, or delete runs, and open the file again.`;
+export const unreadable = (runs: number): string => `${runs} couldn’t be read.`;
+export const notLookedAt = (runs: number): string => `${grouped(runs)} more weren’t looked at.`;
+export const batchesInside = (count: number): string =>
+  `${count === 1 ? 'The batch' : `The ${count} batches`} in it can be read after unpacking, and not here.`;
+
+// Why an archive is no history.
+export const brokenIndex = 'This history is damaged: its history.json can’t be read.';
+export const otherHistory = 'This archive isn’t a history of this page.';
+export const newerHistory = 'This history was written by a newer version of this page.';
+export const noHistory = 'This archive isn’t a history: there is no history.json in it.';
+const UNPACK = 'Unpack it on your computer to use what is in it. Only an exported history, or the ZIP of a batch, can be opened here.';
+export const olderBatch = `This is the ZIP of a batch from an older version of this page. ${UNPACK}`;
+export const oneAnswer = `This is the ZIP of one answer with its files. ${UNPACK}`;

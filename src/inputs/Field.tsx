@@ -10,11 +10,12 @@ import type { ArgProblem } from '../spec/problem.ts';
 import type { ArgValue } from '../spec/value.ts';
 import { HelpText } from '../ui/text/HelpText.tsx';
 import type { InputRule, WidgetProps } from './define.ts';
-import { FieldHead } from './FieldHead.tsx';
-import { FieldStatus } from './FieldStatus.tsx';
+import { FieldHead } from './field/FieldHead.tsx';
+import { FieldStatus } from './field/FieldStatus.tsx';
 import { chooseInput } from './registry.ts';
 import { text } from './text/index.ts';
-import { looksEmpty, statusOf } from './words.ts';
+import { looksEmpty, statusOf } from './field/hint.ts';
+import * as say from './words.ts';
 
 interface Props {
   arg: Arg;
@@ -31,8 +32,6 @@ interface Props {
   /** Another widget than the one the rules choose. */
   rule?: InputRule | undefined;
 }
-
-const NOTHING_SENT = 'nothing will be sent';
 
 const NO_ERRORS: readonly ArgProblem[] = [];
 
@@ -60,10 +59,10 @@ export const Field = memo(function Field({
   const notes = [
     ...(doubt === undefined || error !== undefined ? [] : [doubt]),
     ...arg.notes,
-    ...(shown === chosen ? [] : [`The ${chosen.id} field failed here; enter the value as text.`]),
+    ...(shown === chosen ? [] : [say.widgetFailed(chosen.id)]),
   ];
   const offersEmpty = cleared && value === undefined && arg.default === undefined && canBeEmpty(arg);
-  const status = offersEmpty ? NOTHING_SENT : statusOf(arg, value);
+  const status = offersEmpty ? say.nothingSent : statusOf(arg, value);
   const way = wayOut(arg, value, offersEmpty);
   const helped = splitHelp(arg.description).summary !== '';
   const ids = { help: `${id}-help`, hint: `${id}-hint`, notes: `${id}-notes`, status: `${id}-status`, error: `${id}-error` };
@@ -98,7 +97,7 @@ export const Field = memo(function Field({
   const Widget = shown.Component;
   const inline = shown.inline?.(arg) === true;
   const control = (
-    <ErrorBoundary resetKeys={[shown]} onError={() => setFailed(chosen)} fallback={<Quiet>This argument can’t be edited here.</Quiet>}>
+    <ErrorBoundary resetKeys={[shown]} onError={() => setFailed(chosen)} fallback={<Quiet>{say.notEditable}</Quiet>}>
       <Suspense fallback={<Skeleton variant="rounded" animation={false} height={shown.height} width={inline ? 76 : 'auto'} />}>
         <Widget {...widget} />
       </Suspense>
@@ -144,10 +143,10 @@ export const Field = memo(function Field({
 });
 
 function wayOut(arg: Arg, value: ArgValue, offersEmpty: boolean): { label: string; value: ArgValue } | undefined {
-  if (offersEmpty && arg.kind === 'array') return { label: 'send an empty list', value: [] };
-  if (offersEmpty) return { label: 'send empty text', value: '' };
-  if (typeof value === 'string' && looksEmpty(value)) return { label: 'send nothing', value: undefined };
-  return value === undefined ? { label: 'use default', value: arg.default } : undefined;
+  if (offersEmpty && arg.kind === 'array') return { label: say.sendEmptyList, value: [] };
+  if (offersEmpty) return { label: say.sendEmptyText, value: '' };
+  if (typeof value === 'string' && looksEmpty(value)) return { label: say.sendNothing, value: undefined };
+  return value === undefined ? { label: say.sendDefault, value: arg.default } : undefined;
 }
 
 function Quiet({ children }: { children: ReactNode }) {

@@ -1,6 +1,6 @@
 import Typography from '@mui/material/Typography';
 import type { Arg } from '../spec/model.ts';
-import { fillOf } from './words.ts';
+import { fillOf } from './field/hint.ts';
 
 /** How many entries a list has, of how many that it takes; nothing when it has no limits. */
 export function Fill({ arg, count }: { arg: Arg; count: number }) {

@@ -6,6 +6,7 @@ import { IconAction } from '../ui/actions/IconAction.tsx';
 import type { WidgetProps } from './define.ts';
 import { asText } from './asText.ts';
 import { TextBox } from './TextBox.tsx';
+import * as say from './words.ts';
 
 interface Props {
   widget: WidgetProps;
@@ -79,8 +80,8 @@ export function PickOrType({ widget, type, pickable, complete, show }: Props) {
       width={type === 'date' ? 200 : 270}
       end={
         <IconAction
-          title={free ? 'Use the date picker' : 'Type it as text'}
-          what={`for ${widget.arg.name}`}
+          title={free ? say.pickDate : say.typeAsText}
+          what={say.forArgument(widget.arg.name)}
           icon={free ? <CalendarToday /> : <Keyboard />}
           disabled={widget.disabled || foreign}
           onClick={() => {
@@ -94,7 +95,7 @@ export function PickOrType({ widget, type, pickable, complete, show }: Props) {
 }
 
 /** Half a date is no date: sent without it, a run would look like the one that was meant. */
-const HALF = new Draft('', 'This isn’t complete yet. Fill in the rest, or clear it.');
+const HALF = new Draft('', say.incomplete);
 
 function isHalf(element: HTMLElement | null): element is HTMLInputElement {
   return element instanceof HTMLInputElement && element.type !== 'text' && element.validity.badInput;

@@ -2,7 +2,7 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { useForkRef } from '@mui/material/utils';
 import type { ClipboardEvent, InputHTMLAttributes, KeyboardEvent, ReactNode, Ref } from 'react';
 import type { WidgetProps } from './define.ts';
-import { placeholderOf } from './words.ts';
+import { placeholderOf } from './field/hint.ts';
 
 interface Props {
   widget: WidgetProps;

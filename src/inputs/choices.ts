@@ -1,4 +1,5 @@
 import type { Arg, Scalar } from '../spec/model.ts';
+import * as say from './words.ts';
 
 /** One entry of a menu. The value is what the form holds; two choices may read alike, as 1 and "1" do. */
 export interface Choice {
@@ -47,6 +48,6 @@ function isScalar(value: unknown): value is Scalar {
 }
 
 function plainText(value: Scalar): string {
-  if (value === '') return '(empty text)';
+  if (value === '') return say.emptyChoice;
   return typeof value === 'string' && value.trim() !== value ? JSON.stringify(value) : String(value);
 }

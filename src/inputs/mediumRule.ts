@@ -3,6 +3,7 @@ import { chosenMedium } from '../spec/hints.ts';
 import type { Medium } from '../spec/model.ts';
 import { lazyPart } from '../ui/lazyPart.ts';
 import type { InputRule, WidgetProps } from './define.ts';
+import * as say from './words.ts';
 
 export const DROP_ZONE_HEIGHT = 116;
 
@@ -11,7 +12,7 @@ export function mediumRule(medium: Medium, load: () => Promise<{ default: Compon
   return {
     id: medium,
     accepts: (arg) => arg.kind === 'file' && chosenMedium(arg.hints) === medium,
-    because: () => `its description says "${medium}"`,
+    because: () => say.saysMedium(medium),
     Component: lazyPart(load),
     height: DROP_ZONE_HEIGHT,
     unsetBy: 'widget',

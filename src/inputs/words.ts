@@ -1,12 +1,19 @@
-import { isPassword } from '../spec/secret.ts';
-import { formatOf } from '../spec/formats.ts';
-import type { Arg, Shape } from '../spec/model.ts';
-import type { ArgValue } from '../spec/value.ts';
-import { choicesOf } from './choices.ts';
-import { boundsOf, isNumeric } from './numbers.ts';
-import { asText } from './asText.ts';
+import { grouped, plural } from '../files/amounts.ts';
+import type { Kind } from '../spec/model.ts';
 
-const PLURALS: Partial<Record<Shape['kind'], string>> = {
+// What an argument takes: type and limits, in a few quiet words.
+export const kindNames: Readonly<Record<Kind, string>> = {
+  file: 'file',
+  boolean: 'boolean',
+  integer: 'integer',
+  number: 'number',
+  string: 'text',
+  array: 'list',
+  object: 'object',
+  any: 'any type',
+};
+
+export const kindPlurals: Readonly<Partial<Record<Kind, string>>> = {
   boolean: 'booleans',
   integer: 'integers',
   number: 'numbers',
@@ -15,91 +22,118 @@ const PLURALS: Partial<Record<Shape['kind'], string>> = {
   object: 'objects',
 };
 
-/** `list of numbers`; one whose items have no type is written as JSON, so that `0` and `"0"` stay two things. */
-export function listWords(shape: Shape): string {
-  const items = shape.items === undefined ? undefined : PLURALS[shape.items.kind];
-  return items === undefined ? 'JSON list' : `list of ${items}`;
-}
+export const files = 'files';
+export const jsonList = 'JSON list';
+export const listOf = (items: string): string => `list of ${items}`;
+export const choices = (count: number): string => `${count} ${plural(count, 'choice', 'choices')}`;
+export const anyOf = (count: number): string => `any of ${choices(count)}`;
+export const characters = (count: number): string => `${count} ${plural(count, 'character', 'characters')}`;
+export const items = (count: number): string => `${count} ${plural(count, 'item', 'items')}`;
+export const each = (bounds: string): string => `each ${bounds}`;
+export const inSteps = (step: number): string => `in steps of ${step}`;
+export const between = (low: number, high: number): string => (low < 0 ? `${low} to ${high}` : `${low}–${high}`);
+export const above = (limit: number): string => `above ${limit}`;
+export const below = (limit: number): string => `below ${limit}`;
+export const atLeast = (limit: number | string): string => `at least ${limit}`;
+export const atMost = (limit: number | string): string => `at most ${limit}`;
+/** `2 of at most 4` */
+export const filled = (count: number, wanted: string): string => `${count} of ${wanted}`;
 
-/** Type and limits in a few quiet words, e.g. `integer · 1–100`. */
-export function hintOf(arg: Arg): string {
-  return [kindWords(arg), ...limitWords(arg)].join(' · ');
-}
+// What will be sent.
+export const serverDefault = (value: string): string => `not set: the server uses its default ${value}`;
+export const emptyTextSent = 'empty text will be sent';
+export const blanksSent = (blanks: string): string => `${blanks} will be sent`;
+export const emptyList = 'empty list';
+export const empty = 'empty';
+export const blanks = (count: number): string => `${count} ${plural(count, 'blank', 'blanks')}`;
+export const onlyBlanks = 'only blanks and line breaks';
+export const notSet = 'not set';
+export const password = 'password';
+export const nothingSent = 'nothing will be sent';
+export const sendEmptyList = 'send an empty list';
+export const sendEmptyText = 'send empty text';
+export const sendNothing = 'send nothing';
+export const sendDefault = 'use default';
 
-function kindWords(arg: Arg): string {
-  if (arg.kind === 'file') return arg.multiple ? 'files' : 'file';
-  if (arg.kind === 'array') return choicesOf(arg).length > 0 ? `any of ${plural(choicesOf(arg).length, 'choice')}` : listWords(arg);
-  if (arg.kind === 'string') return formatOf(arg)?.words ?? 'text';
-  return arg.kind === 'any' ? 'any type' : arg.kind;
-}
+// At a field.
+export const widgetFailed = (widget: string): string => `The ${widget} field failed here; enter the value as text.`;
+export const notEditable = 'This argument can’t be edited here.';
+export const required = 'required';
+export const changed = 'changed from the default';
+export const backToDefault = 'Back to the default';
+export const ofArgument = (name: string): string => `of ${name}`;
+export const unset = 'Unset';
+export const forArgument = (name: string): string => `for ${name}`;
+export const pickDate = 'Use the date picker';
+export const typeAsText = 'Type it as text';
+export const incomplete = 'This isn’t complete yet. Fill in the rest, or clear it.';
+export const emptyChoice = '(empty text)';
+export const hide = 'Hide';
+export const show = 'Show';
+export const chooseOne = 'choose one';
+export const sliderOf = (name: string): string => `${name} slider`;
+export const on = 'on';
+export const off = 'off';
 
-function limitWords(arg: Arg): string[] {
-  const words: string[] = [];
-  if (arg.kind !== 'array' && arg.kind !== 'boolean' && arg.choices.length > 0) words.push(plural(arg.choices.length, 'choice'));
-  else if (isNumeric(arg)) words.push(boundsWords(arg));
-  else if (arg.kind === 'array' && arg.items !== undefined && choicesOf(arg).length === 0 && boundsWords(arg.items) !== '')
-    words.push(`each ${boundsWords(arg.items)}`);
-  else if (arg.kind === 'string') words.push(rangeWords(arg.minLength, arg.maxLength, 'character'));
-  if (arg.kind === 'array') words.push(rangeWords(arg.minItems, arg.maxItems, 'item'));
-  if (isNumeric(arg) && arg.multipleOf !== undefined && arg.multipleOf !== 1) words.push(`in steps of ${arg.multipleOf}`);
-  return words.filter((word) => word !== '');
-}
+// Lists.
+export const howToMove = 'Drag, or Shift with an arrow key, to move';
+export const chooseSome = 'choose some';
+export const movedChoice = (choice: string, position: number, count: number): string => `${choice} is now number ${position} of ${count}.`;
+export const noneChosen = 'none chosen';
+export const listKeys =
+  'From an empty box the left arrow key leads to the entries. There Enter edits, Delete removes, Shift with an arrow key moves. Escape undoes an edit.';
+export const movedEntry = (from: number, to: number, count: number): string => `Entry ${from} is now entry ${to} of ${count}.`;
+export const andMore = (count: number): string => `and ${grouped(count)} more`;
+export const addOr = (key: string): string => `add, or ${key} to edit`;
+export const typeThenEnter = 'type, then Enter';
+export const typeIntoEmpty = `empty list; ${typeThenEnter}`;
+export const typeIntoUnset = `not set; ${typeThenEnter}`;
+export const howToEdit = 'Press to edit; drag, or Shift with an arrow key, to move';
+export const remove = 'Remove';
+export const editEntry = (position: number): string => `Edit entry ${position}`;
+export const removeEntry = (position: number): string => `Remove entry ${position}`;
+export const twoNumbers = (word: string, whole: string, part: string): string =>
+  `${word} can be read in two ways: write ${whole}.${part} or ${whole} ${part}.`;
+export const notSingle = 'Not a single value.';
 
-function boundsWords(shape: Shape): string {
-  const { low, high, lowOpen, highOpen } = boundsOf(shape);
-  if (low !== undefined && high !== undefined && !lowOpen && !highOpen) return low < 0 ? `${low} to ${high}` : `${low}–${high}`;
-  const from = low === undefined ? '' : `${lowOpen ? 'above' : 'at least'} ${low}`;
-  const to = high === undefined ? '' : `${highOpen ? 'below' : 'at most'} ${high}`;
-  return [from, to].filter((word) => word !== '').join(', ');
-}
+// JSON.
+export const formatJson = 'Format';
+export const eachWith = (members: string): string => `Each with ${members}`;
+export const withMembers = (members: string): string => `Members: ${members}`;
+export const enterList = 'Enter a JSON list, in square brackets: [ … ]';
+export const enterObject = 'Enter a JSON object, in curly brackets: { … }';
+export const numberTooLarge = 'A number is too large: the largest are about 1.8e308.';
+export const tooDeep = (levels: number): string => `Nested more than ${levels} levels deep.`;
+export const endsWhere = (line: number, column: number, expected: string): string =>
+  `Line ${line}, column ${column}: the text ends where ${expected} should follow.`;
+export const foundInstead = (line: number, column: number, expected: string, found: string): string =>
+  `Line ${line}, column ${column}: expected ${expected}, found ${found === '\n' ? 'a line break' : found}.`;
+export const doubleQuotes = 'JSON texts need double quotes.';
+export const inJson = (word: string): string => `In JSON that is ${word}.`;
+export const finiteOnly = 'JSON knows finite numbers only.';
+export const sentAsItIs = (problem: string): string => `${problem} It is sent as it is.`;
+export const notJson = (reason: string): string => `Not valid JSON. ${reason}`;
+export const writeInstead = (word: string, found: string): string => `The module reads this as JSON: write ${word}, not ${found}.`;
+export const writeQuoted = (text: string): string => `The module reads this as JSON: write "${text}" with its quotes.`;
 
-function rangeWords(from: number | undefined, to: number | undefined, unit: string): string {
-  if (from !== undefined && from > 0 && to !== undefined) return from === to ? plural(to, unit) : `${from}–${plural(to, unit)}`;
-  if (to !== undefined) return `at most ${plural(to, unit)}`;
-  return from === undefined || from <= 0 ? '' : `at least ${plural(from, unit)}`;
-}
-
-/** How full a list is, when it has limits: `2 of at most 4`. */
-export function fillOf({ minItems, maxItems }: Shape, count: number): { text: string; fits: boolean } | undefined {
-  const least = minItems !== undefined && minItems > 0 ? minItems : undefined;
-  if (least === undefined && maxItems === undefined) return undefined;
-  const most = maxItems !== undefined && count >= (least ?? 0) ? `at most ${maxItems}` : undefined;
-  const wanted = least === maxItems ? least : (most ?? `at least ${least}`);
-  return { text: `${count} of ${wanted}`, fits: count >= (least ?? 0) && count <= (maxItems ?? Infinity) };
-}
-
-export function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
-}
-
-/** What will happen with a value that looks like nothing; undefined when there is nothing to explain. */
-export function statusOf(arg: Arg, value: ArgValue): string | undefined {
-  if (value === undefined) {
-    return arg.default === undefined || arg.required ? undefined : `not set: the server uses its default ${shortDefault(arg)}`;
-  }
-  if (typeof value === 'string' && looksEmpty(value) && arg.kind !== 'array' && arg.default !== value)
-    return value === '' ? 'empty text will be sent' : `${blankWords(value)} will be sent`;
-  return Array.isArray(value) && value.length === 0 ? 'empty list' : undefined;
-}
-
-/** Whether a text can't be seen. */
-export function looksEmpty(text: string): boolean {
-  return text.trim() === '';
-}
-
-/** Words for a text that can't be seen. */
-export function blankWords(text: string): string {
-  return text === '' ? 'empty' : /^ +$/.test(text) ? plural(text.length, 'blank') : 'only blanks and line breaks';
-}
-
-/** An optional argument says that leaving it alone is fine. */
-export function placeholderOf(arg: Arg, value: ArgValue): string {
-  if (value === '') return 'empty';
-  return value === undefined && !arg.required ? 'not set' : '';
-}
-
-function shortDefault(arg: Arg): string {
-  if (isPassword(arg)) return 'password';
-  const text = typeof arg.default === 'string' ? `“${arg.default}”` : asText(arg.default);
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}
+// Why a widget is chosen: what an argument is.
+export const stringOf = (format: string): string => `a string of format ${format}`;
+export const saysNoparse = 'a file whose description says "#noparse"';
+export const namesSeveral = (media: string): string => `a file whose description names several media (${media})`;
+export const namesNone = 'a file whose description names no medium (image, audio, video)';
+export const saysMedium = (medium: string): string => `its description says "${medium}"`;
+export const anObject = 'an object';
+export const untypedList = 'a list whose items have no type';
+export const aList = (list: string): string => `a ${list}`;
+export const hasLineBreaks = 'a string whose default has line breaks';
+export const isLong = (length: number): string => `a string whose default has more than ${length} characters`;
+export const listWithChoices = (count: number): string => `a list whose items have ${choices(count)}`;
+export const hasChoices = (count: number): string => `has ${choices(count)}`;
+export const unbounded = (whole: boolean): string => `${whole ? 'an integer' : 'a number'} without two bounds`;
+export const bounded = (whole: boolean, low: number, high: number): string =>
+  `${whole ? 'an integer' : 'a number'} with both bounds, ${low} and ${high}`;
+export const unsettableBoolean = 'a boolean without a default, so "not set" is a third state';
+export const aBoolean = 'a boolean';
+export const noType = 'its type is not stated';
+export const aString = 'a string';
+export const nothingBetter = (type: string): string => `nothing more suitable for the type ${type}`;

@@ -2,6 +2,7 @@ import type { Arg } from '../../spec/model.ts';
 import type { InputRule } from '../define.ts';
 import { DROP_ZONE_HEIGHT } from '../mediumRule.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
+import * as say from '../words.ts';
 
 export const file: InputRule = {
   id: 'file',
@@ -13,7 +14,7 @@ export const file: InputRule = {
 };
 
 function because({ hints }: Arg): string {
-  if (hints.noparse) return 'a file whose description says "#noparse"';
-  if (hints.media.length > 1) return `a file whose description names several media (${hints.media.join(', ')})`;
-  return 'a file whose description names no medium (image, audio, video)';
+  if (hints.noparse) return say.saysNoparse;
+  if (hints.media.length > 1) return say.namesSeveral(hints.media.join(', '));
+  return say.namesNone;
 }

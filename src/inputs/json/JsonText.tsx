@@ -9,6 +9,7 @@ import { jsonText } from '../asText.ts';
 import { TextBox } from '../TextBox.tsx';
 import { useText } from '../useText.ts';
 import { readJson } from './readJson.ts';
+import * as say from '../words.ts';
 
 /** JSON as text, read with every keystroke. */
 export default function JsonText(props: WidgetProps) {
@@ -39,7 +40,7 @@ export default function JsonText(props: WidgetProps) {
           }}
           sx={{ minWidth: 0, px: 1, py: 0.25, fontWeight: 500, color: 'text.secondary', visibility: formattable ? 'visible' : 'hidden' }}
         >
-          Format <HiddenText>{arg.name}</HiddenText>
+          {say.formatJson} <HiddenText>{arg.name}</HiddenText>
         </Button>
       </Box>
     </Box>
@@ -51,9 +52,9 @@ function members({ arg }: WidgetProps): string {
   const shape = arg.kind === 'array' ? arg.items : arg;
   if (shape === undefined || shape.properties.length === 0) return '';
   const names = shape.properties.map(
-    ({ name, kind, required }) => `${name} (${kind === 'any' ? 'any type' : kind}${required ? ', required' : ''})`,
+    ({ name, kind, required }) => `${name} (${kind === 'any' ? say.kindNames.any : kind}${required ? `, ${say.required}` : ''})`,
   );
-  return `${arg.kind === 'array' ? 'Each with' : 'Members:'} ${names.join(', ')}`;
+  return (arg.kind === 'array' ? say.eachWith : say.withMembers)(names.join(', '));
 }
 
 /** Short lists of scalars stay on one line: matrices are read by rows. */

@@ -24,12 +24,10 @@ import {
 } from './entries.ts';
 import { EntryChip } from './EntryChip.tsx';
 import { useDragging } from './useDragging.ts';
+import * as say from '../words.ts';
 
 /** More entries are counted, not drawn, until asked for. */
 const DRAWN = { chips: 100, rows: 20 };
-
-const KEYS =
-  'From an empty box the left arrow key leads to the entries. There Enter edits, Delete removes, Shift with an arrow key moves. Escape undoes an edit.';
 
 /** Typed entries: chips one after the other, or rows where they are too long for that. */
 export default function List(props: WidgetProps) {
@@ -97,7 +95,7 @@ export default function List(props: WidgetProps) {
   const move = (from: number, to: number) => {
     if (to < 0 || to >= entries.length) return;
     onChange(movedTo(entries, from, to));
-    setSaid(`Entry ${from + 1} is now entry ${to + 1} of ${entries.length}.`);
+    setSaid(say.movedEntry(from + 1, to + 1, entries.length));
     focusEntry(to);
   };
   const { handlersOf, markOf, wasDragged } = useDragging(move);
@@ -206,14 +204,14 @@ export default function List(props: WidgetProps) {
       )}
       {drawn.length < entries.length && (
         <Link component="button" type="button" variant="body2" onClick={() => setAll(true)} sx={{ px: 0.5 }}>
-          {`and ${(entries.length - drawn.length).toLocaleString('en')} more`}
+          {say.andMore(entries.length - drawn.length)}
         </Link>
       )}
       <InputBase
         id={id}
         value={typed}
         disabled={disabled}
-        placeholder={entries.length > 0 ? `add, or ${rows ? '↑' : '←'} to edit` : emptyText(props)}
+        placeholder={entries.length > 0 ? say.addOr(rows ? '↑' : '←') : emptyText(props)}
         // A line break in a text must survive being edited.
         multiline={kind === 'string'}
         {...(kind === 'string' && { maxRows: 8 })}
@@ -247,13 +245,12 @@ export default function List(props: WidgetProps) {
       />
       {value !== undefined && <Fill arg={arg} count={entries.length} />}
       <HiddenText role="status">{said}</HiddenText>
-      {entries.length > 0 && <HiddenText id={keysId}>{KEYS}</HiddenText>}
+      {entries.length > 0 && <HiddenText id={keysId}>{say.listKeys}</HiddenText>}
     </Box>
   );
 }
 
 function emptyText({ arg, value }: WidgetProps): string {
-  const how = 'type, then Enter';
-  if (value !== undefined) return `empty list; ${how}`;
-  return arg.required ? how : `not set; ${how}`;
+  if (value !== undefined) return say.typeIntoEmpty;
+  return arg.required ? say.typeThenEnter : say.typeIntoUnset;
 }

@@ -16,6 +16,7 @@ import { markStyle } from '../list/EntryChip.tsx';
 import { useDragging } from '../list/useDragging.ts';
 import { search } from '../select/search.ts';
 import { MENU_SLOTS, SearchBox } from '../select/SearchBox.tsx';
+import * as say from '../words.ts';
 
 const FLAT_CHIP = {
   borderRadius: 0.75,
@@ -40,7 +41,7 @@ export default function Multiselect(props: WidgetProps) {
   const move = (from: number, to: number) => {
     if (to < 0 || to >= chosen.length) return;
     onChange(movedTo(chosen, from, to).map((choice) => choice.value));
-    setSaid(`${chosen[from]?.text} is now number ${to + 1} of ${chosen.length}.`);
+    setSaid(say.movedChoice(chosen[from]?.text ?? '', to + 1, chosen.length));
   };
   const { handlersOf, markOf } = useDragging(move);
   const onKeyDown = (event: KeyboardEvent & { defaultMuiPrevented?: boolean | undefined }) => {
@@ -93,7 +94,7 @@ export default function Multiselect(props: WidgetProps) {
                 {...item}
                 {...(disabled ? {} : handlersOf(index))}
                 data-entry={index}
-                title={problem ?? 'Drag, or Shift with an arrow key, to move'}
+                title={problem ?? say.howToMove}
                 size="small"
                 label={
                   <>
@@ -120,8 +121,8 @@ export default function Multiselect(props: WidgetProps) {
 }
 
 function emptyText({ arg, value }: WidgetProps): string {
-  if (arg.required) return 'choose some';
-  return value === undefined ? 'not set' : 'none chosen';
+  if (arg.required) return say.chooseSome;
+  return value === undefined ? say.notSet : say.noneChosen;
 }
 
 function scalarsOf(value: ArgValue): Scalar[] {

@@ -1,11 +1,12 @@
 import type { InputRule } from '../define.ts';
 import { isNumeric } from '../numbers.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
+import * as say from '../words.ts';
 
 export const number: InputRule = {
   id: 'number',
   accepts: isNumeric,
-  because: (arg) => `${arg.kind === 'integer' ? 'an integer' : 'a number'} without two bounds`,
+  because: (arg) => say.unbounded(arg.kind === 'integer'),
   Component: lazyPart(() => import('./Number.tsx')),
   height: 40,
   unsetBy: 'frame',

@@ -6,6 +6,7 @@ import type { WidgetProps } from '../define.ts';
 import { asText } from '../asText.ts';
 import { TextBox } from '../TextBox.tsx';
 import { readAs } from '../text/readAs.ts';
+import * as say from '../words.ts';
 
 export default function Password(props: WidgetProps) {
   const [shown, setShown] = useState(false);
@@ -19,7 +20,7 @@ export default function Password(props: WidgetProps) {
       autoComplete="new-password"
       end={
         <IconAction
-          title={shown ? 'Hide' : 'Show'}
+          title={shown ? say.hide : say.show}
           what={props.arg.name}
           icon={shown ? <VisibilityOff /> : <Visibility />}
           disabled={props.disabled}

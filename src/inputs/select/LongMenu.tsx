@@ -4,13 +4,14 @@ import { findChoice, type Choice } from '../choices.ts';
 import type { WidgetProps } from '../define.ts';
 import { search, groupsOf } from './search.ts';
 import { MENU_SLOTS, MenuGroup, SearchBox } from './SearchBox.tsx';
+import * as say from '../words.ts';
 
 interface Unset {
   readonly value: undefined;
   readonly text: string;
 }
 
-const UNSET: Unset = { value: undefined, text: 'not set' };
+const UNSET: Unset = { value: undefined, text: say.notSet };
 
 export function LongMenu(props: WidgetProps & { menu: readonly Choice[] }) {
   const { arg, id, value, disabled, onChange, onBlur, menu } = props;
@@ -40,7 +41,7 @@ export function LongMenu(props: WidgetProps & { menu: readonly Choice[] }) {
       isOptionEqualToValue={(choice, current) => choice.value === current.value}
       onChange={(_, choice) => onChange(choice?.value)}
       onBlur={onBlur}
-      renderInput={(params) => <SearchBox params={params} widget={props} placeholder={arg.required ? 'choose one' : 'not set'} />}
+      renderInput={(params) => <SearchBox params={params} widget={props} placeholder={arg.required ? say.chooseOne : say.notSet} />}
       slotProps={MENU_SLOTS}
     />
   );

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { findChoice, type Choice } from '../choices.ts';
 import type { WidgetProps } from '../define.ts';
 import { FLAT_MENU } from './SearchBox.tsx';
+import * as say from '../words.ts';
 
 /** The menu's own values are positions, since choices may be of any type and may read alike. */
 export function ShortMenu({
@@ -32,14 +33,14 @@ export function ShortMenu({
       onChange={(event) => onChange(event.target.value === '' ? undefined : menu[Number(event.target.value)]?.value)}
       onBlur={onBlur}
       inputRef={focusRef}
-      renderValue={() => chosen?.text ?? <Nothing text={arg.required ? 'choose one' : 'not set'} />}
+      renderValue={() => chosen?.text ?? <Nothing text={arg.required ? say.chooseOne : say.notSet} />}
       SelectDisplayProps={{ id, 'aria-describedby': describedBy, 'aria-required': arg.required || undefined }}
       MenuProps={{ slotProps: { paper: { sx: { ...FLAT_MENU, maxWidth: 'min(640px, 94vw)', maxHeight: 380 } } } }}
       sx={{ '& .MuiSelect-select': { py: 1, minHeight: '1.4375em', lineHeight: 1.4375 } }}
     >
       {optional && (
         <MenuItem value="">
-          <Nothing text="not set" />
+          <Nothing text={say.notSet} />
         </MenuItem>
       )}
       {menu.map((choice, index) => (

@@ -5,6 +5,7 @@ import type { WidgetProps } from '../define.ts';
 import { NumberBox } from '../number/NumberBox.tsx';
 import { clamp, slidable, stepOf, tidy } from '../numbers.ts';
 import { FLAT_SLIDER } from './flat.ts';
+import * as say from '../words.ts';
 
 /** Position by eye, exact value by hand: the box takes every number, the slider those on its steps. */
 export default function Slider(props: WidgetProps) {
@@ -28,8 +29,8 @@ export default function Slider(props: WidgetProps) {
             disabled={disabled}
             onChange={(_, next) => typeof next === 'number' && onChange(arg.kind === 'integer' ? Math.round(next) : tidy(next))}
             onBlur={onBlur}
-            getAriaValueText={(shown) => (set ? String(shown) : 'not set')}
-            aria-label={`${arg.name} slider`}
+            getAriaValueText={(shown) => (set ? String(shown) : say.notSet)}
+            aria-label={say.sliderOf(arg.name)}
             aria-describedby={describedBy}
             sx={{ flex: 1, minWidth: 48, opacity: set ? 1 : 0.45, ...FLAT_SLIDER }}
           />

@@ -1,13 +1,14 @@
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import type { WidgetProps } from '../define.ts';
+import * as say from '../words.ts';
 
 type State = 'unset' | 'on' | 'off';
 
 const STATES: readonly { state: State; text: string; value: boolean | undefined }[] = [
-  { state: 'unset', text: 'not set', value: undefined },
-  { state: 'on', text: 'on', value: true },
-  { state: 'off', text: 'off', value: false },
+  { state: 'unset', text: say.notSet, value: undefined },
+  { state: 'on', text: say.on, value: true },
+  { state: 'off', text: say.off, value: false },
 ];
 
 /** Without a default nobody knows what the server does when nothing is sent, so that is a state of its own. */

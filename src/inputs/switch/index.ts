@@ -1,10 +1,11 @@
 import type { InputRule } from '../define.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
+import * as say from '../words.ts';
 
 export const onOff: InputRule = {
   id: 'switch',
   accepts: (arg) => arg.kind === 'boolean',
-  because: (arg) => (typeof arg.default === 'boolean' ? 'a boolean' : 'a boolean without a default, so "not set" is a third state'),
+  because: (arg) => (typeof arg.default === 'boolean' ? say.aBoolean : say.unsettableBoolean),
   Component: lazyPart(() => import('./Switch.tsx')),
   height: 38,
   unsetBy: 'widget',

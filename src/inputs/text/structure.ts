@@ -1,6 +1,7 @@
 import { isJson } from '../../spec/exactJson.ts';
 import type { Arg } from '../../spec/model.ts';
-import { whyNotJson } from '../json/readJson.ts';
+import { JSON_WORDS, whyNotJson } from '../json/readJson.ts';
+import * as say from '../words.ts';
 
 /** What a text argument expects inside, as its default shows: modules decode such texts with `json.loads` or `literal_eval`. */
 export type Structure = 'json' | 'python';
@@ -16,19 +17,14 @@ export function structureOf({ kind, default: example, holdsJson }: Pick<Arg, 'ki
 /** What the module will probably stumble over. It is sent all the same: to the server it is a text like any other. */
 export function structureDoubt(structure: Structure | undefined, text: string): string | undefined {
   if (structure !== 'json' || text.trim() === '' || isJson(text)) return undefined;
-  return `${inJsonsWords(text) ?? `Not valid JSON. ${whyNotJson(text)}`} It is sent as it is.`;
+  return say.sentAsItIs(inJsonsWords(text) ?? say.notJson(whyNotJson(text)));
 }
 
-/** Python's words for what JSON calls otherwise; help texts of modules speak Python. */
-const WORDS: Readonly<Record<string, string>> = { True: 'true', False: 'false', None: 'null' };
-
-/** What to write for a text that is nearly JSON; undefined when that isn't plain to see. */
+/** What to write for a text that is nearly JSON, since help texts of modules speak Python; undefined when that isn't plain to see. */
 function inJsonsWords(text: string): string | undefined {
   const outside = text.replace(/"(?:[^"\\]|\\[^])*"/g, '""');
   const found = /(?<![\w"'])(?:True|False|None)(?![\w"'])/.exec(outside)?.[0];
-  if (found !== undefined) return `The module reads this as JSON: write ${WORDS[found]}, not ${found}.`;
+  if (found !== undefined) return say.writeInstead(JSON_WORDS[found] ?? '', found);
   // One word, or a path.
-  return /^[\p{L}_./~-][^\s"'{}[\],:]*$/u.test(text.trim()) && text.length <= 200
-    ? `The module reads this as JSON: write "${text.trim()}" with its quotes.`
-    : undefined;
+  return /^[\p{L}_./~-][^\s"'{}[\],:]*$/u.test(text.trim()) && text.length <= 200 ? say.writeQuoted(text.trim()) : undefined;
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Arg } from '../spec/model.ts';
-import type { ArgValue } from '../spec/value.ts';
-import { testArg, testItems } from './testArg.ts';
-import { fillOf, hintOf, statusOf } from './words.ts';
+import type { Arg } from '../../spec/model.ts';
+import type { ArgValue } from '../../spec/value.ts';
+import { testArg, testItems } from '../testArg.ts';
+import { fillOf, hintOf, statusOf } from './hint.ts';
 
 test.each<[Partial<Arg>, string]>([
   [{ kind: 'integer', minimum: 1, maximum: 100 }, 'integer · 1–100'],

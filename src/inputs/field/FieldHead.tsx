@@ -3,11 +3,12 @@ import RestartAlt from '@mui/icons-material/RestartAlt';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { HiddenText } from '../ui/text/HiddenText.tsx';
-import { IconAction } from '../ui/actions/IconAction.tsx';
-import type { InputRule, WidgetProps } from './define.ts';
-import { same, type ArgValue } from '../spec/value.ts';
-import { hintOf } from './words.ts';
+import { HiddenText } from '../../ui/text/HiddenText.tsx';
+import { IconAction } from '../../ui/actions/IconAction.tsx';
+import type { InputRule, WidgetProps } from '../define.ts';
+import { same, type ArgValue } from '../../spec/value.ts';
+import { hintOf } from './hint.ts';
+import * as say from '../words.ts';
 
 interface Props {
   widget: WidgetProps;
@@ -26,7 +27,7 @@ export function FieldHead({ widget, hintId, rule, onLabel, control }: Props) {
   const unsettable = arg.default === undefined && !arg.required && value !== undefined && value !== '' && rule.unsetBy === 'frame';
   const hint = (
     <>
-      {arg.required && <HiddenText>required, </HiddenText>}
+      {arg.required && <HiddenText>{`${say.required}, `}</HiddenText>}
       {hintOf(arg)}
     </>
   );
@@ -55,29 +56,29 @@ export function FieldHead({ widget, hintId, rule, onLabel, control }: Props) {
           </Typography>
         )}
         {arg.required && (
-          <Typography component="span" aria-hidden title="required" sx={{ color: 'error.main', ml: 0.5, lineHeight: 1 }}>
+          <Typography component="span" aria-hidden title={say.required} sx={{ color: 'error.main', ml: 0.5, lineHeight: 1 }}>
             *
           </Typography>
         )}
         {changed && (
           <Box
             component="span"
-            title="changed from the default"
+            title={say.changed}
             sx={{ flexShrink: 0, width: 6, height: 6, borderRadius: 3, mx: 1, bgcolor: 'primary.main' }}
           >
-            <HiddenText>changed from the default</HiddenText>
+            <HiddenText>{say.changed}</HiddenText>
           </Box>
         )}
         {changed && (
           <IconAction
-            title="Back to the default"
-            what={`of ${arg.name}`}
+            title={say.backToDefault}
+            what={say.ofArgument(arg.name)}
             icon={<RestartAlt />}
             disabled={disabled}
             onClick={() => put(arg.default)}
           />
         )}
-        {unsettable && <IconAction title="Unset" what={arg.name} icon={<Close />} disabled={disabled} onClick={() => put(undefined)} />}
+        {unsettable && <IconAction title={say.unset} what={arg.name} icon={<Close />} disabled={disabled} onClick={() => put(undefined)} />}
       </Box>
       {control === undefined ? (
         <Typography id={hintId} variant="caption" color="textSecondary" sx={{ ml: 'auto', overflowWrap: 'anywhere' }}>

@@ -1,6 +1,7 @@
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { HiddenText } from '../ui/text/HiddenText.tsx';
+import { HiddenText } from '../../ui/text/HiddenText.tsx';
+import * as say from '../words.ts';
 
 interface Props {
   id: string;
@@ -26,7 +27,7 @@ export function FieldStatus({ id, text, name, disabled, action }: Props) {
             onClick={action.run}
             sx={{ typography: 'caption', verticalAlign: 'baseline' }}
           >
-            {action.label} <HiddenText>{`for ${name}`}</HiddenText>
+            {action.label} <HiddenText>{say.forArgument(name)}</HiddenText>
           </Link>
         </>
       )}

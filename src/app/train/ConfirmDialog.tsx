@@ -6,6 +6,7 @@ import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId } from 'react';
 import type { ShownTraining } from '../../runs/trainings/merge.ts';
+import * as words from './words.ts';
 
 interface Props {
   entry: ShownTraining;
@@ -17,24 +18,19 @@ interface Props {
 export default function ConfirmDialog({ entry, onClose, onConfirm }: Props) {
   const id = useId();
   const running = entry.status === 'running';
+  const said = running ? words.CANCEL_IT : words.REMOVE_IT;
   return (
     <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="xs">
-      <DialogTitle id={id}>{running ? 'Cancel this training?' : 'Remove this training?'}</DialogTitle>
+      <DialogTitle id={id}>{said.title}</DialogTitle>
       <DialogContent>
-        <DialogContentText>
-          {running
-            ? 'Its process is stopped at once, and what the model hasn’t saved by itself is lost. The server forgets the training; this browser keeps a note of it.'
-            : entry.listed === true
-              ? 'Its result disappears from this browser and from the server’s list, for everybody. What the module saved by itself stays.'
-              : 'Its result disappears from this browser, and the server no longer has it.'}
-        </DialogContentText>
+        <DialogContentText>{running || entry.listed === true ? said.what : words.REMOVE_KEPT}</DialogContentText>
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
         <Button color="inherit" onClick={onClose}>
-          {running ? 'Let it run' : 'Keep it'}
+          {said.no}
         </Button>
         <Button variant="contained" color="error" onClick={onConfirm}>
-          {running ? 'Cancel the training' : 'Remove it'}
+          {said.yes}
         </Button>
       </DialogActions>
     </Dialog>

@@ -23,6 +23,7 @@ import { TensorBoard } from './TensorBoard.tsx';
 import { TrainingList } from './TrainingList.tsx';
 import { useStart } from './useStart.ts';
 import { useTrainings } from './useTrainings.ts';
+import * as words from './words.ts';
 
 interface Props {
   spec: ApiSpec;
@@ -69,16 +70,16 @@ export default function TrainPage({ spec, root, config, model, train }: Props) {
         alignItems: 'start',
       }}
     >
-      <Box component="form" aria-label="Training" noValidate onSubmit={(event) => void submit(event)} sx={{ minWidth: 0 }}>
+      <Box component="form" aria-label={words.TRAINING} noValidate onSubmit={(event) => void submit(event)} sx={{ minWidth: 0 }}>
         <Box role="status">
-          <HiddenText>{ANNOUNCEMENTS[state.phase]}</HiddenText>
+          <HiddenText>{words.ANNOUNCEMENTS[state.phase]}</HiddenText>
         </Box>
         {off === undefined ? (
           <>
             <InputPane args={args} form={form} restored={0} />
             {args.length === 0 && (
               <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
-                Modules without any often can’t be trained at all. DEEPaaS tells only when it is asked to start.
+                {words.NO_ARGUMENTS}
               </Typography>
             )}
             {refused !== undefined && (
@@ -102,22 +103,8 @@ export default function TrainPage({ spec, root, config, model, train }: Props) {
   );
 }
 
-const ANNOUNCEMENTS = {
-  idle: '',
-  sending: 'Sending the training.',
-  started: 'The training has started.',
-  failed: 'The training couldn’t be started.',
-} as const;
-
 /** The list of a server that was restarted without training, while its description is still the old one. */
 function listOff(status: number | undefined): ErrorReport | undefined {
   if (status !== 402) return undefined;
-  return {
-    status,
-    title: 'Training is switched off',
-    what: 'This server was started without training (--notrain-endpoint).',
-    next: 'Nothing that you enter can change this. Ask whoever runs the server.',
-    fields: [],
-    raw: '',
-  };
+  return { status, ...words.SWITCHED_OFF, fields: [], raw: '' };
 }

@@ -14,7 +14,8 @@ import { IconAction } from '../../ui/actions/IconAction.tsx';
 import { BROKEN_PAGE } from '../page/brokenPage.ts';
 import { PlainReport } from '../page/PlainReport.tsx';
 import type { ShownTraining } from '../../runs/trainings/merge.ts';
-import { STATUS_COLOURS, STATUS_WORDS } from './status.ts';
+import { STATUS_COLOURS } from './status.ts';
+import * as words from './words.ts';
 
 const TrainingResult = lazyPart(() => import('./TrainingResult.tsx'));
 
@@ -56,35 +57,38 @@ export function TrainingEntry({ entry, modelId, fresh, pending, onEnd }: Props) 
           }}
         />
         <Typography variant="h3" sx={{ flex: 1, minWidth: 0 }}>
-          {status === 'unknown' && training.word !== '' ? training.word : STATUS_WORDS[status]}{' '}
+          {status === 'unknown' && training.word !== '' ? training.word : words.STATUS[status]}{' '}
           <Typography component="span" variant="body2" color="textSecondary">
             <Duration entry={entry} />
           </Typography>
         </Typography>
         {status === 'running' && listed === true ? (
           <Button size="small" color="inherit" variant="outlined" aria-disabled={pending} onClick={pending ? undefined : onEnd}>
-            {pending ? 'Cancelling …' : 'Cancel'}
+            {pending ? words.CANCELLING : words.CANCEL}
           </Button>
         ) : (
-          <IconAction title="Remove" what={`the training ${name}`} icon={<DeleteOutlined />} disabled={pending} onClick={onEnd} />
+          <IconAction title={words.REMOVE} what={words.theTraining(name)} icon={<DeleteOutlined />} disabled={pending} onClick={onEnd} />
         )}
       </Box>
       <Box sx={{ pl: '21px' }}>
         <Typography variant="body2" color="textSecondary">
           {training.date !== '' && (
             <>
-              Started <span style={{ fontVariantNumeric: 'tabular-nums' }}>{training.date}</span>, server time{' · '}
+              {words.STARTED}
+              <span style={{ fontVariantNumeric: 'tabular-nums' }}>{training.date}</span>
+              {words.SERVER_TIME}
+              {' · '}
             </>
           )}
           <Typography component="span" variant="code" title={training.uuid}>
             {name}
           </Typography>
-          {listed === false && ' · kept in this browser'}
+          {listed === false && ` · ${words.KEPT_HERE}`}
         </Typography>
         <Args args={training.args} />
         {status === 'gone' && (
           <Typography variant="body2" sx={{ mt: 0.75 }}>
-            It ran when this page saw it last, and the server no longer lists it: the server was restarted, or somebody else cancelled it.
+            {words.WAS_LOST}
           </Typography>
         )}
         {training.message !== undefined && (
@@ -108,17 +112,17 @@ export function TrainingEntry({ entry, modelId, fresh, pending, onEnd }: Props) 
         )}
         {status === 'error' && training.message === undefined && (
           <Typography variant="body2" sx={{ mt: 0.75 }}>
-            The module gave no reason; the server’s log may have one.
+            {words.NO_REASON}
           </Typography>
         )}
         {cut && (
           <Typography variant="body2" color="textSecondary" sx={{ mt: 0.75 }}>
-            Its result was too large to keep here.
+            {words.TOO_LARGE}
           </Typography>
         )}
         {output === null && status === 'done' && (
           <Typography variant="body2" color="textSecondary" sx={{ mt: 0.75 }}>
-            It returned nothing.
+            {words.RETURNED_NOTHING}
           </Typography>
         )}
         {output !== undefined && output !== null && (
@@ -132,7 +136,7 @@ export function TrainingEntry({ entry, modelId, fresh, pending, onEnd }: Props) 
               endIcon={<ExpandMore sx={{ transform: open ? 'rotate(180deg)' : 'none' }} />}
               sx={{ mt: 0.5, ml: -0.75 }}
             >
-              Result
+              {words.RESULT}
             </Button>
             <Box id={id} hidden={!open}>
               {open && (
@@ -153,11 +157,12 @@ export function TrainingEntry({ entry, modelId, fresh, pending, onEnd }: Props) 
 /** Only what one clock has measured: the server's own duration, or the time that this page has watched. */
 function Duration({ entry: { training, status, firstSeen, listed } }: { entry: ShownTraining }) {
   const duration = training.result?.duration;
-  if (duration !== undefined) return <>in {formatDuration(duration, true)}</>;
+  if (duration !== undefined) return words.tookTime(formatDuration(duration, true));
   if (status !== 'running' || listed === false) return null;
   return (
     <>
-      seen for <Elapsed since={firstSeen} />
+      {words.SEEN_FOR}
+      <Elapsed since={firstSeen} />
     </>
   );
 }
@@ -166,14 +171,14 @@ function Args({ args }: { args: JsonObject }) {
   const entries = Object.entries(args);
   if (entries.length === 0) return null;
   return (
-    <Box component="dl" aria-label="Arguments" sx={{ m: 0, mt: 0.5, display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.25 }}>
+    <Box component="dl" aria-label={words.ARGUMENTS} sx={{ m: 0, mt: 0.5, display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.25 }}>
       {entries.map(([name, value]) => (
         <Box key={name} sx={{ display: 'flex', gap: 0.75, minWidth: 0 }}>
           <Typography component="dt" variant="code" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
             {name}
           </Typography>
           <Typography component="dd" variant="code" sx={{ m: 0, overflowWrap: 'anywhere' }}>
-            {words(value)}
+            {valueText(value)}
           </Typography>
         </Box>
       ))}
@@ -182,7 +187,7 @@ function Args({ args }: { args: JsonObject }) {
 }
 
 /** A file comes back as `[argument, type, name]`; its name is what its owner knows. */
-function words(value: Json): string {
+function valueText(value: Json): string {
   const [argument, type, file] = Array.isArray(value) && value.length === 3 ? value : [];
   if (typeof argument === 'string' && typeof file === 'string' && typeof type === 'string' && /^[\w.+-]+\/[\w.+-]+$/.test(type))
     return file;

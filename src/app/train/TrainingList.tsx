@@ -8,10 +8,10 @@ import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import { IconAction } from '../../ui/actions/IconAction.tsx';
 import { Nothing } from '../../ui/Nothing.tsx';
 import type { ShownTraining } from '../../runs/trainings/merge.ts';
-import { STATUS_WORDS } from './status.ts';
 import { TrainingEntry } from './TrainingEntry.tsx';
 import { useCancel } from './useCancel.ts';
 import type { TrainingList as List, Trainings } from './useTrainings.ts';
+import * as words from './words.ts';
 
 const ConfirmDialog = lazyPart(() => import('./ConfirmDialog.tsx'));
 
@@ -37,12 +37,12 @@ export function TrainingList({ trainings, started, modelId }: Props) {
     );
   };
   return (
-    <Box component="section" aria-label="Trainings">
+    <Box component="section" aria-label={words.TRAININGS}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mb: 1 }}>
         <Typography variant="h2" ref={heading} tabIndex={-1} sx={{ flex: 1, '&:focus': { outline: 'none' } }}>
-          Trainings
+          {words.TRAININGS}
         </Typography>
-        <IconAction title="Refresh" what="the list of trainings" icon={<Refresh />} onClick={() => void refresh()} />
+        <IconAction title={words.REFRESH} what={words.THE_LIST} icon={<Refresh />} onClick={() => void refresh()} />
       </Box>
       <Box role="status">
         <HiddenText>{announced}</HiddenText>
@@ -54,7 +54,7 @@ export function TrainingList({ trainings, started, modelId }: Props) {
       </Box>
       {list?.problem !== undefined && <Unreadable status={list.problem.status} />}
       {list !== undefined && list.trainings.length === 0 && list.problem === undefined && (
-        <Nothing title="None yet">Trainings appear here as soon as they are started, by you or by somebody else.</Nothing>
+        <Nothing title={words.NONE_YET}>{words.HOW_THEY_APPEAR}</Nothing>
       )}
       {list !== undefined && list.trainings.length > 0 && (
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, borderTop: 1, borderColor: 'hairline' }}>
@@ -72,12 +72,7 @@ export function TrainingList({ trainings, started, modelId }: Props) {
       )}
       {list !== undefined && (
         <Typography variant="caption" component="p" color="textSecondary" sx={{ mt: 1.5 }}>
-          The server forgets its trainings when it restarts.{' '}
-          {list.kept
-            ? 'What this page has seen of them stays in this browser.'
-            : 'This browser keeps nothing either: its storage is blocked or full.'}{' '}
-          {trainings.running.length > 1 &&
-            'DEEPaaS calls a training running as soon as it has accepted it; all but one may still wait for their turn.'}
+          {words.SERVER_FORGETS} {list.kept ? words.KEPT : words.NOT_KEPT} {trainings.running.length > 1 && words.MAY_WAIT}
         </Typography>
       )}
       <Suspense fallback={null}>
@@ -90,12 +85,7 @@ export function TrainingList({ trainings, started, modelId }: Props) {
 function Unreadable({ status }: { status: number | undefined }) {
   return (
     <Alert severity="warning" variant="outlined" role="status" sx={{ mb: 1.5 }}>
-      {status === undefined
-        ? 'The server doesn’t answer at the moment.'
-        : status === 500
-          ? 'The server fails when it is asked for its trainings (500): one of them may hold something that it can’t write as JSON.'
-          : `The server’s list of trainings can’t be read (${status}).`}{' '}
-      Below is what this browser has seen before. The page keeps asking.
+      {status === undefined ? words.NO_ANSWER : status === 500 ? words.LIST_FAILS : words.listUnreadable(status)} {words.SEEN_BEFORE}
     </Alert>
   );
 }
@@ -103,7 +93,7 @@ function Unreadable({ status }: { status: number | undefined }) {
 /** Ends of trainings, for those who can’t see the list change. */
 function useChanges(list: List | undefined): string {
   const before = useRef<ReadonlyMap<string, string>>(new Map());
-  const [words, setWords] = useState('');
+  const [said, setSaid] = useState('');
   useEffect(() => {
     if (list === undefined) return;
     const changed = list.trainings.filter(({ training, status }) => {
@@ -111,8 +101,7 @@ function useChanges(list: List | undefined): string {
       return old !== undefined && old !== status;
     });
     before.current = new Map(list.trainings.map(({ training, status }) => [training.uuid, status]));
-    if (changed.length > 0)
-      setWords(changed.map(({ status }) => `A training has changed: ${STATUS_WORDS[status].toLowerCase()}.`).join(' '));
+    if (changed.length > 0) setSaid(changed.map(({ status }) => words.statusChanged(status)).join(' '));
   }, [list]);
-  return words;
+  return said;
 }

@@ -4,6 +4,7 @@ import type { ApiRoot } from '../../api/root.ts';
 import type { ApiSpec, ModelSpec, Train } from '../../spec/model.ts';
 import { trainHashOf } from '../page/route.ts';
 import { useTrainings } from './useTrainings.ts';
+import * as words from './words.ts';
 
 interface Props {
   spec: ApiSpec;
@@ -18,8 +19,7 @@ export default function TrainingNote({ spec, root, model, train }: Props) {
   if (running.length === 0) return null;
   return (
     <Typography variant="body2" color="textSecondary" role="status" sx={{ mt: 2, pl: 1.5, borderLeft: 3, borderColor: 'warning.main' }}>
-      {running.length === 1 ? 'A training of this model is running' : `${running.length} trainings of this model are running`}. A prediction
-      waits until then, unless the server has several workers. <Link href={`#${trainHashOf(model.id)}`}>Show trainings</Link>
+      {words.inTheWay(running.length)} <Link href={`#${trainHashOf(model.id)}`}>{words.SHOW_TRAININGS}</Link>
     </Typography>
   );
 }

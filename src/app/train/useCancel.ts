@@ -3,6 +3,7 @@ import { deleteTraining, type Training } from '../../api/train.ts';
 import { changesOf } from '../../runs/trainings/merge.ts';
 import { forgetKept, readKept, writeKept } from '../../runs/trainings/kept.ts';
 import type { Trainings } from './useTrainings.ts';
+import * as words from './words.ts';
 
 /** How a wish to be rid of a training went, in a sentence for the visitor. */
 interface Outcome {
@@ -44,12 +45,12 @@ export function useCancel({ url, place, refresh }: Trainings): Removal {
       uuid: training.uuid,
       ok: !unknown && found === undefined,
       message: unknown
-        ? 'The server was asked to cancel, but its list can’t be read now, so nobody knows whether it did.'
+        ? words.NOBODY_KNOWS
         : found === undefined
-          ? 'The training is cancelled.'
+          ? words.IS_CANCELLED
           : found.status === 'running'
-            ? 'The server still lists this training as running. Try again, or ask whoever runs the server.'
-            : 'The training had already ended.',
+            ? words.STILL_RUNNING
+            : words.HAD_ENDED,
     });
   };
 
@@ -61,7 +62,7 @@ export function useCancel({ url, place, refresh }: Trainings): Removal {
     const list = await refresh();
     const still = list?.trainings.some(({ training: { uuid } }) => uuid === training.uuid) === true;
     setPending(undefined);
-    setOutcome({ uuid: training.uuid, ok: !still, message: still ? 'The training couldn’t be removed.' : 'The training is removed.' });
+    setOutcome({ uuid: training.uuid, ok: !still, message: still ? words.NOT_REMOVED : words.IS_REMOVED });
   };
 
   return { pending, outcome, cancel, remove };

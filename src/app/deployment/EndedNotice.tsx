@@ -3,6 +3,7 @@ import AlertTitle from '@mui/material/AlertTitle';
 import { useEffect } from 'react';
 import type { Session } from '../../runs/kept/session.ts';
 import { SaveSession } from './SaveSession.tsx';
+import * as words from './words.ts';
 
 /**
  * The server has gone with its deployment, so a reload would empty this window for good.
@@ -18,11 +19,8 @@ export function EndedNotice({ session }: { session: Session | undefined }) {
   }, [keeps]);
   return (
     <Alert severity="warning" variant="outlined" data-ended sx={{ borderRadius: 0, borderWidth: '0 0 1px 0', px: { xs: 2, sm: 3 } }}>
-      <AlertTitle>This deployment has ended</AlertTitle>
-      The model doesn’t answer any more.{' '}
-      {keeps
-        ? 'What you see stays until you close or reload this page: download the results that you want to keep.'
-        : 'Go back to where you came from to start a new one.'}
+      <AlertTitle>{words.ENDED}</AlertTitle>
+      {words.NO_ANSWER} {keeps ? words.DOWNLOAD : words.GO_BACK}
       {session !== undefined && <SaveSession session={session} />}
     </Alert>
   );

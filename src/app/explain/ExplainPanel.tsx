@@ -8,6 +8,7 @@ import { PanelBody, SidePanel } from '../../ui/SidePanel.tsx';
 import type { Advice } from './advice.ts';
 import { allHints, explainModel, type ExplainedModel, type ExplainedProperty } from './explain.ts';
 import { formatModel } from './format.ts';
+import * as words from './words.ts';
 
 interface Props {
   spec: ApiSpec;
@@ -15,18 +16,16 @@ interface Props {
   onClose: () => void;
 }
 
-const TITLE = 'Why does it look like this?';
-
 /** For the module's author: which rule chose each widget and renderer, and what to write to get something better. */
 export default function ExplainPanel({ spec, model, onClose }: Props) {
   const explained = useMemo(() => explainModel(model, spec.dialect), [model, spec.dialect]);
   const { args, response } = explained;
   return (
     <SidePanel
-      title={TITLE}
+      title={words.TITLE}
       about={
         <>
-          For the author of{' '}
+          {words.FOR_AUTHOR}
           <Typography component="code" variant="code" sx={{ overflowWrap: 'anywhere' }}>
             {model.id}
           </Typography>
@@ -34,33 +33,33 @@ export default function ExplainPanel({ spec, model, onClose }: Props) {
         </>
       }
       width={620}
-      tools={<CopyButton label="Copy all" text={() => formatModel(explained)} />}
+      tools={<CopyButton label={words.COPY_ALL} text={() => formatModel(explained)} />}
       onClose={onClose}
     >
-      <PanelBody label={TITLE}>
+      <PanelBody label={words.TITLE}>
         {explained.hints.length > 0 && (
-          <Section title="Model">
+          <Section title={words.MODEL_SECTION}>
             <Hints hints={explained.hints} />
           </Section>
         )}
-        <Section title={`Arguments (${args.length})`}>
+        <Section title={words.argumentsSection(args.length)}>
           {args.map(({ name, kind, required, widget, reason, hints, source }) => (
-            <Entry key={name} name={name} choice={widget} detail={required ? `${kind}, required` : kind} reason={reason} hints={hints}>
+            <Entry key={name} name={name} choice={widget} detail={required ? words.required(kind) : kind} reason={reason} hints={hints}>
               {source !== undefined && <Source text={source} />}
             </Entry>
           ))}
-          {args.length === 0 && <Nothing>None are declared.</Nothing>}
+          {args.length === 0 && <Nothing>{words.NO_ARGUMENTS}</Nothing>}
         </Section>
-        <Section title={response.schema ? `Response (${response.properties.length})` : 'Response'}>
+        <Section title={response.schema ? words.responseSection(response.properties.length) : words.RESPONSE}>
           {response.properties.map((property) => (
             <PropertyEntry key={property.name} property={property} path="" />
           ))}
-          {!response.schema && <Nothing>No schema: the JSON is shown as it comes, and a shape that is recognised beside it.</Nothing>}
+          {!response.schema && <Nothing>{words.NO_SCHEMA}</Nothing>}
         </Section>
         <Typography variant="body2" color="textSecondary" sx={{ mt: 3 }}>
-          The same as a command, which fails on any of these hints, for the module’s own checks:
+          {words.AS_COMMAND}
         </Typography>
-        <Source text="npm run -s explain -- <swagger.json or API address> --strict" />
+        <Source text={words.COMMAND} />
       </PanelBody>
     </SidePanel>
   );
@@ -68,8 +67,8 @@ export default function ExplainPanel({ spec, model, onClose }: Props) {
 
 function summaryOf(explained: ExplainedModel): string {
   const count = allHints(explained).length;
-  if (count === 0) return 'Nothing to improve.';
-  return count === 1 ? 'One thing could be better.' : `${count} things could be better.`;
+  if (count === 0) return words.NOTHING_TO_IMPROVE;
+  return words.toImprove(count);
 }
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
@@ -132,7 +131,7 @@ function PropertyEntry({ property, path }: { property: ExplainedProperty; path: 
 function Hints({ hints }: { hints: readonly Advice[] }) {
   if (hints.length === 0) return null;
   return (
-    <Box component="ul" aria-label="Hints" sx={{ listStyle: 'none', m: 0, mt: 0.5, p: 0, display: 'grid', gap: 0.5 }}>
+    <Box component="ul" aria-label={words.HINTS} sx={{ listStyle: 'none', m: 0, mt: 0.5, p: 0, display: 'grid', gap: 0.5 }}>
       {hints.map(({ rule, text }) => (
         <Box component="li" key={text} sx={{ display: 'flex', gap: 1, alignItems: 'start' }}>
           <LightbulbOutlined aria-hidden sx={{ fontSize: '1.05rem', mt: '2px', color: 'warning.main', flexShrink: 0 }} />

@@ -3,6 +3,7 @@ import { keepsOwnRules } from '../../request/validate.ts';
 import { chosenMedium, splitHelp } from '../../spec/hints.ts';
 import type { Arg, Dialect, ModelSpec, Predict, Property, Shape } from '../../spec/model.ts';
 import { MIME } from '../../files/kinds.ts';
+import * as words from './words.ts';
 
 /** What a module's author could change to get a better form or a better result. One rule each, in the author's words. */
 
@@ -26,12 +27,12 @@ const ARG_RULES: readonly Rule<Arg>[] = [
   {
     rule: 'no-medium',
     applies: (arg) => arg.kind === 'file' && arg.hints.media.length === 0 && !arg.hints.noparse,
-    text: 'Say image, audio or video in the description to get a preview; say #noparse if it is meant as a plain file.',
+    text: words.ADVICE_ON_ARGUMENTS['no-medium'],
   },
   {
     rule: 'several-media',
     applies: (arg) => arg.kind === 'file' && arg.hints.media.length > 1 && !arg.hints.noparse,
-    text: 'The description names several media, so no preview is chosen. Name one, or add #noparse to say that this is meant.',
+    text: words.ADVICE_ON_ARGUMENTS['several-media'],
   },
   {
     rule: 'medium-not-a-file',
@@ -40,88 +41,88 @@ const ARG_RULES: readonly Rule<Arg>[] = [
       arg.format === undefined &&
       /^(?:data|input|file)s?$|_file$/i.test(arg.name) &&
       chosenMedium(arg.hints) !== undefined,
-    text: 'It reads like an upload but is a text. A file needs metadata={"type": "file", "location": "form"}.',
+    text: words.ADVICE_ON_ARGUMENTS['medium-not-a-file'],
   },
   {
     rule: 'no-description',
     applies: (arg) => arg.description.trim() === '',
-    text: 'Add metadata={"description": …}: visitors see only the name.',
+    text: words.ADVICE_ON_ARGUMENTS['no-description'],
   },
   {
     rule: 'long-description',
     applies: (arg) => splitHelp(arg.description).summary.length > LONG_HELP,
-    text: 'The first paragraph of the description is long. Keep it to a sentence or two; what follows an empty line is shown on demand.',
+    text: words.ADVICE_ON_ARGUMENTS['long-description'],
   },
   {
     rule: 'no-type',
     applies: (arg) => arg.kind === 'any' && arg.choices.length === 0,
-    text: 'It has no type, so it is a text field. Use fields.Str, fields.Int, fields.Float, fields.Bool or fields.List.',
+    text: words.ADVICE_ON_ARGUMENTS['no-type'],
   },
   {
     rule: 'no-bounds',
     applies: (arg) => isNumber(arg) && arg.choices.length === 0 && lacksBounds(arg),
-    text: 'Add validate.Range with both bounds to get a slider and a check before sending.',
+    text: words.ADVICE_ON_ARGUMENTS['no-bounds'],
   },
   {
     rule: 'one-choice',
     applies: (arg) => arg.choices.length === 1,
-    text: 'There is only one choice. Drop the argument, or the choice.',
+    text: words.ADVICE_ON_ARGUMENTS['one-choice'],
   },
   {
     rule: 'choices-of-booleans',
     applies: (arg) =>
       arg.kind !== 'boolean' && arg.choices.length > 0 && arg.choices.every((choice) => /^(?:true|false)$/i.test(String(choice))),
-    text: 'The choices are true and false. fields.Bool gives a switch, and Python a bool.',
+    text: words.ADVICE_ON_ARGUMENTS['choices-of-booleans'],
   },
   {
     rule: 'number-as-text',
     applies: (arg) => arg.kind === 'string' && arg.choices.length === 0 && /^-?\d+(?:\.\d*)?(?:e[-+]?\d+)?$/i.test(textOf(arg)),
-    text: 'The default is a number in a text. fields.Int or fields.Float has it checked before it is sent.',
+    text: words.ADVICE_ON_ARGUMENTS['number-as-text'],
   },
   {
     rule: 'bad-default',
     applies: (arg) => !keepsOwnRules(arg),
-    text: 'The default breaks the rules of the argument itself; the server would refuse it if it were sent.',
+    text: words.ADVICE_ON_ARGUMENTS['bad-default'],
   },
   {
     rule: 'required-default',
     applies: (arg) => arg.required && arg.default !== undefined,
-    text: 'It is required although it has a default, so the default is never used. Drop required=True, or the default.',
+    text: words.ADVICE_ON_ARGUMENTS['required-default'],
   },
   {
     rule: 'secret-shown',
     applies: (arg) => arg.kind === 'string' && arg.choices.length === 0 && !isPassword(arg) && SECRET.test(arg.name),
-    text: 'The name sounds like a secret, but it is shown as plain text and kept with the settings. Add metadata={"format": "password"}.',
+    text: words.ADVICE_ON_ARGUMENTS['secret-shown'],
   },
   {
     rule: 'secret-in-query',
     applies: (arg) => isPassword(arg) && arg.in === 'query',
-    text: 'A secret in the query ends up in the logs of every server on the way. Take it from the environment of the server, or from location="headers".',
+    text: words.ADVICE_ON_ARGUMENTS['secret-in-query'],
   },
   {
     rule: 'secret-default',
     applies: (arg) => isPassword(arg) && textOf(arg) !== '',
-    text: 'The secret has a default, which everybody can read in the API description. Drop it, and read the secret from the environment.',
+    text: words.ADVICE_ON_ARGUMENTS['secret-default'],
   },
   {
     rule: 'object-in-query',
     applies: (arg) => arg.kind === 'object' && arg.in === 'query',
-    text: 'A query can’t carry an object. It is sent in a JSON body, which is impossible together with a file: use several plain arguments, or a string with JSON.',
+    text: words.ADVICE_ON_ARGUMENTS['object-in-query'],
   },
   {
     rule: 'untyped-items',
     applies: (arg) => arg.kind === 'array' && arg.items === undefined && arg.choices.length === 0,
-    text: 'The items have no type. Use fields.List(fields.Float()) or the like to get typed entries.',
+    text: words.ADVICE_ON_ARGUMENTS['untyped-items'],
   },
   {
     rule: 'literal-default',
     applies: (arg) => arg.kind === 'string' && arg.choices.length === 0 && /^\s*[{[]/.test(textOf(arg)),
-    text: 'The default looks like JSON or a Python literal. Use fields.List or fields.Nested to have it checked.',
+    text: words.ADVICE_ON_ARGUMENTS['literal-default'],
   },
   {
     rule: 'odd-name',
     applies: (arg) => !/^[\w-]+$/.test(arg.name),
-    text: 'The name holds characters that can’t be a Python keyword argument or need quoting in a shell. Use letters, digits and underscores.',
+    text: words.ADVICE_ON_ARGUMENTS['odd-name'],
   },
 ];
 
@@ -137,23 +138,23 @@ const PROPERTY_RULES: readonly Rule<Property>[] = [
   {
     rule: 'several-media',
     applies: (property) => property.kind === 'string' && property.hints.media.length > 1 && !property.hints.noparse,
-    text: 'The description names several media, so it is offered as a file. Name one to have it shown.',
+    text: words.ADVICE_ON_RESPONSE['several-media'],
   },
   {
     rule: 'medium-in-name',
     applies: (property) =>
       property.kind === 'string' && property.hints.media.length === 0 && !property.hints.file && MEDIUM.test(property.name),
-    text: 'The name sounds like a medium, the description doesn’t say so. Write image, audio or video there to have base64 drawn.',
+    text: words.ADVICE_ON_RESPONSE['medium-in-name'],
   },
   {
     rule: 'no-type',
     applies: (property) => property.kind === 'any',
-    text: 'It has no type, so it is drawn by what it holds. Use a typed field to promise what comes.',
+    text: words.ADVICE_ON_RESPONSE['no-type'],
   },
   {
     rule: 'unknown-members',
     applies: (property) => property.kind === 'object' && property.properties.length === 0,
-    text: 'Its members are unknown, so it is shown as JSON. Use fields.Nested with a schema to get one block a member.',
+    text: words.ADVICE_ON_RESPONSE['unknown-members'],
   },
 ];
 
@@ -165,28 +166,28 @@ const PREDICT_RULES: readonly Rule<Predict>[] = [
   {
     rule: 'no-schema',
     applies: (predict) => predict.response === undefined && answersJson(predict),
-    text: 'There is no response schema, so the answer is shown as raw JSON. Declare `schema` in the module to have each value drawn.',
+    text: words.ADVICE_ON_PREDICTION['no-schema'],
   },
   {
     rule: 'no-mime-type',
     applies: (predict) => predict.produces.some((mime) => mime !== '*/*' && !/^[\w.+-]+\/[\w.+*-]+$/.test(mime)),
-    text: 'accept offers something that is no MIME type. Write application/zip, not zip.',
+    text: words.ADVICE_ON_PREDICTION['no-mime-type'],
   },
   {
     rule: 'wildcard-mime-type',
     applies: (predict) => predict.accept?.formats.some((mime) => mime.endsWith('/*')) ?? false,
-    text: 'accept offers a wildcard such as image/*, and the answer is labelled with it literally. Name the type that comes.',
+    text: words.ADVICE_ON_PREDICTION['wildcard-mime-type'],
   },
   {
     rule: 'no-arguments',
     applies: (predict) => predict.args.length === 0,
-    text: 'There are no arguments. If that is not meant, add get_predict_args().',
+    text: words.ADVICE_ON_PREDICTION['no-arguments'],
   },
 ];
 
 export function adviseModel(model: ModelSpec, dialect: Dialect = 'v2'): Advice[] {
   const { predict } = model;
-  if (predict === undefined) return [{ rule: 'no-predict', text: 'There is no predict endpoint.' }];
+  if (predict === undefined) return [{ rule: 'no-predict', text: words.NO_PREDICT }];
   const lost = dialect === 'v3' && predict.args.length > 0 && predict.args.every(({ description }) => description.trim() === '');
   return [
     ...PREDICT_RULES.filter((rule) => rule.applies(predict)).map(withoutTest),
@@ -194,7 +195,7 @@ export function adviseModel(model: ModelSpec, dialect: Dialect = 'v2'): Advice[]
       ? [
           {
             rule: 'lost-descriptions',
-            text: 'DEEPaaS 3 passes on no descriptions, choices or bounds, so no widget can be chosen by them. DEEPaaS 2 shows this module as its author meant.',
+            text: words.LOST_DESCRIPTIONS,
           },
         ]
       : []),

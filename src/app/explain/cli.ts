@@ -8,8 +8,7 @@ import type { ApiSpec } from '../../spec/model.ts';
 import { parseSpec } from '../../spec/parse.ts';
 import { allHints, explain } from './explain.ts';
 import { formatExplanation, toPlainJson } from './format.ts';
-
-const USAGE = 'usage: npm run -s explain -- <spec file or API URL> [--json] [--strict] [--allow <rule>]…';
+import * as words from './words.ts';
 
 async function main(): Promise<void> {
   const { source, json, strict, allow } = readWords();
@@ -19,7 +18,7 @@ async function main(): Promise<void> {
   const warnings = explanation.models.flatMap(allHints).filter(({ rule }) => !allow.includes(rule));
   if (warnings.length === 0) return;
   const rules = [...new Set(warnings.map(({ rule }) => rule))].join(', ');
-  process.stderr.write(`explain: ${warnings.length} ${warnings.length === 1 ? 'warning' : 'warnings'} (${rules})\n`);
+  process.stderr.write(`explain: ${words.warnings(warnings.length, rules)}\n`);
   process.exitCode = 1;
 }
 
@@ -34,7 +33,7 @@ function readWords(): { source: string; json: boolean; strict: boolean; allow: s
     },
   });
   const [source] = positionals;
-  if (source === undefined || positionals.length > 1) throw new Error(USAGE);
+  if (source === undefined || positionals.length > 1) throw new Error(words.USAGE);
   return { source, ...values, allow: values.allow.flatMap((names) => names.split(',')) };
 }
 

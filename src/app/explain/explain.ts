@@ -3,6 +3,7 @@ import { expectOutput, NESTED } from '../../outputs/registry.ts';
 import type { ApiSpec, Arg, Dialect, Kind, ModelSpec, Property } from '../../spec/model.ts';
 import { adviseArg, adviseModel, adviseProperty, type Advice } from './advice.ts';
 import { fieldSource } from './fieldSource.ts';
+import * as words from './words.ts';
 
 /** How each argument and each response property will be shown, and why. */
 export interface Explanation {
@@ -81,12 +82,12 @@ function explainProperty(property: Property, _: number, siblings: readonly Prope
 export function allHints(model: ExplainedModel): (Advice & { readonly place: string })[] {
   const at = (place: string, hints: readonly Advice[]) => hints.map((hint) => ({ ...hint, place }));
   const ofProperty = (property: ExplainedProperty): (Advice & { place: string })[] => [
-    ...at(`response ${property.name}`, property.hints),
+    ...at(words.ofResponse(property.name), property.hints),
     ...property.members.flatMap(ofProperty),
   ];
   return [
-    ...at('model', model.hints),
-    ...model.args.flatMap(({ name, hints }) => at(`argument ${name}`, hints)),
+    ...at(words.MODEL, model.hints),
+    ...model.args.flatMap(({ name, hints }) => at(words.ofArgument(name), hints)),
     ...model.response.properties.flatMap(ofProperty),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Advice } from './advice.ts';
 import type { ExplainedModel, ExplainedProperty, Explanation } from './explain.ts';
+import * as words from './words.ts';
 
 /** The explanation as text for a terminal. */
 export function formatExplanation({ models }: Explanation): string {
@@ -45,16 +46,16 @@ export function formatModel(model: ExplainedModel): string {
     `${model.id}  ${model.path}`,
     ...hints(model.hints),
     '',
-    'Arguments',
+    words.ARGUMENTS,
     ...(model.args.length === 0
-      ? ['  none']
+      ? [`  ${words.NONE}`]
       : model.args.flatMap((arg) => [
-          line(arg.name, arg.required ? `${arg.widget}, required` : arg.widget, arg.reason),
+          line(arg.name, arg.required ? words.required(arg.widget) : arg.widget, arg.reason),
           ...hints(arg.hints),
           ...(arg.source ?? '').split('\n').flatMap((code) => (code === '' ? [] : [`        ${code}`])),
         ])),
     '',
-    schema ? 'Response' : 'Response: no schema, shown as raw JSON',
+    schema ? words.RESPONSE : words.RESPONSE_WITHOUT_SCHEMA,
     ...properties.flatMap((property) => formatProperty(property, '')),
   ].join('\n');
 }

@@ -10,6 +10,7 @@ import { openRun } from '../../runs/kept/store.ts';
 import { readRun } from '../../runs/perform.ts';
 import { PanelBody, SidePanel } from '../../ui/SidePanel.tsx';
 import { settingsDifferences, type SettingDifference } from '../../runs/settingsDifferences.ts';
+import * as words from './words.ts';
 
 interface Props {
   /** The earlier one first. */
@@ -22,17 +23,15 @@ type State =
   | { readonly state: 'failed' }
   | { readonly state: 'ready'; readonly left: ReadRun; readonly right: ReadRun };
 
-const TITLE = 'Two runs';
-
 /** Two runs beside each other: what differed in what was sent, and in what came back. */
 export default function ComparePanel({ runs, onClose }: Props) {
   const state = useBoth(runs);
   const names = namesOf(runs);
   return (
-    <SidePanel title={TITLE} about={`${names[0]} and ${names[1]}`} what="the comparison" width="min(1100px, 92vw)" onClose={onClose}>
-      <PanelBody label={TITLE}>
-        {state.state === 'loading' && <Typography color="textSecondary">loading …</Typography>}
-        {state.state === 'failed' && <Typography>One of the runs can’t be read any more. Another tab may have deleted it.</Typography>}
+    <SidePanel title={words.TWO_RUNS} about={words.both(...names)} what={words.THE_COMPARISON} width="min(1100px, 92vw)" onClose={onClose}>
+      <PanelBody label={words.TWO_RUNS}>
+        {state.state === 'loading' && <Typography color="textSecondary">{words.LOADING}</Typography>}
+        {state.state === 'failed' && <Typography>{words.ONE_IS_GONE}</Typography>}
         {state.state === 'ready' && <Both left={state.left} right={state.right} names={names} />}
       </PanelBody>
     </SidePanel>
@@ -44,18 +43,18 @@ function Both({ left, right, names }: { left: ReadRun; right: ReadRun; names: re
     <>
       <Settings differences={settingsDifferences(left.run, right.run)} names={names} left={left} right={right} />
       <Typography variant="overline" component="h3" color="textSecondary" sx={{ display: 'block', mt: 3, mb: 1 }}>
-        Answers
+        {words.ANSWERS}
       </Typography>
       {left.answer === undefined || right.answer === undefined || left.error !== undefined || right.error !== undefined ? (
         <Typography variant="body2">
           {[left, right].map(({ error, answer }, side) => (
             <span key={names[side]}>
-              {names[side]}: {error?.title ?? (answer === undefined ? 'the answer wasn’t kept' : 'an answer')}.{' '}
+              {words.cameOf(names[side] ?? '', error?.title ?? (answer === undefined ? words.ANSWER_NOT_KEPT : words.AN_ANSWER))}{' '}
             </span>
           ))}
         </Typography>
       ) : (
-        <ErrorBoundary fallback={<Typography>These answers can’t be drawn beside each other. Open them one by one.</Typography>}>
+        <ErrorBoundary fallback={<Typography>{words.NOT_DRAWN}</Typography>}>
           <CompareAnswers left={left.answer} right={right.answer} names={names} sent={[left.run.files, right.run.files]} />
         </ErrorBoundary>
       )}
@@ -73,10 +72,10 @@ interface SettingsProps {
 function Settings({ differences, names, left, right }: SettingsProps) {
   const rows = [
     ...differences,
-    { name: 'Time taken', left: formatDuration(left.run.took, true), right: formatDuration(right.run.took, true) },
+    { name: words.TIME_TAKEN, left: formatDuration(left.run.took, true), right: formatDuration(right.run.took, true) },
   ];
   return (
-    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label="What was sent">
+    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={words.WHAT_WAS_SENT}>
       <Box
         component="table"
         sx={{
@@ -89,7 +88,7 @@ function Settings({ differences, names, left, right }: SettingsProps) {
         <thead>
           <tr>
             <Typography component="th" variant="caption" color="textSecondary" sx={{ width: '28%' }}>
-              What differed
+              {words.WHAT_DIFFERED}
             </Typography>
             {names.map((name) => (
               <Typography key={name} component="th" variant="caption" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
@@ -105,10 +104,10 @@ function Settings({ differences, names, left, right }: SettingsProps) {
                 {row.name}
               </Typography>
               <Typography component="td" variant="code" sx={{ overflowWrap: 'anywhere' }}>
-                {row.left ?? 'not set'}
+                {row.left ?? words.NOT_SET}
               </Typography>
               <Typography component="td" variant="code" sx={{ overflowWrap: 'anywhere' }}>
-                {row.right ?? 'not set'}
+                {row.right ?? words.NOT_SET}
               </Typography>
             </tr>
           ))}
@@ -116,7 +115,7 @@ function Settings({ differences, names, left, right }: SettingsProps) {
       </Box>
       {differences.length === 0 && (
         <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
-          Both were sent with the same settings and files.
+          {words.SAME}
         </Typography>
       )}
     </Box>
@@ -133,7 +132,7 @@ function timeOf(at: number, sameDay: boolean): string {
 function namesOf(runs: readonly [KeptRun, KeptRun]): readonly [string, string] {
   const sameDay = new Date(runs[0].startedAt).toDateString() === new Date(runs[1].startedAt).toDateString();
   const [left, right] = runs.map((run) => (run.name === '' ? timeOf(run.startedAt, sameDay) : run.name));
-  return left === right ? [`${left} (first)`, `${right} (second)`] : [left ?? '', right ?? ''];
+  return left === right ? [words.firstOf(left ?? ''), words.secondOf(right ?? '')] : [left ?? '', right ?? ''];
 }
 
 function useBoth([left, right]: readonly [KeptRun, KeptRun]): State {

@@ -23,8 +23,7 @@ import { RunRow } from './RunRow.tsx';
 import { openRun, removeRuns, type OpenedRun } from '../../runs/kept/store.ts';
 import { useDeleting } from './useDeleting.ts';
 import { useRuns, type RunsState } from './useRuns.ts';
-
-const TITLE = 'History';
+import * as words from './words.ts';
 
 interface Props {
   shelf: string;
@@ -95,17 +94,17 @@ export default function HistoryPanel({ shelf, modelId, predict, onOpen, onUse, o
         onClose();
         use(opened);
       },
-      () => setProblem('This run can’t be read. Another tab may have removed it, or the browser’s storage is broken.'),
+      () => setProblem(words.UNREADABLE),
     );
   };
   const open = async (file: File) => {
     setProblem('');
-    setNews('reading …');
+    setNews(words.READING);
     const stopping = new AbortController();
     setReading(stopping);
     const opened = await openFile(file, shelf, modelId, {
       signal: stopping.signal,
-      onProgress: (done, of) => setProgress(`Run ${(done + 1).toLocaleString('en')} of ${of.toLocaleString('en')}`),
+      onProgress: (done, of) => setProgress(words.readingRun(done + 1, of)),
     });
     setReading(undefined);
     setProgress('');
@@ -117,8 +116,8 @@ export default function HistoryPanel({ shelf, modelId, predict, onOpen, onUse, o
   };
   const listed = runs.state === 'ready' ? runs.runs : [];
   return (
-    <SidePanel title={TITLE} about={summaryOf(runs, preferences.limit)} what="the history" width={560} onClose={onClose}>
-      <PanelBody label={TITLE}>
+    <SidePanel title={words.TITLE} about={summaryOf(runs, preferences.limit)} what={words.THE_HISTORY} width={560} onClose={onClose}>
+      <PanelBody label={words.TITLE}>
         <Box role="status">
           {problem !== '' && <Typography sx={{ color: 'error.main', pb: 1.5 }}>{problem}</Typography>}
           {news !== '' && (
@@ -128,16 +127,16 @@ export default function HistoryPanel({ shelf, modelId, predict, onOpen, onUse, o
           )}
           {comparing.first !== undefined && comparing.pair === undefined && (
             <Typography variant="body2" sx={{ pb: 1.5 }}>
-              Choose a second run to compare with.
+              {words.CHOOSE_SECOND}
             </Typography>
           )}
           {deleting.deleted !== undefined && (
             <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, pb: 1 }}>
               <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-                Deleted.
+                {words.DELETED}
               </Typography>
               <Button size="small" onClick={deleting.undo}>
-                Undo
+                {words.UNDO}
               </Button>
             </Box>
           )}
@@ -149,12 +148,12 @@ export default function HistoryPanel({ shelf, modelId, predict, onOpen, onUse, o
               {progress}
             </Typography>
             <Button size="small" variant="outlined" onClick={() => reading.abort()}>
-              Stop reading
+              {words.STOP_READING}
             </Button>
           </Box>
         )}
         <State runs={runs} on={preferences.on} />
-        <Box component="ul" aria-label="Runs" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        <Box component="ul" aria-label={words.RUNS} sx={{ listStyle: 'none', m: 0, p: 0 }}>
           {listed.slice(0, shown).map((run) => (
             <RunRow
               key={run.id}
@@ -168,11 +167,11 @@ export default function HistoryPanel({ shelf, modelId, predict, onOpen, onUse, o
             >
               {listed.length > 1 && (
                 <Button size="small" color="inherit" aria-pressed={comparing.first?.id === run.id} onClick={() => comparing.choose(run)}>
-                  {comparing.first?.id === run.id ? 'Chosen' : comparing.first === undefined ? 'Compare' : 'Compare with this'}
+                  {comparing.first?.id === run.id ? words.CHOSEN : comparing.first === undefined ? words.COMPARE : words.COMPARE_WITH_THIS}
                   <HiddenText>{` ${run.name || run.gist}`}</HiddenText>
                 </Button>
               )}
-              <RecordButton what={`of ${run.name || run.gist}`} save={() => saveKept(run)} />
+              <RecordButton what={words.ofRun(run.name || run.gist)} save={() => saveKept(run)} />
             </RunRow>
           ))}
         </Box>
@@ -183,7 +182,7 @@ export default function HistoryPanel({ shelf, modelId, predict, onOpen, onUse, o
         )}
         {listed.length > shown && (
           <Button onClick={() => setShown(shown + PAGE)} sx={{ mt: 1 }}>
-            Show {Math.min(PAGE, listed.length - shown)} more of {listed.length}
+            {words.showMore(Math.min(PAGE, listed.length - shown), listed.length)}
           </Button>
         )}
         {runs.state === 'ready' && runs.broken.length > 0 && <Broken keys={runs.broken} />}
@@ -200,30 +199,18 @@ export default function HistoryPanel({ shelf, modelId, predict, onOpen, onUse, o
 }
 
 function summaryOf(runs: RunsState, limit: number): string {
-  if (runs.state === 'loading') return 'loading …';
-  if (runs.state === 'blocked') return 'Not available';
-  const { length } = runs.runs;
-  const count = length === 1 ? 'One run' : `${length === 0 ? 'No' : length.toLocaleString('en')} runs`;
-  const batches = runs.batches > 0 ? ` Batches take ${formatBytes(runs.batches)} more, until they are removed.` : '';
-  return `${count} of this model. All models together take ${formatBytes(runs.used)} of ${formatBytes(limit)}.${batches}`;
+  if (runs.state === 'loading') return words.LOADING;
+  if (runs.state === 'blocked') return words.NOT_AVAILABLE;
+  const summary = words.summary(runs.runs.length, formatBytes(runs.used), formatBytes(limit));
+  return runs.batches > 0 ? `${summary} ${words.batchesTake(formatBytes(runs.batches))}` : summary;
 }
 
 function State({ runs, on }: { runs: RunsState; on: boolean }) {
   if (runs.state === 'blocked') {
-    return (
-      <Empty title="This browser keeps nothing">
-        It doesn’t let this page store anything, as in some private windows. Running works as usual; what you want to have later, download.
-      </Empty>
-    );
+    return <Empty title={words.KEEPS_NOTHING}>{words.WHY_NOTHING}</Empty>;
   }
   if (runs.state === 'loading' || runs.runs.length > 0) return null;
-  return on ? (
-    <Empty title="Nothing yet">
-      Each run of this model is kept here, with its files, settings and answer: in this browser only, and never with passwords.
-    </Empty>
-  ) : (
-    <Empty title="The history is off">Runs aren’t kept. Switch it on below.</Empty>
-  );
+  return on ? <Empty title={words.NOTHING_YET}>{words.WHAT_IS_KEPT}</Empty> : <Empty title={words.IS_OFF}>{words.SWITCH_ON}</Empty>;
 }
 
 function Empty({ title, children }: { title: string; children: string }) {
@@ -243,10 +230,10 @@ function Broken({ keys }: { keys: readonly string[] }) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, borderTop: 1, borderColor: 'hairline', pt: 1.5 }}>
       <Typography variant="body2" sx={{ flex: 1 }}>
-        {keys.length === 1 ? 'One entry is damaged' : `${keys.length} entries are damaged`} and can’t be read.
+        {words.damaged(keys.length)}
       </Typography>
       <Button size="small" onClick={() => void removeRuns(keys).catch(reporting('Removing damaged runs'))}>
-        Remove {keys.length === 1 ? 'it' : 'them'}
+        {words.removeDamaged(keys.length)}
       </Button>
     </Box>
   );

@@ -16,6 +16,7 @@ import { LIMITS, readPreferences, writePreferences } from '../../runs/kept/prefe
 import { OpenButton } from './OpenButton.tsx';
 import { evict, removeRuns } from '../../runs/kept/store.ts';
 import { exportRuns } from '../../runs/kept/transfer.ts';
+import * as words from './words.ts';
 
 interface Props {
   runs: readonly KeptRun[];
@@ -40,37 +41,32 @@ export function HistorySettings({ runs, preferences, onPreferences, onProblem, o
     setAsking(false);
     removeRuns(which.map(({ id }) => id)).catch((error: unknown) => {
       report('Deleting runs', error);
-      onProblem('The runs couldn’t be deleted: the browser’s storage doesn’t answer.');
+      onProblem(words.RUNS_NOT_DELETED);
     });
   };
   const save = () => {
     const at = Date.now();
     exportRuns(runs, at).then(
       (archive) => saveBlob(archive, downloadName(['history'], at, 'zip')),
-      (error: unknown) =>
-        onProblem(
-          error instanceof RangeError
-            ? 'These runs are too much for one archive. Delete some, or download the answers one by one.'
-            : 'The runs couldn’t be exported: the browser’s storage doesn’t answer.',
-        ),
+      (error: unknown) => onProblem(error instanceof RangeError ? words.TOO_MUCH : words.NOT_EXPORTED),
     );
   };
   const unpinned = runs.filter(({ pinned }) => !pinned);
   return (
     <Box
       component="section"
-      aria-label="What is kept"
+      aria-label={words.SETTINGS}
       sx={{ borderTop: 1, borderColor: 'hairline', px: { xs: 2, sm: 3 }, py: 1.5, display: 'grid', gap: 1 }}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 1 }}>
         <FormControlLabel
           control={<Switch size="small" checked={preferences.on} onChange={(_, on) => set({ on })} />}
-          label={<Typography variant="body2">Keep runs in this browser</Typography>}
+          label={<Typography variant="body2">{words.KEEP_RUNS}</Typography>}
           sx={{ flex: 1, ml: -0.5, minWidth: 200 }}
         />
         <Box component="label" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
           <Typography variant="body2" component="span">
-            up to
+            {words.UP_TO}
           </Typography>
           <NativeSelect
             value={preferences.limit}
@@ -78,11 +74,11 @@ export function HistorySettings({ runs, preferences, onPreferences, onProblem, o
               set({ limit: Number(event.target.value) });
               evict(Number(event.target.value)).catch((error: unknown) => {
                 report('Making the history smaller', error);
-                onProblem('The browser’s storage doesn’t answer.');
+                onProblem(words.NO_STORAGE);
               });
             }}
             input={<OutlinedInput size="small" />}
-            inputProps={{ 'aria-label': 'Size of the history' }}
+            inputProps={{ 'aria-label': words.SIZE }}
           >
             {[...LIMITS]
               .toSorted((a, b) => a - b)
@@ -95,20 +91,20 @@ export function HistorySettings({ runs, preferences, onPreferences, onProblem, o
         </Box>
       </Box>
       {asking ? (
-        <Box role="group" aria-label="Delete all" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+        <Box role="group" aria-label={words.DELETE_ALL} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
           <Typography variant="body2" sx={{ flex: '1 1 200px' }}>
-            Delete {runs.length === 1 ? 'the run' : `all ${runs.length} runs`} of this model for good?
+            {words.deleteForGood(runs.length)}
           </Typography>
           <Button size="small" color="inherit" ref={focus} onClick={() => setAsking(false)}>
-            No
+            {words.NO}
           </Button>
           {unpinned.length > 0 && unpinned.length < runs.length && (
             <Button size="small" color="error" onClick={() => remove(unpinned)}>
-              All but pinned
+              {words.ALL_BUT_PINNED}
             </Button>
           )}
           <Button size="small" color="error" variant="outlined" onClick={() => remove(runs)}>
-            Delete all
+            {words.DELETE_ALL}
           </Button>
         </Box>
       ) : (
@@ -116,12 +112,12 @@ export function HistorySettings({ runs, preferences, onPreferences, onProblem, o
           <OpenButton onFile={onFile} />
           {runs.length > 0 && (
             <Button size="small" color="inherit" startIcon={<FileDownloadOutlined />} onClick={save} sx={{ color: 'text.secondary' }}>
-              Export
+              {words.EXPORT}
             </Button>
           )}
           {runs.length > 0 && (
             <Button size="small" color="inherit" onClick={() => setAsking(true)} sx={{ color: 'text.secondary', ml: 'auto' }}>
-              Delete all …
+              {words.ASK_DELETE_ALL}
             </Button>
           )}
         </Box>

@@ -1,5 +1,6 @@
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { useRef, useState } from 'react';
+import * as words from './words.ts';
 
 const MAX_NAME = 120;
 
@@ -30,7 +31,7 @@ export function NameBox({ name, onDone }: { name: string; onDone: (name: string 
         event.stopPropagation();
         finish(undefined);
       }}
-      inputProps={{ 'aria-label': 'Name of this run' }}
+      inputProps={{ 'aria-label': words.NAME_OF_RUN }}
       sx={{ mb: 0.5 }}
     />
   );

@@ -1,6 +1,7 @@
 import FileOpenOutlined from '@mui/icons-material/FileOpenOutlined';
 import Button from '@mui/material/Button';
 import { useRef } from 'react';
+import * as words from './words.ts';
 
 /** Opens a record of a run or an exported history. */
 export function OpenButton({ onFile }: { onFile: (file: File) => void }) {
@@ -11,17 +12,17 @@ export function OpenButton({ onFile }: { onFile: (file: File) => void }) {
         size="small"
         color="inherit"
         startIcon={<FileOpenOutlined />}
-        title="A record of a run, or an exported history"
+        title={words.WHAT_OPENS}
         onClick={() => input.current?.click()}
         sx={{ color: 'text.secondary' }}
       >
-        Open file …
+        {words.OPEN_FILE}
       </Button>
       <input
         ref={input}
         type="file"
         hidden
-        aria-label="A record of a run, or an exported history"
+        aria-label={words.WHAT_OPENS}
         accept=".json,.zip,application/json,application/zip"
         onChange={(event) => {
           const [file] = event.target.files ?? [];

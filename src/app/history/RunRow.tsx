@@ -17,6 +17,7 @@ import type { KeptRun } from '../../runs/kept/kept.ts';
 import { NameBox } from './NameBox.tsx';
 import { changeRun } from '../../runs/kept/store.ts';
 import { formatWhen } from './when.ts';
+import * as words from './words.ts';
 
 interface Props {
   run: KeptRun;
@@ -35,9 +36,9 @@ interface Props {
 /** One run: what came of it, when, from what; and what can be done with it. */
 export function RunRow({ run, now, changed, otherModel, onOpen, onUse, onDelete, children }: Props) {
   const [naming, setNaming] = useState(false);
-  const title = run.name === '' ? run.gist || 'Run' : run.name;
+  const title = run.name === '' ? run.gist || words.RUN : run.name;
   const about = `${title}, ${formatWhen(run.startedAt, now)}`;
-  const pin = run.pinned ? 'Unpin' : 'Pin';
+  const pin = run.pinned ? words.UNPIN : words.PIN;
   return (
     <Box component="li" data-run={run.id} sx={{ display: 'flex', gap: 1.5, py: 1.5, borderTop: 1, borderColor: 'hairline', minWidth: 0 }}>
       <Thumbnail blob={run.thumbnail} />
@@ -65,7 +66,7 @@ export function RunRow({ run, now, changed, otherModel, onOpen, onUse, onDelete,
               className="title"
               sx={{ fontWeight: 600, overflowWrap: 'anywhere', color: run.error === undefined ? 'text.primary' : 'error.main' }}
             >
-              <HiddenText>Open </HiddenText>
+              <HiddenText>{words.OPEN}</HiddenText>
               {title}
             </Typography>
           </ButtonBase>
@@ -92,7 +93,7 @@ export function RunRow({ run, now, changed, otherModel, onOpen, onUse, onDelete,
         )}
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5, mt: 0.5, ml: -0.75 }}>
           <Button size="small" onClick={onUse}>
-            Use inputs <HiddenText>{`of ${about}`}</HiddenText>
+            {words.USE_INPUTS} <HiddenText>{words.ofRun(about)}</HiddenText>
           </Button>
           {children}
           <Box sx={{ display: 'flex', ml: 'auto' }}>
@@ -103,8 +104,8 @@ export function RunRow({ run, now, changed, otherModel, onOpen, onUse, onDelete,
               pressed={run.pinned}
               onClick={() => void changeRun(run.id, { pinned: !run.pinned }).catch(reporting('Pinning a run'))}
             />
-            <IconAction title="Name" what={about} icon={<EditOutlined />} onClick={() => setNaming(true)} />
-            <IconAction title="Delete" what={about} icon={<DeleteOutlined />} onClick={onDelete} />
+            <IconAction title={words.NAME} what={about} icon={<EditOutlined />} onClick={() => setNaming(true)} />
+            <IconAction title={words.DELETE} what={about} icon={<DeleteOutlined />} onClick={onDelete} />
           </Box>
         </Box>
       </Box>

@@ -3,6 +3,7 @@ import { report } from '../../files/report.ts';
 import type { KeptRun } from '../../runs/kept/kept.ts';
 import { readPreferences } from '../../runs/kept/preferences.ts';
 import { putRun, readBlobs, removeRuns } from '../../runs/kept/store.ts';
+import * as words from './words.ts';
 
 interface Deleting {
   /** The run that was deleted last and can still be brought back. */
@@ -24,17 +25,17 @@ export function useDeleting(onProblem: (problem: string) => void): Deleting {
     setHeld(undefined);
     await putRun(held.run, held.blobs, readPreferences().limit);
   };
-  const failing = (where: string, words: string) => (error: unknown) => {
-    report(where, error);
-    onProblem(words);
-  };
   return {
     deleted: held?.run,
     remove: (run) =>
-      void remove(run).catch(failing('Deleting a run', 'This run couldn’t be deleted: the browser’s storage doesn’t answer.')),
+      void remove(run).catch((error: unknown) => {
+        report('Deleting a run', error);
+        onProblem(words.NOT_DELETED);
+      }),
     undo: () =>
-      void undo().catch(
-        failing('Bringing a run back', 'This run couldn’t be brought back: the browser’s storage is full or doesn’t answer.'),
-      ),
+      void undo().catch((error: unknown) => {
+        report('Bringing a run back', error);
+        onProblem(words.NOT_BROUGHT_BACK);
+      }),
   };
 }

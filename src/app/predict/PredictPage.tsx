@@ -16,7 +16,7 @@ import { InputPane } from '../form/InputPane.tsx';
 import { BeyondNote, LinkNote } from '../form/LinkNote.tsx';
 import { RunBar } from '../form/RunBar.tsx';
 import { UploadNote } from '../form/UploadNote.tsx';
-import { PageHistory, RestoredPlace } from '../history/PageHistory.tsx';
+import { PageHistory, RestoredPlace } from '../history/page/PageHistory.tsx';
 import { ResultPane } from '../result/ResultPane.tsx';
 import { SpecNotes } from '../SpecNotes.tsx';
 import { CodeButton } from './CodeButton.tsx';

@@ -11,7 +11,7 @@ import { valueOf, type FormValues } from '../form/form.ts';
 import { useFieldProblems } from '../form/useFieldProblems.ts';
 import { useLinkedForm } from '../form/useLinkedForm.ts';
 import { useNewDefaults } from '../form/useNewDefaults.ts';
-import { useKeeping } from '../history/useKeeping.ts';
+import { useKeeping } from '../history/page/useKeeping.ts';
 import { guarded } from '../page/guarded.ts';
 import { HistoryOpen } from '../page/historyOpen.ts';
 import { useOfferCode } from '../page/offered.ts';

@@ -1,10 +1,10 @@
 import { useCallback, useState } from 'react';
-import type { Arg } from '../../spec/model.ts';
-import { lazyModule, MissingPart } from '../../files/lazyParts.ts';
-import type { ReadRun } from '../../runs/finishedRun.ts';
+import type { Arg } from '../../../spec/model.ts';
+import { lazyModule, MissingPart } from '../../../files/lazyParts.ts';
+import type { ReadRun } from '../../../runs/finishedRun.ts';
+import * as words from './words.ts';
 
-const loadKeep = lazyModule(() => import('../../runs/kept/keep.ts'));
-const NOT_FETCHED = 'This run isn’t in the history: a part of the page couldn’t be fetched. Download what you want to keep.';
+const loadKeep = lazyModule(() => import('../../../runs/kept/keep.ts'));
 
 interface Keeping {
   /** Why the last run isn't in the history, or not whole. */
@@ -19,7 +19,7 @@ export function useKeeping(shelf: string, args: readonly Arg[]): Keeping {
     (ended: ReadRun) => {
       loadKeep()
         .then((recorder) => recorder.keep(shelf, args, ended))
-        .then(setProblem, (error: unknown) => setProblem(error instanceof MissingPart ? NOT_FETCHED : undefined));
+        .then(setProblem, (error: unknown) => setProblem(error instanceof MissingPart ? words.NOT_FETCHED : undefined));
     },
     [shelf, args],
   );

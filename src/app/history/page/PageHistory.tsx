@@ -1,17 +1,18 @@
 import { Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { UseFormReturn } from 'react-hook-form';
-import type { Arg, Predict } from '../../spec/model.ts';
-import type { Origin } from '../../runs/finishedRun.ts';
-import type { FormValues } from '../form/form.ts';
-import { formatMoment } from '../../files/amounts.ts';
-import { LazyPlace } from '../../ui/LazyPlace.tsx';
-import { lazyModule } from '../../files/lazyParts.ts';
-import { lazyPart } from '../../ui/lazyPart.ts';
-import { loadResult } from '../result/lazyViews.ts';
-import { readRun } from '../../runs/perform.ts';
-import type { Run } from '../result/useRun.ts';
-import type { LinkedForm, Source } from '../form/useLinkedForm.ts';
+import type { Arg, Predict } from '../../../spec/model.ts';
+import type { Origin } from '../../../runs/finishedRun.ts';
+import type { FormValues } from '../../form/form.ts';
+import { formatMoment } from '../../../files/amounts.ts';
+import { LazyPlace } from '../../../ui/LazyPlace.tsx';
+import { lazyModule } from '../../../files/lazyParts.ts';
+import { lazyPart } from '../../../ui/lazyPart.ts';
+import { loadResult } from '../../result/lazyViews.ts';
+import { readRun } from '../../../runs/perform.ts';
+import type { Run } from '../../result/useRun.ts';
+import type { LinkedForm, Source } from '../../form/useLinkedForm.ts';
+import * as words from './words.ts';
 
 interface Props {
   shelf: string;
@@ -23,12 +24,12 @@ interface Props {
   onClose: () => void;
 }
 
-const loadRestore = lazyModule(() => import('../form/restored/restore.ts'));
-const loadRestoreRecord = lazyModule(() => import('../form/restored/restoreRecord.ts'));
-const RestoredNote = lazyPart(() => import('../form/restored/RestoredNote.tsx'));
+const loadRestore = lazyModule(() => import('../../form/restored/restore.ts'));
+const loadRestoreRecord = lazyModule(() => import('../../form/restored/restoreRecord.ts'));
+const RestoredNote = lazyPart(() => import('../../form/restored/RestoredNote.tsx'));
 /** With all that its buttons need: a panel that opens without a server should work without one. */
 const HistoryPanel = lazyPart(async () => {
-  const [panel] = await Promise.all([import('./HistoryPanel.tsx'), loadRestore(), loadRestoreRecord(), RestoredNote.preload()]);
+  const [panel] = await Promise.all([import('../HistoryPanel.tsx'), loadRestore(), loadRestoreRecord(), RestoredNote.preload()]);
   return panel;
 });
 
@@ -45,7 +46,7 @@ export function PageHistory({ shelf, predict, here, linked, run, onClose }: Prop
         onUse={(opened, when) =>
           void loadRestore().then(({ restoreForm }) => {
             const { values, format, notes } = restoreForm(predict, opened, form.getValues());
-            linked.restore(values, format, { words: `from the run of ${formatMoment(when)}`, notes, needed: [] });
+            linked.restore(values, format, { words: words.fromRun(formatMoment(when)), notes, needed: [] });
           })
         }
         onRecord={(record) =>

@@ -12,6 +12,7 @@ import { csvFile } from '../../files/delimited/write.ts';
 import { batchTable } from '../../runs/batch/batchTable.ts';
 import type { BatchRunner } from '../../runs/batch/runner.ts';
 import type { OpenBatch } from './useBatch.ts';
+import * as words from './words.ts';
 
 interface Props {
   batch: OpenBatch;
@@ -33,7 +34,7 @@ export function BatchActions({ batch, runner, counts: { left, failed, stopped } 
     writeZip(batchFiles(runner.batch, items), Date.now())
       .then(
         (archive) => saveBlob(archive, nameOf('zip')),
-        () => setProblem('The archive couldn’t be made: the files are too many for one, or the browser’s storage doesn’t answer.'),
+        () => setProblem(words.NO_ZIP),
       )
       .finally(() => setZipping(false));
   };
@@ -43,7 +44,7 @@ export function BatchActions({ batch, runner, counts: { left, failed, stopped } 
     <>
       {off !== undefined && left > 0 && (
         <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
-          {off} The rest can’t be run here.
+          {off} {words.REST_NOT_RUN}
         </Typography>
       )}
       {problem !== '' && (
@@ -54,40 +55,40 @@ export function BatchActions({ batch, runner, counts: { left, failed, stopped } 
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1.5 }}>
         {!idle && (
           <Button variant="outlined" size="small" onClick={() => runner.pause()}>
-            Pause
+            {words.PAUSE}
           </Button>
         )}
         {phase === 'paused' && off === undefined && (
           <Button variant="contained" size="small" onClick={batch.resume}>
-            {left === items.length ? 'Start' : `Go on with ${left}`}
+            {left === items.length ? words.START : words.goOn(left)}
           </Button>
         )}
         {left > 0 && (
           <Button variant="outlined" size="small" color="inherit" onClick={() => void runner.stop()}>
-            Stop
+            {words.STOP}
           </Button>
         )}
         {failed > 0 && idle && off === undefined && (
           <Button variant="outlined" size="small" onClick={() => batch.again('failed')}>
-            Retry {failed} failed
+            {words.retry(failed)}
           </Button>
         )}
         {stopped > 0 && idle && off === undefined && (
           <Button variant="outlined" size="small" onClick={() => batch.again('stopped')}>
-            Run the other {stopped}
+            {words.runOther(stopped)}
           </Button>
         )}
         <Button size="small" color="inherit" onClick={() => saveBlob(csvFile(batchTable(runner.batch.varies, items)), nameOf('csv'))}>
-          CSV
+          {words.AS_CSV}
         </Button>
         <Button size="small" color="inherit" onClick={saveZip} disabled={zipping}>
-          {zipping ? 'making the ZIP …' : 'All as ZIP'}
+          {zipping ? words.MAKING_ZIP : words.AS_ZIP}
         </Button>
         <Box sx={{ flex: 1 }} />
         {asking ? (
           <>
             <Button size="small" color="inherit" onClick={() => setAsking(false)}>
-              Keep
+              {words.KEEP}
             </Button>
             <Button
               size="small"
@@ -98,12 +99,12 @@ export function BatchActions({ batch, runner, counts: { left, failed, stopped } 
                 batch.remove();
               }}
             >
-              Delete inputs and answers
+              {words.DELETE}
             </Button>
           </>
         ) : (
           <Button size="small" color="inherit" onClick={() => setAsking(true)} sx={{ color: 'text.secondary' }}>
-            Delete …
+            {words.ASK_DELETE}
           </Button>
         )}
       </Box>

@@ -10,6 +10,7 @@ import { useObjectUrl } from '../../ui/useObjectUrl.ts';
 import type { KeptRun } from '../../runs/kept/kept.ts';
 import type { BatchItem } from '../../runs/batch/batch.ts';
 import { STATUS_WORDS } from '../../runs/batch/words.ts';
+import * as words from './words.ts';
 
 const ROW = 44;
 
@@ -24,7 +25,7 @@ export function BatchRows({ items, onOpen }: { items: readonly BatchItem[]; onOp
       ref={scroller}
       tabIndex={0}
       role="group"
-      aria-label="Files of the batch"
+      aria-label={words.FILES}
       sx={{ maxHeight: HEIGHT, overflowY: 'auto', borderTop: 1, borderColor: 'hairline' }}
     >
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, position: 'relative', height }}>
@@ -79,7 +80,7 @@ function Row({ item, onOpen }: { item: BatchItem; onOpen: (run: KeptRun) => void
           sx={{ gridArea: 'result', justifyContent: 'flex-start', minWidth: 0, borderRadius: 0.75, textAlign: 'left' }}
         >
           <Typography variant="body2" title={result} sx={{ ...ONE_LINE, color: status === 'failed' ? 'error.main' : 'primary.main' }}>
-            <HiddenText>{`Open the answer for ${name}: `}</HiddenText>
+            <HiddenText>{words.openAnswer(name)}</HiddenText>
             {result}
           </Typography>
         </ButtonBase>

@@ -13,6 +13,7 @@ import type { BatchProps } from './batchProps.ts';
 import { BatchRows } from './BatchRows.tsx';
 import { useBatch } from './useBatch.ts';
 import { inWords } from '../../runs/batch/words.ts';
+import * as words from './words.ts';
 
 const SweepCards = lazyPart(() => import('./SweepCards.tsx'));
 
@@ -33,7 +34,7 @@ export default function BatchSection(props: BatchProps) {
       );
     return props.wanted === undefined ? null : (
       <Typography role="status" color="textSecondary">
-        keeping the inputs …
+        {words.KEEPING}
       </Typography>
     );
   }
@@ -65,7 +66,7 @@ export default function BatchSection(props: BatchProps) {
         <Box sx={{ flex: 1 }} />
         {all.length > 1 && (
           <SmallSelect
-            label="Batch"
+            label={words.BATCH}
             value={runner.batch.id}
             options={all.map((one) => [one.id, `${formatMoment(one.startedAt)}: ${titleOf(one, one.count)}`])}
             onPick={batch.open}
@@ -79,14 +80,14 @@ export default function BatchSection(props: BatchProps) {
           endIcon={<ExpandMore sx={{ transform: shown ? 'rotate(180deg)' : 'none' }} />}
           sx={{ color: 'text.secondary' }}
         >
-          {shown ? 'Fold' : 'Unfold'}
+          {shown ? words.FOLD : words.UNFOLD}
         </Button>
       </Box>
       {(shown || counts.left > 0) && (
         <LinearProgress
           variant="determinate"
           value={total === 0 ? 0 : (100 * (total - counts.left)) / total}
-          aria-label="Runs done"
+          aria-label={words.RUNS_DONE}
           sx={{ my: 1.25 }}
         />
       )}
@@ -107,7 +108,7 @@ function intoView(element: HTMLElement | null): void {
 }
 
 function titleOf({ varies, arg }: Batch, count: number): string {
-  return varies === 'file' ? `${count} files for ${arg}` : `${count} values of ${arg}`;
+  return varies === 'file' ? words.filesFor(count, arg) : words.valuesOf(count, arg);
 }
 
 /** A batch that was just asked for comes into view, wherever on the page it was asked for. */

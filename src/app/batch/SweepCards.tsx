@@ -15,6 +15,7 @@ import type { KeptRun } from '../../runs/kept/kept.ts';
 import { openRun } from '../../runs/kept/store.ts';
 import { readRun } from '../../runs/perform.ts';
 import { mainPart } from '../../outputs/summary/mainPart.ts';
+import * as words from './words.ts';
 
 interface Props {
   arg: string;
@@ -27,7 +28,7 @@ export default function SweepCards({ arg, items, onOpen }: Props) {
   return (
     <Box
       component="ul"
-      aria-label={`Answers by ${arg}`}
+      aria-label={words.answersBy(arg)}
       sx={{
         listStyle: 'none',
         m: 0,
@@ -48,7 +49,7 @@ const ONE_LINE = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'no
 
 function Card({ arg, item, onOpen }: { arg: string; item: BatchItem; onOpen: (run: KeptRun) => void }) {
   const { name, status, run } = item;
-  const words = run === undefined ? STATUS_WORDS[status] : run.error === undefined ? run.gist : run.error.title;
+  const said = run === undefined ? STATUS_WORDS[status] : run.error === undefined ? run.gist : run.error.title;
   return (
     <Box
       component="li"
@@ -81,14 +82,14 @@ function Card({ arg, item, onOpen }: { arg: string; item: BatchItem; onOpen: (ru
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, mt: 'auto' }}>
         <Typography
           variant="body2"
-          title={words}
+          title={said}
           sx={{ ...ONE_LINE, flex: 1, color: status === 'failed' ? 'error.main' : 'text.secondary' }}
         >
-          {words}
+          {said}
         </Typography>
         {run !== undefined && (run.answer !== undefined || run.error !== undefined) && (
           <Button size="small" onClick={() => onOpen(run)} sx={{ flexShrink: 0, my: -0.5, mr: -0.75 }}>
-            Open <HiddenText>{`the answer for ${name}`}</HiddenText>
+            {words.OPEN} <HiddenText>{words.answerFor(name)}</HiddenText>
           </Button>
         )}
       </Box>

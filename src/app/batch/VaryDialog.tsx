@@ -10,6 +10,7 @@ import { useState } from 'react';
 import type { Arg } from '../../spec/model.ts';
 import { ToolDialog } from '../../ui/actions/ToolDialog.tsx';
 import { choicesToSweep, readList, readRange, sweepKind, type ReadValues, type SweepValue } from '../../runs/batch/values.ts';
+import * as words from './words.ts';
 
 interface Props {
   args: readonly Arg[];
@@ -30,12 +31,12 @@ export default function VaryDialog({ args, onVary, onClose }: Props) {
   const change = (part: Partial<Entered>) => setByArg({ ...byArg, [arg.name]: { ...entered, ...part } });
   return (
     <ToolDialog
-      title="Vary one argument"
+      title={words.VARY_ONE}
       onClose={onClose}
       actions={
         <>
           <Button color="inherit" onClick={onClose}>
-            Cancel
+            {words.CANCEL}
           </Button>
           <Button
             variant="contained"
@@ -44,21 +45,21 @@ export default function VaryDialog({ args, onVary, onClose }: Props) {
               if (problem === undefined) onVary(arg.name, values);
             }}
           >
-            {problem === undefined ? `Run ${values.length} values` : 'Run'}
+            {problem === undefined ? words.runValues(values.length) : words.RUN}
           </Button>
         </>
       }
     >
       <Typography variant="body2" color="textSecondary">
-        One run for each value, one after another. Everything else stays as it is in the form.
+        {words.ABOUT_RUNS}
       </Typography>
       <TextField
         select
         size="small"
-        label="Argument"
+        label={words.ARGUMENT}
         value={arg.name}
         onChange={({ target }) => setName(target.value)}
-        slotProps={{ select: { native: true }, htmlInput: { 'aria-label': 'Argument' } }}
+        slotProps={{ select: { native: true }, htmlInput: { 'aria-label': words.ARGUMENT } }}
         sx={{ mt: 1 }}
       >
         {fit.map((one) => (
@@ -108,7 +109,7 @@ function startOf(arg: Arg): Entered {
 function valuesOf(arg: Arg, { by, list, from, to, steps, ticked }: Entered): ReadValues {
   if (sweepKind(arg) === 'numbers') return by === 'list' ? readList(arg, list) : readRange(arg, from, to, steps);
   const values = choicesToSweep(arg).filter((_, index) => ticked.includes(index));
-  return { values, problem: values.length < 2 ? 'Tick two values or more.' : undefined };
+  return { values, problem: values.length < 2 ? words.TICK_TWO : undefined };
 }
 
 function wordsOf(values: readonly SweepValue[]): string {
@@ -120,7 +121,7 @@ function Choices({ arg, ticked, onTick }: { arg: Arg; ticked: readonly number[];
   return (
     <Box
       role="group"
-      aria-label={`Values of ${arg.name}`}
+      aria-label={words.valuesFor(arg.name)}
       sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, maxHeight: 280, overflowY: 'auto' }}
     >
       {choicesToSweep(arg).map(({ text }, index) => (
@@ -157,21 +158,21 @@ function Numbers({ entered, onChange }: { entered: Entered; onChange: (part: Par
       <ToggleButtonGroup
         exclusive
         size="small"
-        aria-label="How the values are given"
+        aria-label={words.HOW_GIVEN}
         value={by}
         onChange={(_, chosen: Entered['by'] | null) => chosen !== null && onChange({ by: chosen })}
       >
         <ToggleButton value="range" sx={{ px: 1.5, textTransform: 'none' }}>
-          From – to
+          {words.BY_RANGE}
         </ToggleButton>
         <ToggleButton value="list" sx={{ px: 1.5, textTransform: 'none' }}>
-          List
+          {words.BY_LIST}
         </ToggleButton>
       </ToggleButtonGroup>
       {by === 'list' ? (
         <TextField
           size="small"
-          label="Values"
+          label={words.VALUES}
           placeholder="0.1, 0.5, 0.9"
           value={list}
           onChange={({ target }) => onChange({ list: target.value })}
@@ -179,9 +180,9 @@ function Numbers({ entered, onChange }: { entered: Entered; onChange: (part: Par
         />
       ) : (
         <Box sx={{ display: 'flex', gap: 1.25, mt: 0.5 }}>
-          {box('from', 'From', from)}
-          {box('to', 'To', to)}
-          {box('steps', 'How many', steps)}
+          {box('from', words.FROM, from)}
+          {box('to', words.TO, to)}
+          {box('steps', words.HOW_MANY, steps)}
         </Box>
       )}
     </>

@@ -7,6 +7,7 @@ import type { BatchProps } from './batchProps.ts';
 import type { WantedBatch } from '../../runs/batch/batchStore.ts';
 import { unreadableFiles } from '../../runs/batch/unreadable.ts';
 import { BatchRunner, type BatchState } from '../../runs/batch/runner.ts';
+import * as words from './words.ts';
 
 export interface OpenBatch {
   readonly runner: BatchRunner | undefined;
@@ -40,7 +41,7 @@ export function useBatch(props: BatchProps): OpenBatch {
     const { batch } = made;
     const arg = args.find(({ name, kind }) => name === batch.arg && (kind === 'file') === (batch.varies === 'file'));
     if (arg === undefined) {
-      setProblem(`The model has no such argument “${batch.arg}” any more.`);
+      setProblem(words.noArgument(batch.arg));
       return;
     }
     setProblem(undefined);
@@ -79,11 +80,7 @@ export function useBatch(props: BatchProps): OpenBatch {
       const changed = wanted === undefined ? [] : await unreadableFiles(wanted, latest.current.snapshot(wanted.arg).fixed);
       if (gone) return;
       if (changed.length > 0) latest.current.onProblems(changed);
-      setProblem(
-        changed.length > 0
-          ? 'The batch can’t begin: files have changed since they were chosen. They are named at their fields.'
-          : 'The batch can’t begin: the browser’s storage, which holds its inputs, is full or blocked. Run fewer files, or one at a time.',
-      );
+      setProblem(changed.length > 0 ? words.FILES_CHANGED : words.NOT_KEPT);
     };
     load().catch(explain).catch(reporting('Saying why a batch couldn’t be kept'));
     return () => {
@@ -93,7 +90,7 @@ export function useBatch(props: BatchProps): OpenBatch {
   }, [shelf, wanted, begin, openBatch]);
 
   const state = useSyncExternalStore(runner?.subscribe ?? noSubscription, runner?.getState ?? (() => NOTHING));
-  const fail = (words: string) => () => setProblem(words);
+  const fail = (told: string) => () => setProblem(told);
   const show = async (id: string) => {
     const chosen = all.find((batch) => batch.id === id);
     if (chosen !== undefined) await openBatch(chosen);
@@ -114,22 +111,20 @@ export function useBatch(props: BatchProps): OpenBatch {
     state,
     all,
     problem: problem ?? state.problem,
-    resume: () => runner !== undefined && void begin(runner).catch(fail(UNREADABLE)),
+    resume: () => runner !== undefined && void begin(runner).catch(fail(words.NO_STORAGE)),
     again: (status) =>
       runner !== undefined &&
       void runner
         .again(status)
         .then(() => begin(runner))
-        .catch(fail(UNREADABLE)),
-    open: (id) => void show(id).catch(fail(UNREADABLE)),
+        .catch(fail(words.NO_STORAGE)),
+    open: (id) => void show(id).catch(fail(words.NO_STORAGE)),
     remove: () => {
       runner?.pause();
-      if (runner !== undefined) remove(runner).catch(fail('The batch couldn’t be deleted.'));
+      if (runner !== undefined) remove(runner).catch(fail(words.NOT_DELETED));
     },
   };
 }
-
-const UNREADABLE = 'The browser’s storage doesn’t answer.';
 
 const noSubscription = () => () => undefined;
 

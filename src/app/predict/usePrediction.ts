@@ -5,7 +5,7 @@ import type { CodeSource } from '../../runs/code.ts';
 import { shelfOf } from '../../runs/kept/shelf.ts';
 import { planRun, type RunTarget } from '../../runs/plan.ts';
 import type { ModelSpec, Predict } from '../../spec/model.ts';
-import { useBatchProps } from '../batch/useBatchProps.ts';
+import { useBatchProps } from '../batch/page/useBatchProps.ts';
 import { useWhyOff } from '../deployment/ended.ts';
 import { valueOf, type FormValues } from '../form/form.ts';
 import { useFieldProblems } from '../form/useFieldProblems.ts';

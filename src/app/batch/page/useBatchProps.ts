@@ -1,18 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { lazyModule } from '../../files/lazyParts.ts';
-import { reporting } from '../../files/report.ts';
-import { toSettings } from '../../request/settings.ts';
-import type { Varied, WantedBatch } from '../../runs/batch/batchStore.ts';
-import type { KeptRun } from '../../runs/kept/kept.ts';
-import { perform, readRun } from '../../runs/perform.ts';
-import { plan, sentFilesOf, typedSecrets, type Inputs, type RunTarget } from '../../runs/plan.ts';
-import type { ArgProblem } from '../../spec/problem.ts';
-import { valueOf, type FormValues } from '../form/form.ts';
-import { guarded } from '../page/guarded.ts';
-import { loadResult } from '../result/lazyViews.ts';
-import type { Run } from '../result/useRun.ts';
-import type { BatchProps } from './batchProps.ts';
+import { lazyModule } from '../../../files/lazyParts.ts';
+import { reporting } from '../../../files/report.ts';
+import { toSettings } from '../../../request/settings.ts';
+import type { Varied, WantedBatch } from '../../../runs/batch/batchStore.ts';
+import type { KeptRun } from '../../../runs/kept/kept.ts';
+import { perform, readRun } from '../../../runs/perform.ts';
+import { plan, sentFilesOf, typedSecrets, type Inputs, type RunTarget } from '../../../runs/plan.ts';
+import type { ArgProblem } from '../../../spec/problem.ts';
+import { valueOf, type FormValues } from '../../form/form.ts';
+import { guarded } from '../../page/guarded.ts';
+import { loadResult } from '../../result/lazyViews.ts';
+import type { Run } from '../../result/useRun.ts';
+import type { BatchProps } from '../batchProps.ts';
 
 interface Page {
   readonly shelf: string;
@@ -90,5 +90,5 @@ export function useBatchProps({ shelf, target, form, format, run, onProblems }: 
   return [start, props] as const;
 }
 
-const loadPlanItem = lazyModule(() => import('../../runs/batch/planItem.ts'));
-const loadStore = lazyModule(() => import('../../runs/kept/store.ts'));
+const loadPlanItem = lazyModule(() => import('../../../runs/batch/planItem.ts'));
+const loadStore = lazyModule(() => import('../../../runs/kept/store.ts'));

@@ -2,20 +2,19 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
-import { lazyPart } from '../../ui/lazyPart.ts';
-import { recall } from '../../runs/storage.ts';
-import type { BatchProps } from './batchProps.ts';
+import { lazyPart } from '../../../ui/lazyPart.ts';
+import { recall } from '../../../runs/storage.ts';
+import type { BatchProps } from '../batchProps.ts';
+import * as words from './words.ts';
 
-const BatchSection = lazyPart(() => import('./BatchSection.tsx'));
+const BatchSection = lazyPart(() => import('../BatchSection.tsx'));
 
 /** Where a batch is shown: one that has just been asked for, or one that was kept from before a reload. */
 export function BatchPlace(props: BatchProps) {
   if (props.wanted === undefined && recall(`batch:${props.shelf}`) === undefined) return null;
   return (
     <Box sx={{ gridColumn: '1 / -1', minWidth: 0 }}>
-      <ErrorBoundary
-        fallback={<Typography color="textSecondary">The batch can’t be shown. Reload the page; what it has done is kept.</Typography>}
-      >
+      <ErrorBoundary fallback={<Typography color="textSecondary">{words.NOT_SHOWN}</Typography>}>
         <Suspense fallback={null}>
           <BatchSection {...props} />
         </Suspense>

@@ -1,12 +1,13 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { isSecret } from '../../spec/secret.ts';
-import type { Arg } from '../../spec/model.ts';
-import { LazyPlace } from '../../ui/LazyPlace.tsx';
-import { lazyPart } from '../../ui/lazyPart.ts';
-import type { SweepValue } from '../../runs/batch/values.ts';
+import { isSecret } from '../../../spec/secret.ts';
+import type { Arg } from '../../../spec/model.ts';
+import { LazyPlace } from '../../../ui/LazyPlace.tsx';
+import { lazyPart } from '../../../ui/lazyPart.ts';
+import type { SweepValue } from '../../../runs/batch/values.ts';
+import * as words from './words.ts';
 
-const VaryDialog = lazyPart(() => import('./VaryDialog.tsx'));
+const VaryDialog = lazyPart(() => import('../VaryDialog.tsx'));
 
 interface Props {
   args: readonly Arg[];
@@ -19,13 +20,8 @@ export function VaryButton({ args, onVary }: Props) {
   if (!args.some(mayVary)) return null;
   return (
     <>
-      <Button
-        color="inherit"
-        title="Run with several values of one argument"
-        onClick={() => setOpen(true)}
-        sx={{ color: 'text.secondary' }}
-      >
-        Vary …
+      <Button color="inherit" title={words.ABOUT_VARY} onClick={() => setOpen(true)} sx={{ color: 'text.secondary' }}>
+        {words.VARY}
       </Button>
       {open && (
         <LazyPlace onClose={() => setOpen(false)}>

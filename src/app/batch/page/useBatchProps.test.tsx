@@ -2,21 +2,21 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { useForm } from 'react-hook-form';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { tracesNow } from '../../files/report.ts';
-import type { Batch, BatchItem } from '../../runs/batch/batch.ts';
-import type { ReadRun } from '../../runs/finishedRun.ts';
-import { perform } from '../../runs/perform.ts';
-import type { RunTarget } from '../../runs/plan.ts';
-import type { Arg } from '../../spec/model.ts';
-import type { ArgProblem } from '../../spec/problem.ts';
-import { makeArg } from '../../spec/testing.ts';
-import type { ArgValue } from '../../spec/value.ts';
-import { defaultValues, fieldKey, hold, type FormValues } from '../form/form.ts';
-import type { Run } from '../result/useRun.ts';
+import { tracesNow } from '../../../files/report.ts';
+import type { Batch, BatchItem } from '../../../runs/batch/batch.ts';
+import type { ReadRun } from '../../../runs/finishedRun.ts';
+import { perform } from '../../../runs/perform.ts';
+import type { RunTarget } from '../../../runs/plan.ts';
+import type { Arg } from '../../../spec/model.ts';
+import type { ArgProblem } from '../../../spec/problem.ts';
+import { makeArg } from '../../../spec/testing.ts';
+import type { ArgValue } from '../../../spec/value.ts';
+import { defaultValues, fieldKey, hold, type FormValues } from '../../form/form.ts';
+import type { Run } from '../../result/useRun.ts';
 import { useBatchProps } from './useBatchProps.ts';
 
-vi.mock(import('../../runs/perform.ts'), async (load) => ({ ...(await load()), perform: vi.fn<typeof perform>() }));
-vi.mock(import('../result/lazyViews.ts'), () => ({ loadResult: () => Promise.resolve() }));
+vi.mock(import('../../../runs/perform.ts'), async (load) => ({ ...(await load()), perform: vi.fn<typeof perform>() }));
+vi.mock(import('../../result/lazyViews.ts'), () => ({ loadResult: () => Promise.resolve() }));
 
 const image = makeArg({ name: 'image', kind: 'file', in: 'formData', required: true });
 const mask = makeArg({ name: 'mask', kind: 'file', in: 'formData' });

@@ -9,7 +9,7 @@ import {
   typeOfEnding,
   typeToSend,
   typeToSendFor,
-  useOfEnding,
+  purposeOfEnding,
   usualType,
 } from './kinds.ts';
 
@@ -46,7 +46,7 @@ test.each([
   ['README', '', undefined, undefined, 'other'],
 ])('%s: %s, which is %s, sent as %s, %s', (name, ending, type, sent, use) => {
   const found = endingOf(name);
-  expect([found, typeOfEnding(found), typeToSend(found), useOfEnding(found)]).toEqual([ending, type, sent, use]);
+  expect([found, typeOfEnding(found), typeToSend(found), purposeOfEnding(found)]).toEqual([ending, type, sent, use]);
 });
 
 test.each([

@@ -42,7 +42,7 @@ export const MIME = {
 } as const;
 
 /** What a file is for. */
-export type Use = Medium | 'table' | 'data' | 'text' | 'pdf' | 'archive' | 'other';
+export type Purpose = Medium | 'table' | 'data' | 'text' | 'pdf' | 'archive' | 'other';
 
 /** One kind of file, whatever systems and libraries call it. */
 interface Kind {
@@ -52,7 +52,7 @@ interface Kind {
   readonly types: readonly string[];
   /** Endings of names without the dot, the usual one first. */
   readonly endings: readonly string[];
-  readonly use?: Use;
+  readonly use?: Purpose;
   /** As what it is sent, where modules don't know its type; false where a name alone is no reason to send one. */
   readonly sent?: string | false;
   /** It is drawn as a picture. */
@@ -201,7 +201,7 @@ export function isDrawn(type: string): boolean {
 }
 
 /** What a file is for by its ending alone: looking at the bytes of an archive's file would mean to unpack it. */
-export function useOfEnding(ending: string): Use {
+export function purposeOfEnding(ending: string): Purpose {
   const found = byEnding.get(ending);
   return found?.use ?? mediumOf(found?.types[0] ?? '') ?? 'other';
 }

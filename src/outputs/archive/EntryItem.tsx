@@ -22,7 +22,7 @@ import type { ArchiveEntry } from '../../files/zip/entry.ts';
 import { visible } from '../../files/zip/names.ts';
 import type { FileType } from '../../files/sniff.ts';
 import { EntryContent } from './EntryContent.tsx';
-import { endingOf, useOfEnding, type Use } from '../../files/kinds.ts';
+import { endingOf, purposeOfEnding, type Purpose } from '../../files/kinds.ts';
 import { ROW, rowStart } from './row.ts';
 
 interface Props {
@@ -32,7 +32,7 @@ interface Props {
   open: boolean;
 }
 
-const ICONS: Readonly<Record<Use, typeof ImageOutlined>> = {
+const ICONS: Readonly<Record<Purpose, typeof ImageOutlined>> = {
   image: ImageOutlined,
   audio: AudioFileOutlined,
   video: VideoFileOutlined,
@@ -107,7 +107,7 @@ const LINE = { ...ROW, flex: 1, minWidth: 0 } as const;
 /** What the file is by its name, and once it was opened by its bytes. */
 function Facts({ name, entry, type }: { name: string; entry: ArchiveEntry; type: FileType | undefined }) {
   const isKnown = type !== undefined && type.ext !== 'bin' && type.ext !== 'txt';
-  const Icon = ICONS[isKnown ? (type.medium ?? useOfEnding(type.ext)) : useOfEnding(endingOf(name))];
+  const Icon = ICONS[isKnown ? (type.medium ?? purposeOfEnding(type.ext)) : purposeOfEnding(endingOf(name))];
   return (
     <>
       <Icon />

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ArchiveEntry } from '../../files/zip/entry.ts';
 import { chooseOutput } from '../registry.ts';
-import { endingOf, useOfEnding } from '../../files/kinds.ts';
+import { endingOf, purposeOfEnding } from '../../files/kinds.ts';
 import { readEntry } from './readEntry.ts';
 import { buildTree, type Folder } from './tree.ts';
 import { drawable } from '../summary/drawable.ts';
@@ -37,7 +37,7 @@ test.each([
   ['constructor', '', 'other'],
   ['a.constructor', '', 'other'],
 ])('%s ends in “%s” and is probably: %s', (name, ending, kind) => {
-  expect([endingOf(name), useOfEnding(endingOf(name))]).toEqual([ending, kind]);
+  expect([endingOf(name), purposeOfEnding(endingOf(name))]).toEqual([ending, kind]);
 });
 
 describe('an opened file is drawn by the rules for answers', () => {

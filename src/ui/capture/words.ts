@@ -1,3 +1,5 @@
+import { plural } from '../../files/amounts.ts';
+
 const DEVICES = { camera: 'camera', microphone: 'microphone' } as const;
 type Device = keyof typeof DEVICES;
 
@@ -26,7 +28,7 @@ export const frontOrBack = 'Front or back';
 export const withSound = 'With sound';
 export const atMost = 'At most';
 export const limit = (seconds: number): string =>
-  seconds < 60 ? `${seconds} seconds` : seconds === 60 ? '1 minute' : `${seconds / 60} minutes`;
+  seconds < 60 ? `${seconds} seconds` : `${seconds / 60} ${plural(seconds / 60, 'minute', 'minutes')}`;
 /** A device that doesn’t tell its name. */
 export const numbered = (device: string, position: number): string => `${device} ${position}`;
 export const level = 'Level';

@@ -1,3 +1,5 @@
+import { grouped, plural } from '../../files/amounts.ts';
+
 export const jsonDocument = 'JSON document';
 export const notAllOpen = 'Not everything is open: there is more than a page can hold. The search finds what is closed too.';
 export const lost = 'This document can’t be shown any more: the browser has no memory left for it. The download still has it.';
@@ -13,12 +15,12 @@ export const nextKey = '(Enter)';
 export const searching = 'searching …';
 export const notFound = 'not found';
 export const oneHit = '1 hit';
-export const hitOf = (hit: number, count: number): string => `${hit.toLocaleString('en')} of ${count.toLocaleString('en')} hits`;
+export const hitOf = (hit: number, count: number): string => `${grouped(hit)} of ${grouped(count)} hits`;
 
 // How deep it is open.
 export const open = 'Open';
 export const closeAll = 'Close all';
-export const levels = (count: number): string => `${count} ${count === 1 ? 'level' : 'levels'}`;
+export const levels = (count: number): string => `${count} ${plural(count, 'level', 'levels')}`;
 export const everything = 'Everything';
 
 // The chosen line.

@@ -1,3 +1,5 @@
+import { grouped } from '../../files/amounts.ts';
+
 export const pictureSize = (width: number, height: number): string => `${width} × ${height} px`;
-export const andMore = (count: number): string => `and ${count.toLocaleString('en')} more`;
+export const andMore = (count: number): string => `and ${grouped(count)} more`;
 export const emptyArchive = 'an empty archive';

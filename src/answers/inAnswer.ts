@@ -1,8 +1,7 @@
 import type { Json } from '../spec/model.ts';
 import { isObject } from './isObject.ts';
 import { formatJson } from '../files/json/formatJson.ts';
-import { sentence, type ErrorReport } from './report.ts';
-import * as say from './words.ts';
+import { reportOf, type ErrorReport } from './report.ts';
 
 /** An error that a module reports in an answer with status 200, which many of them do for every failure. */
 export interface AnswerError {
@@ -165,12 +164,6 @@ function isEmpty(value: Json | undefined): boolean {
 }
 
 /** The module's own words, with what they are. */
-export function reportFromAnswer(error: Pick<AnswerError, 'message'>, status: number, raw: string, curl?: string): ErrorReport {
-  return {
-    status,
-    ...say.modelReports(error.message.trim() === '' ? undefined : sentence(error.message)),
-    fields: [],
-    raw,
-    ...(curl !== undefined && { curl }),
-  };
+export function reportFromAnswer({ message }: Pick<AnswerError, 'message'>, status: number, raw: string, curl?: string): ErrorReport {
+  return reportOf({ code: 'reported', said: message }, status, { raw, curl });
 }

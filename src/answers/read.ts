@@ -5,8 +5,8 @@ import { randomId } from '../files/environment.ts';
 import { parseDocument, type JsonDocument } from '../files/json/parseDocument.ts';
 import { JsonError } from '../files/json/parseJson.ts';
 import type { Answer, AnswerSource } from './answer.ts';
-import { reportFromFailure } from './failure.ts';
-import { reportFromResponse, type ErrorReport } from './report.ts';
+import { reportFromFailure, reportFromResponse, reportOf, type ErrorReport } from './report.ts';
+import type { Cause } from './cause.ts';
 import { nameFiles, type FileNaming } from './fileName.ts';
 import type { HeldPart, JsonProblem } from './large/documents.ts';
 import { LargeDocument } from './large/largeDocument.ts';
@@ -193,19 +193,19 @@ function notJson(frame: Frame, problem: JsonProblem): Answer {
   return labelled ? failed(frame, unreadableReport(problem, source), [plain]) : { ...bare(frame), raw: blob, parts: [plain] };
 }
 
-function ownReport(source: AnswerSource, words: say.ReportWords): ErrorReport {
-  return { status: source.status, ...words, fields: [], raw: '', ...(source.curl !== undefined && { curl: source.curl }) };
+function ownReport({ status, curl }: AnswerSource, cause: Cause): ErrorReport {
+  return reportOf(cause, status, { curl });
 }
 
 function emptyReport(source: AnswerSource): ErrorReport {
-  return ownReport(source, say.emptyAnswer);
+  return ownReport(source, { code: 'empty-answer' });
 }
 
 function pageReport(source: AnswerSource): ErrorReport {
-  return ownReport(source, say.webPageInstead);
+  return ownReport(source, { code: 'web-page' });
 }
 
 function unreadableReport({ truncated, line, column }: JsonProblem, source: AnswerSource): ErrorReport {
   if (truncated) return { ...reportFromFailure('truncated', source.curl), status: source.status };
-  return ownReport(source, say.invalidJson(line, column));
+  return ownReport(source, { code: 'invalid-json', line, column });
 }

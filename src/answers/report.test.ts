@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../spec/model.ts';
-import { reportFromFailure } from './failure.ts';
 import { findAnswerError } from './inAnswer.ts';
-import { reportFromResponse } from './report.ts';
+import { reportFromFailure, reportFromResponse } from './report.ts';
 
 const argNames = ['demo_int', 'demo_list', 'nested', 'demo_image', 'd', 'detail_level'];
 const respond = (status: number, body: Json | string, contentType = typeof body === 'string' ? 'text/plain' : 'application/json') =>
@@ -145,6 +144,7 @@ describe('says what happened', () => {
 
   test.each(['network', 'truncated', 'cors', 'timeout'] as const)('no answer: %s', (kind) => {
     expect(reportFromFailure(kind)).toEqual({
+      cause: { code: kind },
       status: undefined,
       title: expect.stringMatching(/\w/) as string,
       what: expect.stringMatching(/\.$/) as string,

@@ -3,9 +3,12 @@ import { parseJson } from '../files/json/parseJson.ts';
 import type { ArgProblem } from '../spec/problem.ts';
 import { readFields } from './fields.ts';
 import { MIME } from '../files/kinds.ts';
-import * as say from './words.ts';
+import { wordsOfCause, type Cause } from './cause.ts';
+import type { ReportWords } from './words.ts';
 
-export interface ErrorReport extends say.ReportWords {
+export interface ErrorReport extends ReportWords {
+  /** Missing in reports of the page itself, which nobody keeps. */
+  readonly cause?: Cause;
   /** The HTTP status; undefined when no answer came. */
   readonly status: number | undefined;
   /** Complaints about single arguments. */
@@ -34,7 +37,7 @@ export function reportFromResponse({ status, contentType, text, argNames, curl }
   const body = page ? undefined : tryParse(text);
   const said = html ? '' : (reasonOfTraceback(own) ?? reasonOf(body, own, status));
   const fields = status >= 400 && status < 500 ? readFields(body, argNames) : [];
-  return { status, ...wordsFor(status, said, fields, html), fields, raw: text, ...(curl !== undefined && { curl }) };
+  return reportOf(causeOf(status, said, fields, html), status, { fields, raw: text, curl });
 }
 
 const OWN_PAGE = /Server got itself in trouble|<h2>\s*Traceback/i;
@@ -83,25 +86,34 @@ function tidy(reason: string): string {
   return EMPTY_REASONS.test(text) ? '' : text;
 }
 
-function wordsFor(status: number, said: string, fields: readonly ArgProblem[], html: boolean): say.ReportWords {
-  if (status === 422) return say.refusedInputs(new Set(fields.map((field) => field.name)).size, said === '' ? undefined : sentence(said));
-  if (status >= 500 && status !== 501 && !GATEWAY.has(status)) return failedModel(said, html);
+function causeOf(status: number, said: string, fields: readonly ArgProblem[], html: boolean): Cause {
+  if (status === 422) return { code: 'refused-inputs', count: new Set(fields.map((field) => field.name)).size, said };
+  if (status >= 500 && status !== 501 && !GATEWAY.has(status)) return causeOfFailure(said, html);
   // Each entry of a list is a field of the form, as soon as a file goes out with it.
   const fieldLimit = status === 413 ? /form fields (\d+) exceeded/.exec(said)?.[1] : undefined;
-  if (fieldLimit !== undefined) return say.tooManyValues(fieldLimit);
-  const words = say.refused[status] ?? say.refusedOtherwise(status);
-  return said === '' ? words : { ...words, what: `${words.what} ${say.serverSays(sentence(said))}` };
+  return fieldLimit === undefined ? { code: 'refused', status, said } : { code: 'too-many-values', limit: Number(fieldLimit) };
 }
 
-function failedModel(said: string, html: boolean): say.ReportWords {
-  if (said.includes('ERROR validating model response')) return say.againstItsSchema;
-  if (said !== '') return say.modelFailed(sentence(said));
-  return html ? say.failedWithPage : say.failedSilently;
+function causeOfFailure(said: string, html: boolean): Cause {
+  if (said.includes('ERROR validating model response')) return { code: 'against-its-schema' };
+  if (said !== '') return { code: 'failed', said };
+  return { code: html ? 'failed-with-page' : 'failed-silently' };
 }
 
 const GATEWAY: ReadonlySet<number> = new Set([502, 503, 504]);
 
-export function sentence(text: string): string {
-  const trimmed = text.trim();
-  return /[.!?…)\]}"'”]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+/** A cause in words, with what else belongs to a report. */
+export function reportOf(
+  cause: Cause,
+  status: number | undefined,
+  { fields = [], raw = '', curl }: { fields?: readonly ArgProblem[]; raw?: string; curl?: string | undefined } = {},
+): ErrorReport {
+  return { status, cause, ...wordsOfCause(cause), fields, raw, ...(curl !== undefined && { curl }) };
+}
+
+type FailureKind = 'network' | 'truncated' | 'cors' | 'timeout';
+
+/** No usable answer came at all. */
+export function reportFromFailure(code: FailureKind, curl?: string): ErrorReport {
+  return reportOf({ code }, undefined, { curl });
 }

@@ -160,6 +160,22 @@ export const invalidJson = (line: number, column: number): ReportWords => ({
   next: 'Download it if you need it, and tell the module’s author.',
 });
 
+// Nothing was sent, or nothing is left.
+export const changedFiles = (count: number): ReportWords => ({
+  title: count === 1 ? 'A file has changed' : 'Files have changed',
+  what: 'The browser sends a file only as it was when it was chosen. Nothing was sent.',
+  next: 'Choose it again and run.',
+});
+
+export const answerNotKept: ReportWords = {
+  title: 'The answer wasn’t kept',
+  what: 'The history knows this run, but not what came of it.',
+  next: 'Use its inputs and run again.',
+};
+
+/** `said` is what the form’s checks say. */
+export const notSent = (said: string): ReportWords => ({ title: 'Not sent', what: said, next: '' });
+
 // Notes at an answer, or at a part of it.
 export const insteadOfJson = (sent: string): string => `Asked for JSON, the model sent ${sent}.`;
 export const readingFailed = 'Something went wrong while this answer was read. Here it is as it came.';

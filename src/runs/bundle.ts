@@ -60,7 +60,7 @@ export async function bundle(answer: Answer): Promise<File> {
   const manifest = {
     model: modelId,
     received: isoMoment(at),
-    ...(answer.error !== undefined && { error: answer.error.title, status: answer.error.status }),
+    ...(answer.error !== undefined && { error: answer.error.cause?.code, status: answer.error.status }),
     files: files.map(({ path, blob, mime, key, note }) => ({
       name: path,
       type: mime,

@@ -1,6 +1,5 @@
 import { send, SendError, type Progress, type RawResponse } from '../api/send.ts';
 import type { AnswerSource } from '../answers/answer.ts';
-import type { ErrorReport } from '../answers/report.ts';
 import type { SentFile } from '../files/sentFile.ts';
 import type { ArgProblem } from '../spec/problem.ts';
 import { lazyModule } from '../files/lazyParts.ts';
@@ -15,7 +14,7 @@ import * as say from './words.ts';
  */
 export async function perform(planned: PlannedRun, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<ReadRun> {
   const { request, url, curl, direct, modelId, origin, settings, files, secrets } = planned;
-  const { reportFromFailure } = await loadReading();
+  const { reportOf } = await loadReading();
   let startedAt = Date.now();
   const ended = (end: Pick<FinishedRun, 'source' | 'silence'>): FinishedRun => ({
     id: newId(),
@@ -39,8 +38,8 @@ export async function perform(planned: PlannedRun, signal: AbortSignal, onProgre
     const changed = error.failure === 'network' ? await changedFiles(files) : [];
     const silence =
       changed.length > 0
-        ? reportFromChange(changed)
-        : reportFromFailure(error.failure === 'truncated' ? 'truncated' : direct ? 'cors' : 'network', curl);
+        ? reportOf({ code: 'changed-files', count: changed.length }, undefined, { fields: changed })
+        : reportOf({ code: error.failure === 'truncated' ? 'truncated' : direct ? 'cors' : 'network' }, undefined, { curl });
     return { run: ended({ source: undefined, silence }), answer: undefined, error: silence };
   }
   const { argNames, format, response: shape } = planned;
@@ -64,19 +63,11 @@ export async function changedFiles(files: readonly SentFile[]): Promise<ArgProbl
   return checked.flat();
 }
 
-function reportFromChange(fields: readonly ArgProblem[]): ErrorReport {
-  return {
-    status: undefined,
-    ...say.changedFiles(fields.length),
-    fields,
-    raw: '',
-  };
-}
-
 /** Reads a run's answer, one that has just come or one that was kept. */
 export async function readRun(given: FinishedRun): Promise<ReadRun> {
-  const { readAnswer, hidePasswords, preloadOutputs, drawable } = await loadReading();
-  if (given.source === undefined) return { run: given, answer: undefined, error: given.silence ?? NOT_KEPT };
+  const { readAnswer, hidePasswords, preloadOutputs, drawable, reportOf } = await loadReading();
+  if (given.source === undefined)
+    return { run: given, answer: undefined, error: given.silence ?? reportOf({ code: 'not-kept' }, undefined) };
   const source = await hidePasswords(given.source);
   // What the answer may repeat elsewhere is as secret as what was typed.
   const secrets = [...(given.secrets ?? []), ...(source.hidden?.values() ?? [])].filter((secret) => secret !== '');
@@ -86,32 +77,24 @@ export async function readRun(given: FinishedRun): Promise<ReadRun> {
   return { run, answer, error: answer.error };
 }
 
-const NOT_KEPT: ErrorReport = {
-  status: undefined,
-  ...say.notKept,
-  fields: [],
-  raw: '',
-};
-
 const loadRead = lazyModule(() => import('../answers/read.ts'));
 const loadHiding = lazyModule(() => import('../answers/hidePasswords.ts'));
 const loadRegistry = lazyModule(() => import('../outputs/registry.ts'));
 const loadDrawable = lazyModule(() => import('../outputs/summary/drawable.ts'));
-const loadFailure = lazyModule(() => import('../answers/failure.ts'));
-const ANY_ERROR = { from: 'error', key: 'body', report: NOT_KEPT } as const;
+const loadReport = lazyModule(() => import('../answers/report.ts'));
 
 /** Reading answers is no part of the first picture; it is fetched while the visitor fills in the form. */
 export async function loadReading() {
-  const [{ readAnswer }, { hidePasswords }, { preloadOutputs }, { drawable }, { reportFromFailure }] = await Promise.all([
+  const [{ readAnswer }, { hidePasswords }, { preloadOutputs }, { drawable }, { reportOf }] = await Promise.all([
     loadRead(),
     loadHiding(),
     // No run starts before its error could be drawn: the server may be gone by then.
-    loadRegistry().then(async (registry) => {
-      await registry.preloadOutputs([ANY_ERROR]);
+    Promise.all([loadRegistry(), loadReport()]).then(async ([registry, report]) => {
+      await registry.preloadOutputs([{ from: 'error', key: 'body', report: report.reportOf({ code: 'not-kept' }, undefined) }]);
       return registry;
     }),
     loadDrawable(),
-    loadFailure(),
+    loadReport(),
   ]);
-  return { readAnswer, hidePasswords, preloadOutputs, drawable, reportFromFailure };
+  return { readAnswer, hidePasswords, preloadOutputs, drawable, reportOf };
 }

@@ -1,18 +1,5 @@
-import type { ReportWords } from '../answers/words.ts';
-
-// What became of a run before it was sent, or after it was kept.
+// What became of a run before it was sent.
 export const changedFile = (name: string): string => `“${name}” has changed or is gone since it was chosen. Choose it again.`;
-export const changedFiles = (count: number): ReportWords => ({
-  title: count === 1 ? 'A file has changed' : 'Files have changed',
-  what: 'The browser sends a file only as it was when it was chosen. Nothing was sent.',
-  next: 'Choose it again and run.',
-});
-
-export const notKept: ReportWords = {
-  title: 'The answer wasn’t kept',
-  what: 'The history knows this run, but not what came of it.',
-  next: 'Use its inputs and run again.',
-};
 
 // How long a run will take.
 export const firstRun = 'The first run may take longer than later ones: the model may have to be loaded.';

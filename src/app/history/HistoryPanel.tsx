@@ -68,7 +68,7 @@ function useComparing(): Comparing {
 
 async function saveKept(kept: KeptRun): Promise<void> {
   const [{ run }, { saveRecord }] = await Promise.all([openRun(kept), loadSaveRecord()]);
-  await saveRecord(run, kept.error?.title);
+  await saveRecord(run, kept.error);
 }
 
 const ComparePanel = lazyPart(() => import('./ComparePanel.tsx'));

@@ -72,7 +72,7 @@ export function ResultPane({ run, diagnosis, predict, modelId, format, remark, d
         )}
         {ran && (
           <Box sx={{ ml: 'auto', display: 'flex', gap: 0.5 }}>
-            {run.run !== undefined && <RunTools run={run.run} error={run.failure?.report.title} />}
+            {run.run !== undefined && <RunTools run={run.run} cause={run.failure?.report.cause} />}
             {actions}
           </Box>
         )}

@@ -1,3 +1,4 @@
+import type { Cause } from '../../answers/cause.ts';
 import { saveBlob } from '../../ui/actions/saveBlob.ts';
 import type { FinishedRun } from '../../runs/finishedRun.ts';
 import { hashing } from '../../runs/record/hashing.ts';
@@ -5,7 +6,7 @@ import { makeRecord, recordName } from '../../runs/record/record.ts';
 import { MIME } from '../../files/kinds.ts';
 
 /** Makes a run's record and downloads it. */
-export async function saveRecord(run: FinishedRun, error: string | undefined): Promise<void> {
-  const record = await makeRecord(run, error, (blob) => hashing.call.hashOf(blob));
+export async function saveRecord(run: FinishedRun, cause: Cause | undefined): Promise<void> {
+  const record = await makeRecord(run, cause, (blob) => hashing.call.hashOf(blob));
   saveBlob(new Blob([`${JSON.stringify(record, undefined, 2)}\n`], { type: MIME.json }), recordName(run));
 }

@@ -1,5 +1,4 @@
-import { reportFromFailure } from '../../answers/failure.ts';
-import { reportFromResponse, type ErrorReport } from '../../answers/report.ts';
+import { reportFromFailure, reportFromResponse, type ErrorReport } from '../../answers/report.ts';
 import { SendError, type RawResponse } from '../../api/send.ts';
 import * as words from './words.ts';
 

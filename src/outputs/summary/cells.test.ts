@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Json } from '../../spec/model.ts';
-import { cellsOf, LEFT_OUT } from './cells.ts';
+import { cellsOf } from './cells.ts';
+import { LEFT_OUT } from './leftOut.ts';
 import { readAnswer } from '../../answers/read.ts';
 
 const cells = async (json: Json) =>

@@ -6,14 +6,12 @@ import type { Json } from '../../spec/model.ts';
 import type { JsonPart, Part } from '../../answers/part.ts';
 import { chooseOutput } from '../registry.ts';
 import { drawable } from './drawable.ts';
+import { LEFT_OUT } from './leftOut.ts';
 
 /** Longer texts are for the answer itself. */
 const MAX_TEXT = 1000;
 const MAX_CELLS = 500;
 const MAX_DEPTH = 6;
-
-/** Counts what is in the answer and in none of its cells. */
-export const LEFT_OUT = 'values left out';
 
 /**
  * The single values of an answer by their paths, as columns of a table; of classes, the best one and its score; of what has

@@ -285,7 +285,7 @@ describe('a batch', () => {
       ['0.5', 0.5, 'done'],
     ]);
     expect(writeCsv(batchTable('value', opened.getState().items))).toBe(
-      'value,status,seconds,result,error\r\n0.1,done,0.1,,\r\n0.5,done,0.1,,\r\n',
+      'value,status,seconds,result,error,said\r\n0.1,done,0.1,,,\r\n0.5,done,0.1,,,\r\n',
     );
   });
 });
@@ -308,18 +308,18 @@ test.each<[string, Partial<BatchItem>[], string]>([
   [
     'digits below zero',
     [{ name: 'a', cells: { id: '-1253261109769874439' } }],
-    'file,bytes,status,seconds,result,error,id\r\na,3,waiting,,,,-1253261109769874439\r\n',
+    'file,bytes,status,seconds,result,error,said,id\r\na,3,waiting,,,,,-1253261109769874439\r\n',
   ],
   [
     'values for which there was no room',
-    [{ cells: { n: 1, 'values left out': 3 } }, { name: 'b.png', cells: { n: 2 } }],
-    'file,bytes,status,seconds,result,error,n,values left out\r\na.png,3,waiting,,,,1,3\r\nb.png,3,waiting,,,,2,0\r\n',
+    [{ cells: { n: 1, left_out: 3 } }, { name: 'b.png', cells: { n: 2 } }],
+    'file,bytes,status,seconds,result,error,said,n,left_out\r\na.png,3,waiting,,,,,1,3\r\nb.png,3,waiting,,,,,2,0\r\n',
   ],
-  ['a formula', [{ name: '=1+1,"x".png' }], 'file,bytes,status,seconds,result,error\r\n"\'=1+1,""x"".png",3,waiting,,,\r\n'],
+  ['a formula', [{ name: '=1+1,"x".png' }], 'file,bytes,status,seconds,result,error,said\r\n"\'=1+1,""x"".png",3,waiting,,,,\r\n'],
   [
     'columns of all answers, one of them a formula',
     [{ cells: { class: '@cat', score: 0.5 } }, { cells: { score: -1, 'a,b': true } }],
-    'file,bytes,status,seconds,result,error,class,score,"a,b"\r\na.png,3,waiting,,,,\'@cat,0.5,\r\na.png,3,waiting,,,,,-1,true\r\n',
+    'file,bytes,status,seconds,result,error,said,class,score,"a,b"\r\na.png,3,waiting,,,,,\'@cat,0.5,\r\na.png,3,waiting,,,,,,-1,true\r\n',
   ],
 ])('a table for spreadsheets, quoted: %s', (_, items, table) => {
   expect(

@@ -1,3 +1,4 @@
+import { LEFT_OUT } from '../../outputs/summary/leftOut.ts';
 import type { Settings } from '../../request/settings.ts';
 import { asArray, asObject, asString } from '../../spec/loose.ts';
 import type { Json } from '../../spec/model.ts';
@@ -101,7 +102,8 @@ function parseCells(input: unknown): Cells {
   const cells = Object.entries(asObject(input) ?? {}).filter((entry): entry is [string, string | number | boolean] =>
     ['string', 'number', 'boolean'].includes(typeof entry[1]),
   );
-  return Object.fromEntries(cells);
+  // Until there were codes the count of what had no room had a name in words.
+  return Object.fromEntries(cells.map(([name, value]) => [name === 'values left out' ? LEFT_OUT : name, value]));
 }
 
 export interface Counts {

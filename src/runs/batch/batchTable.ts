@@ -1,11 +1,12 @@
-import { LEFT_OUT } from '../../outputs/summary/cells.ts';
+import { exportCode, saidIn } from '../../answers/cause.ts';
+import { LEFT_OUT } from '../../outputs/summary/leftOut.ts';
 import type { Batch, BatchItem } from './batch.ts';
 
 /** Spreadsheets show some 16,000 columns; those beyond are counted in the last one. */
 const MAX_COLUMNS = 5000;
 
 /** Columns of the batch itself; a member of the answers by such a name is told apart. */
-const OWN: ReadonlySet<string> = new Set(['file', 'bytes', 'value', 'status', 'seconds', 'result', 'error']);
+const OWN: ReadonlySet<string> = new Set(['file', 'bytes', 'value', 'status', 'seconds', 'result', 'error', 'said']);
 
 type Row = readonly (string | number | boolean)[];
 
@@ -22,7 +23,8 @@ export function batchTable(varies: Batch['varies'], items: readonly BatchItem[])
     status,
     run === undefined ? '' : run.took / 1000,
     run?.error === undefined ? (run?.gist ?? '') : '',
-    run?.error === undefined ? '' : `${run.error.title}. ${run.error.what}`,
+    run?.error === undefined ? '' : exportCode(run.error),
+    run?.error === undefined ? '' : saidIn(run.error),
     ...columns.map((column) => cells[column] ?? ''),
     ...(isCut ? [leftOut[at] ?? 0] : []),
   ]);
@@ -32,6 +34,7 @@ export function batchTable(varies: Batch['varies'], items: readonly BatchItem[])
     'seconds',
     'result',
     'error',
+    'said',
     ...columns.map((column) => (OWN.has(column) ? `answer.${column}` : column)),
     ...(isCut ? [LEFT_OUT] : []),
   ];

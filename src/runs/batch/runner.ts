@@ -1,3 +1,4 @@
+import type { Cause } from '../../answers/cause.ts';
 import { report } from '../../files/report.ts';
 import { cellsOf } from '../../outputs/summary/cells.ts';
 import type { SentFile } from '../../files/sentFile.ts';
@@ -171,7 +172,7 @@ export class BatchRunner {
     this.checkFixed('problems' in ended ? ended.problems : refusalsIn(ended));
     if ('problems' in ended) {
       // Only this value is refused, and that before anything was sent.
-      const error = { title: 'Not sent', what: ended.problems.map(({ message }) => message).join(' '), next: '' };
+      const error: Cause = { code: 'not-sent', said: ended.problems.map(({ message }) => message).join(' ') };
       await this.finish({ ...item, status: 'failed', run: this.note(error, item) }, new Map());
       return true;
     }
@@ -207,7 +208,7 @@ export class BatchRunner {
     throw new Obstacle(`Every run would fail: ${names} needs a correction. What is wrong is said at the field.`);
   }
 
-  private note(error: { title: string; what: string; next: string }, { name }: BatchItem) {
+  private note(error: Cause, { name }: BatchItem) {
     const { id, shelf, settings } = this.batch;
     const origin = { url: '', deepaas: '', model: undefined };
     return parseKept({ id: `${id} ${name}`, shelf, modelId: shelf, origin, startedAt: Date.now(), took: 0, settings, inputs: [], error });

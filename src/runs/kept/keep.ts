@@ -1,3 +1,5 @@
+import { mapTexts, type Cause } from '../../answers/cause.ts';
+import type { ErrorReport } from '../../answers/report.ts';
 import { gistOf } from '../../outputs/summary/gist.ts';
 import type { Arg } from '../../spec/model.ts';
 import type { ReadRun } from '../finishedRun.ts';
@@ -35,9 +37,14 @@ export async function labelOf({ run, answer, error }: ReadRun, typed: readonly s
       answer === undefined ? [] : [...answer.parts, ...drawable(answer)],
       run.files.map(({ file }) => file),
     ),
-    error: error && { title: mask(error.title), what: mask(error.what), next: mask(error.next) },
+    error: error && mapTexts(causeIn(error), mask),
     withholdAnswer: answer !== undefined && (await quotesSecret(answer.raw, secrets)),
   };
+}
+
+/** Reports of runs say their cause; should one not, its words are all that is known. */
+function causeIn({ cause, title, what, next }: ErrorReport): Cause {
+  return cause ?? { code: 'told', title, what, next };
 }
 
 /** A sentence about a storage that failed. */

@@ -1,3 +1,4 @@
+import { parseCause, type Cause } from '../../answers/cause.ts';
 import { asArray, asObject, asString } from '../../spec/loose.ts';
 import type { JsonObject, Shape } from '../../spec/model.ts';
 import type { Settings } from '../../request/settings.ts';
@@ -20,7 +21,7 @@ export interface KeptRun {
   readonly inputs: readonly KeptInput[];
   readonly answer: KeptAnswer | undefined;
   /** Why the run failed. */
-  readonly error: KeptError | undefined;
+  readonly error: Cause | undefined;
   /** The answer in a few words. */
   readonly gist: string;
   readonly thumbnail: Blob | undefined;
@@ -61,12 +62,6 @@ export interface KeptAnswer {
   readonly blob: string | undefined;
 }
 
-interface KeptError {
-  readonly title: string;
-  readonly what: string;
-  readonly next: string;
-}
-
 /** Texts of foreign records end here; no real name or address is longer. */
 const MAX_TEXT = 2000;
 const MAX_ENTRIES = 1000;
@@ -95,7 +90,7 @@ export function parseKept(input: unknown): KeptRun | undefined {
     args: all(found.args, parseArg) ?? [],
     inputs,
     answer,
-    error: parseError(found.error),
+    error: parseCause(found.error),
     gist: text(found.gist) ?? '',
     thumbnail: blobFrom(found.thumbnail),
     name: text(found.name) ?? '',
@@ -166,13 +161,6 @@ function parseAnswer(input: unknown): KeptAnswer | undefined {
     size,
     blob: text(found?.blob),
   };
-}
-
-function parseError(input: unknown): KeptError | undefined {
-  const found = asObject(input);
-  const title = text(found?.title);
-  if (title === undefined) return undefined;
-  return { title, what: text(found?.what) ?? '', next: text(found?.next) ?? '' };
 }
 
 function text(value: unknown): string | undefined {

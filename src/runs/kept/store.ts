@@ -1,6 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import { asObject } from '../../spec/loose.ts';
 import type { Arg } from '../../spec/model.ts';
+import { reportOf } from '../../answers/report.ts';
 import { newId, type FinishedRun } from '../finishedRun.ts';
 import { blobFrom, storedForms, storedRecord, writeBlobs } from './blobs.ts';
 import { announceChange, openDatabase } from './database.ts';
@@ -52,7 +53,7 @@ export const RECORD_SIZE = 5000;
 export interface Label {
   readonly gist: string;
   readonly thumbnail: Blob | undefined;
-  /** Why it failed, in the words of its report. */
+  /** Why it failed. */
   readonly error: KeptRun['error'];
   /** The answer repeats a secret. */
   readonly withholdAnswer: boolean;
@@ -276,7 +277,7 @@ export async function openRun(kept: KeptRun): Promise<OpenedRun> {
       return bytes === undefined ? [] : [{ name: input.arg, file: fileFrom(input, bytes) }];
     }),
     source: answer && blob && sourceOf(kept, answer, blob),
-    silence: error && answer === undefined ? { status: undefined, fields: [], raw: '', ...error } : undefined,
+    silence: error && answer === undefined ? reportOf(error, undefined) : undefined,
   };
   return { run, lost: kept.inputs.filter((input) => !blobs.has(input.blob ?? '')) };
 }

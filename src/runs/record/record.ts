@@ -1,3 +1,4 @@
+import { mapTexts, type Cause } from '../../answers/cause.ts';
 import { downloadName, isoMoment } from '../../files/clock.ts';
 import type { Settings } from '../../request/settings.ts';
 import { asObject, asString } from '../../spec/loose.ts';
@@ -25,7 +26,7 @@ export interface RunRecord {
   readonly inputs: readonly RecordedFile[];
   readonly answer: RecordedAnswer | null;
   /** Why the run failed. */
-  readonly error: string | null;
+  readonly error: Cause | null;
 }
 
 export interface RecordedFile {
@@ -45,7 +46,7 @@ interface RecordedAnswer {
 }
 
 /** @param hashOf SHA-256 in hexadecimal */
-export async function makeRecord(run: FinishedRun, error: string | undefined, hashOf: (blob: Blob) => Promise<string>): Promise<RunRecord> {
+export async function makeRecord(run: FinishedRun, cause: Cause | undefined, hashOf: (blob: Blob) => Promise<string>): Promise<RunRecord> {
   const inputs: RecordedFile[] = [];
   for (const { name: argument, file } of run.files) {
     inputs.push({ argument, name: file.name, type: file.type, size: file.size, sha256: await hashOf(file) });
@@ -64,7 +65,7 @@ export async function makeRecord(run: FinishedRun, error: string | undefined, ha
     answer: source
       ? { status: source.status, contentType: source.contentType ?? null, size: source.blob.size, sha256: await hashOf(source.blob) }
       : null,
-    error: error === undefined ? null : maskSecrets(error, run.secrets ?? []),
+    error: cause === undefined ? null : mapTexts(cause, (text) => maskSecrets(text, run.secrets ?? [])),
   };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Json } from '../spec/model.ts';
 import { readShape, resolver } from '../spec/shape.ts';
 import { gistOf } from './summary/gist.ts';
+import { gistInWords } from './summary/gistWords.ts';
 import { nameOfVisual } from './summary/nameOfVisual.ts';
 import { readAnswer } from '../answers/read.ts';
 import { chooseOutput, offersFor } from './registry.ts';
@@ -239,7 +240,7 @@ describe('nothing found', () => {
     const blob = new Blob([JSON.stringify(Object.fromEntries(Object.keys(properties).map((name) => [name, []])))]);
     const answer = await readAnswer({ ...SOURCE, response, blob });
     expect(answer.parts.map((part) => chooseOutput(part).rule.id)).toEqual([renderer]);
-    expect(gistOf(answer)).toBe(gist);
+    expect(gistInWords(gistOf(answer))).toBe(gist);
   });
 
   test.each<[string, Json]>([
@@ -248,7 +249,7 @@ describe('nothing found', () => {
     ['no warnings beside empty lists', { warnings: [], log: [] }],
   ])('not: %s', async (_, predictions) => {
     const answer = await readAnswer({ ...SOURCE, blob: new Blob([JSON.stringify({ predictions })]) });
-    expect([gistOf(answer), nameOfVisual(drawable(answer))].join()).not.toMatch(/nothing/i);
+    expect([gistInWords(gistOf(answer)), nameOfVisual(drawable(answer))].join()).not.toMatch(/nothing/i);
   });
 
   test.each<[Json, string]>([

@@ -1,3 +1,4 @@
+import type { Gist } from './summary/gistWords.ts';
 import type { ReactNode } from 'react';
 import type { SentFile } from '../files/sentFile.ts';
 import type { Property } from '../spec/model.ts';
@@ -21,10 +22,10 @@ interface TabName<P extends object> extends Ranked {
 
 interface Words<P extends object> extends Ranked {
   /**
-   * What the parts that this renderer draws say in a line of a list; '' when they say nothing, or when there are none.
+   * What the parts that this renderer draws say in a line of a list; nothing when they say nothing, or when there are none.
    * `parts` are all of the answer.
    */
-  of(found: readonly P[], parts: readonly Part[]): string;
+  of(found: readonly P[], parts: readonly Part[]): Gist;
 }
 
 /** Two runs, the earlier one first. */

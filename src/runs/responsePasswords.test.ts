@@ -51,7 +51,7 @@ describe('a password in an answer', () => {
   test('an answer that repeats it elsewhere isn’t kept at all', async () => {
     const read = await readRun(runOf({ token: 's3cret', echo: 'https://a.test/?key=s3cret' }));
     const label = await labelOf(read);
-    expect([label.withholdAnswer, label.gist.includes('s3cret')]).toEqual([true, false]);
+    expect([label.withholdAnswer, JSON.stringify(label.gist).includes('s3cret')]).toEqual([true, false]);
   });
 
   test('what was hidden once is not taken for another secret', async () => {

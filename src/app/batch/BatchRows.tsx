@@ -1,4 +1,4 @@
-import { wordsOfCause } from '../../answers/cause.ts';
+import { outcomeInWords } from '../../runs/kept/summary.ts';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
@@ -52,7 +52,7 @@ const ONE_LINE = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'no
 
 function Row({ item, onOpen }: { item: BatchItem; onOpen: (run: KeptRun) => void }) {
   const { name, status, run } = item;
-  const result = run === undefined ? STATUS_WORDS[status] : run.error === undefined ? run.gist : wordsOfCause(run.error).title;
+  const result = run === undefined ? STATUS_WORDS[status] : outcomeInWords(run);
   return (
     <Box
       sx={{

@@ -1,4 +1,4 @@
-import { wordsOfCause } from '../../answers/cause.ts';
+import { outcomeInWords } from '../../runs/kept/summary.ts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -50,7 +50,7 @@ const ONE_LINE = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'no
 
 function Card({ arg, item, onOpen }: { arg: string; item: BatchItem; onOpen: (run: KeptRun) => void }) {
   const { name, status, run } = item;
-  const said = run === undefined ? STATUS_WORDS[status] : run.error === undefined ? run.gist : wordsOfCause(run.error).title;
+  const said = run === undefined ? STATUS_WORDS[status] : outcomeInWords(run);
   return (
     <Box
       component="li"

@@ -1,3 +1,4 @@
+import { outcomeInWords } from '../../runs/kept/summary.ts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -168,10 +169,10 @@ export default function HistoryPanel({ shelf, modelId, predict, onOpen, onUse, o
               {listed.length > 1 && (
                 <Button size="small" color="inherit" aria-pressed={comparing.first?.id === run.id} onClick={() => comparing.choose(run)}>
                   {comparing.first?.id === run.id ? words.CHOSEN : comparing.first === undefined ? words.COMPARE : words.COMPARE_WITH_THIS}
-                  <HiddenText>{` ${run.name || run.gist}`}</HiddenText>
+                  <HiddenText>{` ${run.name || outcomeInWords(run)}`}</HiddenText>
                 </Button>
               )}
-              <RecordButton what={words.ofRun(run.name || run.gist)} save={() => saveKept(run)} />
+              <RecordButton what={words.ofRun(run.name || outcomeInWords(run))} save={() => saveKept(run)} />
             </RunRow>
           ))}
         </Box>

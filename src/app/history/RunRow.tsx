@@ -1,3 +1,4 @@
+import { outcomeInWords } from '../../runs/kept/summary.ts';
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import EditOutlined from '@mui/icons-material/EditOutlined';
 import InsertDriveFileOutlined from '@mui/icons-material/InsertDriveFileOutlined';
@@ -36,7 +37,7 @@ interface Props {
 /** One run: what came of it, when, from what; and what can be done with it. */
 export function RunRow({ run, now, changed, otherModel, onOpen, onUse, onDelete, children }: Props) {
   const [naming, setNaming] = useState(false);
-  const title = run.name === '' ? run.gist || words.RUN : run.name;
+  const title = run.name === '' ? outcomeInWords(run) || words.RUN : run.name;
   const about = `${title}, ${formatWhen(run.startedAt, now)}`;
   const pin = run.pinned ? words.UNPIN : words.PIN;
   return (
@@ -75,7 +76,7 @@ export function RunRow({ run, now, changed, otherModel, onOpen, onUse, onDelete,
           {[
             formatWhen(run.startedAt, now),
             formatDuration(run.took, true),
-            run.name !== '' && run.gist,
+            run.name !== '' && outcomeInWords(run),
             ...run.inputs.map(({ name }) => name),
           ]
             .filter((part) => part !== false && part !== '')

@@ -1,3 +1,4 @@
+import type { Gist } from '../summary/gistWords.ts';
 import type { Detection, DetectionSet } from '../../answers/shapes/detections/detection.ts';
 import type { DetectionsProps } from './props.ts';
 
@@ -16,14 +17,13 @@ export function totalOf(sets: readonly DetectionSet[]): number {
 }
 
 /** How many there are, and of which classes, the most frequent first: `3 detections: 2 cod, crab`. */
-export function classesInWords(sets: readonly DetectionSet[]): string {
+export function gistOfClasses(sets: readonly DetectionSet[]): Gist {
   const counts = new Map<string, number>();
   for (const { label } of itemsOf(sets)) if (label !== '') counts.set(label, (counts.get(label) ?? 0) + 1);
   const classes = [...counts].toSorted(([, a], [, b]) => b - a).map(([label, count]) => (count === 1 ? label : `${count} ${label}`));
   const total = totalOf(sets);
-  if (total === 0) return '';
-  const title = total === 1 ? 'one detection' : `${total.toLocaleString('en')} detections`;
-  return classes.length === 0 ? title : `${title}: ${classes.join(', ')}`;
+  if (total === 0) return [];
+  return [{ of: 'detections', count: total }, ...(classes.length === 0 ? [] : [`: ${classes.join(', ')}`])];
 }
 
 /** The same by what is drawn: `3 boxes`. */

@@ -8,7 +8,7 @@ import type { DetectionSet } from '../../answers/shapes/detections/detection.ts'
 import { isFindings, saysFindings } from '../../answers/shapes/detections/nothing.ts';
 import { lastName, readAllDetections, readDetections } from '../../answers/shapes/detections/readDetections.ts';
 import { promisesDetections } from '../../answers/shapes/detections/promised.ts';
-import { classesInWords, countInWords, itemsOf, sureSets, totalOf } from './found.ts';
+import { gistOfClasses, countInWords, itemsOf, sureSets, totalOf } from './found.ts';
 import type { DetectionsProps } from './props.ts';
 
 function isLine(value: Json | undefined): value is Json[][] {
@@ -59,7 +59,7 @@ export const detections = defineOutput<DetectionsProps>({
   shownAs: 'places in the picture',
   rank: 10,
   tab: { rank: 10, name: (found) => countInWords(sureSets(found)) },
-  words: { rank: 20, of: (found) => classesInWords(sureSets(found)) },
+  words: { rank: 20, of: (found) => gistOfClasses(sureSets(found)) },
   isNothing: ({ set }) => set.evidence === 'sure' && itemsOf([set]).length === 0,
   count: ({ set }) => totalOf([set]),
   exports: lazyModule(async () => (await import('./exports/index.ts')).detectionsExports),

@@ -5,6 +5,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '../../answers/answer.ts';
 import { cellsOf } from '../summary/cells.ts';
 import { gistOf } from '../summary/gist.ts';
+import { gistInWords } from '../summary/gistWords.ts';
 import { isObject } from '../../answers/isObject.ts';
 import { nameOfVisual } from '../summary/nameOfVisual.ts';
 import { OutputBlocks } from '../OutputBlocks.tsx';
@@ -109,7 +110,7 @@ describe.each(recordedNames)('%s', (name) => {
     const recorded = await loadRecorded(name);
     const { expected } = recorded;
     const answer = await readAnswer(recorded.source);
-    expect({ tab: tabOf(answer), error: answer.error?.title, history: gistOf(answer) }).toEqual({
+    expect({ tab: tabOf(answer), error: answer.error?.title, history: answer.error?.title ?? gistInWords(gistOf(answer)) }).toEqual({
       tab: expected.tab,
       error: expected.error,
       history: expected.history,

@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AnswerSource } from '../../answers/answer.ts';
 import { gistOf } from './gist.ts';
+import { gistInWords } from './gistWords.ts';
 import { readAnswer } from '../../answers/read.ts';
 
 async function gist(body: unknown, part: Partial<AnswerSource> = {}): Promise<string> {
   const blob = new Blob([typeof body === 'string' ? body : JSON.stringify(body)]);
-  return gistOf(
-    await readAnswer({ status: 200, contentType: 'application/json', blob, modelId: 'm', argNames: [], response: undefined, ...part }),
+  return gistInWords(
+    gistOf(
+      await readAnswer({ status: 200, contentType: 'application/json', blob, modelId: 'm', argNames: [], response: undefined, ...part }),
+    ),
   );
 }
 
@@ -72,7 +75,7 @@ describe('an answer in a few words', () => {
     ['a text beside an empty list', { predictions: { text: 'hello', segments: [] } }, 'text, segments'],
     ['a list', { predictions: [1, 2, 3] }, '3 entries'],
     ['members', { predictions: { a: {}, b: {} } }, 'a, b'],
-    ['an error in a 200', { status: 'error', message: 'no animal' }, 'The model reports an error'],
+    ['an error in a 200, of which the cause is kept instead', { status: 'error', message: 'no animal' }, ''],
   ])('%s', async (_, body, expected) => {
     expect(await gist(body)).toBe(expected);
   });

@@ -5,24 +5,22 @@ import { isNumber, isObject } from '../../answers/isObject.ts';
 import { chooseOutput, outputs } from '../registry.ts';
 import type { JsonPart, Part } from '../../answers/part.ts';
 import { drawable } from './drawable.ts';
+import { gistInWords, type Gist } from './gistWords.ts';
 
-/** Longer texts say no more in one line of a list. */
-const MAX_LENGTH = 80;
-
-/** An answer in a few words, for a line in a list: the best class, a number, a text, or what it is and how large. Never throws. */
-export function gistOf(answer: Answer): string {
-  if (answer.error !== undefined) return shorten(answer.error.title);
+/** An answer in a line: the best class, a number, a text, or what it is and how large. Nothing for an error, which has its cause. Never throws. */
+export function gistOf(answer: Answer): Gist {
+  if (answer.error !== undefined) return [];
   try {
     const parts = [...answer.parts, ...drawable(answer)];
     const said = saidByRenderers(parts);
-    if (said !== '') return shorten(said);
-    if (saysNothing(drawable(answer).length > 0 ? drawable(answer) : answer.parts)) return 'nothing was found';
-    const phrase = parts.map((part) => shorten(phraseOf(part))).find((words) => words !== '');
+    if (gistInWords(said) !== '') return said;
+    if (saysNothing(drawable(answer).length > 0 ? drawable(answer) : answer.parts)) return [{ of: 'nothing', count: 0 }];
+    const phrase = parts.map(phraseOf).find((gist) => gistInWords(gist) !== '');
     if (phrase !== undefined) return phrase;
   } catch {
     // A list is no place for errors; the answer itself tells them.
   }
-  return `${answer.type.ext.toUpperCase()}, ${formatBytes(answer.raw.size)}`;
+  return [`${answer.type.ext.toUpperCase()}, ${formatBytes(answer.raw.size)}`];
 }
 
 /** What renderers say of all that they draw, in the order in which they are asked. */
@@ -30,14 +28,14 @@ const SAYING = outputs
   .flatMap((rule) => (rule.words === undefined ? [] : [{ rule, words: rule.words }]))
   .toSorted((a, b) => a.words.rank - b.words.rank);
 
-function saidByRenderers(parts: readonly Part[]): string {
+function saidByRenderers(parts: readonly Part[]): Gist {
   const choices = parts.map((part) => chooseOutput(part));
   for (const { rule, words } of SAYING) {
     const found = choices.filter((choice) => choice.rule === rule).map(({ props }) => props);
     const said = words.of(found, parts);
-    if (said !== '') return said;
+    if (gistInWords(said) !== '') return said;
   }
-  return '';
+  return [];
 }
 
 /** Empty lists where things would be, and beside them no more than counts, times and blanks. */
@@ -52,48 +50,48 @@ function saysNothing(parts: readonly Part[]): boolean {
 
 const isMeasure = (value: Json): boolean => value === null || isNumber(value) || typeof value === 'boolean';
 
-function phraseOf(part: Part): string {
-  if (part.from === 'error') return part.report.title;
-  if (part.from === 'bytes') return `${part.fileName.split('.').at(-1)?.toUpperCase() ?? ''}, ${formatBytes(part.blob.size)}`;
+function phraseOf(part: Part): Gist {
+  if (part.from === 'error') return [{ of: 'error', count: 1 }];
+  if (part.from === 'bytes') return [`${part.fileName.split('.').at(-1)?.toUpperCase() ?? ''}, ${formatBytes(part.blob.size)}`];
   return phraseOfJson(part);
 }
 
 /** Words of an envelope, which every answer has. */
 const ENVELOPE = /^(status|message|msg)$/i;
 
-function phraseOfJson(part: JsonPart): string {
+function phraseOfJson(part: JsonPart): Gist {
   const name = part.key.split('.').at(-1) ?? '';
-  if (ENVELOPE.test(name)) return '';
+  if (ENVELOPE.test(name)) return [];
   if (part.rows === 'columns' && isObject(part.value)) {
     const [first] = Object.values(part.value);
     const count = Array.isArray(first) ? first.length : 0;
-    return `${count === 1 ? 'one row' : `${count.toLocaleString('en')} rows`}: ${Object.keys(part.value).join(', ')}`;
+    return [{ of: 'rows', count }, `: ${Object.keys(part.value).join(', ')}`];
   }
   const words = phraseOfValue(part.value, 0);
   const unnamed = part.key === 'body' || name === 'predictions' || /^\d+$/.test(name);
-  return words === '' || unnamed ? words : `${name}: ${words}`;
+  return gistInWords(words) === '' || unnamed ? words : [`${name}: `, ...words];
 }
 
 /** Brackets around brackets around one thing. */
 const MAX_UNWRAPPED = 5;
 
-function phraseOfValue(value: Json | undefined, depth: number): string {
-  if (value === undefined || value === null) return '';
-  if (typeof value === 'number') return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(4)));
+function phraseOfValue(value: Json | undefined, depth: number): Gist {
+  if (value === undefined || value === null) return [];
+  if (typeof value === 'number') return [Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(4)))];
   // Whole numbers beyond 2^53 with all their digits.
-  if (typeof value !== 'object') return String(value);
+  if (typeof value !== 'object') return [String(value)];
   if (Array.isArray(value)) {
-    if (value.length === 1 && depth < MAX_UNWRAPPED) return phraseOfValue(value[0], depth + 1) || 'one entry';
-    const count = value.length === 0 ? 'no entries' : `${value.length.toLocaleString('en')} entries`;
-    const names = namesIn(value);
-    return names === '' ? count : `${value.length}: ${names}`;
+    const inner = value.length === 1 && depth < MAX_UNWRAPPED ? phraseOfValue(value[0], depth + 1) : [];
+    if (gistInWords(inner) !== '') return inner;
+    const names = value.length === 1 && depth < MAX_UNWRAPPED ? '' : namesIn(value);
+    return names === '' ? [{ of: 'entries', count: value.length }] : [`${value.length}: ${names}`];
   }
   const members = Object.keys(value).filter((name) => !ENVELOPE.test(name));
   const [only] = members;
   if (members.length === 1 && only !== undefined && depth < MAX_UNWRAPPED) return phraseOfValue(value[only], depth + 1);
   // Nothing but a message is what the model says.
   if (members.length === 0) return phraseOfValue(value.message ?? value.msg, depth + 1);
-  return members.slice(0, 4).join(', ');
+  return [members.slice(0, 4).join(', ')];
 }
 
 /** Large lists are searched as far as one line has room. */
@@ -106,8 +104,4 @@ function namesIn(list: readonly Json[]): string {
     return typeof name === 'string' ? [name] : [];
   });
   return names.length < Math.min(list.length, MAX_NAMES) ? '' : [...new Set(names)].join(', ');
-}
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > MAX_LENGTH ? `${line.slice(0, MAX_LENGTH - 1)}…` : line;
 }

@@ -50,7 +50,7 @@ const RUN: FinishedRun = {
   source: { status: 200, contentType: 'text/plain', blob: new Blob(['answer']), modelId: 'model', argNames: [], response: undefined },
   silence: undefined,
 };
-const LABEL = { gist: '', thumbnail: new Blob(['small'], { type: 'image/webp' }), error: undefined, withholdAnswer: false };
+const LABEL = { gist: [], thumbnail: new Blob(['small'], { type: 'image/webp' }), error: undefined, withholdAnswer: false };
 
 describe.each([
   ['a browser that takes blobs', () => undefined],

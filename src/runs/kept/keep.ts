@@ -32,7 +32,7 @@ export async function labelOf({ run, answer, error }: ReadRun, typed: readonly s
   const secrets = [...(run.secrets ?? []), ...typed];
   const mask = (text: string) => maskSecrets(text, secrets);
   return {
-    gist: mask(answer === undefined ? (error?.title ?? '') : gistOf(answer)),
+    gist: answer === undefined ? [] : gistOf(answer).map((piece) => (typeof piece === 'string' ? mask(piece) : piece)),
     thumbnail: await makeThumbnail(
       answer === undefined ? [] : [...answer.parts, ...drawable(answer)],
       run.files.map(({ file }) => file),

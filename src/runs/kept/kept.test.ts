@@ -23,7 +23,7 @@ const GOOD = {
     blob: 'b2',
   },
   error: undefined,
-  gist: 'cat',
+  gist: ['cat'],
   thumbnail: undefined,
   name: '',
   pinned: false,

@@ -1,3 +1,4 @@
+import { parseGist, type Gist } from '../../outputs/summary/gistWords.ts';
 import { parseCause, type Cause } from '../../answers/cause.ts';
 import { asArray, asObject, asString } from '../../spec/loose.ts';
 import type { JsonObject, Shape } from '../../spec/model.ts';
@@ -22,8 +23,8 @@ export interface KeptRun {
   readonly answer: KeptAnswer | undefined;
   /** Why the run failed. */
   readonly error: Cause | undefined;
-  /** The answer in a few words. */
-  readonly gist: string;
+  /** The answer in a line. */
+  readonly gist: Gist;
   readonly thumbnail: Blob | undefined;
   /** Given by the visitor; empty when none was. */
   readonly name: string;
@@ -91,7 +92,7 @@ export function parseKept(input: unknown): KeptRun | undefined {
     inputs,
     answer,
     error: parseCause(found.error),
-    gist: text(found.gist) ?? '',
+    gist: parseGist(found.gist),
     thumbnail: blobFrom(found.thumbnail),
     name: text(found.name) ?? '',
     pinned: found.pinned === true,

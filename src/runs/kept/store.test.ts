@@ -6,7 +6,7 @@ import type { FinishedRun } from '../finishedRun.ts';
 import type { KeptRun } from './kept.ts';
 
 const SHELF = 'http://a.test model';
-const LABEL = { gist: 'cat 90%', thumbnail: undefined, error: undefined, withholdAnswer: false };
+const LABEL = { gist: ['cat 90%'], thumbnail: undefined, error: undefined, withholdAnswer: false };
 const MEGABYTE = 1_000_000;
 
 // Each test has a browser of its own.

@@ -51,7 +51,7 @@ export const RECORD_SIZE = 5000;
 
 /** What the list shows of a run beside what the run itself says. */
 export interface Label {
-  readonly gist: string;
+  readonly gist: KeptRun['gist'];
   readonly thumbnail: Blob | undefined;
   /** Why it failed. */
   readonly error: KeptRun['error'];

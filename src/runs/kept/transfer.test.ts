@@ -44,7 +44,7 @@ function finished(id: string): FinishedRun {
 }
 
 const keep = (id: string) =>
-  store.keepRun(SHELF, [], finished(id), { gist: 'g', thumbnail: new Blob(['tiny']), error: undefined, withholdAnswer: false }, LIMIT);
+  store.keepRun(SHELF, [], finished(id), { gist: ['g'], thumbnail: new Blob(['tiny']), error: undefined, withholdAnswer: false }, LIMIT);
 
 async function exported(): Promise<Blob> {
   await keep('a');

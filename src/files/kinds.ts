@@ -132,7 +132,7 @@ const KINDS: readonly Kind[] = [
   kind('GZIP', 'application/gzip application/x-gzip', 'gz tgz', { use: 'archive' }),
   kind('TAR', 'application/x-tar', 'tar', { use: 'archive' }),
   kind('7Z', 'application/x-7z-compressed', '7z'),
-  kind('Binary', 'application/octet-stream', 'bin'),
+  kind('Binary', 'application/octet-stream', 'bin', { sent: false }),
 
   // What results may be asked for.
   kind('Image', 'image/*', ''),

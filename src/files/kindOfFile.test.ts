@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { makeZip } from './zip/testZip.ts';
 import { glimpse } from './glimpse.ts';
 import { rememberedType } from './provenType.ts';
-import { contradiction, previewOf, provenType } from './kindOfFile.ts';
+import { contradiction, familyOf, previewOf, provenType } from './kindOfFile.ts';
 
 const file = (content: BlobPart, name: string, type = '') => new File([content], name, { type });
 const npy = (header: string) => {
@@ -180,5 +180,21 @@ describe('what a file says and what it is', () => {
     ['not at all', 'text/csv', 'image', undefined],
   ] as const)('previewed %s', (_, type, expected, medium) => {
     expect(previewOf(file('x', 'x', type), expected)).toBe(medium);
+  });
+});
+
+describe('what is the same to people', () => {
+  test.each([
+    ['image/heic', 'image/heif-sequence'],
+    ['image/x-nikon-nef', 'image/tiff'],
+    ['image/png', 'image/apng'],
+    ['audio/x-aiff', 'audio/aifc'],
+    ['video/avi', 'video/vnd.avi'],
+    ['application/x-gzip', 'image/svg+xml'],
+  ])('%s and %s', (one, other) => {
+    expect(familyOf(one)).toBe(familyOf(other));
+  });
+  test('and what isn’t', () => {
+    expect(familyOf('image/png')).not.toBe(familyOf('image/jpeg'));
   });
 });

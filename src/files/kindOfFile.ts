@@ -1,7 +1,7 @@
 import { rememberType } from './provenType.ts';
 import { report } from './report.ts';
 import { lazyModule } from './lazyParts.ts';
-import { endingOf, familyOf, mediumOf, MIME, typeOfEnding, usualType } from './kinds.ts';
+import { endingOf, mediumOf, MIME, typeOfEnding, usualType } from './kinds.ts';
 import type { Medium } from '../spec/model.ts';
 import * as say from './words.ts';
 
@@ -42,6 +42,27 @@ export function contradiction(file: Pick<File, 'name' | 'type'>, proven: string 
 
 /** What a browser says only because of a known extension of media and archives. */
 const KNOWN = /^(?:image|audio|video)\/|^application\/(?:pdf|zip|gzip)$/;
+
+/** Kinds that share one container, so that a name may well say one of them and the bytes another; prefixes are cut off. */
+const CONTAINERS: readonly (readonly [RegExp, string])[] = [
+  [/^image\/hei[cf](?:-sequence)?$/, 'HEIF'],
+  // Cameras' raw pictures are TIFFs inside.
+  [/^image\/(?:adobe-dng|dng|nikon-n[er][fw]|canon-cr2|sony-(?:arw|sr2|srf)|pentax-pef|epson-erf|samsung-srw|tiff)$/, 'TIFF'],
+  [/^image\/(?:a?png)$/, 'PNG'],
+  [/^image\/(?:icon|microsoft\.icon|ico)$/, 'ICO'],
+  [/^audio\/aif[fc]$/, 'AIFF'],
+  [/^audio\/midi?$/, 'MIDI'],
+  [/^(?:audio|video|application)\/(?:ms-(?:asf|wm[av]))$/, 'ASF'],
+  [/^video\/(?:mpeg|mpeg-system|mp[12][pst])$/, 'MPEG'],
+  // An SVG is often kept compressed.
+  [/^(?:image\/svg\+xml|application\/gzip)$/, 'svg+gzip'],
+];
+
+/** One name for all that is the same to people. Experimental and vendors' names differ in their prefix only. */
+export function familyOf(type: string): string {
+  const bare = usualType(type).replace(/\/(?:x-|vnd\.)+/, '/');
+  return CONTAINERS.find(([pattern]) => pattern.test(bare))?.[1] ?? bare;
+}
 
 /** Decoding larger pictures would take more memory than a preview is worth. */
 const LARGEST_PICTURE = 100_000_000;

@@ -1,8 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   endingOf,
   endingOfType,
-  familyOf,
   isDrawn,
   mediumOf,
   nameOfType,
@@ -58,22 +57,6 @@ test.each([
   ['application/x-thing', undefined],
 ])('what a system calls %s is sent as %s', (type, sent) => {
   expect(typeToSendFor(type)).toBe(sent);
-});
-
-describe('what is the same to people', () => {
-  test.each([
-    ['image/heic', 'image/heif-sequence'],
-    ['image/x-nikon-nef', 'image/tiff'],
-    ['image/png', 'image/apng'],
-    ['audio/x-aiff', 'audio/aifc'],
-    ['video/avi', 'video/vnd.avi'],
-    ['application/x-gzip', 'image/svg+xml'],
-  ])('%s and %s', (one, other) => {
-    expect(familyOf(one)).toBe(familyOf(other));
-  });
-  test('and what isn’t', () => {
-    expect(familyOf('image/png')).not.toBe(familyOf('image/jpeg'));
-  });
 });
 
 test('what browsers draw, and what sounds', () => {

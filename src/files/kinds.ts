@@ -210,24 +210,3 @@ export function mediumOf(type: string): Medium | undefined {
   const family = type.split('/', 1)[0];
   return family === 'image' || family === 'audio' || family === 'video' ? family : undefined;
 }
-
-/** Kinds that share one container, so that a name may well say one of them and the bytes another; prefixes are cut off. */
-const CONTAINERS: readonly (readonly [RegExp, string])[] = [
-  [/^image\/hei[cf](?:-sequence)?$/, 'HEIF'],
-  // Cameras' raw pictures are TIFFs inside.
-  [/^image\/(?:adobe-dng|dng|nikon-n[er][fw]|canon-cr2|sony-(?:arw|sr2|srf)|pentax-pef|epson-erf|samsung-srw|tiff)$/, 'TIFF'],
-  [/^image\/(?:a?png)$/, 'PNG'],
-  [/^image\/(?:icon|microsoft\.icon|ico)$/, 'ICO'],
-  [/^audio\/aif[fc]$/, 'AIFF'],
-  [/^audio\/midi?$/, 'MIDI'],
-  [/^(?:audio|video|application)\/(?:ms-(?:asf|wm[av]))$/, 'ASF'],
-  [/^video\/(?:mpeg|mpeg-system|mp[12][pst])$/, 'MPEG'],
-  // An SVG is often kept compressed.
-  [/^(?:image\/svg\+xml|application\/gzip)$/, 'SVG or gzip'],
-];
-
-/** One name for all that is the same to people. Experimental and vendors' names differ in their prefix only. */
-export function familyOf(type: string): string {
-  const bare = usualType(type).replace(/\/(?:x-|vnd\.)+/, '/');
-  return CONTAINERS.find(([pattern]) => pattern.test(bare))?.[1] ?? bare;
-}

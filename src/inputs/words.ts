@@ -1,4 +1,4 @@
-import { grouped, plural } from '../files/amounts.ts';
+import { plural } from '../files/amounts.ts';
 import type { Kind } from '../spec/model.ts';
 
 // What an argument takes: type and limits, in a few quiet words.
@@ -74,47 +74,6 @@ export const chooseOne = 'choose one';
 export const sliderOf = (name: string): string => `${name} slider`;
 export const on = 'on';
 export const off = 'off';
-
-// Lists.
-export const howToMove = 'Drag, or Shift with an arrow key, to move';
-export const chooseSome = 'choose some';
-export const movedChoice = (choice: string, position: number, count: number): string => `${choice} is now number ${position} of ${count}.`;
-export const noneChosen = 'none chosen';
-export const listKeys =
-  'From an empty box the left arrow key leads to the entries. There Enter edits, Delete removes, Shift with an arrow key moves. Escape undoes an edit.';
-export const movedEntry = (from: number, to: number, count: number): string => `Entry ${from} is now entry ${to} of ${count}.`;
-export const andMore = (count: number): string => `and ${grouped(count)} more`;
-export const addOr = (key: string): string => `add, or ${key} to edit`;
-export const typeThenEnter = 'type, then Enter';
-export const typeIntoEmpty = `empty list; ${typeThenEnter}`;
-export const typeIntoUnset = `not set; ${typeThenEnter}`;
-export const howToEdit = 'Press to edit; drag, or Shift with an arrow key, to move';
-export const remove = 'Remove';
-export const editEntry = (position: number): string => `Edit entry ${position}`;
-export const removeEntry = (position: number): string => `Remove entry ${position}`;
-export const twoNumbers = (word: string, whole: string, part: string): string =>
-  `${word} can be read in two ways: write ${whole}.${part} or ${whole} ${part}.`;
-export const notSingle = 'Not a single value.';
-
-// JSON.
-export const formatJson = 'Format';
-export const eachWith = (members: string): string => `Each with ${members}`;
-export const withMembers = (members: string): string => `Members: ${members}`;
-export const enterList = 'Enter a JSON list, in square brackets: [ … ]';
-export const enterObject = 'Enter a JSON object, in curly brackets: { … }';
-export const numberTooLarge = 'A number is too large: the largest are about 1.8e308.';
-export const tooDeep = (levels: number): string => `Nested more than ${levels} levels deep.`;
-export const endsWhere = (line: number, column: number, expected: string): string =>
-  `Line ${line}, column ${column}: the text ends where ${expected} should follow.`;
-export const foundInstead = (line: number, column: number, expected: string, found: string): string =>
-  `Line ${line}, column ${column}: expected ${expected}, found ${found === '\n' ? 'a line break' : found}.`;
-export const doubleQuotes = 'JSON texts need double quotes.';
-export const inJson = (word: string): string => `In JSON that is ${word}.`;
-export const finiteOnly = 'JSON knows finite numbers only.';
-export const sentAsItIs = (problem: string): string => `${problem} It is sent as it is.`;
-export const notJson = (reason: string): string => `Not valid JSON. ${reason}`;
-export const writeInstead = (word: string, found: string): string => `The module reads this as JSON: write ${word}, not ${found}.`;
-export const writeQuoted = (text: string): string => `The module reads this as JSON: write "${text}" with its quotes.`;
 
 // Why a widget is chosen: what an argument is.
 export const stringOf = (format: string): string => `a string of format ${format}`;

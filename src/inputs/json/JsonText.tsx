@@ -10,6 +10,7 @@ import { TextBox } from '../TextBox.tsx';
 import { useText } from '../useText.ts';
 import { readJson } from './readJson.ts';
 import * as say from '../words.ts';
+import * as own from './words.ts';
 
 /** JSON as text, read with every keystroke. */
 export default function JsonText(props: WidgetProps) {
@@ -40,7 +41,7 @@ export default function JsonText(props: WidgetProps) {
           }}
           sx={{ minWidth: 0, px: 1, py: 0.25, fontWeight: 500, color: 'text.secondary', visibility: formattable ? 'visible' : 'hidden' }}
         >
-          {say.formatJson} <HiddenText>{arg.name}</HiddenText>
+          {own.formatJson} <HiddenText>{arg.name}</HiddenText>
         </Button>
       </Box>
     </Box>
@@ -54,7 +55,7 @@ function members({ arg }: WidgetProps): string {
   const names = shape.properties.map(
     ({ name, kind, required }) => `${name} (${kind === 'any' ? say.kindNames.any : kind}${required ? `, ${say.required}` : ''})`,
   );
-  return (arg.kind === 'array' ? say.eachWith : say.withMembers)(names.join(', '));
+  return (arg.kind === 'array' ? own.eachWith : own.withMembers)(names.join(', '));
 }
 
 /** Short lists of scalars stay on one line: matrices are read by rows. */

@@ -6,7 +6,7 @@ import type { HTMLAttributes, KeyboardEvent } from 'react';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import { blankWords, looksEmpty } from '../field/hint.ts';
 import type { Mark } from './useDragging.ts';
-import * as say from '../words.ts';
+import * as own from './words.ts';
 
 interface Props {
   text: string;
@@ -39,7 +39,7 @@ export function EntryChip({ text, position, row, problem, disabled, onEdit, onRe
     <Box
       component="li"
       data-entry={position}
-      title={problem ?? say.howToEdit}
+      title={problem ?? own.howToEdit}
       sx={{
         display: row ? 'flex' : 'inline-flex',
         width: row ? '100%' : 'auto',
@@ -92,7 +92,7 @@ export function EntryChip({ text, position, row, problem, disabled, onEdit, onRe
           </>
         )}
         <Box component="span" dir="auto" sx={{ minWidth: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap', ...(row && FOUR_LINES) }}>
-          <HiddenText>{`${say.editEntry(position + 1)}: `}</HiddenText>
+          <HiddenText>{`${own.editEntry(position + 1)}: `}</HiddenText>
           {looksEmpty(text) ? <em>{blankWords(text)}</em> : text}
           {wrong && (
             <>
@@ -106,11 +106,11 @@ export function EntryChip({ text, position, row, problem, disabled, onEdit, onRe
         tabIndex={-1}
         disabled={disabled}
         onClick={onRemove}
-        title={say.remove}
+        title={own.remove}
         sx={{ px: 0.5, borderRadius: 0.75, color: 'text.secondary', flexShrink: 0 }}
       >
         <Close aria-hidden sx={{ fontSize: '0.9rem' }} />
-        <HiddenText>{say.removeEntry(position + 1)}</HiddenText>
+        <HiddenText>{own.removeEntry(position + 1)}</HiddenText>
       </ButtonBase>
     </Box>
   );

@@ -24,7 +24,7 @@ import {
 } from './entries.ts';
 import { EntryChip } from './EntryChip.tsx';
 import { useDragging } from './useDragging.ts';
-import * as say from '../words.ts';
+import * as own from './words.ts';
 
 /** More entries are counted, not drawn, until asked for. */
 const DRAWN = { chips: 100, rows: 20 };
@@ -95,7 +95,7 @@ export default function List(props: WidgetProps) {
   const move = (from: number, to: number) => {
     if (to < 0 || to >= entries.length) return;
     onChange(movedTo(entries, from, to));
-    setSaid(say.movedEntry(from + 1, to + 1, entries.length));
+    setSaid(own.movedEntry(from + 1, to + 1, entries.length));
     focusEntry(to);
   };
   const { handlersOf, markOf, wasDragged } = useDragging(move);
@@ -204,14 +204,14 @@ export default function List(props: WidgetProps) {
       )}
       {drawn.length < entries.length && (
         <Link component="button" type="button" variant="body2" onClick={() => setAll(true)} sx={{ px: 0.5 }}>
-          {say.andMore(entries.length - drawn.length)}
+          {own.andMore(entries.length - drawn.length)}
         </Link>
       )}
       <InputBase
         id={id}
         value={typed}
         disabled={disabled}
-        placeholder={entries.length > 0 ? say.addOr(rows ? '↑' : '←') : emptyText(props)}
+        placeholder={entries.length > 0 ? own.addOr(rows ? '↑' : '←') : emptyText(props)}
         // A line break in a text must survive being edited.
         multiline={kind === 'string'}
         {...(kind === 'string' && { maxRows: 8 })}
@@ -245,12 +245,12 @@ export default function List(props: WidgetProps) {
       />
       {value !== undefined && <Fill arg={arg} count={entries.length} />}
       <HiddenText role="status">{said}</HiddenText>
-      {entries.length > 0 && <HiddenText id={keysId}>{say.listKeys}</HiddenText>}
+      {entries.length > 0 && <HiddenText id={keysId}>{own.listKeys}</HiddenText>}
     </Box>
   );
 }
 
 function emptyText({ arg, value }: WidgetProps): string {
-  if (value !== undefined) return say.typeIntoEmpty;
-  return arg.required ? say.typeThenEnter : say.typeIntoUnset;
+  if (value !== undefined) return own.typeIntoEmpty;
+  return arg.required ? own.typeThenEnter : own.typeIntoUnset;
 }

@@ -2,6 +2,7 @@ import type { Kind } from '../../spec/model.ts';
 import { Draft, fromText, type ArgValue } from '../../spec/value.ts';
 import { readQuotedTexts, readTexts } from './texts.ts';
 import * as say from '../words.ts';
+import * as own from './words.ts';
 
 export type Entry = string | number | boolean | bigint | Draft;
 
@@ -60,7 +61,7 @@ function readWord(word: string, kind: Kind): Entry {
   const [, whole, part] = /^([^,]+),([^,]+)$/.exec(word) ?? [];
   const entry = readEntry(word.replace(/^(['"])(.*)\1$/, '$2'), kind);
   if (whole === undefined || part === undefined || entry instanceof Draft) return entry;
-  return new Draft(word, say.twoNumbers(word, whole, part));
+  return new Draft(word, own.twoNumbers(word, whole, part));
 }
 
 const SIGN = '[+\u2010-\u2013\u2212-]?';
@@ -137,7 +138,7 @@ export function entriesOf(value: ArgValue): Entry[] {
   return list.map((item) =>
     typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean' || typeof item === 'bigint' || item instanceof Draft
       ? item
-      : new Draft(item instanceof Blob ? say.kindNames.file : JSON.stringify(item), say.notSingle),
+      : new Draft(item instanceof Blob ? say.kindNames.file : JSON.stringify(item), own.notSingle),
   );
 }
 

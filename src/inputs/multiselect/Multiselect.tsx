@@ -17,6 +17,7 @@ import { useDragging } from '../list/useDragging.ts';
 import { search } from '../select/search.ts';
 import { MENU_SLOTS, SearchBox } from '../select/SearchBox.tsx';
 import * as say from '../words.ts';
+import * as own from './words.ts';
 
 const FLAT_CHIP = {
   borderRadius: 0.75,
@@ -41,7 +42,7 @@ export default function Multiselect(props: WidgetProps) {
   const move = (from: number, to: number) => {
     if (to < 0 || to >= chosen.length) return;
     onChange(movedTo(chosen, from, to).map((choice) => choice.value));
-    setSaid(say.movedChoice(chosen[from]?.text ?? '', to + 1, chosen.length));
+    setSaid(own.movedChoice(chosen[from]?.text ?? '', to + 1, chosen.length));
   };
   const { handlersOf, markOf } = useDragging(move);
   const onKeyDown = (event: KeyboardEvent & { defaultMuiPrevented?: boolean | undefined }) => {
@@ -94,7 +95,7 @@ export default function Multiselect(props: WidgetProps) {
                 {...item}
                 {...(disabled ? {} : handlersOf(index))}
                 data-entry={index}
-                title={problem ?? say.howToMove}
+                title={problem ?? own.howToMove}
                 size="small"
                 label={
                   <>
@@ -121,8 +122,8 @@ export default function Multiselect(props: WidgetProps) {
 }
 
 function emptyText({ arg, value }: WidgetProps): string {
-  if (arg.required) return say.chooseSome;
-  return value === undefined ? say.notSet : say.noneChosen;
+  if (arg.required) return own.chooseSome;
+  return value === undefined ? say.notSet : own.noneChosen;
 }
 
 function scalarsOf(value: ArgValue): Scalar[] {

@@ -3,7 +3,7 @@ import { isSecret } from '../../spec/secret.ts';
 import { Draft, filesIn, type ArgValue } from '../../spec/value.ts';
 import { fileOf, secretName } from './snippet.ts';
 import { shellWord } from './curl.ts';
-import * as say from '../words.ts';
+import * as own from './words.ts';
 
 interface CliRun {
   readonly modelId: string;
@@ -46,7 +46,7 @@ export function toCli({ modelId, dialect, args, valueOf, format, action }: CliRu
 /** A server leaves these out, or fills in what the module declares for them. */
 function missingNote(names: readonly string[]): string[] {
   if (names.length === 0) return [];
-  return [`# ${say.leftToCli(names.join(', ').replace(/[\r\n]+/g, ' '))}`];
+  return [`# ${own.leftToCli(names.join(', ').replace(/[\r\n]+/g, ' '))}`];
 }
 
 /** Lists and objects are read with Python's `literal_eval`, everything else by its type. */

@@ -1,12 +1,12 @@
 import { jsonText, type Named, type PlannedBody, type RequestPart, type RequestPlan } from '../plan.ts';
 import { answerFile, quoted, secretName, type Snippet } from './snippet.ts';
-import * as say from '../words.ts';
+import * as own from './words.ts';
 
 /** For Node and not for a page: DEEPaaS lets no page of another site read its answers. */
 export const javascript: Snippet = {
   id: 'javascript',
   label: 'JavaScript',
-  needs: say.nodeNeeds,
+  needs: own.nodeNeeds,
   write,
 };
 

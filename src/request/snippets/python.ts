@@ -1,8 +1,8 @@
 import type { Named, PlannedBody, RequestPart, RequestPlan } from '../plan.ts';
 import { answerFile, quoted, secretName, type Snippet } from './snippet.ts';
-import * as say from '../words.ts';
+import * as own from './words.ts';
 
-export const python: Snippet = { id: 'python', label: 'Python', needs: say.pythonNeeds, write };
+export const python: Snippet = { id: 'python', label: 'Python', needs: own.pythonNeeds, write };
 
 function write(plan: RequestPlan, url: string): string {
   const { query, headers, body } = plan;

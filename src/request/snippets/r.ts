@@ -1,9 +1,9 @@
 import type { Named, PlannedBody, RequestPart, RequestPlan } from '../plan.ts';
 import { jsonText } from '../plan.ts';
 import { answerFile, secretName, type Snippet } from './snippet.ts';
-import * as say from '../words.ts';
+import * as own from './words.ts';
 
-export const r: Snippet = { id: 'r', label: 'R', needs: say.rNeeds, write };
+export const r: Snippet = { id: 'r', label: 'R', needs: own.rNeeds, write };
 
 function write(plan: RequestPlan, url: string): string {
   const { query, headers, body } = plan;

@@ -23,7 +23,7 @@ export function gistOfClasses(sets: readonly DetectionSet[]): Gist {
   const classes = [...counts].toSorted(([, a], [, b]) => b - a).map(([label, count]) => (count === 1 ? label : `${count} ${label}`));
   const total = totalOf(sets);
   if (total === 0) return [];
-  return [{ of: 'detections', count: total }, ...(classes.length === 0 ? [] : [`: ${classes.join(', ')}`])];
+  return [{ of: 'found', count: total }, ...(classes.length === 0 ? [] : [`: ${classes.join(', ')}`])];
 }
 
 /** The same by what is drawn: `3 boxes`. */

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { gistInCodes, gistInWords, parseGist, type Gist } from './gistWords.ts';
 
 test.each<[Gist, string, string]>([
-  [[{ of: 'detections', count: 1 }, ': crab'], 'one detection: crab', 'detections 1: crab'],
-  [[{ of: 'detections', count: 1200 }], '1,200 detections', 'detections 1200'],
+  [[{ of: 'found', count: 1 }, ': crab'], 'one detection: crab', 'found 1: crab'],
+  [[{ of: 'found', count: 1200 }], '1,200 detections', 'found 1200'],
   [[{ of: 'inputs', count: 3 }, ': cod 93 %'], '3 inputs: cod 93 %', 'inputs 3: cod 93 %'],
   [[{ of: 'rows', count: 2 }, ': a, b'], '2 rows: a, b', 'rows 2: a, b'],
   [['jobs: ', { of: 'entries', count: 0 }], 'jobs: no entries', 'jobs: entries 0'],

@@ -14,7 +14,7 @@ interface Coded {
 export type Gist = readonly (string | Coded)[];
 
 const WORDS = {
-  detections: (count: number) => (count === 1 ? 'one detection' : `${grouped(count)} detections`),
+  found: (count: number) => (count === 1 ? 'one detection' : `${grouped(count)} detections`),
   inputs: (count: number) => `${grouped(count)} inputs`,
   rows: (count: number) => (count === 1 ? 'one row' : `${grouped(count)} rows`),
   entries: (count: number) => (count === 0 ? 'no entries' : count === 1 ? 'one entry' : `${grouped(count)} entries`),
@@ -31,7 +31,7 @@ export function gistInWords(gist: Gist): string {
   return line.length > MAX_LENGTH ? `${line.slice(0, MAX_LENGTH - 1)}…` : line;
 }
 
-/** For the cell of a table: `detections 3: cod, crab`. */
+/** For the cell of a table: `found 3: cod, crab`. */
 export function gistInCodes(gist: Gist): string {
   return gist.map((piece) => (typeof piece === 'string' ? piece : `${piece.of} ${piece.count}`)).join('');
 }
@@ -54,7 +54,7 @@ export function parseGist(input: unknown): Gist {
 /** Lines of older pages, of which these beginnings and ends were their own words. */
 const LINES: readonly (readonly [line: RegExp, of: Coded['of']])[] = [
   [/^()(nothing was found)()$/, 'nothing'],
-  [/^()(one detection|[\d,]+ detections)(|: .*)$/s, 'detections'],
+  [/^()(one detection|[\d,]+ detections)(|: .*)$/s, 'found'],
   [/^()([\d,]+ inputs)(: .*)$/s, 'inputs'],
   [/^()(one row|[\d,]+ rows)(: .*)$/s, 'rows'],
   [/^(|[^:]+: )(no entries|one entry|[\d,]+ entries)()$/s, 'entries'],

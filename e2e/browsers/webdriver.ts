@@ -16,8 +16,10 @@ type Send = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => 
 
 export async function startWebKit(): Promise<Engine> {
   const port = await freePort(0);
-  // MiniBrowser has no mode without a window.
-  const driver = startProcess('xvfb-run', ['-a', '-s', '-screen 0 1600x1200x24', 'WebKitWebDriver', `--port=${port}`]);
+  // MiniBrowser has no mode without a window. By itself the display starts anew when its last window has closed, as after each
+  // journey, and refuses the next one that comes in that moment.
+  const display = '-screen 0 1600x1200x24 -noreset';
+  const driver = startProcess('xvfb-run', ['-a', '-s', display, 'WebKitWebDriver', `--port=${port}`]);
   const send: Send = async (method, path, body) => {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,

@@ -1,4 +1,5 @@
-import { upgrade } from '@scalar/openapi-upgrader';
+import { upgradeFromTwoToThree } from '@scalar/openapi-upgrader/2.0-to-3.0';
+import { upgradeFromThreeToThreeOne } from '@scalar/openapi-upgrader/3.0-to-3.1';
 import { checkBudget } from './budget.ts';
 import { exactJson, parseExact } from './exactJson.ts';
 import { asArray, asObject, type Loose } from './loose.ts';
@@ -43,7 +44,8 @@ export function upgradeSpec(input: unknown): Upgraded {
   }
   let document: Loose;
   try {
-    document = asObject(upgrade(copy, '3.1')) ?? {};
+    // Step by step: `upgrade`, which takes both, brings the code for 3.2 into the first download.
+    document = asObject(upgradeFromThreeToThreeOne(upgradeFromTwoToThree(copy))) ?? {};
   } catch {
     // The library’s words are about its own code; the visitor’s are these.
     throw new SpecError('unreadable', say.unreadable);

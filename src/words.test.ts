@@ -7,10 +7,10 @@ import { describe, expect, test } from 'vitest';
  * What people read stands in the `words.ts` of the folder that shows it, so that another language is a second file of the same
  * type. These folders are held to that, with all that is in them.
  */
-const DONE = ['answers', 'api', 'app', 'files', 'inputs', 'request', 'runs', 'spec', 'ui'];
+const DONE = ['answers', 'api', 'app', 'files', 'gallery', 'inputs', 'request', 'runs', 'spec', 'ui'];
 
 /** These aren’t yet: their sentences still stand where they are shown. Whoever moves them moves the line. */
-const NOT_YET = ['gallery', 'outputs', 'runs/batch'];
+const NOT_YET = ['outputs'];
 
 /** Literals that look like words for people and are none, or all of a file’s, each with the reason. */
 const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -36,6 +36,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'files/sound/header.ts': { 'float PCM': 'a codec', Opus: 'a codec', Vorbis: 'a codec' },
   'files/sound/wav.ts': { 'WAVEfmt ': 'names of chunks' },
   'files/zip/gzip.ts': { 'tar in gzip': 'a code' },
+  'gallery/purpose.ts': { 'This widget fails on purpose.': 'a trace' },
   'request/encode.ts': { Accept: 'a header' },
   'request/multipart.ts': { '*': 'headers' },
   'request/snippets/curl.ts': { '*': 'code' },
@@ -43,6 +44,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'request/snippets/javascript.ts': { '*': 'code' },
   'request/snippets/python.ts': { '*': 'code' },
   'request/snippets/r.ts': { '*': 'code' },
+  'runs/batch/alone.ts': { 'try-me-batch \u{fffc}': 'the name of a lock' },
   'runs/kept/historyIndex.ts': { 'deepaas-try-me history': 'the mark of a format' },
   'runs/record/record.ts': { 'deepaas-try-me run': 'the mark of a format' },
   'spec/defaults.ts': { True: 'Python’s word', False: 'Python’s word' },

@@ -10,6 +10,7 @@ import type { ArgValue } from '../spec/value.ts';
 import { HiddenText } from '../ui/text/HiddenText.tsx';
 import type { Exhibit, FieldExhibit, PartExhibit } from './exhibit.ts';
 import { useNear } from './useNear.ts';
+import * as words from './words.ts';
 
 /** What a card takes until it is drawn; most are about as high. */
 const ROOM = { field: 104, part: 180 } as const;
@@ -53,16 +54,16 @@ export const Card = memo(function Card({ exhibit }: { exhibit: Exhibit }) {
         </Box>
         {exhibit.as === 'part' && exhibit.declared && (
           <Typography variant="caption" sx={{ flexShrink: 0, color: 'primary.main', fontWeight: 600 }}>
-            with a schema
+            {words.withSchema}
           </Typography>
         )}
         <Link
           href={`#${id}`}
-          title="Link to this"
+          title={words.linkHere}
           sx={{ flexShrink: 0, alignSelf: 'flex-start', lineHeight: 0, color: 'text.secondary', '&:hover': { color: 'primary.main' } }}
         >
           <LinkIcon sx={{ fontSize: '1.05rem' }} />
-          <HiddenText>{`Link to ${title}`}</HiddenText>
+          <HiddenText>{words.linkTo(title)}</HiddenText>
         </Link>
       </Box>
       <Box sx={{ p: 2, minHeight: isNear ? 0 : ROOM[as] }}>

@@ -1,24 +1,24 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import type { Chapter } from './exhibit.ts';
+import { GROUPS, type Chapter } from './exhibit.ts';
+import * as words from './words.ts';
 
 interface Props {
-  groups: readonly { readonly of: Chapter['of']; readonly title: string }[];
   chapters: readonly Chapter[];
   /** Id of the chapter that is read. */
   current: string | undefined;
 }
 
-export function Contents({ groups, chapters, current }: Props) {
+export function Contents({ chapters, current }: Props) {
   return (
-    <Box component="nav" aria-label="Contents">
-      {groups.map(({ of, title }) => {
+    <Box component="nav" aria-label={words.contents}>
+      {GROUPS.map((of) => {
         const own = chapters.filter((chapter) => chapter.of === of);
         return own.length === 0 ? null : (
           <Box key={of} sx={{ '& + &': { mt: 2.5 } }}>
             <Typography variant="overline" component="p" color="textSecondary" sx={{ px: 1, mb: 0.25 }}>
-              {title}
+              {words.groups[of]}
             </Typography>
             <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
               {own.map(({ id, name, exhibits }) => (

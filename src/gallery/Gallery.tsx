@@ -3,27 +3,14 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Contents } from './Contents.tsx';
-import type { Chapter } from './exhibit.ts';
+import { GROUPS, type Chapter } from './exhibit.ts';
 import { addressWith, searched, searchIn } from './search.ts';
 import { Section } from './Section.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useArrival } from './useArrival.ts';
 import { useChapters } from './useChapters.ts';
 import { useCurrent } from './useCurrent.ts';
-
-const GROUPS = [
-  {
-    of: 'widget',
-    title: 'Widgets',
-    about: 'What an argument of the form becomes: each in every state that a field can show, then every kind of argument that leads to it.',
-  },
-  {
-    of: 'renderer',
-    title: 'Renderers',
-    about:
-      'What a part of an answer becomes: from recorded answers of public modules, from real files, and from the shortest value that leads to it.',
-  },
-] as const;
+import * as words from './words.ts';
 
 /** Every widget and every renderer of the registries, drawn from the samples that the tests use. */
 export function Gallery() {
@@ -46,33 +33,33 @@ export function Gallery() {
         onSearch={setSearch}
         shown={count(found)}
         of={count(chapters)}
-        contents={<Contents groups={GROUPS} chapters={found} current={current} />}
+        contents={<Contents chapters={found} current={current} />}
       />
       <Box sx={{ display: 'flex', maxWidth: 1680, mx: 'auto' }}>
         <Box sx={{ display: { xs: 'none', md: 'block' }, width: 232, flexShrink: 0, borderRight: 1, borderColor: 'hairline' }}>
           <Box sx={{ position: 'sticky', top: 61, maxHeight: 'calc(100vh - 61px)', overflowY: 'auto', py: 2.5, px: 2 }}>
-            <Contents groups={GROUPS} chapters={found} current={current} />
+            <Contents chapters={found} current={current} />
           </Box>
         </Box>
         <Box component="main" sx={{ flex: 1, minWidth: 0, px: { xs: 2, sm: 3, lg: 4 }, pt: { xs: 2.5, sm: 3 }, pb: 10 }}>
-          {failed && <Typography role="alert">The samples couldn’t be fetched. Reload this page to try again.</Typography>}
+          {failed && <Typography role="alert">{words.notFetched}</Typography>}
           {isWhole && found.length === 0 && (
             <Typography color="textSecondary">
-              Nothing here has “{wanted.trim()}” in its name or words.{' '}
+              {words.nothingHas(wanted.trim())}{' '}
               <Link component="button" type="button" onClick={() => setSearch('')} sx={{ typography: 'body1', verticalAlign: 'baseline' }}>
-                Show everything
+                {words.showEverything}
               </Link>
             </Typography>
           )}
-          {GROUPS.map(({ of, title, about }) => {
+          {GROUPS.map((of) => {
             const own = found.filter((chapter) => chapter.of === of);
             return own.length === 0 ? null : (
               <Box key={of} sx={{ '& + &': { mt: 8 } }}>
                 <Typography variant="h2" sx={{ fontSize: '1.75rem', letterSpacing: '-0.02em', fontWeight: 700 }}>
-                  {title}
+                  {words.groups[of]}
                 </Typography>
                 <Typography color="textSecondary" sx={{ mt: 0.75, maxWidth: '68ch' }}>
-                  {about}
+                  {words.about[of]}
                 </Typography>
                 {own.map((chapter) => (
                   <Section key={chapter.id} chapter={chapter} />
@@ -82,7 +69,7 @@ export function Gallery() {
           })}
           {!isWhole && !failed && (
             <Typography role="status" color="textSecondary" sx={{ mt: 5 }}>
-              Collecting the samples …
+              {words.collecting}
             </Typography>
           )}
         </Box>

@@ -5,6 +5,7 @@ import { memo } from 'react';
 import { HiddenText } from '../ui/text/HiddenText.tsx';
 import { Card } from './Card.tsx';
 import type { Chapter } from './exhibit.ts';
+import * as words from './words.ts';
 
 /** As wide as such things are on the page. */
 const WIDTHS = { widget: 340, renderer: 480 } as const;
@@ -17,7 +18,7 @@ export const Section = memo(function Section({ chapter }: { chapter: Chapter }) 
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 1.5, mb: 1.5 }}>
         <Typography variant="h3" sx={{ fontSize: '1.25rem', fontWeight: 650, letterSpacing: '-0.01em' }}>
           <Link href={`#${id}`} color="inherit" underline="hover">
-            {name} <HiddenText>{of}</HiddenText>
+            {name} <HiddenText>{words.kinds[of]}</HiddenText>
           </Link>
         </Typography>
         <Typography variant="code" color="textSecondary" sx={{ fontSize: '0.78rem' }}>
@@ -25,7 +26,7 @@ export const Section = memo(function Section({ chapter }: { chapter: Chapter }) 
         </Typography>
         {leads.length > 0 && (
           <Typography variant="body2" color="textSecondary" sx={{ flexBasis: '100%' }}>
-            From the schema alone: {leads.join(', ')}
+            {words.fromSchema(leads)}
           </Typography>
         )}
       </Box>

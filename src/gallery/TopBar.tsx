@@ -10,6 +10,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { ThemeMenu } from '../app/ThemeMenu.tsx';
 import { HiddenText } from '../ui/text/HiddenText.tsx';
 import { IconAction } from '../ui/actions/IconAction.tsx';
+import * as words from './words.ts';
 
 interface Props {
   search: string;
@@ -48,8 +49,8 @@ export function TopBar({ search, onSearch, shown, of, contents }: Props) {
     >
       <IconButton
         size="small"
-        aria-label="Contents"
-        title="Contents"
+        aria-label={words.contents}
+        title={words.contents}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
         sx={{ display: { md: 'none' } }}
@@ -57,7 +58,7 @@ export function TopBar({ search, onSearch, shown, of, contents }: Props) {
         <MenuIcon fontSize="small" />
       </IconButton>
       <Typography variant="h1" sx={{ flexShrink: 0, fontSize: { xs: '1.0625rem', sm: '1.25rem' } }}>
-        Gallery
+        {words.gallery}
         <Box
           component="span"
           sx={{
@@ -69,7 +70,7 @@ export function TopBar({ search, onSearch, shown, of, contents }: Props) {
             color: 'text.secondary',
           }}
         >
-          of the try-me UI
+          {words.ofWhat}
         </Box>
       </Typography>
       <Box role="search" sx={{ ml: 'auto', flex: '0 1 420px', minWidth: 0, display: 'flex', alignItems: 'center', gap: 1.5 }}>
@@ -82,10 +83,10 @@ export function TopBar({ search, onSearch, shown, of, contents }: Props) {
             if (event.key === 'Escape' && search !== '') clear();
           }}
           inputRef={input}
-          placeholder="Search the gallery"
+          placeholder={words.search}
           startAdornment={<Search fontSize="small" sx={{ color: 'text.secondary', mr: 1 }} />}
-          endAdornment={search !== '' && <IconAction title="Clear" what="the search" icon={<Close />} onClick={clear} />}
-          slotProps={{ input: { 'aria-label': 'Search the gallery', autoComplete: 'off', spellCheck: false } }}
+          endAdornment={search !== '' && <IconAction title={words.clear} what={words.theSearch} icon={<Close />} onClick={clear} />}
+          slotProps={{ input: { 'aria-label': words.search, autoComplete: 'off', spellCheck: false } }}
           sx={{ pr: 0.5, '& input': { py: 0.875 }, '& ::placeholder': { color: 'text.secondary', opacity: 1 } }}
         />
         <Typography
@@ -94,12 +95,12 @@ export function TopBar({ search, onSearch, shown, of, contents }: Props) {
           color="textSecondary"
           sx={{ display: { xs: 'none', sm: 'block' }, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums', minWidth: 64 }}
         >
-          {shown === of ? `${of}` : `${shown} of ${of}`}
+          {shown === of ? `${of}` : words.shownOf(shown, of)}
         </Typography>
-        <HiddenText role="status">{search.trim() === '' ? '' : `${shown} of ${of} shown`}</HiddenText>
+        <HiddenText role="status">{search.trim() === '' ? '' : words.shownNow(shown, of)}</HiddenText>
       </Box>
       <ThemeMenu />
-      <Drawer open={open} onClose={() => setOpen(false)} slotProps={{ paper: { 'aria-label': 'Contents', sx: { width: 264, p: 2 } } }}>
+      <Drawer open={open} onClose={() => setOpen(false)} slotProps={{ paper: { 'aria-label': words.contents, sx: { width: 264, p: 2 } } }}>
         <Box onClick={() => setOpen(false)}>{contents}</Box>
       </Drawer>
     </Box>

@@ -37,10 +37,13 @@ export interface PartExhibit extends Labelled {
 
 export type Exhibit = FieldExhibit | PartExhibit;
 
+/** In their order. */
+export const GROUPS = ['widget', 'renderer'] as const;
+
 /** A widget or a renderer, with all that is shown of it. */
 export interface Chapter {
   readonly id: string;
-  readonly of: 'widget' | 'renderer';
+  readonly of: (typeof GROUPS)[number];
   /** Id of the rule. */
   readonly name: string;
   /** Where its code is. */

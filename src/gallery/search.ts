@@ -1,5 +1,6 @@
 import { matches } from '../app/form/matches.ts';
 import type { Chapter, Exhibit } from './exhibit.ts';
+import * as words from './words.ts';
 
 /** The chapters with what has every word of the search in its own words or in those of its chapter. */
 export function searched(chapters: readonly Chapter[], search: string): readonly Chapter[] {
@@ -13,12 +14,11 @@ export function searched(chapters: readonly Chapter[], search: string): readonly
 }
 
 function nameOf({ of, name }: Chapter, { id, title }: Exhibit): string {
-  return `${of} ${name} ${id} ${title}`;
+  return `${words.kinds[of]} ${name} ${id} ${title}`;
 }
 
 function wordsOf(exhibit: Exhibit): string {
-  const own =
-    exhibit.as === 'field' ? exhibit.arg.description : `${exhibit.part.key} ${exhibit.declared ? 'with schema' : 'without schema'}`;
+  const own = exhibit.as === 'field' ? exhibit.arg.description : `${exhibit.part.key} ${words.searchedSchema(exhibit.declared)}`;
   return `${exhibit.note ?? ''} ${own}`;
 }
 

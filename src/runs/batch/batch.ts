@@ -20,6 +20,8 @@ export interface Batch {
   readonly count: number;
 }
 
+export type Phase = 'paused' | 'running' | 'ended';
+
 export type ItemStatus = 'waiting' | 'running' | 'done' | 'failed' | 'stopped';
 
 /** A column of the table for spreadsheets, and what it holds for one run. */

@@ -10,14 +10,15 @@ import { newId, type ReadRun } from '../finishedRun.ts';
 import type { PlannedRun } from '../plan.ts';
 import { labelOf } from '../kept/keep.ts';
 import { parseKept, type KeptInput } from '../kept/kept.ts';
-import type { Batch, BatchItem, ItemStatus } from './batch.ts';
+import type { Batch, BatchItem, ItemStatus, Phase } from './batch.ts';
 import { listItems, putItem, putItems, readBlob, updateBatch } from './batchStore.ts';
 import { alone } from './alone.ts';
 import { MIME } from '../../files/kinds.ts';
+import * as words from './words.ts';
 
 export interface BatchState {
   readonly items: readonly BatchItem[];
-  readonly phase: 'paused' | 'running' | 'ended';
+  readonly phase: Phase;
   /** Why it paused by itself. */
   readonly problem: string | undefined;
 }
@@ -93,11 +94,11 @@ export class BatchRunner {
     this.change({ phase: 'running', problem: undefined });
     try {
       const free = await alone(this.batch.id, () => this.runAll(runItem, own.signal));
-      if (!free) throw new Obstacle('This batch is running in another tab of this browser.');
+      if (!free) throw new Obstacle(words.inAnotherTab);
     } catch (error) {
-      const words = error instanceof Obstacle ? error.message : 'The batch can’t go on: the browser’s storage is full or doesn’t answer.';
+      const problem = error instanceof Obstacle ? error.message : words.noStorage;
       if (!(error instanceof Obstacle)) report('Running a batch', error);
-      if (!own.signal.aborted) this.change({ problem: words });
+      if (!own.signal.aborted) this.change({ problem });
     }
     if (this.controller !== own) return;
     this.controller = undefined;
@@ -128,7 +129,7 @@ export class BatchRunner {
     if (this.controller === undefined) this.settle();
     await putItems([...changed.values()]).catch((error: unknown) => {
       report('Keeping a batch', error);
-      this.change({ problem: 'The browser’s storage doesn’t answer.' });
+      this.change({ problem: words.storageSilent });
     });
   }
 
@@ -138,15 +139,15 @@ export class BatchRunner {
     const fixed = await Promise.all(this.batch.fixed.map(readFile));
     const missing = this.batch.secrets.filter((name) => !this.around.secrets().has(name));
     if (missing.length > 0) {
-      this.around.onProblems(missing.map((name) => ({ name, message: 'Enter it again: secrets aren’t kept with a batch.' })));
-      throw new Obstacle(`Secrets aren’t kept with a batch. Enter ${missing.join(', ')} again, then go on.`);
+      this.around.onProblems(missing.map((name) => ({ name, message: words.secretMissing })));
+      throw new Obstacle(words.secretsMissing(missing.join(', ')));
     }
     let silent = 0;
     for (let item = this.next(); item !== undefined && !signal.aborted; item = this.next()) {
       this.replace({ ...item, status: 'running' });
       const answered = await this.runOne(item, runItem, fixed, signal);
       silent = answered ? 0 : silent + 1;
-      if (silent === MAX_SILENT) throw new Obstacle(`The server didn’t answer ${MAX_SILENT} times in a row. Go on when it is back.`);
+      if (silent === MAX_SILENT) throw new Obstacle(words.serverSilent(MAX_SILENT));
     }
   }
 
@@ -205,7 +206,7 @@ export class BatchRunner {
     this.refusal = true;
     this.around.onProblems(fixed);
     const names = [...new Set(fixed.map(({ name }) => name))].join(', ');
-    throw new Obstacle(`Every run would fail: ${names} needs a correction. What is wrong is said at the field.`);
+    throw new Obstacle(words.allWouldFail(names));
   }
 
   private note(error: Cause, { name }: BatchItem) {
@@ -234,7 +235,7 @@ export class BatchRunner {
   }
 }
 
-function phaseOf(items: readonly BatchItem[]): BatchState['phase'] {
+function phaseOf(items: readonly BatchItem[]): Phase {
   return items.some(({ status }) => status === 'waiting') ? 'paused' : 'ended';
 }
 
@@ -249,7 +250,7 @@ function refusalsIn({ error }: ReadRun): readonly ArgProblem[] {
 
 async function readFile({ arg, name, type, blob: key }: KeptInput): Promise<SentFile> {
   const bytes = key === undefined ? undefined : await readBlob(key);
-  if (bytes === undefined) throw new Obstacle(`${name} is gone from the browser’s storage.`);
+  if (bytes === undefined) throw new Obstacle(words.fileGone(name));
   const file = new File([bytes], name, { type });
   // A file without type and extension travels with the type that its bytes prove.
   if (type === '' || type === MIME.binary) await provenType(file);

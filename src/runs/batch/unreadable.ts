@@ -2,6 +2,7 @@ import type { SentFile } from '../../files/sentFile.ts';
 import type { ArgProblem } from '../../spec/problem.ts';
 import { changedFiles } from '../perform.ts';
 import type { WantedBatch } from './batchStore.ts';
+import * as words from './words.ts';
 
 /**
  * Which files kept a batch from being written down: those that the disk no longer has as they were chosen. Said at their
@@ -13,6 +14,6 @@ export async function unreadableFiles({ arg, varied }: WantedBatch, fixed: reado
   return [...new Set(changed.map(({ name }) => name))].map((name) => {
     const [first = '', ...others] = changed.filter((one) => one.name === name).map(({ message }) => message);
     const more = others.length;
-    return { name, message: more === 0 ? first : `${first} So ${more === 1 ? 'has one more file' : `have ${more} more files`}.` };
+    return { name, message: more === 0 ? first : words.changedToo(first, more) };
   });
 }

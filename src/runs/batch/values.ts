@@ -2,6 +2,7 @@ import { toText, Draft, fromText, type ArgValue } from '../../spec/value.ts';
 import { validate } from '../../request/validate.ts';
 import { isSecret } from '../../spec/secret.ts';
 import type { Arg, Json, Scalar } from '../../spec/model.ts';
+import * as words from './words.ts';
 
 export interface SweepValue {
   readonly text: string;
@@ -22,7 +23,7 @@ export function sweepKind(arg: Arg): SweepKind | undefined {
 
 export function choicesToSweep(arg: Arg): readonly SweepValue[] {
   const values: readonly Scalar[] = arg.kind === 'boolean' ? [false, true] : arg.choices;
-  return values.map((value) => ({ text: value === '' ? '(empty text)' : String(value), value }));
+  return values.map((value) => ({ text: value === '' ? words.emptyText : String(value), value }));
 }
 
 /** What was read, and what is wrong with it. Nothing runs before there is no problem. */
@@ -36,10 +37,10 @@ export interface ReadValues {
  * semicolons do: then it is a decimal one.
  */
 export function readList(arg: Arg, text: string): ReadValues {
-  const words = text.split(text.includes(';') ? /[;\n]/ : /[\s,]+/).map((word) => word.trim());
+  const entries = text.split(text.includes(';') ? /[;\n]/ : /[\s,]+/).map((entry) => entry.trim());
   return check(
     arg,
-    words.filter((word) => word !== ''),
+    entries.filter((entry) => entry !== ''),
   );
 }
 
@@ -50,30 +51,27 @@ export function readRange(arg: Arg, from: string, to: string, steps: string): Re
     [to, 'number'],
     [steps, 'integer'],
   ].map(([text, kind]) => fromText(text ?? '', kind === 'integer' ? 'integer' : 'number'));
-  if (typeof first !== 'number' || typeof last !== 'number')
-    return { values: [], problem: 'Enter a number for the first and for the last value.' };
-  if (typeof count !== 'number' || count < 2) return { values: [], problem: 'Enter how many values: 2 or more.' };
-  if (count > MAX_VALUES) return { values: [], problem: TOO_MANY };
+  if (typeof first !== 'number' || typeof last !== 'number') return { values: [], problem: words.notNumbers };
+  if (typeof count !== 'number' || count < 2) return { values: [], problem: words.tooFewSteps };
+  if (count > MAX_VALUES) return { values: [], problem: words.tooManyValues(MAX_VALUES) };
   const numbers = Array.from({ length: count }, (_, step) => tidy(first + ((last - first) * step) / (count - 1)));
   return check(arg, [...new Set(arg.kind === 'integer' ? numbers.map(Math.round) : numbers)].map(String));
 }
-
-const TOO_MANY = `Enter at most ${MAX_VALUES} values.`;
 
 /** 0.1 + 0.2 is 0.3 to whoever asked for it. */
 function tidy(number: number): number {
   return Number(number.toPrecision(12));
 }
 
-function check(arg: Arg, words: readonly string[]): ReadValues {
+function check(arg: Arg, entries: readonly string[]): ReadValues {
   const values = new Map<string, SweepValue>();
-  for (const word of words) {
-    const value: ArgValue = fromText(word, arg.kind);
+  for (const entry of entries) {
+    const value: ArgValue = fromText(entry, arg.kind);
     const wrong = value instanceof Draft ? value.problem : validate(arg, value)[0]?.message;
-    if (wrong !== undefined || value instanceof Draft) return { values: [...values.values()], problem: `“${word.slice(0, 40)}”: ${wrong}` };
+    if (wrong !== undefined) return { values: [...values.values()], problem: words.wrongValue(entry.slice(0, 40), wrong) };
     const text = toText(value);
     values.set(text, { text, value: typeof value === 'number' ? value : text });
   }
-  if (values.size > MAX_VALUES) return { values: [...values.values()], problem: TOO_MANY };
-  return { values: [...values.values()], problem: values.size < 2 ? 'Enter two values or more.' : undefined };
+  if (values.size > MAX_VALUES) return { values: [...values.values()], problem: words.tooManyValues(MAX_VALUES) };
+  return { values: [...values.values()], problem: values.size < 2 ? words.tooFewValues : undefined };
 }

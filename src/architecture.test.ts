@@ -157,6 +157,15 @@ describe('structure', () => {
     expect(circles()).toEqual([]);
   });
 
+  test('a name is given away by one file only', () => {
+    const givers = new Map<string, string[]>();
+    for (const file of files.filter((one) => !TEST.test(one) && !OWN_NAMES.test(one))) {
+      for (const name of exportedNames(file)) givers.set(name, [...(givers.get(name) ?? []), file]);
+    }
+    expect(givers.size).toBeGreaterThan(500);
+    expect([...givers].filter(([, from]) => from.length > 1)).toEqual([]);
+  });
+
   test('a folder has at most twenty files beside its tests', () => {
     const folders = files.filter((file) => !TEST.test(file)).map((file) => path.posix.dirname(file));
     const full = [...new Set(folders)].filter((folder) => folders.filter((one) => one === folder).length > 20);
@@ -196,6 +205,22 @@ function textsOf(file: string): string[] {
   };
   visit(source);
   return found;
+}
+
+/** Ids of widgets and renderers, which may be the same, and words, of which every folder and every language has its own. */
+const OWN_NAMES = /^(?:inputs|outputs)\/\w+\/index\.ts$|\/words\.ts$/;
+
+/** Names that a file gives away, but for the default one and those that it only passes on. */
+function exportedNames(file: string): string[] {
+  const source = ts.createSourceFile(file, readFileSync(path.join(SRC, file), 'utf8'), ts.ScriptTarget.Latest);
+  return source.statements.flatMap((statement) => {
+    const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
+    const has = (kind: ts.SyntaxKind) => modifiers.some((modifier) => modifier.kind === kind);
+    if (!has(ts.SyntaxKind.ExportKeyword) || has(ts.SyntaxKind.DefaultKeyword)) return [];
+    const named = ts.isVariableStatement(statement) ? [...statement.declarationList.declarations] : [statement as ts.DeclarationStatement];
+    // The overloads of a function are one.
+    return [...new Set(named.flatMap(({ name }) => (name !== undefined && ts.isIdentifier(name) ? [name.text] : [])))];
+  });
 }
 
 /** Sets of files that import each other, largest circles first; Tarjan's algorithm. */

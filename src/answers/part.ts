@@ -57,7 +57,7 @@ interface ErrorPart extends Place {
 export type Part = JsonPart | BytesPart | ErrorPart;
 
 /** The value by which a renderer may choose; undefined for bytes, for what is missing, and for answers shown verbatim. */
-export function valueOf(part: Part): Json | undefined {
+export function partValue(part: Part): Json | undefined {
   return part.from === 'json' && part.verbatim !== true ? part.value : undefined;
 }
 

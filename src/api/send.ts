@@ -26,7 +26,7 @@ export class SendError extends Error {
   }
 }
 
-export interface Progress {
+export interface UploadProgress {
   readonly sent: number;
   readonly total: number;
 }
@@ -37,7 +37,12 @@ export interface Progress {
  * @param onProgress bytes of the body sent so far; called a last time when all are sent
  * @throws SendError, never for a status
  */
-export function send(plan: RequestPlan, url: string, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<RawResponse> {
+export function send(
+  plan: RequestPlan,
+  url: string,
+  signal: AbortSignal,
+  onProgress: (progress: UploadProgress) => void,
+): Promise<RawResponse> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(plan.method, url + queryString(plan.query));

@@ -12,7 +12,7 @@ import { About } from './About.tsx';
 import { Header } from './Header.tsx';
 import { HistoryOpen } from './page/historyOpen.ts';
 import { Marked } from './page/Marked.tsx';
-import { hashOf, isTrainHash, modelInHash, shownModel } from './page/route.ts';
+import { pageHash, isTrainHash, modelInHash, shownModel } from './page/route.ts';
 import { Tasks } from './Tasks.tsx';
 import { useMetadata, type ApiState } from './page/useApi.ts';
 import { setTitle } from './page/pageTitle.ts';
@@ -36,7 +36,7 @@ export function Ready({ api, root, config }: Props) {
   const [history, setHistory] = useState(false);
   const choose = (id: string) => {
     if (busy && !window.confirm(words.leavesRun)) return;
-    navigate(hashOf(id));
+    navigate(pageHash(id));
   };
   const name = metadata?.name ?? model?.id;
   useEffect(() => {

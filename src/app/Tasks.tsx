@@ -10,7 +10,7 @@ import { BROKEN_PAGE } from './page/brokenPage.ts';
 import { PredictPage } from './predict/PredictPage.tsx';
 import { Nothing } from '../ui/Nothing.tsx';
 import { PlainReport } from './page/PlainReport.tsx';
-import { hashOf, trainHashOf } from './page/route.ts';
+import { pageHash, trainHashOf } from './page/route.ts';
 import { Shown } from './page/shown.ts';
 import type { ApiState } from './page/useApi.ts';
 import * as words from './words.ts';
@@ -81,7 +81,7 @@ function Task({ shown, children }: { shown: boolean; children: ReactNode }) {
 
 function Switch({ modelId, training }: { modelId: string; training: boolean }) {
   // With the settings that the address held when the predictions were left.
-  const [predictions, setPredictions] = useState(`#${hashOf(modelId)}`);
+  const [predictions, setPredictions] = useState(`#${pageHash(modelId)}`);
   const leave = () => {
     if (!training && window.location.hash !== '') setPredictions(window.location.hash);
   };

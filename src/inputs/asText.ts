@@ -1,7 +1,7 @@
 import { Draft, type ArgValue } from '../spec/value.ts';
 
 /** JSON text of anything a form may hold: whole numbers beyond 2^53 keep their digits, drafts are as they were typed. */
-export function jsonText(value: unknown, indent = 0): string {
+export function asJson(value: unknown, indent = 0): string {
   const texts: string[] = [];
   const text =
     JSON.stringify(
@@ -20,5 +20,5 @@ export function jsonText(value: unknown, indent = 0): string {
 export function asText(value: ArgValue): string {
   if (value === undefined || value === null || value instanceof File) return '';
   if (value instanceof Draft) return value.text;
-  return typeof value === 'object' ? jsonText(value) : String(value);
+  return typeof value === 'object' ? asJson(value) : String(value);
 }

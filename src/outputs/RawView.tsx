@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { FileCard } from './file/FileCard.tsx';
+import { FileBlock } from './file/FileCard.tsx';
 import { formatJson } from '../files/json/formatJson.ts';
 import type { Part } from '../answers/part.ts';
 
@@ -14,7 +14,7 @@ export function RawView({ part }: { part: Part }) {
         This part couldn’t be drawn. Here it is as it came.
       </Typography>
       {part.from === 'bytes' ? (
-        <FileCard file={part} />
+        <FileBlock file={part} />
       ) : (
         <Typography
           variant="code"

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../spec/model.ts';
 import { readShape, resolver } from '../spec/shape.ts';
-import { gistOf } from './summary/gist.ts';
-import { gistInWords } from './summary/gistWords.ts';
+import { answerLine } from './summary/answerLine.ts';
+import { lineInWords } from './summary/lineWords.ts';
 import { nameOfVisual } from './summary/nameOfVisual.ts';
 import { readAnswer } from '../answers/read.ts';
 import { chooseOutput, offersFor } from './registry.ts';
@@ -235,12 +235,12 @@ describe('nothing found', () => {
     ['boxes by their description', { fish: { ...LIST, description: 'bounding boxes of fish' } }, 'detections', 'nothing was found'],
     ['another list', { rows: { ...LIST, description: 'one row for each sample' } }, 'list', 'rows: no entries'],
     ['numbers', { peaks: { type: 'array', items: { type: 'number' }, description: 'sample numbers' } }, 'list', 'peaks: no entries'],
-  ])('under a schema: %s', async (_, properties, renderer, gist) => {
+  ])('under a schema: %s', async (_, properties, renderer, line) => {
     const response = readShape({ type: 'object', properties }, resolver({}));
     const blob = new Blob([JSON.stringify(Object.fromEntries(Object.keys(properties).map((name) => [name, []])))]);
     const answer = await readAnswer({ ...SOURCE, response, blob });
     expect(answer.parts.map((part) => chooseOutput(part).rule.id)).toEqual([renderer]);
-    expect(gistInWords(gistOf(answer))).toBe(gist);
+    expect(lineInWords(answerLine(answer))).toBe(line);
   });
 
   test.each<[string, Json]>([
@@ -249,7 +249,7 @@ describe('nothing found', () => {
     ['no warnings beside empty lists', { warnings: [], log: [] }],
   ])('not: %s', async (_, predictions) => {
     const answer = await readAnswer({ ...SOURCE, blob: new Blob([JSON.stringify({ predictions })]) });
-    expect([gistInWords(gistOf(answer)), nameOfVisual(drawable(answer))].join()).not.toMatch(/nothing/i);
+    expect([lineInWords(answerLine(answer)), nameOfVisual(drawable(answer))].join()).not.toMatch(/nothing/i);
   });
 
   test.each<[Json, string]>([

@@ -1,4 +1,4 @@
-import type { Gist } from './summary/gistWords.ts';
+import type { AnswerLine } from './summary/lineWords.ts';
 import type { ReactNode } from 'react';
 import type { SentFile } from '../files/sentFile.ts';
 import type { Property } from '../spec/model.ts';
@@ -25,7 +25,7 @@ interface Words<P extends object> extends Ranked {
    * What the parts that this renderer draws say in a line of a list; nothing when they say nothing, or when there are none.
    * `parts` are all of the answer.
    */
-  of(found: readonly P[], parts: readonly Part[]): Gist;
+  of(found: readonly P[], parts: readonly Part[]): AnswerLine;
 }
 
 /** Two runs, the earlier one first. */

@@ -11,8 +11,8 @@ import { differencesOf } from './json/differences.ts';
 import { writeCsv, writeTsv } from '../files/delimited/write.ts';
 import { detectionCells } from './detections/exports/csv.ts';
 import { readDetections } from '../answers/shapes/detections/readDetections.ts';
-import { gistOf } from './summary/gist.ts';
-import { gistInWords } from './summary/gistWords.ts';
+import { answerLine } from './summary/answerLine.ts';
+import { lineInWords } from './summary/lineWords.ts';
 import { LargeDocument } from '../answers/large/largeDocument.ts';
 import { readAnswer } from '../answers/read.ts';
 import { chooseOutput } from './registry.ts';
@@ -87,7 +87,7 @@ test('further columns of detections, and their file', () => {
 
 test('words of the history and columns of a batch', async () => {
   const answer = await answerOf(`{"status":"OK","predictions":{"id":${A}}}`);
-  expect(gistInWords(gistOf(answer))).toContain(A);
+  expect(lineInWords(answerLine(answer))).toContain(A);
   expect(Object.values(cellsOf(answer))).toContain(A);
 });
 

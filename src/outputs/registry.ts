@@ -49,7 +49,7 @@ export const outputs: readonly OutputRule[] = [
   json,
 ];
 
-export interface Choice {
+export interface OutputChoice {
   readonly rule: OutputRule;
   readonly props: object;
 }
@@ -58,11 +58,11 @@ export interface Choice {
  * The renderer for a part, with the props that its view gets: what the schema promises, else the first that fits the value.
  * Never throws: it is called where no error boundary would catch it.
  */
-export function chooseOutput(part: Part): Choice {
+export function chooseOutput(part: Part): OutputChoice {
   return firstMatch(promisedRules(part), part) ?? firstMatch(outputs, part) ?? plainJson(part);
 }
 
-function firstMatch(rules: readonly OutputRule[], part: Part): Choice | undefined {
+function firstMatch(rules: readonly OutputRule[], part: Part): OutputChoice | undefined {
   for (const rule of rules) {
     const props = tryMatch(rule, part);
     if (props !== undefined) return { rule, props };
@@ -71,11 +71,11 @@ function firstMatch(rules: readonly OutputRule[], part: Part): Choice | undefine
 }
 
 /** Whether a part was recognised as anything. */
-export function isRecognised({ rule }: Choice): boolean {
+export function isRecognised({ rule }: OutputChoice): boolean {
   return rule !== json;
 }
 
-function plainJson(part: Part): Choice {
+function plainJson(part: Part): OutputChoice {
   return { rule: json, props: { value: part.from === 'json' ? (part.value ?? null) : null } };
 }
 
@@ -105,13 +105,13 @@ function lastName(key: string): string {
   return key.split('.').findLast((step) => !/^\d+$/.test(step)) ?? key;
 }
 
-export interface Offer extends Choice {
+export interface Offer extends OutputChoice {
   /** As in “Shown as …”. */
   readonly name: string;
 }
 
 /** What a part can be seen as besides the first choice, which is the first of them; empty when there is no other. */
-export function offersFor(part: Part, choice: Choice): readonly Offer[] {
+export function offersFor(part: Part, choice: OutputChoice): readonly Offer[] {
   if (part.from !== 'json' || part.verbatim === true || part.large !== undefined) return [];
   const own = choice.rule.shownAs;
   if (own === undefined) return [];

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Progress } from '../api/send.ts';
+import type { UploadProgress } from '../api/send.ts';
 import type { Arg } from '../spec/model.ts';
 import { makeArg } from '../spec/testing.ts';
 import type { ArgValue } from '../spec/value.ts';
@@ -114,13 +114,16 @@ function planned(values: ReadonlyMap<Arg, ArgValue> = new Map(), direct = false)
   const target = { root: { url: base, direct }, spec: { dialect: 'v2' as const, basePath: '' }, operation, modelId: 'm', origin };
   return planRun(target, { valueOf: (arg) => values.get(arg) });
 }
-const run = (request: PlannedRun, signal = new AbortController().signal, onProgress: (progress: Progress) => void = () => undefined) =>
-  perform(request, signal, onProgress);
+const run = (
+  request: PlannedRun,
+  signal = new AbortController().signal,
+  onProgress: (progress: UploadProgress) => void = () => undefined,
+) => perform(request, signal, onProgress);
 
 describe('an answer', () => {
   test('is read, with all that was sent for it', async () => {
     answer = json(200, { label: 'cat', score: 0.9 });
-    const progress: Progress[] = [];
+    const progress: UploadProgress[] = [];
     const request = planned(
       new Map<Arg, ArgValue>([
         [image, png],

@@ -1,4 +1,4 @@
-import { send, SendError, type Progress, type RawResponse } from '../api/send.ts';
+import { send, SendError, type UploadProgress, type RawResponse } from '../api/send.ts';
 import type { AnswerSource } from '../answers/answer.ts';
 import type { SentFile } from '../files/sentFile.ts';
 import type { ArgProblem } from '../spec/problem.ts';
@@ -12,7 +12,7 @@ import * as say from './words.ts';
  * One request from sending to reading, for the page, a batch and a sweep alike. Whatever goes wrong becomes a run with an
  * error; only a fault of the page itself rejects.
  */
-export async function perform(planned: PlannedRun, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<ReadRun> {
+export async function perform(planned: PlannedRun, signal: AbortSignal, onProgress: (progress: UploadProgress) => void): Promise<ReadRun> {
   const { request, url, curl, direct, modelId, origin, settings, files, secrets } = planned;
   const { reportOf } = await loadReading();
   let startedAt = Date.now();

@@ -13,7 +13,7 @@ import { HiddenText } from './text/HiddenText.tsx';
 import { IconAction } from './actions/IconAction.tsx';
 import { lazyPart } from './lazyPart.ts';
 import { FilePreview } from './preview/FilePreview.tsx';
-import { pictureSizeOf, tooLarge, type Size } from '../files/picture/size.ts';
+import { pictureSizeOf, tooLarge, type PictureSize } from '../files/picture/size.ts';
 import { isLarge, ShrinkHint } from './edit/ShrinkHint.tsx';
 import { ZoomTool } from './actions/ZoomTool.tsx';
 import { contradiction, previewOf, provenType } from '../files/kindOfFile.ts';
@@ -116,7 +116,7 @@ function Remark({ warning = false, children }: { warning?: boolean; children: Re
 
 interface Inside {
   readonly contradiction: string | undefined;
-  readonly size: Size | undefined;
+  readonly size: PictureSize | undefined;
 }
 
 /** What the file's first bytes tell; undefined until they are read. */

@@ -12,7 +12,7 @@ export interface Rows {
 }
 
 /** What is in view of the element that scrolls them, in pixels. */
-export interface View {
+export interface RowView {
   readonly scrollTop: number;
   readonly height: number;
 }
@@ -47,7 +47,7 @@ export function settled(scrollTop: number, rowHeight: number, speed: number): nu
 }
 
 /** Which of very many rows are to be drawn for a view that has settled. */
-export function windowOf(rows: Rows, view: View): RowWindow {
+export function windowOf(rows: Rows, view: RowView): RowWindow {
   const { count, rowHeight } = rows;
   const height = heightOf(rows);
   const speed = speedOf(rows, view.height);
@@ -66,7 +66,7 @@ export function windowOf(rows: Rows, view: View): RowWindow {
 }
 
 /** Where to scroll for a row, nowhere when it is in view: from near it comes to the edge, from far away into the middle. */
-export function scrollFor(row: number, rowHeight: number, speed: number, view: View): number | undefined {
+export function scrollFor(row: number, rowHeight: number, speed: number, view: RowView): number | undefined {
   const [from, to] = [row * rowHeight, (row + 1) * rowHeight];
   const top = view.scrollTop * speed;
   if (from >= top && to <= top + view.height) return undefined;

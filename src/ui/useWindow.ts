@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState, type RefObject } from 'react';
-import { scrollFor, settled, speedOf, windowOf, type RowWindow, type View } from './rowWindow.ts';
+import { scrollFor, settled, speedOf, windowOf, type RowWindow, type RowView } from './rowWindow.ts';
 
 /** Pixels, until the browser has laid anything out. */
 const USUAL_HEIGHT = 560;
@@ -11,7 +11,7 @@ interface ScrolledWindow extends RowWindow {
 
 /** Which of very many rows of one height are in view of a scrolling element. Only they need to be in the page. */
 export function useWindow(scrollerRef: RefObject<HTMLElement | null>, count: number, rowHeight: number): ScrolledWindow {
-  const [view, setView] = useState<View>({ scrollTop: 0, height: USUAL_HEIGHT });
+  const [view, setView] = useState<RowView>({ scrollTop: 0, height: USUAL_HEIGHT });
   const speed = speedOf({ count, rowHeight }, view.height);
   const look = useCallback(() => {
     const element = scrollerRef.current;

@@ -15,7 +15,7 @@ interface Snapshot {
 }
 
 export interface BatchProps {
-  shelf: string;
+  keptKey: string;
   args: readonly Arg[];
   /** What was just asked for. */
   wanted: WantedBatch | undefined;

@@ -26,7 +26,7 @@ const NOTHING: BatchState = { items: [], phase: 'paused', problem: undefined };
 
 /** The batches of a model, one of which is open: begun when one is wanted, found again after a reload. */
 export function useBatch(props: BatchProps): OpenBatch {
-  const { shelf, wanted } = props;
+  const { keptKey, wanted } = props;
   const [runner, setRunner] = useState<BatchRunner>();
   const [all, setAll] = useState<readonly Batch[]>([]);
   const [problem, setProblem] = useState<string>();
@@ -65,11 +65,11 @@ export function useBatch(props: BatchProps): OpenBatch {
     let gone = false;
     const load = async () => {
       const fresh = wanted !== undefined && (await create(latest.current, wanted));
-      const found = await listBatches(shelf);
+      const found = await listBatches(keptKey);
       const [newest] = found;
       setAll(found);
-      if (newest === undefined) forget(`batch:${shelf}`);
-      else remember(`batch:${shelf}`, newest.id);
+      if (newest === undefined) forget(`batch:${keptKey}`);
+      else remember(`batch:${keptKey}`, newest.id);
       if (gone || newest === undefined) return;
       setProblem(undefined);
       const opened = await openBatch(newest);
@@ -87,7 +87,7 @@ export function useBatch(props: BatchProps): OpenBatch {
       gone = true;
       current.current?.pause();
     };
-  }, [shelf, wanted, begin, openBatch]);
+  }, [keptKey, wanted, begin, openBatch]);
 
   const state = useSyncExternalStore(runner?.subscribe ?? noSubscription, runner?.getState ?? (() => NOTHING));
   const fail = (told: string) => () => setProblem(told);
@@ -97,12 +97,12 @@ export function useBatch(props: BatchProps): OpenBatch {
   };
   const remove = async ({ batch }: BatchRunner) => {
     await removeBatch(batch);
-    const left = await listBatches(shelf);
+    const left = await listBatches(keptKey);
     setAll(left);
     const [next] = left;
     if (next !== undefined) await openBatch(next);
     else {
-      forget(`batch:${shelf}`);
+      forget(`batch:${keptKey}`);
       setRunner(undefined);
     }
   };
@@ -128,7 +128,7 @@ export function useBatch(props: BatchProps): OpenBatch {
 
 const noSubscription = () => () => undefined;
 
-function create({ shelf, snapshot }: BatchProps, { arg, varied }: WantedBatch): Promise<Batch> {
+function create({ keptKey, snapshot }: BatchProps, { arg, varied }: WantedBatch): Promise<Batch> {
   const { settings, fixed, secrets } = snapshot(arg);
-  return createBatch({ shelf, startedAt: Date.now(), arg, settings, secrets }, varied, fixed);
+  return createBatch({ shelf: keptKey, startedAt: Date.now(), arg, settings, secrets }, varied, fixed);
 }

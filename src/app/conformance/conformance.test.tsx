@@ -13,7 +13,15 @@ import type { ApiSpec, Arg, Predict } from '../../spec/model.ts';
 import { parseSpec } from '../../spec/parse.ts';
 import type { ArgValue } from '../../spec/value.ts';
 import { ArgField } from '../form/ArgField.tsx';
-import { choicesOf, expectedWidget, plausible, readPredictions, type Loose, type RawArg, type RawPredict } from './conformanceRules.ts';
+import {
+  choicesIn,
+  expectedWidget,
+  plausible,
+  readPredictions,
+  type LooseSchema,
+  type RawArg,
+  type RawPredict,
+} from './conformanceRules.ts';
 import { defaultValues, fieldKey, valueOf, type FormValues } from '../form/form.ts';
 import { theme } from '../theme.ts';
 
@@ -23,7 +31,7 @@ const FOLDERS = (process.env.DEEPAAS_SPECS ?? 'e2e/deepaas/recorded').split(new 
 const files = FOLDERS.flatMap((folder) => {
   const found = readdirSync(folder).filter((name) => /\.(swagger|openapi)\.json$/.test(name));
   if (found.length === 0) throw new Error(`There are no *.swagger.json or *.openapi.json in ${folder}.`);
-  return found.map((name) => ({ name, document: JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Loose }));
+  return found.map((name) => ({ name, document: JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as LooseSchema }));
 });
 
 afterEach(cleanup);
@@ -66,7 +74,7 @@ describe.each(files)('$name', ({ document }) => {
       const values = defaultValues(predict.args);
       const sent = namesIn(request(spec, predict, (arg) => valueOf(values, arg)).plan);
       // What must be chosen and leaves no choice is as good as a default.
-      const without = raw.args.filter((arg) => (arg.schema.default ?? null) === null && !(arg.required && choicesOf(arg).length === 1));
+      const without = raw.args.filter((arg) => (arg.schema.default ?? null) === null && !(arg.required && choicesIn(arg).length === 1));
       expect(without.map(({ name }) => name).filter((name) => sent.includes(name))).toEqual([]);
       // An untyped default, an empty list and one that the server would refuse are left to the server, which knows them; lists of DEEPaaS 3 too.
       const usable = predict.args.filter(
@@ -138,8 +146,8 @@ function placeOf(raw: RawPredict, arg: RawArg, { body }: RequestPlan): string {
   return hidden || needsJson(raw, arg) ? 'body' : arg.place;
 }
 
-function jsonOf({ body }: RequestPlan): Loose {
-  return body.type === 'json' ? (JSON.parse(jsonText(body.members)) as Loose) : {};
+function jsonOf({ body }: RequestPlan): LooseSchema {
+  return body.type === 'json' ? (JSON.parse(jsonText(body.members)) as LooseSchema) : {};
 }
 
 function namesIn(plan: RequestPlan): string[] {
@@ -198,7 +206,7 @@ function checkArg(raw: RawPredict, arg: RawArg, plan: RequestPlan): void {
     expect(Number(words[0])).toBeGreaterThanOrEqual(minimum ?? -Infinity);
     expect(Number(words[0])).toBeLessThanOrEqual(maximum ?? Infinity);
   }
-  const choices = choicesOf(arg).map(String);
+  const choices = choicesIn(arg).map(String);
   if (choices.length > 0) expect(choices).toEqual(expect.arrayContaining(words));
 }
 

@@ -4,7 +4,7 @@ import { MIME } from '../../files/kinds.ts';
  * read from the raw document without a line of src/spec, so that a mistake there isn't repeated here.
  */
 
-export type Loose = Record<string, unknown>;
+export type LooseSchema = Record<string, unknown>;
 
 export interface RawArg {
   readonly name: string;
@@ -12,8 +12,8 @@ export interface RawArg {
   readonly required: boolean;
   readonly description: string;
   /** References and `anyOf [T, null]` resolved. */
-  readonly schema: Loose;
-  readonly items: Loose | undefined;
+  readonly schema: LooseSchema;
+  readonly items: LooseSchema | undefined;
   readonly kind: string;
   readonly multiple: boolean;
 }
@@ -25,17 +25,18 @@ export interface RawPredict {
   readonly formats: readonly string[];
 }
 
-const loose = (value: unknown): Loose => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Loose) : {});
+const loose = (value: unknown): LooseSchema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as LooseSchema) : {};
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 /** The predictions of a document, by path. */
-export function readPredictions(document: Loose): RawPredict[] {
+export function readPredictions(document: LooseSchema): RawPredict[] {
   return Object.entries(loose(document.paths)).flatMap(([path, item]) => {
     const operation = loose(item).post;
     if (operation === undefined || !/\/models\/[^/]+\/predict\/?$/.test(path)) return [];
     const all = readArgs(document, loose(operation));
     const accept = all.find(isAccept);
-    const formats = accept === undefined ? [] : choicesOf(accept).length > 0 ? choicesOf(accept) : [accept.schema.default];
+    const formats = accept === undefined ? [] : choicesIn(accept).length > 0 ? choicesIn(accept) : [accept.schema.default];
     return [
       {
         path,
@@ -47,8 +48,8 @@ export function readPredictions(document: Loose): RawPredict[] {
   });
 }
 
-function readArgs(document: Loose, operation: Loose): RawArg[] {
-  const read = (name: string, place: RawArg['place'], required: boolean, raw: Loose, said?: unknown): RawArg => {
+function readArgs(document: LooseSchema, operation: LooseSchema): RawArg[] {
+  const read = (name: string, place: RawArg['place'], required: boolean, raw: LooseSchema, said?: unknown): RawArg => {
     const written = resolve(document, raw);
     // DEEPaaS 3 loses the format of a password, and its name has to do.
     const lost = document.swagger !== '2.0' && written.type === 'string' && written.format === undefined && written.enum === undefined;
@@ -77,7 +78,7 @@ function readArgs(document: Loose, operation: Loose): RawArg[] {
   ];
 }
 
-function resolve(document: Loose, schema: Loose): Loose {
+function resolve(document: LooseSchema, schema: LooseSchema): LooseSchema {
   const { $ref, anyOf, oneOf, allOf, ...rest } = schema;
   if (typeof $ref === 'string') {
     const target = $ref
@@ -92,18 +93,18 @@ function resolve(document: Loose, schema: Loose): Loose {
   return real.length === 1 && real[0] !== undefined ? { ...resolve(document, real[0]), ...rest } : schema;
 }
 
-function isFile({ type, format, contentMediaType }: Loose): boolean {
+function isFile({ type, format, contentMediaType }: LooseSchema): boolean {
   if (type === 'file') return true;
   return type === 'string' && (format === 'binary' || (typeof contentMediaType === 'string' && !contentMediaType.includes('json')));
 }
 
-function kindOf({ type, properties }: Loose): string {
+function kindOf({ type, properties }: LooseSchema): string {
   if (typeof type === 'string') return type;
   return properties === undefined ? 'any' : 'object';
 }
 
 /** Beside or inside `items`; a bare string is a list of one, and text choices are Python's `str()` of what is written. */
-export function choicesOf({ schema, items, kind }: Pick<RawArg, 'schema' | 'items' | 'kind'>): unknown[] {
+export function choicesIn({ schema, items, kind }: Pick<RawArg, 'schema' | 'items' | 'kind'>): unknown[] {
   const raw = schema.enum ?? items?.enum;
   const choices = typeof raw === 'string' ? [raw] : list(raw);
   const text = (kind === 'array' ? items?.type : kind) === 'string';
@@ -111,7 +112,7 @@ export function choicesOf({ schema, items, kind }: Pick<RawArg, 'schema' | 'item
 }
 
 function isAccept(arg: RawArg): boolean {
-  return arg.name === 'accept' && (choicesOf(arg).length > 0 || /\//.test(String(arg.schema.default)));
+  return arg.name === 'accept' && (choicesIn(arg).length > 0 || /\//.test(String(arg.schema.default)));
 }
 
 /** The rule table of the design, top to bottom. */
@@ -121,8 +122,8 @@ export function expectedWidget(arg: RawArg): string {
     const words = ['image', 'audio', 'video'].filter((word) => arg.description.toLowerCase().includes(word));
     return words.length === 1 && !/#noparse/i.test(arg.description) ? String(words[0]) : 'file';
   }
-  if (kind === 'array' && choicesOf(arg).length > 0) return 'multiselect';
-  if (['string', 'integer', 'number', 'any'].includes(kind) && choicesOf(arg).length > 0) return 'select';
+  if (kind === 'array' && choicesIn(arg).length > 0) return 'multiselect';
+  if (['string', 'integer', 'number', 'any'].includes(kind) && choicesIn(arg).length > 0) return 'select';
   if (kind === 'boolean') return 'switch';
   if (kind === 'integer' || kind === 'number') {
     return Number.isFinite(schema.minimum) && Number.isFinite(schema.maximum) ? 'slider' : 'number';
@@ -130,7 +131,7 @@ export function expectedWidget(arg: RawArg): string {
   if (kind === 'array') return ['string', 'integer', 'number', 'boolean'].includes(String(items?.type)) ? 'list' : 'json';
   if (kind === 'object') return 'json';
   if (kind !== 'string') return 'text';
-  const formats: Loose = { password: 'password', date: 'date', 'date-time': 'datetime', url: 'url', uri: 'url' };
+  const formats: LooseSchema = { password: 'password', date: 'date', 'date-time': 'datetime', url: 'url', uri: 'url' };
   const byFormat = formats[String(schema.format)];
   if (byFormat !== undefined) return String(byFormat);
   return typeof schema.default === 'string' && /\n|\r|.{81}/su.test(schema.default) ? 'multiline' : 'text';
@@ -144,7 +145,7 @@ export function plausible(arg: Pick<RawArg, 'schema' | 'items' | 'kind' | 'multi
     return arg.multiple ? [file, file] : file;
   }
   if (kind === 'array') return plausibleList(arg);
-  const choices = choicesOf(arg);
+  const choices = choicesIn(arg);
   if (choices.length > 0) return choices.find((choice) => choice === '' || choice === 0 || choice === false) ?? choices.at(-1);
   if (kind === 'boolean') return false;
   if (kind === 'integer' || kind === 'number') {
@@ -154,7 +155,7 @@ export function plausible(arg: Pick<RawArg, 'schema' | 'items' | 'kind' | 'multi
   if (kind === 'object') return Object.fromEntries(Object.keys(loose(schema.properties)).map((name) => [name, 0]));
   if (items !== undefined || kind !== 'string') return ' any & all ';
   if (schema.pattern !== undefined) return schema.default;
-  const samples: Loose = {
+  const samples: LooseSchema = {
     date: '2024-02-29',
     'date-time': '2026-03-01T10:20:00',
     url: 'https://example.org/?a=b',
@@ -169,7 +170,7 @@ export function plausible(arg: Pick<RawArg, 'schema' | 'items' | 'kind' | 'multi
 function plausibleList(arg: Pick<RawArg, 'schema' | 'items' | 'kind'>): unknown[] {
   const { schema, items = {} } = arg;
   const length = Math.min(Math.max(2, Number(schema.minItems ?? 0)), Number(schema.maxItems ?? Infinity));
-  const choices = choicesOf(arg);
+  const choices = choicesIn(arg);
   const item = { schema: items, items: undefined, kind: kindOf(items), multiple: false };
   return Array.from({ length }, (_, index) => (choices.length > 0 ? choices[index % choices.length] : plausible(item)));
 }

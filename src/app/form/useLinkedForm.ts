@@ -7,7 +7,7 @@ import type { Arg, Predict } from '../../spec/model.ts';
 import type { ArgProblem } from '../../spec/problem.ts';
 import type { RecordedFile } from '../../runs/record/record.ts';
 import { defaultValues, fieldKey, restoredValues, valueOf, type FormValues } from './form.ts';
-import { hashOf, modelInHash, withSettings } from '../page/route.ts';
+import { pageHash, modelInHash, withSettings } from '../page/route.ts';
 import { keepSettings, keptSettings, settingsAtHand } from './longSettings.ts';
 
 /** Longer ones make no address; the link that is copied has no limit. */
@@ -96,7 +96,7 @@ export function useLinkedForm(modelId: string, predict: Predict): LinkedForm {
     form,
     format,
     setFormat,
-    link: () => new URL(withSettings(hashOf(modelId), settings.current()), window.location.href).href,
+    link: () => new URL(withSettings(pageHash(modelId), settings.current()), window.location.href).href,
     reset: () => {
       form.reset(defaultValues(predict.args));
       setResets((before) => before + 1);
@@ -145,7 +145,7 @@ function useAddress(
       if (query === written || !isOurs(modelId)) return;
       written = query;
       const beyond = query.length > MAX_ADDRESS;
-      keepSettings(withSettings(hashOf(modelId), beyond ? '' : query), beyond ? query : '');
+      keepSettings(withSettings(pageHash(modelId), beyond ? '' : query), beyond ? query : '');
       tell.current.onWritten(beyond);
     };
     const later = () => {

@@ -27,7 +27,7 @@ import { useRuns, type RunsState } from './useRuns.ts';
 import * as words from './words.ts';
 
 interface Props {
-  shelf: string;
+  keptKey: string;
   modelId: string;
   predict: Predict;
   /** Shows an earlier run's answer. */
@@ -78,8 +78,8 @@ const ComparePanel = lazyPart(() => import('./ComparePanel.tsx'));
 const PAGE = 50;
 
 /** The runs of this model that this browser kept. */
-export default function HistoryPanel({ shelf, modelId, predict, onOpen, onUse, onRecord, onClose }: Props) {
-  const runs = useRuns(shelf);
+export default function HistoryPanel({ keptKey, modelId, predict, onOpen, onUse, onRecord, onClose }: Props) {
+  const runs = useRuns(keptKey);
   const now = useNow(60_000);
   const [shown, setShown] = useState(PAGE);
   const [problem, setProblem] = useState('');
@@ -103,7 +103,7 @@ export default function HistoryPanel({ shelf, modelId, predict, onOpen, onUse, o
     setNews(words.READING);
     const stopping = new AbortController();
     setReading(stopping);
-    const opened = await openFile(file, shelf, modelId, {
+    const opened = await openFile(file, keptKey, modelId, {
       signal: stopping.signal,
       onProgress: (done, of) => setProgress(words.readingRun(done + 1, of)),
     });

@@ -12,7 +12,7 @@ import { report } from '../../files/report.ts';
 import { formatBytes } from '../../files/amounts.ts';
 import { saveBlob } from '../../ui/actions/saveBlob.ts';
 import type { KeptRun } from '../../runs/kept/kept.ts';
-import { LIMITS, readPreferences, writePreferences } from '../../runs/kept/preferences.ts';
+import { HISTORY_LIMITS, readPreferences, writePreferences } from '../../runs/kept/preferences.ts';
 import { OpenButton } from './OpenButton.tsx';
 import { evict, removeRuns } from '../../runs/kept/store.ts';
 import { exportRuns } from '../../runs/kept/transfer.ts';
@@ -80,7 +80,7 @@ export function HistorySettings({ runs, preferences, onPreferences, onProblem, o
             input={<OutlinedInput size="small" />}
             inputProps={{ 'aria-label': words.SIZE }}
           >
-            {[...LIMITS]
+            {[...HISTORY_LIMITS]
               .toSorted((a, b) => a - b)
               .map((limit) => (
                 <option key={limit} value={limit}>

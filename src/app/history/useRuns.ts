@@ -9,12 +9,12 @@ export type RunsState =
   | ({ readonly state: 'ready'; readonly used: number; readonly batches: number } & Listed);
 
 /** The runs of a model, kept up to date while this tab or another one changes them. */
-export function useRuns(shelf: string): RunsState {
+export function useRuns(keptKey: string): RunsState {
   const [runs, setRuns] = useState<RunsState>({ state: 'loading' });
   useEffect(() => {
     let gone = false;
     const load = async () => {
-      const next: RunsState = await Promise.all([listRuns(shelf), usedBytes(), bytesOfBatches()]).then(
+      const next: RunsState = await Promise.all([listRuns(keptKey), usedBytes(), bytesOfBatches()]).then(
         ([listed, used, batches]) => ({ state: 'ready', used, batches, ...listed }),
         () => ({ state: 'blocked' }),
       );
@@ -26,6 +26,6 @@ export function useRuns(shelf: string): RunsState {
       gone = true;
       stop();
     };
-  }, [shelf]);
+  }, [keptKey]);
   return runs;
 }

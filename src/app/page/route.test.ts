@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ApiSpec } from '../../spec/model.ts';
-import { hashOf, isTrainHash, modelInHash, settingsIn, shownModel, trainHashOf, withSettings } from './route.ts';
+import { pageHash, isTrainHash, modelInHash, settingsIn, shownModel, trainHashOf, withSettings } from './route.ts';
 
 test.each([
   ['/models/a', 'a'],
@@ -13,12 +13,12 @@ test.each([
 });
 
 test('an id comes back from its address', () => {
-  expect(modelInHash(hashOf('a/b #?'))).toBe('a/b #?');
+  expect(modelInHash(pageHash('a/b #?'))).toBe('a/b #?');
 });
 
 test('settings stand behind a question mark, and may contain others', () => {
   expect([settingsIn(''), settingsIn('#/models/a'), settingsIn('#/models/a?x=1?2')]).toEqual(['', '', 'x=1?2']);
-  expect([withSettings(hashOf('a'), ''), withSettings(hashOf('a?'), 'x=1')]).toEqual(['#/models/a', '#/models/a%3F?x=1']);
+  expect([withSettings(pageHash('a'), ''), withSettings(pageHash('a?'), 'x=1')]).toEqual(['#/models/a', '#/models/a%3F?x=1']);
 });
 
 test.each([

@@ -1,13 +1,13 @@
 import type { ApiSpec, ModelSpec } from '../../spec/model.ts';
 
 /** Where a model's page is, behind the `#`. */
-export function hashOf(id: string): string {
+export function pageHash(id: string): string {
   return `/models/${encodeURIComponent(id)}`;
 }
 
 /** Where a model's trainings are. */
 export function trainHashOf(id: string): string {
-  return `${hashOf(id)}/train`;
+  return `${pageHash(id)}/train`;
 }
 
 /** Whether the address names the trainings of a model. */

@@ -44,7 +44,7 @@ export function PredictPage({ model, ...rest }: Props) {
 function Prediction({ examples, children, ...given }: Props & { predict: Predict }) {
   const { predict, maxUpload } = given;
   const { args, accept } = predict;
-  const { linked, run, active, off, submit, startBatch, batch, sent, shelf, history, here, ...waiting } = usePrediction(given);
+  const { linked, run, active, off, submit, startBatch, batch, sent, keptKey, history, here, ...waiting } = usePrediction(given);
   const { form, format } = linked;
   return (
     <Box
@@ -108,7 +108,7 @@ function Prediction({ examples, children, ...given }: Props & { predict: Predict
         remark={waiting.keepProblem}
         actions={sent !== undefined && <CodeButton source={sent} />}
       />
-      {history.open && <PageHistory shelf={shelf} predict={predict} here={here} linked={linked} run={run} onClose={history.close} />}
+      {history.open && <PageHistory keptKey={keptKey} predict={predict} here={here} linked={linked} run={run} onClose={history.close} />}
     </Box>
   );
 }

@@ -2,7 +2,7 @@ import { use, useCallback, useEffect, useState } from 'react';
 import { addressOf, type ApiRoot } from '../../api/root.ts';
 import type { ErrorReport } from '../../answers/report.ts';
 import type { CodeSource } from '../../runs/code.ts';
-import { shelfOf } from '../../runs/kept/shelf.ts';
+import { keptKeyOf } from '../../runs/kept/keptKey.ts';
 import { planRun, type RunTarget } from '../../runs/plan.ts';
 import type { ModelSpec, Predict } from '../../spec/model.ts';
 import { useBatchProps } from '../batch/page/useBatchProps.ts';
@@ -54,8 +54,8 @@ export function usePrediction({ api: { spec, check }, root, model, predict, maxU
     },
     [showAtFields, check],
   );
-  const shelf = shelfOf(root, model.id);
-  const { keep, problem: keepProblem } = useKeeping(shelf, args);
+  const keptKey = keptKeyOf(root, model.id);
+  const { keep, problem: keepProblem } = useKeeping(keptKey, args);
   const run = useRun((ended) => {
     if (ended.error !== undefined) onFailure(ended.error);
     keep(ended);
@@ -85,7 +85,7 @@ export function usePrediction({ api: { spec, check }, root, model, predict, maxU
   });
   const submit = guarded('Making a request', send, run.fail);
   useShortcut(() => void submit());
-  const [startBatch, batch] = useBatchProps({ shelf, target, form, format, run, onProblems: showAtFields });
+  const [startBatch, batch] = useBatchProps({ keptKey, target, form, format, run, onProblems: showAtFields });
 
   return {
     linked,
@@ -101,7 +101,7 @@ export function usePrediction({ api: { spec, check }, root, model, predict, maxU
     diagnosis,
     durations,
     keepProblem,
-    shelf,
+    keptKey,
     history: use(HistoryOpen),
     here: { modelId: model.id, origin },
   };

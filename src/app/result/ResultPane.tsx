@@ -6,7 +6,7 @@ import type { Predict } from '../../spec/model.ts';
 import { formatDuration, formatMoment } from '../../files/amounts.ts';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import { BROKEN_INPUTS, BROKEN_PAGE } from '../page/brokenPage.ts';
-import { AnswerView, FailureView } from './lazyViews.ts';
+import { LazyAnswerView, LazyFailureView } from './lazyViews.ts';
 import { howTo } from './howTo.ts';
 import { formatName } from '../../files/formatName.ts';
 import { Nothing } from '../../ui/Nothing.tsx';
@@ -93,7 +93,7 @@ export function ResultPane({ run, diagnosis, predict, modelId, format, remark, d
             {failure.report === BROKEN_INPUTS ? (
               <PlainReport report={failure.report} />
             ) : (
-              <FailureView failure={failure} modelId={modelId} />
+              <LazyFailureView failure={failure} modelId={modelId} />
             )}
           </ErrorBoundary>
         )}
@@ -105,7 +105,7 @@ export function ResultPane({ run, diagnosis, predict, modelId, format, remark, d
               </Typography>
             )}
             <ErrorBoundary fallback={<PlainReport report={BROKEN_PAGE} />} resetKeys={[answer]}>
-              <AnswerView key={run.serial} answer={answer} files={run.files} modelId={modelId} />
+              <LazyAnswerView key={run.serial} answer={answer} files={run.files} modelId={modelId} />
             </ErrorBoundary>
           </Box>
         )}

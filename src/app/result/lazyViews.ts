@@ -4,10 +4,10 @@ import { lazyPart } from '../../ui/lazyPart.ts';
 const load = () => import('./answer/AnswerView.tsx');
 
 /** What draws answers, loaded while the visitor fills in the form. */
-export const AnswerView = lazyPart(async () => ({ default: (await load()).AnswerView }));
-export const FailureView = lazyPart(async () => ({ default: (await load()).FailureView }));
+export const LazyAnswerView = lazyPart(async () => ({ default: (await load()).AnswerView }));
+export const LazyFailureView = lazyPart(async () => ({ default: (await load()).FailureView }));
 
 /** All that shows how a run ends. No run starts before its answer and its error could be drawn: the server may be gone by then. */
 export async function loadResult(): Promise<void> {
-  await Promise.all([loadReading(), AnswerView.preload(), FailureView.preload()]);
+  await Promise.all([loadReading(), LazyAnswerView.preload(), LazyFailureView.preload()]);
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Progress } from '../../api/send.ts';
+import type { UploadProgress } from '../../api/send.ts';
 import type { Answer } from '../../answers/answer.ts';
 import type { ErrorReport } from '../../answers/report.ts';
 import { tracesNow } from '../../files/report.ts';
@@ -18,7 +18,7 @@ vi.mock(import('./lazyViews.ts'), () => ({ loadResult: () => Promise.resolve() }
 interface Sent {
   readonly request: PlannedRun;
   readonly signal: AbortSignal;
-  readonly progress: (progress: Progress) => void;
+  readonly progress: (progress: UploadProgress) => void;
   readonly end: (ended: ReadRun) => void;
   readonly breakDown: (error: unknown) => void;
 }

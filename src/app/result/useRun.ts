@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import type { Progress } from '../../api/send.ts';
+import type { UploadProgress } from '../../api/send.ts';
 import type { Answer } from '../../answers/answer.ts';
 import { report, reporting } from '../../files/report.ts';
 import type { SentFile } from '../../files/sentFile.ts';
@@ -16,7 +16,7 @@ export interface RunState {
   readonly startedAt: number;
   /** Milliseconds from start to answer. */
   readonly took: number;
-  readonly progress: Progress | undefined;
+  readonly progress: UploadProgress | undefined;
   /** The latest good answer; it outlives failed and stopped runs. */
   readonly answer: Answer | undefined;
   /** What went out with the run that gave `answer`. */
@@ -32,7 +32,7 @@ export interface RunState {
 
 type Event =
   | { type: 'start'; at: number; uploads: boolean }
-  | { type: 'progress'; progress: Progress }
+  | { type: 'progress'; progress: UploadProgress }
   | { type: 'end'; ended: ReadRun; reopened: boolean }
   | { type: 'broken'; at: number }
   | { type: 'unsent'; at: number }
@@ -130,7 +130,7 @@ export function useRun(onEnd: (ended: ReadRun) => void): Run {
     const own = new AbortController();
     controller.current = own;
     dispatch({ type: 'start', at: Date.now(), uploads: planned.request.body.type !== 'none' });
-    const onProgress = (progress: Progress) => dispatch({ type: 'progress', progress });
+    const onProgress = (progress: UploadProgress) => dispatch({ type: 'progress', progress });
     loadResult()
       .then(() => perform(planned, own.signal, onProgress))
       .then((ended) => {

@@ -12,7 +12,7 @@ import { useOfferCode } from '../page/offered.ts';
 import { guarded } from '../page/guarded.ts';
 import { defaultValues, valueOf, type FormValues } from '../form/form.ts';
 import { InputPane } from '../form/InputPane.tsx';
-import { FailureView } from '../result/lazyViews.ts';
+import { LazyFailureView } from '../result/lazyViews.ts';
 import { Shown } from '../page/shown.ts';
 import { Ended } from '../deployment/ended.ts';
 import { useFieldProblems } from '../form/useFieldProblems.ts';
@@ -84,7 +84,7 @@ export default function TrainPage({ spec, root, config, model, train }: Props) {
             )}
             {refused !== undefined && (
               <Box sx={{ mt: 2.5 }}>
-                <FailureView failure={{ report: refused, answer: undefined }} modelId={model.id} />
+                <LazyFailureView failure={{ report: refused, answer: undefined }} modelId={model.id} />
               </Box>
             )}
             <StartBar state={state} onReset={() => form.reset(defaultValues(args))} />

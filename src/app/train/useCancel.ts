@@ -22,7 +22,7 @@ interface Removal {
   readonly remove: (training: Training, listed: boolean) => Promise<void>;
 }
 
-export function useCancel({ url, place, refresh }: Trainings): Removal {
+export function useCancel({ url, keptKey, refresh }: Trainings): Removal {
   const [pending, setPending] = useState<string>();
   const [outcome, setOutcome] = useState<Outcome>();
 
@@ -30,14 +30,14 @@ export function useCancel({ url, place, refresh }: Trainings): Removal {
     setPending(training.uuid);
     setOutcome(undefined);
     // First, so that the list that no longer has it doesn't take it for lost.
-    await keepEnd(place, training);
+    await keepEnd(keptKey, training);
     await deleteTraining(url, training.uuid);
     const list = await refresh();
     const found = list?.trainings.find(({ training: { uuid }, listed }) => uuid === training.uuid && listed === true);
     const unknown = list === undefined || list.problem !== undefined;
     if (!unknown && found === undefined) {
       // Again: a list that was asked for before may have been written down since.
-      await keepEnd(place, training);
+      await keepEnd(keptKey, training);
       await refresh();
     }
     setPending(undefined);
@@ -58,7 +58,7 @@ export function useCancel({ url, place, refresh }: Trainings): Removal {
     setPending(training.uuid);
     setOutcome(undefined);
     if (listed) await deleteTraining(url, training.uuid);
-    await forgetKept(place, training.uuid);
+    await forgetKept(keptKey, training.uuid);
     const list = await refresh();
     const still = list?.trainings.some(({ training: { uuid } }) => uuid === training.uuid) === true;
     setPending(undefined);
@@ -68,12 +68,12 @@ export function useCancel({ url, place, refresh }: Trainings): Removal {
   return { pending, outcome, cancel, remove };
 }
 
-async function keepEnd(place: string, training: Training): Promise<void> {
-  const kept = await readKept(place);
+async function keepEnd(keptKey: string, training: Training): Promise<void> {
+  const kept = await readKept(keptKey);
   const records = kept.filter(({ uuid }) => uuid === training.uuid);
-  const known = records.length > 0 ? records : changesOf([training], [], place, Date.now());
+  const known = records.length > 0 ? records : changesOf([training], [], keptKey, Date.now());
   await writeKept(
-    place,
+    keptKey,
     known.map((record) => ({ ...record, end: 'cancelled' })),
   );
 }

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { report } from '../../files/report.ts';
-import { send, type Progress } from '../../api/send.ts';
+import { send, type UploadProgress } from '../../api/send.ts';
 import { parseTraining } from '../../api/train.ts';
 import type { ErrorReport } from '../../answers/report.ts';
 import { parseJson } from '../../files/json/parseJson.ts';
@@ -11,7 +11,7 @@ import type { Trainings } from './useTrainings.ts';
 
 export type StartState =
   | { readonly phase: 'idle' }
-  | { readonly phase: 'sending'; readonly progress: Progress | undefined }
+  | { readonly phase: 'sending'; readonly progress: UploadProgress | undefined }
   | { readonly phase: 'started'; readonly uuid: string | undefined }
   | { readonly phase: 'failed'; readonly report: ErrorReport };
 
@@ -58,7 +58,7 @@ export function useStart(
   return { state, start, fail };
 }
 
-async function ask({ request, url, curl, argNames, direct }: Planned, onProgress: (progress: Progress) => void): Promise<StartState> {
+async function ask({ request, url, curl, argNames, direct }: Planned, onProgress: (progress: UploadProgress) => void): Promise<StartState> {
   try {
     const response = await send(request, url, new AbortController().signal, onProgress);
     if (response.status < 200 || response.status > 299) return { phase: 'failed', report: await reportFromStart(response, argNames, curl) };

@@ -5,11 +5,11 @@ import { addressOf, type ApiRoot } from '../../api/root.ts';
 import type { Training } from '../../api/train.ts';
 import type { ApiSpec, ModelSpec, Train } from '../../spec/model.ts';
 import { lazyModule } from '../../files/lazyParts.ts';
-import { shelfOf } from '../../runs/kept/shelf.ts';
+import { keptKeyOf } from '../../runs/kept/keptKey.ts';
 import type { ShownTraining } from '../../runs/trainings/merge.ts';
 
 /** The server's list and this browser's history, read together. */
-export interface TrainingList {
+export interface ListedTrainings {
   readonly trainings: readonly ShownTraining[];
   /** Why the server's list can't be read; the trainings are then those of the history. */
   readonly problem: { readonly status: number | undefined } | undefined;
@@ -21,12 +21,12 @@ export interface TrainingList {
 
 export interface Trainings {
   /** Undefined until the server has answered for the first time. */
-  readonly list: TrainingList | undefined;
+  readonly list: ListedTrainings | undefined;
   readonly url: string;
-  readonly place: string;
+  readonly keptKey: string;
   readonly running: readonly ShownTraining[];
   /** Reads the list again. */
-  readonly refresh: () => Promise<TrainingList | undefined>;
+  readonly refresh: () => Promise<ListedTrainings | undefined>;
 }
 
 const RUNNING_PAUSE = 2_000;
@@ -40,13 +40,13 @@ const SHARE = 10;
  */
 export function useTrainings(root: ApiRoot, spec: ApiSpec, model: ModelSpec, train: Train, watch: boolean): Trainings {
   const url = addressOf(root, spec.basePath, train.path);
-  const place = shelfOf(root, model.id);
+  const keptKey = keptKeyOf(root, model.id);
   const client = useQueryClient();
   const ended = useContext(Ended);
   const queryKey = ['trainings', url];
   const query = useQuery({
     queryKey,
-    queryFn: ({ signal }) => readTrainings(url, place, train, signal),
+    queryFn: ({ signal }) => readTrainings(url, keptKey, train, signal),
     // It never fails; but reading code may be missing after a new deployment.
     retry: 1,
     staleTime: 1_000,
@@ -63,7 +63,7 @@ export function useTrainings(root: ApiRoot, spec: ApiSpec, model: ModelSpec, tra
     await client.cancelQueries({ queryKey });
     return (await query.refetch()).data;
   };
-  return { list: query.data, url, place, running: query.data?.trainings.filter(isRunning) ?? [], refresh };
+  return { list: query.data, url, keptKey, running: query.data?.trainings.filter(isRunning) ?? [], refresh };
 }
 
 function isRunning({ status, listed }: ShownTraining): boolean {
@@ -76,7 +76,7 @@ const loadKept = lazyModule(() => import('../../runs/trainings/kept.ts'));
 const loadMerge = lazyModule(() => import('../../runs/trainings/merge.ts'));
 
 /** Never rejects for what the server or the storage does. */
-async function readTrainings(url: string, place: string, train: Train, signal: AbortSignal): Promise<TrainingList> {
+async function readTrainings(url: string, keptKey: string, train: Train, signal: AbortSignal): Promise<ListedTrainings> {
   const [{ fetchTrainings, TrainingError }, { parseJson }, history, { changesOf, mergeTrainings, withoutSecrets }] = await Promise.all([
     loadTrain(),
     loadParseJson(),
@@ -85,7 +85,7 @@ async function readTrainings(url: string, place: string, train: Train, signal: A
   ]);
   const begun = performance.now();
   let listed: Training[] | undefined;
-  let problem: TrainingList['problem'];
+  let problem: ListedTrainings['problem'];
   try {
     listed = (await fetchTrainings(url, parseJson, signal)).map((training) => withoutSecrets(training, train.args));
   } catch (error) {
@@ -94,9 +94,9 @@ async function readTrainings(url: string, place: string, train: Train, signal: A
   }
   const took = performance.now() - begun;
   const now = Date.now();
-  const before = await history.readKept(place);
-  const changes = changesOf(listed, before, place, now);
-  if (changes.length > 0) await history.writeKept(place, changes);
-  const kept = changes.length > 0 ? await history.readKept(place) : before;
+  const before = await history.readKept(keptKey);
+  const changes = changesOf(listed, before, keptKey, now);
+  if (changes.length > 0) await history.writeKept(keptKey, changes);
+  const kept = changes.length > 0 ? await history.readKept(keptKey) : before;
   return { trainings: mergeTrainings(listed, kept, now), problem, kept: history.isStored(), took };
 }

@@ -44,7 +44,7 @@ export function lineOf(node: Container): string | undefined {
 }
 
 /** The beginning of what a closed container holds. Looks at no more members than it writes. */
-export function previewOf(node: Container, limit = 120): string {
+export function containerPreview(node: Container, limit = 120): string {
   const names = Array.isArray(node) ? undefined : namesOf(node);
   const count = countOf(node);
   const words: string[] = [];

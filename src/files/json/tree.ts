@@ -7,7 +7,7 @@ import {
   looksLikeJson,
   memberAt,
   namesOf,
-  previewOf,
+  containerPreview,
   stepText,
   type Container,
 } from './describe.ts';
@@ -384,5 +384,5 @@ function write(value: Json): Pick<JsonRow, 'kind' | 'text' | 'more'> {
   }
   const kind = Array.isArray(value) ? 'array' : 'object';
   const line = lineOf(value);
-  return line === undefined ? { kind, text: previewOf(value), more: countWords(value) } : { kind, text: line, more: '' };
+  return line === undefined ? { kind, text: containerPreview(value), more: countWords(value) } : { kind, text: line, more: '' };
 }

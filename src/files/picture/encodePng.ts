@@ -1,5 +1,5 @@
 import { Zlib } from 'fflate';
-import type { Size } from './size.ts';
+import type { PictureSize } from './size.ts';
 import { MIME } from '../kinds.ts';
 
 /** Grey, grey with alpha, RGB: what a canvas, which only writes RGBA, would blow up. */
@@ -15,7 +15,7 @@ const BAND = 128;
  * @param pixels RGBA of some rows
  */
 export async function encodePng(
-  { width, height }: Size,
+  { width, height }: PictureSize,
   channels: Channels,
   pixels: (top: number, rows: number) => Uint8ClampedArray,
 ): Promise<Blob> {

@@ -1,5 +1,5 @@
 import { report } from '../report.ts';
-export interface Size {
+export interface PictureSize {
   readonly width: number;
   readonly height: number;
 }
@@ -11,12 +11,12 @@ const HEAD = 512 * 1024;
 const MOST_PIXELS = 100_000_000;
 const LONGEST = 16_384;
 
-export function tooLarge({ width, height }: Size): boolean {
+export function tooLarge({ width, height }: PictureSize): boolean {
   return width * height > MOST_PIXELS || Math.max(width, height) > LONGEST;
 }
 
 /** Pixels of a picture, without decoding it; undefined when its kind isn't known here, or its head is damaged. */
-export async function pictureSizeOf(file: Blob): Promise<Size | undefined> {
+export async function pictureSizeOf(file: Blob): Promise<PictureSize | undefined> {
   try {
     return readPictureSize(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
   } catch (error) {
@@ -26,7 +26,7 @@ export async function pictureSizeOf(file: Blob): Promise<Size | undefined> {
 }
 
 /** Before the picture is turned as its camera notes. */
-export function readPictureSize(bytes: Uint8Array): Size | undefined {
+export function readPictureSize(bytes: Uint8Array): PictureSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const start = textAt(bytes, 0, 4);
@@ -42,7 +42,7 @@ export function readPictureSize(bytes: Uint8Array): Size | undefined {
 }
 
 /** Segment after segment until the one that begins a frame: SOF0 to SOF15, without the three that are something else. */
-function jpeg(view: DataView): Size {
+function jpeg(view: DataView): PictureSize {
   for (let at = 2; ; at += 2 + view.getUint16(at + 2)) {
     while (view.getUint8(at + 1) === 0xff) at += 1;
     const marker = view.getUint8(at + 1);
@@ -52,7 +52,7 @@ function jpeg(view: DataView): Size {
   }
 }
 
-function webp(bytes: Uint8Array, view: DataView): Size | undefined {
+function webp(bytes: Uint8Array, view: DataView): PictureSize | undefined {
   switch (textAt(bytes, 12, 4)) {
     case 'VP8X':
       return { width: 1 + uint24(view, 24), height: 1 + uint24(view, 27) };

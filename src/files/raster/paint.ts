@@ -3,10 +3,10 @@ import { RasterError, type Raster, type Samples } from './raster.ts';
 import * as say from './words.ts';
 
 /** Which bands are drawn: one in grey, or three in colour. */
-export type Shown = readonly [grey: number] | readonly [red: number, green: number, blue: number];
+export type ShownBands = readonly [grey: number] | readonly [red: number, green: number, blue: number];
 
 /** The bands that a picture is meant to be seen by. */
-export function usualBands(raster: Raster): Shown {
+export function usualBands(raster: Raster): ShownBands {
   const colours = raster.bands.length - (raster.alpha === undefined ? 0 : 1);
   return raster.meaning !== 'palette' &&
     (raster.meaning === 'rgb' || raster.meaning === 'ycbcr' || raster.meaning === 'cmyk') &&
@@ -16,7 +16,7 @@ export function usualBands(raster: Raster): Shown {
 }
 
 /** Four bytes a pixel. What isn't a number, or stands for "nothing here", is transparent. */
-export function paint(raster: Raster, shown: Shown, contrast: Contrast): Uint8ClampedArray<ArrayBuffer> {
+export function paint(raster: Raster, shown: ShownBands, contrast: Contrast): Uint8ClampedArray<ArrayBuffer> {
   const rgba = new Uint8ClampedArray(raster.width * raster.height * 4);
   const bands = shown.map((index) => raster.bands[index]).filter((band) => band !== undefined);
   const [red, green, blue] = bands;

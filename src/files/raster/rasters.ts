@@ -1,7 +1,7 @@
 import { transfer } from 'comlink';
 import { readNpy } from '../npy/parseNpy.ts';
 import { pictureShape, rasterOf, type PictureShape } from './arrays.ts';
-import { paint, usualBands, type Shown } from './paint.ts';
+import { paint, usualBands, type ShownBands } from './paint.ts';
 import { openPng } from './png.ts';
 import { contrastOf, rangeOf, usualStretch, type Contrast, type Stretch } from './range.ts';
 import { RasterError, typeOfSamples, type Page, type Raster, type Samples } from './raster.ts';
@@ -24,7 +24,7 @@ export interface OpenRaster {
 export interface DrawSettings {
   readonly page: number;
   /** Without it, the bands that the picture is meant to be seen by. */
-  readonly shown?: Shown | undefined;
+  readonly shown?: ShownBands | undefined;
   readonly contrast?: Contrast | Stretch | undefined;
 }
 
@@ -36,7 +36,7 @@ export interface Drawn {
   /** Pixels of the file for each that is drawn, in one direction. */
   readonly step: number;
   readonly lost: number;
-  readonly shown: Shown;
+  readonly shown: ShownBands;
   readonly contrast: Contrast;
   /** The way the contrast was found; undefined when it was given. */
   readonly stretch: Stretch | undefined;
@@ -56,7 +56,7 @@ interface Held {
 const held = new Map<number, Held>();
 let lastKey = 0;
 
-export async function open(source: RasterSource): Promise<OpenRaster> {
+export async function openRaster(source: RasterSource): Promise<OpenRaster> {
   const { pages, facts, read } = await told(() => opened(source));
   const key = ++lastKey;
   held.set(key, { read });
@@ -110,7 +110,7 @@ export async function draw(key: number, settings: DrawSettings): Promise<Drawn> 
   });
 }
 
-function isFixed({ meaning }: Raster, shown: Shown): boolean {
+function isFixed({ meaning }: Raster, shown: ShownBands): boolean {
   return meaning === 'palette' ? shown[0] === 0 && shown.length === 1 : (meaning === 'ycbcr' || meaning === 'cmyk') && shown.length === 3;
 }
 

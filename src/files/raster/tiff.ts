@@ -1,5 +1,5 @@
 import { GeoTIFF, type GeoTIFFImage } from 'geotiff';
-import { readBlocks } from './tiffBlocks.ts';
+import { readTiffBlocks } from './tiffBlocks.ts';
 import { RasterError, type Meaning, type Page, type Raster } from './raster.ts';
 import * as say from './words.ts';
 
@@ -135,7 +135,7 @@ async function readPage([whole, ...reduced]: Group): Promise<ReadPage> {
   if (samples > MOST_SAMPLES) {
     throw new RasterError(say.tooLargeWithoutCopies(whole.getWidth(), whole.getHeight()));
   }
-  const { bands, lost } = await readBlocks(image, step);
+  const { bands, lost } = await readTiffBlocks(image, step);
   const raster: Raster = {
     width: Math.ceil(image.getWidth() / step),
     height: Math.ceil(image.getHeight() / step),

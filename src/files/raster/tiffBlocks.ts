@@ -15,7 +15,7 @@ const GIVE_UP = 200;
  * The bands of a picture, every `step`-th pixel of them. The library's own reader takes seconds for sixteen million
  * numbers, because it fetches each through a function, and keeps the whole picture in memory to shrink it.
  */
-export async function readBlocks(image: GeoTIFFImage, step: number): Promise<{ bands: Samples[]; lost: number }> {
+export async function readTiffBlocks(image: GeoTIFFImage, step: number): Promise<{ bands: Samples[]; lost: number }> {
   const layout = layoutOf(image);
   const source = layout.wide === undefined ? image : asFloats(image);
   const decoder = await decoderOf(image);

@@ -3,7 +3,7 @@ import { gzipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
 import type { Archive } from './entry.ts';
 import { openArchive } from './archive.ts';
-import { LIMITS } from './limits.ts';
+import { ARCHIVE_LIMITS } from './limits.ts';
 import { makeZip } from './testZip.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -143,7 +143,7 @@ describe('what it doesn’t open, and why', () => {
     ['a bomb', { name: 'a', bytes: zeros }, /more than 200 times/],
     ['a bomb that declares little', { name: 'a', bytes: zeros, declared: 900_000 }, /holds more than the archive declares/],
   ])('%s', async (_, content, reason) => {
-    const limits = { ...LIMITS, unpacked: 5_000_000, ratioFrom: 1_000_000 };
+    const limits = { ...ARCHIVE_LIMITS, unpacked: 5_000_000, ratioFrom: 1_000_000 };
     const [entry] = (await openArchive(makeZip([content, { name: 'b' }]), '', limits)).entries;
     await expect(entry?.open()).rejects.toThrow(reason);
   });
@@ -151,13 +151,13 @@ describe('what it doesn’t open, and why', () => {
   test('a bomb in gzip, whose size is only a claim', async () => {
     const bytes = new Uint8Array(gzipSync(zeros));
     bytes.set([9, 0, 0, 0], bytes.length - 4);
-    const [entry] = (await openArchive(new Blob([bytes]), '', { ...LIMITS, unpacked: 1_000_000 })).entries;
+    const [entry] = (await openArchive(new Blob([bytes]), '', { ...ARCHIVE_LIMITS, unpacked: 1_000_000 })).entries;
     await expect(entry?.open()).rejects.toThrow(/more than 1\.0 MB/);
   });
 
   test('more entries than are listed', async () => {
     const blob = makeZip(Array.from({ length: 30 }, (_, index) => ({ name: String(index) })));
-    const archive = await openArchive(blob, '', { ...LIMITS, entries: 20 });
+    const archive = await openArchive(blob, '', { ...ARCHIVE_LIMITS, entries: 20 });
     expect([archive.entries.length, archive.count, archive.problems]).toEqual([20, 30, []]);
   });
 });

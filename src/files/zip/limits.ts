@@ -22,7 +22,7 @@ export interface Limits {
   readonly ratioFrom: number;
 }
 
-export const LIMITS: Limits = { entries: 10_000, unpacked: 500_000_000, ratio: 200, ratioFrom: 50_000_000 };
+export const ARCHIVE_LIMITS: Limits = { entries: 10_000, unpacked: 500_000_000, ratio: 200, ratioFrom: 50_000_000 };
 
 /** Why so many bytes from so few aren’t unpacked; undefined while they may be. */
 export function refuse(size: number, packed: number, { unpacked, ratio, ratioFrom }: Limits): string | undefined {

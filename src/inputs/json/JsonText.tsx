@@ -5,7 +5,7 @@ import type { ArgValue } from '../../spec/value.ts';
 import { Draft } from '../../spec/value.ts';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import type { WidgetProps } from '../define.ts';
-import { jsonText } from '../asText.ts';
+import { asJson } from '../asText.ts';
 import { TextBox } from '../TextBox.tsx';
 import { useText } from '../useText.ts';
 import { readJson } from './readJson.ts';
@@ -62,7 +62,7 @@ function members({ arg }: WidgetProps): string {
 function pretty(value: ArgValue): string {
   if (value === undefined || value instanceof File) return '';
   if (value instanceof Draft) return value.text;
-  const text = jsonText(value, 2);
+  const text = asJson(value, 2);
   return text.replace(/\[\n\s+([^[\]{}"]{1,100}?)\n\s*\]/g, (whole, inner: string) => {
     const line = inner.replace(/\s*\n\s*/g, ' ');
     return line.length > 80 ? whole : `[${line}]`;

@@ -14,7 +14,7 @@ import { Fill } from '../Fill.tsx';
 import { movedTo } from '../list/entries.ts';
 import { markStyle } from '../list/EntryChip.tsx';
 import { useDragging } from '../list/useDragging.ts';
-import { search } from '../select/search.ts';
+import { searchChoices } from '../select/search.ts';
 import { MENU_SLOTS, SearchBox } from '../select/SearchBox.tsx';
 import * as say from '../words.ts';
 import * as own from './words.ts';
@@ -68,7 +68,7 @@ export default function Multiselect(props: WidgetProps) {
         // The frame's own button means "not set".
         disableClearable
         value={chosen}
-        filterOptions={search}
+        filterOptions={searchChoices}
         getOptionLabel={(choice) => choice.text}
         getOptionKey={(choice) => menu.indexOf(choice)}
         isOptionEqualToValue={(choice, current) => choice.value === current.value}

@@ -2,7 +2,7 @@ import Autocomplete from '@mui/material/Autocomplete';
 import { useMemo } from 'react';
 import { findChoice, type Choice } from '../choices.ts';
 import type { WidgetProps } from '../define.ts';
-import { search, groupsOf } from './search.ts';
+import { searchChoices, groupsOf } from './search.ts';
 import { MENU_SLOTS, MenuGroup, SearchBox } from './SearchBox.tsx';
 import * as say from '../words.ts';
 
@@ -29,7 +29,7 @@ export function LongMenu(props: WidgetProps & { menu: readonly Choice[] }) {
       options={options}
       disableClearable={!optional}
       value={findChoice(menu, value) ?? null}
-      filterOptions={search}
+      filterOptions={searchChoices}
       {...(groups !== undefined && { groupBy: (choice: Choice | Unset) => groups.get(choice.text) ?? '' })}
       renderGroup={({ key, group, children }) => (
         <MenuGroup key={key} name={group}>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupsOf, search } from './search.ts';
+import { groupsOf, searchChoices } from './search.ts';
 
 const options = ['yolov8n', 'yolov8n-seg', 'yolo11n-seg', 'Élan', '(empty text)'].map((text) => ({ text }));
 
@@ -12,12 +12,12 @@ test.each([
   ['(', 1],
   ['seg cls', 0],
 ])('"%s" finds %i', (inputValue, count) => {
-  expect(search(options, { inputValue })).toHaveLength(count);
+  expect(searchChoices(options, { inputValue })).toHaveLength(count);
 });
 
 test('no more are offered than can be drawn at once', () => {
   const many = Array.from({ length: 5000 }, (_, index) => ({ text: `${index}` }));
-  expect(search(many, { inputValue: '' })).toHaveLength(300);
+  expect(searchChoices(many, { inputValue: '' })).toHaveLength(300);
 });
 
 const sizes = (name: string) =>

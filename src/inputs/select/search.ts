@@ -6,7 +6,7 @@ interface Searched {
 }
 
 /** Every word that was typed occurs somewhere, in any order: `seg 11` finds `yolo11n-seg`. */
-export function search<T extends Searched>(options: readonly T[], { inputValue }: { inputValue: string }): T[] {
+export function searchChoices<T extends Searched>(options: readonly T[], { inputValue }: { inputValue: string }): T[] {
   const words = plain(inputValue)
     .split(/\s+/)
     .filter((word) => word !== '');

@@ -4,7 +4,7 @@ import { use, useEffect, useMemo, useState } from 'react';
 import { formatBytes } from '../../files/amounts.ts';
 import type { Archive } from '../../files/zip/entry.ts';
 import { openArchive } from '../../files/zip/archive.ts';
-import { FileCard } from '../file/FileCard.tsx';
+import { FileBlock } from '../file/FileCard.tsx';
 import { MediaCaption } from '../MediaCaption.tsx';
 import type { FileData } from '../../answers/part.ts';
 import { ArchiveDepth, DEEPEST } from './depth.ts';
@@ -14,7 +14,7 @@ import { buildTree } from './tree.ts';
 /** The files of an archive as a tree. A file is unpacked when somebody opens it, and only that one. */
 export default function ArchiveView(file: FileData) {
   const depth = use(ArchiveDepth);
-  if (depth >= DEEPEST) return <FileCard file={file} note="An archive inside an archive inside an archive. It isn’t opened here." />;
+  if (depth >= DEEPEST) return <FileBlock file={file} note="An archive inside an archive inside an archive. It isn’t opened here." />;
   return (
     <ArchiveDepth value={depth + 1}>
       <Listing {...file} />
@@ -25,7 +25,7 @@ export default function ArchiveView(file: FileData) {
 function Listing(file: FileData) {
   const archive = useArchive(file);
   if (archive === undefined) return <Box sx={{ minHeight: 120 }} aria-busy />;
-  if (archive instanceof Error) return <FileCard file={file} note={archive.message} />;
+  if (archive instanceof Error) return <FileBlock file={file} note={archive.message} />;
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       {archive.problems.map((problem) => (

@@ -1,11 +1,11 @@
 import { defineOutput } from '../define.ts';
-import { valueOf } from '../../answers/part.ts';
+import { partValue } from '../../answers/part.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 
 export const boolean = defineOutput<{ readonly value: boolean }>({
   id: 'boolean',
   match(part) {
-    const value = valueOf(part);
+    const value = partValue(part);
     return typeof value === 'boolean' ? { value } : undefined;
   },
   expect: (property) => (property.kind === 'boolean' ? 'the schema declares a boolean' : undefined),

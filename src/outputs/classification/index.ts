@@ -1,5 +1,5 @@
 import { defineOutput } from '../define.ts';
-import { valueOf } from '../../answers/part.ts';
+import { partValue } from '../../answers/part.ts';
 import { pairByName, readClasses, readPossibleClasses, sortClasses } from '../../answers/shapes/classes/rows.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { bestInWords } from './bestInWords.ts';
@@ -9,13 +9,13 @@ import type { ClassificationProps } from './props.ts';
 export const classification = defineOutput<ClassificationProps>({
   id: 'classification',
   match(part) {
-    const value = valueOf(part);
+    const value = partValue(part);
     if (value === undefined || part.from !== 'json') return undefined;
     const rows = readClasses(value, { mapAllowed: (part.shape?.properties.length ?? 0) === 0, key: part.key });
     return rows && { rows };
   },
   offer(part) {
-    const value = valueOf(part);
+    const value = partValue(part);
     const rows = value === undefined ? undefined : readPossibleClasses(value);
     return rows && { rows };
   },

@@ -1,5 +1,5 @@
 import { defineOutput } from '../define.ts';
-import { valueOf } from '../../answers/part.ts';
+import { partValue } from '../../answers/part.ts';
 import { hasFormat } from '../../spec/formats.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import type { DateProps } from './props.ts';
@@ -7,7 +7,7 @@ import type { DateProps } from './props.ts';
 export const date = defineOutput<DateProps>({
   id: 'date',
   match(part) {
-    const value = valueOf(part);
+    const value = partValue(part);
     if (typeof value !== 'string' || part.from !== 'json' || !hasFormat(part.shape, 'date', 'date-time')) return undefined;
     const timed = !/^\d{4}-\d{2}-\d{2}$/.test(value);
     // A day alone is midnight UTC to JavaScript, which is the day before in America.

@@ -5,7 +5,7 @@ import Slider from '@mui/material/Slider';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import type { ClassEntry } from './classes.ts';
-import { formatScore } from './labels.ts';
+import { formatConfidence } from './labels.ts';
 import { Swatch } from './Swatch.tsx';
 
 interface Props {
@@ -101,7 +101,7 @@ export function ClassLegend({ classes, hidden, onHidden, name = 'Classes', range
             sx={{ flex: 1, minWidth: 60 }}
           />
           <Typography variant="caption" sx={{ minWidth: '3em', fontVariantNumeric: 'tabular-nums' }}>
-            {formatScore(value)}
+            {formatConfidence(value)}
           </Typography>
         </Box>
       )}

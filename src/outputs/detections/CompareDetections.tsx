@@ -10,9 +10,9 @@ import { SmallSelect } from '../../ui/actions/SmallSelect.tsx';
 import { ClassLegend } from './ClassLegend.tsx';
 import type { DetectionSet } from '../../answers/shapes/detections/detection.ts';
 import { drawDetections } from './drawDetections.ts';
-import { formatScore } from './labels.ts';
+import { formatConfidence } from './labels.ts';
 import type { Ink } from './palette.ts';
-import { groundSize, placeItems, type Bounds, type Item } from './place.ts';
+import { groundSize, placeItems, type OutlineBounds, type Item } from './place.ts';
 import { ReadingChoice } from './ReadingChoice.tsx';
 import { Swatch } from './Swatch.tsx';
 import { groundOf } from './fit/sentPicture.ts';
@@ -214,7 +214,7 @@ function nameOf({ left, right }: Match): string {
 }
 
 function scoreText(item: Item | undefined): string | undefined {
-  return item?.score === undefined ? undefined : formatScore(item.score);
+  return item?.score === undefined ? undefined : formatConfidence(item.score);
 }
 
 function fromTo(left: string | undefined, right: string | undefined): string {
@@ -232,7 +232,7 @@ function whereOf({ change, left, right, overlap }: Match): string {
   return `by ${Number(Math.hypot(to.x - from.x, to.y - from.y).toPrecision(2))} px, overlap ${(overlap ?? 0).toFixed(2)}`;
 }
 
-function centreOf({ left, top, right, bottom }: Bounds): { x: number; y: number } {
+function centreOf({ left, top, right, bottom }: OutlineBounds): { x: number; y: number } {
   return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }
 

@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { useWindow } from '../../ui/useWindow.ts';
 import { brief } from './ItemDetail.tsx';
-import { formatScore } from './labels.ts';
+import { formatConfidence } from './labels.ts';
 import { inkOf, type Ink } from './palette.ts';
 import type { Item } from './place.ts';
 import { Swatch } from './Swatch.tsx';
@@ -94,7 +94,7 @@ export function DetectionList({ items, total, active, inks, onHover, onChoose }:
               >
                 <Swatch ink={inks.get(item.label) ?? inkOf(0)} />
                 <Cell>{item.label === '' ? '–' : item.label}</Cell>
-                <Cell right>{item.score === undefined ? '' : formatScore(item.score)}</Cell>
+                <Cell right>{item.score === undefined ? '' : formatConfidence(item.score)}</Cell>
                 {hasMore && (
                   <Cell quiet wide>
                     {brief(item.more)}

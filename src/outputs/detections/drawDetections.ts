@@ -1,7 +1,7 @@
 import type { View } from '../../ui/picture/viewport.ts';
 import { placeLabels } from './labels.ts';
 import { ON_INK, type Ink } from './palette.ts';
-import type { Bounds, Item, Placed } from './place.ts';
+import type { OutlineBounds, Item, Placed } from './place.ts';
 
 export interface Scene {
   /** What passes the filters, the surest last: it is drawn over the others. */
@@ -31,7 +31,7 @@ export function drawDetections(context: CanvasRenderingContext2D, view: View, fr
   drawLabels(context, view, frame, visible, scene, pen);
 }
 
-function isInView({ left, top, right, bottom }: Bounds, { scale, x, y }: View, frame: Size): boolean {
+function isInView({ left, top, right, bottom }: OutlineBounds, { scale, x, y }: View, frame: Size): boolean {
   return right * scale + x >= 0 && bottom * scale + y >= 0 && left * scale + x <= frame.width && top * scale + y <= frame.height;
 }
 

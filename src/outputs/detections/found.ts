@@ -1,4 +1,4 @@
-import type { Gist } from '../summary/gistWords.ts';
+import type { AnswerLine } from '../summary/lineWords.ts';
 import type { Detection, DetectionSet } from '../../answers/shapes/detections/detection.ts';
 import type { DetectionsProps } from './props.ts';
 
@@ -7,19 +7,19 @@ export function sureSets(found: readonly DetectionsProps[]): DetectionSet[] {
   return found.map(({ set }) => set).filter(({ evidence }) => evidence === 'sure');
 }
 
-export function itemsOf(sets: readonly DetectionSet[]): Detection[] {
+export function drawnItems(sets: readonly DetectionSet[]): Detection[] {
   return sets.flatMap(({ groups }) => groups.flatMap((group) => group.items));
 }
 
 /** With what is too much to be drawn. */
 export function totalOf(sets: readonly DetectionSet[]): number {
-  return itemsOf(sets).length + sets.reduce((sum, { unread }) => sum + unread, 0);
+  return drawnItems(sets).length + sets.reduce((sum, { unread }) => sum + unread, 0);
 }
 
 /** How many there are, and of which classes, the most frequent first: `3 detections: 2 cod, crab`. */
-export function gistOfClasses(sets: readonly DetectionSet[]): Gist {
+export function lineOfClasses(sets: readonly DetectionSet[]): AnswerLine {
   const counts = new Map<string, number>();
-  for (const { label } of itemsOf(sets)) if (label !== '') counts.set(label, (counts.get(label) ?? 0) + 1);
+  for (const { label } of drawnItems(sets)) if (label !== '') counts.set(label, (counts.get(label) ?? 0) + 1);
   const classes = [...counts].toSorted(([, a], [, b]) => b - a).map(([label, count]) => (count === 1 ? label : `${count} ${label}`));
   const total = totalOf(sets);
   if (total === 0) return [];
@@ -28,7 +28,7 @@ export function gistOfClasses(sets: readonly DetectionSet[]): Gist {
 
 /** The same by what is drawn: `3 boxes`. */
 export function countInWords(sets: readonly DetectionSet[]): string | undefined {
-  const items = itemsOf(sets);
+  const items = drawnItems(sets);
   if (items.length === 0) return undefined;
   const total = totalOf(sets);
   const boxes = items.every(({ outlines }) => outlines.every(({ kind }) => kind === 'box'));

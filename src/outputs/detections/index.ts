@@ -2,13 +2,13 @@ import { lazyPart } from '../../ui/lazyPart.ts';
 import { lazyModule } from '../../files/lazyParts.ts';
 import type { Json } from '../../spec/model.ts';
 import { defineComparison, defineOutput } from '../define.ts';
-import { valueOf, type Part } from '../../answers/part.ts';
+import { partValue, type Part } from '../../answers/part.ts';
 import { areChains } from '../../answers/shapes/detections/chains.ts';
 import type { DetectionSet } from '../../answers/shapes/detections/detection.ts';
 import { isFindings, saysFindings } from '../../answers/shapes/detections/nothing.ts';
 import { lastName, readAllDetections, readDetections } from '../../answers/shapes/detections/readDetections.ts';
 import { promisesDetections } from '../../answers/shapes/detections/promised.ts';
-import { gistOfClasses, countInWords, itemsOf, sureSets, totalOf } from './found.ts';
+import { lineOfClasses, countInWords, drawnItems, sureSets, totalOf } from './found.ts';
 import type { DetectionsProps } from './props.ts';
 
 function isLine(value: Json | undefined): value is Json[][] {
@@ -21,7 +21,7 @@ const SINGLE: ReadonlySet<string> = new Set(['number', 'integer', 'string', 'boo
 /** What a part says was found in a picture, if it says enough to be drawn unasked. */
 function detectionsIn(part: Part): DetectionSet | undefined {
   if (part.from !== 'json' || part.places === 'data') return undefined;
-  const value = valueOf(part);
+  const value = partValue(part);
   const isDeclared = part.shape?.kind === 'array';
   const isList = SINGLE.has(part.shape?.items?.kind ?? '');
   const isSaid = !isList && (isFindings(lastName(part.key)) || (part.shape !== undefined && saysFindings(part.shape.description)));
@@ -33,7 +33,7 @@ function detectionsIn(part: Part): DetectionSet | undefined {
   return isEmpty && isDeclared && !isSaid ? undefined : set;
 }
 
-function propsOf(part: Part, set: DetectionSet, value = valueOf(part)): DetectionsProps {
+function propsOf(part: Part, set: DetectionSet, value = partValue(part)): DetectionsProps {
   const readAll = () => (set.unread === 0 ? set : (readAllDetections(value ?? null, part.key) ?? set));
   return { set, readAll, name: part.key === 'body' ? 'detections' : part.key };
 }
@@ -46,7 +46,7 @@ export const detections = defineOutput<DetectionsProps>({
   },
   // Numbers that may be anything are drawn when somebody says what they are.
   offer(part) {
-    const own = valueOf(part);
+    const own = partValue(part);
     // One line across the picture, such as a shore, comes as a bare list of its points.
     const value = isLine(own) ? [{ line: own }] : own;
     const set = readDetections(value, part.key);
@@ -59,14 +59,14 @@ export const detections = defineOutput<DetectionsProps>({
   shownAs: 'places in the picture',
   rank: 10,
   tab: { rank: 10, name: (found) => countInWords(sureSets(found)) },
-  words: { rank: 20, of: (found) => gistOfClasses(sureSets(found)) },
-  isNothing: ({ set }) => set.evidence === 'sure' && itemsOf([set]).length === 0,
+  words: { rank: 20, of: (found) => lineOfClasses(sureSets(found)) },
+  isNothing: ({ set }) => set.evidence === 'sure' && drawnItems([set]).length === 0,
   count: ({ set }) => totalOf([set]),
   exports: lazyModule(async () => (await import('./exports/index.ts')).detectionsExports),
   compare: defineComparison<DetectionsProps, Pick<DetectionsProps, 'set'>>({
     // Places that may be anything are compared as what they are drawn as.
     read(part, { either }) {
-      const set = either && part.from === 'json' && part.large === undefined ? readDetections(valueOf(part), part.key) : undefined;
+      const set = either && part.from === 'json' && part.large === undefined ? readDetections(partValue(part), part.key) : undefined;
       return set && { set };
     },
     View: lazyPart(() => import('./CompareDetections.tsx')),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatScore, placeLabels, type PlacedLabel } from './labels.ts';
+import { formatConfidence, placeLabels, type PlacedLabel } from './labels.ts';
 import type { Item } from './place.ts';
 
 const FRAME = { width: 400, height: 300 };
@@ -84,5 +84,5 @@ test.each([
   [0, '0'],
   [NaN, 'NaN'],
 ])('score %s is %s', (score, words) => {
-  expect(formatScore(score)).toBe(words);
+  expect(formatConfidence(score)).toBe(words);
 });

@@ -25,11 +25,11 @@ const LONGEST = 40;
 
 function labelText({ label, score }: Pick<Item, 'label' | 'score'>): string {
   const name = label.length > LONGEST ? `${label.slice(0, LONGEST)}…` : label;
-  return [name, score === undefined ? '' : formatScore(score)].filter((word) => word !== '').join(' ');
+  return [name, score === undefined ? '' : formatConfidence(score)].filter((word) => word !== '').join(' ');
 }
 
 /** Two digits that tell: `0.93`, `87`, `0.004`. */
-export function formatScore(score: number): string {
+export function formatConfidence(score: number): string {
   if (!Number.isFinite(score)) return String(score);
   return Math.abs(score) < 0.01 && score !== 0 ? score.toPrecision(1) : String(Number(score.toFixed(2)));
 }

@@ -1,4 +1,4 @@
-import type { Bounds, Item } from './place.ts';
+import type { OutlineBounds, Item } from './place.ts';
 
 /** What became of something that was found: `kept` is in the same place under the same name, whatever its score. */
 export type Change = 'added' | 'removed' | 'renamed' | 'moved' | 'kept';
@@ -76,6 +76,6 @@ function overlapOf({ bounds: a, index }: Item, { bounds: b, index: other }: Item
 /** Points and level lines have no area of their own. */
 const THICKNESS = 1e-3;
 
-function areaOf({ left, top, right, bottom }: Bounds): number {
+function areaOf({ left, top, right, bottom }: OutlineBounds): number {
   return (right - left + THICKNESS) * (bottom - top + THICKNESS);
 }

@@ -18,14 +18,14 @@ export interface Item {
   readonly score: number | undefined;
   readonly shapes: readonly Placed[];
   /** What encloses all that is drawn of it; undefined when it has no usable coordinates. */
-  readonly bounds: Bounds | undefined;
+  readonly bounds: OutlineBounds | undefined;
   /** The box as it was sent, before any turn of the photo; of things without a box, what encloses them. */
-  readonly box?: Bounds | undefined;
+  readonly box?: OutlineBounds | undefined;
   /** What else the answer says about it. */
   readonly more?: JsonObject | undefined;
 }
 
-export interface Bounds {
+export interface OutlineBounds {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -131,7 +131,7 @@ function withoutNaN(shape: Placed): Placed {
   return { ...shape, xy };
 }
 
-function boundsOf(shapes: readonly Placed[]): Bounds | undefined {
+function boundsOf(shapes: readonly Placed[]): OutlineBounds | undefined {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { xy } of shapes) {
     for (let at = 0; at + 1 < xy.length; at += 2) {
@@ -164,6 +164,6 @@ export function groundSize(set: DetectionSet, layout: Layout | undefined): Size 
 }
 
 /** Whether any of it lies beyond the picture, by more than rounding. */
-export function isOutside({ left, top, right, bottom }: Bounds, size: Size): boolean {
+export function isOutside({ left, top, right, bottom }: OutlineBounds, size: Size): boolean {
   return left < -1 || top < -1 || right > size.width + 1 || bottom > size.height + 1;
 }

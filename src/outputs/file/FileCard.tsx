@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** A file that isn't drawn: what it is called, what it is, and how to keep it. */
-export function FileCard({ file, note }: Props) {
+export function FileBlock({ file, note }: Props) {
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, px: 1.5, py: 1, border: 1, borderColor: 'hairline', borderRadius: 1 }}>
       <InsertDriveFileOutlined sx={{ color: 'text.secondary' }} aria-hidden />

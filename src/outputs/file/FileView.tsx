@@ -1,6 +1,6 @@
 import type { FileData } from '../../answers/part.ts';
-import { FileCard } from './FileCard.tsx';
+import { FileBlock } from './FileCard.tsx';
 
 export default function FileView({ file }: { file: FileData }) {
-  return <FileCard file={file} />;
+  return <FileBlock file={file} />;
 }

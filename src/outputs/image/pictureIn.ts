@@ -1,5 +1,5 @@
 import { wantedAs } from '../../answers/embedded.ts';
-import { valueOf, type Part } from '../../answers/part.ts';
+import { partValue, type Part } from '../../answers/part.ts';
 import { matrixShape } from '../../answers/shapes/matrix.ts';
 import type { ImageProps } from './props.ts';
 import { isDrawn, MIME } from '../../files/kinds.ts';
@@ -14,7 +14,7 @@ export function imageIn(part: Part): PictureSource | undefined {
     const { blob, type, fileName } = part;
     return { blob, type, fileName };
   }
-  const value = valueOf(part);
+  const value = partValue(part);
   const shape = matrixShape(value);
   return value === undefined || shape === undefined ? undefined : { value, shape, name: part.key };
 }

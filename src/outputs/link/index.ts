@@ -1,5 +1,5 @@
 import { defineOutput } from '../define.ts';
-import { valueOf } from '../../answers/part.ts';
+import { partValue } from '../../answers/part.ts';
 import { hasFormat } from '../../spec/formats.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import type { LinkProps } from './props.ts';
@@ -7,7 +7,7 @@ import type { LinkProps } from './props.ts';
 export const link = defineOutput<LinkProps>({
   id: 'link',
   match(part) {
-    const value = valueOf(part);
+    const value = partValue(part);
     if (typeof value !== 'string' || value.length > 4096 || !/^https?:\/\/[^\s<>"]+$/i.test(value.trim())) return undefined;
     const href = value.trim();
     return URL.canParse(href) ? { href, host: new URL(href).host } : undefined;

@@ -2,7 +2,7 @@ import { defineOutput } from '../define.ts';
 import { pairByName } from '../../answers/shapes/classes/rows.ts';
 import { expectedAs } from '../../answers/embedded.ts';
 import { isScalar, type JsonScalar } from '../../answers/isObject.ts';
-import { valueOf } from '../../answers/part.ts';
+import { partValue } from '../../answers/part.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 
 const SCALAR_KINDS: ReadonlySet<string> = new Set(['string', 'number', 'integer', 'boolean']);
@@ -10,7 +10,7 @@ const SCALAR_KINDS: ReadonlySet<string> = new Set(['string', 'number', 'integer'
 export const list = defineOutput<{ readonly items: readonly JsonScalar[] }>({
   id: 'list',
   match(part) {
-    const value = valueOf(part);
+    const value = partValue(part);
     return Array.isArray(value) && value.every(isScalar) ? { items: value } : undefined;
   },
   expect(property, siblings) {

@@ -1,6 +1,6 @@
 import { defineComparison, defineOutput } from '../define.ts';
 import { isNumber } from '../../answers/isObject.ts';
-import { valueOf } from '../../answers/part.ts';
+import { partValue } from '../../answers/part.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 
 interface NumberProps {
@@ -10,7 +10,7 @@ interface NumberProps {
 export const number = defineOutput<NumberProps>({
   id: 'number',
   match(part) {
-    const value = valueOf(part);
+    const value = partValue(part);
     return isNumber(value) ? { value } : undefined;
   },
   expect: (property) =>

@@ -3,14 +3,14 @@ import OpenInNew from '@mui/icons-material/OpenInNew';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useObjectUrl } from '../../ui/useObjectUrl.ts';
-import { FileCard } from '../file/FileCard.tsx';
+import { FileBlock } from '../file/FileCard.tsx';
 import { MediaCaption } from '../MediaCaption.tsx';
 import type { FileData } from '../../answers/part.ts';
 
 export default function PdfView(file: FileData) {
   const url = useObjectUrl(file.blob);
   // Phones and headless browsers have no viewer and would show an empty frame, or download without being asked.
-  if (!showsPdf()) return <FileCard file={file} note="This browser has no viewer for PDF." />;
+  if (!showsPdf()) return <FileBlock file={file} note="This browser has no viewer for PDF." />;
   return (
     <>
       <Box

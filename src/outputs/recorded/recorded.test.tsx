@@ -4,8 +4,8 @@ import { cleanup, render, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '../../answers/answer.ts';
 import { cellsOf } from '../summary/cells.ts';
-import { gistOf } from '../summary/gist.ts';
-import { gistInWords } from '../summary/gistWords.ts';
+import { answerLine } from '../summary/answerLine.ts';
+import { lineInWords } from '../summary/lineWords.ts';
 import { isObject } from '../../answers/isObject.ts';
 import { nameOfVisual } from '../summary/nameOfVisual.ts';
 import { OutputBlocks } from '../OutputBlocks.tsx';
@@ -13,7 +13,7 @@ import type { Part } from '../../answers/part.ts';
 import { readAnswer } from '../../answers/read.ts';
 import { expectOutput, outputs } from '../registry.ts';
 import { SentFiles } from '../sentFiles.ts';
-import { isWhole, loadRecorded, recordedNames, sentWith, shownParts, type Recorded } from './recorded.ts';
+import { isWholeRecord, loadRecorded, recordedNames, sentWith, shownParts, type Recorded } from './recorded.ts';
 import { drawable } from '../summary/drawable.ts';
 
 // What modules really answer is read, named and drawn as it should be. Another module is two more files.
@@ -60,7 +60,7 @@ function tabOf(answer: Answer): string | null {
   const { parts, json } = answer;
   const visual = drawable(answer);
   if (visual.length > 0) return nameOfVisual(visual);
-  return json !== undefined && parts.every(isWhole) ? null : 'Result';
+  return json !== undefined && parts.every(isWholeRecord) ? null : 'Result';
 }
 
 /** Texts, and what fields, pictures and links hold besides. */
@@ -110,7 +110,7 @@ describe.each(recordedNames)('%s', (name) => {
     const recorded = await loadRecorded(name);
     const { expected } = recorded;
     const answer = await readAnswer(recorded.source);
-    expect({ tab: tabOf(answer), error: answer.error?.title, history: answer.error?.title ?? gistInWords(gistOf(answer)) }).toEqual({
+    expect({ tab: tabOf(answer), error: answer.error?.title, history: answer.error?.title ?? lineInWords(answerLine(answer)) }).toEqual({
       tab: expected.tab,
       error: expected.error,
       history: expected.history,

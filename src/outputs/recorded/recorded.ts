@@ -110,13 +110,13 @@ export function sentWith({ inputs }: Recorded): readonly SentFile[] {
 }
 
 /** Whether a part is the JSON as it came. */
-export const isWhole = (part: Part): boolean => part.from === 'json' && part.verbatim === true;
+export const isWholeRecord = (part: Part): boolean => part.from === 'json' && part.verbatim === true;
 
 /** What a visitor sees who opens the tab beside the JSON; with nothing to open there, the JSON. */
 export function shownParts(answer: Answer): readonly Part[] {
   const { parts } = answer;
   const visual = drawable(answer);
   if (visual.length > 0) return visual;
-  const blocks = parts.filter((part) => !isWhole(part));
+  const blocks = parts.filter((part) => !isWholeRecord(part));
   return blocks.length > 0 ? blocks : parts;
 }

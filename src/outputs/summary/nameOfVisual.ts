@@ -1,5 +1,5 @@
 import type { Part } from '../../answers/part.ts';
-import { chooseOutput, outputs, type Choice } from '../registry.ts';
+import { chooseOutput, outputs, type OutputChoice } from '../registry.ts';
 
 /** What renderers call it, from the most telling to the least. */
 const NAMES = outputs.flatMap((rule) => (rule.tab === undefined ? [] : [{ rule, ...rule.tab }])).toSorted((a, b) => a.rank - b.rank);
@@ -12,7 +12,7 @@ export function nameOfVisual(parts: readonly Part[]): string {
   return isEmpty && told?.aside !== false ? 'Nothing found' : (told?.name ?? 'Values');
 }
 
-function nameOf(choices: readonly Choice[]): { readonly name: string; readonly aside: boolean } | undefined {
+function nameOf(choices: readonly OutputChoice[]): { readonly name: string; readonly aside: boolean } | undefined {
   for (const { rule, name, aside = false } of NAMES) {
     const found = choices.filter((choice) => choice.rule === rule).map(({ props }) => props);
     const own = typeof name === 'string' ? name : name(found);

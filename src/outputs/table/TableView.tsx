@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { Suspense, useMemo, useState } from 'react';
 import type { Delimited } from '../../files/delimited/parse.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
-import { FileCard } from '../file/FileCard.tsx';
+import { FileBlock } from '../file/FileCard.tsx';
 import type { FileData } from '../../answers/part.ts';
 import { GridView } from './GridView.tsx';
 import type { TableProps } from './props.ts';
@@ -25,7 +25,7 @@ function TextTable({ file, ...rest }: { file: FileData } & Omit<TableProps, 'sou
   const [side, setSide] = useState<Side>('table');
   const table = useDelimited(file.blob);
   const grid = useMemo(() => (table instanceof Error ? undefined : table && gridOfText(table)), [table]);
-  if (table instanceof Error) return <FileCard file={file} note="It couldn’t be read as a table." />;
+  if (table instanceof Error) return <FileBlock file={file} note="It couldn’t be read as a table." />;
   if (table === undefined || grid === undefined) {
     return (
       <Typography variant="body2" color="textSecondary" aria-busy sx={{ minHeight: 240 }}>

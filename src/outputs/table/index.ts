@@ -3,7 +3,7 @@ import { lazyModule } from '../../files/lazyParts.ts';
 import { defineComparison, defineOutput } from '../define.ts';
 import { wantedAs } from '../../answers/embedded.ts';
 import { fileType, tableMime } from '../../files/sniff.ts';
-import { valueOf, type FileData, type JsonPart, type Part } from '../../answers/part.ts';
+import { partValue, type FileData, type JsonPart, type Part } from '../../answers/part.ts';
 import { featureRows } from '../../answers/shapes/detections/geographic.ts';
 import { readGrid } from '../../answers/shapes/readGrid.ts';
 import type { TableProps } from './props.ts';
@@ -22,7 +22,7 @@ export function tableIn(part: Part): TableProps['source'] | undefined {
   if (part.from === 'json')
     return (
       textTable(part) ??
-      readGrid(featureRows(valueOf(part)) ?? valueOf(part), {
+      readGrid(featureRows(partValue(part)) ?? partValue(part), {
         declared: part.rows !== undefined || (part.shape?.kind === 'array' && part.shape.items !== undefined),
       })
     );
@@ -35,7 +35,7 @@ const known = new WeakMap<JsonPart, FileData | null>();
 
 /** Text of a JSON answer that is plainly a table with separators, unless the schema declares that it is text. One file for each part, since reading it takes a while. */
 function textTable(part: JsonPart): FileData | undefined {
-  const text = valueOf(part);
+  const text = partValue(part);
   if (typeof text !== 'string' || part.shape !== undefined || part.file !== undefined || !text.includes('\n')) return undefined;
   const before = known.get(part);
   if (before !== undefined) return before ?? undefined;

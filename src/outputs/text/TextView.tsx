@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import { CopyButton } from '../../ui/actions/CopyButton.tsx';
 import { decodeText } from '../../files/text.ts';
-import { FileCard } from '../file/FileCard.tsx';
+import { FileBlock } from '../file/FileCard.tsx';
 import { FileDownload } from '../FileDownload.tsx';
 import type { TextProps } from './props.ts';
 import { isMarkdown } from './isMarkdown.ts';
@@ -70,7 +70,7 @@ function FullText({ content, file, encoded }: FullTextProps) {
   const cut = content.length > first;
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
-      {encoded && file !== undefined && <FileCard file={file} note="This text is a file in base64." />}
+      {encoded && file !== undefined && <FileBlock file={file} note="This text is a file in base64." />}
       <Typography
         variant={lines ? 'code' : 'body1'}
         component={lines ? 'pre' : 'p'}

@@ -1,6 +1,6 @@
 import { defineOutput } from '../define.ts';
 import { expectedAs, wantedAs } from '../../answers/embedded.ts';
-import { valueOf, type FileData } from '../../answers/part.ts';
+import { partValue, type FileData } from '../../answers/part.ts';
 import { isTextMime } from '../../files/sniff.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import type { TextProps } from './props.ts';
@@ -10,7 +10,7 @@ export const text = defineOutput<TextProps>({
   match(part) {
     if (part.from === 'bytes')
       return isTextMime(part.type.mime) && wantedAs(part.shape) !== 'file' ? { text: part.blob, file: asFile(part) } : undefined;
-    const value = valueOf(part);
+    const value = partValue(part);
     if (part.from !== 'json' || part.verbatim === true || (value !== undefined && value !== null && typeof value !== 'string'))
       return undefined;
     return { text: value, file: part.file };

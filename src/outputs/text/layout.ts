@@ -1,5 +1,5 @@
 /** A text as lines of the screen: where each begins, where it ends, and which line of the text it belongs to. */
-export interface Layout {
+export interface TextLayout {
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
   /** From 0. */
@@ -13,7 +13,7 @@ export interface Layout {
 const LONGEST_LINE = 20_000;
 
 /** Breaks a text into lines; with `columns`, those that are longer are broken there, between any two characters. */
-export function layOut(text: string, columns: number | undefined): Layout {
+export function layOut(text: string, columns: number | undefined): TextLayout {
   const most = Math.max(8, columns ?? LONGEST_LINE);
   const starts: number[] = [];
   const ends: number[] = [];
@@ -46,7 +46,7 @@ function breakBefore(text: string, at: number): number {
 }
 
 /** The screen line on which a place of the text stands. */
-export function rowAt({ starts }: Layout, place: number): number {
+export function rowAt({ starts }: TextLayout, place: number): number {
   let low = 0;
   let high = starts.length;
   while (high - low > 1) {

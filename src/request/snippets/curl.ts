@@ -11,7 +11,7 @@ export const curl: Snippet = {
 };
 
 /** A piece of a shell word: text as it is, or what an environment variable holds, as it is or inside a JSON text. */
-export type Piece = string | { readonly variable: string; readonly inJson?: true };
+export type ShellPiece = string | { readonly variable: string; readonly inJson?: true };
 
 /**
  * The plan as a curl command for a POSIX shell. Secrets are read from the environment, wherever they travel; files are
@@ -35,8 +35,8 @@ export function toCurl(plan: RequestPlan, root: string, saveAs?: string): string
   return `curl ${options.join(' \\\n  ')}`;
 }
 
-function toJson(members: readonly Named[]): Piece[] {
-  const pairs = members.flatMap(({ name, value, secret }, index): Piece[] => {
+function toJson(members: readonly Named[]): ShellPiece[] {
+  const pairs = members.flatMap(({ name, value, secret }, index): ShellPiece[] => {
     const start = `${index === 0 ? '' : ','}${JSON.stringify(name)}:`;
     return secret ? [`${start}"`, { variable: secretName(name), inJson: true }, '"'] : [start, value];
   });
@@ -55,12 +55,12 @@ function toFormOption(part: RequestPart): string {
   }
   if (!odd) return `--form-string ${shellWord(`${name}=`, part.secret ? variable(name) : part.text)}`;
   // The grammar of quoted texts is that of JSON here.
-  const text: Piece[] = part.secret ? ['"', { variable: secretName(name), inJson: true }, '"'] : [quotedPart(part.text)];
+  const text: ShellPiece[] = part.secret ? ['"', { variable: secretName(name), inJson: true }, '"'] : [quotedPart(part.text)];
   return `-F ${shellWord('text=', ...text, headerOf(''))}`;
 }
 
 /** One word for the shell: text in single quotes, variables in double ones. */
-export function shellWord(...pieces: readonly Piece[]): string {
+export function shellWord(...pieces: readonly ShellPiece[]): string {
   const quoted = (text: string) => (text === '' ? '' : `'${text.replaceAll("'", `'\\''`)}'`);
   let text = '';
   let result = '';
@@ -75,6 +75,6 @@ export function shellWord(...pieces: readonly Piece[]): string {
   return result + quoted(text) || "''";
 }
 
-function variable(name: string): Piece {
+function variable(name: string): ShellPiece {
   return { variable: secretName(name) };
 }

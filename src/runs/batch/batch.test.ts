@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeArg } from '../../spec/testing.ts';
 import { writeCsv } from '../../files/delimited/write.ts';
 import { readZip } from '../../files/zip/zip.ts';
-import { LIMITS } from '../../files/zip/limits.ts';
+import { ARCHIVE_LIMITS } from '../../files/zip/limits.ts';
 import { writeZip } from '../../files/zip/writeZip.ts';
 import type { ErrorReport } from '../../answers/report.ts';
 import type { ArgProblem } from '../../spec/problem.ts';
@@ -16,7 +16,7 @@ import { batchTable } from './batchTable.ts';
 import type { RunItem } from './runner.ts';
 import { inWords } from './words.ts';
 
-const SHELF = 'http://a.test model';
+const KEPT_KEY = 'http://a.test model';
 let store: typeof import('./batchStore.ts');
 let runner: typeof import('./runner.ts');
 let archive: typeof import('./batchFiles.ts');
@@ -32,7 +32,7 @@ const files = (count: number) =>
   Array.from({ length: count }, (_, index) => new File([`file ${index}`], `${index}.txt`, { type: 'text/plain' }));
 const create = (count: number, fixed: File[] = [], secrets: string[] = []) =>
   store.createBatch(
-    { shelf: SHELF, startedAt: 1000, arg: 'document', settings: { values: { n: 1 }, unset: [] }, secrets },
+    { shelf: KEPT_KEY, startedAt: 1000, arg: 'document', settings: { values: { n: 1 }, unset: [] }, secrets },
     files(count),
     fixed.map((file) => ({ name: 'mask', file })),
   );
@@ -160,7 +160,7 @@ describe('a batch', () => {
     await opened.take({ values: { n: 2 }, unset: [] });
     await opened.run(answering());
     expect([opened.getState().problem, opened.getState().phase]).toEqual([undefined, 'ended']);
-    expect((await store.listBatches(SHELF))[0]?.settings.values).toEqual({ n: 2 });
+    expect((await store.listBatches(KEPT_KEY))[0]?.settings.values).toEqual({ n: 2 });
   });
 
   test('what is refused about one file fails that one only', async () => {
@@ -229,9 +229,9 @@ describe('a batch', () => {
     const opened = await open(batch);
     await opened.run(answering());
     const taken = opened.getState().items[1]?.input ?? '';
-    await (await openDatabase()).put('runs', { id: 'x', shelf: SHELF, startedAt: 1, blobs: [taken] });
+    await (await openDatabase()).put('runs', { id: 'x', shelf: KEPT_KEY, startedAt: 1, blobs: [taken] });
     await store.removeBatch(batch);
-    expect([await (await openDatabase()).getAllKeys('blobs'), await store.listBatches(SHELF), await store.listItems(batch.id)]).toEqual([
+    expect([await (await openDatabase()).getAllKeys('blobs'), await store.listBatches(KEPT_KEY), await store.listItems(batch.id)]).toEqual([
       [taken],
       [],
       [],
@@ -243,7 +243,7 @@ describe('a batch', () => {
     const opened = await open(batch);
     await opened.run(answering());
     const zip = await writeZip(archive.batchFiles(batch, opened.getState().items), Date.UTC(2026, 1, 1));
-    expect((await readZip(zip, LIMITS)).entries.map(({ path }) => path)).toEqual([
+    expect((await readZip(zip, ARCHIVE_LIMITS)).entries.map(({ path }) => path)).toEqual([
       'results.csv',
       'inputs/1-0.txt',
       'answers/1-0.txt.txt',
@@ -262,9 +262,9 @@ describe('a batch', () => {
     const zip = await writeZip(archive.batchFiles(batch, opened.getState().items), Date.UTC(2026, 1, 1));
     await store.removeBatch(batch);
     const { importRuns } = await import('../kept/transfer.ts');
-    expect(await importRuns(zip, SHELF, 'model', 500_000_000)).toMatchObject({ added: 2, broken: 0, leftOut: 0, unread: 0 });
+    expect(await importRuns(zip, KEPT_KEY, 'model', 500_000_000)).toMatchObject({ added: 2, broken: 0, leftOut: 0, unread: 0 });
     const { listRuns, openRun } = await import('../kept/store.ts');
-    const runs = await Promise.all((await listRuns(SHELF)).runs.map(openRun));
+    const runs = await Promise.all((await listRuns(KEPT_KEY)).runs.map(openRun));
     const read = runs.map(async ({ run, lost }) => {
       const texts = await Promise.all(run.files.map(async ({ name, file }) => `${name} ${file.name} ${await file.text()}`));
       return [...texts, await run.source?.blob.text(), lost.length];
@@ -277,7 +277,7 @@ describe('a batch', () => {
   test('a sweep runs values instead of files', async () => {
     const values = [0.1, 0.5].map((value) => ({ text: String(value), value }));
     const settings = { values: {}, unset: [] };
-    const batch = await store.createBatch({ shelf: SHELF, startedAt: 1, arg: 'confidence', settings, secrets: [] }, values, []);
+    const batch = await store.createBatch({ shelf: KEPT_KEY, startedAt: 1, arg: 'confidence', settings, secrets: [] }, values, []);
     const opened = await open(batch);
     await opened.run(answering());
     expect(opened.getState().items.map(({ name, value, status }) => [name, value, status])).toEqual([

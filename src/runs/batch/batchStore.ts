@@ -77,8 +77,8 @@ export async function updateBatch(batch: Batch): Promise<void> {
 }
 
 /** Newest first. */
-export async function listBatches(shelf: string): Promise<Batch[]> {
-  const found = await (await openDatabase()).getAllFromIndex('batches', 'shelf', IDBKeyRange.bound([shelf], [shelf, []]));
+export async function listBatches(keptKey: string): Promise<Batch[]> {
+  const found = await (await openDatabase()).getAllFromIndex('batches', 'shelf', IDBKeyRange.bound([keptKey], [keptKey, []]));
   return found.flatMap((record) => parseBatch(record) ?? []).toReversed();
 }
 

@@ -1,4 +1,4 @@
-import { gistInCodes } from '../../outputs/summary/gistWords.ts';
+import { lineInCodes } from '../../outputs/summary/lineWords.ts';
 import { exportCode, saidIn } from '../../answers/cause.ts';
 import { LEFT_OUT } from '../../outputs/summary/leftOut.ts';
 import type { Batch, BatchItem } from './batch.ts';
@@ -23,7 +23,7 @@ export function batchTable(varies: Batch['varies'], items: readonly BatchItem[])
     ...(varies === 'file' ? [name, size] : [typeof value === 'number' || typeof value === 'boolean' ? value : name]),
     status,
     run === undefined ? '' : run.took / 1000,
-    run?.error === undefined ? gistInCodes(run?.gist ?? []) : '',
+    run?.error === undefined ? lineInCodes(run?.gist ?? []) : '',
     run?.error === undefined ? '' : exportCode(run.error),
     run?.error === undefined ? '' : saidIn(run.error),
     ...columns.map((column) => cells[column] ?? ''),

@@ -1,6 +1,6 @@
 import { mapTexts, type Cause } from '../../answers/cause.ts';
 import type { ErrorReport } from '../../answers/report.ts';
-import { gistOf } from '../../outputs/summary/gist.ts';
+import { answerLine } from '../../outputs/summary/answerLine.ts';
 import type { Arg } from '../../spec/model.ts';
 import type { ReadRun } from '../finishedRun.ts';
 import { quotesSecret, maskSecrets } from '../secrets.ts';
@@ -14,11 +14,11 @@ import * as say from './words.ts';
 export type KeepProblem = string | undefined;
 
 /** Puts a run that has just ended into the history. Never throws: a history that doesn't work must not matter to a run. */
-export async function keep(shelf: string, args: readonly Arg[], ended: ReadRun): Promise<KeepProblem> {
+export async function keep(keptKey: string, args: readonly Arg[], ended: ReadRun): Promise<KeepProblem> {
   const { on, limit } = readPreferences();
   if (!on) return undefined;
   try {
-    const { run } = await keepRun(shelf, args, ended.run, await labelOf(ended), limit);
+    const { run } = await keepRun(keptKey, args, ended.run, await labelOf(ended), limit);
     if (run.answer !== undefined && run.answer.blob === undefined) return say.withoutAnswer;
     if (run.inputs.some(({ blob }) => blob === undefined)) return say.withoutFiles;
     return undefined;
@@ -32,7 +32,7 @@ export async function labelOf({ run, answer, error }: ReadRun, typed: readonly s
   const secrets = [...(run.secrets ?? []), ...typed];
   const mask = (text: string) => maskSecrets(text, secrets);
   return {
-    gist: answer === undefined ? [] : gistOf(answer).map((piece) => (typeof piece === 'string' ? mask(piece) : piece)),
+    gist: answer === undefined ? [] : answerLine(answer).map((piece) => (typeof piece === 'string' ? mask(piece) : piece)),
     thumbnail: await makeThumbnail(
       answer === undefined ? [] : [...answer.parts, ...drawable(answer)],
       run.files.map(({ file }) => file),

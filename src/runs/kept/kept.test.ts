@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseKept } from './kept.ts';
-import { readShape } from './readShape.ts';
+import { readKeptShape } from './readShape.ts';
 
 const GOOD = {
   id: 'a',
@@ -67,14 +67,14 @@ describe('readShape', () => {
   test('nesting and number are limited', () => {
     let deep: unknown = { kind: 'string' };
     for (let level = 0; level < 50; level++) deep = { kind: 'array', items: deep, properties: [{ name: 'p', ...(deep as object) }] };
-    expect(JSON.stringify(readShape(deep)).length).toBeLessThan(5_000_000);
+    expect(JSON.stringify(readKeptShape(deep)).length).toBeLessThan(5_000_000);
   });
 
   test('anything at all', () => {
     fc.assert(
       fc.property(fc.anything(), (input) => {
-        const shape = readShape(input);
-        if (shape !== undefined) expect(readShape(shape)).toEqual(shape);
+        const shape = readKeptShape(input);
+        if (shape !== undefined) expect(readKeptShape(shape)).toEqual(shape);
       }),
     );
   });

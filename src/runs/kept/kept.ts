@@ -1,16 +1,16 @@
-import { parseGist, type Gist } from '../../outputs/summary/gistWords.ts';
+import { parseAnswerLine, type AnswerLine } from '../../outputs/summary/lineWords.ts';
 import { parseCause, type Cause } from '../../answers/cause.ts';
 import { asArray, asObject, asString } from '../../spec/loose.ts';
 import type { JsonObject, Shape } from '../../spec/model.ts';
 import type { Settings } from '../../request/settings.ts';
 import type { Origin } from '../finishedRun.ts';
 import { blobFrom } from './blobs.ts';
-import { readShape } from './readShape.ts';
+import { readKeptShape } from './readShape.ts';
 
 /** What the list of runs shows, and everything of a run but its bytes, which are kept apart so that a list stays light. */
 export interface KeptRun {
   readonly id: string;
-  /** Server and model; see `shelfOf`. */
+  /** Server and model; see `keptKeyOf`. It is stored, and exported, under its first name. */
   readonly shelf: string;
   readonly modelId: string;
   readonly origin: Origin;
@@ -24,7 +24,7 @@ export interface KeptRun {
   /** Why the run failed. */
   readonly error: Cause | undefined;
   /** The answer in a line. */
-  readonly gist: Gist;
+  readonly gist: AnswerLine;
   readonly thumbnail: Blob | undefined;
   /** Given by the visitor; empty when none was. */
   readonly name: string;
@@ -92,7 +92,7 @@ export function parseKept(input: unknown): KeptRun | undefined {
     inputs,
     answer,
     error: parseCause(found.error),
-    gist: parseGist(found.gist),
+    gist: parseAnswerLine(found.gist),
     thumbnail: blobFrom(found.thumbnail),
     name: text(found.name) ?? '',
     pinned: found.pinned === true,
@@ -158,7 +158,7 @@ function parseAnswer(input: unknown): KeptAnswer | undefined {
     contentType: text(found?.contentType),
     contentDisposition: text(found?.contentDisposition),
     accept: text(found?.accept),
-    response: readShape(found?.response),
+    response: readKeptShape(found?.response),
     size,
     blob: text(found?.blob),
   };

@@ -10,11 +10,11 @@ export type OpenedFile =
   | { readonly kind: 'problem'; readonly words: string };
 
 /** A file that somebody opens in the history: a record of one run, or an export of many. Never throws. */
-export async function openFile(file: File, shelf: string, modelId: string, watching: Watching = {}): Promise<OpenedFile> {
+export async function openFile(file: File, keptKey: string, modelId: string, watching: Watching = {}): Promise<OpenedFile> {
   try {
     const start = await file.slice(0, 4).text();
     if (start.startsWith('PK')) {
-      return { kind: 'imported', words: tell(await importRuns(file, shelf, modelId, readPreferences().limit, watching)) };
+      return { kind: 'imported', words: tell(await importRuns(file, keptKey, modelId, readPreferences().limit, watching)) };
     }
     if (file.size > MAX_RECORD) return { kind: 'problem', words: say.neither };
     const record = parseRecord(readJson(await file.text()));

@@ -1,7 +1,7 @@
 import { recall, remember } from '../storage.ts';
 
 /** Bytes that the history may take; the first is the default. */
-export const LIMITS: readonly number[] = [500e6, 100e6, 2e9, 10e9];
+export const HISTORY_LIMITS: readonly number[] = [500e6, 100e6, 2e9, 10e9];
 
 interface Preferences {
   /** Whether runs are kept at all. */
@@ -14,7 +14,7 @@ let here: Partial<Preferences> = {};
 
 export function readPreferences(): Preferences {
   const limit = Number(recall('history-limit'));
-  return { on: recall('history') !== 'off', limit: LIMITS.find((known) => known === limit) ?? LIMITS[0] ?? 0, ...here };
+  return { on: recall('history') !== 'off', limit: HISTORY_LIMITS.find((known) => known === limit) ?? HISTORY_LIMITS[0] ?? 0, ...here };
 }
 
 export function writePreferences(changed: Partial<Preferences>): void {

@@ -9,7 +9,7 @@ const MAX_DEPTH = 9;
 const MAX_SHAPES = 5000;
 
 /** Reads a `Shape` that was stored, perhaps by another version of this page or by somebody's editor; undefined when it is none. */
-export function readShape(input: unknown): Shape | undefined {
+export function readKeptShape(input: unknown): Shape | undefined {
   return read(input, { left: MAX_SHAPES }, 0);
 }
 

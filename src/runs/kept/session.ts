@@ -5,7 +5,7 @@ import { safePath } from '../../files/zip/names.ts';
 import { writeZip, type ZipSource } from '../../files/zip/writeZip.ts';
 import { batchFiles } from '../batch/batchFiles.ts';
 import { listBatches, listItems } from '../batch/batchStore.ts';
-import { shelfOf } from './shelf.ts';
+import { keptKeyOf } from './keptKey.ts';
 import { listRuns } from './store.ts';
 import { historyFiles } from './transfer.ts';
 import { MIME } from '../../files/kinds.ts';
@@ -29,9 +29,9 @@ interface SavedSession {
  * @throws RangeError when they are too much for one; whatever the storage throws
  */
 export async function saveSession({ root, models }: Session, at: number): Promise<SavedSession> {
-  const shelves = models.map(({ id }) => shelfOf(root, id));
-  const runs = (await Promise.all(shelves.map(listRuns))).flatMap((listed) => listed.runs);
-  const batches = (await Promise.all(shelves.map(listBatches))).flat();
+  const keys = models.map(({ id }) => keptKeyOf(root, id));
+  const runs = (await Promise.all(keys.map(listRuns))).flatMap((listed) => listed.runs);
+  const batches = (await Promise.all(keys.map(listBatches))).flat();
   if (runs.length + batches.length === 0) return { file: undefined, runs: 0, batches: 0 };
   async function* sources(): AsyncGenerator<ZipSource> {
     yield* historyFiles(runs.toSorted((a, b) => b.startedAt - a.startedAt));

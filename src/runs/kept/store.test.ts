@@ -5,7 +5,7 @@ import { makeArg } from '../../spec/testing.ts';
 import type { FinishedRun } from '../finishedRun.ts';
 import type { KeptRun } from './kept.ts';
 
-const SHELF = 'http://a.test model';
+const KEPT_KEY = 'http://a.test model';
 const LABEL = { gist: ['cat 90%'], thumbnail: undefined, error: undefined, withholdAnswer: false };
 const MEGABYTE = 1_000_000;
 
@@ -35,10 +35,10 @@ function finished(id: string, startedAt: number, files: readonly File[], answer 
 
 const fileOf = (size: number, name = 'cat.png') => new File([new Uint8Array(size)], name, { type: 'image/png', lastModified: 7 });
 const keep = (run: FinishedRun, limit = MEGABYTE) =>
-  store.keepRun(SHELF, [makeArg({ name: 'threshold', kind: 'number' })], run, LABEL, limit);
-const ids = async () => (await store.listRuns(SHELF)).runs.map(({ id }) => id);
+  store.keepRun(KEPT_KEY, [makeArg({ name: 'threshold', kind: 'number' })], run, LABEL, limit);
+const ids = async () => (await store.listRuns(KEPT_KEY)).runs.map(({ id }) => id);
 const first = async (): Promise<KeptRun> => {
-  const [run] = (await store.listRuns(SHELF)).runs;
+  const [run] = (await store.listRuns(KEPT_KEY)).runs;
   if (run === undefined) throw new Error('nothing is kept');
   return run;
 };
@@ -57,7 +57,7 @@ describe('keeping and reopening', () => {
     expect(lost).toEqual([]);
   });
 
-  test('newest first, and each server’s models on a shelf of their own', async () => {
+  test('newest first, and each server’s models by themselves', async () => {
     await keep(finished('old', 1, []));
     await keep(finished('new', 2, []));
     await store.keepRun('http://b.test model', [], finished('other', 3, []), LABEL, MEGABYTE);
@@ -84,7 +84,7 @@ describe('keeping and reopening', () => {
   });
 
   test('an answer that repeats a secret stays out', async () => {
-    await store.keepRun(SHELF, [], finished('a', 1, []), { ...LABEL, withholdAnswer: true }, MEGABYTE);
+    await store.keepRun(KEPT_KEY, [], finished('a', 1, []), { ...LABEL, withholdAnswer: true }, MEGABYTE);
     const kept = await first();
     expect(kept.answer?.blob).toBeUndefined();
     expect((await store.openRun(kept)).run.source).toBeUndefined();
@@ -151,10 +151,10 @@ describe('room', () => {
 describe('what can go wrong', () => {
   test('records that nobody can read are told apart and can be removed', async () => {
     await keep(finished('good', 2, []));
-    await (await openDatabase()).put('runs', { id: 'bad', shelf: SHELF, startedAt: 1, blobs: 3 });
-    expect((await store.listRuns(SHELF)).broken).toEqual(['bad']);
+    await (await openDatabase()).put('runs', { id: 'bad', shelf: KEPT_KEY, startedAt: 1, blobs: 3 });
+    expect((await store.listRuns(KEPT_KEY)).broken).toEqual(['bad']);
     await store.removeRuns(['bad']);
-    expect(await store.listRuns(SHELF)).toMatchObject({ broken: [], runs: [{ id: 'good' }] });
+    expect(await store.listRuns(KEPT_KEY)).toMatchObject({ broken: [], runs: [{ id: 'good' }] });
   });
 
   test('bytes that got lost leave the rest of the run', async () => {

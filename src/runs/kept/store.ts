@@ -17,9 +17,9 @@ export interface Listed {
 }
 
 /** @throws when the storage is blocked */
-export async function listRuns(shelf: string): Promise<Listed> {
+export async function listRuns(keptKey: string): Promise<Listed> {
   const index = (await openDatabase()).transaction('runs').store.index('shelf');
-  const range = IDBKeyRange.bound([shelf], [shelf, []]);
+  const range = IDBKeyRange.bound([keptKey], [keptKey, []]);
   const [records, keys] = await Promise.all([index.getAll(range), index.getAllKeys(range)]);
   const runs: KeptRun[] = [];
   const broken: string[] = [];
@@ -73,7 +73,7 @@ const known = new WeakMap<Blob, string>();
  * by itself is left out of the record: first the inputs, which the visitor has, then the answer.
  * @throws when the storage is blocked, or full although everything that may go has gone
  */
-export async function keepRun(shelf: string, args: readonly Arg[], run: FinishedRun, label: Label, limit: number): Promise<Kept> {
+export async function keepRun(keptKey: string, args: readonly Arg[], run: FinishedRun, label: Label, limit: number): Promise<Kept> {
   const blobs = new Map<string, Blob>();
   const answerSize = label.withholdAnswer ? 0 : (run.source?.blob.size ?? 0);
   const inputSize = run.files.reduce((sum, { file }) => sum + file.size, 0);
@@ -96,7 +96,7 @@ export async function keepRun(shelf: string, args: readonly Arg[], run: Finished
   const record = parseKept({
     ...run,
     ...label,
-    shelf,
+    shelf: keptKey,
     args: args.map(({ name, kind }) => ({ name, kind })),
     inputs,
     answer: run.source && { ...run.source, size: run.source.blob.size, blob: keepsAnswer ? store(run.source.blob) : undefined },

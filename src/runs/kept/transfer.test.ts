@@ -6,7 +6,7 @@ import { openArchive } from '../../files/zip/archive.ts';
 import { writeZip } from '../../files/zip/writeZip.ts';
 import type { FinishedRun } from '../finishedRun.ts';
 
-const SHELF = 'http://a.test model';
+const KEPT_KEY = 'http://a.test model';
 const LIMIT = 1_000_000;
 const NOTHING = { added: 0, known: 0, broken: 0, others: 0, leftOut: 0, batches: 0, unread: 0 };
 
@@ -44,12 +44,12 @@ function finished(id: string): FinishedRun {
 }
 
 const keep = (id: string) =>
-  store.keepRun(SHELF, [], finished(id), { gist: ['g'], thumbnail: new Blob(['tiny']), error: undefined, withholdAnswer: false }, LIMIT);
+  store.keepRun(KEPT_KEY, [], finished(id), { gist: ['g'], thumbnail: new Blob(['tiny']), error: undefined, withholdAnswer: false }, LIMIT);
 
 async function exported(): Promise<Blob> {
   await keep('a');
   await keep('b');
-  return transfer.exportRuns((await store.listRuns(SHELF)).runs, Date.UTC(2026, 1, 1));
+  return transfer.exportRuns((await store.listRuns(KEPT_KEY)).runs, Date.UTC(2026, 1, 1));
 }
 
 /** The archive with one of its files replaced, or without it. */
@@ -68,8 +68,8 @@ describe('export and import', () => {
     const archive = await exported();
     expect((await openArchive(archive)).entries.filter(({ path }) => path.endsWith('.png'))).toHaveLength(1);
     await newBrowser();
-    expect(await transfer.importRuns(archive, SHELF, 'model', LIMIT)).toEqual({ ...NOTHING, added: 2 });
-    const { runs } = await store.listRuns(SHELF);
+    expect(await transfer.importRuns(archive, KEPT_KEY, 'model', LIMIT)).toEqual({ ...NOTHING, added: 2 });
+    const { runs } = await store.listRuns(KEPT_KEY);
     expect(runs.map(({ id }) => id)).toEqual(['b', 'a']);
     const [kept] = runs;
     if (kept === undefined) throw new Error('nothing was imported');
@@ -85,24 +85,24 @@ describe('export and import', () => {
 
   test('a second import changes nothing', async () => {
     const archive = await exported();
-    expect(await transfer.importRuns(archive, SHELF, 'model', LIMIT)).toEqual({ ...NOTHING, known: 2 });
+    expect(await transfer.importRuns(archive, KEPT_KEY, 'model', LIMIT)).toEqual({ ...NOTHING, known: 2 });
   });
 
-  test('runs from a server of another name come to this one; those of another model keep their shelf', async () => {
+  test('runs from a server of another name come to this one; those of another model keep their key', async () => {
     const archive = await exported();
     await newBrowser();
     await transfer.importRuns(archive, 'http://b.test model', 'model', LIMIT);
     expect((await store.listRuns('http://b.test model')).runs).toHaveLength(2);
     await newBrowser();
     expect(await transfer.importRuns(archive, 'http://a.test other', 'other', LIMIT)).toMatchObject({ added: 2, others: 2 });
-    expect((await store.listRuns(SHELF)).runs).toHaveLength(2);
+    expect((await store.listRuns(KEPT_KEY)).runs).toHaveLength(2);
   });
 
   test('the limit holds for imports too: the newest that fit come, and the rest is counted', async () => {
     const archive = await exported();
     await newBrowser();
-    expect(await transfer.importRuns(archive, SHELF, 'model', 6000)).toEqual({ ...NOTHING, added: 1, leftOut: 1 });
-    expect((await store.listRuns(SHELF)).runs.map(({ id }) => id)).toEqual(['b']);
+    expect(await transfer.importRuns(archive, KEPT_KEY, 'model', 6000)).toEqual({ ...NOTHING, added: 1, leftOut: 1 });
+    expect((await store.listRuns(KEPT_KEY)).runs.map(({ id }) => id)).toEqual(['b']);
   });
 
   test('nothing that is here gives way to an import', async () => {
@@ -110,9 +110,9 @@ describe('export and import', () => {
     await newBrowser();
     for (const id of ['x', 'y', 'z']) await keep(id);
     const full = await store.usedBytes();
-    expect(await transfer.importRuns(archive, SHELF, 'model', full + 100)).toEqual({ ...NOTHING, leftOut: 2 });
-    expect(await transfer.importRuns(archive, SHELF, 'model', full + 6000)).toEqual({ ...NOTHING, added: 1, leftOut: 1 });
-    expect((await store.listRuns(SHELF)).runs.map(({ id }) => id).toSorted()).toEqual(['b', 'x', 'y', 'z']);
+    expect(await transfer.importRuns(archive, KEPT_KEY, 'model', full + 100)).toEqual({ ...NOTHING, leftOut: 2 });
+    expect(await transfer.importRuns(archive, KEPT_KEY, 'model', full + 6000)).toEqual({ ...NOTHING, added: 1, leftOut: 1 });
+    expect((await store.listRuns(KEPT_KEY)).runs.map(({ id }) => id).toSorted()).toEqual(['b', 'x', 'y', 'z']);
   });
 
   test('it tells how far it is, and stops when it is asked to', async () => {
@@ -126,17 +126,17 @@ describe('export and import', () => {
       expect(of).toBe(120);
       if (done === 50) stopping.abort();
     };
-    const imported = await transfer.importRuns(archive, SHELF, 'model', LIMIT, { signal: stopping.signal, onProgress });
+    const imported = await transfer.importRuns(archive, KEPT_KEY, 'model', LIMIT, { signal: stopping.signal, onProgress });
     expect(told).toEqual([0, 25, 50]);
     expect(imported.unread).toBeGreaterThan(60);
     expect(imported.added + imported.unread).toBe(120);
-    expect((await store.listRuns(SHELF)).runs).toHaveLength(imported.added);
+    expect((await store.listRuns(KEPT_KEY)).runs).toHaveLength(imported.added);
   });
 });
 
 /** A record without any bytes. */
 function bare(id: string, more: object = {}) {
-  return { id, shelf: SHELF, modelId: 'model', startedAt: 1, took: 1, settings: {}, args: [], inputs: [], ...more };
+  return { id, shelf: KEPT_KEY, modelId: 'model', startedAt: 1, took: 1, settings: {}, args: [], inputs: [], ...more };
 }
 
 describe('claims', () => {
@@ -164,19 +164,19 @@ describe('claims', () => {
   ])('%s: nothing is lost, and the sizes are those of the bytes', async (_, answers) => {
     for (const id of ['x', 'y']) await keep(id);
     const before = await store.usedBytes();
-    const imported = await transfer.importRuns(await withClaims(...answers), SHELF, 'model', LIMIT);
+    const imported = await transfer.importRuns(await withClaims(...answers), KEPT_KEY, 'model', LIMIT);
     expect(imported.added).toBe(answers.length);
-    expect((await store.listRuns(SHELF)).runs).toHaveLength(2 + answers.length);
+    expect((await store.listRuns(KEPT_KEY)).runs).toHaveLength(2 + answers.length);
     const grown = (await store.usedBytes()) - before;
     expect(grown).toBeLessThan(answers.length * store.RECORD_SIZE + 10);
     await keep('z');
-    expect((await store.listRuns(SHELF)).runs).toHaveLength(3 + answers.length);
+    expect((await store.listRuns(KEPT_KEY)).runs).toHaveLength(3 + answers.length);
   });
 
   test('a run of the future is one of now', async () => {
     const index = JSON.stringify({ format: 'deepaas-try-me history', version: 1, runs: [bare('later', { startedAt: 8e15 })] });
-    await transfer.importRuns(await writeZip([{ path: 'history.json', blob: new Blob([index]) }], 0), SHELF, 'model', LIMIT);
-    expect((await store.listRuns(SHELF)).runs[0]?.startedAt).toBeLessThanOrEqual(Date.now());
+    await transfer.importRuns(await writeZip([{ path: 'history.json', blob: new Blob([index]) }], 0), KEPT_KEY, 'model', LIMIT);
+    expect((await store.listRuns(KEPT_KEY)).runs[0]?.startedAt).toBeLessThanOrEqual(Date.now());
   });
 });
 
@@ -202,7 +202,7 @@ describe('archives from elsewhere', () => {
       /newer version/,
     ],
   ])('%s is refused in a sentence', async (_, make, message) => {
-    await expect(transfer.importRuns(await make(), SHELF, 'model', LIMIT)).rejects.toThrow(message);
+    await expect(transfer.importRuns(await make(), KEPT_KEY, 'model', LIMIT)).rejects.toThrow(message);
   });
 
   test('a run whose bytes are missing is taken over without them', async () => {
@@ -210,8 +210,8 @@ describe('archives from elsewhere', () => {
     const { entries } = await openArchive(archive);
     const picture = entries.find(({ path }) => path.endsWith('.png'))?.path ?? '';
     await newBrowser();
-    await transfer.importRuns(await changed(archive, picture, undefined), SHELF, 'model', LIMIT);
-    const [kept] = (await store.listRuns(SHELF)).runs;
+    await transfer.importRuns(await changed(archive, picture, undefined), KEPT_KEY, 'model', LIMIT);
+    const [kept] = (await store.listRuns(KEPT_KEY)).runs;
     expect(kept && (await store.openRun(kept)).lost).toHaveLength(1);
   });
 
@@ -219,9 +219,9 @@ describe('archives from elsewhere', () => {
     const archive = await exported();
     const picture = (await openArchive(archive)).entries.find(({ path }) => path.endsWith('.png'))?.path ?? '';
     await newBrowser();
-    await transfer.importRuns(await changed(archive, picture, 'x'.repeat(10_000)), SHELF, 'model', LIMIT);
+    await transfer.importRuns(await changed(archive, picture, 'x'.repeat(10_000)), KEPT_KEY, 'model', LIMIT);
     expect(await store.usedBytes()).toBeLessThan(20_000);
-    const [kept] = (await store.listRuns(SHELF)).runs;
+    const [kept] = (await store.listRuns(KEPT_KEY)).runs;
     expect(kept && (await store.openRun(kept)).lost).toHaveLength(1);
   });
 
@@ -232,9 +232,9 @@ describe('archives from elsewhere', () => {
         async (runs) => {
           const index = JSON.stringify({ format: 'deepaas-try-me history', version: 1, runs });
           const archive = await writeZip([{ path: 'history.json', blob: new Blob([index]) }], 0);
-          const { added, broken } = await transfer.importRuns(archive, SHELF, 'model', LIMIT);
+          const { added, broken } = await transfer.importRuns(archive, KEPT_KEY, 'model', LIMIT);
           expect(added + broken).toBe(runs.length);
-          await store.listRuns(SHELF);
+          await store.listRuns(KEPT_KEY);
         },
       ),
       { numRuns: 40 },

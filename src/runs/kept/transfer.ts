@@ -1,7 +1,7 @@
 import { asObject, asString, own, type Loose } from '../../spec/loose.ts';
 import type { Archive } from '../../files/zip/entry.ts';
 import { ArchiveError, openArchive } from '../../files/zip/archive.ts';
-import { LIMITS } from '../../files/zip/limits.ts';
+import { ARCHIVE_LIMITS } from '../../files/zip/limits.ts';
 import { safePath } from '../../files/zip/names.ts';
 import { writeZip, type ZipSource } from '../../files/zip/writeZip.ts';
 import { parseKept, type KeptRun } from './kept.ts';
@@ -67,17 +67,17 @@ const STEP = 25;
  * Takes over the runs of an exported archive, which anybody may have made: each record is checked as those from the
  * browser's own storage are, nothing is unpacked beyond its declared size, sizes are those of the bytes that were read, and
  * what is here already stays as it is. The archive's order is kept, newest first; what doesn't fit any more is left out.
- * @param shelf of the page; runs of the same model come here whatever the server was called where they were made
+ * @param keptKey of the page; runs of the same model come here whatever the server was called where they were made
  * @throws ArchiveError with a sentence when it is no such archive; whatever the storage throws
  */
 export async function importRuns(
   archive: Blob,
-  shelf: string,
+  keptKey: string,
   modelId: string,
   limit: number,
   { signal, onProgress }: Watching = {},
 ): Promise<Imported> {
-  const opened = await openArchive(archive, '', { ...LIMITS, entries: 100_000 });
+  const opened = await openArchive(archive, '', { ...ARCHIVE_LIMITS, entries: 100_000 });
   const files = new Map(opened.entries.filter(({ folder }) => !folder).map((entry) => [entry.path, entry]));
   const index = await readIndex(files);
   const records = index.runs.slice(0, MAX_RUNS);
@@ -100,7 +100,7 @@ export async function importRuns(
       else if (await hasRun(found.id)) told.known += 1;
       else {
         const ofThisModel = found.modelId === modelId;
-        const taken = await takeOver({ ...found, shelf: ofThisModel ? shelf : found.shelf }, fileOf, room);
+        const taken = await takeOver({ ...found, shelf: ofThisModel ? keptKey : found.shelf }, fileOf, room);
         const thumbnail = taken && (await unpack(files.get(`thumbnails/${safePath(found.id)}`), MAX_THUMBNAIL));
         const cost = taken && (await addRun({ ...taken.run, thumbnail }, taken.blobs));
         if (cost === undefined) told.leftOut += 1;

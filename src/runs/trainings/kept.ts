@@ -16,24 +16,24 @@ export function isStored(): boolean {
   return !broken;
 }
 
-export async function readKept(place: string): Promise<KeptTraining[]> {
+export async function readKept(keptKey: string): Promise<KeptTraining[]> {
   await attempt(async (db) => {
-    const records = await db.getAllFromIndex('trainings', 'place', place);
+    const records = await db.getAllFromIndex('trainings', 'place', keptKey);
     const readable = records.flatMap((record) => parseKeptTraining(record) ?? []);
-    tellUnreadable(place, records.length - readable.length);
-    memory.set(place, new Map(readable.map((record) => [record.uuid, record])));
+    tellUnreadable(keptKey, records.length - readable.length);
+    memory.set(keptKey, new Map(readable.map((record) => [record.uuid, record])));
   });
-  return [...(memory.get(place)?.values() ?? [])];
+  return [...(memory.get(keptKey)?.values() ?? [])];
 }
 
-export async function writeKept(place: string, records: readonly KeptTraining[]): Promise<void> {
-  const known = memory.get(place) ?? new Map<string, KeptTraining>();
-  memory.set(place, new Map([...known, ...records.map((record) => [record.uuid, record] as const)]));
+export async function writeKept(keptKey: string, records: readonly KeptTraining[]): Promise<void> {
+  const known = memory.get(keptKey) ?? new Map<string, KeptTraining>();
+  memory.set(keptKey, new Map([...known, ...records.map((record) => [record.uuid, record] as const)]));
   await attempt(async (db) => {
     const transaction = db.transaction('trainings', 'readwrite');
     const { store } = transaction;
     await Promise.all(records.map((record) => store.put(record)));
-    const [all, keys] = await Promise.all([store.index('place').getAll(place), store.index('place').getAllKeys(place)]);
+    const [all, keys] = await Promise.all([store.index('place').getAll(keptKey), store.index('place').getAllKeys(keptKey)]);
     // What nobody can read counts as the oldest.
     const aged = keys.map((key, at) => ({ key, firstSeen: parseKeptTraining(all[at])?.firstSeen ?? 0 }));
     const surplus = aged.toSorted((a, b) => b.firstSeen - a.firstSeen).slice(MAX_KEPT);
@@ -42,9 +42,9 @@ export async function writeKept(place: string, records: readonly KeptTraining[])
   });
 }
 
-export async function forgetKept(place: string, uuid: string): Promise<void> {
-  memory.get(place)?.delete(uuid);
-  await attempt((db) => db.delete('trainings', [place, uuid]));
+export async function forgetKept(keptKey: string, uuid: string): Promise<void> {
+  memory.get(keptKey)?.delete(uuid);
+  await attempt((db) => db.delete('trainings', [keptKey, uuid]));
 }
 
 /** A storage that failed once isn't asked again: half a history on the disk and half in memory would contradict each other. */
@@ -58,10 +58,10 @@ async function attempt(work: (db: IDBPDatabase<Schema>) => Promise<void>): Promi
   }
 }
 
-/** By place; the list is read again and again. */
+/** By key; the list is read again and again. */
 const told = new Map<string, number>();
 
-function tellUnreadable(place: string, count: number): void {
-  if (count > (told.get(place) ?? 0)) report('Reading kept trainings', `${count} of them can’t be read, and stay as they are.`);
-  told.set(place, count);
+function tellUnreadable(keptKey: string, count: number): void {
+  if (count > (told.get(keptKey) ?? 0)) report('Reading kept trainings', `${count} of them can’t be read, and stay as they are.`);
+  told.set(keptKey, count);
 }

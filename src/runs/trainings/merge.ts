@@ -30,7 +30,7 @@ const MAX_RESULT = { nodes: 500_000, characters: 5_000_000 };
 export function changesOf(
   listed: readonly Training[] | undefined,
   kept: readonly KeptTraining[],
-  place: string,
+  keptKey: string,
   now: number,
 ): KeptTraining[] {
   if (listed === undefined) return [];
@@ -40,7 +40,7 @@ export function changesOf(
     const before = known.get(training.uuid);
     // A finished training doesn't change any more; a large result isn't compared again and again.
     if (before !== undefined && before.end === undefined && before.training.status === training.status) return [];
-    return [{ uuid: training.uuid, place, firstSeen: before?.firstSeen ?? now, end: undefined, ...fit(training) }];
+    return [{ uuid: training.uuid, place: keptKey, firstSeen: before?.firstSeen ?? now, end: undefined, ...fit(training) }];
   });
   const lost = kept
     .filter(({ uuid, end, training }) => end === undefined && training.status === 'running' && !uuids.has(uuid))

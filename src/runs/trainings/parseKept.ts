@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '../../spec/model.ts';
 /** A training as this browser last saw it. DEEPaaS keeps its list in memory only: a restart forgets it all. */
 export interface KeptTraining {
   readonly uuid: string;
-  /** Server and model. */
+  /** Server and model; see `keptKeyOf`. It is stored under its first name. */
   readonly place: string;
   /** As the server last told it, without secrets. */
   readonly training: Training;

@@ -4,12 +4,12 @@ import MenuItem from '@mui/material/MenuItem';
 import { useId, useState } from 'react';
 import { fetchFile } from '../fetchFile.ts';
 import { HiddenText } from '../text/HiddenText.tsx';
-import type { Sample } from '../samples.ts';
+import type { SampleFile } from '../samples.ts';
 import { useZone } from '../drop/zone.ts';
 import * as words from './words.ts';
 
 interface Props {
-  samples: readonly Sample[];
+  samples: readonly SampleFile[];
   /** The argument that gets the sample. */
   name: string;
   disabled: boolean;
@@ -21,7 +21,7 @@ export function SampleButton({ samples, name, disabled }: Props) {
   const [busy, setBusy] = useState(false);
   const menuId = useId();
   const zone = useZone();
-  const use = async (sample: Sample) => {
+  const use = async (sample: SampleFile) => {
     setAnchor(null);
     setBusy(true);
     try {

@@ -31,7 +31,7 @@ export function ChoiceBox({ label, value, choices, disabled = false, onChange }:
 }
 
 /** The most that is recorded at once, in seconds. */
-export const LIMITS = [10, 30, 60, 300].map((seconds) => ({
+export const RECORDING_LIMITS = [10, 30, 60, 300].map((seconds) => ({
   value: String(seconds),
   label: words.limit(seconds),
 }));

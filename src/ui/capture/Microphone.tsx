@@ -7,7 +7,7 @@ import SoundPlayer from '../sound/SoundPlayer.tsx';
 import { wavOf } from '../../files/sound/wav.ts';
 import { ToolDialog } from '../actions/ToolDialog.tsx';
 import { CaptureProblem } from './CaptureProblem.tsx';
-import { ChoiceBox, deviceChoices, LIMITS } from './ChoiceBox.tsx';
+import { ChoiceBox, deviceChoices, RECORDING_LIMITS } from './ChoiceBox.tsx';
 import type { CaptureProps } from './define.ts';
 import { LevelMeter } from './LevelMeter.tsx';
 import { listen } from './listen.ts';
@@ -90,7 +90,7 @@ export default function Microphone({ onFile, onClose, onBrowse }: CaptureProps) 
                   onChange={setDeviceId}
                 />
               )}
-              <ChoiceBox label={words.atMost} value={limit} choices={LIMITS} onChange={setLimit} />
+              <ChoiceBox label={words.atMost} value={limit} choices={RECORDING_LIMITS} onChange={setLimit} />
             </Box>
           ) : (
             <RecordingClock since={since} limit={Number(limit)} onLimit={stop} />

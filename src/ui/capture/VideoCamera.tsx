@@ -9,10 +9,10 @@ import { MediaFrame } from '../MediaFrame.tsx';
 import { ToolDialog } from '../actions/ToolDialog.tsx';
 import { CameraChoice, LiveView, useCamera } from './Camera.tsx';
 import { CaptureProblem } from './CaptureProblem.tsx';
-import { ChoiceBox, LIMITS } from './ChoiceBox.tsx';
+import { ChoiceBox, RECORDING_LIMITS } from './ChoiceBox.tsx';
 import type { CaptureProps } from './define.ts';
 import { downloadName } from '../../files/clock.ts';
-import { chooseFormat, extensionOf } from './problem.ts';
+import { chooseFormat, recordingExtension } from './problem.ts';
 import { RecordingClock } from './RecordingClock.tsx';
 import { essenceOf } from '../../files/kinds.ts';
 import * as words from './words.ts';
@@ -49,7 +49,7 @@ export default function VideoCamera({ onFile, onClose, onBrowse }: CaptureProps)
       setSince(undefined);
       if (pieces.length === 0) return setFailed(words.tooSlow);
       const type = essenceOf(made.mimeType);
-      setFilm(new File(pieces, downloadName(['camera'], Date.now(), extensionOf(made.mimeType)), { type }));
+      setFilm(new File(pieces, downloadName(['camera'], Date.now(), recordingExtension(made.mimeType)), { type }));
     });
     // In pieces, so that a long film isn't in one buffer.
     made.start(500);
@@ -102,7 +102,7 @@ export default function VideoCamera({ onFile, onClose, onBrowse }: CaptureProps)
         <>
           <CameraChoice camera={camera} disabled={recording} />
           <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 1, alignItems: 'center', pt: 0.5 }}>
-            <ChoiceBox label={words.atMost} value={limit} choices={LIMITS} onChange={setLimit} />
+            <ChoiceBox label={words.atMost} value={limit} choices={RECORDING_LIMITS} onChange={setLimit} />
             <FormControlLabel
               control={<Switch checked={sound} onChange={(_, on) => setSound(on)} />}
               label={words.withSound}

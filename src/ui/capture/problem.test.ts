@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { captureProblem, chooseFormat, extensionOf } from './problem.ts';
+import { captureProblem, chooseFormat, recordingExtension } from './problem.ts';
 
 test.each([
   ['NotAllowedError', 'isn’t allowed'],
@@ -30,5 +30,5 @@ test.each([
   ['video/webm', 'webm'],
   ['', 'webm'],
 ])('%s is saved as %s', (mime, extension) => {
-  expect(extensionOf(mime)).toBe(extension === 'webm' && mime.includes('matroska') ? 'mkv' : extension);
+  expect(recordingExtension(mime)).toBe(extension === 'webm' && mime.includes('matroska') ? 'mkv' : extension);
 });

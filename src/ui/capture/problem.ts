@@ -49,6 +49,6 @@ export function chooseFormat(supports: (mime: string) => boolean): VideoFormat |
 }
 
 /** The extension for what a recorder says it made, which may differ from what it was asked for. */
-export function extensionOf(mime: string): string {
+export function recordingExtension(mime: string): string {
   return /\bmp4\b/.test(mime) ? 'mp4' : /\bmatroska\b/.test(mime) ? 'mkv' : 'webm';
 }

@@ -10,9 +10,9 @@ import 'react-image-crop/dist/ReactCrop.css';
 import { ChoiceBox } from '../capture/ChoiceBox.tsx';
 import type { EditorProps } from './edited.ts';
 import { ToolDialog } from '../actions/ToolDialog.tsx';
-import { tooLarge, type Size } from '../../files/picture/size.ts';
+import { tooLarge, type PictureSize } from '../../files/picture/size.ts';
 import { applyEdit, drawEdited } from './drawEdited.ts';
-import { describeEdit, encodingOf, isPart, sizeAfter, type Part, type PictureEdit } from './pictureEdit.ts';
+import { describeEdit, encodingOf, isPart, sizeAfter, type Crop, type PictureEdit } from './pictureEdit.ts';
 import { lossesOf, pictureFactsOf, type PictureFacts } from '../../files/picture/pictureFacts.ts';
 import * as words from './words.ts';
 
@@ -126,17 +126,17 @@ export default function PictureEditor({ file, onDone, onClose }: EditorProps) {
   );
 }
 
-const MIDDLE: Part = { x: 0.1, y: 0.1, width: 0.8, height: 0.8 };
+const MIDDLE: Crop = { x: 0.1, y: 0.1, width: 0.8, height: 0.8 };
 
-function sizeInWords({ width, height }: Size): string {
+function sizeInWords({ width, height }: PictureSize): string {
   return words.pictureSize(width, height);
 }
 
-function inPercent({ x, y, width, height }: Part): PercentCrop {
+function inPercent({ x, y, width, height }: Crop): PercentCrop {
   return { unit: '%', x: x * 100, y: y * 100, width: width * 100, height: height * 100 };
 }
 
-function fromPercent({ x, y, width, height }: PercentCrop): Part {
+function fromPercent({ x, y, width, height }: PercentCrop): Crop {
   return { x: x / 100, y: y / 100, width: width / 100, height: height / 100 };
 }
 
@@ -145,14 +145,14 @@ function fromPercent({ x, y, width, height }: PercentCrop): Part {
  * Only what it is in the end decides; a click beside a frame leaves that one alone.
  */
 function useFrame() {
-  const [frame, setFrame] = useState<Part>();
-  const kept = useRef<Part>(undefined);
-  const setPart = (part: Part | undefined) => {
+  const [frame, setFrame] = useState<Crop>();
+  const kept = useRef<Crop>(undefined);
+  const setPart = (part: Crop | undefined) => {
     kept.current = part;
     setFrame(part);
   };
   // "Complete" is also said of the frame of no size, as soon as it appears; only the end of a drag is one.
-  const keep = (drawn: Part) => isPart(drawn) && setPart(drawn);
+  const keep = (drawn: Crop) => isPart(drawn) && setPart(drawn);
   const end = () => !isPart(frame) && setFrame(kept.current);
   return { frame, part: isPart(frame) ? frame : undefined, setPart, draw: setFrame, keep, end };
 }

@@ -5,7 +5,7 @@ import { report, reporting } from '../../files/report.ts';
 import { rememberEdit } from './edited.ts';
 import { formatBytes } from '../../files/amounts.ts';
 import { HiddenText } from '../text/HiddenText.tsx';
-import type { Size } from '../../files/picture/size.ts';
+import type { PictureSize } from '../../files/picture/size.ts';
 import * as words from './words.ts';
 
 /** A side above this is more than models look at, and cameras without a tripod need. */
@@ -17,19 +17,19 @@ const SMALLER_SIDE = 2048;
 const SHRINKABLE = /^image\/(?:png|jpeg|webp|bmp)$/;
 
 /** Whether a picture is so large that sending a smaller one is worth a thought. */
-export function isLarge(file: Pick<File, 'size' | 'type'>, { width, height }: Size): boolean {
+export function isLarge(file: Pick<File, 'size' | 'type'>, { width, height }: PictureSize): boolean {
   const side = Math.max(width, height);
   return SHRINKABLE.test(file.type) && (side > LARGE_SIDE || (file.size > LARGE_FILE && side > SMALLER_SIDE));
 }
 
 /** By the pixels: as much as can be told without doing it. */
-export function sizeShrunk(file: Pick<File, 'size'>, { width, height }: Size): number {
+export function sizeShrunk(file: Pick<File, 'size'>, { width, height }: PictureSize): number {
   return file.size * (SMALLER_SIDE / Math.max(width, height)) ** 2;
 }
 
 interface Props {
   file: File;
-  size: Size;
+  size: PictureSize;
   disabled: boolean;
   onShrunk: (file: File) => void;
 }

@@ -1,5 +1,5 @@
 import { editedName } from './edited.ts';
-import type { Size } from '../../files/picture/size.ts';
+import type { PictureSize } from '../../files/picture/size.ts';
 import { encodePng, type Channels } from '../../files/picture/encodePng.ts';
 import { describeEdit, encodingOf, partInPixels, sizeAfter, turned, type PictureEdit } from './pictureEdit.ts';
 import { lossesOf, pictureFactsOf, type PictureFacts } from '../../files/picture/pictureFacts.ts';
@@ -39,13 +39,13 @@ async function encodeCanvas(canvas: HTMLCanvasElement, mime: string, facts: Pict
 }
 
 /** Where the file says nothing of alpha, the pixels do. */
-function channelsOf(context: CanvasRenderingContext2D, canvas: Size, facts: PictureFacts | undefined): Channels | 4 {
+function channelsOf(context: CanvasRenderingContext2D, canvas: PictureSize, facts: PictureFacts | undefined): Channels | 4 {
   const alpha = facts?.alpha ?? !isOpaque(context, canvas);
   if (facts?.grey === true) return alpha ? 2 : 1;
   return alpha ? 4 : 3;
 }
 
-function isOpaque(context: CanvasRenderingContext2D, { width, height }: Size): boolean {
+function isOpaque(context: CanvasRenderingContext2D, { width, height }: PictureSize): boolean {
   for (let top = 0; top < height; top += ROWS) {
     const { data } = context.getImageData(0, top, width, Math.min(ROWS, height - top));
     for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return false;

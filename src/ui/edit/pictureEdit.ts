@@ -1,10 +1,10 @@
-import type { Size } from '../../files/picture/size.ts';
+import type { PictureSize } from '../../files/picture/size.ts';
 import type { PictureFacts } from '../../files/picture/pictureFacts.ts';
 import { MIME } from '../../files/kinds.ts';
 import * as words from './words.ts';
 
 /** A part of a picture, in shares of its width and height after turning. */
-export interface Part {
+export interface Crop {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -14,19 +14,19 @@ export interface Part {
 export interface PictureEdit {
   /** Quarter turns to the right. */
   readonly turns: number;
-  readonly part: Part | undefined;
+  readonly part: Crop | undefined;
   /** Pixels of the longer side at most. */
   readonly longest: number | undefined;
 }
 
-const WHOLE: Part = { x: 0, y: 0, width: 1, height: 1 };
+const WHOLE: Crop = { x: 0, y: 0, width: 1, height: 1 };
 
-export function turned({ width, height }: Size, turns: number): Size {
+export function turned({ width, height }: PictureSize, turns: number): PictureSize {
   return turns % 2 === 0 ? { width, height } : { width: height, height: width };
 }
 
 /** The part in pixels of the turned picture; never less than one. */
-export function partInPixels(size: Size, { turns, part = WHOLE }: Pick<PictureEdit, 'turns' | 'part'>): Part {
+export function partInPixels(size: PictureSize, { turns, part = WHOLE }: Pick<PictureEdit, 'turns' | 'part'>): Crop {
   const { width, height } = turned(size, turns);
   const x = Math.min(width - 1, Math.round(part.x * width));
   const y = Math.min(height - 1, Math.round(part.y * height));
@@ -39,19 +39,19 @@ export function partInPixels(size: Size, { turns, part = WHOLE }: Pick<PictureEd
 }
 
 /** How large the picture becomes. */
-export function sizeAfter(size: Size, edit: PictureEdit): Size {
+export function sizeAfter(size: PictureSize, edit: PictureEdit): PictureSize {
   const { width, height } = partInPixels(size, edit);
   const scale = edit.longest === undefined ? 1 : Math.min(1, edit.longest / Math.max(width, height));
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
 /** A frame that was drawn; a click draws one of no size, which says nothing. */
-export function isPart(part: Part | undefined): part is Part {
+export function isPart(part: Crop | undefined): part is Crop {
   return part !== undefined && part.width >= 0.001 && part.height >= 0.001;
 }
 
 /** What was done, as the beginning of a sentence; undefined when nothing was. */
-export function describeEdit(size: Size, edit: PictureEdit): string | undefined {
+export function describeEdit(size: PictureSize, edit: PictureEdit): string | undefined {
   const after = sizeAfter(size, edit);
   const { width, height } = partInPixels(size, edit);
   const whole = turned(size, edit.turns);

@@ -6,7 +6,7 @@ import { JsonPlaceStrip } from './JsonPlaceStrip.tsx';
 import { JsonToolbar } from './JsonToolbar.tsx';
 import type { JsonSource } from '../../files/json/session.ts';
 import type { JsonRow } from '../../files/json/tree.ts';
-import { useJsonTree, useRows } from './useJsonTree.ts';
+import { useJsonTree, useJsonRows } from './useJsonTree.ts';
 import { useWindow } from '../useWindow.ts';
 import * as words from './words.ts';
 
@@ -25,7 +25,7 @@ export function JsonView({ source, fileName = 'value' }: Props) {
   const { rowCount, active, moves, search, moveTo, toggle } = tree;
   const box = useRef<HTMLDivElement>(null);
   const { first, end, height, topOf, page, show } = useWindow(box, rowCount, ROW);
-  const rows = useRows(source, tree.version, first, end);
+  const rows = useJsonRows(source, tree.version, first, end);
   const id = useId();
   const idOf = (line: number) => `${id}-${line}`;
   const current = rows.get(active);

@@ -94,7 +94,7 @@ export function useJsonTree(source: JsonSource) {
 }
 
 /** The rows of some lines; for lines that a worker hasn't sent yet, those of before. */
-export function useRows(source: JsonSource, version: number, from: number, to: number): ReadonlyMap<number, JsonRow> {
+export function useJsonRows(source: JsonSource, version: number, from: number, to: number): ReadonlyMap<number, JsonRow> {
   const asked = useMemo(() => ({ rows: to > from ? source.rows(from, to) : [], version }), [source, version, from, to]);
   const [late, setLate] = useState<ReadonlyMap<number, JsonRow>>(new Map());
   useEffect(() => {

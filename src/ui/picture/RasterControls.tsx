@@ -4,7 +4,7 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
-import type { Shown } from '../../files/raster/paint.ts';
+import type { ShownBands } from '../../files/raster/paint.ts';
 import { SmallSelect } from '../actions/SmallSelect.tsx';
 import type { Contrast, Stretch } from '../../files/raster/range.ts';
 import type { UsedRaster } from './useRaster.ts';
@@ -64,7 +64,7 @@ export function RasterControls({ used, name }: { used: UsedRaster; name: string 
 }
 
 /** One band in grey, or any three as red, green and blue. */
-function Bands({ bands, shown, onPick }: { bands: number; shown: Shown; onPick: (shown: Shown) => void }) {
+function Bands({ bands, shown, onPick }: { bands: number; shown: ShownBands; onPick: (shown: ShownBands) => void }) {
   const options = Array.from({ length: bands }, (_, index) => [String(index), words.band(index + 1)] as const);
   const colour: readonly (readonly [string, string])[] = bands >= 3 ? [['colour', words.colour]] : [];
   return (

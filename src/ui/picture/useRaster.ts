@@ -45,7 +45,7 @@ export function useRaster(source: RasterSource | undefined): UsedRaster {
     setState(LOADING);
     setSettings(FIRST);
     rasters.call
-      .open(source)
+      .openRaster(source)
       .then((raster) => {
         key = raster.key;
         if (gone) rasters.call.close(key).catch(reporting('Letting a picture go'));

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../../spec/model.ts';
 import { isObject, isScalar } from '../../isObject.ts';
-import { findPair, pairByName, readClasses, readPossibleClasses, sortClasses, type ClassRow, type Pair } from './rows.ts';
+import { findPair, pairByName, readClasses, readPossibleClasses, sortClasses, type ClassRow, type ClassPair } from './rows.ts';
 
 /** Of many inputs a row for each: its name and what else is said of it in single values, its best class and the score. */
 type Overview = readonly JsonObject[];
@@ -20,7 +20,12 @@ export function overviewOf(list: readonly Json[], key: string): Overview | undef
 }
 
 /** The same of lists side by side, one entry of each for each input. */
-export function overviewOfPair(object: JsonObject, pair: Pair, inputs: number, titleOf: (index: number) => string | undefined): Overview {
+export function overviewOfPair(
+  object: JsonObject,
+  pair: ClassPair,
+  inputs: number,
+  titleOf: (index: number) => string | undefined,
+): Overview {
   const at = (name: string, index: number): Json => {
     const list = object[name];
     return Array.isArray(list) ? (list[index] ?? null) : null;

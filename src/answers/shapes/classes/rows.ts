@@ -26,13 +26,13 @@ const ITEM_SCORES = ['probability', 'score', 'confidence', 'prob'];
 /** Members that belong to the classes themselves. */
 const EXTRAS = ['labels_info', 'info', 'links'];
 
-export interface Pair {
+export interface ClassPair {
   readonly labels: string;
   readonly scores: string;
 }
 
 /** The names of two members that together are a classification, by name alone. */
-export function pairByName(names: readonly string[]): Pair | undefined {
+export function pairByName(names: readonly string[]): ClassPair | undefined {
   const find = (wanted: readonly string[]) => wanted.flatMap((word) => names.filter((name) => name.toLowerCase() === word))[0];
   const labels = find(LABEL_NAMES);
   const scores = find(SCORE_NAMES);
@@ -40,7 +40,7 @@ export function pairByName(names: readonly string[]): Pair | undefined {
 }
 
 /** Members of an object that are lists of one length with labels and scores; with several lists inside, one for each input. */
-export function findPair(object: JsonObject): (Pair & { inputs: number | undefined; extras: string[] }) | undefined {
+export function findPair(object: JsonObject): (ClassPair & { inputs: number | undefined; extras: string[] }) | undefined {
   const pair = pairByName(Object.keys(object));
   if (pair === undefined) return undefined;
   const labels = object[pair.labels];

@@ -2,14 +2,14 @@ import type { DetectionSet, Evidence, Layout, Outline } from './detection.ts';
 import type { Json, JsonObject } from '../../../spec/model.ts';
 import { isObject } from '../../isObject.ts';
 import { geometryKind, isWeak, layoutInName } from './names.ts';
-import type { Entry } from './readEntry.ts';
+import type { ReadEntry } from './readEntry.ts';
 import * as say from '../words.ts';
 
 /**
  * How much says that an entry is a place in a picture. Four numbers, or a chain of pairs, are nothing by themselves: a name
  * that says so, and a label or a score beside them, are what tells boxes from measurements.
  */
-export function evidenceOf({ outlines, label, score, read, isTelling }: Entry): Evidence | undefined {
+export function evidenceOf({ outlines, label, score, read, isTelling }: ReadEntry): Evidence | undefined {
   if (outlines.length === 0) return undefined;
   const isNamed = label !== '' || score !== undefined;
   const isBox = read.some((name) => geometryKind(name) === 'box' && !isWeak(name));
@@ -26,7 +26,7 @@ export function together(all: readonly (Evidence | undefined)[]): Evidence {
 }
 
 /** Where an answer says what its four numbers mean. */
-export const FORMATS = ['box_format', 'bbox_format', 'bbox_mode', 'format', 'box_type'];
+export const FORMAT_NAMES = ['box_format', 'bbox_format', 'bbox_mode', 'format', 'box_type'];
 
 const ALL: readonly Layout[] = ['xyxy', 'xywh', 'cxcywh', 'yxyx'];
 
@@ -63,7 +63,7 @@ function saidLayout(value: Json): Said | undefined {
     if (!isObject(node)) continue;
     const object: JsonObject = node;
     const has = (name: string) => Object.hasOwn(object, name);
-    for (const name of FORMATS) {
+    for (const name of FORMAT_NAMES) {
       const said = object[name];
       const layout = typeof said === 'string' ? (layoutInName(said) ?? (/xywh/i.test(said) ? 'xywh' : undefined)) : undefined;
       if (layout !== undefined) return { layout, because: say.answerSays(name, String(said)), isCertain: true };

@@ -41,10 +41,10 @@ function core(name: string): string {
   return BOX.test(short) || POLYGON.test(short) || POINTS.test(short) ? short : whole;
 }
 
-export type Kind = 'box' | 'polygon' | 'polyline' | 'points';
+export type GeometryKind = 'box' | 'polygon' | 'polyline' | 'points';
 
 /** What the name of a member promises. */
-export function geometryKind(name: string): Kind | undefined {
+export function geometryKind(name: string): GeometryKind | undefined {
   const word = core(name);
   if (BOX.test(word) || CORNERS_OF_BOX.test(word)) return 'box';
   if (POLYGON.test(word)) return 'polygon';

@@ -26,13 +26,13 @@ export function saysFindings(description: string): boolean {
   return SAYS_FOUND.test(description);
 }
 
-export interface Nothing {
+export interface NothingFound {
   readonly groups: readonly Group[];
   readonly members?: readonly string[];
 }
 
 /** An answer of a detector that found nothing: empty lists where boxes would be. Undefined for anything else. */
-export function nothingIn(value: Json, name: string): Nothing | undefined {
+export function nothingIn(value: Json, name: string): NothingFound | undefined {
   if (isObject(value)) {
     const entries = Object.entries(value);
     const isEmpty = (inner: Json | undefined) => Array.isArray(inner) && inner.length === 0;

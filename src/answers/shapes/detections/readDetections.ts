@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../../spec/model.ts';
 import { isObject, isScalar } from '../../isObject.ts';
 import { classNames, numbered, type ClassNames } from './classNames.ts';
 import type { DetectionSet, Group } from './detection.ts';
-import { areBelowPixel, evidenceOf, FORMATS, isNormalised, layoutsOf, together } from './evidence.ts';
+import { areBelowPixel, evidenceOf, FORMAT_NAMES, isNormalised, layoutsOf, together } from './evidence.ts';
 import { isGeographic } from './geographic.ts';
 import { geometryKind, isBesideName, memberNamed } from './names.ts';
 import { nothingIn, TITLES } from './nothing.ts';
@@ -191,7 +191,7 @@ interface FoundGroup {
 function groupOf(object: JsonObject, reading: Reading): FoundGroup | undefined {
   if (isGeographic(object)) return undefined;
   const found = parallelItems(object, reading) ?? memberItems(object, reading) ?? single(object, reading);
-  const said = FORMATS.filter((name) => typeof object[name] === 'string');
+  const said = FORMAT_NAMES.filter((name) => typeof object[name] === 'string');
   if (found !== undefined) {
     const title = memberNamed(object, TITLES, (value) => typeof value === 'string' && value.length < 300);
     const named = title === undefined || found.items[0]?.label === object[title] ? undefined : (object[title] as string);

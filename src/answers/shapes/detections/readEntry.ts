@@ -22,21 +22,21 @@ export function bare(outlines: readonly Outline[], value: Json): Detection {
 /** Longer names would hide the picture. */
 const LONGEST_LABEL = 200;
 
-export interface Entry extends Detection {
+export interface ReadEntry extends Detection {
   /** The members that its outlines, label and score were read from. */
   readonly read: readonly string[];
   readonly isTelling: boolean;
 }
 
 /** One thing: where it is, what it is called, how sure that is, and whatever else is said about it. */
-export function detectionOf(entry: JsonObject, nameOf: NameOf): Entry {
+export function detectionOf(entry: JsonObject, nameOf: NameOf): ReadEntry {
   const places = isGeographic(entry) ? NO_PLACES : outlinesOf(entry);
   const { outlines, members, partly, isTelling } = places;
   const label = memberNamed(entry, LABELS, isWord) ?? memberNamed(entry, LABELS, isNumber);
   const isScore = (value: Json) => numberOf(value) !== undefined;
   const score = memberNamed(entry, SCORES, isScore) ?? scoreAtEnd(entry, isScore);
   const best = label === undefined || score === undefined ? bestOf(entry) : undefined;
-  const labelled = label === undefined ? { text: best?.label ?? '', isWhole: true } : labelOf(entry[label], nameOf);
+  const labelled = label === undefined ? { text: best?.label ?? '', isWhole: true } : detectionLabel(entry[label], nameOf);
   const sureness = score === undefined ? (label === undefined ? best?.score : undefined) : numberOf(entry[score]);
   const isSaid = (name: string) =>
     (members.includes(name) && !partly.includes(name)) ||
@@ -53,7 +53,7 @@ const NO_PLACES: FoundOutlines = { outlines: [], members: [], partly: [], isTell
 const isWord = (value: Json) => typeof value === 'string' && value !== '';
 
 /** The text of a label, and whether it says all that the value does. */
-export function labelOf(value: Json | undefined, nameOf: NameOf): { text: string; isWhole: boolean } {
+export function detectionLabel(value: Json | undefined, nameOf: NameOf): { text: string; isWhole: boolean } {
   if (typeof value === 'number') {
     const text = nameOf(value);
     return { text, isWhole: text === numbered(value) };
@@ -95,7 +95,7 @@ export function rowOf(name: string, entry: Json, nameOf: NameOf): Detection {
   // The class is a whole number; so is a score of 1, which then stands first.
   const isSwapped = sixth !== undefined && isShare(sixth) && !Number.isInteger(sixth) && Number.isInteger(fifth);
   const [score, label] = isSwapped ? [sixth, fifth] : [fifth, sixth];
-  const labelled = label === undefined ? { text: '', isWhole: true } : labelOf(label, nameOf);
+  const labelled = label === undefined ? { text: '', isWhole: true } : detectionLabel(label, nameOf);
   let more: JsonObject | undefined;
   if (!labelled.isWhole && label !== undefined) more = put(more, say.nthValue(isSwapped ? 5 : 6), label);
   if (!isShare(score) && score !== undefined) more = put(more, say.nthValue(isSwapped ? 6 : 5), score);

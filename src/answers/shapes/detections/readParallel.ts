@@ -3,7 +3,7 @@ import { isScalar } from '../../isObject.ts';
 import type { Detection } from './detection.ts';
 import { geometryKind, memberNamed, PLURALS, LABELS, SCORES } from './names.ts';
 import { numberOf } from './numbers.ts';
-import { labelOf, rowOf, type NameOf } from './readEntry.ts';
+import { detectionLabel, rowOf, type NameOf } from './readEntry.ts';
 import { put } from './put.ts';
 import { isWhole, readOutlines } from './readGeometry.ts';
 
@@ -48,7 +48,7 @@ export function readParallel(object: JsonObject, nameOf: NameOf): Parallel | und
   const itemAt = (index: number): Detection => {
     const rows = entryAt(name, index) ?? null;
     const row: Detection | undefined = geometryKind(name) === 'box' ? rowOf(name, rows, nameOf) : undefined;
-    const label = labels === undefined ? undefined : labelOf(entryAt(labels, index), nameOf);
+    const label = labels === undefined ? undefined : detectionLabel(entryAt(labels, index), nameOf);
     const score = numberOf(entryAt(scores, index));
     let more: JsonObject | undefined;
     const keep = (key: string, value: Json | undefined) => (more = put(more, key, value ?? null));

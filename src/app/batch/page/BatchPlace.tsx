@@ -11,7 +11,7 @@ const BatchSection = lazyPart(() => import('../BatchSection.tsx'));
 
 /** Where a batch is shown: one that has just been asked for, or one that was kept from before a reload. */
 export function BatchPlace(props: BatchProps) {
-  if (props.wanted === undefined && recall(`batch:${props.shelf}`) === undefined) return null;
+  if (props.wanted === undefined && recall(`batch:${props.keptKey}`) === undefined) return null;
   return (
     <Box sx={{ gridColumn: '1 / -1', minWidth: 0 }}>
       <ErrorBoundary fallback={<Typography color="textSecondary">{words.NOT_SHOWN}</Typography>}>

@@ -47,7 +47,7 @@ function draw(filled: readonly (readonly [Arg, ArgValue])[], at = target) {
   const { result } = renderHook(() => {
     const form = useForm<FormValues>({ defaultValues: { ...defaultValues(at.operation.args), ...Object.fromEntries(entries) } });
     const run = { fail: () => faults++ } as unknown as Run;
-    return useBatchProps({ shelf: 's', target: at, form, format: undefined, run, onProblems: (found) => problems.push(...found) });
+    return useBatchProps({ keptKey: 's', target: at, form, format: undefined, run, onProblems: (found) => problems.push(...found) });
   });
   return {
     begin: (...given: Parameters<(typeof result.current)[0]>) => {

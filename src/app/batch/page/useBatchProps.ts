@@ -15,7 +15,7 @@ import type { Run } from '../../result/useRun.ts';
 import type { BatchProps } from '../batchProps.ts';
 
 interface Page {
-  readonly shelf: string;
+  readonly keptKey: string;
   readonly target: RunTarget;
   readonly form: UseFormReturn<FormValues>;
   readonly format: string | undefined;
@@ -24,7 +24,7 @@ interface Page {
 }
 
 /** What a batch needs of the page, and how the page starts one. */
-export function useBatchProps({ shelf, target, form, format, run, onProblems }: Page) {
+export function useBatchProps({ keptKey, target, form, format, run, onProblems }: Page) {
   const { args } = target.operation;
   const [wanted, setWanted] = useState<WantedBatch>();
   /** The form as it is when it is asked. */
@@ -57,7 +57,7 @@ export function useBatchProps({ shelf, target, form, format, run, onProblems }: 
     [begin, fail],
   );
   const props: BatchProps = {
-    shelf,
+    keptKey,
     args,
     wanted,
     secrets: () => typedSecrets(args, inputsNow()),

@@ -15,7 +15,7 @@ import type { LinkedForm, Source } from '../../form/useLinkedForm.ts';
 import * as words from './words.ts';
 
 interface Props {
-  shelf: string;
+  keptKey: string;
   predict: Predict;
   /** The model on the page and what serves it. */
   here: { readonly modelId: string; readonly origin: Origin };
@@ -34,12 +34,12 @@ const HistoryPanel = lazyPart(async () => {
 });
 
 /** The history of the model that is on the page. */
-export function PageHistory({ shelf, predict, here, linked, run, onClose }: Props) {
+export function PageHistory({ keptKey, predict, here, linked, run, onClose }: Props) {
   const { form } = linked;
   return (
     <LazyPlace onClose={onClose}>
       <HistoryPanel
-        shelf={shelf}
+        keptKey={keptKey}
         modelId={here.modelId}
         predict={predict}
         onOpen={({ run: earlier }) => void Promise.all([readRun(earlier), loadResult()]).then(([read]) => run.show(read))}

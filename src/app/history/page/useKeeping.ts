@@ -13,15 +13,15 @@ interface Keeping {
 }
 
 /** Keeps each run that ends. The code that does it is loaded after the first one. */
-export function useKeeping(shelf: string, args: readonly Arg[]): Keeping {
+export function useKeeping(keptKey: string, args: readonly Arg[]): Keeping {
   const [problem, setProblem] = useState<string>();
   const keep = useCallback(
     (ended: ReadRun) => {
       loadKeep()
-        .then((recorder) => recorder.keep(shelf, args, ended))
+        .then((recorder) => recorder.keep(keptKey, args, ended))
         .then(setProblem, (error: unknown) => setProblem(error instanceof MissingPart ? words.NOT_FETCHED : undefined));
     },
-    [shelf, args],
+    [keptKey, args],
   );
   return { problem, keep };
 }

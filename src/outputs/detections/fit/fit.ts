@@ -1,5 +1,5 @@
 import type { DetectionSet, Group, Layout } from '../../../answers/shapes/detections/detection.ts';
-import { isOutside, placeItems, type Bounds, type Item } from '../place.ts';
+import { isOutside, placeItems, type OutlineBounds, type Item } from '../place.ts';
 import type { Orientation } from './turn.ts';
 
 interface Size {
@@ -65,7 +65,7 @@ function isInsideOut(shapes: Item['shapes']): boolean {
 }
 
 /** Measurements are small beside the pixels of a picture, or close together: they would be a dot on it. */
-function isSpeck(hull: Bounds | undefined, size: Size): boolean {
+function isSpeck(hull: OutlineBounds | undefined, size: Size): boolean {
   if (hull === undefined) return true;
   const [across, down] = [(hull.right - hull.left) / size.width, (hull.bottom - hull.top) / size.height];
   if (across < 0.01 && down < 0.01) return true;
@@ -75,19 +75,19 @@ function isSpeck(hull: Bounds | undefined, size: Size): boolean {
 }
 
 /** Degrees of longitude and latitude, which have decimals. */
-function mayBeEarth({ left, top, right, bottom }: Bounds): boolean {
+function mayBeEarth({ left, top, right, bottom }: OutlineBounds): boolean {
   const isWithin = Math.max(Math.abs(left), Math.abs(right)) <= 180 && Math.max(Math.abs(top), Math.abs(bottom)) <= 90;
   return isWithin && [left, top, right, bottom].some((value) => !Number.isInteger(value));
 }
 
 /** Without a picture to compare with: whole pixels or not, pictures have hundreds of them and none below zero. */
-function isLikePixels(hull: Bounds | undefined): boolean {
+function isLikePixels(hull: OutlineBounds | undefined): boolean {
   if (hull === undefined || mayBeEarth(hull) || hull.left < 0 || hull.top < 0) return false;
   return Math.max(hull.right - hull.left, hull.bottom - hull.top) >= 32 && Math.max(hull.right, hull.bottom) <= 30_000;
 }
 
-function hullOf(items: readonly Item[]): Bounds | undefined {
-  let hull: Bounds | undefined;
+function hullOf(items: readonly Item[]): OutlineBounds | undefined {
+  let hull: OutlineBounds | undefined;
   for (const { bounds } of items) {
     if (bounds === undefined) continue;
     hull =

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gistInCodes, gistInWords, parseGist, type Gist } from './gistWords.ts';
+import { lineInCodes, lineInWords, parseAnswerLine, type AnswerLine } from './lineWords.ts';
 
-test.each<[Gist, string, string]>([
+test.each<[AnswerLine, string, string]>([
   [[{ of: 'found', count: 1 }, ': crab'], 'one detection: crab', 'found 1: crab'],
   [[{ of: 'found', count: 1200 }], '1,200 detections', 'found 1200'],
   [[{ of: 'inputs', count: 3 }, ': cod 93 %'], '3 inputs: cod 93 %', 'inputs 3: cod 93 %'],
@@ -12,30 +12,30 @@ test.each<[Gist, string, string]>([
   [[{ of: 'nothing', count: 0 }], 'nothing was found', 'nothing 0'],
   [['a \n b'], 'a b', 'a \n b'],
   [[], '', ''],
-])('%j', (gist, words, codes) => {
-  expect([gistInWords(gist), gistInCodes(gist)]).toEqual([words, codes]);
-  expect(parseGist(structuredClone(gist))).toEqual(gist);
+])('%j', (line, words, codes) => {
+  expect([lineInWords(line), lineInCodes(line)]).toEqual([words, codes]);
+  expect(parseAnswerLine(structuredClone(line))).toEqual(line);
   // A line that an older page has kept says the same.
-  expect(gistInWords(parseGist(words))).toBe(words);
-  if (!/\s\n/.test(gist.join(''))) expect(parseGist(words)).toEqual(gist);
+  expect(lineInWords(parseAnswerLine(words))).toBe(words);
+  if (!/\s\n/.test(line.join(''))) expect(parseAnswerLine(words)).toEqual(line);
 });
 
-test.each<[string, unknown, Gist]>([
+test.each<[string, unknown, AnswerLine]>([
   ['a value', 'cod 93 %', ['cod 93 %']],
   ['nothing', undefined, []],
   ['a code of a newer page', [{ of: 'comets', count: 1 }, 'x'], ['x']],
   ['a name that every object has', [{ of: 'constructor', count: 1 }], []],
   ['a count that is none', [{ of: 'rows', count: 'x' }], [{ of: 'rows', count: 0 }]],
 ])('what was stored otherwise: %s', (_, input, wanted) => {
-  expect(parseGist(input)).toEqual(wanted);
+  expect(parseAnswerLine(input)).toEqual(wanted);
 });
 
 test('whatever is stored, it is a line or nothing, and is then read as itself', () => {
   fc.assert(
     fc.property(fc.anything(), (input) => {
-      const gist = parseGist(input);
-      expect(gistInWords(gist).length).toBeLessThanOrEqual(80);
-      expect(parseGist(gist)).toEqual(gist);
+      const line = parseAnswerLine(input);
+      expect(lineInWords(line).length).toBeLessThanOrEqual(80);
+      expect(parseAnswerLine(line)).toEqual(line);
     }),
   );
 });

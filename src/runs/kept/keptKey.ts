@@ -1,6 +1,6 @@
 import type { ApiRoot } from '../../api/root.ts';
 
 /** Runs are listed by server and model: two servers may have a model of the same name. */
-export function shelfOf(root: ApiRoot, modelId: string): string {
+export function keptKeyOf(root: ApiRoot, modelId: string): string {
   return `${root.url} ${modelId}`;
 }

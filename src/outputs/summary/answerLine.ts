@@ -5,17 +5,17 @@ import { isNumber, isObject } from '../../answers/isObject.ts';
 import { chooseOutput, outputs } from '../registry.ts';
 import type { JsonPart, Part } from '../../answers/part.ts';
 import { drawable } from './drawable.ts';
-import { gistInWords, type Gist } from './gistWords.ts';
+import { lineInWords, type AnswerLine } from './lineWords.ts';
 
 /** An answer in a line: the best class, a number, a text, or what it is and how large. Nothing for an error, which has its cause. Never throws. */
-export function gistOf(answer: Answer): Gist {
+export function answerLine(answer: Answer): AnswerLine {
   if (answer.error !== undefined) return [];
   try {
     const parts = [...answer.parts, ...drawable(answer)];
     const said = saidByRenderers(parts);
-    if (gistInWords(said) !== '') return said;
+    if (lineInWords(said) !== '') return said;
     if (saysNothing(drawable(answer).length > 0 ? drawable(answer) : answer.parts)) return [{ of: 'nothing', count: 0 }];
-    const phrase = parts.map(phraseOf).find((gist) => gistInWords(gist) !== '');
+    const phrase = parts.map(phraseOf).find((line) => lineInWords(line) !== '');
     if (phrase !== undefined) return phrase;
   } catch {
     // A list is no place for errors; the answer itself tells them.
@@ -28,12 +28,12 @@ const SAYING = outputs
   .flatMap((rule) => (rule.words === undefined ? [] : [{ rule, words: rule.words }]))
   .toSorted((a, b) => a.words.rank - b.words.rank);
 
-function saidByRenderers(parts: readonly Part[]): Gist {
+function saidByRenderers(parts: readonly Part[]): AnswerLine {
   const choices = parts.map((part) => chooseOutput(part));
   for (const { rule, words } of SAYING) {
     const found = choices.filter((choice) => choice.rule === rule).map(({ props }) => props);
     const said = words.of(found, parts);
-    if (gistInWords(said) !== '') return said;
+    if (lineInWords(said) !== '') return said;
   }
   return [];
 }
@@ -50,7 +50,7 @@ function saysNothing(parts: readonly Part[]): boolean {
 
 const isMeasure = (value: Json): boolean => value === null || isNumber(value) || typeof value === 'boolean';
 
-function phraseOf(part: Part): Gist {
+function phraseOf(part: Part): AnswerLine {
   if (part.from === 'error') return [{ of: 'error', count: 1 }];
   if (part.from === 'bytes') return [`${part.fileName.split('.').at(-1)?.toUpperCase() ?? ''}, ${formatBytes(part.blob.size)}`];
   return phraseOfJson(part);
@@ -59,7 +59,7 @@ function phraseOf(part: Part): Gist {
 /** Words of an envelope, which every answer has. */
 const ENVELOPE = /^(status|message|msg)$/i;
 
-function phraseOfJson(part: JsonPart): Gist {
+function phraseOfJson(part: JsonPart): AnswerLine {
   const name = part.key.split('.').at(-1) ?? '';
   if (ENVELOPE.test(name)) return [];
   if (part.rows === 'columns' && isObject(part.value)) {
@@ -69,20 +69,20 @@ function phraseOfJson(part: JsonPart): Gist {
   }
   const words = phraseOfValue(part.value, 0);
   const unnamed = part.key === 'body' || name === 'predictions' || /^\d+$/.test(name);
-  return gistInWords(words) === '' || unnamed ? words : [`${name}: `, ...words];
+  return lineInWords(words) === '' || unnamed ? words : [`${name}: `, ...words];
 }
 
 /** Brackets around brackets around one thing. */
 const MAX_UNWRAPPED = 5;
 
-function phraseOfValue(value: Json | undefined, depth: number): Gist {
+function phraseOfValue(value: Json | undefined, depth: number): AnswerLine {
   if (value === undefined || value === null) return [];
   if (typeof value === 'number') return [Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(4)))];
   // Whole numbers beyond 2^53 with all their digits.
   if (typeof value !== 'object') return [String(value)];
   if (Array.isArray(value)) {
     const inner = value.length === 1 && depth < MAX_UNWRAPPED ? phraseOfValue(value[0], depth + 1) : [];
-    if (gistInWords(inner) !== '') return inner;
+    if (lineInWords(inner) !== '') return inner;
     const names = value.length === 1 && depth < MAX_UNWRAPPED ? '' : namesIn(value);
     return names === '' ? [{ of: 'entries', count: value.length }] : [`${value.length}: ${names}`];
   }

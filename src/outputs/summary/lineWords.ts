@@ -11,7 +11,7 @@ interface Coded {
  * An answer in a line, as it is kept: texts are the answer's own names and values, everything else is a code with a count.
  * Words are made of it where it is shown.
  */
-export type Gist = readonly (string | Coded)[];
+export type AnswerLine = readonly (string | Coded)[];
 
 const WORDS = {
   found: (count: number) => (count === 1 ? 'one detection' : `${grouped(count)} detections`),
@@ -25,25 +25,25 @@ const WORDS = {
 /** Longer texts say no more in one line of a list. */
 const MAX_LENGTH = 80;
 
-export function gistInWords(gist: Gist): string {
-  const words = gist.map((piece) => (typeof piece === 'string' ? piece : WORDS[piece.of](piece.count))).join('');
-  const line = words.replace(/\s+/g, ' ').trim();
-  return line.length > MAX_LENGTH ? `${line.slice(0, MAX_LENGTH - 1)}…` : line;
+export function lineInWords(line: AnswerLine): string {
+  const words = line.map((piece) => (typeof piece === 'string' ? piece : WORDS[piece.of](piece.count))).join('');
+  const short = words.replace(/\s+/g, ' ').trim();
+  return short.length > MAX_LENGTH ? `${short.slice(0, MAX_LENGTH - 1)}…` : short;
 }
 
 /** For the cell of a table: `found 3: cod, crab`. */
-export function gistInCodes(gist: Gist): string {
-  return gist.map((piece) => (typeof piece === 'string' ? piece : `${piece.of} ${piece.count}`)).join('');
+export function lineInCodes(line: AnswerLine): string {
+  return line.map((piece) => (typeof piece === 'string' ? piece : `${piece.of} ${piece.count}`)).join('');
 }
 
 const MAX_TEXT = 2000;
 const MAX_PIECES = 20;
 
 /** Reads what was stored or imported; a line in words from before there were codes, too. */
-export function parseGist(input: unknown): Gist {
-  if (typeof input === 'string') return parseLine(input.slice(0, MAX_TEXT));
+export function parseAnswerLine(input: unknown): AnswerLine {
+  if (typeof input === 'string') return parseOldLine(input.slice(0, MAX_TEXT));
   if (!Array.isArray(input)) return [];
-  return input.slice(0, MAX_PIECES).flatMap((piece: unknown): Gist => {
+  return input.slice(0, MAX_PIECES).flatMap((piece: unknown): AnswerLine => {
     if (typeof piece === 'string') return [piece.slice(0, MAX_TEXT)];
     const of = asString(asObject(piece)?.of) ?? '';
     const count = asFinite(asObject(piece)?.count) ?? 0;
@@ -60,7 +60,7 @@ const LINES: readonly (readonly [line: RegExp, of: Coded['of']])[] = [
   [/^(|[^:]+: )(no entries|one entry|[\d,]+ entries)()$/s, 'entries'],
 ];
 
-function parseLine(line: string): Gist {
+function parseOldLine(line: string): AnswerLine {
   for (const [pattern, of] of LINES) {
     const [, before = '', said = '', after = ''] = pattern.exec(line) ?? [];
     if (said === '') continue;

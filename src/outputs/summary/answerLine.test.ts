@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AnswerSource } from '../../answers/answer.ts';
-import { gistOf } from './gist.ts';
-import { gistInWords } from './gistWords.ts';
+import { answerLine } from './answerLine.ts';
+import { lineInWords } from './lineWords.ts';
 import { readAnswer } from '../../answers/read.ts';
 
-async function gist(body: unknown, part: Partial<AnswerSource> = {}): Promise<string> {
+async function lineOf(body: unknown, part: Partial<AnswerSource> = {}): Promise<string> {
   const blob = new Blob([typeof body === 'string' ? body : JSON.stringify(body)]);
-  return gistInWords(
-    gistOf(
+  return lineInWords(
+    answerLine(
       await readAnswer({ status: 200, contentType: 'application/json', blob, modelId: 'm', argNames: [], response: undefined, ...part }),
     ),
   );
@@ -77,17 +77,17 @@ describe('an answer in a few words', () => {
     ['members', { predictions: { a: {}, b: {} } }, 'a, b'],
     ['an error in a 200, of which the cause is kept instead', { status: 'error', message: 'no animal' }, ''],
   ])('%s', async (_, body, expected) => {
-    expect(await gist(body)).toBe(expected);
+    expect(await lineOf(body)).toBe(expected);
   });
 
   test('a file', async () => {
-    expect(await gist('%PDF-1.4 x', { contentType: 'application/pdf' })).toBe('PDF, 10 B');
+    expect(await lineOf('%PDF-1.4 x', { contentType: 'application/pdf' })).toBe('PDF, 10 B');
   });
 
   test('any JSON gives one short line', async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async (predictions) => {
-        const line = await gist({ predictions });
+        const line = await lineOf({ predictions });
         expect(line).toMatch(/\S/);
         expect(line.length).toBeLessThanOrEqual(80);
         expect(line).not.toContain('\n');

@@ -10,7 +10,7 @@ import { expect, test } from '@playwright/test';
 import { moduleEnvironment } from '../../scripts/deepaas/server.ts';
 import { ensureVenv } from '../../scripts/deepaas/venv.ts';
 import { toMultipart } from '../../src/request/multipart.ts';
-import { jsonText, queryString, type Named, type PlannedBody, type RequestPart, type RequestPlan } from '../../src/request/plan.ts';
+import { jsonText, queryString, type Named, type PlannedBody, type RequestPart, type RequestPlan } from '../../src/request/requestPlan.ts';
 import { curl } from '../../src/request/snippets/curl.ts';
 import { toCli } from '../../src/request/snippets/deepaasCli.ts';
 import { javascript } from '../../src/request/snippets/javascript.ts';

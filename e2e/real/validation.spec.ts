@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { encode } from '../../src/request/encode.ts';
-import { queryString } from '../../src/request/plan.ts';
+import { queryString } from '../../src/request/requestPlan.ts';
 import { doubt, validate } from '../../src/request/validate.ts';
 import type { Arg, Predict } from '../../src/spec/model.ts';
 import { parseSpec } from '../../src/spec/parse.ts';

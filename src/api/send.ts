@@ -1,5 +1,5 @@
 import { toMultipart } from '../request/multipart.ts';
-import { jsonText, queryString, type RequestPlan } from '../request/plan.ts';
+import { jsonText, queryString, type RequestPlan } from '../request/requestPlan.ts';
 
 export interface RawResponse {
   readonly status: number;

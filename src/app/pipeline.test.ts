@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chooseInput } from '../inputs/registry.ts';
 import { encode } from '../request/encode.ts';
-import { queryString } from '../request/plan.ts';
+import { queryString } from '../request/requestPlan.ts';
 import { toCurl } from '../request/snippets/curl.ts';
 import { validate } from '../request/validate.ts';
 import { parseSpec } from '../spec/parse.ts';

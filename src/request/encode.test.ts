@@ -7,7 +7,7 @@ import { Draft, type ArgValue } from '../spec/value.ts';
 import { encode } from './encode.ts';
 import { toMultipart } from './multipart.ts';
 import { toCurl } from './snippets/curl.ts';
-import { jsonText, queryString } from './plan.ts';
+import { jsonText, queryString } from './requestPlan.ts';
 
 const PATH = '/v2/models/m/predict/';
 const file = new File(['bytes'], 'fish.jpg', { type: 'image/jpeg' });

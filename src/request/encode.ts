@@ -5,8 +5,8 @@ import type { ArgProblem } from '../spec/problem.ts';
 import { secretsIn } from '../spec/secret.ts';
 import { Draft, filesIn, toText, type ArgValue } from '../spec/value.ts';
 import { contentTypeOf } from '../files/filePart.ts';
-import type { Named, PlannedBody, RequestPart, RequestPlan } from './plan.ts';
-import { queryString } from './plan.ts';
+import type { Named, PlannedBody, RequestPart, RequestPlan } from './requestPlan.ts';
+import { queryString } from './requestPlan.ts';
 import { isDefault, keepsOwnRules } from './validate.ts';
 import * as say from './words.ts';
 

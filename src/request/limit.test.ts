@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tooMuch } from './limit.ts';
-import type { RequestPart, RequestPlan } from './plan.ts';
+import type { RequestPart, RequestPlan } from './requestPlan.ts';
 
 const plan = (parts: readonly RequestPart[]): RequestPlan => ({
   method: 'POST',

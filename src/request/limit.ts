@@ -1,6 +1,6 @@
 import { toMultipart } from './multipart.ts';
 import type { ArgProblem } from '../spec/problem.ts';
-import type { RequestPlan } from './plan.ts';
+import type { RequestPlan } from './requestPlan.ts';
 import * as say from './words.ts';
 
 /** Bytes of a request's body, as nginx and DEEPaaS count them. Files are measured, not read. */

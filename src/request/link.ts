@@ -3,7 +3,7 @@ import { asObject } from '../spec/loose.ts';
 import { parseExact } from '../spec/exactJson.ts';
 import type { Accept, Arg, ExactJson, Json } from '../spec/model.ts';
 import type { ArgProblem } from '../spec/problem.ts';
-import { percentEncode } from './plan.ts';
+import { percentEncode } from './requestPlan.ts';
 import { byKey, fromSettings, readsJson, type Restored, type Settings } from './settings.ts';
 import * as say from './words.ts';
 

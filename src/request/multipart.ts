@@ -1,5 +1,5 @@
 import { randomId } from '../files/environment.ts';
-import type { RequestPart } from './plan.ts';
+import type { RequestPart } from './requestPlan.ts';
 
 /**
  * The body of a multipart/form-data request (RFC 7578) as one Blob. FormData would do, but for two things: it turns

@@ -3,7 +3,7 @@ import { formatBytes } from '../files/amounts.ts';
 import type { SentFile } from '../files/sentFile.ts';
 import { encode } from '../request/encode.ts';
 import { tooMuch } from '../request/limit.ts';
-import type { RequestPlan } from '../request/plan.ts';
+import type { RequestPlan } from '../request/requestPlan.ts';
 import { toSettings, type Settings } from '../request/settings.ts';
 import { toCurl } from '../request/snippets/curl.ts';
 import { validate } from '../request/validate.ts';

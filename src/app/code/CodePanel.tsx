@@ -5,7 +5,7 @@ import Tabs from '@mui/material/Tabs';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useId, useMemo, useState } from 'react';
-import type { RequestPlan } from '../../request/plan.ts';
+import type { RequestPlan } from '../../request/requestPlan.ts';
 import { SNIPPETS } from '../../request/snippets/all.ts';
 import { secretName } from '../../request/snippets/snippet.ts';
 import { CopyButton } from '../../ui/actions/CopyButton.tsx';

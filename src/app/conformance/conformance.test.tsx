@@ -7,7 +7,7 @@ import { useForm } from 'react-hook-form';
 import { afterEach, describe, expect, test } from 'vitest';
 import { chooseInput } from '../../inputs/registry.ts';
 import { encode } from '../../request/encode.ts';
-import { jsonText, type RequestPlan } from '../../request/plan.ts';
+import { jsonText, type RequestPlan } from '../../request/requestPlan.ts';
 import { keepsOwnRules, validate } from '../../request/validate.ts';
 import type { ApiSpec, Arg, Predict } from '../../spec/model.ts';
 import { parseSpec } from '../../spec/parse.ts';

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import type { RequestPlan } from '../plan.ts';
+import type { RequestPlan } from '../requestPlan.ts';
 import { toCurl } from './curl.ts';
 
 const plan = (part: Partial<RequestPlan>): RequestPlan => ({

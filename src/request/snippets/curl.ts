@@ -1,4 +1,4 @@
-import { percentEncode, queryString, type Named, type RequestPart, type RequestPlan } from '../plan.ts';
+import { percentEncode, queryString, type Named, type RequestPart, type RequestPlan } from '../requestPlan.ts';
 import { escapeName } from '../multipart.ts';
 import { answerFile, secretName, type Snippet } from './snippet.ts';
 import * as say from '../words.ts';

@@ -1,4 +1,4 @@
-import { jsonText, type Named, type PlannedBody, type RequestPart, type RequestPlan } from '../plan.ts';
+import { jsonText, type Named, type PlannedBody, type RequestPart, type RequestPlan } from '../requestPlan.ts';
 import { answerFile, quoted, secretName, type Snippet } from './snippet.ts';
 import * as own from './words.ts';
 

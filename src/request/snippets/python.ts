@@ -1,4 +1,4 @@
-import type { Named, PlannedBody, RequestPart, RequestPlan } from '../plan.ts';
+import type { Named, PlannedBody, RequestPart, RequestPlan } from '../requestPlan.ts';
 import { answerFile, quoted, secretName, type Snippet } from './snippet.ts';
 import * as own from './words.ts';
 

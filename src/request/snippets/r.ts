@@ -1,5 +1,5 @@
-import type { Named, PlannedBody, RequestPart, RequestPlan } from '../plan.ts';
-import { jsonText } from '../plan.ts';
+import type { Named, PlannedBody, RequestPart, RequestPlan } from '../requestPlan.ts';
+import { jsonText } from '../requestPlan.ts';
 import { answerFile, secretName, type Snippet } from './snippet.ts';
 import * as own from './words.ts';
 

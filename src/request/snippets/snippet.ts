@@ -1,5 +1,5 @@
 import { MIME } from '../../files/kinds.ts';
-import type { RequestPlan } from '../plan.ts';
+import type { RequestPlan } from '../requestPlan.ts';
 
 /** A request in some language, as a text to copy. */
 export interface Snippet {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { makeArg } from '../../spec/testing.ts';
 import type { ArgValue } from '../../spec/value.ts';
-import { jsonText, type PlannedBody, type RequestPlan } from '../plan.ts';
+import { jsonText, type PlannedBody, type RequestPlan } from '../requestPlan.ts';
 import { toCli } from './deepaasCli.ts';
 import { curl } from './curl.ts';
 import { javascript } from './javascript.ts';

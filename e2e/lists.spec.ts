@@ -24,16 +24,26 @@ async function middle(locator: Locator): Promise<{ x: number; y: number }> {
   return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
 }
 
-/** The same once it has stayed where it is. */
+/** The same once it has come to rest: a page that rolls on moves it in every frame. */
 async function resting(locator: Locator): Promise<{ x: number; y: number }> {
-  let at = await middle(locator);
-  await expect(async () => {
-    const before = at;
-    await locator.page().waitForTimeout(250);
-    at = await middle(locator);
-    expect(at).toEqual(before);
-  }).toPass();
-  return at;
+  await locator.scrollIntoViewIfNeeded();
+  await locator.evaluate(
+    (element, frames) =>
+      new Promise<void>((resolve) => {
+        let place = NaN;
+        let still = 0;
+        const look = () => {
+          const { y } = element.getBoundingClientRect();
+          still = y === place ? still + 1 : 0;
+          place = y;
+          if (still === frames) resolve();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    15,
+  );
+  return middle(locator);
 }
 
 test('a column of a spreadsheet is pasted, decimal commas included', async ({ page }) => {

@@ -3,11 +3,12 @@ import { MediaFrame } from '../../ui/MediaFrame.tsx';
 import SoundPlayer from '../../ui/sound/SoundPlayer.tsx';
 import { MediaCaption } from '../MediaCaption.tsx';
 import type { FileData } from '../../answers/part.ts';
+import * as words from './words.ts';
 
 export default function AudioView(file: FileData) {
   const [facts, setFacts] = useState<readonly string[]>([]);
   const [broken, setBroken] = useState<Blob>();
-  const label = `Sound in the result: ${file.fileName}`;
+  const label = words.soundIn(file.fileName);
   return (
     <>
       {broken === file.blob ? (

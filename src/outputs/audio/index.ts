@@ -2,6 +2,7 @@ import { defineOutput } from '../define.ts';
 import { expectedAs, wantedAs } from '../../answers/embedded.ts';
 import type { FileData } from '../../answers/part.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
+import * as words from './ruleWords.ts';
 
 export const audio = defineOutput<FileData>({
   id: 'audio',
@@ -12,10 +13,10 @@ export const audio = defineOutput<FileData>({
   },
   expect(property) {
     if (expectedAs(property) !== 'audio') return undefined;
-    if (property.kind === 'array') return 'the description says “audio”, so each entry is decoded as one';
-    return 'the description says “audio” and no other medium';
+    if (property.kind === 'array') return words.eachSaid;
+    return words.said;
   },
   View: lazyPart(() => import('./AudioView.tsx')),
   rank: 70,
-  tab: { rank: 40, name: 'Sound' },
+  tab: { rank: 40, name: words.tab },
 });

@@ -9,12 +9,13 @@ import type { Compared } from '../define.ts';
 import { isArray } from './pictureIn.ts';
 import { pixelsOf } from './pictureSource.ts';
 import type { ImageProps } from './props.ts';
+import * as words from './words.ts';
 
 const MODES: readonly (readonly [PairMode, string])[] = [
-  ['swipe', 'Swipe'],
-  ['blink', 'Blink'],
-  ['beside', 'Side by side'],
-  ['difference', 'Difference'],
+  ['swipe', words.modes.swipe],
+  ['blink', words.modes.blink],
+  ['beside', words.modes.beside],
+  ['difference', words.modes.difference],
 ];
 
 /** Longer arrays are tables and series; nobody’s picture has such sides. */
@@ -33,10 +34,10 @@ export default function ComparePictures({ left: { source: left }, right: { sourc
   return (
     <>
       <PicturePair
-        left={{ picture: a.picture, name: names[0], label: `Picture of ${names[0]}`, facts: a.facts }}
-        right={{ picture: b.picture, name: names[1], label: `Picture of ${names[1]}`, facts: b.facts }}
+        left={{ picture: a.picture, name: names[0], label: words.pictureOf(names[0]), facts: a.facts }}
+        right={{ picture: b.picture, name: names[1], label: words.pictureOf(names[1]), facts: b.facts }}
         modes={asDrawn ? MODES : MODES.filter(([mode]) => mode !== 'difference')}
-        question="How to compare"
+        question={words.howToCompare}
       />
       {asDrawn && <PixelsApart left={a.picture} right={b.picture} />}
     </>
@@ -48,13 +49,7 @@ function PixelsApart({ left, right }: { left: Picture; right: Picture }) {
   if (difference === undefined) return null;
   return (
     <Typography variant="body2" color="textSecondary">
-      {difference.share === 0
-        ? 'The files differ, but no pixel does.'
-        : `${percent(difference.share)} of the pixels differ, by up to ${difference.most} of 255.`}
+      {difference.share === 0 ? words.noPixelDiffers : words.pixelsDiffer(difference.share, difference.most)}
     </Typography>
   );
-}
-
-function percent(share: number): string {
-  return share < 0.001 ? 'Less than 0.1%' : `${Number((100 * share).toPrecision(2))}%`;
 }

@@ -5,11 +5,12 @@ import { pictureSource, usePicture, type PictureState } from '../../ui/picture/u
 import { RasterControls } from '../../ui/picture/RasterControls.tsx';
 import { useSentFiles } from '../sentFiles.ts';
 import { mimeOf } from '../../files/sentFile.ts';
+import * as words from './words.ts';
 
 const MODES: readonly (readonly [PairMode, string])[] = [
-  ['alone', 'Result'],
-  ['beside', 'Side by side'],
-  ['swipe', 'Swipe'],
+  ['alone', words.modes.alone],
+  ['beside', words.modes.beside],
+  ['swipe', words.modes.swipe],
 ];
 
 /** A picture of the result and, when one of the same proportions was sent, ways to compare the two. */
@@ -20,14 +21,14 @@ export function ComparedPicture({ state, label }: { state: PictureState; label: 
   const input = usePicture(source);
   if (state.status !== 'ready' || input.status !== 'ready' || !isAlike(state.picture, input.picture))
     return <LoadedPicture state={state} label={label} />;
-  const name = file?.name ?? 'input';
+  const name = file?.name ?? words.unnamed;
   return (
     <>
       <PicturePair
-        left={{ picture: input.picture, name: 'Input', label: `Input: ${name}`, facts: [name] }}
-        right={{ picture: state.picture, name: 'Result', label, facts: state.facts }}
+        left={{ picture: input.picture, name: words.input, label: words.inputCalled(name), facts: [name] }}
+        right={{ picture: state.picture, name: words.result, label, facts: state.facts }}
         modes={MODES}
-        question="Compare with the picture that was sent"
+        question={words.howToCompareWithSent}
       />
       {state.raster !== undefined && <RasterControls used={state.raster} name={label} />}
     </>

@@ -7,9 +7,10 @@ import { ComparedPicture } from './ComparedPicture.tsx';
 import type { ImageProps } from './props.ts';
 import { matrixValues } from '../../answers/shapes/matrix.ts';
 import { MIME } from '../../files/kinds.ts';
+import * as words from './words.ts';
 
 export default function ImageView({ source }: ImageProps) {
-  const label = 'blob' in source ? `Image in the result: ${source.fileName}` : `Numbers of ${source.name} as an image`;
+  const label = 'blob' in source ? words.imageIn(source.fileName) : words.numbersAsImage(source.name);
   // A picture that moves is played by the browser alone.
   const moves = 'blob' in source && source.type.mime === MIME.gif;
   const pixels = useMemo(() => {

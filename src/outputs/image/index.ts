@@ -6,6 +6,7 @@ import { WIDEST_ROWS } from '../../answers/shapes/readGrid.ts';
 import { saysPicture } from '../../answers/shapes/matrix.ts';
 import { comparableIn, imageIn, type PictureSource } from './pictureIn.ts';
 import type { ImageProps } from './props.ts';
+import * as words from './ruleWords.ts';
 
 /** Few numbers without a name that says picture may as well be features of samples: a table first, the picture beside it. */
 function isRatherTable(source: PictureSource, key: string): boolean {
@@ -38,15 +39,15 @@ export const image = defineOutput<ImageProps>({
     return source && { source };
   },
   expect(property) {
-    if (isDeclaredPicture(property)) return 'a list of lists whose name says picture or mask';
+    if (isDeclaredPicture(property)) return words.named;
     if (expectedAs(property) !== 'image') return undefined;
-    if (property.kind === 'array') return 'the description says “image”, so each entry is decoded as one';
-    return 'the description says “image” and no other medium';
+    if (property.kind === 'array') return words.eachSaid;
+    return words.said;
   },
   View: lazyPart(() => import('./ImageView.tsx')),
-  shownAs: 'a picture',
+  shownAs: words.shownAs,
   rank: 20,
-  tab: { rank: 20, name: 'Picture' },
+  tab: { rank: 20, name: words.tab },
   compare: {
     // What is drawn as a table is compared as one, though it could be a picture.
     read(part, { either }) {

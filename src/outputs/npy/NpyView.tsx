@@ -11,6 +11,7 @@ import { Sparkline } from '../list/Sparkline.tsx';
 import { MediaCaption } from '../MediaCaption.tsx';
 import type { FileData } from '../../answers/part.ts';
 import { ArrayTable } from './ArrayTable.tsx';
+import * as words from './words.ts';
 
 /** Numbers that are read on the page's own thread; pictures are read in a worker. */
 const MOST_HERE = 2_000_000;
@@ -36,10 +37,10 @@ export default function NpyView(file: FileData) {
       gone = true;
     };
   }, [file.blob]);
-  const facts = header === undefined || header === 'unknown' ? [] : [`shape (${header.shape.join(', ')})`, header.dtype];
+  const facts = header === undefined || header === 'unknown' ? [] : [words.shape(header.shape), header.dtype];
   return (
     <Box>
-      {header === 'unknown' && <Say>This isn’t a NumPy file that can be read here: it may hold records or Python objects.</Say>}
+      {header === 'unknown' && <Say>{words.notReadable}</Say>}
       {header !== undefined && header !== 'unknown' && <Shaped file={file} header={header} />}
       <MediaCaption file={file} facts={facts} />
     </Box>
@@ -47,10 +48,10 @@ export default function NpyView(file: FileData) {
 }
 
 function Shaped({ file, header }: { file: FileData; header: NpyHeader }) {
-  if (header.shape.includes(0)) return <Say>This array holds no numbers.</Say>;
+  if (header.shape.includes(0)) return <Say>{words.noNumbers}</Say>;
   if (isPicture(header)) return <AsPicture file={file} />;
   const count = header.shape.reduce((product, side) => product * side, 1);
-  if (count > MOST_HERE) return <Say>An array of this shape is no picture, and too long for a table. It can be downloaded.</Say>;
+  if (count > MOST_HERE) return <Say>{words.tooLong}</Say>;
   return <AsNumbers file={file} />;
 }
 
@@ -62,7 +63,7 @@ function isPicture({ shape }: NpyHeader): boolean {
 
 function AsPicture({ file }: { file: FileData }) {
   const source = useMemo<RasterSource>(() => ({ from: 'npy', blob: file.blob }), [file.blob]);
-  return <LoadedPicture state={usePicture(source)} label={`Array in the result: ${file.fileName}`} />;
+  return <LoadedPicture state={usePicture(source)} label={words.arrayIn(file.fileName)} />;
 }
 
 function AsNumbers({ file }: { file: FileData }) {
@@ -75,7 +76,7 @@ function AsNumbers({ file }: { file: FileData }) {
         if (!gone) setRead(npy);
       })
       .catch((error: unknown) => {
-        if (!gone) setRead(error instanceof Error ? error.message : 'This array can’t be read.');
+        if (!gone) setRead(error instanceof Error ? error.message : words.readingFailed);
       });
     return () => {
       gone = true;
@@ -86,7 +87,7 @@ function AsNumbers({ file }: { file: FileData }) {
   const { values, exact, header, truncated } = read;
   return (
     <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      {truncated && <Say>The file ends early; what is missing is shown as zero.</Say>}
+      {truncated && <Say>{words.endsEarly}</Say>}
       {header.shape.filter((side) => side > 1).length === 1 && <Sparkline numbers={Array.from(values)} />}
       <Suspense fallback={null}>
         <ArrayTable values={values} exact={exact} shape={header.shape} fileName={file.fileName} />

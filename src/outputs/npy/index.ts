@@ -2,6 +2,7 @@ import { lazyPart } from '../../ui/lazyPart.ts';
 import { defineOutput } from '../define.ts';
 import type { FileData } from '../../answers/part.ts';
 import { MIME } from '../../files/kinds.ts';
+import * as words from './ruleWords.ts';
 
 export const npy = defineOutput<FileData>({
   id: 'npy',
@@ -13,5 +14,5 @@ export const npy = defineOutput<FileData>({
   // No schema announces it.
   expect: () => undefined,
   View: lazyPart(() => import('./NpyView.tsx')),
-  tab: { rank: 70, name: 'Array' },
+  tab: { rank: 70, name: words.tab },
 });

@@ -1,6 +1,7 @@
 import MenuItem from '@mui/material/MenuItem';
 import Select from '@mui/material/Select';
 import { useState } from 'react';
+import * as words from './words.ts';
 
 const SPEEDS = [0.1, 0.25, 0.5, 1, 2, 4];
 
@@ -13,7 +14,7 @@ export function SpeedChoice({ onChange }: { onChange: (speed: number) => void })
         setSpeed(target.value);
         onChange(target.value);
       }}
-      inputProps={{ 'aria-label': 'Speed' }}
+      inputProps={{ 'aria-label': words.speed }}
       sx={{ '& .MuiSelect-select': { py: 0.25, typography: 'body2' } }}
     >
       {SPEEDS.map((value) => (

@@ -11,6 +11,7 @@ import type { FileData } from '../../answers/part.ts';
 import { frameAt, setSpeed, showFrame, stepTo, timeText } from './frames.ts';
 import { SpeedChoice } from './SpeedChoice.tsx';
 import { useFrameRate } from './useFrameRate.ts';
+import * as words from './words.ts';
 
 /** A film with what one needs to look at single frames: steps, slow motion, the time to a thousandth. */
 export default function VideoView(file: FileData) {
@@ -30,7 +31,7 @@ export default function VideoView(file: FileData) {
   return (
     <Box
       role="group"
-      aria-label={`Player of ${file.fileName}`}
+      aria-label={words.playerOf(file.fileName)}
       onKeyDown={onKeyDown}
       onTimeUpdateCapture={({ target }) => target instanceof HTMLVideoElement && setTime(target.currentTime)}
       onSeekedCapture={({ target }) => target instanceof HTMLVideoElement && setTime(target.currentTime)}
@@ -39,10 +40,10 @@ export default function VideoView(file: FileData) {
         // Without pictures there are no frames to step through.
         if (target.videoWidth === 0) return;
         setVideo(target);
-        setFacts([`${target.videoWidth} × ${target.videoHeight} px`, lengthOf(target)]);
+        setFacts([words.size(target.videoWidth, target.videoHeight), lengthOf(target)]);
       }}
     >
-      <MediaFrame medium="video" blob={file.blob} label={`Video in the result: ${file.fileName}`} />
+      <MediaFrame medium="video" blob={file.blob} label={words.videoIn(file.fileName)} />
       {video !== undefined && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5, mt: 0.5 }}>
           <Button
@@ -50,28 +51,27 @@ export default function VideoView(file: FileData) {
             color="inherit"
             startIcon={<SkipPrevious />}
             onClick={() => step(-1)}
-            aria-label="Previous frame"
-            title="One frame back (,)"
+            aria-label={words.previousFrame}
+            title={words.oneFrameBack}
           >
-            Frame
+            {words.frame}
           </Button>
           <Button
             size="small"
             color="inherit"
             endIcon={<SkipNext />}
             onClick={() => step(1)}
-            aria-label="Next frame"
-            title="One frame on (.)"
+            aria-label={words.nextFrame}
+            title={words.oneFrameOn}
           >
-            Frame
+            {words.frame}
           </Button>
           <SpeedChoice onChange={(speed) => setSpeed(video, speed)} />
           <Typography variant="code" sx={{ flex: 1, minWidth: 150, fontVariantNumeric: 'tabular-nums', color: 'text.secondary' }}>
-            {timeText(time)} · frame {frameAt(time, rate.value)}
-            {!rate.measured && ' at 25/s'}
+            {words.atFrame(timeText(time), frameAt(time, rate.value), !rate.measured)}
           </Typography>
           <Button size="small" color="inherit" onClick={() => void saveFrame(video, file.fileName, time)}>
-            Save frame
+            {words.saveFrame}
           </Button>
         </Box>
       )}

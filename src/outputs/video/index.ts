@@ -2,6 +2,7 @@ import { defineOutput } from '../define.ts';
 import { expectedAs, wantedAs } from '../../answers/embedded.ts';
 import type { FileData } from '../../answers/part.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
+import * as words from './ruleWords.ts';
 
 export const video = defineOutput<FileData>({
   id: 'video',
@@ -12,9 +13,9 @@ export const video = defineOutput<FileData>({
   },
   expect(property) {
     if (expectedAs(property) !== 'video') return undefined;
-    if (property.kind === 'array') return 'the description says “video”, so each entry is decoded as one';
-    return 'the description says “video” and no other medium';
+    if (property.kind === 'array') return words.eachSaid;
+    return words.said;
   },
   View: lazyPart(() => import('./VideoView.tsx')),
-  tab: { rank: 30, name: 'Film' },
+  tab: { rank: 30, name: words.tab },
 });

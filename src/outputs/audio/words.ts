@@ -1,0 +1,1 @@
+export const soundIn = (name: string): string => `Sound in the result: ${name}`;

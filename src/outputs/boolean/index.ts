@@ -1,6 +1,7 @@
 import { defineOutput } from '../define.ts';
 import { partValue } from '../../answers/part.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
+import * as words from './ruleWords.ts';
 
 export const boolean = defineOutput<{ readonly value: boolean }>({
   id: 'boolean',
@@ -8,7 +9,7 @@ export const boolean = defineOutput<{ readonly value: boolean }>({
     const value = partValue(part);
     return typeof value === 'boolean' ? { value } : undefined;
   },
-  expect: (property) => (property.kind === 'boolean' ? 'the schema declares a boolean' : undefined),
+  expect: (property) => (property.kind === 'boolean' ? words.declared : undefined),
   View: lazyPart(() => import('./BooleanView.tsx')),
   rank: 50,
 });

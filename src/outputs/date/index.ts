@@ -3,6 +3,7 @@ import { partValue } from '../../answers/part.ts';
 import { hasFormat } from '../../spec/formats.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import type { DateProps } from './props.ts';
+import * as words from './ruleWords.ts';
 
 export const date = defineOutput<DateProps>({
   id: 'date',
@@ -15,6 +16,6 @@ export const date = defineOutput<DateProps>({
     return Number.isNaN(moment.getTime()) ? undefined : { text: value, date: moment, timed };
   },
   expect: (property) =>
-    property.kind === 'string' && hasFormat(property, 'date', 'date-time') ? `the schema declares format ${property.format}` : undefined,
+    property.kind === 'string' && hasFormat(property, 'date', 'date-time') ? words.declared(property.format ?? '') : undefined,
   View: lazyPart(() => import('./DateView.tsx')),
 });

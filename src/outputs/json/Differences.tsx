@@ -6,6 +6,7 @@ import type { Json } from '../../spec/model.ts';
 import type { Compared } from '../define.ts';
 import { differencesOf } from './differences.ts';
 import type { JsonProps } from './props.ts';
+import * as words from './words.ts';
 
 const MAX_VALUE = 160;
 
@@ -21,10 +22,10 @@ export default function Differences({ left, right, names, children }: Compared<J
 
 function Members({ left, right, names }: { left: Json; right: Json; names: readonly [string, string] }) {
   const found = useMemo(() => differencesOf(left, right), [left, right]);
-  if (found === undefined) return <Line>Too large to be compared member by member.</Line>;
-  if (found.count === 0) return <Line>Both answers say the same here.</Line>;
+  if (found === undefined) return <Line>{words.tooLarge}</Line>;
+  if (found.count === 0) return <Line>{words.sameHere}</Line>;
   return (
-    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label="Differences">
+    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={words.differences}>
       <Box
         component="table"
         sx={{ borderCollapse: 'collapse', width: '100%', '& th, & td': { textAlign: 'left', verticalAlign: 'top', p: 0.75 } }}
@@ -32,7 +33,7 @@ function Members({ left, right, names }: { left: Json; right: Json; names: reado
         <thead>
           <tr>
             <Typography component="th" scope="col" variant="caption" color="textSecondary">
-              Where
+              {words.where}
             </Typography>
             {names.map((name) => (
               <Typography key={name} component="th" scope="col" variant="caption" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
@@ -50,7 +51,7 @@ function Members({ left, right, names }: { left: Json; right: Json; names: reado
                 scope="row"
                 sx={{ fontWeight: 400, color: 'text.secondary', overflowWrap: 'anywhere' }}
               >
-                {entry.path === '' ? 'the value' : entry.path}
+                {entry.path === '' ? words.theValue : entry.path}
               </Typography>
               <Typography component="td" variant="code" sx={{ overflowWrap: 'anywhere' }}>
                 {show(entry.left)}
@@ -62,9 +63,7 @@ function Members({ left, right, names }: { left: Json; right: Json; names: reado
           ))}
         </Box>
       </Box>
-      {found.count > found.listed.length && (
-        <Line>{`And ${(found.count - found.listed.length).toLocaleString('en')} more differences.`}</Line>
-      )}
+      {found.count > found.listed.length && <Line>{words.andMore(found.count - found.listed.length)}</Line>}
     </Box>
   );
 }

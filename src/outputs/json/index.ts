@@ -1,18 +1,16 @@
 import { defineOutput } from '../define.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import type { JsonProps } from './props.ts';
+import * as words from './ruleWords.ts';
 
 /** Accepts everything, so that nothing is ever blank. */
 export const json = defineOutput<JsonProps>({
   id: 'json',
   match: (part) => (part.from === 'json' ? { value: part.value ?? null, ...(part.large && { large: part.large }) } : { value: part.key }),
-  expect: (property) =>
-    property.kind === 'any'
-      ? 'the schema names no type: the value decides'
-      : `no renderer is more specific for ${property.kind}; members that hold files, classes or tables are blocks`,
+  expect: (property) => (property.kind === 'any' ? words.untyped : words.nothingElse(property.kind)),
   View: lazyPart(() => import('./JsonPart.tsx')),
   readsLarge: true,
-  shownAs: 'JSON',
+  shownAs: words.shownAs,
   // Whatever else is known about two values, what differs in them can be told.
   compare: {
     read: (part) => (part.from === 'json' && part.value !== undefined ? { value: part.value } : undefined),

@@ -2,6 +2,7 @@ import OpenInNew from '@mui/icons-material/OpenInNew';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { LinkProps } from './props.ts';
+import * as words from './words.ts';
 
 export default function LinkView({ href, host }: LinkProps) {
   return (
@@ -11,7 +12,7 @@ export default function LinkView({ href, host }: LinkProps) {
         <OpenInNew aria-hidden sx={{ fontSize: '0.9em', ml: 0.5, verticalAlign: '-0.1em' }} />
       </Link>
       <Typography variant="caption" color="textSecondary" component="span" sx={{ display: 'block' }}>
-        Opens {host} in a new tab
+        {words.opensIn(host)}
       </Typography>
     </Typography>
   );

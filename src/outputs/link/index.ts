@@ -3,6 +3,7 @@ import { partValue } from '../../answers/part.ts';
 import { hasFormat } from '../../spec/formats.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import type { LinkProps } from './props.ts';
+import * as words from './ruleWords.ts';
 
 export const link = defineOutput<LinkProps>({
   id: 'link',
@@ -13,7 +14,7 @@ export const link = defineOutput<LinkProps>({
     return URL.canParse(href) ? { href, host: new URL(href).host } : undefined;
   },
   expect: (property) =>
-    property.kind === 'string' && hasFormat(property, 'url', 'uri') ? `the schema declares format ${property.format}` : undefined,
+    property.kind === 'string' && hasFormat(property, 'url', 'uri') ? words.declared(property.format ?? '') : undefined,
   View: lazyPart(() => import('./LinkView.tsx')),
-  tab: { rank: 120, name: 'Link', aside: true },
+  tab: { rank: 120, name: words.tab, aside: true },
 });

@@ -6,6 +6,7 @@ import { ShowMore } from '../../ui/text/ShowMore.tsx';
 import { isNumber, type JsonScalar } from '../../answers/isObject.ts';
 import { formatJson } from '../../files/json/formatJson.ts';
 import { Sparkline } from './Sparkline.tsx';
+import * as words from './words.ts';
 
 const FIRST = 24;
 const STEP = 1000;
@@ -18,7 +19,7 @@ export default function ListView({ items }: { items: readonly JsonScalar[] }) {
   if (items.length === 0) {
     return (
       <Typography variant="body2" color="textSecondary" sx={{ fontStyle: 'italic' }}>
-        empty list
+        {words.emptyList}
       </Typography>
     );
   }
@@ -56,7 +57,7 @@ export default function ListView({ items }: { items: readonly JsonScalar[] }) {
       {items.length > 4 && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <ShowMore shown={shown} total={items.length} step={STEP} onShow={setShown} />
-          <CopyButton text={() => formatJson([...items], { indent: 0 })} label="Copy list" />
+          <CopyButton text={() => formatJson([...items], { indent: 0 })} label={words.copyList} />
         </Box>
       )}
     </Box>
@@ -66,7 +67,7 @@ export default function ListView({ items }: { items: readonly JsonScalar[] }) {
 const MAX_TEXT = 500;
 
 function show(item: JsonScalar): string {
-  if (item === '') return '(empty)';
+  if (item === '') return words.emptyText;
   const text = String(item);
-  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}… (${text.length.toLocaleString('en')} characters)` : text;
+  return text.length > MAX_TEXT ? words.cut(text.slice(0, MAX_TEXT), text.length) : text;
 }

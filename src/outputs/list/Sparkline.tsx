@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import { seriesPath, summarize, summaryWords } from './series.ts';
+import * as words from './words.ts';
 
 const WIDTH = 300;
 const HEIGHT = 48;
@@ -11,7 +12,6 @@ export function Sparkline({ numbers }: { numbers: readonly number[] }) {
   const summary = useMemo(() => summarize(numbers), [numbers]);
   const path = useMemo(() => summary && seriesPath(numbers, summary, WIDTH, HEIGHT), [numbers, summary]);
   if (summary === undefined || path === undefined) return null;
-  const odd = numbers.length - summary.count;
   return (
     <Box>
       <Box
@@ -24,8 +24,7 @@ export function Sparkline({ numbers }: { numbers: readonly number[] }) {
         <path d={path} fill="none" stroke="currentColor" strokeWidth={1.5} strokeLinejoin="round" vectorEffect="non-scaling-stroke" />
       </Box>
       <Typography variant="caption" component="p" color="textSecondary" sx={{ mt: 0.5, fontVariantNumeric: 'tabular-nums' }}>
-        {numbers.length.toLocaleString('en')} numbers · {summaryWords(summary)}
-        {odd > 0 && ` · ${odd.toLocaleString('en')} not finite`}
+        {words.course(numbers.length, summaryWords(summary), numbers.length - summary.count)}
       </Typography>
     </Box>
   );

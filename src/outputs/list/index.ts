@@ -4,6 +4,7 @@ import { expectedAs } from '../../answers/embedded.ts';
 import { isScalar, type JsonScalar } from '../../answers/isObject.ts';
 import { partValue } from '../../answers/part.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
+import * as words from './ruleWords.ts';
 
 const SCALAR_KINDS: ReadonlySet<string> = new Set(['string', 'number', 'integer', 'boolean']);
 
@@ -15,14 +16,13 @@ export const list = defineOutput<{ readonly items: readonly JsonScalar[] }>({
   },
   expect(property, siblings) {
     if (property.kind !== 'array' || expectedAs(property) !== undefined) return undefined;
-    if (property.items === undefined) return 'the schema declares a list and doesn’t say of what';
+    if (property.items === undefined) return words.declared;
     if (!SCALAR_KINDS.has(property.items.kind)) return undefined;
     const pair = pairByName(siblings.filter(({ kind }) => kind === 'array').map(({ name }) => name));
-    const beside = pair === undefined ? '' : `; as long as “${pair.labels}” and “${pair.scores}”, it is a column beside them`;
-    return `the schema declares a list of single values${beside}`;
+    return pair === undefined ? words.declaredSingle : words.declaredBeside(pair.labels, pair.scores);
   },
   View: lazyPart(() => import('./ListView.tsx')),
-  shownAs: 'a list',
+  shownAs: words.shownAs,
   rank: 90,
-  tab: { rank: 100, name: 'List' },
+  tab: { rank: 100, name: words.tab },
 });

@@ -1,3 +1,5 @@
+import * as words from './words.ts';
+
 export interface Summary {
   readonly count: number;
   readonly min: number;
@@ -67,7 +69,7 @@ const MOST_DIGITS = 15;
 export function summaryWords({ min, max, mean }: Summary): string {
   const common = max === min ? 0 : Math.floor(Math.log10(Math.max(Math.abs(min), Math.abs(max)))) - Math.floor(Math.log10(max - min));
   const digits = Math.min(Math.max(common, 0) + TELLING, MOST_DIGITS);
-  return `lowest ${statistic(min, digits)} · highest ${statistic(max, digits)} · mean ${statistic(mean, digits)}`;
+  return words.statistics(statistic(min, digits), statistic(max, digits), statistic(mean, digits));
 }
 
 function statistic(value: number, digits: number): string {

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { Compared } from '../define.ts';
+import * as words from './words.ts';
 
 /** By how much a number has changed. */
 export default function CompareNumbers({ left: { value: left }, right: { value: right } }: Compared<{ readonly value: number }>) {
@@ -11,7 +12,7 @@ export default function CompareNumbers({ left: { value: left }, right: { value: 
       <Typography variant="h2" component="p">
         {short(left)} → {short(right)}
       </Typography>
-      <Typography color="textSecondary">{Object.is(left, right) || difference === 0 ? 'the same' : sign(difference) + share}</Typography>
+      <Typography color="textSecondary">{Object.is(left, right) || difference === 0 ? words.same : sign(difference) + share}</Typography>
     </Box>
   );
 }

@@ -2,6 +2,7 @@ import { defineComparison, defineOutput } from '../define.ts';
 import { isNumber } from '../../answers/isObject.ts';
 import { partValue } from '../../answers/part.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
+import * as words from './ruleWords.ts';
 
 interface NumberProps {
   readonly value: number | bigint;
@@ -13,13 +14,10 @@ export const number = defineOutput<NumberProps>({
     const value = partValue(part);
     return isNumber(value) ? { value } : undefined;
   },
-  expect: (property) =>
-    property.kind === 'number' || property.kind === 'integer'
-      ? `the schema declares ${property.kind === 'integer' ? 'an integer' : 'a number'}`
-      : undefined,
+  expect: (property) => (property.kind === 'number' || property.kind === 'integer' ? words.declared[property.kind] : undefined),
   View: lazyPart(() => import('./NumberView.tsx')),
   rank: 40,
-  tab: { rank: 130, name: 'Number', aside: true },
+  tab: { rank: 130, name: words.tab, aside: true },
   // Whole numbers beyond 2^53 have no difference that could be told in few digits; they are compared as JSON.
   compare: defineComparison<NumberProps, { readonly value: number }>({
     read: (_, { own }) => (typeof own?.value === 'number' ? { value: own.value } : undefined),

@@ -8,6 +8,7 @@ import { CopyButton } from '../../ui/actions/CopyButton.tsx';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import type { PasswordProps } from './props.ts';
 import { HIDDEN } from '../../answers/maskJson.ts';
+import * as words from './words.ts';
 
 /** Dots, as many for every password: their number would tell. */
 export default function PasswordView({ clear }: PasswordProps) {
@@ -20,18 +21,18 @@ export default function PasswordView({ clear }: PasswordProps) {
         ) : (
           <>
             <span aria-hidden>{HIDDEN}</span>
-            <HiddenText>hidden</HiddenText>
+            <HiddenText>{words.hidden}</HiddenText>
           </>
         )}
       </Typography>
       {clear === undefined ? (
         <Typography variant="caption" color="textSecondary">
-          Passwords aren’t kept. Run again to see it.
+          {words.notKept}
         </Typography>
       ) : (
         <>
           <Button size="small" startIcon={shown ? <VisibilityOff /> : <Visibility />} onClick={() => setShown(!shown)}>
-            {shown ? 'Hide' : 'Reveal'}
+            {shown ? words.hide : words.reveal}
           </Button>
           <CopyButton text={() => clear} />
         </>

@@ -1,0 +1,1 @@
+export const declared = 'the schema declares a boolean';

@@ -1,0 +1,1 @@
+export const declared = (format: string): string => `the schema declares format ${format}`;

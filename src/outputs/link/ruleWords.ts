@@ -1,0 +1,2 @@
+export const tab = 'Link';
+export const declared = (format: string): string => `the schema declares format ${format}`;

@@ -1,0 +1,1 @@
+export const opensIn = (host: string): string => `Opens ${host} in a new tab`;

@@ -1,0 +1,5 @@
+export const tab = 'Number';
+export const declared = {
+  integer: 'the schema declares an integer',
+  number: 'the schema declares a number',
+};

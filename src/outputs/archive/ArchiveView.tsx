@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { use, useEffect, useMemo, useState } from 'react';
-import { formatBytes } from '../../files/amounts.ts';
 import type { Archive } from '../../files/zip/entry.ts';
 import { openArchive } from '../../files/zip/archive.ts';
 import { FileBlock } from '../file/FileCard.tsx';
@@ -10,11 +9,12 @@ import type { FileData } from '../../answers/part.ts';
 import { ArchiveDepth, DEEPEST } from './depth.ts';
 import { FolderItems } from './FolderItems.tsx';
 import { buildTree } from './tree.ts';
+import * as words from './words.ts';
 
 /** The files of an archive as a tree. A file is unpacked when somebody opens it, and only that one. */
 export default function ArchiveView(file: FileData) {
   const depth = use(ArchiveDepth);
-  if (depth >= DEEPEST) return <FileBlock file={file} note="An archive inside an archive inside an archive. It isn’t opened here." />;
+  if (depth >= DEEPEST) return <FileBlock file={file} note={words.tooDeep} />;
   return (
     <ArchiveDepth value={depth + 1}>
       <Listing {...file} />
@@ -45,19 +45,18 @@ function Tree({ archive }: { archive: Archive }) {
   if (archive.entries.length === 0) {
     return (
       <Typography variant="body2" color="textSecondary" sx={{ fontStyle: 'italic' }}>
-        The archive is empty.
+        {words.emptyArchive}
       </Typography>
     );
   }
   return (
     <>
       <Box sx={{ border: 1, borderColor: 'hairline', borderRadius: 1, bgcolor: 'background.paper', py: 0.5 }}>
-        <FolderItems folder={tree} level={0} open={tree.count === 1} label="Files in the archive" />
+        <FolderItems folder={tree} level={0} open={tree.count === 1} label={words.filesInIt} />
       </Box>
       {hidden > 0 && (
         <Typography variant="body2" color="textSecondary">
-          The first {archive.entries.length.toLocaleString('en')} of {archive.count.toLocaleString('en')} entries are listed. Download the
-          archive to see all.
+          {words.firstOf(archive.entries.length, archive.count)}
         </Typography>
       )}
     </>
@@ -68,8 +67,7 @@ function summary({ entries }: Archive): string {
   const files = entries.filter((entry) => !entry.folder);
   const known = files.every(({ size }) => size !== undefined);
   const size = files.reduce((sum, entry) => sum + (entry.size ?? 0), 0);
-  const count = files.length === 1 ? '1 file' : `${files.length.toLocaleString('en')} files`;
-  return known && files.length > 0 ? `${count}, ${formatBytes(size)} unpacked` : count;
+  return known && files.length > 0 ? words.unpacked(files.length, size) : words.files(files.length);
 }
 
 function useArchive({ blob, fileName }: FileData): Archive | Error | undefined {
@@ -77,7 +75,7 @@ function useArchive({ blob, fileName }: FileData): Archive | Error | undefined {
   useEffect(() => {
     let current = true;
     void openArchive(blob, fileName)
-      .catch((error: unknown) => (error instanceof Error ? error : new Error('It can’t be read.')))
+      .catch((error: unknown) => (error instanceof Error ? error : new Error(words.readingFailed)))
       .then((archive) => current && setRead({ from: blob, archive }));
     return () => {
       current = false;

@@ -7,6 +7,7 @@ import { NestedContext } from '../nested.ts';
 import type { Part } from '../../answers/part.ts';
 import type { FileType } from '../../files/sniff.ts';
 import { readEntry } from './readEntry.ts';
+import * as words from './words.ts';
 
 interface Content {
   readonly parts: readonly Part[];
@@ -28,7 +29,7 @@ export function EntryContent({ name, entry, onType }: Props) {
   if (content === undefined) {
     return (
       <Typography variant="body2" color="textSecondary" aria-busy>
-        unpacking …
+        {words.unpacking}
       </Typography>
     );
   }
@@ -66,9 +67,9 @@ function useContent(name: string, entry: ArchiveEntry, onType: Props['onType']):
 async function load(name: string, entry: ArchiveEntry, drawable: (answer: Answer) => readonly Part[]): Promise<Content> {
   try {
     const { blob, problem } = await entry.open();
-    if (blob.size === 0) return { parts: [], problem: problem ?? 'This file is empty.' };
+    if (blob.size === 0) return { parts: [], problem: problem ?? words.emptyFile };
     return { ...(await readEntry(name, blob, drawable)), ...(problem !== undefined && { problem }) };
   } catch (error) {
-    return { parts: [], problem: error instanceof Error ? error.message : 'It can’t be unpacked.' };
+    return { parts: [], problem: error instanceof Error ? error.message : words.unpackingFailed };
   }
 }

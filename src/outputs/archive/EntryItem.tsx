@@ -24,6 +24,7 @@ import type { FileType } from '../../files/sniff.ts';
 import { EntryContent } from './EntryContent.tsx';
 import { endingOf, purposeOfEnding, type Purpose } from '../../files/kinds.ts';
 import { ROW, rowStart } from './row.ts';
+import * as words from './words.ts';
 
 interface Props {
   name: string;
@@ -53,7 +54,7 @@ export function EntryItem({ name, entry, level, open }: Props) {
     try {
       saveBlob((await entry.open()).blob, name);
     } catch (error) {
-      setRefusal(error instanceof Error ? error.message : 'It can’t be unpacked.');
+      setRefusal(error instanceof Error ? error.message : words.unpackingFailed);
     }
   };
   const said = entry.refusal ?? refusal;
@@ -72,7 +73,7 @@ export function EntryItem({ name, entry, level, open }: Props) {
           </Box>
         )}
         <IconAction
-          title="Download"
+          title={words.download}
           what={name}
           icon={<FileDownloadOutlined />}
           disabled={entry.refusal !== undefined}
@@ -83,7 +84,9 @@ export function EntryItem({ name, entry, level, open }: Props) {
         <Box sx={{ pl: rowStart(level + 1), pr: 1.5, pb: 0.5 }}>
           {entry.spelled !== undefined && (
             <Typography variant="caption" component="p" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
-              In the archive it is called <code>{visible(entry.spelled)}</code>.
+              {words.called[0]}
+              <code>{visible(entry.spelled)}</code>
+              {words.called[1]}
             </Typography>
           )}
           {said !== undefined && (

@@ -9,6 +9,7 @@ import { ShowMore } from '../../ui/text/ShowMore.tsx';
 import { EntryItem } from './EntryItem.tsx';
 import { ROW, rowStart } from './row.ts';
 import type { Folder } from './tree.ts';
+import * as words from './words.ts';
 
 const STEP = 200;
 /** Small folders are open from the start. */
@@ -55,7 +56,7 @@ function FolderItem({ folder, level, open }: Required<Omit<ItemsProps, 'label'>>
           {folder.name}
         </Typography>
         <Typography variant="caption" color="textSecondary" sx={{ flexShrink: 0, pr: 1 }}>
-          {folder.count === 1 ? '1 file' : `${folder.count.toLocaleString('en')} files`}
+          {words.files(folder.count)}
         </Typography>
       </ButtonBase>
       {expanded && <FolderItems folder={folder} level={level + 1} open={open} />}

@@ -3,6 +3,7 @@ import { defineOutput } from '../define.ts';
 import { wantedAs } from '../../answers/embedded.ts';
 import type { FileData } from '../../answers/part.ts';
 import { MIME } from '../../files/kinds.ts';
+import * as words from './ruleWords.ts';
 
 const OPENED: ReadonlySet<string> = new Set([MIME.zip, MIME.gzip, MIME.tar]);
 
@@ -15,5 +16,5 @@ export const archive = defineOutput<FileData>({
   },
   expect: () => undefined,
   View: lazyPart(() => import('./ArchiveView.tsx')),
-  tab: { rank: 80, name: 'Archive' },
+  tab: { rank: 80, name: words.tab },
 });

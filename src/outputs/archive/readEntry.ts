@@ -3,6 +3,7 @@ import type { Part } from '../../answers/part.ts';
 import { readAnswer } from '../../answers/read.ts';
 import type { FileType } from '../../files/sniff.ts';
 import { endingOf, MIME } from '../../files/kinds.ts';
+import * as words from './words.ts';
 
 export interface EntryParts {
   readonly parts: readonly Part[];
@@ -28,6 +29,6 @@ export async function readEntry(name: string, blob: Blob, drawable: (answer: Ans
   // A shape that was recognised in the JSON comes first, as it is what somebody opened the file for.
   const all = [...drawable(answer), ...own];
   const first = all.findIndex(({ key }) => key === 'body');
-  const parts = all.map((part, index) => (part.key === 'body' ? { ...part, key: index === first ? name : `${name} as it came` } : part));
+  const parts = all.map((part, index) => (part.key === 'body' ? { ...part, key: index === first ? name : words.asItCame(name) } : part));
   return { parts, type: answer.type };
 }

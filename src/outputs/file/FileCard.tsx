@@ -5,6 +5,7 @@ import { DownloadButton } from '../../ui/actions/DownloadButton.tsx';
 import { formatBytes } from '../../files/amounts.ts';
 import type { FileData } from '../../answers/part.ts';
 import { MIME } from '../../files/kinds.ts';
+import * as words from './words.ts';
 
 interface Props {
   file: FileData;
@@ -21,7 +22,7 @@ export function FileBlock({ file, note }: Props) {
           {file.fileName}
         </Typography>
         <Typography variant="caption" color="textSecondary" component="p">
-          {formatBytes(file.blob.size)} · {file.type.mime === MIME.binary ? 'unknown type' : file.type.mime}
+          {formatBytes(file.blob.size)} · {file.type.mime === MIME.binary ? words.unknownType : file.type.mime}
         </Typography>
         {note !== undefined && (
           <Typography variant="caption" color="textSecondary" component="p">

@@ -8,16 +8,12 @@ import { MediaCaption } from '../MediaCaption.tsx';
 import type { FileData } from '../../answers/part.ts';
 import { LinesView } from '../text/LinesView.tsx';
 import { drawnByScripts, harmlessPage } from './harmless.ts';
+import * as words from './words.ts';
 
 /** A larger page is only shown as source. */
 const LARGEST = 5_000_000;
 
 type Side = 'page' | 'source';
-
-const SCRIPTED = {
-  all: 'This page draws itself by scripts: download and open it.',
-  'perhaps some': 'Scripts may draw more of this page: download and open it.',
-};
 
 /** A web page from the module, as a page that can do nothing, and its source beside it. */
 export default function HtmlView(file: FileData) {
@@ -33,27 +29,27 @@ export default function HtmlView(file: FileData) {
           exclusive
           size="small"
           value={shown}
-          aria-label="How to show the page"
+          aria-label={words.howToShow}
           onChange={(_, next: Side | null) => next && setSide(next)}
           sx={{ '& .MuiToggleButton-root': { py: 0.25, textTransform: 'none' } }}
         >
           <ToggleButton value="page" disabled={file.blob.size > LARGEST}>
-            Page
+            {words.page}
           </ToggleButton>
-          <ToggleButton value="source">Source</ToggleButton>
+          <ToggleButton value="source">{words.source}</ToggleButton>
         </ToggleButtonGroup>
         <Typography variant="caption" color="textSecondary">
-          {shown === 'page' && scripted !== 'all' ? 'Without scripts, links and anything from the network.' : ''}
+          {shown === 'page' && scripted !== 'all' ? words.harmless : ''}
         </Typography>
       </Box>
-      {scripted !== 'nothing' && <Typography variant="body2">{SCRIPTED[scripted]}</Typography>}
+      {scripted !== 'nothing' && <Typography variant="body2">{words.scripted[scripted]}</Typography>}
       {page !== undefined && scripted !== 'all' && (
         <Box
           component="iframe"
           // Nothing is allowed: no scripts, no forms, no windows, an origin of its own.
           sandbox=""
           srcDoc={page}
-          title={`Page in the result: ${file.fileName}`}
+          title={words.pageIn(file.fileName)}
           sx={{ display: 'block', width: '100%', height: 480, border: 1, borderColor: 'hairline', borderRadius: 1, bgcolor: '#fff' }}
         />
       )}

@@ -6,18 +6,19 @@ import { useObjectUrl } from '../../ui/useObjectUrl.ts';
 import { FileBlock } from '../file/FileCard.tsx';
 import { MediaCaption } from '../MediaCaption.tsx';
 import type { FileData } from '../../answers/part.ts';
+import * as words from './words.ts';
 
 export default function PdfView(file: FileData) {
   const url = useObjectUrl(file.blob);
   // Phones and headless browsers have no viewer and would show an empty frame, or download without being asked.
-  if (!showsPdf()) return <FileBlock file={file} note="This browser has no viewer for PDF." />;
+  if (!showsPdf()) return <FileBlock file={file} note={words.noViewer} />;
   return (
     <>
       <Box
         component="iframe"
         // No sandbox: in one, browsers don't start their viewer. The blob's type is PDF by its bytes, so it can't become a page of ours.
         src={url ?? 'about:blank'}
-        title={`Document in the result: ${file.fileName}`}
+        title={words.documentIn(file.fileName)}
         sx={{ display: 'block', width: '100%', height: 560, border: 1, borderColor: 'hairline', borderRadius: 1, bgcolor: 'media' }}
       />
       <MediaCaption file={file}>
@@ -30,7 +31,7 @@ export default function PdfView(file: FileData) {
           startIcon={<OpenInNew />}
           sx={{ flexShrink: 0 }}
         >
-          Open in a new tab
+          {words.openInNewTab}
         </Button>
       </MediaCaption>
     </>

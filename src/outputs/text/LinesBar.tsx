@@ -8,6 +8,7 @@ import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { IconAction } from '../../ui/actions/IconAction.tsx';
+import * as words from './words.ts';
 
 interface Props {
   name: string;
@@ -27,7 +28,7 @@ export function LinesBar({ name, lines, query, onQuery, hits, current, onHit, wr
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.75 }}>
       <TextField
         type="search"
-        placeholder="Search"
+        placeholder={words.search}
         value={query}
         onChange={({ target }) => onQuery(target.value)}
         onKeyDown={(event) => {
@@ -38,7 +39,7 @@ export function LinesBar({ name, lines, query, onQuery, hits, current, onHit, wr
         fullWidth={false}
         sx={{ flex: '1 1 150px', maxWidth: 280, '& .MuiInputBase-root': { height: 34 } }}
         slotProps={{
-          htmlInput: { 'aria-label': `Search ${name}` },
+          htmlInput: { 'aria-label': words.searchIn(name) },
           input: {
             startAdornment: (
               <InputAdornment position="start">
@@ -50,8 +51,8 @@ export function LinesBar({ name, lines, query, onQuery, hits, current, onHit, wr
       />
       {hits > 0 && (
         <>
-          <IconAction title="Previous" what="hit" icon={<KeyboardArrowUp />} onClick={() => onHit(current - 1)} />
-          <IconAction title="Next" what="hit" icon={<KeyboardArrowDown />} onClick={() => onHit(current + 1)} />
+          <IconAction title={words.previous} what={words.hit} icon={<KeyboardArrowUp />} onClick={() => onHit(current - 1)} />
+          <IconAction title={words.next} what={words.hit} icon={<KeyboardArrowDown />} onClick={() => onHit(current + 1)} />
         </>
       )}
       <Typography
@@ -60,11 +61,7 @@ export function LinesBar({ name, lines, query, onQuery, hits, current, onHit, wr
         role="status"
         sx={{ flex: 1, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}
       >
-        {query === ''
-          ? linesText(lines)
-          : hits === 0
-            ? 'not found'
-            : `${(current + 1).toLocaleString('en')} of ${hits.toLocaleString('en')}`}
+        {query === '' ? words.lines(lines) : hits === 0 ? words.notFound : words.hitOf(current + 1, hits)}
       </Typography>
       <Button
         size="small"
@@ -74,12 +71,8 @@ export function LinesBar({ name, lines, query, onQuery, hits, current, onHit, wr
         onClick={() => onWraps(!wraps)}
         sx={{ color: 'text.secondary' }}
       >
-        {wraps ? 'Wrapped' : 'Not wrapped'}
+        {wraps ? words.wrapped : words.notWrapped}
       </Button>
     </Box>
   );
-}
-
-function linesText(lines: number): string {
-  return lines === 1 ? '1 line' : `${lines.toLocaleString('en')} lines`;
 }

@@ -5,6 +5,7 @@ import { findAll, piecesOf } from './find.ts';
 import { layOut, rowAt } from './layout.ts';
 import { LinesBar } from './LinesBar.tsx';
 import { useColumns } from './useColumns.ts';
+import * as words from './words.ts';
 
 /** Pixels of a line. */
 const LINE_HEIGHT = 20;
@@ -51,7 +52,7 @@ export function LinesView({ text, name }: Props) {
       <Box
         ref={scroller}
         role="group"
-        aria-label={`Text of ${name}, scrollable`}
+        aria-label={words.textOf(name)}
         tabIndex={0}
         sx={{
           maxHeight: 480,

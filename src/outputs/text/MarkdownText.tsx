@@ -3,6 +3,7 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useState, type ReactNode } from 'react';
 import { SafeText } from '../../ui/text/SafeText.tsx';
+import * as words from './words.ts';
 
 type Side = 'formatted' | 'source';
 
@@ -21,12 +22,12 @@ export function MarkdownText({ text, source }: Props) {
         exclusive
         size="small"
         value={side}
-        aria-label="How to show the text"
+        aria-label={words.howToShow}
         onChange={(_, next: Side | null) => next && setSide(next)}
         sx={{ '& .MuiToggleButton-root': { py: 0.25, textTransform: 'none' } }}
       >
-        <ToggleButton value="formatted">Formatted</ToggleButton>
-        <ToggleButton value="source">Source</ToggleButton>
+        <ToggleButton value="formatted">{words.formatted}</ToggleButton>
+        <ToggleButton value="source">{words.source}</ToggleButton>
       </ToggleButtonGroup>
       {side === 'formatted' ? <SafeText text={text} variant="body1" /> : source}
     </Box>

@@ -10,6 +10,7 @@ import type { TextProps } from './props.ts';
 import { isMarkdown } from './isMarkdown.ts';
 import { LinesView } from './LinesView.tsx';
 import { MarkdownText } from './MarkdownText.tsx';
+import * as words from './words.ts';
 
 /** A first look; the rest on demand. */
 const SHORT = 1000;
@@ -21,9 +22,9 @@ const MOST_READ = 20_000_000;
 
 export default function TextView({ text, file }: TextProps) {
   const content = useText(text);
-  if (content === undefined) return text instanceof Blob ? null : <Quiet>not in this answer</Quiet>;
-  if (content === null) return <Quiet>null</Quiet>;
-  if (content === '') return <Quiet>empty text</Quiet>;
+  if (content === undefined) return text instanceof Blob ? null : <Quiet>{words.missing}</Quiet>;
+  if (content === null) return <Quiet>{words.nothing}</Quiet>;
+  if (content === '') return <Quiet>{words.emptyText}</Quiet>;
   const encoded = file !== undefined && !(text instanceof Blob);
   const asItCame =
     !encoded && isLong(content) ? (
@@ -41,10 +42,10 @@ function isLong(content: string): boolean {
 function LongText({ content, file, cut }: { content: string; file: TextProps['file']; cut: boolean }) {
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.75 }}>
-      <LinesView text={content} name={file?.fileName ?? 'the text'} />
+      <LinesView text={content} name={file?.fileName ?? words.theText} />
       {cut && (
         <Typography variant="caption" color="textSecondary">
-          The first 20 MB are shown; the download has it all.
+          {words.firstShown}
         </Typography>
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
@@ -70,7 +71,7 @@ function FullText({ content, file, encoded }: FullTextProps) {
   const cut = content.length > first;
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
-      {encoded && file !== undefined && <FileBlock file={file} note="This text is a file in base64." />}
+      {encoded && file !== undefined && <FileBlock file={file} note={words.isBase64} />}
       <Typography
         variant={lines ? 'code' : 'body1'}
         component={lines ? 'pre' : 'p'}
@@ -88,7 +89,7 @@ function FullText({ content, file, encoded }: FullTextProps) {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, '&:empty': { display: 'none' } }}>
         {cut && !encoded && (
           <Button size="small" onClick={() => setAll(!all)} aria-expanded={all} sx={{ ml: '-5px' }}>
-            {all ? 'Show less' : `Show all ${content.length.toLocaleString('en')} characters`}
+            {all ? words.showLess : words.showAll(content.length)}
           </Button>
         )}
         {(cut || lines) && <CopyButton text={() => content} />}

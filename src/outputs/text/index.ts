@@ -4,6 +4,7 @@ import { partValue, type FileData } from '../../answers/part.ts';
 import { isTextMime } from '../../files/sniff.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import type { TextProps } from './props.ts';
+import * as words from './ruleWords.ts';
 
 export const text = defineOutput<TextProps>({
   id: 'text',
@@ -15,13 +16,10 @@ export const text = defineOutput<TextProps>({
       return undefined;
     return { text: value, file: part.file };
   },
-  expect: (property) =>
-    property.kind === 'string' && expectedAs(property) === undefined
-      ? 'the schema declares text, and the description names no medium'
-      : undefined,
+  expect: (property) => (property.kind === 'string' && expectedAs(property) === undefined ? words.declared : undefined),
   View: lazyPart(() => import('./TextView.tsx')),
   rank: 80,
-  tab: { rank: 140, name: 'Text', aside: true },
+  tab: { rank: 140, name: words.tab, aside: true },
 });
 
 function asFile({ blob, type, fileName }: FileData): FileData {

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { ShowMore } from '../../ui/text/ShowMore.tsx';
 import { formatScore, formatShare } from './formatScore.ts';
 import { sortClasses, type ClassRow } from '../../answers/shapes/classes/rows.ts';
+import * as words from './words.ts';
 
 const TOP = 5;
 const STEP = 500;
@@ -17,7 +18,7 @@ export default function ClassificationView({ rows }: { rows: readonly ClassRow[]
   const full = shares ? 1 : rows.reduce((max, { score }) => (Number.isFinite(score) && score > max ? score : max), 0);
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
-      <Box component="ol" aria-label="Classes, best first" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1.25 }}>
+      <Box component="ol" aria-label={words.bestFirst} sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1.25 }}>
         {sorted.slice(0, shown).map((row, index) => (
           <ClassBar
             key={index}
@@ -28,7 +29,7 @@ export default function ClassificationView({ rows }: { rows: readonly ClassRow[]
           />
         ))}
       </Box>
-      <ShowMore shown={shown} total={rows.length} step={STEP} noun="classes" onShow={setShown} />
+      <ShowMore shown={shown} total={rows.length} step={STEP} noun={words.classes} onShow={setShown} />
     </Box>
   );
 }

@@ -6,6 +6,7 @@ import type { Compared } from '../define.ts';
 import { formatScore, formatShare } from './formatScore.ts';
 import { pairRows } from './pairRows.ts';
 import type { ClassificationProps } from './props.ts';
+import * as words from './words.ts';
 
 const TOP = 8;
 
@@ -46,7 +47,7 @@ export default function PairedBars({ left: one, right: other, names }: Compared<
         ))}
       </Box>
       {rows.length > TOP && (
-        <ShowMore shown={shown.length} total={rows.length} step={rows.length} noun="classes" onShow={() => setAll(true)} />
+        <ShowMore shown={shown.length} total={rows.length} step={rows.length} noun={words.classes} onShow={() => setAll(true)} />
       )}
     </Box>
   );
@@ -59,7 +60,7 @@ function Legend({ names }: { names: readonly [string, string] }) {
         <Box key={name} sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
           <Box aria-hidden sx={{ width: 12, height: 8, borderRadius: 0.5, bgcolor: side === 0 ? 'primary.main' : 'warning.main' }} />
           <Typography variant="caption" color="textSecondary">
-            {side === 0 ? 'above' : 'below'}: {name}
+            {words.barOf(side, name)}
           </Typography>
         </Box>
       ))}

@@ -5,6 +5,7 @@ import { lazyPart } from '../../ui/lazyPart.ts';
 import { bestInWords } from './bestInWords.ts';
 import { pairRows } from './pairRows.ts';
 import type { ClassificationProps } from './props.ts';
+import * as words from './ruleWords.ts';
 
 export const classification = defineOutput<ClassificationProps>({
   id: 'classification',
@@ -22,12 +23,12 @@ export const classification = defineOutput<ClassificationProps>({
   expect(property, siblings) {
     const pair = pairByName(siblings.filter(({ kind }) => kind === 'array').map(({ name }) => name));
     if (pair === undefined || (property.name !== pair.labels && property.name !== pair.scores)) return undefined;
-    return `“${pair.labels}” and “${pair.scores}” are drawn together when they have one length: as bars where they name classes that compete, else as a table`;
+    return words.pairExpected(pair.labels, pair.scores);
   },
   View: lazyPart(() => import('./ClassificationView.tsx')),
-  shownAs: 'bars',
+  shownAs: words.shownAs,
   rank: 30,
-  tab: { rank: 50, name: 'Classes' },
+  tab: { rank: 50, name: words.tab },
   words: {
     rank: 10,
     of: (found, parts) =>

@@ -10,6 +10,7 @@ import { OutputBlock } from '../OutputBlock.tsx';
 import type { Part } from '../../answers/part.ts';
 import { SentFiles } from '../sentFiles.ts';
 import { drawable } from '../summary/drawable.ts';
+import * as words from './words.ts';
 
 interface Props extends Sides {
   left: Answer;
@@ -20,7 +21,7 @@ interface Props extends Sides {
 export function CompareAnswers({ left, right, ...sides }: Props) {
   const pairs = useMemo(() => pairParts(comparable(left), comparable(right)), [left, right]);
   const found = useSame(pairs);
-  if (found === undefined) return <Typography color="textSecondary">comparing …</Typography>;
+  if (found === undefined) return <Typography color="textSecondary">{words.comparing}</Typography>;
   const [same, other] = [pairs.filter((pair) => found.has(pair)), pairs.filter((pair) => !found.has(pair))];
   if (other.length === 0) return <Same parts={comparable(left)} sides={sides} />;
   return (
@@ -30,7 +31,7 @@ export function CompareAnswers({ left, right, ...sides }: Props) {
       ))}
       {same.length > 0 && (
         <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
-          The same in both: {same.map(({ key }) => key).join(', ')}.
+          {words.sameInBoth(same.map(({ key }) => key))}
         </Typography>
       )}
     </Box>
@@ -41,7 +42,7 @@ export function CompareAnswers({ left, right, ...sides }: Props) {
 function Same({ parts, sides }: { parts: readonly Part[]; sides: Sides }) {
   return (
     <SentFiles value={sides.sent[0]}>
-      <Typography sx={{ mb: 2 }}>Both answers say the same.</Typography>
+      <Typography sx={{ mb: 2 }}>{words.allSame}</Typography>
       <Box data-compare="same" sx={{ display: 'grid', gap: 2 }}>
         {parts.map((part) => (
           <OutputBlock key={part.key} part={part} />

@@ -4,6 +4,7 @@ import type { Sides } from '../define.ts';
 import { OutputBlock } from '../OutputBlock.tsx';
 import { SentFiles } from '../sentFiles.ts';
 import type { Pair } from './pairParts.ts';
+import * as words from './words.ts';
 
 /** Each answer as it is shown alone. */
 export function SideBySide({ parts, sides }: { parts: Pair['parts']; sides: Sides }) {
@@ -16,7 +17,7 @@ export function SideBySide({ parts, sides }: { parts: Pair['parts']; sides: Side
           </Typography>
           {part === undefined ? (
             <Typography variant="body2" color="textSecondary">
-              Not in this answer.
+              {words.notInThis}
             </Typography>
           ) : (
             <SentFiles value={sides.sent[side] ?? []}>

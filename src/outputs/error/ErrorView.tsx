@@ -5,6 +5,7 @@ import { CopyButton } from '../../ui/actions/CopyButton.tsx';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import type { ErrorReport } from '../../answers/report.ts';
 import type { ArgProblem } from '../../spec/problem.ts';
+import * as words from './words.ts';
 
 /** Longer answers are cut in the view; nobody reads more of an error page. */
 const MAX_RAW = 20_000;
@@ -21,7 +22,7 @@ export default function ErrorView({ report }: { report: ErrorReport }) {
           </Typography>
           {report.status !== undefined && isFailure(report.status) && (
             <Typography variant="code" color="textSecondary">
-              <HiddenText>HTTP status </HiddenText>
+              <HiddenText>{words.status}</HiddenText>
               {report.status}
             </Typography>
           )}
@@ -40,8 +41,8 @@ export default function ErrorView({ report }: { report: ErrorReport }) {
       <Typography variant="body1" color="textSecondary">
         {report.next}
       </Typography>
-      {report.raw.trim() !== '' && <Disclosure summary="Show raw answer" text={report.raw} />}
-      {report.curl !== undefined && <Disclosure summary="Repeat it with curl" text={report.curl} />}
+      {report.raw.trim() !== '' && <Disclosure summary={words.showRaw} text={report.raw} />}
+      {report.curl !== undefined && <Disclosure summary={words.repeatWithCurl} text={report.curl} />}
     </Box>
   );
 }

@@ -1,9 +1,9 @@
-import { grouped } from '../../files/amounts.ts';
 import { asFinite, asObject, asString } from '../../spec/loose.ts';
+import * as words from './words.ts';
 
 /** What this page says of an answer by itself; `count` is how many of them there are. */
 interface Coded {
-  readonly of: keyof typeof WORDS;
+  readonly of: keyof typeof words.pieces;
   readonly count: number;
 }
 
@@ -13,21 +13,12 @@ interface Coded {
  */
 export type AnswerLine = readonly (string | Coded)[];
 
-const WORDS = {
-  found: (count: number) => (count === 1 ? 'one detection' : `${grouped(count)} detections`),
-  inputs: (count: number) => `${grouped(count)} inputs`,
-  rows: (count: number) => (count === 1 ? 'one row' : `${grouped(count)} rows`),
-  entries: (count: number) => (count === 0 ? 'no entries' : count === 1 ? 'one entry' : `${grouped(count)} entries`),
-  nothing: () => 'nothing was found',
-  error: () => 'The model reports an error',
-} as const satisfies Readonly<Record<string, (count: number) => string>>;
-
 /** Longer texts say no more in one line of a list. */
 const MAX_LENGTH = 80;
 
 export function lineInWords(line: AnswerLine): string {
-  const words = line.map((piece) => (typeof piece === 'string' ? piece : WORDS[piece.of](piece.count))).join('');
-  const short = words.replace(/\s+/g, ' ').trim();
+  const said = line.map((piece) => (typeof piece === 'string' ? piece : words.pieces[piece.of](piece.count))).join('');
+  const short = said.replace(/\s+/g, ' ').trim();
   return short.length > MAX_LENGTH ? `${short.slice(0, MAX_LENGTH - 1)}…` : short;
 }
 
@@ -47,7 +38,7 @@ export function parseAnswerLine(input: unknown): AnswerLine {
     if (typeof piece === 'string') return [piece.slice(0, MAX_TEXT)];
     const of = asString(asObject(piece)?.of) ?? '';
     const count = asFinite(asObject(piece)?.count) ?? 0;
-    return Object.hasOwn(WORDS, of) ? [{ of: of as Coded['of'], count }] : [];
+    return Object.hasOwn(words.pieces, of) ? [{ of: of as Coded['of'], count }] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Part } from '../../answers/part.ts';
 import { chooseOutput, outputs, type OutputChoice } from '../registry.ts';
+import * as words from './words.ts';
 
 /** What renderers call it, from the most telling to the least. */
 const NAMES = outputs.flatMap((rule) => (rule.tab === undefined ? [] : [{ rule, ...rule.tab }])).toSorted((a, b) => a.rank - b.rank);
@@ -9,7 +10,7 @@ export function nameOfVisual(parts: readonly Part[]): string {
   const choices = parts.map((part) => chooseOutput(part));
   const told = nameOf(choices);
   const isEmpty = choices.some(({ rule, props }) => rule.isNothing?.(props) === true);
-  return isEmpty && told?.aside !== false ? 'Nothing found' : (told?.name ?? 'Values');
+  return isEmpty && told?.aside !== false ? words.nothingFound : (told?.name ?? words.values);
 }
 
 function nameOf(choices: readonly OutputChoice[]): { readonly name: string; readonly aside: boolean } | undefined {

@@ -7,6 +7,7 @@ import { useId } from 'react';
 import type { ClassEntry } from './classes.ts';
 import { formatConfidence } from './labels.ts';
 import { Swatch } from './Swatch.tsx';
+import * as words from './words.ts';
 
 interface Props {
   classes: readonly ClassEntry[];
@@ -14,6 +15,8 @@ interface Props {
   onHidden: (hidden: ReadonlySet<string>) => void;
   /** What the choice is about. */
   name?: string;
+  /** What people read of a label. */
+  wordOf?: (label: string) => string;
   range?: { readonly low: number; readonly high: number } | undefined;
   least?: number;
   onLeast?: (least: number) => void;
@@ -23,7 +26,16 @@ interface Props {
 const MOST = 200;
 
 /** Colours with names and counts, each to be switched on and off, and how sure the model has to be. */
-export function ClassLegend({ classes, hidden, onHidden, name = 'Classes', range, least = -Infinity, onLeast }: Props) {
+export function ClassLegend({
+  classes,
+  hidden,
+  onHidden,
+  name = words.classes,
+  wordOf = nameOfClass,
+  range,
+  least = -Infinity,
+  onLeast,
+}: Props) {
   const id = useId();
   const toggle = (label: string) => {
     const next = new Set(hidden);
@@ -62,7 +74,7 @@ export function ClassLegend({ classes, hidden, onHidden, name = 'Classes', range
           >
             <Swatch ink={ink} off={hidden.has(label)} />
             <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
-              {label === '' ? 'no class' : label}
+              {wordOf(label)}
             </Box>
             <Box component="span" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
               {count.toLocaleString('en')}
@@ -71,7 +83,7 @@ export function ClassLegend({ classes, hidden, onHidden, name = 'Classes', range
         ))}
         {classes.length > MOST && (
           <Typography variant="caption" color="textSecondary">
-            and {(classes.length - MOST).toLocaleString('en')} more classes
+            {words.moreClasses(classes.length - MOST)}
           </Typography>
         )}
         {classes.length > 2 && (
@@ -80,14 +92,14 @@ export function ClassLegend({ classes, hidden, onHidden, name = 'Classes', range
             sx={{ py: 0, minWidth: 0, typography: 'caption', fontWeight: 600 }}
             onClick={() => onHidden(hidden.size === 0 ? new Set(classes.map(({ label }) => label)) : new Set())}
           >
-            {hidden.size === 0 ? 'Hide all' : 'Show all'}
+            {hidden.size === 0 ? words.hideAll : words.showAll}
           </Button>
         )}
       </Box>
       {range !== undefined && (
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, maxWidth: 420 }}>
           <Typography variant="caption" color="textSecondary" id={id} sx={{ whiteSpace: 'nowrap' }}>
-            Confidence from
+            {words.confidenceFrom}
           </Typography>
           <Slider
             size="small"
@@ -107,4 +119,8 @@ export function ClassLegend({ classes, hidden, onHidden, name = 'Classes', range
       )}
     </Box>
   );
+}
+
+function nameOfClass(label: string): string {
+  return label === '' ? words.noClass : label;
 }

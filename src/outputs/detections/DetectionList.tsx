@@ -7,6 +7,7 @@ import { formatConfidence } from './labels.ts';
 import { inkOf, type Ink } from './palette.ts';
 import type { Item } from './place.ts';
 import { Swatch } from './Swatch.tsx';
+import * as words from './words.ts';
 
 interface Props {
   items: readonly Item[];
@@ -46,9 +47,7 @@ export function DetectionList({ items, total, active, inks, onHover, onChoose }:
   return (
     <Box>
       <Typography variant="caption" component="p" color="textSecondary" id={`${id}-name`} role="status" sx={{ mb: 0.5 }}>
-        {items.length === total
-          ? `${total.toLocaleString('en')} found`
-          : `${items.length.toLocaleString('en')} of ${total.toLocaleString('en')} found`}
+        {items.length === total ? words.found(total) : words.foundOf(items.length, total)}
       </Typography>
       <Box
         ref={scroller}
@@ -141,7 +140,7 @@ function Cell({ children, right = false, quiet = false, wide = false }: CellProp
 }
 
 function placeText({ box }: Item): string {
-  if (box === undefined) return 'no usable coordinates';
+  if (box === undefined) return words.noCoordinates;
   const [left, top, right, bottom] = [box.left, box.top, box.right, box.bottom].map((value) => String(Math.round(value * 10) / 10));
   return `${left}, ${top} – ${right}, ${bottom}`;
 }

@@ -7,6 +7,7 @@ import { SmallSelect } from '../../ui/actions/SmallSelect.tsx';
 import type { DetectionSet } from '../../answers/shapes/detections/detection.ts';
 import { ReadingChoice } from './ReadingChoice.tsx';
 import type { UsedReading } from './fit/useReading.ts';
+import * as words from './words.ts';
 
 interface Props {
   set: DetectionSet;
@@ -23,23 +24,23 @@ export function DetectionTools({ set, index, isVideo, onIndex, reading, isTurned
   const { groups, layouts } = set;
   const only = groups.length === 1 ? groups[0]?.title : undefined;
   if (groups.length < 2 && layouts.length === 0 && only === undefined && !isTurned) return null;
-  const noun = isVideo ? 'frame' : 'image';
+  const noun = words.groupNoun(isVideo);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5 }}>
       {groups.length > 1 && (
         <Box sx={{ display: 'inline-flex', alignItems: 'center', minWidth: 0 }}>
           <SmallSelect
-            label={isVideo ? 'Frame' : 'Image'}
+            label={words.groupLabel(isVideo)}
             value={String(index)}
             options={groups.map((group, place) => [
               String(place),
-              `${place + 1} of ${groups.length}${group.title === undefined ? '' : ` · ${group.title}`} (${group.items.length})`,
+              words.groupOf(place + 1, groups.length, group.title, group.items.length),
             ])}
             onPick={(value) => onIndex(Number(value))}
           />
-          <IconAction title="Previous" what={noun} icon={<ChevronLeft />} disabled={index === 0} onClick={() => onIndex(index - 1)} />
+          <IconAction title={words.previous} what={noun} icon={<ChevronLeft />} disabled={index === 0} onClick={() => onIndex(index - 1)} />
           <IconAction
-            title="Next"
+            title={words.next}
             what={noun}
             icon={<ChevronRight />}
             disabled={index === groups.length - 1}

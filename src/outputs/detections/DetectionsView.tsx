@@ -22,6 +22,7 @@ import { groundSize, placeItems, type Item } from './place.ts';
 import { storedSize } from './fit/turn.ts';
 import { useGround } from './fit/useGround.ts';
 import { useReading } from './fit/useReading.ts';
+import * as words from './words.ts';
 
 /** Room around what is chosen in the list, when the picture moves there. */
 const MARGIN = 3;
@@ -84,7 +85,7 @@ export default function DetectionsView({ set, readAll, name }: DetectionsProps) 
   const summary = summaryOf(shown.map(({ label }) => label));
   const hasItems = classes.length > 0;
   const isEmpty = items.length === 0;
-  const label = `${ground === undefined ? 'Coordinates without a picture' : ground.file.name}, ${isEmpty ? 'in which nothing was found' : `with ${summary}`}`;
+  const label = isEmpty ? words.pictureWithNothing(ground?.file.name) : words.pictureWith(ground?.file.name, summary);
   const notes = notesOf({ set, items, size, hasPicture: picture !== undefined, ground, state, orientation: orientation ?? 1 });
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}>
@@ -103,8 +104,8 @@ export default function DetectionsView({ set, readAll, name }: DetectionsProps) 
       {isEmpty && (
         <Typography role="status" variant="body2">
           {ground === undefined
-            ? 'Nothing was found.'
-            : `Nothing was found in the ${isVideo && set.groups.length > 1 ? 'frame' : isVideo ? 'film' : 'picture'}.`}
+            ? words.nothingFound
+            : words.nothingFoundIn[isVideo && set.groups.length > 1 ? 'frame' : isVideo ? 'film' : 'picture']}
         </Typography>
       )}
       <Box hidden={isEmpty && ground === undefined}>
@@ -127,12 +128,12 @@ export default function DetectionsView({ set, readAll, name }: DetectionsProps) 
           {note}
         </Typography>
       ))}
-      {group?.more !== undefined && <ItemDetail title={isVideo ? 'About this frame' : 'About this image'} more={group.more} />}
+      {group?.more !== undefined && <ItemDetail title={words.aboutGroup(isVideo)} more={group.more} />}
       {!isEmpty && <DetectionList items={shown} total={items.length} active={active} inks={inks} onHover={setHovered} onChoose={choose} />}
       {active?.more !== undefined && (
-        <ItemDetail title={active.label === '' ? `Entry ${active.index + 1}` : active.label} more={active.more} />
+        <ItemDetail title={active.label === '' ? words.entry(active.index + 1) : active.label} more={active.more} />
       )}
-      {set.allClasses !== undefined && <ItemDetail title="All classes" more={set.allClasses} />}
+      {set.allClasses !== undefined && <ItemDetail title={words.allClasses} more={set.allClasses} />}
       {hasItems && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <ExportButtons

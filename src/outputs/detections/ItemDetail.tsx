@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import type { JsonObject } from '../../spec/model.ts';
 import { BreakableName } from '../../ui/text/BreakableName.tsx';
 import { memberText } from './memberText.ts';
+import * as words from './words.ts';
 
 /** Longer texts are for the files. */
 const LONGEST = 400;
@@ -42,5 +43,5 @@ export function brief(more: JsonObject | undefined): string {
 }
 
 function shorten(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length.toLocaleString('en')} characters in all)` : text;
+  return text.length > LONGEST ? words.cut(text.slice(0, LONGEST), text.length) : text;
 }

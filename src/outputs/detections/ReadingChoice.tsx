@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { SmallSelect } from '../../ui/actions/SmallSelect.tsx';
 import type { Layout } from '../../answers/shapes/detections/detection.ts';
 import type { UsedReading } from './fit/useReading.ts';
+import * as words from './words.ts';
 
 interface Props {
   /** What four numbers may be; empty where nothing is open. */
@@ -12,13 +13,6 @@ interface Props {
   isTurned: boolean;
 }
 
-const LAYOUTS: Readonly<Record<Layout, string>> = {
-  xyxy: 'x1, y1, x2, y2',
-  xywh: 'x, y, width, height',
-  yxyx: 'y1, x1, y2, x2',
-  cxcywh: 'centre x, centre y, width, height',
-};
-
 /** What four numbers of a box mean, and for which of two pictures they are, where they don't tell. */
 export function ReadingChoice({ layouts, reading, isTurned }: Props) {
   const { layout, because, onLayout, isStored, onStored } = reading;
@@ -27,9 +21,9 @@ export function ReadingChoice({ layouts, reading, isTurned }: Props) {
       {layout !== undefined && layouts.length > 0 && (
         <Box sx={{ display: 'inline-flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: 1, minWidth: 0 }}>
           <SmallSelect
-            label="Boxes are"
+            label={words.boxesAre}
             value={layout}
-            options={layouts.map((choice) => [choice, LAYOUTS[choice]])}
+            options={layouts.map((choice) => [choice, words.layouts[choice]])}
             onPick={(value) => onLayout(layouts.find((choice) => choice === value) ?? layout)}
           />
           {because !== '' && (
@@ -41,11 +35,11 @@ export function ReadingChoice({ layouts, reading, isTurned }: Props) {
       )}
       {isTurned && (
         <SmallSelect
-          label="Boxes are for the picture"
+          label={words.boxesAreFor}
           value={isStored ? 'stored' : 'shown'}
           options={[
-            ['shown', 'as shown'],
-            ['stored', 'as stored'],
+            ['shown', words.asShown],
+            ['stored', words.asStored],
           ]}
           onPick={(value) => onStored(value === 'stored')}
         />

@@ -1,5 +1,6 @@
 import { inkOf, type Ink } from './palette.ts';
 import type { DetectionSet } from '../../answers/shapes/detections/detection.ts';
+import * as words from './words.ts';
 
 export interface ClassEntry {
   readonly label: string;
@@ -36,7 +37,7 @@ export function summaryOf(labels: readonly string[]): string {
   const sorted = [...counts].filter(([label]) => label !== '').toSorted(([, a], [, b]) => b - a);
   const named = sorted.slice(0, 5).map(([label, count]) => `${count} ${label}`);
   const rest = labels.length - sorted.slice(0, 5).reduce((sum, [, count]) => sum + count, 0);
-  const words = [...named, ...(rest > 0 && named.length > 0 ? [`${rest} others`] : [])];
-  const total = labels.length === 1 ? '1 outline' : `${labels.length.toLocaleString('en')} outlines`;
-  return words.length === 0 ? total : `${total}: ${words.join(', ')}`;
+  const told = [...named, ...(rest > 0 && named.length > 0 ? [words.others(rest)] : [])];
+  const total = words.outlines(labels.length);
+  return told.length === 0 ? total : `${total}: ${told.join(', ')}`;
 }

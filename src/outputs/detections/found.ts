@@ -1,6 +1,7 @@
 import type { AnswerLine } from '../summary/lineWords.ts';
 import type { Detection, DetectionSet } from '../../answers/shapes/detections/detection.ts';
 import type { DetectionsProps } from './props.ts';
+import * as words from './ruleWords.ts';
 
 /** What is drawn unasked: what may be places in a picture may be anything else. */
 export function sureSets(found: readonly DetectionsProps[]): DetectionSet[] {
@@ -32,5 +33,5 @@ export function countInWords(sets: readonly DetectionSet[]): string | undefined 
   if (items.length === 0) return undefined;
   const total = totalOf(sets);
   const boxes = items.every(({ outlines }) => outlines.every(({ kind }) => kind === 'box'));
-  return `${total.toLocaleString('en')} ${boxes ? (total === 1 ? 'box' : 'boxes') : total === 1 ? 'outline' : 'outlines'}`;
+  return boxes ? words.boxes(total) : words.outlines(total);
 }

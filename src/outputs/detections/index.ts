@@ -10,6 +10,7 @@ import { lastName, readAllDetections, readDetections } from '../../answers/shape
 import { promisesDetections } from '../../answers/shapes/detections/promised.ts';
 import { lineOfClasses, countInWords, drawnItems, sureSets, totalOf } from './found.ts';
 import type { DetectionsProps } from './props.ts';
+import * as words from './ruleWords.ts';
 
 function isLine(value: Json | undefined): value is Json[][] {
   return Array.isArray(value) && value.every(Array.isArray) && areChains([value]);
@@ -53,10 +54,9 @@ export const detections = defineOutput<DetectionsProps>({
     return set?.groups.some(({ items }) => items.length > 0) ? propsOf(part, set, value) : undefined;
   },
   // Of other lists only the answer shows what they hold; for those the schema's kind decides.
-  expect: (property, siblings) =>
-    promisesDetections(property, siblings) ? 'the names say boxes or outlines: drawn on the picture when it holds such' : undefined,
+  expect: (property, siblings) => (promisesDetections(property, siblings) ? words.expected : undefined),
   View: lazyPart(() => import('./DetectionsView.tsx')),
-  shownAs: 'places in the picture',
+  shownAs: words.shownAs,
   rank: 10,
   tab: { rank: 10, name: (found) => countInWords(sureSets(found)) },
   words: { rank: 20, of: (found) => lineOfClasses(sureSets(found)) },
@@ -69,6 +69,6 @@ export const detections = defineOutput<DetectionsProps>({
       const set = either && part.from === 'json' && part.large === undefined ? readDetections(partValue(part), part.key) : undefined;
       return set && { set };
     },
-    View: lazyPart(() => import('./CompareDetections.tsx')),
+    View: lazyPart(() => import('./compare/CompareDetections.tsx')),
   }),
 });

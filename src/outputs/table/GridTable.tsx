@@ -9,6 +9,7 @@ import { HeadCell } from './HeadCell.tsx';
 import { INDEX_WIDTH, ROW_HEIGHT, TABLE_LOOK, widthOf } from './look.ts';
 import { TableLine } from './TableLine.tsx';
 import { columnWidths } from './widths.ts';
+import * as words from './words.ts';
 
 /** A shorter table is drawn as a whole, with columns as wide as its words need. */
 const DRAWN_WHOLE = 100;
@@ -39,10 +40,10 @@ export function GridTable({ grid, rows, name, sorting, onSort }: Props) {
   const width = widths && widthOf(widths, INDEX_WIDTH);
   return (
     <>
-      <Box ref={scroller} tabIndex={0} role="group" aria-label="Table, scrollable" sx={FRAME}>
+      <Box ref={scroller} tabIndex={0} role="group" aria-label={words.scrollable} sx={FRAME}>
         <Box
           component="table"
-          aria-label={`Table of ${name}`}
+          aria-label={words.tableOf(name)}
           aria-rowcount={rows.length + 1}
           sx={{
             ...TABLE_LOOK,
@@ -60,7 +61,7 @@ export function GridTable({ grid, rows, name, sorting, onSort }: Props) {
           <thead>
             <tr aria-rowindex={1}>
               <th scope="col">
-                <HiddenText>row</HiddenText>
+                <HiddenText>{words.row}</HiddenText>
               </th>
               {grid.columns.map((column, index) => (
                 <HeadCell
@@ -82,7 +83,7 @@ export function GridTable({ grid, rows, name, sorting, onSort }: Props) {
               <tr>
                 <td colSpan={grid.columns.length + 1}>
                   <Typography variant="body2" component="span" color="textSecondary" sx={{ fontStyle: 'italic' }}>
-                    {grid.rowCount === 0 ? 'There are no rows.' : 'No row has that.'}
+                    {grid.rowCount === 0 ? words.noRows : words.noRowHasThat}
                   </Typography>
                 </td>
               </tr>

@@ -18,6 +18,7 @@ import { GridTable } from './GridTable.tsx';
 import { PlotPanel } from './plot/PlotPanel.tsx';
 import { isPlottable, isSeries } from './plot/plottable.ts';
 import { useRows } from './useRows.ts';
+import * as words from './words.ts';
 
 /** A shorter table is searched by looking at it. */
 const SEARCHED = 8;
@@ -45,13 +46,13 @@ export function GridView({ grid, file, stem, name }: Props) {
           {searched && (
             <TextField
               type="search"
-              placeholder="Search"
+              placeholder={words.search}
               value={query}
               onChange={({ target }) => setQuery(target.value)}
               fullWidth={false}
               sx={{ flex: '1 1 160px', maxWidth: 320, '& .MuiInputBase-root': { height: 34 } }}
               slotProps={{
-                htmlInput: { 'aria-label': `Search ${name}` },
+                htmlInput: { 'aria-label': words.searchIn(name) },
                 input: {
                   startAdornment: (
                     <InputAdornment position="start">
@@ -68,11 +69,11 @@ export function GridView({ grid, file, stem, name }: Props) {
             role="status"
             sx={{ flex: 1, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}
           >
-            {busy ? 'searching and sorting …' : countOf(rows.length, grid.rowCount)}
+            {busy ? words.searching : words.rowsShown(rows.length, grid.rowCount)}
           </Typography>
           {plottable && (
             <Button size="small" color="inherit" startIcon={<ShowChart />} aria-pressed={plotted} onClick={() => setPlotted(!plotted)}>
-              {plotted ? 'Hide plot' : 'Plot'}
+              {plotted ? words.hidePlot : words.plot}
             </Button>
           )}
         </Box>
@@ -81,25 +82,23 @@ export function GridView({ grid, file, stem, name }: Props) {
       <GridTable grid={grid} rows={rows} name={name} sorting={sorting} onSort={(column) => setSorting(nextSorting(sorting, column))} />
       {grid.hiddenColumns > 0 && (
         <Typography variant="caption" color="textSecondary">
-          {grid.hiddenColumns.toLocaleString('en')} more columns are in the {file === undefined ? 'JSON' : 'file'}.
+          {words.moreColumns(grid.hiddenColumns, file !== undefined)}
         </Typography>
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-        <CopyButton text={() => writeTsv(gridCells(grid, rows))} label={rows.length < grid.rowCount ? 'Copy these rows' : 'Copy table'} />
+        <CopyButton
+          text={() => writeTsv(gridCells(grid, rows))}
+          label={rows.length < grid.rowCount ? words.copyTheseRows : words.copyTable}
+        />
         {file === undefined ? <ExportButtons exports={tableExports} shown={{ grid }} name={stem} /> : <FileDownload file={file} />}
         {!searched && !plottable && (
           <Typography variant="caption" color="textSecondary" sx={{ ml: 'auto' }}>
-            {countOf(rows.length, grid.rowCount)}
+            {words.rowsShown(rows.length, grid.rowCount)}
           </Typography>
         )}
       </Box>
     </Box>
   );
-}
-
-function countOf(shown: number, total: number): string {
-  const all = total === 1 ? '1 row' : `${total.toLocaleString('en')} rows`;
-  return shown === total ? all : `${shown.toLocaleString('en')} of ${all}`;
 }
 
 /** Up, down, and back to the model's own order. */

@@ -2,6 +2,7 @@ import ArrowDownward from '@mui/icons-material/ArrowDownward';
 import ArrowUpward from '@mui/icons-material/ArrowUpward';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
+import * as words from './words.ts';
 
 interface Props {
   name: string;
@@ -17,7 +18,7 @@ export function HeadCell({ name, numeric, direction, onSort }: Props) {
     <th scope="col" aria-sort={direction}>
       <ButtonBase
         onClick={onSort}
-        title={`Sort by ${name}`}
+        title={words.sortBy(name)}
         sx={{
           width: '100%',
           px: 1.5,

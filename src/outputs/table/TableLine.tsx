@@ -2,6 +2,7 @@ import type { Json } from '../../spec/model.ts';
 import type { Detail } from './CellDetail.tsx';
 import { cellText, type Grid } from '../../answers/shapes/grid.ts';
 import { roundedTo } from './widths.ts';
+import * as words from './words.ts';
 
 interface Props {
   grid: Grid;
@@ -26,7 +27,7 @@ export function TableLine({ grid, row, index, widths, onDetail }: Props) {
             value={value}
             number={numeric ? grid.number(row, column) : undefined}
             room={widths?.[column]}
-            onMore={(anchor) => onDetail({ anchor, place: `${name}, row ${row}`, value })}
+            onMore={(anchor) => onDetail({ anchor, place: words.cellAt(name, row), value })}
           />
         );
       })}
@@ -75,7 +76,7 @@ function Cell({ value, number, room, onMore }: CellProps) {
       {cut ? `${text.slice(0, Math.max(1, (room ?? text.length) - BUTTON))}… ` : text}
       {cut && (
         <button type="button" aria-haspopup="dialog" onClick={({ currentTarget }) => onMore(currentTarget)}>
-          more
+          {words.more}
         </button>
       )}
     </td>

@@ -12,6 +12,7 @@ import type { TableProps } from './props.ts';
 import { gridOfText } from '../../answers/shapes/readGrid.ts';
 import type { Grid } from '../../answers/shapes/grid.ts';
 import { useDelimited } from './useDelimited.ts';
+import * as words from './words.ts';
 
 const TextView = lazyPart(() => import('../text/TextView.tsx'));
 
@@ -25,11 +26,11 @@ function TextTable({ file, ...rest }: { file: FileData } & Omit<TableProps, 'sou
   const [side, setSide] = useState<Side>('table');
   const table = useDelimited(file.blob);
   const grid = useMemo(() => (table instanceof Error ? undefined : table && gridOfText(table)), [table]);
-  if (table instanceof Error) return <FileBlock file={file} note="It couldn’t be read as a table." />;
+  if (table instanceof Error) return <FileBlock file={file} note={words.notATable} />;
   if (table === undefined || grid === undefined) {
     return (
       <Typography variant="body2" color="textSecondary" aria-busy sx={{ minHeight: 240 }}>
-        reading the table …
+        {words.reading}
       </Typography>
     );
   }
@@ -39,12 +40,12 @@ function TextTable({ file, ...rest }: { file: FileData } & Omit<TableProps, 'sou
         exclusive
         size="small"
         value={side}
-        aria-label="How to show the file"
+        aria-label={words.howToShow}
         onChange={(_, next: Side | null) => next && setSide(next)}
         sx={{ '& .MuiToggleButton-root': { py: 0.25, textTransform: 'none' } }}
       >
-        <ToggleButton value="table">Table</ToggleButton>
-        <ToggleButton value="text">Text</ToggleButton>
+        <ToggleButton value="table">{words.asTable}</ToggleButton>
+        <ToggleButton value="text">{words.asText}</ToggleButton>
       </ToggleButtonGroup>
       {side === 'text' ? (
         <Suspense fallback={<Box aria-busy sx={{ minHeight: 240 }} />}>

@@ -8,6 +8,7 @@ import { featureRows } from '../../answers/shapes/detections/geographic.ts';
 import { readGrid } from '../../answers/shapes/readGrid.ts';
 import type { TableProps } from './props.ts';
 import { MIME } from '../../files/kinds.ts';
+import * as words from './ruleWords.ts';
 
 const DELIMITED: ReadonlySet<string> = new Set([MIME.csv, MIME.tsv]);
 
@@ -50,20 +51,20 @@ export const table = defineOutput<TableProps>({
   id: 'table',
   match(part) {
     const source = tableIn(part);
-    const name = part.key === 'body' ? 'the answer' : part.key;
+    const name = part.key === 'body' ? words.theAnswer : part.key;
     return source && { source, stem: part.from === 'bytes' ? part.fileName : part.key, name };
   },
   expect(property) {
     if (property.kind !== 'array' || property.items === undefined) return undefined;
-    if (property.items.kind === 'object') return 'the schema declares a list of objects; entries that hold files or classes are blocks';
-    return property.items.kind === 'array' ? 'the schema declares a list of lists' : undefined;
+    if (property.items.kind === 'object') return words.declaredObjects;
+    return property.items.kind === 'array' ? words.declaredLists : undefined;
   },
   View: lazyPart(() => import('./TableView.tsx')),
   // A row for each input, or members side by side as columns.
   claims: (part) => part.from === 'json' && part.rows !== undefined,
-  shownAs: 'a table',
+  shownAs: words.shownAs,
   rank: 60,
-  tab: { rank: 60, name: 'Table' },
+  tab: { rank: 60, name: words.tab },
   // A value that is a table by itself is a list, or an object of which the single values are told.
   count: ({ source }, part) => (part.from === 'json' && part.rows === 'columns' && 'rowCount' in source ? source.rowCount : undefined),
   exports: lazyModule(async () => (await import('./exports/index.ts')).tableExports),
@@ -72,6 +73,6 @@ export const table = defineOutput<TableProps>({
       const source = part.from === 'json' && part.large !== undefined ? undefined : tableIn(part);
       return source && { source };
     },
-    View: lazyPart(() => import('./CompareTables.tsx')),
+    View: lazyPart(() => import('./compare/CompareTables.tsx')),
   }),
 });

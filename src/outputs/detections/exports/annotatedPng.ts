@@ -2,8 +2,9 @@ import { MIME } from '../../../files/kinds.ts';
 import type { Export } from '../../define.ts';
 import { drawDetections } from '../drawDetections.ts';
 import type { ShownDetections } from '../props.ts';
+import * as words from './words.ts';
 
-export const annotatedPng: Export<ShownDetections> = { label: 'Annotated PNG', ending: 'png', write: annotate };
+export const annotatedPng: Export<ShownDetections> = { label: words.annotatedPng, ending: 'png', write: annotate };
 
 /** Pixels that every browser gives a canvas. */
 const MOST_PIXELS = 64_000_000;

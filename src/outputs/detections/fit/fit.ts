@@ -1,6 +1,7 @@
 import type { DetectionSet, Group, Layout } from '../../../answers/shapes/detections/detection.ts';
 import { isOutside, placeItems, type OutlineBounds, type Item } from '../place.ts';
 import type { Orientation } from './turn.ts';
+import * as words from './words.ts';
 
 interface Size {
   readonly width: number;
@@ -48,7 +49,7 @@ export function fitTo(set: DetectionSet, group: Group, size: Size | undefined, o
   }
   const { layout, isStored, items, inside } = best ?? { layout: first, isStored: false, items: [], inside: 0 };
   const fits = set.evidence === 'sure' || (set.evidence === 'fit' && inside >= 0.5 && !isSpeck(hullOf(items), size));
-  return { layout, isStored, fits, because: layout === first ? undefined : 'read otherwise, most of it would lie outside of the picture' };
+  return { layout, isStored, fits, because: layout === first ? undefined : words.wouldLieOutside };
 }
 
 function shareInside(items: readonly Item[], size: Size): number {

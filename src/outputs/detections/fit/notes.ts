@@ -3,6 +3,7 @@ import type { DetectionSet } from '../../../answers/shapes/detections/detection.
 import { isOutside, type Item } from '../place.ts';
 import type { Ground } from './sentPicture.ts';
 import type { Orientation } from './turn.ts';
+import * as words from './words.ts';
 
 interface Facts {
   readonly set: DetectionSet;
@@ -19,30 +20,19 @@ export function notesOf({ set, items, size, hasPicture, ground, state, orientati
   const notes: string[] = [];
   if (items.length === 0) return notes;
   if (hasPicture && orientation !== 1) {
-    notes.push(
-      `This photo carries a turn (EXIF orientation ${orientation}). Models that ignore it answer for the picture as it is stored.`,
-    );
+    notes.push(words.turned(orientation));
   }
-  if (ground === undefined) notes.push('No picture was sent with this run, so the coordinates are drawn on an empty ground.');
-  if (state?.status === 'failed') notes.push(`${state.why} The coordinates are drawn on an empty ground.`);
-  if (set.normalised) notes.push('The coordinates are taken for shares of the width and height, since all lie between 0 and 1.');
+  if (ground === undefined) notes.push(words.noPictureSent);
+  if (state?.status === 'failed') notes.push(words.onEmptyGround(state.why));
+  if (set.normalised) notes.push(words.shares);
   const outside = hasPicture ? items.filter(({ bounds }) => bounds !== undefined && isOutside(bounds, size)).length : 0;
-  if (outside > 0) notes.push(`${count(outside, 'outline reaches', 'outlines reach')} beyond the picture.`);
+  if (outside > 0) notes.push(words.beyondPicture(outside));
   const broken = items.filter(({ bounds }) => bounds === undefined).length;
-  if (broken > 0)
-    notes.push(`${count(broken, 'entry has', 'entries have')} no usable coordinates and ${broken === 1 ? 'is' : 'are'} only in the list.`);
-  if (set.unread > 0) notes.push(`${set.unread.toLocaleString('en')} further entries are not drawn. They are in the CSV and in the JSON.`);
+  if (broken > 0) notes.push(words.onlyListed(broken));
+  if (set.unread > 0) notes.push(words.notDrawn(set.unread));
   // Of a film that can't be shown there is no frame that could be off.
   if (ground?.kind === 'video' && hasPicture) {
-    notes.push(
-      set.groups.length > 1
-        ? 'The frame is found by its share of the film’s length, so it may be off by a little.'
-        : 'The first frame of the film is shown.',
-    );
+    notes.push(set.groups.length > 1 ? words.frameByShare : words.firstFrame);
   }
   return notes;
-}
-
-function count(n: number, one: string, many: string): string {
-  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 }

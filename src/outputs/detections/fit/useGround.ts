@@ -6,6 +6,7 @@ import type { DetectionSet } from '../../../answers/shapes/detections/detection.
 import { orientationOf } from './orientation.ts';
 import { groundOf, type Ground } from './sentPicture.ts';
 import type { Orientation } from './turn.ts';
+import * as words from './words.ts';
 
 interface UsedGround {
   readonly ground: Ground | undefined;
@@ -48,4 +49,4 @@ function useOrientation(file: File | undefined): Orientation | undefined {
   return read !== undefined && read.file === file ? read.orientation : undefined;
 }
 
-const NOT_DRAWN: PictureState = { status: 'failed', why: 'The picture that was sent is of a kind that can’t be shown here.' };
+const NOT_DRAWN: PictureState = { status: 'failed', why: words.notShown };

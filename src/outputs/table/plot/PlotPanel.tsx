@@ -7,6 +7,7 @@ import { lazyPart } from '../../../ui/lazyPart.ts';
 import { summaryWords, type Summary } from '../../list/series.ts';
 import type { Grid } from '../../../answers/shapes/grid.ts';
 import { firstChoice, MOST_SERIES, plotData } from './plotData.ts';
+import * as words from './words.ts';
 
 const Chart = lazyPart(() => import('./Chart.tsx'));
 const HEIGHT = 260;
@@ -16,7 +17,7 @@ export function PlotPanel({ grid, name }: { grid: Grid; name: string }) {
   const [{ x, y }, setChoice] = useState(() => firstChoice(grid));
   const data = useMemo(() => plotData(grid, x, y), [grid, x, y]);
   const numeric = grid.columns.flatMap((column, index) => (column.numeric ? [{ ...column, index }] : []));
-  const xName = x === 'row' ? 'row' : (grid.columns[x]?.name ?? '');
+  const xName = x === 'row' ? words.row : (grid.columns[x]?.name ?? '');
   return (
     <Box sx={{ border: 1, borderColor: 'hairline', borderRadius: 1, bgcolor: 'background.paper', p: 1.5, minWidth: 0 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1 }}>
@@ -27,7 +28,7 @@ export function PlotPanel({ grid, name }: { grid: Grid; name: string }) {
           onChange={({ target }) => setChoice({ x: target.value === 'row' ? 'row' : Number(target.value), y })}
           sx={{ flex: '1 1 120px', maxWidth: 220 }}
         >
-          <MenuItem value="row">row</MenuItem>
+          <MenuItem value="row">{words.row}</MenuItem>
           {numeric.map(({ name: column, index }) => (
             <MenuItem key={index} value={String(index)}>
               {column}
@@ -54,7 +55,11 @@ export function PlotPanel({ grid, name }: { grid: Grid; name: string }) {
           data={data}
           xName={xName}
           height={HEIGHT}
-          label={`Plot of ${name}: ${data.series.map((s) => s.name).join(', ')} over ${xName}`}
+          label={words.plotOf(
+            name,
+            data.series.map((series) => series.name),
+            xName,
+          )}
         />
       </Suspense>
       {data.series.map(({ name: column, summary }) => (
@@ -82,6 +87,5 @@ function chosen(value: string | readonly string[]): number[] {
 }
 
 function inWords(summary: Summary | undefined): string {
-  if (summary === undefined) return 'has no finite number';
-  return `${summary.count.toLocaleString('en')} numbers · ${summaryWords(summary)}`;
+  return summary === undefined ? words.noNumber : words.numbers(summary.count, summaryWords(summary));
 }

@@ -2,27 +2,29 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { PictureFrame } from '../../ui/picture/PictureFrame.tsx';
-import type { Viewport } from '../../ui/picture/useViewport.ts';
-import type { Size, View } from '../../ui/picture/viewport.ts';
-import { ShowMore } from '../../ui/text/ShowMore.tsx';
-import { SmallSelect } from '../../ui/actions/SmallSelect.tsx';
-import { ClassLegend } from './ClassLegend.tsx';
-import type { DetectionSet } from '../../answers/shapes/detections/detection.ts';
-import { drawDetections } from './drawDetections.ts';
-import { formatConfidence } from './labels.ts';
-import type { Ink } from './palette.ts';
-import { groundSize, placeItems, type OutlineBounds, type Item } from './place.ts';
-import { ReadingChoice } from './ReadingChoice.tsx';
-import { Swatch } from './Swatch.tsx';
-import { groundOf } from './fit/sentPicture.ts';
-import { useGround } from './fit/useGround.ts';
-import { useReading } from './fit/useReading.ts';
-import type { Compared, Sides } from '../define.ts';
-import { SentFiles } from '../sentFiles.ts';
-import { TABLE_LOOK } from '../table/look.ts';
+import { PictureFrame } from '../../../ui/picture/PictureFrame.tsx';
+import type { Viewport } from '../../../ui/picture/useViewport.ts';
+import type { Size, View } from '../../../ui/picture/viewport.ts';
+import { ShowMore } from '../../../ui/text/ShowMore.tsx';
+import { SmallSelect } from '../../../ui/actions/SmallSelect.tsx';
+import { ClassLegend } from '../ClassLegend.tsx';
+import type { DetectionSet } from '../../../answers/shapes/detections/detection.ts';
+import { drawDetections } from '../drawDetections.ts';
+import { formatConfidence } from '../labels.ts';
+import type { Ink } from '../palette.ts';
+import { groundSize, placeItems, type OutlineBounds, type Item } from '../place.ts';
+import { ReadingChoice } from '../ReadingChoice.tsx';
+import { Swatch } from '../Swatch.tsx';
+import { groundOf } from '../fit/sentPicture.ts';
+import { useGround } from '../fit/useGround.ts';
+import { useReading } from '../fit/useReading.ts';
+import type { Compared, Sides } from '../../define.ts';
+import { SentFiles } from '../../sentFiles.ts';
+import { TABLE_LOOK } from '../../table/look.ts';
 import { CHANGES, matchDetections, type Change, type Match } from './matchDetections.ts';
-import type { DetectionsProps } from './props.ts';
+import type { DetectionsProps } from '../props.ts';
+import * as shared from '../words.ts';
+import * as words from './words.ts';
 
 /** Each with a line pattern too, for those who see no colours. */
 const INKS: Readonly<Record<Change, Ink>> = {
@@ -90,11 +92,11 @@ function Changes({ left, right, names }: ChangesProps) {
     (context: CanvasRenderingContext2D, view: View, frame: Size) => drawMatches(context, view, frame, shown, active),
     [shown, active],
   );
-  if (matches === undefined) return <Line>Too many were found to be compared one by one.</Line>;
+  if (matches === undefined) return <Line>{words.tooMany}</Line>;
   const counts = CHANGES.map((label) => ({ label, count: matches.filter(({ change }) => change === label).length, ink: INKS[label] }));
   const summary = counts
     .filter((entry) => entry.count > 0)
-    .map((entry) => `${entry.count.toLocaleString('en')} ${entry.label}`)
+    .map((entry) => words.changedTimes(entry.count, entry.label))
     .join(', ');
   const groups = Math.max(left.groups.length, right.groups.length);
   const goTo = ({ left: a, right: b }: Match) => {
@@ -106,11 +108,11 @@ function Changes({ left, right, names }: ChangesProps) {
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1, mb: 2 }}>
       {groups > 1 && (
         <SmallSelect
-          label={isVideo ? 'Frame' : 'Image'}
+          label={shared.groupLabel(isVideo)}
           value={String(index)}
           options={Array.from({ length: groups }, (_, place) => [
             String(place),
-            `${place + 1} of ${groups} (${left.groups[place]?.items.length ?? 0} → ${right.groups[place]?.items.length ?? 0})`,
+            words.groupInBoth(place + 1, groups, left.groups[place]?.items.length ?? 0, right.groups[place]?.items.length ?? 0),
           ])}
           onPick={(value) => {
             setIndex(Number(value));
@@ -125,18 +127,24 @@ function Changes({ left, right, names }: ChangesProps) {
       <PictureFrame
         picture={picture}
         size={size}
-        label={`${ground?.file.name ?? 'Coordinates without a picture'}: ${summary || 'nothing was found'}`}
+        label={words.comparedIn(ground?.file.name ?? shared.withoutPicture, summary)}
         facts={[ground?.file.name]}
         drawOver={state?.status === 'loading' ? undefined : drawOver}
         ref={viewport}
       />
-      <ClassLegend name="Changes" classes={counts.filter((entry) => entry.count > 0)} hidden={hidden} onHidden={setHidden} />
-      <Line>{`From ${names[0]} to ${names[1]}. What moved is drawn dotted where it was; what was removed, dashed.`}</Line>
+      <ClassLegend
+        name={words.changes}
+        wordOf={wordOfChange}
+        classes={counts.filter((entry) => entry.count > 0)}
+        hidden={hidden}
+        onHidden={setHidden}
+      />
+      <Line>{words.fromTo(names[0], names[1])}</Line>
       {shown.length > 0 && (
         <Box
           tabIndex={0}
           role="group"
-          aria-label="What was found"
+          aria-label={words.whatWasFound}
           onPointerLeave={() => setActive(undefined)}
           sx={{ overflow: 'auto', maxHeight: 320, border: 1, borderColor: 'hairline', borderRadius: 1 }}
         >
@@ -151,12 +159,12 @@ function Changes({ left, right, names }: ChangesProps) {
           >
             <thead>
               <tr>
-                <th scope="col">What</th>
-                <th scope="col">Change</th>
+                <th scope="col">{words.columns.what}</th>
+                <th scope="col">{words.columns.change}</th>
                 <th scope="col" className="number">
-                  Score
+                  {words.columns.score}
                 </th>
-                <th scope="col">Where</th>
+                <th scope="col">{words.columns.where}</th>
               </tr>
             </thead>
             <tbody>
@@ -176,7 +184,7 @@ function Changes({ left, right, names }: ChangesProps) {
           </Box>
         </Box>
       )}
-      <ShowMore shown={Math.min(count, shown.length)} total={shown.length} step={STEP} noun="rows" onShow={setCount} />
+      <ShowMore shown={Math.min(count, shown.length)} total={shown.length} step={STEP} noun={words.rows} onShow={setCount} />
     </Box>
   );
 }
@@ -200,7 +208,7 @@ function Row({ match, isActive, onPoint, onChoose }: RowProps) {
       <td>
         <Box component="span" sx={{ display: 'inline-flex', gap: 0.75, alignItems: 'center' }}>
           <Swatch ink={INKS[change]} />
-          {change}
+          {words.change[change]}
         </Box>
       </td>
       <td className="number">{fromTo(scoreText(left), scoreText(right))}</td>
@@ -209,8 +217,13 @@ function Row({ match, isActive, onPoint, onChoose }: RowProps) {
   );
 }
 
+function wordOfChange(label: string): string {
+  const change = CHANGES.find((one) => one === label);
+  return change === undefined ? label : words.change[change];
+}
+
 function nameOf({ left, right }: Match): string {
-  return fromTo(left && (left.label || 'no class'), right && (right.label || 'no class'));
+  return fromTo(left && (left.label || shared.noClass), right && (right.label || shared.noClass));
 }
 
 function scoreText(item: Item | undefined): string | undefined {
@@ -223,13 +236,13 @@ function fromTo(left: string | undefined, right: string | undefined): string {
 
 function whereOf({ change, left, right, overlap }: Match): string {
   const bounds = right?.bounds ?? left?.bounds;
-  if (bounds === undefined) return 'no usable coordinates';
+  if (bounds === undefined) return shared.noCoordinates;
   if (change !== 'moved' || left?.bounds === undefined || right?.bounds === undefined) {
     const { x, y } = centreOf(bounds);
-    return `at ${Math.round(x)}, ${Math.round(y)}`;
+    return words.at(Math.round(x), Math.round(y));
   }
   const [from, to] = [centreOf(left.bounds), centreOf(right.bounds)];
-  return `by ${Number(Math.hypot(to.x - from.x, to.y - from.y).toPrecision(2))} px, overlap ${(overlap ?? 0).toFixed(2)}`;
+  return words.movedBy(Number(Math.hypot(to.x - from.x, to.y - from.y).toPrecision(2)), (overlap ?? 0).toFixed(2));
 }
 
 function centreOf({ left, top, right, bottom }: OutlineBounds): { x: number; y: number } {

@@ -1,15 +1,16 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
-import { ShowMore } from '../../ui/text/ShowMore.tsx';
-import { HiddenText } from '../../ui/text/HiddenText.tsx';
-import { cellText, type Grid } from '../../answers/shapes/grid.ts';
-import type { TableProps } from './props.ts';
-import { TABLE_LOOK } from './look.ts';
-import { gridOfText } from '../../answers/shapes/readGrid.ts';
-import { useDelimited } from './useDelimited.ts';
-import type { Compared } from '../define.ts';
+import { ShowMore } from '../../../ui/text/ShowMore.tsx';
+import { HiddenText } from '../../../ui/text/HiddenText.tsx';
+import { cellText, type Grid } from '../../../answers/shapes/grid.ts';
+import type { TableProps } from '../props.ts';
+import { TABLE_LOOK } from '../look.ts';
+import { gridOfText } from '../../../answers/shapes/readGrid.ts';
+import { useDelimited } from '../useDelimited.ts';
+import type { Compared } from '../../define.ts';
 import { tableDifferences, type RowDifference, type TableDifferences } from './tableDifferences.ts';
+import * as words from './words.ts';
 
 const STEP = 100;
 const LONGEST = 200;
@@ -32,8 +33,8 @@ function Cells({ left, right }: { left: TableProps['source']; right: TableProps[
   const [one, other] = [useGrid(left), useGrid(right)];
   const found = useMemo(() => (one && other ? tableDifferences(one, other) : undefined), [one, other]);
   if (one === null || other === null) return null;
-  if (one === undefined || other === undefined) return <Line>reading the tables …</Line>;
-  if (found === undefined) return <Line>Too large to be compared cell by cell.</Line>;
+  if (one === undefined || other === undefined) return <Line>{words.readingBoth}</Line>;
+  if (found === undefined) return <Line>{words.tooLarge}</Line>;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1, mb: 2 }}>
       <Line>{inWords(found)}</Line>
@@ -56,7 +57,7 @@ function Rows({ found, left, right }: { found: TableDifferences; left: Grid; rig
       <Box
         tabIndex={0}
         role="group"
-        aria-label="Rows that differ"
+        aria-label={words.rowsThatDiffer}
         sx={{ overflow: 'auto', maxHeight: 420, border: 1, borderColor: 'hairline', borderRadius: 1 }}
       >
         <Box
@@ -73,7 +74,7 @@ function Rows({ found, left, right }: { found: TableDifferences; left: Grid; rig
         >
           <thead>
             <tr>
-              <th scope="col">Row</th>
+              <th scope="col">{words.rowColumn}</th>
               {shown.map(({ name, place }) => (
                 <th key={place} scope="col">
                   {name}
@@ -86,7 +87,7 @@ function Rows({ found, left, right }: { found: TableDifferences; left: Grid; rig
               <tr key={`${row.left}-${row.right}`} data-row={changeOf(row)}>
                 <th scope="row">
                   <Typography component="span" variant="caption" sx={{ whiteSpace: 'nowrap' }}>
-                    {changeOf(row)} {(row.right ?? row.left ?? 0) + 1}
+                    {words.changedRow(changeOf(row), (row.right ?? row.left ?? 0) + 1)}
                   </Typography>
                 </th>
                 {shown.map(({ left: a, right: b, place }) => {
@@ -101,7 +102,7 @@ function Rows({ found, left, right }: { found: TableDifferences; left: Grid; rig
           </tbody>
         </Box>
       </Box>
-      <ShowMore shown={Math.min(count, rows.length)} total={rows.length} step={STEP} noun="rows" onShow={setCount} />
+      <ShowMore shown={Math.min(count, rows.length)} total={rows.length} step={STEP} noun={words.rows} onShow={setCount} />
     </>
   );
 }
@@ -113,7 +114,7 @@ function Changed({ before, after }: { before: string; after: string }) {
       {before !== '' && after !== '' && (
         <>
           {' '}
-          <HiddenText>became</HiddenText>{' '}
+          <HiddenText>{words.became}</HiddenText>{' '}
         </>
       )}
       {after !== '' && <ins>{after}</ins>}
@@ -130,18 +131,16 @@ function text(value: Parameters<typeof cellText>[0]): string {
 }
 
 function inWords({ counts, key, columns }: TableDifferences): string {
-  const parts = (['changed', 'added', 'removed'] as const).flatMap((word) =>
-    counts[word] > 0 ? [`${counts[word].toLocaleString('en')} ${word}`] : [],
-  );
+  const differing = (['changed', 'added', 'removed'] as const)
+    .map((change) => [change, counts[change]] as const)
+    .filter(([, count]) => count > 0);
   const gone = columns.filter(({ right }) => right === undefined).map(({ name }) => name);
   const fresh = columns.filter(({ left }) => left === undefined).map(({ name }) => name);
   return [
-    parts.length === 0
-      ? 'Every row that both have is the same.'
-      : `Rows: ${parts.join(', ')}, ${counts.same.toLocaleString('en')} the same.`,
-    key === undefined || parts.length === 0 ? '' : `Told apart by ${columns[key]?.name ?? ''}.`,
-    gone.length > 0 ? `Columns that are gone: ${gone.join(', ')}.` : '',
-    fresh.length > 0 ? `New columns: ${fresh.join(', ')}.` : '',
+    differing.length === 0 ? words.everyRowSame : words.rowsByChange(differing, counts.same),
+    key === undefined || differing.length === 0 ? '' : words.toldApartBy(columns[key]?.name ?? ''),
+    gone.length > 0 ? words.columnsGone(gone) : '',
+    fresh.length > 0 ? words.columnsNew(fresh) : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Item } from './place.ts';
+import type { Item } from '../place.ts';
 import { matchDetections } from './matchDetections.ts';
 
 const item = (label: string, box?: readonly [number, number, number, number], index = 0, score: number | undefined = 0.5): Item => ({

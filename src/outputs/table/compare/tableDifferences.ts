@@ -1,6 +1,6 @@
-import type { Json } from '../../spec/model.ts';
-import { same } from '../../spec/value.ts';
-import { cellText, type Grid } from '../../answers/shapes/grid.ts';
+import type { Json } from '../../../spec/model.ts';
+import { same } from '../../../spec/value.ts';
+import { cellText, type Grid } from '../../../answers/shapes/grid.ts';
 
 /** A row that isn't the same in both. Row numbers count from 0; undefined where a table has no such row. */
 export interface RowDifference {

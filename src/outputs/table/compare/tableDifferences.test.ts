@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Json } from '../../spec/model.ts';
-import { readGrid } from '../../answers/shapes/readGrid.ts';
+import type { Json } from '../../../spec/model.ts';
+import { readGrid } from '../../../answers/shapes/readGrid.ts';
 import { tableDifferences } from './tableDifferences.ts';
 
 function differences(left: Json, right: Json) {

@@ -1,4 +1,4 @@
-import type { OutlineBounds, Item } from './place.ts';
+import type { OutlineBounds, Item } from '../place.ts';
 
 /** What became of something that was found: `kept` is in the same place under the same name, whatever its score. */
 export type Change = 'added' | 'removed' | 'renamed' | 'moved' | 'kept';

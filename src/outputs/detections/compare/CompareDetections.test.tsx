@@ -2,7 +2,7 @@
 import { Blob as NodeBlob, File as NodeFile } from 'node:buffer';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { readDetections } from '../../answers/shapes/detections/readDetections.ts';
+import { readDetections } from '../../../answers/shapes/detections/readDetections.ts';
 import CompareDetections from './CompareDetections.tsx';
 
 /** As shown; in the file the photo lies on its side. */

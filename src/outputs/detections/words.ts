@@ -1,0 +1,54 @@
+import { grouped } from '../../files/amounts.ts';
+import type { Layout } from '../../answers/shapes/detections/detection.ts';
+
+// What is shown of it.
+export const classes = 'Classes';
+export const noClass = 'no class';
+export const moreClasses = (count: number): string => `and ${grouped(count)} more classes`;
+export const hideAll = 'Hide all';
+export const showAll = 'Show all';
+export const confidenceFrom = 'Confidence from';
+
+// Which image or frame is shown.
+export const groupLabel = (isVideo: boolean): string => (isVideo ? 'Frame' : 'Image');
+export const groupNoun = (isVideo: boolean): string => (isVideo ? 'frame' : 'image');
+/** `2 of 10 · pier.jpg (3)` */
+export const groupOf = (number: number, total: number, title: string | undefined, items: number): string =>
+  `${number} of ${total}${title === undefined ? '' : ` · ${title}`} (${items})`;
+export const previous = 'Previous';
+export const next = 'Next';
+
+// What four numbers of a box mean.
+export const boxesAre = 'Boxes are';
+export const layouts: Readonly<Record<Layout, string>> = {
+  xyxy: 'x1, y1, x2, y2',
+  xywh: 'x, y, width, height',
+  yxyx: 'y1, x1, y2, x2',
+  cxcywh: 'centre x, centre y, width, height',
+};
+export const boxesAreFor = 'Boxes are for the picture';
+export const asShown = 'as shown';
+export const asStored = 'as stored';
+
+// The picture, for those who can’t see it.
+export const withoutPicture = 'Coordinates without a picture';
+export const pictureWith = (name: string | undefined, summary: string): string => `${name ?? withoutPicture}, with ${summary}`;
+export const pictureWithNothing = (name: string | undefined): string => `${name ?? withoutPicture}, in which nothing was found`;
+export const outlines = (count: number): string => (count === 1 ? '1 outline' : `${grouped(count)} outlines`);
+export const others = (count: number): string => `${count} others`;
+
+export const nothingFound = 'Nothing was found.';
+export const nothingFoundIn = {
+  frame: 'Nothing was found in the frame.',
+  film: 'Nothing was found in the film.',
+  picture: 'Nothing was found in the picture.',
+};
+
+// The list, and what else the answer says.
+export const found = (total: number): string => `${grouped(total)} found`;
+export const foundOf = (shown: number, total: number): string => `${grouped(shown)} of ${grouped(total)} found`;
+export const noCoordinates = 'no usable coordinates';
+export const aboutGroup = (isVideo: boolean): string => (isVideo ? 'About this frame' : 'About this image');
+export const entry = (number: number): string => `Entry ${number}`;
+export const allClasses = 'All classes';
+export const cut = (beginning: string, length: number): string => `${beginning}… (${grouped(length)} characters in all)`;

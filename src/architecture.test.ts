@@ -208,7 +208,7 @@ function textsOf(file: string): string[] {
 }
 
 /** Ids of widgets and renderers, which may be the same, and words, of which every folder and every language has its own. */
-const OWN_NAMES = /^(?:inputs|outputs)\/\w+\/index\.ts$|\/words\.ts$/;
+const OWN_NAMES = /^(?:inputs|outputs)\/\w+\/index\.ts$|\/(?:words|ruleWords)\.ts$/;
 
 /** Names that a file gives away, but for the default one and those that it only passes on. */
 function exportedNames(file: string): string[] {

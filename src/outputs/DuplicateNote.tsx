@@ -4,6 +4,7 @@ import { reporting } from '../files/report.ts';
 import type { DuplicateKeys } from '../files/json/duplicateKeys.ts';
 import { readDuplicates } from '../files/json/readDuplicates.ts';
 import { remote } from '../files/remote.ts';
+import * as words from './words.ts';
 
 /** Larger ones are looked through beside the page: so many bytes take some milliseconds. */
 const MAX_HERE = 300_000;
@@ -24,11 +25,10 @@ export function DuplicateNote({ document }: { document: Blob }) {
 /** `The key "a" is there more than once in $.predictions[0]; its last value counts.` */
 export function wordsFor({ first, total }: DuplicateKeys): string {
   // One that is there three times is told once.
-  const places = [...new Set(first.map(({ key, path }) => `“${key.slice(0, 60)}” in ${path}`))];
-  if (places.length === 1 && total === first.length) return `The key ${places[0]} is there more than once; its last value counts.`;
-  const rest = total - first.length;
-  const more = rest > 0 ? ` and ${rest.toLocaleString('en')} more` : '';
-  return `Keys are there more than once, and the last value of each counts: ${places.join(', ')}${more}.`;
+  const places = [...new Set(first.map(({ key, path }) => words.keyIn(key.slice(0, 60), path)))];
+  const [only] = places;
+  if (only !== undefined && places.length === 1 && total === first.length) return words.duplicateKey(only);
+  return words.duplicateKeys(places, total - first.length);
 }
 
 function useDuplicates(document: Blob): DuplicateKeys | undefined {

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Loaded, LargeValue } from '../answers/large/largeValue.ts';
 import type { JsonPart } from '../answers/part.ts';
 import { chooseOutput } from './registry.ts';
+import * as words from './words.ts';
 
 interface Props {
   part: JsonPart;
@@ -34,9 +35,9 @@ function Waiting({ total, share }: { total: number; share: number }) {
   return (
     <Box role="status" sx={{ display: 'grid', gap: 1, maxWidth: 320, py: 2 }}>
       <Typography variant="body2" color="textSecondary">
-        Reading {total.toLocaleString('en')} entries …
+        {words.reading(total)}
       </Typography>
-      <LinearProgress variant="determinate" value={share * 100} aria-label="Entries read" />
+      <LinearProgress variant="determinate" value={share * 100} aria-label={words.entriesRead} />
     </Box>
   );
 }
@@ -54,10 +55,7 @@ function Whole({ part, loaded, total }: { part: JsonPart; loaded: Loaded; total:
     <>
       {!complete && (
         <Typography variant="body2" color="textSecondary" component="p" sx={{ mb: 0.75 }}>
-          {Array.isArray(value)
-            ? `The first ${value.length.toLocaleString('en')} of ${total.toLocaleString('en')} entries. `
-            : 'The beginning of a large value. '}
-          The JSON and the download have all of it.
+          {Array.isArray(value) ? words.firstOf(value.length, total) : words.beginning}
         </Typography>
       )}
       <View {...props} />

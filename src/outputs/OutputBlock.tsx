@@ -13,6 +13,7 @@ import type { JsonPart, Part } from '../answers/part.ts';
 import { chooseOutput, offersFor } from './registry.ts';
 import { NestedContext } from './nested.ts';
 import { drawable } from './summary/drawable.ts';
+import * as words from './words.ts';
 
 interface Props {
   part: Part;
@@ -52,7 +53,12 @@ export function OutputBlock({ part: given, untitled = false }: Props) {
         )}
         {offers.length > 0 && (
           <Box sx={{ mb: 0.75 }}>
-            <SmallSelect label="Shown as" value={rule.id} options={offers.map((offer) => [offer.rule.id, offer.name])} onPick={setWanted} />
+            <SmallSelect
+              label={words.shownAs}
+              value={rule.id}
+              options={offers.map((offer) => [offer.rule.id, offer.name])}
+              onPick={setWanted}
+            />
           </Box>
         )}
         <ErrorBoundary fallback={<RawView part={part} />} resetKeys={[part, rule]}>

@@ -4,6 +4,7 @@ import { BreakableName } from '../ui/text/BreakableName.tsx';
 import { OutputBlock } from './OutputBlock.tsx';
 import type { Part } from '../answers/part.ts';
 import { chooseOutput } from './registry.ts';
+import * as words from './words.ts';
 
 /** All parts of an answer: blocks with hairlines between them, those from one member together, and what holds nothing in one line. */
 export function OutputBlocks({ parts }: { parts: readonly Part[] }) {
@@ -20,8 +21,8 @@ export function OutputBlocks({ parts }: { parts: readonly Part[] }) {
           <Group key={`${group} ${index}`} name={group} parts={members} />
         ),
       )}
-      <Vacant label="Without a value (null):" parts={vacant.filter((part) => valueIn(part) === null)} />
-      <Vacant label="Announced by the schema, but not in this answer:" parts={vacant.filter((part) => valueIn(part) === undefined)} />
+      <Vacant label={words.withoutValue} parts={vacant.filter((part) => valueIn(part) === null)} />
+      <Vacant label={words.notInThis} parts={vacant.filter((part) => valueIn(part) === undefined)} />
     </Box>
   );
 }

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { FileBlock } from './file/FileCard.tsx';
 import { formatJson } from '../files/json/formatJson.ts';
 import type { Part } from '../answers/part.ts';
+import * as words from './words.ts';
 
 const MAX_TEXT = 20_000;
 
@@ -11,7 +12,7 @@ export function RawView({ part }: { part: Part }) {
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       <Typography variant="body2" color="textSecondary" role="status">
-        This part couldn’t be drawn. Here it is as it came.
+        {words.notDrawn}
       </Typography>
       {part.from === 'bytes' ? (
         <FileBlock file={part} />

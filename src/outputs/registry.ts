@@ -24,6 +24,7 @@ import { needsBlocks } from '../answers/rich.ts';
 import { table } from './table/index.ts';
 import { text } from './text/index.ts';
 import { video } from './video/index.ts';
+import * as words from './ruleWords.ts';
 
 /** First match wins. The last one accepts everything, and nothing is recognised by it. */
 export const outputs: readonly OutputRule[] = [
@@ -161,11 +162,9 @@ export function expectOutput(property: Property, siblings: readonly Property[]):
   for (const rule of outputs) {
     const reason = rule.expect(property, siblings);
     if (reason === undefined) continue;
-    return isNested(property)
-      ? { renderer: NESTED, reason: 'its members are declared, so each is a block of its own' }
-      : { renderer: rule.id, reason };
+    return isNested(property) ? { renderer: NESTED, reason: words.nested } : { renderer: rule.id, reason };
   }
-  return { renderer: json.id, reason: 'nothing else fits' };
+  return { renderer: json.id, reason: words.nothingElse };
 }
 
 function isNested(property: Property): boolean {

@@ -43,14 +43,16 @@ export function lineOf(node: Container): string | undefined {
   return text.length > ON_A_LINE ? undefined : text;
 }
 
+const MAX_PREVIEW = 120;
+
 /** The beginning of what a closed container holds. Looks at no more members than it writes. */
-export function containerPreview(node: Container, limit = 120): string {
+function containerPreview(node: Container): string {
   const names = Array.isArray(node) ? undefined : namesOf(node);
   const count = countOf(node);
   const words: string[] = [];
   let length = 0;
   let position = 0;
-  for (; position < count && length < limit; position++) {
+  for (; position < count && length < MAX_PREVIEW; position++) {
     const name = names?.[position];
     const value = shortly(name === undefined ? memberAt(node, position) : (node as { [key: string]: Json })[name]);
     const word = name === undefined ? value : `${nameText(name)}: ${value}`;
@@ -82,6 +84,43 @@ export function stepText(step: string | number): string {
 }
 
 /** Worth a try: JSON text inside a string, as YOLO modules send it. */
-export function looksLikeJson(text: string): boolean {
+function looksLikeJson(text: string): boolean {
   return text.length > 2 && /^\s*[[{]/.test(text) && /[\]}]\s*$/.test(text.slice(-64));
+}
+
+/** Whether a value can be opened in a tree. */
+export function canOpen(value: Json): boolean {
+  return typeof value === 'string' ? looksLikeJson(value) : isContainer(value) && lineOf(value) === undefined;
+}
+
+/** A value on one line. */
+export interface Written {
+  readonly kind: 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
+  /** The value, or the beginning of it. */
+  readonly text: string;
+  /** What there is beyond the text: `205,001 items`, `5,000 characters`. */
+  readonly more: string;
+}
+
+export function jsonKind(value: Json): Written['kind'] {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  const type = typeof value;
+  // A `bigint` is a number too.
+  return type === 'object' || type === 'string' || type === 'boolean' ? type : 'number';
+}
+
+/** More of a string isn't written on its line. */
+const MAX_TEXT = 240;
+
+export function written(value: Json): Written {
+  const kind = jsonKind(value);
+  if (typeof value === 'string') {
+    const long = value.length > MAX_TEXT;
+    const text = long ? `${formatScalar(value.slice(0, MAX_TEXT)).slice(0, -1)}…` : formatScalar(value);
+    return { kind, text, more: long ? say.characters(value.length) : '' };
+  }
+  if (!isContainer(value)) return { kind, text: formatScalar(value), more: '' };
+  const line = lineOf(value);
+  return line === undefined ? { kind, text: containerPreview(value), more: countWords(value) } : { kind, text: line, more: '' };
 }

@@ -1,5 +1,5 @@
 import type { Json } from '../../spec/model.ts';
-import { countWords, isContainer } from './describe.ts';
+import { countWords, isContainer, jsonKind } from './describe.ts';
 import { formatJson } from './formatJson.ts';
 import { searchJson, type Hits } from './search.ts';
 import { JsonTree, type JsonRow } from './tree.ts';
@@ -100,20 +100,13 @@ export class JsonSession implements JsonSource {
     const place = this.tree.look(id);
     if (place === undefined) return undefined;
     const { path, value } = place;
-    if (typeof value !== 'string') {
-      const kind = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
-      return {
-        path,
-        kind: kind === 'bigint' ? 'number' : (kind as JsonRow['kind']),
-        size: isContainer(value) ? countWords(value) : '',
-        text: undefined,
-        file: undefined,
-      };
-    }
+    const kind = jsonKind(value);
+    if (typeof value !== 'string')
+      return { path, kind, size: isContainer(value) ? countWords(value) : '', text: undefined, file: undefined };
     const file = await this.decode(value);
     return {
       path,
-      kind: 'string',
+      kind,
       size: say.characters(value.length),
       text: file === undefined ? value.slice(0, MAX_SHOWN) : undefined,
       file: file && { mime: file.mime, bytes: file.blob.size },

@@ -1,33 +1,16 @@
 import type { Json } from '../../spec/model.ts';
-import {
-  countOf,
-  countWords,
-  isContainer,
-  lineOf,
-  looksLikeJson,
-  memberAt,
-  namesOf,
-  containerPreview,
-  stepText,
-  type Container,
-} from './describe.ts';
-import { formatScalar } from './formatJson.ts';
+import { countOf, isContainer, lineOf, memberAt, namesOf, canOpen, stepText, written, type Container, type Written } from './describe.ts';
+import { OpenNode } from './openNode.ts';
 import { parseJson } from './parseJson.ts';
-import * as say from './words.ts';
 
 /** One line of the tree. Plain data, since it may come from a worker. */
-export interface JsonRow {
+export interface JsonRow extends Written {
   /** Names the place in the document, whatever is open around it. */
   readonly id: string;
   /** 0 for the document itself. */
   readonly depth: number;
   /** Name of a member, index of an entry; undefined for the document itself. */
   readonly name: string | number | undefined;
-  readonly kind: 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
-  /** The value, or the beginning of it. */
-  readonly text: string;
-  /** What there is beyond the text: `205,001 items`, `5,000 characters`. */
-  readonly more: string;
   /** Undefined when there is nothing to open. */
   readonly open: boolean | undefined;
   /** Its place among its siblings, from 1, and how many they are. */
@@ -37,97 +20,18 @@ export interface JsonRow {
   readonly parent: number;
 }
 
-/** More of a string isn't written on its line. */
-const MAX_TEXT = 240;
 /** A document with no more lines than this is open from the start. */
 const OPEN_ROWS = 100;
 /** What "everything" opens at most. */
 const MAX_OPEN = 300_000;
 const ROOT = 'document';
 
-/** An open container. Closed ones cost nothing, so neither depth nor size matters before somebody looks. */
-class Node {
-  /** Lines inside: the members, and what is open below them. */
-  lines: number;
-  /** Open members by position. */
-  readonly open = new Map<number, Node>();
-  /** Members that were open before: they open again as they were. */
-  readonly shut = new Map<number, Node>();
-  private index: { positions: number[]; before: number[] } | undefined;
-
-  constructor(
-    readonly id: number,
-    readonly value: Container,
-    readonly parent: Node | undefined,
-    readonly position: number,
-    /** The container is JSON text in a string. */
-    readonly inString: boolean,
-  ) {
-    this.lines = countOf(value);
-  }
-
-  /** Positions of the open members in order, and the lines that the open ones before each add. */
-  order(): { positions: number[]; before: number[] } {
-    if (this.index !== undefined) return this.index;
-    const positions = [...this.open.keys()].toSorted((a, b) => a - b);
-    let sum = 0;
-    const before = positions.map((position) => {
-      const lines = sum;
-      sum += this.open.get(position)?.lines ?? 0;
-      return lines;
-    });
-    this.index = { positions, before };
-    return this.index;
-  }
-
-  changed(): void {
-    this.index = undefined;
-  }
-
-  /** Line of a member, counted from the first one inside. */
-  lineOf(position: number): number {
-    const { positions, before } = this.order();
-    const at = firstAtOrAfter(positions, position);
-    const last = positions.at(at - 1);
-    if (at === 0 || last === undefined) return position;
-    return position + (before[at - 1] ?? 0) + (this.open.get(last)?.lines ?? 0);
-  }
-
-  /** The member at or around a line: on it, or with the line so far inside it. */
-  at(line: number): { position: number; inside: number } {
-    const { positions, before } = this.order();
-    let low = 0;
-    let high = positions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((positions[middle] ?? 0) + (before[middle] ?? 0) <= line) low = middle + 1;
-      else high = middle;
-    }
-    const position = positions[low - 1];
-    if (position === undefined) return { position: line, inside: -1 };
-    const beyond = line - position - (before[low - 1] ?? 0);
-    const lines = this.open.get(position)?.lines ?? 0;
-    return beyond <= lines ? { position, inside: beyond - 1 } : { position: position + beyond - lines, inside: -1 };
-  }
-}
-
-function firstAtOrAfter(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Which lines of a document are to be seen. Loops instead of recursion: documents are 10,000 levels deep. */
 export class JsonTree {
-  private readonly nodes = new Map<number, Node>();
+  private readonly nodes = new Map<number, OpenNode>();
   private lastId = 0;
-  private root: Node | undefined;
-  private shutRoot: Node | undefined;
+  private root: OpenNode | undefined;
+  private shutRoot: OpenNode | undefined;
   /** Strings that looked like JSON and aren't. */
   private readonly notJson = new Set<string>();
 
@@ -187,7 +91,7 @@ export class JsonTree {
     let line = 0;
     let place: Place | undefined = this.find(ROOT);
     for (const position of path) {
-      const node: Node | undefined = place && (place.open ?? this.openAt(place));
+      const node: OpenNode | undefined = place && (place.open ?? this.openAt(place));
       // A list on one line shows its members itself.
       if (node === undefined) return line;
       line += 1 + node.lineOf(position);
@@ -225,17 +129,17 @@ export class JsonTree {
 
   /** Opens level after level for as long as `wanted` says so. */
   private spread(levels: number, wanted: (value: Container) => boolean): boolean {
-    const opened: Node[] = [];
-    const open = (value: Container, parent: Node | undefined, position: number) => {
+    const opened: OpenNode[] = [];
+    const open = (value: Container, parent: OpenNode | undefined, position: number) => {
       const node = this.add(value, parent, position, false);
       opened.push(node);
       return node;
     };
     if (levels < 1 || !isContainer(this.value) || lineOf(this.value) !== undefined || !wanted(this.value)) return true;
-    let level: Node[] = [open(this.value, undefined, 0)];
+    let level: OpenNode[] = [open(this.value, undefined, 0)];
     let complete = true;
     for (let depth = 1; depth < levels && level.length > 0 && complete; depth++) {
-      const next: Node[] = [];
+      const next: OpenNode[] = [];
       for (const node of level) {
         for (let position = 0; position < countOf(node.value) && complete; position++) {
           const member = memberAt(node.value, position);
@@ -250,8 +154,8 @@ export class JsonTree {
     return complete;
   }
 
-  private add(value: Container, parent: Node | undefined, position: number, inString: boolean): Node {
-    const node = new Node(++this.lastId, value, parent, position, inString);
+  private add(value: Container, parent: OpenNode | undefined, position: number, inString: boolean): OpenNode {
+    const node = new OpenNode(++this.lastId, value, parent, position, inString);
     this.nodes.set(node.id, node);
     if (parent === undefined) this.root = node;
     else parent.open.set(position, node);
@@ -265,28 +169,28 @@ export class JsonTree {
     return node === undefined || position === undefined ? undefined : this.placeIn(node, position);
   }
 
-  private placeIn(node: Node, position: number): Place | undefined {
+  private placeIn(node: OpenNode, position: number): Place | undefined {
     const value = memberAt(node.value, position);
     return value === undefined ? undefined : { parent: node, position, value, open: node.open.get(position) };
   }
 
-  private openAt({ parent, position, value }: Place): Node | undefined {
+  private openAt({ parent, position, value }: Place): OpenNode | undefined {
     const before = parent === undefined ? this.shutRoot : parent.shut.get(position);
     if (before !== undefined) {
       if (parent === undefined) this.root = before;
       else parent.open.set(position, before);
       parent?.shut.delete(position);
-      addLines(parent, before.lines);
+      OpenNode.addLines(parent, before.lines);
       return before;
     }
     const inside = typeof value === 'string' ? this.parse(value, idOf(parent, position)) : value;
     if (!isContainer(inside) || (inside === value && lineOf(inside) !== undefined)) return undefined;
     const node = this.add(inside, parent, position, inside !== value);
-    addLines(parent, node.lines);
+    OpenNode.addLines(parent, node.lines);
     return node;
   }
 
-  private close(node: Node): void {
+  private close(node: OpenNode): void {
     const { parent, position, lines } = node;
     if (parent === undefined) {
       this.root = undefined;
@@ -295,7 +199,7 @@ export class JsonTree {
     }
     parent.open.delete(position);
     parent.shut.set(position, node);
-    addLines(parent, -lines);
+    OpenNode.addLines(parent, -lines);
   }
 
   private parse(text: string, id: string): Container | undefined {
@@ -327,62 +231,34 @@ export class JsonTree {
   }
 
   private rootRow(): JsonRow {
-    const open = openable(this.value) || this.root !== undefined ? this.root !== undefined : undefined;
-    return { id: ROOT, depth: 0, name: undefined, ...write(this.value), open, position: 1, siblings: 1, parent: -1 };
+    const open = canOpen(this.value) || this.root !== undefined ? this.root !== undefined : undefined;
+    return { id: ROOT, depth: 0, name: undefined, ...written(this.value), open, position: 1, siblings: 1, parent: -1 };
   }
 
   private row({ node, position, line }: Spot, depth: number): JsonRow {
     const value = memberAt(node.value, position) ?? null;
     const id = idOf(node, position);
     const isOpen = node.open.has(position);
-    const open = isOpen || (openable(value) && !this.notJson.has(id)) ? isOpen : undefined;
+    const open = isOpen || (canOpen(value) && !this.notJson.has(id)) ? isOpen : undefined;
     const name = Array.isArray(node.value) ? position : (namesOf(node.value)[position] ?? '');
-    return { id, depth, name, ...write(value), open, position: position + 1, siblings: countOf(node.value), parent: line };
+    return { id, depth, name, ...written(value), open, position: position + 1, siblings: countOf(node.value), parent: line };
   }
 }
 
 interface Place {
-  readonly parent: Node | undefined;
+  readonly parent: OpenNode | undefined;
   readonly position: number;
   readonly value: Json;
-  readonly open: Node | undefined;
+  readonly open: OpenNode | undefined;
 }
 
 interface Spot {
-  readonly node: Node;
+  readonly node: OpenNode;
   position: number;
   /** The container's own line. */
   readonly line: number;
 }
 
-function idOf(parent: Node | undefined, position: number): string {
+function idOf(parent: OpenNode | undefined, position: number): string {
   return parent === undefined ? ROOT : `${parent.id}/${position}`;
-}
-
-function addLines(from: Node | undefined, lines: number): void {
-  for (let node = from; node !== undefined; node = node.parent) {
-    node.lines += lines;
-    node.changed();
-    // What is shut adds its lines when it is opened again.
-    if (node.parent?.shut.get(node.position) === node) return;
-  }
-}
-
-function openable(value: Json): boolean {
-  return typeof value === 'string' ? looksLikeJson(value) : isContainer(value) && lineOf(value) === undefined;
-}
-
-function write(value: Json): Pick<JsonRow, 'kind' | 'text' | 'more'> {
-  if (typeof value === 'string') {
-    const long = value.length > MAX_TEXT;
-    const text = long ? `${formatScalar(value.slice(0, MAX_TEXT)).slice(0, -1)}…` : formatScalar(value);
-    return { kind: 'string', text, more: long ? say.characters(value.length) : '' };
-  }
-  if (!isContainer(value)) {
-    const kind = value === null ? 'null' : typeof value === 'boolean' ? 'boolean' : 'number';
-    return { kind, text: formatScalar(value), more: '' };
-  }
-  const kind = Array.isArray(value) ? 'array' : 'object';
-  const line = lineOf(value);
-  return line === undefined ? { kind, text: containerPreview(value), more: countWords(value) } : { kind, text: line, more: '' };
 }

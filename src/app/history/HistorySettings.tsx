@@ -14,7 +14,8 @@ import { saveBlob } from '../../ui/actions/saveBlob.ts';
 import type { KeptRun } from '../../runs/kept/kept.ts';
 import { HISTORY_LIMITS, readPreferences, writePreferences } from '../../runs/kept/preferences.ts';
 import { OpenButton } from './OpenButton.tsx';
-import { evict, removeRuns } from '../../runs/kept/store.ts';
+import { evict } from '../../runs/kept/room.ts';
+import { removeRuns } from '../../runs/kept/store.ts';
 import { exportRuns } from '../../runs/kept/transfer.ts';
 import * as words from './words.ts';
 

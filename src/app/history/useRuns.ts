@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { bytesOfBatches } from '../../runs/batch/batchStore.ts';
 import { onChange } from '../../runs/kept/database.ts';
-import { listRuns, usedBytes, type Listed } from '../../runs/kept/store.ts';
+import { usedBytes } from '../../runs/kept/room.ts';
+import { listRuns, type Listed } from '../../runs/kept/store.ts';
 
 export type RunsState =
   | { readonly state: 'loading' }

@@ -11,11 +11,13 @@ const MEGABYTE = 1_000_000;
 
 // Each test has a browser of its own.
 let store: typeof import('./store.ts');
+let room: typeof import('./room.ts');
 let openDatabase: (typeof import('./database.ts'))['openDatabase'];
 beforeEach(async () => {
   vi.resetModules();
   globalThis.indexedDB = new IDBFactory();
   store = await import('./store.ts');
+  room = await import('./room.ts');
   ({ openDatabase } = await import('./database.ts'));
 });
 
@@ -113,7 +115,7 @@ describe('room', () => {
   test('a smaller limit takes effect at once', async () => {
     await keep(finished('a', 1, [fileOf(300_000)]));
     await keep(finished('b', 2, [fileOf(300_000)]));
-    expect(await store.evict(400_000)).toBe(1);
+    expect(await room.evict(400_000)).toBe(1);
     expect(await ids()).toEqual(['b']);
   });
 

@@ -11,11 +11,13 @@ const LIMIT = 1_000_000;
 const NOTHING = { added: 0, known: 0, broken: 0, others: 0, leftOut: 0, batches: 0, unread: 0 };
 
 let store: typeof import('./store.ts');
+let room: typeof import('./room.ts');
 let transfer: typeof import('./transfer.ts');
 const newBrowser = async () => {
   vi.resetModules();
   globalThis.indexedDB = new IDBFactory();
   store = await import('./store.ts');
+  room = await import('./room.ts');
   transfer = await import('./transfer.ts');
 };
 beforeEach(newBrowser);
@@ -109,7 +111,7 @@ describe('export and import', () => {
     const archive = await exported();
     await newBrowser();
     for (const id of ['x', 'y', 'z']) await keep(id);
-    const full = await store.usedBytes();
+    const full = await room.usedBytes();
     expect(await transfer.importRuns(archive, KEPT_KEY, 'model', full + 100)).toEqual({ ...NOTHING, leftOut: 2 });
     expect(await transfer.importRuns(archive, KEPT_KEY, 'model', full + 6000)).toEqual({ ...NOTHING, added: 1, leftOut: 1 });
     expect((await store.listRuns(KEPT_KEY)).runs.map(({ id }) => id).toSorted()).toEqual(['b', 'x', 'y', 'z']);
@@ -163,12 +165,12 @@ describe('claims', () => {
     ['less than there is', [claim(0, 'one')]],
   ])('%s: nothing is lost, and the sizes are those of the bytes', async (_, answers) => {
     for (const id of ['x', 'y']) await keep(id);
-    const before = await store.usedBytes();
+    const before = await room.usedBytes();
     const imported = await transfer.importRuns(await withClaims(...answers), KEPT_KEY, 'model', LIMIT);
     expect(imported.added).toBe(answers.length);
     expect((await store.listRuns(KEPT_KEY)).runs).toHaveLength(2 + answers.length);
-    const grown = (await store.usedBytes()) - before;
-    expect(grown).toBeLessThan(answers.length * store.RECORD_SIZE + 10);
+    const grown = (await room.usedBytes()) - before;
+    expect(grown).toBeLessThan(answers.length * room.RECORD_SIZE + 10);
     await keep('z');
     expect((await store.listRuns(KEPT_KEY)).runs).toHaveLength(3 + answers.length);
   });
@@ -220,7 +222,7 @@ describe('archives from elsewhere', () => {
     const picture = (await openArchive(archive)).entries.find(({ path }) => path.endsWith('.png'))?.path ?? '';
     await newBrowser();
     await transfer.importRuns(await changed(archive, picture, 'x'.repeat(10_000)), KEPT_KEY, 'model', LIMIT);
-    expect(await store.usedBytes()).toBeLessThan(20_000);
+    expect(await room.usedBytes()).toBeLessThan(20_000);
     const [kept] = (await store.listRuns(KEPT_KEY)).runs;
     expect(kept && (await store.openRun(kept)).lost).toHaveLength(1);
   });

@@ -8,7 +8,8 @@ import { parseKept, type KeptRun } from './kept.ts';
 import { readBlob } from '../batch/batchStore.ts';
 import { announceChange } from './database.ts';
 import { FORMAT, historyIndex, INDEX, VERSION } from './historyIndex.ts';
-import { addRun, hasRun, readBlobs, RECORD_SIZE, usedBytes } from './store.ts';
+import { RECORD_SIZE, usedBytes } from './room.ts';
+import { addRun, hasRun, readBlobs } from './store.ts';
 import * as say from './words.ts';
 
 /** Runs as a ZIP: an index of all, and their files under names that tell which is which. */

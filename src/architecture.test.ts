@@ -150,7 +150,30 @@ describe('one place for each rule', () => {
     const found = files.filter((file) => !TEST.test(file) && pattern.test(readFileSync(path.join(SRC, file), 'utf8')));
     expect(found).toEqual(places);
   });
+
+  test('which names ask for a secret', () => {
+    const tells = /passw|secret|api_?\??key/i;
+    const found = files.filter((file) => !TEST.test(file) && patternsOf(file, tells).length > 0);
+    expect(found).toEqual([
+      // Judges the page from outside, by a rule of its own.
+      'app/conformance/conformanceRules.ts',
+      'spec/names.ts',
+    ]);
+  });
 });
+
+/** Regular expressions in a file's code that speak of this; only a file that does is taken apart. */
+function patternsOf(file: string, of: RegExp): string[] {
+  const text = readFileSync(path.join(SRC, file), 'utf8');
+  if (!of.test(text)) return [];
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node) && of.test(node.text)) found.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false, ts.ScriptKind.TSX));
+  return found;
+}
 
 describe('structure', () => {
   test('no file imports itself around a corner, by any kind of import', () => {

@@ -4,7 +4,7 @@ import type { Arg } from './model.ts';
 /** Last words of names under which modules ask for secrets. */
 const SECRET = /(?:^|_)(?:password|passwd|pwd|passphrase|secret|token|credentials?|(?:api|access|secret|private|auth)_?key)$/;
 
-/** Whether a name asks for a secret, for documents that can't say so: DEEPaaS 3 loses the format `password`. */
+/** Whether a name asks for a secret: for DEEPaaS 3, which loses the format `password`, and for authors who forgot it. */
 export function asksForSecret(name: string): boolean {
   const words = name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')

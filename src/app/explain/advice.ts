@@ -1,3 +1,4 @@
+import { asksForSecret } from '../../spec/names.ts';
 import { isPassword } from '../../spec/secret.ts';
 import { keepsOwnRules } from '../../request/validate.ts';
 import { chosenMedium, splitHelp } from '../../spec/hints.ts';
@@ -18,8 +19,6 @@ interface Rule<T> extends Advice {
 }
 
 const MEDIUM = /image|audio|video/i;
-/** Whole words: a tokenizer and a number of tokens are no secrets. */
-const SECRET = /(?:^|[_-])(?:pass(?:word|wd|phrase)?|pwd|token|secret|api_?key|credentials?)(?:$|[_-])/i;
 /** More than a visitor reads beside a field. */
 const LONG_HELP = 300;
 
@@ -91,7 +90,7 @@ const ARG_RULES: readonly Rule<Arg>[] = [
   },
   {
     rule: 'secret-shown',
-    applies: (arg) => arg.kind === 'string' && arg.choices.length === 0 && !isPassword(arg) && SECRET.test(arg.name),
+    applies: (arg) => arg.kind === 'string' && arg.choices.length === 0 && !isPassword(arg) && asksForSecret(arg.name),
     text: words.ADVICE_ON_ARGUMENTS['secret-shown'],
   },
   {

@@ -14,7 +14,7 @@ import { readString, wantedAs } from './embedded.ts';
 import type { NameFile } from './fileName.ts';
 import { isNumber, isObject, isScalar } from './isObject.ts';
 import { formatJson } from '../files/json/formatJson.ts';
-import type { JsonPart, Part } from './part.ts';
+import { memberKey, type JsonPart, type Part } from './part.ts';
 import { alikeMembers, holdsTable, isRich, needsBlocks } from './rich.ts';
 import * as say from './words.ts';
 
@@ -110,7 +110,7 @@ class BlockReader {
     const overview = list.length > MAX_ENTRIES ? overviewOf(list, spot.key) : undefined;
     if (overview !== undefined) this.addOverview(spot.key, group, overview);
     for (const [index, item] of list.slice(0, MAX_ENTRIES).entries()) {
-      await this.read({ key: join(spot.key, String(index)), group, depth: spot.depth + 1 }, item, announced);
+      await this.read({ key: memberKey(spot.key, String(index)), group, depth: spot.depth + 1 }, item, announced);
     }
     const rest = list.slice(MAX_ENTRIES);
     if (rest.length > 0) this.addRest({ ...spot, group }, rest, rest.length, list.length, 'entries');
@@ -155,7 +155,7 @@ class BlockReader {
         continue;
       }
       const value = Object.hasOwn(object, name) ? object[name] : undefined;
-      await this.read({ key: join(spot.key, name), group, depth: spot.depth + 1 }, value, declared.get(name));
+      await this.read({ key: memberKey(spot.key, name), group, depth: spot.depth + 1 }, value, declared.get(name));
     }
     const rest = unknown.slice(MAX_MEMBERS).filter((name) => !drawn.has(name));
     if (rest.length > 0) this.addRest({ ...spot, group }, pick(object, rest), rest.length, unknown.length, 'members');
@@ -164,18 +164,18 @@ class BlockReader {
   private addRest(spot: Spot, value: Json, count: number, total: number, noun: 'entries' | 'members'): void {
     const note = say.moreAsJson(count, total, noun);
     const group = spot.group === undefined ? {} : { group: spot.group };
-    this.parts.push({ from: 'json', key: join(spot.key, 'rest'), value, shape: undefined, verbatim: true, note, ...group });
+    this.parts.push({ from: 'json', key: memberKey(spot.key, 'rest'), value, shape: undefined, verbatim: true, note, ...group });
   }
 
   /** Boxes, their labels, and what else belongs to them. */
   private addFound(spot: Spot, object: JsonObject, members: readonly string[]): void {
-    const [key = '', ...also] = members.map((name) => join(spot.key, name));
+    const [key = '', ...also] = members.map((name) => memberKey(spot.key, name));
     const group = spot.group === undefined ? {} : { group: spot.group };
     this.parts.push({ from: 'json', key, also, value: pick(object, members), shape: undefined, ...group });
   }
 
   private addColumns(spot: Spot, object: JsonObject, members: readonly string[], shape: Shape | undefined): void {
-    const [key = '', ...also] = members.map((name) => join(spot.key, name));
+    const [key = '', ...also] = members.map((name) => memberKey(spot.key, name));
     const group = spot.group === undefined ? {} : { group: spot.group };
     this.parts.push({ from: 'json', key, also, value: pick(object, members), shape, rows: 'columns', ...group });
   }
@@ -183,7 +183,7 @@ class BlockReader {
   /** Labels and scores are one block, with the keys of both. Several lists inside are one block for each input. */
   private addPair(spot: Spot, object: JsonObject, pair: NonNullable<ReturnType<typeof findPair>>, shape: Shape | undefined): void {
     const names = [pair.labels, pair.scores, ...pair.extras];
-    const [key = '', ...also] = names.map((name) => join(spot.key, name));
+    const [key = '', ...also] = names.map((name) => memberKey(spot.key, name));
     const shared = { from: 'json', shape, ...(spot.group !== undefined && { group: spot.group }) } as const;
     if (pair.inputs === undefined) {
       this.parts.push({ ...shared, key, also, value: pick(object, names) });
@@ -198,7 +198,7 @@ class BlockReader {
       const title = titleOf(object, index);
       const part: JsonPart = {
         ...shared,
-        key: join(key, String(index)),
+        key: memberKey(key, String(index)),
         group: spot.group ?? key,
         value,
         ...(title !== undefined && { note: title }),
@@ -213,7 +213,7 @@ class BlockReader {
   /** Of more inputs than anybody scrolls through: the best class of each, in one table before the details. */
   private addOverview(key: string, group: string | undefined, rows: readonly JsonObject[]): void {
     const note = say.bestOfEach(rows.length, MAX_ENTRIES);
-    const part: JsonPart = { from: 'json', key: join(key, 'best'), value: [...rows], shape: undefined, rows: 'inputs', note };
+    const part: JsonPart = { from: 'json', key: memberKey(key, 'best'), value: [...rows], shape: undefined, rows: 'inputs', note };
     this.parts.push({ ...part, ...(group !== undefined && { group }) });
   }
 
@@ -254,10 +254,6 @@ function mayBeFile(text: string): boolean {
 /** The list's description, read as that of one of its items. */
 function asItem(shape: Shape | undefined): Shape | undefined {
   return shape && { ...shape, kind: 'string', items: undefined };
-}
-
-function join(prefix: string, name: string): string {
-  return prefix === '' ? name : `${prefix}.${name}`;
 }
 
 function pick(object: JsonObject, names: readonly string[]): JsonObject {

@@ -1,5 +1,6 @@
 import type { Shape } from '../spec/model.ts';
 import { isPassword, isSecret } from '../spec/secret.ts';
+import { memberKey } from './part.ts';
 
 /** What stands in an answer in place of a password. */
 export const HIDDEN = '••••••';
@@ -53,13 +54,13 @@ class Masker {
       const name = readText(this.text.slice(this.at, (this.at = endOfValue(this.text, this.at))));
       this.skipBlanks();
       if (this.text[this.at] === ':') this.at++;
-      this.value(declared.get(name), join(path, name));
+      this.value(declared.get(name), memberKey(path, name));
     });
   }
 
   private entries(shape: Shape | undefined, path: string): void {
     let index = 0;
-    this.each(']', () => this.value(shape?.items, join(path, String(index++))));
+    this.each(']', () => this.value(shape?.items, memberKey(path, String(index++))));
   }
 
   private each(end: string, read: () => void): void {
@@ -129,8 +130,4 @@ function readText(written: string): string {
     // It breaks off, or holds a line break that JSON forbids.
     return written.slice(1).replace(/"$/, '');
   }
-}
-
-function join(prefix: string, name: string): string {
-  return prefix === '' ? name : `${prefix}.${name}`;
 }

@@ -56,6 +56,11 @@ interface ErrorPart extends Place {
 /** One block of the result. */
 export type Part = JsonPart | BytesPart | ErrorPart;
 
+/** Where a member or an entry of a value is: below its key, or at the top when that is the whole answer, whose key is empty. */
+export function memberKey(prefix: string, name: string): string {
+  return prefix === '' ? name : `${prefix}.${name}`;
+}
+
 /** The value by which a renderer may choose; undefined for bytes, for what is missing, and for answers shown verbatim. */
 export function partValue(part: Part): Json | undefined {
   return part.from === 'json' && part.verbatim !== true ? part.value : undefined;

@@ -2,7 +2,7 @@ import type { Json, JsonObject, Shape } from '../spec/model.ts';
 import { parseJson } from '../files/json/parseJson.ts';
 import { readBlocks, type BlockContext } from './blocks.ts';
 import { isObject, isScalar } from './isObject.ts';
-import { withNote, type Part } from './part.ts';
+import { memberKey, withNote, type Part } from './part.ts';
 import * as say from './words.ts';
 
 const ENVELOPE: ReadonlySet<string> = new Set(['status', 'message', 'msg', 'predictions']);
@@ -33,10 +33,7 @@ function nothingFound(payload: Json, key: string): Part[] | undefined {
   if (others.length === members.length || !members.every(([, member]) => empty(member) || isScalar(member))) return undefined;
   // Beside words or measurements an empty list is one fact among others.
   if (!others.every(([, member]) => member === null || member === 0 || member === '')) return undefined;
-  return [
-    part,
-    ...others.map(([name, value]): Part => ({ from: 'json', key: key === '' ? name : `${key}.${name}`, value, shape: undefined })),
-  ];
+  return [part, ...others.map(([name, value]): Part => ({ from: 'json', key: memberKey(key, name), value, shape: undefined }))];
 }
 
 interface Payload {
@@ -70,7 +67,7 @@ const WELL = /^(?:ok|success|succeeded|done)$/i;
 function saidBeside(envelope: JsonObject, key: string): Part[] {
   return Object.entries(envelope).flatMap(([name, value]): Part[] => {
     const says = name !== 'predictions' && value !== null && value !== '' && !(typeof value === 'string' && WELL.test(value.trim()));
-    return says ? [{ from: 'json', key: key === '' ? name : `${key}.${name}`, value, shape: undefined }] : [];
+    return says ? [{ from: 'json', key: memberKey(key, name), value, shape: undefined }] : [];
   });
 }
 

@@ -3,7 +3,7 @@ import { looksEmbedded } from '../../files/base64.ts';
 import type { Cell } from '../define.ts';
 import { isObject, isScalar } from '../../answers/isObject.ts';
 import type { Json } from '../../spec/model.ts';
-import type { JsonPart, Part } from '../../answers/part.ts';
+import { memberKey, type JsonPart, type Part } from '../../answers/part.ts';
 import { chooseOutput } from '../registry.ts';
 import { drawable } from './drawable.ts';
 import { LEFT_OUT } from './leftOut.ts';
@@ -62,7 +62,7 @@ function addInputs(cells: Cells, part: JsonPart): void {
   if (!Array.isArray(part.value)) return;
   for (const [index, row] of part.value.entries()) {
     for (const [name, value] of isObject(row) ? Object.entries(row) : []) {
-      if (isScalar(value) && value !== null) add(cells, key === '' ? `${index}.${name}` : `${key}.${index}.${name}`, cellOf(value));
+      if (isScalar(value) && value !== null) add(cells, memberKey(key, `${index}.${name}`), cellOf(value));
     }
   }
 }

@@ -17,6 +17,8 @@ export interface JsonPlace {
   readonly size: string;
   /** A string as it reads, or its beginning; undefined for what the line shows in full. */
   readonly text: string | undefined;
+  /** Whether `text` is only the beginning. */
+  readonly isCut: boolean;
   /** A file that the string holds. */
   readonly file: { readonly mime: string; readonly bytes: number } | undefined;
 }
@@ -102,13 +104,14 @@ export class JsonSession implements JsonSource {
     const { path, value } = place;
     const kind = jsonKind(value);
     if (typeof value !== 'string')
-      return { path, kind, size: isContainer(value) ? countWords(value) : '', text: undefined, file: undefined };
+      return { path, kind, size: isContainer(value) ? countWords(value) : '', text: undefined, isCut: false, file: undefined };
     const file = await this.decode(value);
     return {
       path,
       kind,
       size: say.characters(value.length),
       text: file === undefined ? value.slice(0, MAX_SHOWN) : undefined,
+      isCut: file === undefined && value.length > MAX_SHOWN,
       file: file && { mime: file.mime, bytes: file.blob.size },
     };
   }

@@ -45,7 +45,7 @@ export function JsonPlaceStrip({ source, id, fileName }: Props) {
           }}
         >
           {text}
-          {place?.kind === 'string' && !size.startsWith(`${text.length.toLocaleString('en')} `) && '…'}
+          {place?.isCut === true && '…'}
         </Typography>
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, px: 1.25, py: 0.25, minHeight: 36 }}>

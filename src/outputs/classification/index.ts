@@ -3,7 +3,7 @@ import { partValue } from '../../answers/part.ts';
 import { pairByName, readClasses, readPossibleClasses, sortClasses } from '../../answers/shapes/classes/rows.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { bestInWords } from './bestInWords.ts';
-import { pairRows } from './pairRows.ts';
+import { pairRows } from './compare/pairRows.ts';
 import type { ClassificationProps } from './props.ts';
 import * as words from './ruleWords.ts';
 
@@ -43,6 +43,6 @@ export const classification = defineOutput<ClassificationProps>({
   },
   compare: {
     same: (left, right) => pairRows(left.rows, right.rows).every((row) => Object.is(row.left, row.right)),
-    View: lazyPart(() => import('./PairedBars.tsx')),
+    View: lazyPart(() => import('./compare/PairedBars.tsx')),
   },
 });

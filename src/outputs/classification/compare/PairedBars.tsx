@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
-import { ShowMore } from '../../ui/text/ShowMore.tsx';
-import type { Compared } from '../define.ts';
-import { formatScore, formatShare } from './formatScore.ts';
+import { ShowMore } from '../../../ui/text/ShowMore.tsx';
+import type { Compared } from '../../define.ts';
+import { formatScore, formatShare } from '../formatScore.ts';
 import { pairRows } from './pairRows.ts';
-import type { ClassificationProps } from './props.ts';
+import type { ClassificationProps } from '../props.ts';
 import * as words from './words.ts';
 
 const TOP = 8;

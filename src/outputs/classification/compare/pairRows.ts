@@ -1,4 +1,4 @@
-import type { ClassRow } from '../../answers/shapes/classes/rows.ts';
+import type { ClassRow } from '../../../answers/shapes/classes/rows.ts';
 
 /** A class with its score in both answers; undefined where an answer doesn't name it. */
 export interface PairedRow {

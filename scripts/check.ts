@@ -1,5 +1,6 @@
-/** Everything that must hold besides the tests: format, lint, types, unused code, workflows, shell scripts, size. Import directions are a unit test. */
+/** Everything that must hold besides the tests: format, lint, types, unused code, workflows, shell scripts, size, package. Import directions are a unit test. */
 import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { checkShellScripts, type Verdict } from './check/shell.ts';
 import { lintWorkflows } from './check/workflows.ts';
 import { entrySize, ENTRY_BUDGET, CHUNK_BUDGET } from './size.ts';
@@ -15,6 +16,7 @@ const CHECKS: readonly (readonly [name: string, check: () => Verdict | Promise<V
   ['shell scripts', () => checkShellScripts('.', say, Boolean(process.env.CI))],
   ['build', () => passes('vite', 'build', '--logLevel=error')],
   ['size', checkSize],
+  ['package', checkPackage],
 ];
 
 const failed: string[] = [];
@@ -45,6 +47,17 @@ function checkSize(): boolean {
     `entry ${kilobytes(entry)} of ${kilobytes(ENTRY_BUDGET)}, largest lazy chunk ${largest.name} ${kilobytes(largest.bytes)} of ${kilobytes(CHUNK_BUDGET)}`,
   );
   return entry <= ENTRY_BUDGET && largest.bytes <= CHUNK_BUDGET;
+}
+
+/** What a release publishes is the built page, whole, and nothing else. */
+function checkPackage(): boolean {
+  const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { shell: process.platform === 'win32' });
+  const [pack] = JSON.parse(String(stdout)) as { files: { path: string }[]; unpackedSize: number }[];
+  const packed = (pack?.files ?? []).map(({ path }) => path);
+  const built = readdirSync('dist', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+  const strays = packed.filter((path) => !/^dist\/|^(?:package\.json|README\.md|LICENSE)$/.test(path));
+  say(`${packed.length} files, ${kilobytes(pack?.unpackedSize ?? 0)}${strays.map((path) => `, not of the page: ${path}`).join('')}`);
+  return strays.length === 0 && packed.includes('dist/index.html') && packed.length === built + 3;
 }
 
 function kilobytes(bytes: number): string {

@@ -20,9 +20,14 @@ function two(n: number): string {
   return String(Math.floor(n)).padStart(2, '0');
 }
 
-/** `26 Nov 2026, 22:41`, by the visitor's clock. */
+/** A date or a time by the visitor's clock, in the language of the words around it. */
+export function formatDate(at: number, parts: Intl.DateTimeFormatOptions): string {
+  return new Date(at).toLocaleString('en-GB', parts);
+}
+
+/** `26 Nov 2026, 22:41`. */
 export function formatMoment(at: number): string {
-  return new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+  return formatDate(at, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** `12,345`, as all numbers in sentences are written. */

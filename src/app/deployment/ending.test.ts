@@ -1,3 +1,4 @@
+import { formatMoment } from '../../files/amounts.ts';
 import { expect, test } from 'vitest';
 import { tellEnd } from './ending.ts';
 
@@ -35,7 +36,7 @@ test.each<[string, number, boolean, string, string]>([
 
 test('an end that is days away is told by its date', () => {
   const at = after(3 * 86_400);
-  expect(tellEnd(at, false, NOON)).toEqual({ shown: `This deployment ends on ${at.toLocaleString()}.`, spoken: '' });
+  expect(tellEnd(at, false, NOON)).toEqual({ shown: `This deployment ends on ${formatMoment(at.getTime())}.`, spoken: '' });
 });
 
 test('what is spoken changes three times in the last hour', () => {

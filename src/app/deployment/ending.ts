@@ -1,4 +1,4 @@
-import { formatDuration } from '../../files/amounts.ts';
+import { formatDuration, formatMoment } from '../../files/amounts.ts';
 import * as words from './words.ts';
 
 const MINUTE = 60_000;
@@ -27,7 +27,7 @@ export function isNear(at: Date, now: number): boolean {
 /** How the end is told: by the clock on its last day, by its date before. `at` comes from the settings, by this machine's clock. */
 export function tellEnd(at: Date, temporary: boolean, now: number): { readonly shown: string; readonly spoken: string } {
   const left = at.getTime() - now;
-  const end = left < DAY ? words.endsIn(temporary, formatDuration(Math.max(0, left))) : words.endsOn(temporary, at.toLocaleString());
+  const end = left < DAY ? words.endsIn(temporary, formatDuration(Math.max(0, left))) : words.endsOn(temporary, formatMoment(at.getTime()));
   const spoken = SPOKEN.find(([limit]) => left <= limit)?.[1];
   return {
     shown: [end, advice(left, temporary)].filter((part) => part !== undefined).join(' '),

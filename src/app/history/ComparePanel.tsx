@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { CompareAnswers } from '../../outputs/compare/CompareAnswers.tsx';
-import { formatDuration } from '../../files/amounts.ts';
+import { formatDate, formatDuration } from '../../files/amounts.ts';
 import type { ReadRun } from '../../runs/finishedRun.ts';
 import type { KeptRun } from '../../runs/kept/kept.ts';
 import { openRun } from '../../runs/kept/store.ts';
@@ -125,7 +125,7 @@ function Settings({ differences, names, left, right }: SettingsProps) {
 const SECONDS = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
 
 function timeOf(at: number, sameDay: boolean): string {
-  return new Date(at).toLocaleString('en-GB', sameDay ? SECONDS : { day: 'numeric', month: 'short', year: 'numeric', ...SECONDS });
+  return formatDate(at, sameDay ? SECONDS : { day: 'numeric', month: 'short', year: 'numeric', ...SECONDS });
 }
 
 /** Names that tell the two apart: given ones, or else their times. */

@@ -1,10 +1,11 @@
 /** What people read in the history of a model. */
+import { grouped } from '../../files/amounts.ts';
 
 export const TITLE = 'History';
 export const THE_HISTORY = 'the history';
 export const LOADING = 'loading …';
 export const NOT_AVAILABLE = 'Not available';
-const runsOf = (count: number): string => (count === 1 ? 'One run' : `${count === 0 ? 'No' : count.toLocaleString('en')} runs`);
+const runsOf = (count: number): string => (count === 1 ? 'One run' : `${count === 0 ? 'No' : grouped(count)} runs`);
 export const summary = (count: number, used: string, limit: string): string =>
   `${runsOf(count)} of this model. All models together take ${used} of ${limit}.`;
 export const batchesTake = (bytes: string): string => `Batches take ${bytes} more, until they are removed.`;
@@ -22,8 +23,7 @@ export const SWITCH_ON = 'Runs aren’t kept. Switch it on below.';
 
 // Reading a file.
 export const READING = 'reading …';
-export const readingRun = (position: number, count: number): string =>
-  `Run ${position.toLocaleString('en')} of ${count.toLocaleString('en')}`;
+export const readingRun = (position: number, count: number): string => `Run ${grouped(position)} of ${grouped(count)}`;
 export const STOP_READING = 'Stop reading';
 export const OPEN_FILE = 'Open file …';
 export const WHAT_OPENS = 'A record of a run, or an exported history';

@@ -7,6 +7,7 @@ import { cellsOf } from '../summary/cells.ts';
 import { answerLine } from '../summary/answerLine.ts';
 import { lineInWords } from '../summary/lineWords.ts';
 import { isObject } from '../../answers/isObject.ts';
+import { tracesNow } from '../../files/report.ts';
 import { nameOfVisual } from '../summary/nameOfVisual.ts';
 import { OutputBlocks } from '../OutputBlocks.tsx';
 import type { Part } from '../../answers/part.ts';
@@ -94,7 +95,13 @@ async function drawn(recorded: Recorded, parts: readonly Part[]): Promise<HTMLEl
   const { says } = recorded.expected;
   const missing = () => says.filter((words) => !wordsOf(container).includes(words));
   await waitFor(() => expect(missing()).toEqual([]), { timeout: 3000 }).catch((reason: unknown) => {
-    throw new Error(`${recorded.name}: missing ${JSON.stringify(missing())} in “${wordsOf(container).slice(0, 3000)}”`, { cause: reason });
+    const blocks = [...container.querySelectorAll<HTMLElement>('[data-output]')].map(
+      ({ dataset }) => `${dataset.output}: ${dataset.renderer}`,
+    );
+    const words = wordsOf(container).slice(0, 3000);
+    throw new Error(`${recorded.name}: missing ${JSON.stringify(missing())} in “${words}”, drawn as ${blocks.join(', ')}`, {
+      cause: reason,
+    });
   });
   return container;
 }
@@ -107,6 +114,7 @@ test('every answer has its expectations, and there are many', () => {
 
 describe.each(recordedNames)('%s', (name) => {
   test('is read and drawn as it should be', async () => {
+    const before = tracesNow();
     const recorded = await loadRecorded(name);
     const { expected } = recorded;
     const answer = await readAnswer(recorded.source);
@@ -130,6 +138,8 @@ describe.each(recordedNames)('%s', (name) => {
       `${name} must not say`,
     ).toEqual([]);
     expect(words).not.toContain('couldn’t be drawn');
+    // A rule that throws is passed over, and another renderer takes its part.
+    expect(tracesNow().filter((trace) => !before.includes(trace))).toEqual([]);
   });
 
   test('what “Why does it look like this?” promises is drawn', async () => {

@@ -41,6 +41,7 @@ export const inputs: readonly InputRule[] = [
 
 /** Loads the code of the widgets, one chunk for them all. Never rejects: a field says itself what failed. */
 export async function preloadInputs(): Promise<void> {
+  // Only fetched ahead: a field asks again when it is drawn, and tells what is missing.
   await Promise.allSettled(inputs.map((rule) => rule.Component.preload()));
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { readShape, resolver } from '../spec/shape.ts';
-import { chooseOutput, expectOutput, outputs } from './registry.ts';
+import type { Part } from '../answers/part.ts';
+import { tracesNow } from '../files/report.ts';
+import { chooseOutput, expectOutput, offersFor, outputs } from './registry.ts';
 import { OUTPUT_LEADS, SCHEMA_LEADS } from './testLeads.ts';
 
 const shape = (properties: Record<string, unknown>) => readShape({ type: 'object', properties }, resolver({}));
@@ -53,4 +55,20 @@ test('a renderer that fails to recognize a part is passed over', () => {
   expect(chooseOutput(part).rule.id).toBe('json');
   vi.spyOn(outputs.at(-1) as (typeof outputs)[number], 'match').mockImplementation(broken);
   expect(chooseOutput(part)).toMatchObject({ rule: { id: 'json' }, props: { value: 1 } });
+  vi.restoreAllMocks();
+});
+
+test('one that fails to offer itself leaves a trace, and the first choice stands', () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const offering = outputs.filter((rule) => rule.offer !== undefined && rule.shownAs !== undefined);
+  for (const rule of offering) {
+    vi.spyOn(rule, 'offer').mockImplementation(() => {
+      throw new Error('broken');
+    });
+  }
+  const part: Part = { from: 'json', key: 'a', value: [[1, 2]], shape: undefined };
+  const choice = chooseOutput(part);
+  expect(() => offersFor(part, choice)).not.toThrow();
+  expect(tracesNow().map(({ where }) => where)).toContain(`Offering a view: ${offering.findLast(({ id }) => id !== choice.rule.id)?.id}`);
+  vi.restoreAllMocks();
 });

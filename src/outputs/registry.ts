@@ -127,8 +127,8 @@ export function offersFor(part: Part, choice: OutputChoice): readonly Offer[] {
 function tryOffer(rule: OutputRule, part: Part): object | undefined {
   try {
     return rule.offer?.(part);
-  } catch {
-    // Without the offer the first choice still stands.
+  } catch (thrown) {
+    report(`Offering a view: ${rule.id}`, thrown);
     return undefined;
   }
 }
@@ -145,6 +145,7 @@ function tryMatch(rule: OutputRule, part: Part): object | undefined {
 /** Loads the code of these parts' renderers, so that the answer appears in one piece. Never rejects: a block shows raw data instead. */
 export async function preloadOutputs(parts: readonly Part[]): Promise<void> {
   const rules = new Set(parts.map((part) => chooseOutput(part).rule));
+  // Only fetched ahead: a block asks again when it is drawn, and tells what is missing.
   await Promise.allSettled([...rules].map((rule) => rule.View.preload()));
 }
 

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { report } from '../../files/report.ts';
 import { saveBlob } from '../../ui/actions/saveBlob.ts';
 import { writeZip } from '../../files/zip/writeZip.ts';
 import { useWhyOff } from '../deployment/ended.ts';
@@ -34,7 +35,10 @@ export function BatchActions({ batch, runner, counts: { left, failed, stopped } 
     writeZip(batchFiles(runner.batch, items), Date.now())
       .then(
         (archive) => saveBlob(archive, nameOf('zip')),
-        () => setProblem(words.NO_ZIP),
+        (error: unknown) => {
+          report('Packing a batch', error);
+          setProblem(words.NO_ZIP);
+        },
       )
       .finally(() => setZipping(false));
   };

@@ -90,7 +90,10 @@ export function useBatch(props: BatchProps): OpenBatch {
   }, [keptKey, wanted, begin, openBatch]);
 
   const state = useSyncExternalStore(runner?.subscribe ?? noSubscription, runner?.getState ?? (() => NOTHING));
-  const fail = (told: string) => () => setProblem(told);
+  const fail = (told: string) => (error: unknown) => {
+    report('Using a batch', error);
+    setProblem(told);
+  };
   const show = async (id: string) => {
     const chosen = all.find((batch) => batch.id === id);
     if (chosen !== undefined) await openBatch(chosen);

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { CompareAnswers } from '../../outputs/compare/CompareAnswers.tsx';
 import { formatDate, formatDuration } from '../../files/amounts.ts';
+import { report } from '../../files/report.ts';
 import type { ReadRun } from '../../runs/finishedRun.ts';
 import type { KeptRun } from '../../runs/kept/kept.ts';
 import { openRun } from '../../runs/kept/store.ts';
@@ -142,7 +143,10 @@ function useBoth([left, right]: readonly [KeptRun, KeptRun]): State {
     const load = async (kept: KeptRun) => readRun((await openRun(kept)).run);
     Promise.all([load(left), load(right)]).then(
       ([one, two]) => !gone && setState({ state: 'ready', left: one, right: two }),
-      () => !gone && setState({ state: 'failed' }),
+      (error: unknown) => {
+        report('Opening two runs to compare', error);
+        if (!gone) setState({ state: 'failed' });
+      },
     );
     return () => {
       gone = true;

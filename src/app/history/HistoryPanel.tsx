@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
-import { reporting } from '../../files/report.ts';
+import { report, reporting } from '../../files/report.ts';
 import type { Predict } from '../../spec/model.ts';
 import { formatBytes } from '../../files/amounts.ts';
 import { LazyPlace } from '../../ui/LazyPlace.tsx';
@@ -95,7 +95,10 @@ export default function HistoryPanel({ keptKey, modelId, predict, onOpen, onUse,
         onClose();
         use(opened);
       },
-      () => setProblem(words.UNREADABLE),
+      (error: unknown) => {
+        report('Opening a run of the history', error);
+        setProblem(words.UNREADABLE);
+      },
     );
   };
   const open = async (file: File) => {

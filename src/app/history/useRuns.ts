@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { report } from '../../files/report.ts';
 import { bytesOfBatches } from '../../runs/batch/batchStore.ts';
 import { onChange } from '../../runs/kept/database.ts';
 import { usedBytes } from '../../runs/kept/room.ts';
@@ -17,7 +18,10 @@ export function useRuns(keptKey: string): RunsState {
     const load = async () => {
       const next: RunsState = await Promise.all([listRuns(keptKey), usedBytes(), bytesOfBatches()]).then(
         ([listed, used, batches]) => ({ state: 'ready', used, batches, ...listed }),
-        () => ({ state: 'blocked' }),
+        (error: unknown) => {
+          report('Reading the history', error);
+          return { state: 'blocked' };
+        },
       );
       if (!gone) setRuns(next);
     };

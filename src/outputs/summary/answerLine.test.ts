@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { AnswerSource } from '../../answers/answer.ts';
+import { tracesNow } from '../../files/report.ts';
+import { outputs } from '../registry.ts';
 import { answerLine } from './answerLine.ts';
 import { lineInWords } from './lineWords.ts';
 import { readAnswer } from '../../answers/read.ts';
@@ -78,6 +80,17 @@ describe('an answer in a few words', () => {
     ['an error in a 200, of which the cause is kept instead', { status: 'error', message: 'no animal' }, ''],
   ])('%s', async (_, body, expected) => {
     expect(await lineOf(body)).toBe(expected);
+  });
+
+  test('a fault of a renderer costs its words, and leaves a trace', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const [words] = outputs.flatMap((rule) => rule.words ?? []);
+    vi.spyOn(words ?? { of: () => [] }, 'of').mockImplementation(() => {
+      throw new TypeError('no such name');
+    });
+    expect(await lineOf({ predictions: 0.5 })).toBe('JSON, 19 B');
+    expect(tracesNow().at(-1)).toMatchObject({ where: 'Putting an answer into a line', error: 'TypeError: no such name' });
+    vi.restoreAllMocks();
   });
 
   test('a file', async () => {

@@ -1,4 +1,5 @@
 import { formatBytes } from '../../files/amounts.ts';
+import { report } from '../../files/report.ts';
 import type { Json } from '../../spec/model.ts';
 import type { Answer } from '../../answers/answer.ts';
 import { isNumber, isObject } from '../../answers/isObject.ts';
@@ -17,8 +18,8 @@ export function answerLine(answer: Answer): AnswerLine {
     if (saysNothing(drawable(answer).length > 0 ? drawable(answer) : answer.parts)) return [{ of: 'nothing', count: 0 }];
     const phrase = parts.map(phraseOf).find((line) => lineInWords(line) !== '');
     if (phrase !== undefined) return phrase;
-  } catch {
-    // A list is no place for errors; the answer itself tells them.
+  } catch (error) {
+    report('Putting an answer into a line', error);
   }
   return [`${answer.type.ext.toUpperCase()}, ${formatBytes(answer.raw.size)}`];
 }

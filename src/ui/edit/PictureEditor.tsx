@@ -11,6 +11,7 @@ import { ChoiceBox } from '../capture/ChoiceBox.tsx';
 import type { EditorProps } from './edited.ts';
 import { ToolDialog } from '../actions/ToolDialog.tsx';
 import { tooLarge, type PictureSize } from '../../files/picture/size.ts';
+import { report } from '../../files/report.ts';
 import { applyEdit, drawEdited } from './drawEdited.ts';
 import { describeEdit, encodingOf, isPart, sizeAfter, type Crop, type PictureEdit } from './pictureEdit.ts';
 import { lossesOf, pictureFactsOf, type PictureFacts } from '../../files/picture/pictureFacts.ts';
@@ -186,7 +187,10 @@ function usePicture(file: File): Opened {
         if (!wanted) return picture.close();
         setState(tooLarge(picture) ? { problem: words.tooLargeToEdit } : { picture, facts });
       },
-      () => wanted && setState({ problem: words.notOpened }),
+      (error: unknown) => {
+        report('Opening a picture to edit', error);
+        if (wanted) setState({ problem: words.notOpened });
+      },
     );
     return () => {
       wanted = false;

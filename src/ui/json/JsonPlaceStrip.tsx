@@ -5,6 +5,7 @@ import { CopyButton } from '../actions/CopyButton.tsx';
 import { DownloadButton } from '../actions/DownloadButton.tsx';
 import { formatBytes } from '../../files/amounts.ts';
 import type { JsonPlace, JsonSource } from '../../files/json/session.ts';
+import { reporting } from '../../files/report.ts';
 import * as words from './words.ts';
 
 interface Props {
@@ -86,10 +87,7 @@ function usePlace(source: JsonSource, id: string): JsonPlace | undefined {
   const [place, setPlace] = useState<JsonPlace>();
   useEffect(() => {
     let current = true;
-    Promise.resolve(source.look(id)).then(
-      (found) => current && setPlace(found),
-      () => undefined,
-    );
+    Promise.resolve(source.look(id)).then((found) => current && setPlace(found), reporting('Looking at a value of a document'));
     return () => {
       current = false;
     };

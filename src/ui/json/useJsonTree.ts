@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { JsonSource } from '../../files/json/session.ts';
 import type { JsonRow } from '../../files/json/tree.ts';
+import { report, reporting } from '../../files/report.ts';
 
 /** What the toolbar says about the search. */
 export interface SearchState {
@@ -31,7 +32,10 @@ export function useJsonTree(source: JsonSource) {
   const [incomplete, setIncomplete] = useState(false);
 
   const changed = useCallback((rowCount: number) => setLines(({ version }) => ({ rowCount, version: version + 1 })), []);
-  const fail = useCallback(() => setFailed(true), []);
+  const fail = useCallback((error: unknown) => {
+    report('Walking through a document', error);
+    setFailed(true);
+  }, []);
   useEffect(() => {
     if (!(counted instanceof Promise)) return;
     let current = true;
@@ -101,10 +105,7 @@ export function useJsonRows(source: JsonSource, version: number, from: number, t
     const { rows } = asked;
     if (!(rows instanceof Promise)) return;
     let current = true;
-    void rows.then(
-      (found) => current && setLate(numbered(found, from)),
-      () => undefined,
-    );
+    void rows.then((found) => current && setLate(numbered(found, from)), reporting('Reading lines of a document'));
     return () => {
       current = false;
     };

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
 import { remote } from '../../files/remote.ts';
+import { report } from '../../files/report.ts';
 import { FRAME, framesOf, type Spectrogram } from '../../files/sound/spectrum.ts';
 import type { Sound } from '../../files/sound/decode.ts';
 import * as words from './words.ts';
@@ -24,7 +25,10 @@ export function SpectrogramImage({ sound }: { sound: Sound }) {
     let wanted = true;
     spectrum.call.spectrogram(framesOf(sound.channels, MOST_COLUMNS)).then(
       (result) => wanted && setDrawn(result),
-      () => wanted && setFailed(true),
+      (error: unknown) => {
+        report('Drawing a spectrogram', error);
+        if (wanted) setFailed(true);
+      },
     );
     return () => {
       wanted = false;

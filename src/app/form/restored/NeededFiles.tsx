@@ -5,6 +5,7 @@ import { useWatch, type UseFormReturn } from 'react-hook-form';
 import type { Arg } from '../../../spec/model.ts';
 import { filesIn } from '../../../spec/value.ts';
 import { formatBytes } from '../../../files/amounts.ts';
+import { report } from '../../../files/report.ts';
 import { valueOf, type FormValues } from '../form.ts';
 import { hashing } from '../../../runs/record/hashing.ts';
 import type { RecordedFile } from '../../../runs/record/record.ts';
@@ -91,7 +92,10 @@ function useFound(needed: RecordedFile, chosen: readonly File[]): Found {
     setFound('checking');
     Promise.all(likely.map(hashOnce)).then(
       (all) => !gone && setFound(all.includes(needed.sha256) ? 'same' : 'other'),
-      () => !gone && setFound('unreadable'),
+      (error: unknown) => {
+        report('Comparing a chosen file', error);
+        if (!gone) setFound('unreadable');
+      },
     );
     return () => {
       gone = true;

@@ -22,21 +22,60 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const SRC = import.meta.dirname;
 const files = ts.sys.readDirectory(SRC, ['.ts', '.tsx']).map((file) => path.relative(SRC, file).replaceAll(path.sep, '/'));
 
-/** Rooms that a screen can do without, and so can a command. */
+/** Rooms without a screen. */
 const PURE: ReadonlySet<string> = new Set(['spec', 'files', 'request', 'api', 'answers', 'runs']);
+
+/** Packages that they may use: none of a view, and none that fetches. */
+const PURE_PACKAGES = /^(?:@noble\/hashes|@scalar\/openapi-upgrader|comlink|fflate|file-type|geotiff|idb|papaparse)(?:\/|$)/;
+
+/** Where a package is used that has one purpose here. What it does for the page is asked of that folder. */
+const PLACES: Readonly<Record<string, readonly string[]>> = {
+  '@mui/x-charts': ['outputs/table/plot/'],
+  '@noble/hashes': ['runs/record/'],
+  '@scalar/openapi-upgrader': ['spec/upgrade.ts'],
+  fflate: ['files/picture/', 'files/raster/', 'files/zip/'],
+  'file-type': ['files/'],
+  geotiff: ['files/raster/'],
+  idb: ['files/database.ts', 'runs/kept/', 'runs/trainings/'],
+  microdiff: ['outputs/json/'],
+  papaparse: ['files/delimited/', 'files/glimpse.ts'],
+  'react-dropzone': ['ui/drop/'],
+  'react-image-crop': ['ui/edit/'],
+  'react-markdown': ['ui/text/'],
+  'wavesurfer.js': ['ui/sound/'],
+  wouter: ['app/'],
+};
 
 /** Renderers of which others are built: a card, rows, lines. */
 const BUILDING_STONES: ReadonlySet<string> = new Set(['file', 'table', 'list', 'text']);
 
 const TEST = /\.test\.tsx?$/;
 
-/** Static, re-exported and dynamic imports, types among them, as they are written. */
-const written = new Map(
-  files.map((file) => [
-    file,
-    ts.preProcessFile(readFileSync(path.join(SRC, file), 'utf8'), true, true).importedFiles.map(({ fileName }) => fileName),
-  ]),
-);
+const texts = new Map(files.map((file) => [file, readFileSync(path.join(SRC, file), 'utf8')]));
+
+function textOf(file: string): string {
+  return texts.get(file) ?? '';
+}
+
+const parsed = new Map<string, ts.SourceFile>();
+
+/** Taking a file apart is what takes time here; several rules look at the same ones. */
+function sourceOf(file: string): ts.SourceFile {
+  const known = parsed.get(file);
+  if (known !== undefined) return known;
+  const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  const source = ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, false, kind);
+  parsed.set(file, source);
+  return source;
+}
+
+/** Static, re-exported and dynamic imports, types among them, as they are written; and workers, which are named by a URL. */
+function writtenIn(text: string): string[] {
+  const imported = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+  return [...imported, ...Array.from(text.matchAll(/new URL\(\s*'(\.[^']+\.ts)',\s*import\.meta\.url/g), ([, name = '']) => name)];
+}
+
+const written = new Map(files.map((file) => [file, writtenIn(textOf(file))]));
 
 /** Those of our own files, as paths below `src`. */
 function importsOf(file: string): string[] {
@@ -64,7 +103,7 @@ describe('import directions', () => {
     const pure = files.filter((file) => PURE.has(file.split('/')[0] ?? ''));
     const strays = pure.flatMap((file) => {
       const screens = [
-        ...packagesOf(file).filter((name) => /^(react|react-dom|@mui\/.*|@emotion\/.*)$/.test(name)),
+        ...(TEST.test(file) ? [] : packagesOf(file).filter((name) => !PURE_PACKAGES.test(name))),
         ...importsOf(file).filter((target) => target.endsWith('.tsx')),
       ];
       return screens.map((stray) => `${file} → ${stray}`);
@@ -72,14 +111,15 @@ describe('import directions', () => {
     expect(strays).toEqual([]);
   });
 
+  test.each(Object.entries(PLACES))('%s is used in one place', (name, places) => {
+    const users = files.filter((file) => !TEST.test(file) && packagesOf(file).some((used) => used === name || used.startsWith(`${name}/`)));
+    expect(users.length).toBeGreaterThan(0);
+    expect(users.filter((file) => !places.some((place) => file.startsWith(place)))).toEqual([]);
+  });
+
   test('names of downloads and moments in data come from one clock', () => {
-    const strays = files
-      .filter((file) => !/\.test\.tsx?$/.test(file) && file !== 'files/clock.ts')
-      .filter((file) => {
-        const text = readFileSync(path.join(SRC, file), 'utf8');
-        return /\.toISOString\(|\.getHours\(|\.getMonth\(/.test(text);
-      });
-    expect(strays).toEqual([]);
+    const asks = /\.toISOString\(|\.getHours\(|\.getMonth\(/;
+    expect(files.filter((file) => !TEST.test(file) && asks.test(textOf(file)))).toEqual(['files/clock.ts']);
   });
 
   test('every file lives in a known room', () => {
@@ -89,7 +129,9 @@ describe('import directions', () => {
   test('the demo API imports nothing from src, whose bugs it would share', () => {
     const demo = ts.sys.readDirectory(path.join(SRC, '../demo'), ['.ts']);
     expect(demo.length).toBeGreaterThan(0);
-    expect(demo.filter((file) => /from '[./]+\/src\//.test(readFileSync(file, 'utf8')))).toEqual([]);
+    const ours = (file: string) =>
+      writtenIn(readFileSync(file, 'utf8')).filter((name) => path.resolve(path.dirname(file), name).startsWith(SRC + path.sep));
+    expect(demo.filter((file) => ours(file).length > 0)).toEqual([]);
   });
 
   test('nobody imports a widget or a renderer from beside the registry', () => {
@@ -127,9 +169,7 @@ describe('one place for each rule', () => {
 
   test('only what talks to the API asks the network', () => {
     const asks = /(?<![\w.])fetch\(|new (?:XMLHttpRequest|EventSource|WebSocket)\b|\bsendBeacon\(/;
-    const strays = files.filter(
-      (file) => !TEST.test(file) && !file.startsWith('api/') && asks.test(readFileSync(path.join(SRC, file), 'utf8')),
-    );
+    const strays = files.filter((file) => !TEST.test(file) && !file.startsWith('api/') && asks.test(textOf(file)));
     expect(strays).toEqual([
       // A text: the program that a visitor may copy.
       'request/snippets/javascript.ts',
@@ -147,7 +187,7 @@ describe('one place for each rule', () => {
       ['spec/value.ts'],
     ],
   ])('%s', (_, pattern, places) => {
-    const found = files.filter((file) => !TEST.test(file) && pattern.test(readFileSync(path.join(SRC, file), 'utf8')));
+    const found = files.filter((file) => !TEST.test(file) && pattern.test(textOf(file)));
     expect(found).toEqual(places);
   });
 
@@ -164,14 +204,13 @@ describe('one place for each rule', () => {
 
 /** Regular expressions in a file's code that speak of this; only a file that does is taken apart. */
 function patternsOf(file: string, of: RegExp): string[] {
-  const text = readFileSync(path.join(SRC, file), 'utf8');
-  if (!of.test(text)) return [];
+  if (!of.test(textOf(file))) return [];
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isRegularExpressionLiteral(node) && of.test(node.text)) found.push(node.text);
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false, ts.ScriptKind.TSX));
+  visit(sourceOf(file));
   return found;
 }
 
@@ -221,12 +260,11 @@ const SAMPLES = /(?:^|\/)(?:recorded|testdata|gallery)\/|(?:test|gallery)?(?:[sS
 /** Every text in a file's code, the fixed beginnings of templates among them. */
 function textsOf(file: string): string[] {
   const found: string[] = [];
-  const source = ts.createSourceFile(file, readFileSync(path.join(SRC, file), 'utf8'), ts.ScriptTarget.Latest, false, ts.ScriptKind.TSX);
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node) || node.kind === ts.SyntaxKind.TemplateHead) found.push((node as ts.LiteralLikeNode).text);
     ts.forEachChild(node, visit);
   };
-  visit(source);
+  visit(sourceOf(file));
   return found;
 }
 
@@ -235,8 +273,7 @@ const OWN_NAMES = /^(?:inputs|outputs)\/\w+\/index\.ts$|\/(?:words|ruleWords)\.t
 
 /** Names that a file gives away, but for the default one and those that it only passes on. */
 function exportedNames(file: string): string[] {
-  const source = ts.createSourceFile(file, readFileSync(path.join(SRC, file), 'utf8'), ts.ScriptTarget.Latest);
-  return source.statements.flatMap((statement) => {
+  return sourceOf(file).statements.flatMap((statement) => {
     const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
     const has = (kind: ts.SyntaxKind) => modifiers.some((modifier) => modifier.kind === kind);
     if (!has(ts.SyntaxKind.ExportKeyword) || has(ts.SyntaxKind.DefaultKeyword)) return [];

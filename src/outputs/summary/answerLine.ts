@@ -1,4 +1,3 @@
-import { formatBytes } from '../../files/amounts.ts';
 import { report } from '../../files/report.ts';
 import type { Json } from '../../spec/model.ts';
 import type { Answer } from '../../answers/answer.ts';
@@ -21,7 +20,7 @@ export function answerLine(answer: Answer): AnswerLine {
   } catch (error) {
     report('Putting an answer into a line', error);
   }
-  return [`${answer.type.ext.toUpperCase()}, ${formatBytes(answer.raw.size)}`];
+  return fileLine(answer.type.ext, answer.raw);
 }
 
 /** What renderers say of all that they draw, in the order in which they are asked. */
@@ -53,9 +52,11 @@ const isMeasure = (value: Json): boolean => value === null || isNumber(value) ||
 
 function phraseOf(part: Part): AnswerLine {
   if (part.from === 'error') return [{ of: 'error', count: 1 }];
-  if (part.from === 'bytes') return [`${part.fileName.split('.').at(-1)?.toUpperCase() ?? ''}, ${formatBytes(part.blob.size)}`];
+  if (part.from === 'bytes') return fileLine(part.fileName.split('.').at(-1) ?? '', part.blob);
   return phraseOfJson(part);
 }
+
+const fileLine = (ext: string, { size }: Blob): AnswerLine => [`${ext.toUpperCase()}, `, { of: 'bytes', count: size }];
 
 /** Words of an envelope, which every answer has. */
 const ENVELOPE = /^(status|message|msg)$/i;

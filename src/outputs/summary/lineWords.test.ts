@@ -9,6 +9,8 @@ test.each<[AnswerLine, string, string]>([
   [[{ of: 'rows', count: 2 }, ': a, b'], '2 rows: a, b', 'rows 2: a, b'],
   [['jobs: ', { of: 'entries', count: 0 }], 'jobs: no entries', 'jobs: entries 0'],
   [[{ of: 'entries', count: 1 }], 'one entry', 'entries 1'],
+  [['PNG, ', { of: 'bytes', count: 312 }], 'PNG, 312 B', 'PNG, bytes 312'],
+  [['TAR.GZ, ', { of: 'bytes', count: 1_100_000 }], 'TAR.GZ, 1.1 MB', 'TAR.GZ, bytes 1100000'],
   [[{ of: 'nothing', count: 0 }], 'nothing was found', 'nothing 0'],
   [['a \n b'], 'a b', 'a \n b'],
   [[], '', ''],
@@ -23,6 +25,8 @@ test.each<[AnswerLine, string, string]>([
 test.each<[string, unknown, AnswerLine]>([
   ['a value', 'cod 93 %', ['cod 93 %']],
   ['nothing', undefined, []],
+  ['a size in words, as exact as these are', 'NPY, 25 kB', ['NPY, ', { of: 'bytes', count: 25_000 }]],
+  ['a text that only speaks of a size', 'Free space, 2 GB', ['Free space, 2 GB']],
   ['a code of a newer page', [{ of: 'comets', count: 1 }, 'x'], ['x']],
   ['a name that every object has', [{ of: 'constructor', count: 1 }], []],
   ['a count that is none', [{ of: 'rows', count: 'x' }], [{ of: 'rows', count: 0 }]],

@@ -48,6 +48,7 @@ const LINES: readonly (readonly [line: RegExp, of: Coded['of']])[] = [
   [/^()(one detection|[\d,]+ detections)(|: .*)$/s, 'found'],
   [/^()([\d,]+ inputs)(: .*)$/s, 'inputs'],
   [/^()(one row|[\d,]+ rows)(: .*)$/s, 'rows'],
+  [/^([A-Z\d.]{1,12}, )([\d.]+ (?:B|kB|MB|GB|TB))()$/, 'bytes'],
   [/^(|[^:]+: )(no entries|one entry|[\d,]+ entries)()$/s, 'entries'],
 ];
 
@@ -55,9 +56,16 @@ function parseOldLine(line: string): AnswerLine {
   for (const [pattern, of] of LINES) {
     const [, before = '', said = '', after = ''] = pattern.exec(line) ?? [];
     if (said === '') continue;
-    const digits = said.replaceAll(',', '').match(/\d+/)?.[0];
-    const count = digits === undefined ? (said.startsWith('one') ? 1 : 0) : Number(digits);
-    return [before, { of, count }, after].filter((piece) => piece !== '');
+    return [before, { of, count: amountIn(said) }, after].filter((piece) => piece !== '');
   }
   return line === '' ? [] : [line];
+}
+
+/** A thousand to the power of these places. */
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
+
+function amountIn(said: string): number {
+  const [digits = said.startsWith('one') ? '1' : '0'] = said.replaceAll(',', '').match(/[\d.]+/) ?? [];
+  const power = Math.max(0, UNITS.indexOf(said.split(' ').at(-1) ?? ''));
+  return Math.round(Number(digits) * 1000 ** power);
 }

@@ -1,4 +1,4 @@
-import { grouped } from '../../files/amounts.ts';
+import { formatBytes, grouped } from '../../files/amounts.ts';
 
 /** Pieces of an answer in a line, by their codes. */
 export const pieces = {
@@ -6,6 +6,7 @@ export const pieces = {
   inputs: (count: number) => `${grouped(count)} inputs`,
   rows: (count: number) => (count === 1 ? 'one row' : `${grouped(count)} rows`),
   entries: (count: number) => (count === 0 ? 'no entries' : count === 1 ? 'one entry' : `${grouped(count)} entries`),
+  bytes: (count: number) => formatBytes(count),
   nothing: () => 'nothing was found',
   error: () => 'The model reports an error',
 } as const satisfies Readonly<Record<string, (count: number) => string>>;

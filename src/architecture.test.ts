@@ -122,6 +122,17 @@ describe('import directions', () => {
     expect(files.filter((file) => !TEST.test(file) && asks.test(textOf(file)))).toEqual(['files/clock.ts']);
   });
 
+  test('numbers and dates are written in one language', () => {
+    const writes = /\.toLocale(?:Date|Time)?String\(|\bIntl\.(?:DateTime|Number|RelativeTime|List)Format\b/;
+    expect(files.filter((file) => !TEST.test(file) && writes.test(textOf(file)))).toEqual([
+      // Knows names of months and weekdays in many languages, and writes none.
+      'answers/shapes/classes/reasons.ts',
+      'files/amounts.ts',
+      // The lowest room has no numbers but its own limit.
+      'spec/words.ts',
+    ]);
+  });
+
   test('every file lives in a known room', () => {
     expect(files.filter((file) => file.includes('/') && !Object.hasOwn(MAY_IMPORT, file.split('/')[0] ?? ''))).toEqual([]);
   });

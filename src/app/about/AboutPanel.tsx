@@ -1,3 +1,4 @@
+import { formatDate } from '../../files/amounts.ts';
 import { isoMoment } from '../../files/clock.ts';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
@@ -72,7 +73,7 @@ function Traces({ traces }: Pick<PageFacts, 'traces'>) {
           <Typography variant="body2">
             {where}{' '}
             <Typography variant="caption" color="textSecondary" component="time" dateTime={isoMoment(at)}>
-              {new Date(at).toLocaleTimeString('en-GB')}
+              {formatDate(at, { timeStyle: 'medium' })}
             </Typography>
           </Typography>
           <Typography variant="code" component="p" sx={{ m: 0, overflowWrap: 'anywhere' }}>

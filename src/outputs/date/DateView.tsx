@@ -1,8 +1,9 @@
 import Typography from '@mui/material/Typography';
+import { formatDate } from '../../files/amounts.ts';
 import type { DateProps } from './props.ts';
 
 export default function DateView({ text, date, timed }: DateProps) {
-  const local = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', ...(timed && { timeStyle: 'medium' }) }).format(date);
+  const local = formatDate(date.getTime(), { dateStyle: 'long', ...(timed && { timeStyle: 'medium' }) });
   return (
     <Typography variant="body1" component="p">
       <time dateTime={text}>{local}</time>

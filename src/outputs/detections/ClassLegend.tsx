@@ -1,3 +1,4 @@
+import { grouped } from '../../files/amounts.ts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import ButtonBase from '@mui/material/ButtonBase';
@@ -77,7 +78,7 @@ export function ClassLegend({
               {wordOf(label)}
             </Box>
             <Box component="span" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
-              {count.toLocaleString('en')}
+              {grouped(count)}
             </Box>
           </ButtonBase>
         ))}

@@ -3,7 +3,7 @@ import InsertDriveFile from '@mui/icons-material/InsertDriveFileOutlined';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { Suspense, useEffect, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import type { Medium } from '../spec/model.ts';
 import { editOf } from './edit/edited.ts';
 import { EditTool } from './edit/EditTool.tsx';
@@ -17,6 +17,7 @@ import { pictureSizeOf, tooLarge, type PictureSize } from '../files/picture/size
 import { isLarge, ShrinkHint } from './edit/ShrinkHint.tsx';
 import { ZoomTool } from './actions/ZoomTool.tsx';
 import { contradiction, previewOf, provenType } from '../files/kindOfFile.ts';
+import { useRead } from './useRead.ts';
 import * as words from './words.ts';
 
 const Peek = lazyPart(() => import('./preview/Peek.tsx'));
@@ -37,7 +38,7 @@ interface Props {
 export function FileCard({ file, medium, disabled, onRemove, onReplace, children }: Props) {
   const [unplayable, setUnplayable] = useState<File>();
   const [known, setKnown] = useState<{ file: File; facts: readonly string[] }>();
-  const inside = useInside(file);
+  const inside = useRead(file, readInside);
   const hoped = file.size === 0 || unplayable === file ? undefined : previewOf(file, medium);
   const huge = hoped === 'image' && inside?.size !== undefined && tooLarge(inside.size) ? inside.size : undefined;
   // A small file may hold more pixels than the browser has memory for, so they are counted before it is drawn.
@@ -119,19 +120,10 @@ interface Inside {
   readonly size: PictureSize | undefined;
 }
 
-/** What the file's first bytes tell; undefined until they are read. */
-function useInside(file: File): Inside | undefined {
-  const [found, setFound] = useState<Inside & { file: File }>();
-  useEffect(() => {
-    let wanted = true;
-    void Promise.all([provenType(file), pictureSizeOf(file)]).then(
-      ([proven, size]) => wanted && setFound({ file, contradiction: contradiction(file, proven), size }),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [file]);
-  return found?.file === file ? found : undefined;
+/** What the file's first bytes tell. */
+async function readInside(file: File): Promise<Inside> {
+  const [proven, size] = await Promise.all([provenType(file), pictureSizeOf(file)]);
+  return { contradiction: contradiction(file, proven), size };
 }
 
 function same(a: readonly string[], b: readonly string[]): boolean {

@@ -1,10 +1,11 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useEffect, useState, type ReactNode } from 'react';
-import { reporting } from '../files/report.ts';
+import { useState, type ReactNode } from 'react';
+import { report } from '../files/report.ts';
 import type { Medium } from '../spec/model.ts';
 import { lazyModule } from '../files/lazyParts.ts';
 import { useObjectUrl } from './useObjectUrl.ts';
+import { useRead } from './useRead.ts';
 import * as words from './words.ts';
 
 interface Props {
@@ -70,15 +71,14 @@ const loadFilms = lazyModule(() => import('../files/film/why.ts'));
 
 /** What is wrong with a film is read from its bytes. */
 function FilmProblem({ blob }: { blob: Blob }) {
-  const [why, setWhy] = useState(words.cannotShow);
-  useEffect(() => {
-    let gone = false;
-    loadFilms()
-      .then(async ({ whyUnplayable }) => whyUnplayable(blob))
-      .then((reason) => !gone && setWhy(reason), reporting('Reading why a film can’t be shown'));
-    return () => {
-      gone = true;
-    };
-  }, [blob]);
-  return <Problem>{why}</Problem>;
+  return <Problem>{useRead(blob, readWhy) ?? words.cannotShow}</Problem>;
+}
+
+async function readWhy(blob: Blob): Promise<string | undefined> {
+  try {
+    return await (await loadFilms()).whyUnplayable(blob);
+  } catch (error) {
+    report('Reading why a film can’t be shown', error);
+    return undefined;
+  }
 }

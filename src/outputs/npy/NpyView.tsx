@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useMemo } from 'react';
 import { report } from '../../files/report.ts';
 import { parseNpyHeader, readNpy, type Npy, type NpyHeader } from '../../files/npy/parseNpy.ts';
 import { LoadedPicture } from '../../ui/picture/PictureView.tsx';
+import { useRead } from '../../ui/useRead.ts';
 import { usePicture } from '../../ui/picture/usePicture.ts';
 import { pictureShape } from '../../files/raster/arrays.ts';
 import type { RasterSource } from '../../files/raster/rasters.ts';
@@ -19,24 +20,7 @@ const HEAD = 65_536;
 
 /** NumPy's arrays by their shape: a picture, a plot with its numbers, or a table. */
 export default function NpyView(file: FileData) {
-  const [header, setHeader] = useState<NpyHeader | 'unknown'>();
-  useEffect(() => {
-    let gone = false;
-    setHeader(undefined);
-    file.blob
-      .slice(0, HEAD)
-      .arrayBuffer()
-      .then((head) => {
-        if (!gone) setHeader(parseNpyHeader(new Uint8Array(head)) ?? 'unknown');
-      })
-      .catch((error: unknown) => {
-        report('Reading a NumPy file', error);
-        if (!gone) setHeader('unknown');
-      });
-    return () => {
-      gone = true;
-    };
-  }, [file.blob]);
+  const header = useRead(file.blob, readHeader);
   const facts = header === undefined || header === 'unknown' ? [] : [words.shape(header.shape), header.dtype];
   return (
     <Box>
@@ -45,6 +29,15 @@ export default function NpyView(file: FileData) {
       <MediaCaption file={file} facts={facts} />
     </Box>
   );
+}
+
+async function readHeader(blob: Blob): Promise<NpyHeader | 'unknown'> {
+  try {
+    return parseNpyHeader(new Uint8Array(await blob.slice(0, HEAD).arrayBuffer())) ?? 'unknown';
+  } catch (error) {
+    report('Reading a NumPy file', error);
+    return 'unknown';
+  }
 }
 
 function Shaped({ file, header }: { file: FileData; header: NpyHeader }) {
@@ -67,21 +60,7 @@ function AsPicture({ file }: { file: FileData }) {
 }
 
 function AsNumbers({ file }: { file: FileData }) {
-  const [read, setRead] = useState<Npy | string>();
-  useEffect(() => {
-    let gone = false;
-    setRead(undefined);
-    readNpy(file.blob)
-      .then((npy) => {
-        if (!gone) setRead(npy);
-      })
-      .catch((error: unknown) => {
-        if (!gone) setRead(error instanceof Error ? error.message : words.readingFailed);
-      });
-    return () => {
-      gone = true;
-    };
-  }, [file.blob]);
+  const read = useRead(file.blob, readNumbers);
   if (read === undefined) return <Box aria-busy sx={{ minHeight: 48 }} />;
   if (typeof read === 'string') return <Say>{read}</Say>;
   const { values, exact, header, truncated } = read;
@@ -94,6 +73,10 @@ function AsNumbers({ file }: { file: FileData }) {
       </Suspense>
     </Box>
   );
+}
+
+function readNumbers(blob: Blob): Promise<Npy | string> {
+  return readNpy(blob).catch((error: unknown) => (error instanceof Error ? error.message : words.readingFailed));
 }
 
 function Say({ children }: { children: string }) {

@@ -1,6 +1,4 @@
 import Box from '@mui/material/Box';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { Suspense, useMemo, useState } from 'react';
 import type { Delimited } from '../../files/delimited/parse.ts';
@@ -12,18 +10,17 @@ import type { TableProps } from './props.ts';
 import { gridOfText } from '../../answers/shapes/readGrid.ts';
 import type { Grid } from '../../answers/shapes/grid.ts';
 import { useDelimited } from './useDelimited.ts';
+import { ToggleChoice } from '../../ui/actions/ToggleChoice.tsx';
 import * as words from './words.ts';
 
 const TextView = lazyPart(() => import('../text/TextView.tsx'));
-
-type Side = 'table' | 'text';
 
 export default function TableView({ source, ...rest }: TableProps) {
   return 'blob' in source ? <TextTable file={source} {...rest} /> : <GridView grid={source} {...rest} />;
 }
 
 function TextTable({ file, ...rest }: { file: FileData } & Omit<TableProps, 'source'>) {
-  const [side, setSide] = useState<Side>('table');
+  const [side, setSide] = useState<'table' | 'text'>('table');
   const table = useDelimited(file.blob);
   const grid = useMemo(() => (table instanceof Error ? undefined : table && gridOfText(table)), [table]);
   if (table instanceof Error) return <FileBlock file={file} note={words.notATable} />;
@@ -36,17 +33,15 @@ function TextTable({ file, ...rest }: { file: FileData } & Omit<TableProps, 'sou
   }
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.75 }}>
-      <ToggleButtonGroup
-        exclusive
-        size="small"
+      <ToggleChoice
+        label={words.howToShow}
         value={side}
-        aria-label={words.howToShow}
-        onChange={(_, next: Side | null) => next && setSide(next)}
-        sx={{ '& .MuiToggleButton-root': { py: 0.25, textTransform: 'none' } }}
-      >
-        <ToggleButton value="table">{words.asTable}</ToggleButton>
-        <ToggleButton value="text">{words.asText}</ToggleButton>
-      </ToggleButtonGroup>
+        options={[
+          ['table', words.asTable],
+          ['text', words.asText],
+        ]}
+        onPick={setSide}
+      />
       {side === 'text' ? (
         <Suspense fallback={<Box aria-busy sx={{ minHeight: 240 }} />}>
           <TextView text={file.blob} file={file} />

@@ -1,15 +1,16 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { CopyButton } from '../../ui/actions/CopyButton.tsx';
-import { decodeText } from '../../files/text.ts';
 import { FileBlock } from '../file/FileCard.tsx';
 import { FileDownload } from '../FileDownload.tsx';
 import type { TextProps } from './props.ts';
 import { isMarkdown } from './isMarkdown.ts';
 import { LinesView } from './LinesView.tsx';
 import { MarkdownText } from './MarkdownText.tsx';
+import { MOST_READ, readText } from './readText.ts';
+import { useRead } from '../../ui/useRead.ts';
 import * as words from './words.ts';
 
 /** A first look; the rest on demand. */
@@ -17,11 +18,10 @@ const SHORT = 1000;
 /** What has more lines, or more characters than a screen, is read with line numbers and search. */
 const FEW_LINES = 12;
 const SCREENFUL = 4000;
-/** Of a body. The download has it all. */
-const MOST_READ = 20_000_000;
 
 export default function TextView({ text, file }: TextProps) {
-  const content = useText(text);
+  const read = useRead(text instanceof Blob ? text : undefined, readText);
+  const content = text instanceof Blob ? read : text;
   if (content === undefined) return text instanceof Blob ? null : <Quiet>{words.missing}</Quiet>;
   if (content === null) return <Quiet>{words.nothing}</Quiet>;
   if (content === '') return <Quiet>{words.emptyText}</Quiet>;
@@ -105,21 +105,4 @@ function Quiet({ children }: { children: string }) {
       {children}
     </Typography>
   );
-}
-
-function useText(source: TextProps['text']): string | null | undefined {
-  const [read, setRead] = useState<{ from: Blob; text: string }>();
-  useEffect(() => {
-    if (!(source instanceof Blob)) return;
-    let current = true;
-    void source
-      .slice(0, MOST_READ)
-      .arrayBuffer()
-      .then((bytes) => current && setRead({ from: source, text: decodeText(new Uint8Array(bytes), source.type).text }));
-    return () => {
-      current = false;
-    };
-  }, [source]);
-  if (!(source instanceof Blob)) return source;
-  return read?.from === source ? read.text : undefined;
 }

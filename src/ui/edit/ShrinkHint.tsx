@@ -1,11 +1,12 @@
 import { lazyModule } from '../../files/lazyParts.ts';
 import Link from '@mui/material/Link';
-import { useEffect, useState } from 'react';
-import { report, reporting } from '../../files/report.ts';
+import { useState } from 'react';
+import { report } from '../../files/report.ts';
 import { rememberEdit } from './edited.ts';
 import { formatBytes } from '../../files/amounts.ts';
 import { HiddenText } from '../text/HiddenText.tsx';
 import type { PictureSize } from '../../files/picture/size.ts';
+import { useRead } from '../useRead.ts';
 import * as words from './words.ts';
 
 /** A side above this is more than models look at, and cameras without a tripod need. */
@@ -39,7 +40,7 @@ const loadDrawEdited = lazyModule(() => import('./drawEdited.ts'));
 /** An offer, no more: without it the original's own bytes are sent. */
 export function ShrinkHint({ file, size, disabled, onShrunk }: Props) {
   const [state, setState] = useState<'offered' | 'busy' | 'failed'>('offered');
-  const losses = useLosses(file);
+  const losses = useRead(file, readLosses) ?? [];
   const shrink = async () => {
     setState('busy');
     try {
@@ -76,20 +77,14 @@ export function ShrinkHint({ file, size, disabled, onShrunk }: Props) {
 const loadFacts = lazyModule(() => import('../../files/picture/pictureFacts.ts'));
 
 /** What shrinking costs beside pixels. */
-function useLosses(file: File): readonly string[] {
-  const [losses, setLosses] = useState<readonly string[]>([]);
-  useEffect(() => {
-    let wanted = true;
-    const read = async () => {
-      const { lossesOf, pictureFactsOf } = await loadFacts();
-      const facts = await pictureFactsOf(file);
-      if (wanted && facts !== undefined) setLosses(lossesOf(facts));
-    };
+async function readLosses(file: File): Promise<readonly string[]> {
+  try {
+    const { lossesOf, pictureFactsOf } = await loadFacts();
+    const facts = await pictureFactsOf(file);
+    return facts === undefined ? [] : lossesOf(facts);
+  } catch (error) {
     // Without the words shrinking is offered all the same; afterwards the card says what was lost.
-    read().catch(reporting('Reading what a picture would lose'));
-    return () => {
-      wanted = false;
-    };
-  }, [file]);
-  return losses;
+    report('Reading what a picture would lose', error);
+    return [];
+  }
 }

@@ -1,7 +1,5 @@
 import Box from '@mui/material/Box';
 import Slider from '@mui/material/Slider';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { useEffect, useMemo, useState } from 'react';
 import type { Picture } from './picture.ts';
@@ -9,6 +7,7 @@ import { PictureFrame } from './PictureFrame.tsx';
 import { differenceOf } from './pixels.ts';
 import type { Look } from './useViewport.ts';
 import type { Size } from './viewport.ts';
+import { ToggleChoice } from '../actions/ToggleChoice.tsx';
 import * as words from './words.ts';
 
 /** One of two pictures that are looked at together. */
@@ -54,20 +53,7 @@ export function PicturePair({ left, right, modes, question }: Props) {
         : right;
   return (
     <Box>
-      <ToggleButtonGroup
-        exclusive
-        size="small"
-        value={mode}
-        aria-label={question}
-        onChange={(_, next: PairMode | null) => next !== null && setMode(next)}
-        sx={{ mb: 1, '& .MuiToggleButton-root': { py: 0.125, px: 1, typography: 'caption', textTransform: 'none' } }}
-      >
-        {modes.map(([key, text]) => (
-          <ToggleButton key={key} value={key}>
-            {text}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <ToggleChoice label={question} value={mode} options={modes} onPick={setMode} dense mb={1} />
       {mode === 'beside' ? (
         <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 260px), 1fr))', gap: 1 }}>
           <PictureFrame {...frame} picture={under} label={left.label} facts={[left.name, ...left.facts]} />

@@ -1,13 +1,12 @@
 import Box from '@mui/material/Box';
 import Slider from '@mui/material/Slider';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
 import type { ShownBands } from '../../files/raster/paint.ts';
 import { SmallSelect } from '../actions/SmallSelect.tsx';
 import type { Contrast, Stretch } from '../../files/raster/range.ts';
 import type { UsedRaster } from './useRaster.ts';
+import { ToggleChoice } from '../actions/ToggleChoice.tsx';
 import * as words from './words.ts';
 
 const STRETCHES: readonly (readonly [Stretch, string, string])[] = [
@@ -110,20 +109,7 @@ function ContrastWindow({ contrast, extent, stretch, whole, onChange }: Contrast
   const step = whole ? 1 : (high - low) / 500 || 1;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5, flex: '1 1 20rem', minWidth: 0 }}>
-      <ToggleButtonGroup
-        exclusive
-        size="small"
-        value={stretch ?? null}
-        aria-label={words.contrast}
-        onChange={(_, next: Stretch | null) => next !== null && onChange(next)}
-        sx={{ '& .MuiToggleButton-root': { py: 0.125, px: 1, typography: 'caption', textTransform: 'none' } }}
-      >
-        {STRETCHES.map(([key, text, title]) => (
-          <ToggleButton key={key} value={key} title={title} aria-label={title}>
-            {text}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <ToggleChoice label={words.contrast} value={stretch} options={STRETCHES} onPick={onChange} dense />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, flex: '1 1 12rem', minWidth: 0 }}>
         <Typography variant="caption" color="textSecondary" id={id} sx={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
           {short(value[0])} – {short(value[1])}

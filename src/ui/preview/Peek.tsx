@@ -1,31 +1,25 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { formatBytes } from '../../files/amounts.ts';
 import { glimpse, type Glimpse } from '../../files/glimpse.ts';
+import { useRead } from '../useRead.ts';
 import * as words from './words.ts';
 
 /** A look inside a file that has no picture: its first lines or rows, what it packs, the shape of its array. */
 export default function Peek({ file }: { file: File }) {
-  const [seen, setSeen] = useState<{ file: File; inside: Glimpse | undefined }>();
-  useEffect(() => {
-    let wanted = true;
-    glimpse(file).then(
-      (inside) => wanted && setSeen({ file, inside }),
-      // Nothing inside that can be told: the card says enough.
-      () => undefined,
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [file]);
-  const inside = seen?.file === file ? seen.inside : undefined;
+  const inside = useRead(file, look);
   if (inside === undefined) return null;
   return (
     <Box sx={{ borderTop: '1px solid', borderColor: 'hairline', bgcolor: 'media', px: 1.25, py: 1 }}>
       <Inside inside={inside} />
     </Box>
   );
+}
+
+function look(file: File): Promise<Glimpse | undefined> {
+  // Nothing inside that can be told: the card says enough.
+  return glimpse(file).catch(() => undefined);
 }
 
 function Inside({ inside }: { inside: Glimpse }) {

@@ -1,11 +1,12 @@
 import { lazyModule } from '../../files/lazyParts.ts';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { remote } from '../../files/remote.ts';
 import { report } from '../../files/report.ts';
 import { FRAME, framesOf, type Spectrogram } from '../../files/sound/spectrum.ts';
 import type { Sound } from '../../files/sound/decode.ts';
+import { useRead } from '../useRead.ts';
 import * as words from './words.ts';
 
 const MOST_COLUMNS = 1200;
@@ -19,25 +20,11 @@ const spectrum = remote<typeof import('../../files/sound/spectrum.ts')>(
 /** Time to the right, frequency upwards, the louder the brighter. */
 export function SpectrogramImage({ sound }: { sound: Sound }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [drawn, setDrawn] = useState<Spectrogram>();
-  const [failed, setFailed] = useState(false);
+  const drawn = useRead(sound, analyse);
   useEffect(() => {
-    let wanted = true;
-    spectrum.call.spectrogram(framesOf(sound.channels, MOST_COLUMNS)).then(
-      (result) => wanted && setDrawn(result),
-      (error: unknown) => {
-        report('Drawing a spectrogram', error);
-        if (wanted) setFailed(true);
-      },
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [sound]);
-  useEffect(() => {
-    if (drawn !== undefined && canvas.current !== null) paint(canvas.current, drawn);
+    if (drawn && canvas.current !== null) paint(canvas.current, drawn);
   }, [drawn]);
-  if (failed) return null;
+  if (drawn === null) return null;
   const top = sound.rate / 2;
   const label =
     drawn === undefined ? words.spectrogram(hertz(top)) : words.spectrogramLoudest(hertz(top), hertz((drawn.loudest * sound.rate) / FRAME));
@@ -66,6 +53,14 @@ export function SpectrogramImage({ sound }: { sound: Sound }) {
       ))}
     </Box>
   );
+}
+
+/** Null where it can't be had: the sound plays without it. */
+function analyse({ channels }: Sound): Promise<Spectrogram | null> {
+  return spectrum.call.spectrogram(framesOf(channels, MOST_COLUMNS)).catch((error: unknown) => {
+    report('Drawing a spectrogram', error);
+    return null;
+  });
 }
 
 function hertz(value: number): string {

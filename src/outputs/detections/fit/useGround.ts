@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { pictureSource, usePicture, type PictureState } from '../../../ui/picture/usePicture.ts';
+import { useRead } from '../../../ui/useRead.ts';
 import { useVideoFrame } from '../../../ui/picture/useVideoFrame.ts';
 import { useSentFiles } from '../../sentFiles.ts';
 import type { DetectionSet } from '../../../answers/shapes/detections/detection.ts';
@@ -26,27 +27,15 @@ export function useGround(set: DetectionSet, index: number): UsedGround {
   const source = useMemo(() => (file === undefined ? undefined : pictureSource(file, mime)), [file, mime]);
   const still = usePicture(source);
   const frame = useVideoFrame(ground?.kind === 'video' ? ground.file : undefined, ground?.kind === 'video' ? ground.share : 0);
-  const orientation = useOrientation(file);
+  const orientation = useRead(file, readTurn);
   if (ground === undefined) return { ground, state: undefined, isVideo: false, orientation: 1 };
   if (ground.kind === 'video') return { ground, state: frame, isVideo: true, orientation: 1 };
   return { ground, state: source === undefined ? NOT_DRAWN : still, isVideo: false, orientation };
 }
 
-function useOrientation(file: File | undefined): Orientation | undefined {
-  const [read, setRead] = useState<{ file: File; orientation: Orientation }>();
-  useEffect(() => {
-    if (file === undefined) return;
-    let gone = false;
-    const set = (orientation: Orientation) => {
-      if (!gone) setRead({ file, orientation });
-    };
-    // A file that can't be read any more has no picture either, which is said where it would be.
-    void orientationOf(file).then(set, () => set(1));
-    return () => {
-      gone = true;
-    };
-  }, [file]);
-  return read !== undefined && read.file === file ? read.orientation : undefined;
+function readTurn(file: File): Promise<Orientation> {
+  // A file that can't be read any more has no picture either, which is said where it would be.
+  return orientationOf(file).catch((): Orientation => 1);
 }
 
 const NOT_DRAWN: PictureState = { status: 'failed', why: words.notShown };

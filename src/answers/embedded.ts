@@ -25,6 +25,13 @@ export function expectedAs(shape: Shape): Medium | 'file' | undefined {
 
 const TEXTUAL: ReadonlySet<Kind> = new Set<Kind>(['string', 'file', 'any']);
 
+/** The file in a part that is drawn as what it holds; undefined for other parts, and where the schema calls it no more than a file. */
+export function fileIn(part: Part, fits: (type: FileType) => boolean): FileData | undefined {
+  if (part.from !== 'bytes' || wantedAs(part.shape) === 'file' || !fits(part.type)) return undefined;
+  const { blob, type, fileName } = part;
+  return { blob, type, fileName };
+}
+
 /** A string of a JSON answer → one part: bytes when the schema announces them and they decode, else text. Never throws. */
 export async function readString(key: string, value: string, shape: Shape | undefined, nameFile: NameFile, draw: boolean): Promise<Part> {
   const wanted = wantedAs(shape);

@@ -104,8 +104,6 @@ export interface OutputRule<P extends object = object> {
   count?(props: P, part: Part): number | undefined;
   /** Two answers at this place: what differs. */
   readonly compare?: Comparison<P>;
-  /** The files that its view offers. The list is loaded with the view, which draws a button for each and hands it what is shown. */
-  readonly exports?: () => Promise<readonly Export<never>[]>;
   /** The picture of which a small one stands beside the run in the history. */
   thumbnail?(props: P): Blob | undefined | Promise<Blob | undefined>;
 }

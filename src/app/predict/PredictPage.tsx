@@ -17,6 +17,7 @@ import { BeyondNote, LinkNote } from '../form/LinkNote.tsx';
 import { RunBar } from '../form/RunBar.tsx';
 import { UploadNote } from '../form/UploadNote.tsx';
 import { PageHistory, RestoredPlace } from '../history/page/PageHistory.tsx';
+import { TWO_COLUMNS } from '../page/columns.ts';
 import { ResultPane } from '../result/ResultPane.tsx';
 import { SpecNotes } from '../SpecNotes.tsx';
 import { CodeButton } from './CodeButton.tsx';
@@ -47,16 +48,7 @@ function Prediction({ examples, children, ...given }: Props & { predict: Predict
   const { linked, run, active, off, submit, startBatch, batch, sent, keptKey, history, here, ...waiting } = usePrediction(given);
   const { form, format } = linked;
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 5fr) minmax(0, 6fr)' },
-        columnGap: 4,
-        rowGap: 3,
-        mt: 2.5,
-        alignItems: 'start',
-      }}
-    >
+    <Box sx={TWO_COLUMNS}>
       <BatchPlace {...batch} />
       <Box component="form" aria-label={words.inputs} noValidate onSubmit={(event) => void submit(event)} sx={{ minWidth: 0 }}>
         <LinkNote problems={linked.problems} onClose={linked.dismiss} />

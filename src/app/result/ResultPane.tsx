@@ -16,6 +16,7 @@ import { RunTools } from './RunTools.tsx';
 import type { Diagnosis } from './useDiagnosis.ts';
 import { isActive, type RunState } from './useRun.ts';
 import { MIME } from '../../files/kinds.ts';
+import { SECOND_COLUMN } from '../page/columns.ts';
 import * as words from './words.ts';
 
 interface Props {
@@ -45,15 +46,11 @@ export function ResultPane({ run, diagnosis, predict, modelId, format, remark, d
       tabIndex={0}
       // Beside a long form the result stays in view and scrolls by itself.
       sx={{
-        minWidth: 0,
+        ...SECOND_COLUMN,
         scrollMarginTop: 16,
-        pl: { md: 4 },
-        borderLeft: { md: 1 },
-        borderColor: { md: 'hairline' },
         position: { md: 'sticky' },
         top: 16,
         maxHeight: { md: 'calc(100vh - 32px)' },
-        minHeight: { md: 'min(60vh, 640px)' },
         overflowY: { md: 'auto' },
         '&:focus-visible': { outlineOffset: -2 },
       }}

@@ -16,6 +16,7 @@ import { LazyFailureView } from '../result/lazyViews.ts';
 import { Shown } from '../page/shown.ts';
 import { Ended } from '../deployment/ended.ts';
 import { useFieldProblems } from '../form/useFieldProblems.ts';
+import { SECOND_COLUMN, TWO_COLUMNS } from '../page/columns.ts';
 import { useShortcut } from '../page/useShortcut.ts';
 import { NoTraining } from './NoTraining.tsx';
 import { StartBar } from './StartBar.tsx';
@@ -60,16 +61,7 @@ export default function TrainPage({ spec, root, config, model, train }: Props) {
   const refused = state.phase === 'failed' ? state.report : undefined;
   const off = refused?.status === 402 || refused?.status === 501 ? refused : listOff(trainings.list?.problem?.status);
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 5fr) minmax(0, 6fr)' },
-        columnGap: 4,
-        rowGap: 3,
-        mt: 2.5,
-        alignItems: 'start',
-      }}
-    >
+    <Box sx={TWO_COLUMNS}>
       <Box component="form" aria-label={words.TRAINING} noValidate onSubmit={(event) => void submit(event)} sx={{ minWidth: 0 }}>
         <Box role="status">
           <HiddenText>{words.ANNOUNCEMENTS[state.phase]}</HiddenText>
@@ -93,9 +85,7 @@ export default function TrainPage({ spec, root, config, model, train }: Props) {
           <NoTraining report={off} />
         )}
       </Box>
-      <Box
-        sx={{ minWidth: 0, pl: { md: 4 }, borderLeft: { md: 1 }, borderColor: { md: 'hairline' }, minHeight: { md: 'min(60vh, 640px)' } }}
-      >
+      <Box sx={SECOND_COLUMN}>
         <TrainingList trainings={trainings} started={state.phase === 'started' ? state.uuid : undefined} modelId={model.id} />
         {config.monitor !== undefined && <TensorBoard url={config.monitor} />}
       </Box>

@@ -1,5 +1,4 @@
 import { lazyPart } from '../../ui/lazyPart.ts';
-import { lazyModule } from '../../files/lazyParts.ts';
 import type { Json } from '../../spec/model.ts';
 import { defineComparison, defineOutput } from '../define.ts';
 import { partValue, type Part } from '../../answers/part.ts';
@@ -62,7 +61,6 @@ export const detections = defineOutput<DetectionsProps>({
   words: { rank: 20, of: (found) => lineOfClasses(sureSets(found)) },
   isNothing: ({ set }) => set.evidence === 'sure' && drawnItems([set]).length === 0,
   count: ({ set }) => totalOf([set]),
-  exports: lazyModule(async () => (await import('./exports/index.ts')).detectionsExports),
   compare: defineComparison<DetectionsProps, Pick<DetectionsProps, 'set'>>({
     // Places that may be anything are compared as what they are drawn as.
     read(part, { either }) {

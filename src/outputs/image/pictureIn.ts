@@ -1,4 +1,4 @@
-import { wantedAs } from '../../answers/embedded.ts';
+import { fileIn } from '../../answers/embedded.ts';
 import { partValue, type Part } from '../../answers/part.ts';
 import { matrixShape } from '../../answers/shapes/matrix.ts';
 import type { ImageProps } from './props.ts';
@@ -9,11 +9,7 @@ export type PictureSource = ImageProps['source'];
 
 /** The picture in a part; undefined when it holds none. */
 export function imageIn(part: Part): PictureSource | undefined {
-  if (part.from === 'bytes') {
-    if (wantedAs(part.shape) === 'file' || !isDrawn(part.type.mime)) return undefined;
-    const { blob, type, fileName } = part;
-    return { blob, type, fileName };
-  }
+  if (part.from === 'bytes') return fileIn(part, ({ mime }) => isDrawn(mime));
   const value = partValue(part);
   const shape = matrixShape(value);
   return value === undefined || shape === undefined ? undefined : { value, shape, name: part.key };

@@ -1,7 +1,6 @@
 import { lazyPart } from '../../ui/lazyPart.ts';
-import { lazyModule } from '../../files/lazyParts.ts';
 import { defineComparison, defineOutput } from '../define.ts';
-import { wantedAs } from '../../answers/embedded.ts';
+import { fileIn } from '../../answers/embedded.ts';
 import { fileType, tableMime } from '../../files/sniff.ts';
 import { partValue, type FileData, type JsonPart, type Part } from '../../answers/part.ts';
 import { featureRows } from '../../answers/shapes/detections/geographic.ts';
@@ -27,9 +26,7 @@ export function tableIn(part: Part): TableProps['source'] | undefined {
         declared: part.rows !== undefined || (part.shape?.kind === 'array' && part.shape.items !== undefined),
       })
     );
-  if (!isDelimited(part.type) || wantedAs(part.shape) === 'file') return undefined;
-  const { blob, type, fileName } = part;
-  return { blob, type, fileName };
+  return fileIn(part, isDelimited);
 }
 
 const known = new WeakMap<JsonPart, FileData | null>();
@@ -67,7 +64,6 @@ export const table = defineOutput<TableProps>({
   tab: { rank: 60, name: words.tab },
   // A value that is a table by itself is a list, or an object of which the single values are told.
   count: ({ source }, part) => (part.from === 'json' && part.rows === 'columns' && 'rowCount' in source ? source.rowCount : undefined),
-  exports: lazyModule(async () => (await import('./exports/index.ts')).tableExports),
   compare: defineComparison<TableProps, Pick<TableProps, 'source'>>({
     read(part) {
       const source = part.from === 'json' && part.large !== undefined ? undefined : tableIn(part);

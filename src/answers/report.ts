@@ -1,5 +1,5 @@
 import type { Json } from '../spec/model.ts';
-import { parseJson } from '../files/json/parseJson.ts';
+import { maybeJson } from '../files/json/parseJson.ts';
 import type { ArgProblem } from '../spec/problem.ts';
 import { readFields } from './fields.ts';
 import { MIME } from '../files/kinds.ts';
@@ -34,7 +34,7 @@ export function reportFromResponse({ status, contentType, text, argNames, curl }
   // DEEPaaS sends its own words as a page to whoever accepts one.
   const own = page ? wordsOfOwnPage(text) : text;
   const html = own === undefined;
-  const body = page ? undefined : tryParse(text);
+  const body = page ? undefined : maybeJson(text);
   const said = html ? '' : (reasonOfTraceback(own) ?? reasonOf(body, own, status));
   const fields = status >= 400 && status < 500 ? readFields(body, argNames) : [];
   return reportOf(causeOf(status, said, fields, html), status, { fields, raw: text, curl });
@@ -57,15 +57,6 @@ function wordsOfOwnPage(page: string): string | undefined {
 function reasonOfTraceback(text: string): string | undefined {
   const traceback = /Traceback \(most recent call last\):[^]*/.exec(text)?.[0];
   return traceback?.split('\n').findLast((line) => /^[\w.]+(?:: \S.*)?$/.test(line));
-}
-
-function tryParse(text: string): Json | undefined {
-  try {
-    return parseJson(text);
-  } catch {
-    // No JSON: the text itself is shown.
-    return undefined;
-  }
 }
 
 /** What the server says about the cause; empty when it says no more than the status does. */

@@ -1,5 +1,5 @@
 import type { Json, JsonObject, Shape } from '../spec/model.ts';
-import { parseJson } from '../files/json/parseJson.ts';
+import { maybeJson } from '../files/json/parseJson.ts';
 import { readBlocks, type BlockContext } from './blocks.ts';
 import { isObject, isScalar } from './isObject.ts';
 import { memberKey, withNote, type Part } from './part.ts';
@@ -92,11 +92,5 @@ function parseStrings(value: Json): Json | undefined {
 }
 
 function parseNested(text: string): Json | undefined {
-  if (!/^\s*[[{]/.test(text)) return undefined;
-  try {
-    return parseJson(text);
-  } catch {
-    // It only began like JSON; the text stays a text.
-    return undefined;
-  }
+  return /^\s*[[{]/.test(text) ? maybeJson(text) : undefined;
 }

@@ -1,3 +1,5 @@
+import { percentDecoded } from '../spec/loose.ts';
+
 /** Characters decoded at once; a multiple of four. */
 const SLICE = 1 << 20;
 
@@ -63,20 +65,10 @@ function decodeHex(text: string): Blob | undefined {
 
 function decodeDataUri(header: string, payload: string): Embedded | undefined {
   const [declared, ...parameters] = header.split(';').map((word) => word.trim());
-  const plain = unescapePercent(payload);
+  const plain = payload.includes('%') ? percentDecoded(payload) : payload;
   const isBase64 = parameters.some((word) => word.toLowerCase() === 'base64');
   const blob = isBase64 ? decodeBase64(plain) : new Blob([plain]);
   return blob && { blob, declared: declared === '' ? undefined : declared };
-}
-
-function unescapePercent(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // Not percent-encoded after all.
-    return text;
-  }
 }
 
 /** First characters of base64 for PNG, JPEG, GIF, RIFF (WAV, WebP), PDF, ZIP, gzip, TIFF, MP4, WebM, Ogg, FLAC, MP3, NPY, HDF5. */

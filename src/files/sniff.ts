@@ -4,7 +4,7 @@ import { looksLikeJsonLines } from './json/parseDocument.ts';
 import { endingOfType, essenceOf, mediumOf, MIME, typeOfEnding, usualType } from './kinds.ts';
 import { isAdtsSound, isMpegSound } from './sound/mpeg.ts';
 import { readPreamble } from './delimited/preamble.ts';
-import { parseJson } from './json/parseJson.ts';
+import { maybeJson } from './json/parseJson.ts';
 import { isControl, plainlyText } from './text.ts';
 
 export interface FileType {
@@ -132,14 +132,7 @@ function isNumeric(cell: string): boolean {
 /** `{` and `[` also begin log lines and Python's `str()` of a dict, so short text has to parse and long text to start like JSON. */
 function looksLikeJson(text: string, whole: boolean): boolean {
   if (!/^\s*(?:\{\s*["}]|\[\s*(?:["[\]{\d-]|true|false|null|NaN|Infinity))/.test(text)) return false;
-  if (!whole) return true;
-  try {
-    parseJson(text);
-    return true;
-  } catch {
-    // That is the answer to the question.
-    return false;
-  }
+  return !whole || maybeJson(text) !== undefined;
 }
 
 export function isTextMime(mime: string): boolean {

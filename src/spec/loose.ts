@@ -20,6 +20,16 @@ export function asFinite(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
+/** A text without its percent escapes; as it is where it never had them, or has half of one. */
+export function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A percent sign of its own: the text is meant as it stands.
+    return text;
+  }
+}
+
 /** Own properties only: a document may well have a member called `constructor`. */
 export function own(object: Loose, key: string): unknown {
   return Object.hasOwn(object, key) ? object[key] : undefined;

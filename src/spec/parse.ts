@@ -1,5 +1,5 @@
 import { readDefault } from './defaults.ts';
-import { asArray, asObject, asString, own, type Loose } from './loose.ts';
+import { asArray, asObject, asString, own, percentDecoded, type Loose } from './loose.ts';
 import {
   SpecError,
   type Accept,
@@ -57,7 +57,7 @@ function findRoutes(document: Loose): Route[] {
     return [
       {
         basePath: found.base ?? '',
-        model: decode(found.model),
+        model: percentDecoded(found.model),
         action: (found.action ?? '') as Route['action'],
         path,
         method,
@@ -65,15 +65,6 @@ function findRoutes(document: Loose): Route[] {
       },
     ];
   });
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    // Not percent-encoded after all.
-    return segment;
-  }
 }
 
 function readModel(id: string, routes: readonly Route[], upgraded: Upgraded, from: Resolver): ModelSpec {

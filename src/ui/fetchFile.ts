@@ -1,6 +1,8 @@
 import { reporting } from '../files/report.ts';
 import { MIME } from '../files/kinds.ts';
+import { percentDecoded } from '../spec/loose.ts';
 import * as words from './words.ts';
+
 /** Milliseconds after which a file of this site counts as lost. */
 const PATIENCE = 60_000;
 
@@ -17,11 +19,5 @@ export async function fetchFile(url: string, name: string, type?: string): Promi
 
 /** The last part of an address' path, as a file's name. */
 export function nameInUrl(url: string): string {
-  const last = new URL(url, 'http://page.invalid').pathname.split('/').findLast((part) => part !== '') ?? 'file';
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    // Not percent-encoded after all.
-    return last;
-  }
+  return percentDecoded(new URL(url, 'http://page.invalid').pathname.split('/').findLast((part) => part !== '') ?? 'file');
 }

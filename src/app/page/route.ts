@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../spec/loose.ts';
 import type { ApiSpec, ModelSpec } from '../../spec/model.ts';
 
 /** Where a model's page is, behind the `#`. */
@@ -18,13 +19,7 @@ export function isTrainHash(location: string): boolean {
 /** The model that the address names, if it names one. */
 export function modelInHash(location: string): string | undefined {
   const segment = /^#?\/models\/([^/?]+)/.exec(location)?.[1];
-  if (segment === undefined) return undefined;
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    // Half an escape, typed by hand: taken as it is.
-    return segment;
-  }
+  return segment === undefined ? undefined : percentDecoded(segment);
 }
 
 /** The settings in the address: what follows the `?` behind the `#`. */

@@ -3,7 +3,7 @@ import { report } from '../../files/report.ts';
 import { send, type UploadProgress } from '../../api/send.ts';
 import { parseTraining } from '../../api/train.ts';
 import type { ErrorReport } from '../../answers/report.ts';
-import { parseJson } from '../../files/json/parseJson.ts';
+import { maybeJson } from '../../files/json/parseJson.ts';
 import type { Planned } from '../../runs/plan.ts';
 import { BROKEN_INPUTS, BROKEN_PAGE } from '../page/brokenPage.ts';
 import { reportFromLoss, reportFromStart } from './trainReport.ts';
@@ -62,19 +62,11 @@ async function ask({ request, url, curl, argNames, direct }: Planned, onProgress
   try {
     const response = await send(request, url, new AbortController().signal, onProgress);
     if (response.status < 200 || response.status > 299) return { phase: 'failed', report: await reportFromStart(response, argNames, curl) };
-    return { phase: 'started', uuid: uuidIn(await response.blob.text()) };
+    // Where the answer is no training, the list of trainings tells.
+    return { phase: 'started', uuid: parseTraining(maybeJson(await response.blob.text()))?.uuid };
   } catch (error) {
     const lost = reportFromLoss(error, direct, curl);
     if (lost === undefined) throw error;
     return { phase: 'failed', report: lost };
-  }
-}
-
-function uuidIn(text: string): string | undefined {
-  try {
-    return parseTraining(parseJson(text))?.uuid;
-  } catch {
-    // An answer that is no training: the list of trainings tells.
-    return undefined;
   }
 }

@@ -1,5 +1,5 @@
 import type { Json } from '../../spec/model.ts';
-import { JsonError, parseJson } from './parseJson.ts';
+import { JsonError, maybeJson, parseJson } from './parseJson.ts';
 import { MIME } from '../kinds.ts';
 import * as say from './words.ts';
 
@@ -71,12 +71,5 @@ export function looksLikeJsonLines(text: string, whole: boolean): boolean {
 }
 
 function isStructure(line: string): boolean {
-  if (!/^(?:\{.*\}|\[.*\])$/s.test(line)) return false;
-  try {
-    parseJson(line);
-    return true;
-  } catch {
-    // That is the answer to the question.
-    return false;
-  }
+  return /^(?:\{.*\}|\[.*\])$/s.test(line) && maybeJson(line) !== undefined;
 }

@@ -24,13 +24,27 @@ export class JsonError extends Error {
  * @throws JsonError, and nothing else
  */
 export function parseJson(input: string): Json {
-  const text = input.startsWith('\ufeff') ? input.slice(1) : input;
+  const text = withoutMark(input);
   try {
     return parsePython(text);
   } catch {
     // Our own error says where.
     throw errorAt(text);
   }
+}
+
+/** The same for a text that may be something else; undefined when it is. */
+export function maybeJson(input: string): Json | undefined {
+  try {
+    return parsePython(withoutMark(input));
+  } catch {
+    // That is the answer to the question.
+    return undefined;
+  }
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
 function errorAt(text: string): JsonError {

@@ -1,7 +1,7 @@
 import type { Json } from '../../spec/model.ts';
 import { countOf, isContainer, lineOf, memberAt, namesOf, canOpen, stepText, written, type Container, type Written } from './describe.ts';
 import { OpenNode } from './openNode.ts';
-import { parseJson } from './parseJson.ts';
+import { maybeJson } from './parseJson.ts';
 
 /** One line of the tree. Plain data, since it may come from a worker. */
 export interface JsonRow extends Written {
@@ -203,12 +203,8 @@ export class JsonTree {
   }
 
   private parse(text: string, id: string): Container | undefined {
-    try {
-      const value = parseJson(text);
-      if (isContainer(value)) return value;
-    } catch {
-      // Not JSON after all.
-    }
+    const value = maybeJson(text);
+    if (isContainer(value)) return value;
     this.notJson.add(id);
     return undefined;
   }

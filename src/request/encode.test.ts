@@ -129,7 +129,7 @@ describe('what a query cannot carry', () => {
       [dict, { a: 2 }],
       [image, file],
     ]);
-    expect(problems).toEqual([{ name: 'dict', message: expect.stringContaining('only without a file') }]);
+    expect(problems).toMatchObject([{ name: 'dict', message: expect.stringContaining('only without a file') }]);
     expect(plan.body.type).toBe('multipart');
   });
   test('an empty list that is the default anyway needs no sending', () => {

@@ -1,14 +1,14 @@
 import { canBeEmpty } from '../spec/empty.ts';
 import { exactJson } from '../spec/exactJson.ts';
 import type { Accept, Arg, Dialect, ExactJson, Place } from '../spec/model.ts';
-import type { ArgProblem } from '../spec/problem.ts';
+import type { OwnProblem } from '../spec/problem.ts';
 import { secretsIn } from '../spec/secret.ts';
 import { Draft, filesIn, toText, type ArgValue } from '../spec/value.ts';
 import { contentTypeOf } from '../files/filePart.ts';
+import { problemAt } from './faults.ts';
 import type { Named, PlannedBody, RequestPart, RequestPlan } from './requestPlan.ts';
 import { queryString } from './requestPlan.ts';
 import { isDefault, keepsOwnRules } from './validate.ts';
-import * as say from './words.ts';
 
 /** aiohttp refuses request lines above 8190 bytes, proxies often earlier; longer values travel in the body. */
 const MAX_QUERY = 4000;
@@ -35,10 +35,10 @@ export interface Encoding {
  * query can't express (objects, empty lists) goes as JSON when no file is sent, and long values go into the form.
  * @returns the plan, and problems for values that no request to this server can carry
  */
-export function encode(operation: Operation, encoding: Encoding): { plan: RequestPlan; problems: ArgProblem[] } {
+export function encode(operation: Operation, encoding: Encoding): { plan: RequestPlan; problems: OwnProblem[] } {
   const set = operation.args.map((arg) => ({ arg, value: encoding.valueOf(arg) }));
   const form = bodyOf(set);
-  const problems: ArgProblem[] = [];
+  const problems: OwnProblem[] = [];
   const query: Named[] = [];
   const headers: Named[] = [];
   const parts: RequestPart[] = [];
@@ -49,13 +49,8 @@ export function encode(operation: Operation, encoding: Encoding): { plan: Reques
     if (!isSent(arg, value, place, encoding.dialect)) continue;
     const secret = secretsIn(arg, value).length > 0;
     if (place === undefined) {
-      problems.push({
-        name: arg.name,
-        message: cannotTravel(
-          value,
-          set.some((other) => holdsFile(other.value)),
-        ),
-      });
+      const withFile = set.some((other) => holdsFile(other.value));
+      problems.push(problemAt(arg.name, { code: cannotTravel(value, withFile) }));
     } else if (place === 'body') {
       members.push(asMember(arg, value, secret));
     } else if (place === 'formData') {
@@ -66,7 +61,7 @@ export function encode(operation: Operation, encoding: Encoding): { plan: Reques
       const word = toWords(value).join(', ');
       if (isHeader(arg.name, word)) headers.push({ name: arg.name, value: word, secret });
       // The server has the same default, and nobody can send it from here.
-      else if (arg.required || !isDefault(arg, value)) problems.push({ name: arg.name, message: say.noHeader });
+      else if (arg.required || !isDefault(arg, value)) problems.push(problemAt(arg.name, { code: 'no-header' }));
     }
   }
 
@@ -131,10 +126,10 @@ function isUntypedList(arg: Arg, value: ArgValue): boolean {
   return !typed && Array.isArray(value) && (value as readonly unknown[]).some((item) => typeof item !== 'string');
 }
 
-function cannotTravel(value: ArgValue, withFile: boolean): string {
-  if (!withFile && (!Array.isArray(value) || value.length > 0)) return say.onlyAsJson;
-  if (!Array.isArray(value) || value.length > 0) return say.onlyWithoutFile;
-  return say.noEmptyList;
+function cannotTravel(value: ArgValue, withFile: boolean): 'only-as-json' | 'only-without-file' | 'no-empty-list' {
+  if (!withFile && (!Array.isArray(value) || value.length > 0)) return 'only-as-json';
+  if (!Array.isArray(value) || value.length > 0) return 'only-without-file';
+  return 'no-empty-list';
 }
 
 /** One word per occurrence of the name. */

@@ -1,8 +1,9 @@
 import { exactJson } from '../spec/exactJson.ts';
 import { formatOf } from '../spec/formats.ts';
 import type { Arg, ExactJson, Json, Scalar, Shape } from '../spec/model.ts';
-import type { ArgProblem } from '../spec/problem.ts';
+import type { Fault, OwnProblem } from '../spec/problem.ts';
 import { Draft, same, type ArgValue } from '../spec/value.ts';
+import { problemAt } from './faults.ts';
 import { waysToMatch } from './waysToMatch.ts';
 import * as say from './words.ts';
 
@@ -10,12 +11,12 @@ import * as say from './words.ts';
  * What the server will refuse, said early, in its own order of checks. It must never refuse what the server accepts:
  * a choice that is only metadata isn't enforced there, an empty text satisfies `required`, and a default is never checked.
  */
-export function validate(arg: Arg, value: ArgValue): ArgProblem[] {
-  if (value === undefined) return arg.required ? [{ name: arg.name, message: say.required }] : [];
-  if (value instanceof Draft) return [{ name: arg.name, message: value.problem }];
+export function validate(arg: Arg, value: ArgValue): OwnProblem[] {
+  if (value === undefined) return arg.required ? [problemAt(arg.name, { code: 'required' })] : [];
+  if (value instanceof Draft) return [unfinished(arg.name, value)];
   if (isDefault(arg, value) && !arg.required) return [];
   if (arg.kind === 'array' && Array.isArray(value)) return checkList(arg, value);
-  return checkOne(arg, value).map((message) => ({ name: arg.name, message }));
+  return checkOne(arg, value).map((fault) => problemAt(arg.name, fault));
 }
 
 /**
@@ -56,42 +57,47 @@ export function keepsOwnRules(arg: Arg): boolean {
 
 type ListValue = readonly (ExactJson | File | Draft)[];
 
-function checkList(arg: Arg, list: ListValue): ArgProblem[] {
-  const problems: ArgProblem[] = [];
+function checkList(arg: Arg, list: ListValue): OwnProblem[] {
+  const problems: OwnProblem[] = [];
   if (arg.minItems !== undefined && list.length < arg.minItems) {
-    problems.push({ name: arg.name, message: say.entriesAtLeast(arg.minItems) });
+    problems.push(problemAt(arg.name, { code: 'entries-at-least', limit: arg.minItems }));
   }
   if (arg.maxItems !== undefined && list.length > arg.maxItems) {
-    problems.push({ name: arg.name, message: say.entriesAtMost(arg.maxItems) });
+    problems.push(problemAt(arg.name, { code: 'entries-at-most', limit: arg.maxItems }));
   }
   list.forEach((item, index) => {
-    const messages = item instanceof Draft ? [item.problem] : arg.items === undefined ? [] : checkOne(arg.items, item);
-    problems.push(...messages.map((message) => ({ name: arg.name, index, message })));
+    if (item instanceof Draft) problems.push({ ...unfinished(arg.name, item), index });
+    else if (arg.items !== undefined) problems.push(...checkOne(arg.items, item).map((fault) => problemAt(arg.name, fault, index)));
   });
   return problems;
 }
 
-function checkOne(shape: Shape, value: ArgValue): string[] {
+/** What was typed tells best why it is no value. */
+function unfinished(name: string, { problem }: Draft): OwnProblem {
+  return { name, message: problem, fault: { code: 'unfinished' } };
+}
+
+function checkOne(shape: Shape, value: ArgValue): Fault[] {
   if (typeof value === 'number' || typeof value === 'bigint') return checkNumber(shape, value);
   return typeof value === 'string' ? checkText(shape, value) : [];
 }
 
-function checkNumber(shape: Shape, value: number | bigint): string[] {
+function checkNumber(shape: Shape, value: number | bigint): Fault[] {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = shape;
-  if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) return [say.moreThan(exclusiveMinimum)];
-  if (exclusiveMaximum !== undefined && value >= exclusiveMaximum) return [say.lessThan(exclusiveMaximum)];
-  if (minimum !== undefined && value < minimum) return [say.orMore(minimum)];
-  if (maximum !== undefined && value > maximum) return [say.orLess(maximum)];
+  if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) return [{ code: 'more-than', limit: exclusiveMinimum }];
+  if (exclusiveMaximum !== undefined && value >= exclusiveMaximum) return [{ code: 'less-than', limit: exclusiveMaximum }];
+  if (minimum !== undefined && value < minimum) return [{ code: 'or-more', limit: minimum }];
+  if (maximum !== undefined && value > maximum) return [{ code: 'or-less', limit: maximum }];
   return [];
 }
 
-function checkText(shape: Shape, text: string): string[] {
+function checkText(shape: Shape, text: string): Fault[] {
   // marshmallow counts code points, as Python does.
   const length = [...text].length;
-  if (shape.minLength !== undefined && length < shape.minLength) return [say.charactersAtLeast(shape.minLength)];
-  if (shape.maxLength !== undefined && length > shape.maxLength) return [say.charactersAtMost(shape.maxLength)];
+  if (shape.minLength !== undefined && length < shape.minLength) return [{ code: 'characters-at-least', limit: shape.minLength }];
+  if (shape.maxLength !== undefined && length > shape.maxLength) return [{ code: 'characters-at-most', limit: shape.maxLength }];
   if (shape.pattern !== undefined && isShared(shape.pattern, text.length) && !new RegExp(`^(?:${shape.pattern})`, 'u').test(text))
-    return [say.mustMatch(shape.pattern)];
+    return [{ code: 'must-match', pattern: shape.pattern }];
   return [];
 }
 

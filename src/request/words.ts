@@ -3,6 +3,7 @@ import { plural } from '../files/amounts.ts';
 
 // At an argument: what the server will refuse, or may.
 export const required = 'Required.';
+export const unfinished = 'This isn’t a whole value yet.';
 export const strangeChoice = (value: string): string => `${value} is none of the choices. The server may refuse it.`;
 export const strangeFormat = (format: string): string => `This isn’t ${format}. The server may refuse it.`;
 

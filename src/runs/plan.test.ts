@@ -87,7 +87,7 @@ describe('problems are complete, whoever made the inputs', () => {
       [{ name: 'a1', message: 'Required.' }],
     ],
   ])('%s', (_, entries, maxUpload, expected) => {
-    expect(planned(entries, 'v2', maxUpload).problems).toEqual(expected);
+    expect(planned(entries, 'v2', maxUpload).problems).toMatchObject(expected);
   });
 
   test('what has no place is told from what only breaks a rule', () => {
@@ -96,7 +96,7 @@ describe('problems are complete, whoever made the inputs', () => {
       [upload, file(1)],
       [{ required: true }, undefined],
     ]);
-    expect([problems.length, unplaced]).toEqual([2, [{ name: 'a0', message: ONLY_WITHOUT_FILE }]]);
+    expect([problems.length, unplaced]).toMatchObject([2, [{ name: 'a0', message: ONLY_WITHOUT_FILE }]]);
   });
 });
 

@@ -1,5 +1,4 @@
 import { addressOf, type ApiRoot } from '../api/root.ts';
-import { formatBytes } from '../files/amounts.ts';
 import type { SentFile } from '../files/sentFile.ts';
 import { encode } from '../request/encode.ts';
 import { tooMuch } from '../request/limit.ts';
@@ -8,7 +7,7 @@ import { toSettings, type Settings } from '../request/settings.ts';
 import { toCurl } from '../request/snippets/curl.ts';
 import { validate } from '../request/validate.ts';
 import type { Accept, ApiSpec, Arg, Predict, Shape } from '../spec/model.ts';
-import type { ArgProblem } from '../spec/problem.ts';
+import type { OwnProblem } from '../spec/problem.ts';
 import { secretsIn } from '../spec/secret.ts';
 import { filesIn, type ArgValue } from '../spec/value.ts';
 import type { Origin } from './finishedRun.ts';
@@ -40,9 +39,9 @@ export interface Planned {
   /** Whether the API is on another origin, where a lost connection can also mean a refusal. */
   readonly direct: boolean;
   /** All that keeps it from being sent; only without any it may be. */
-  readonly problems: readonly ArgProblem[];
+  readonly problems: readonly OwnProblem[];
   /** Those among them with which the request isn't whole: what was set has no place in it. */
-  readonly unplaced: readonly ArgProblem[];
+  readonly unplaced: readonly OwnProblem[];
 }
 
 /**
@@ -60,7 +59,7 @@ export function plan({ root, spec, operation, maxUpload }: Target, { valueOf, fo
     argNames: operation.args.map(({ name }) => name),
     direct: root.direct,
     // The size of what isn't whole says nothing.
-    problems: wrong.length > 0 ? wrong : tooMuch(request, maxUpload, formatBytes),
+    problems: wrong.length > 0 ? wrong : tooMuch(request, maxUpload),
     unplaced,
   };
 }

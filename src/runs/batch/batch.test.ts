@@ -11,6 +11,7 @@ import type { ErrorReport } from '../../answers/report.ts';
 import type { ArgProblem } from '../../spec/problem.ts';
 import type { FinishedRun, ReadRun } from '../finishedRun.ts';
 import type { Batch, BatchItem } from './batch.ts';
+import { parseKept } from '../kept/kept.ts';
 import { countItems, parseBatch, parseItem } from './batch.ts';
 import { batchTable } from './batchTable.ts';
 import type { RunItem } from './runner.ts';
@@ -52,7 +53,8 @@ const answering =
   async (item, sent) => {
     log.push(item.name);
     const behaviour = behave(item.name);
-    if (behaviour === 'not sent') return { problems: [{ name: 'document', message: 'No.' }] };
+    if (behaviour === 'not sent')
+      return { problems: [{ name: 'document', message: 'No.', fault: { code: 'too-large', bytes: 2000, limit: 1000 } }] };
     const refused = behaviour.replace('refusal of ', '');
     const words = {
       status: behaviour === 'silence' ? undefined : behaviour === 'proxy' ? 502 : 422,
@@ -167,6 +169,28 @@ describe('a batch', () => {
     const opened = await open(await create(3));
     await opened.run(answering((name) => (name === '0.txt' ? 'refusal of document' : name === '1.txt' ? 'not sent' : 'answer')));
     expect(statuses(opened)).toEqual(['failed', 'failed', 'done']);
+  });
+
+  test('what was held back is kept and exported as a code with its data, and told in words when it is opened', async () => {
+    const opened = await open(await create(2));
+    await opened.run(answering((name) => (name === '1.txt' ? 'not sent' : 'answer')));
+    const [, item] = await store.listItems(opened.batch.id);
+    const fault = { code: 'too-large', bytes: 2000, limit: 1000 };
+    expect(item?.run?.error).toEqual({ code: 'not-sent', faults: [fault], said: '' });
+    const [head = [], , row = []] = batchTable('file', opened.getState().items);
+    expect(['error', 'said'].map((column) => row[head.indexOf(column)])).toEqual(['not-sent-too-large', '']);
+    const { openRun } = await import('../kept/store.ts');
+    const { run } = await openRun(item?.run as NonNullable<BatchItem['run']>);
+    expect(run.silence).toMatchObject({ title: 'Not sent', what: 'This is 2.0 kB, and this site takes 1.0 kB at most in one request.' });
+  });
+
+  test('what an older page kept of it in words is told in these', async () => {
+    const opened = await open(await create(1));
+    await opened.run(answering(() => 'not sent'));
+    const { openRun } = await import('../kept/store.ts');
+    const kept = opened.getState().items[0]?.run as NonNullable<BatchItem['run']>;
+    const old = parseKept({ ...kept, error: { code: 'not-sent', said: 'Must be at most 5.' } });
+    expect(old && (await openRun(old)).run.silence).toMatchObject({ title: 'Not sent', what: 'Must be at most 5.' });
   });
 
   test('secrets aren’t kept: without them it asks for them, and goes on when they are there', async () => {

@@ -49,7 +49,7 @@ test.each<[string, Json | undefined, Record<string, Json>, string[], object]>([
 });
 
 test('what is wrong with it is said at its argument, and nothing of the form covers it', () => {
-  expect(item({ arg: 'n', varies: 'value' }, -1).problems).toEqual([{ name: 'n', message: 'Must be 0 or more.' }]);
+  expect(item({ arg: 'n', varies: 'value' }, -1).problems).toMatchObject([{ name: 'n', message: 'Must be 0 or more.' }]);
 });
 
 test('the format of the batch counts before that of the form', () => {

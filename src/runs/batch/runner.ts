@@ -173,7 +173,7 @@ export class BatchRunner {
     this.checkFixed('problems' in ended ? ended.problems : refusalsIn(ended));
     if ('problems' in ended) {
       // Only this value is refused, and that before anything was sent.
-      const error: Cause = { code: 'not-sent', said: ended.problems.map(({ message }) => message).join(' ') };
+      const error: Cause = { code: 'not-sent', faults: ended.problems.map(({ fault }) => fault), said: '' };
       await this.finish({ ...item, status: 'failed', run: this.note(error, item) }, new Map());
       return true;
     }

@@ -1,6 +1,8 @@
 import { asObject } from '../../spec/loose.ts';
 import type { Arg } from '../../spec/model.ts';
-import { reportOf } from '../../answers/report.ts';
+import type { Cause } from '../../answers/cause.ts';
+import { reportOf, type ErrorReport } from '../../answers/report.ts';
+import { faultInWords } from '../../request/faults.ts';
 import { newId, type FinishedRun } from '../finishedRun.ts';
 import { blobFrom, storedForms, storedRecord, writeBlobs } from './blobs.ts';
 import { announceChange, openDatabase } from './database.ts';
@@ -223,9 +225,15 @@ export async function openRun(kept: KeptRun): Promise<OpenedRun> {
       return bytes === undefined ? [] : [{ name: input.arg, file: fileFrom(input, bytes) }];
     }),
     source: answer && blob && sourceOf(kept, answer, blob),
-    silence: error && answer === undefined ? reportOf(error, undefined) : undefined,
+    silence: error && answer === undefined ? reportOfKept(error) : undefined,
   };
   return { run, lost: kept.inputs.filter((input) => !blobs.has(input.blob ?? '')) };
+}
+
+/** Which checks held a run back is told in the form's words. */
+function reportOfKept(error: Cause): ErrorReport {
+  const told = reportOf(error, undefined);
+  return error.code === 'not-sent' && error.faults.length > 0 ? { ...told, what: error.faults.map(faultInWords).join(' ') } : told;
 }
 
 function fileFrom({ name, type, lastModified, blob: key }: KeptInput, bytes: Blob): File {

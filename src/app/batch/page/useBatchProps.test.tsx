@@ -83,7 +83,7 @@ describe('a batch begins', () => {
       [n, number],
     ]);
     expect(begin('mask', [png, other])).toBe(false);
-    expect([props().wanted, problems]).toEqual([undefined, [problem]]);
+    expect([props().wanted, problems]).toMatchObject([undefined, [problem]]);
   });
 
   test('not over an argument that the model doesn’t have, nor over nothing', () => {

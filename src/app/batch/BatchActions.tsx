@@ -13,6 +13,7 @@ import { csvFile } from '../../files/delimited/write.ts';
 import { batchTable } from '../../runs/batch/batchTable.ts';
 import type { BatchRunner } from '../../runs/batch/runner.ts';
 import type { OpenBatch } from './useBatch.ts';
+import { QuietButton } from '../../ui/actions/QuietButton.tsx';
 import * as words from './words.ts';
 
 interface Props {
@@ -107,9 +108,7 @@ export function BatchActions({ batch, runner, counts: { left, failed, stopped } 
             </Button>
           </>
         ) : (
-          <Button size="small" color="inherit" onClick={() => setAsking(true)} sx={{ color: 'text.secondary' }}>
-            {words.ASK_DELETE}
-          </Button>
+          <QuietButton onClick={() => setAsking(true)}>{words.ASK_DELETE}</QuietButton>
         )}
       </Box>
     </>

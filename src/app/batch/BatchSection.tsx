@@ -1,6 +1,5 @@
 import ExpandMore from '@mui/icons-material/ExpandMore';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useEffect, useId, useRef, useState } from 'react';
@@ -13,6 +12,7 @@ import type { BatchProps } from './batchProps.ts';
 import { BatchRows } from './BatchRows.tsx';
 import { useBatch } from './useBatch.ts';
 import { inWords } from '../../runs/batch/words.ts';
+import { QuietButton } from '../../ui/actions/QuietButton.tsx';
 import * as words from './words.ts';
 
 const SweepCards = lazyPart(() => import('./SweepCards.tsx'));
@@ -72,16 +72,13 @@ export default function BatchSection(props: BatchProps) {
             onPick={batch.open}
           />
         )}
-        <Button
-          size="small"
-          color="inherit"
+        <QuietButton
           aria-expanded={shown}
           onClick={() => choose({ id, open: !shown })}
           endIcon={<ExpandMore sx={{ transform: shown ? 'rotate(180deg)' : 'none' }} />}
-          sx={{ color: 'text.secondary' }}
         >
           {shown ? words.FOLD : words.UNFOLD}
-        </Button>
+        </QuietButton>
       </Box>
       {(shown || counts.left > 0) && (
         <LinearProgress

@@ -17,6 +17,7 @@ import { OpenButton } from './OpenButton.tsx';
 import { evict } from '../../runs/kept/room.ts';
 import { removeRuns } from '../../runs/kept/store.ts';
 import { exportRuns } from '../../runs/kept/transfer.ts';
+import { QuietButton } from '../../ui/actions/QuietButton.tsx';
 import * as words from './words.ts';
 
 interface Props {
@@ -112,14 +113,14 @@ export function HistorySettings({ runs, preferences, onPreferences, onProblem, o
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5, ml: -0.75 }}>
           <OpenButton onFile={onFile} />
           {runs.length > 0 && (
-            <Button size="small" color="inherit" startIcon={<FileDownloadOutlined />} onClick={save} sx={{ color: 'text.secondary' }}>
+            <QuietButton startIcon={<FileDownloadOutlined />} onClick={save}>
               {words.EXPORT}
-            </Button>
+            </QuietButton>
           )}
           {runs.length > 0 && (
-            <Button size="small" color="inherit" onClick={() => setAsking(true)} sx={{ color: 'text.secondary', ml: 'auto' }}>
+            <QuietButton onClick={() => setAsking(true)} sx={{ ml: 'auto' }}>
               {words.ASK_DELETE_ALL}
-            </Button>
+            </QuietButton>
           )}
         </Box>
       )}

@@ -1,6 +1,6 @@
 import FileOpenOutlined from '@mui/icons-material/FileOpenOutlined';
-import Button from '@mui/material/Button';
 import { useRef } from 'react';
+import { QuietButton } from '../../ui/actions/QuietButton.tsx';
 import * as words from './words.ts';
 
 /** Opens a record of a run or an exported history. */
@@ -8,16 +8,9 @@ export function OpenButton({ onFile }: { onFile: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button
-        size="small"
-        color="inherit"
-        startIcon={<FileOpenOutlined />}
-        title={words.WHAT_OPENS}
-        onClick={() => input.current?.click()}
-        sx={{ color: 'text.secondary' }}
-      >
+      <QuietButton startIcon={<FileOpenOutlined />} title={words.WHAT_OPENS} onClick={() => input.current?.click()}>
         {words.OPEN_FILE}
-      </Button>
+      </QuietButton>
       <input
         ref={input}
         type="file"

@@ -1,9 +1,9 @@
 import CodeOutlined from '@mui/icons-material/CodeOutlined';
-import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { LazyPlace } from '../../ui/LazyPlace.tsx';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import type { CodeSource } from '../../runs/code.ts';
+import { QuietButton } from '../../ui/actions/QuietButton.tsx';
 import * as words from './words.ts';
 
 const CodePanel = lazyPart(() => import('../code/CodePanel.tsx'));
@@ -13,9 +13,9 @@ export function CodeButton({ source }: { source: CodeSource }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button size="small" color="inherit" startIcon={<CodeOutlined />} onClick={() => setOpen(true)} sx={{ color: 'text.secondary' }}>
+      <QuietButton startIcon={<CodeOutlined />} onClick={() => setOpen(true)}>
         {words.code}
-      </Button>
+      </QuietButton>
       {open && (
         <LazyPlace onClose={() => setOpen(false)}>
           <CodePanel title={words.codeForRun} source={source} onClose={() => setOpen(false)} />

@@ -1,12 +1,12 @@
 import NotificationsNone from '@mui/icons-material/NotificationsNone';
 import NotificationsActive from '@mui/icons-material/NotificationsActive';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useNow } from '../../ui/useNow.ts';
 import { expectation } from '../../runs/estimate.ts';
 import { noticesNow, switchNotices } from './notifications.ts';
+import { QuietButton } from '../../ui/actions/QuietButton.tsx';
 import * as words from './words.ts';
 
 /** Shorter runs are watched to their end. */
@@ -23,16 +23,14 @@ export function Expectation({ durations, since }: { durations: readonly number[]
         {expectation(durations, elapsed)}
       </Typography>
       {elapsed > LONG && (notices === 'off' || on) && (
-        <Button
-          size="small"
-          color="inherit"
+        <QuietButton
           aria-pressed={on}
           startIcon={on ? <NotificationsActive /> : <NotificationsNone />}
           onClick={() => void switchNotices(!on).then(setNotices)}
-          sx={{ ml: -0.5, color: 'text.secondary' }}
+          sx={{ ml: -0.5 }}
         >
           {on ? words.willNotify : words.notifyMe}
-        </Button>
+        </QuietButton>
       )}
       {elapsed > LONG && notices === 'blocked' && (
         <Typography variant="caption" color="textSecondary">

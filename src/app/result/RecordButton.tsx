@@ -1,8 +1,8 @@
 import ReceiptLongOutlined from '@mui/icons-material/ReceiptLongOutlined';
-import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { MissingPart } from '../../files/lazyParts.ts';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
+import { QuietButton } from '../../ui/actions/QuietButton.tsx';
 import * as words from './words.ts';
 
 interface Props {
@@ -25,16 +25,14 @@ export function RecordButton({ what, save }: Props) {
     );
   };
   return (
-    <Button
-      size="small"
-      color="inherit"
+    <QuietButton
       startIcon={<ReceiptLongOutlined />}
       aria-disabled={state === 'busy'}
       title={words.whatRecord}
       onClick={state === 'busy' ? undefined : make}
-      sx={{ flexShrink: 0, color: 'text.secondary' }}
+      sx={{ flexShrink: 0 }}
     >
       {words.recordStates[state]} <HiddenText>{what}</HiddenText>
-    </Button>
+    </QuietButton>
   );
 }

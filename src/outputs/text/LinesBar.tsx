@@ -3,11 +3,11 @@ import KeyboardArrowUp from '@mui/icons-material/KeyboardArrowUp';
 import Search from '@mui/icons-material/Search';
 import WrapText from '@mui/icons-material/WrapText';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { IconAction } from '../../ui/actions/IconAction.tsx';
+import { QuietButton } from '../../ui/actions/QuietButton.tsx';
 import * as words from './words.ts';
 
 interface Props {
@@ -63,16 +63,9 @@ export function LinesBar({ name, lines, query, onQuery, hits, current, onHit, wr
       >
         {query === '' ? words.lines(lines) : hits === 0 ? words.notFound : words.hitOf(current + 1, hits)}
       </Typography>
-      <Button
-        size="small"
-        color="inherit"
-        startIcon={<WrapText />}
-        aria-pressed={wraps}
-        onClick={() => onWraps(!wraps)}
-        sx={{ color: 'text.secondary' }}
-      >
+      <QuietButton startIcon={<WrapText />} aria-pressed={wraps} onClick={() => onWraps(!wraps)}>
         {wraps ? words.wrapped : words.notWrapped}
-      </Button>
+      </QuietButton>
     </Box>
   );
 }

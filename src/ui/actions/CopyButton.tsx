@@ -1,9 +1,9 @@
 import CheckOutlined from '@mui/icons-material/CheckOutlined';
 import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
-import Button from '@mui/material/Button';
 import { useEffect, useState } from 'react';
 import { copyText } from '../../files/environment.ts';
 import { report } from '../../files/report.ts';
+import { QuietButton } from './QuietButton.tsx';
 import * as words from './words.ts';
 
 interface Props {
@@ -31,15 +31,13 @@ export function CopyButton({ text, label = words.copy }: Props) {
   };
   const word = { idle: label, copied: words.copied, failed: words.notCopied }[state];
   return (
-    <Button
-      size="small"
-      color="inherit"
+    <QuietButton
       startIcon={state === 'copied' ? <CheckOutlined /> : <ContentCopyOutlined />}
       onClick={() => void copy()}
       aria-live="polite"
-      sx={{ flexShrink: 0, color: 'text.secondary' }}
+      sx={{ flexShrink: 0 }}
     >
       {word}
-    </Button>
+    </QuietButton>
   );
 }

@@ -3,7 +3,6 @@ import KeyboardArrowUp from '@mui/icons-material/KeyboardArrowUp';
 import Search from '@mui/icons-material/Search';
 import UnfoldMore from '@mui/icons-material/UnfoldMore';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import InputBase from '@mui/material/InputBase';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
@@ -11,6 +10,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { IconAction } from '../actions/IconAction.tsx';
 import type { SearchState } from './useJsonTree.ts';
+import { QuietButton } from '../actions/QuietButton.tsx';
 import * as words from './words.ts';
 
 interface Props {
@@ -92,17 +92,14 @@ function LevelMenu({ onLevels }: { onLevels: (levels: number) => void }) {
   };
   return (
     <>
-      <Button
-        size="small"
-        color="inherit"
+      <QuietButton
         startIcon={<UnfoldMore />}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
-        sx={{ color: 'text.secondary' }}
       >
         {words.open}
-      </Button>
+      </QuietButton>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {LEVELS.map(([label, levels]) => (
           <MenuItem key={label} dense onClick={() => choose(levels)}>

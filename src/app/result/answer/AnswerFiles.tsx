@@ -1,6 +1,5 @@
 import FolderZipOutlined from '@mui/icons-material/FolderZipOutlined';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { report } from '../../../files/report.ts';
@@ -10,6 +9,7 @@ import { formatBytes } from '../../../files/amounts.ts';
 import { lazyModule, MissingPart } from '../../../files/lazyParts.ts';
 import { saveBlob } from '../../../ui/actions/saveBlob.ts';
 import { formatName } from '../../../files/formatName.ts';
+import { QuietButton } from '../../../ui/actions/QuietButton.tsx';
 import * as words from './words.ts';
 
 /** What the answer is, and how to take it along: as it came, or with every file that was found inside it. */
@@ -44,17 +44,15 @@ function EverythingButton({ answer }: { answer: Answer }) {
     }
   };
   return (
-    <Button
-      size="small"
-      color="inherit"
+    <QuietButton
       startIcon={<FolderZipOutlined />}
       title={words.everything}
       // Not disabled while it works: the focus would be lost.
       onClick={() => state !== 'packing' && void pack()}
       aria-live="polite"
-      sx={{ flexShrink: 0, color: 'text.secondary' }}
+      sx={{ flexShrink: 0 }}
     >
       {words.packStates[state]}
-    </Button>
+    </QuietButton>
   );
 }

@@ -5,7 +5,7 @@ import { pathOf } from '../../files/paths.ts';
 import { newId } from '../finishedRun.ts';
 import { blobFrom, storedForm, storedForms, storedRecord, writeBlobs } from '../kept/blobs.ts';
 import { openDatabase } from '../kept/database.ts';
-import type { KeptInput } from '../kept/kept.ts';
+import { keptInput } from '../kept/kept.ts';
 import { parseBatch, parseItem, type Batch, type BatchItem } from './batch.ts';
 
 /** Files written at once, so that thousands don't have to fit into one transaction. */
@@ -25,14 +25,7 @@ export async function createBatch(
   fixed: readonly SentFile[],
 ): Promise<Batch> {
   const database = await openDatabase();
-  const inputs = fixed.map(({ name: arg, file: { name, type, size, lastModified } }): KeptInput => ({
-    arg,
-    name,
-    type,
-    size,
-    lastModified,
-    blob: newId(),
-  }));
+  const inputs = fixed.map((sent) => keptInput(sent, newId()));
   const varies = varied[0] instanceof File ? 'file' : 'value';
   const batch: Batch = { ...made, varies, id: newId(), count: varied.length, fixed: inputs };
   const write = async () => {

@@ -5,6 +5,7 @@ import type { JsonObject, Shape } from '../../spec/model.ts';
 import type { Settings } from '../../request/settings.ts';
 import type { Origin } from '../finishedRun.ts';
 import { blobFrom } from './blobs.ts';
+import type { SentFile } from '../../files/sentFile.ts';
 import { readKeptShape } from './readShape.ts';
 
 /** What the list of runs shows, and everything of a run but its bytes, which are kept apart so that a list stays light. */
@@ -50,6 +51,12 @@ export interface KeptInput {
   readonly lastModified: number;
   /** Undefined when the file was too large to be kept. */
   readonly blob: string | undefined;
+}
+
+/** A file that went out, and the key of its bytes. */
+export function keptInput({ name: arg, file }: SentFile, blob: string | undefined): KeptInput {
+  const { name, type, size, lastModified } = file;
+  return { arg, name, type, size, lastModified, blob };
 }
 
 export interface KeptAnswer {

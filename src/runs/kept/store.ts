@@ -6,7 +6,7 @@ import { faultInWords } from '../../request/faults.ts';
 import { newId, type FinishedRun } from '../finishedRun.ts';
 import { blobFrom, storedForms, storedRecord, writeBlobs } from './blobs.ts';
 import { announceChange, openDatabase } from './database.ts';
-import { parseKept, type KeptAnswer, type KeptInput, type KeptRun } from './kept.ts';
+import { keptInput, parseKept, type KeptAnswer, type KeptInput, type KeptRun } from './kept.ts';
 import { evict, evictIn, RECORD_SIZE, removeIn, usedBytes } from './room.ts';
 import * as say from './words.ts';
 
@@ -68,14 +68,7 @@ export async function keepRun(keptKey: string, args: readonly Arg[], run: Finish
     blobs.set(key, blob);
     return key;
   };
-  const inputs = run.files.map(({ name: arg, file }): KeptInput => ({
-    arg,
-    name: file.name,
-    type: file.type,
-    size: file.size,
-    lastModified: file.lastModified,
-    blob: keepsInputs ? store(file) : undefined,
-  }));
+  const inputs = run.files.map((sent) => keptInput(sent, keepsInputs ? store(sent.file) : undefined));
   const record = parseKept({
     ...run,
     ...label,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { isKnownEnding } from './files/traits.ts';
 
 /** What each room may import from the others; `design` of the house in one table. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -246,36 +247,82 @@ describe('structure', () => {
   });
 });
 
-describe('one place for each rule', () => {
-  test('media types stand in files/kinds.ts', () => {
+describe('what a file is stands in files/kinds.ts', () => {
+  // Types that are one to people stand beside the table, which the first download has.
+  const own = files.filter((file) => !TEST.test(file) && !SAMPLES.test(file) && file !== 'files/kinds.ts' && file !== 'files/traits.ts');
+
+  test('media types', () => {
     // The headers of requests and of code for them; the default of an API's own description, whose room imports nothing.
     const excepted = /^(?:api\/|request\/snippets\/|spec\/parse\.ts)/;
-    const strays = files
-      .filter((file) => !TEST.test(file) && !SAMPLES.test(file) && file !== 'files/kinds.ts')
-      .flatMap((file) =>
-        textsOf(file)
-          .filter((text) => MEDIA_TYPE.test(text))
-          .map((text) => `${file}: ${text}`),
-      )
-      .filter((stray) => !(excepted.test(stray) && stray.includes('application/json')));
+    const strays = own
+      .flatMap((file) => literalsIn(sourceOf(file)).flatMap(({ parts, isPattern }) => parts.map((text) => ({ file, text, isPattern }))))
+      .filter(({ text, isPattern }) => (isPattern ? TYPE_IN_PATTERN : MEDIA_TYPE).test(text))
+      .filter(({ file, text }) => !(excepted.test(file) && text.includes('application/json')))
+      .map(({ file, text }) => `${file}: ${text}`);
     expect(strays).toEqual([]);
+  });
+
+  test('endings of names', () => {
+    // The words of descriptions that name a kind of file: `spec` imports nothing, and people write them without a dot.
+    const excepted = new Set(['spec/hints.ts']);
+    const strays = own
+      .filter((file) => !excepted.has(file))
+      .flatMap((file) => literalsIn(sourceOf(file)).map(({ parts }) => `${file}: ${[...endingsIn(parts)].join(' ')}`))
+      .filter((stray) => stray.split(' ').length > 3);
+    expect(strays).toEqual([]);
+  });
+
+  test.each<[string, string, boolean, boolean]>([
+    ['a type', "'image/png'", true, false],
+    ['the beginning of a type', "type.startsWith('image/')", true, false],
+    ['a template', '`image/${kind}`', true, false],
+    ['a pattern for types', String.raw`/^image\/(?:png|gif)$/`, true, false],
+    ['a pattern for media', String.raw`/^(?:image|audio)\/x/`, true, false],
+    ['a pattern for names', String.raw`/\.(?:jpe?g|gif)$/i`, false, true],
+    ['a list in a text', "'png gif bmp'.split(' ')", false, true],
+    ['a list', "['png', 'gif', 'bmp']", false, true],
+    ['a sentence', "'It is no picture, but text.'", false, false],
+    ['what is dragged', "'text/uri-list'", false, false],
+    ['two endings', "['csv', 'tsv']", false, false],
+  ])('%s would be found', (_, code, isType, isList) => {
+    const found = literalsIn(ts.createSourceFile('x.ts', code, ts.ScriptTarget.Latest));
+    expect(found.some(({ parts, isPattern }) => parts.some((text) => (isPattern ? TYPE_IN_PATTERN : MEDIA_TYPE).test(text)))).toBe(isType);
+    expect(found.some(({ parts }) => endingsIn(parts).size > 2)).toBe(isList);
   });
 });
 
 /** What is dragged is labelled so as well. */
-const MEDIA_TYPE = /^(?:image|audio|video|application|text)\/(?!uri-list)[a-z\d.+*-]+/;
+const MEDIA_TYPE = /^(?:image|audio|video|application|text)\/(?!uri-list)/;
+
+/** The same in a pattern, where the stroke is escaped and a choice of media may be in brackets. */
+const TYPE_IN_PATTERN = /\b(?:image|audio|video|application|text)\)?\\\//;
 
 /** What tests and the gallery are fed with. */
 const SAMPLES = /(?:^|\/)(?:recorded|testdata|gallery)\/|(?:test|gallery)?(?:[sS]amples?|Leads)\.tsx?$/;
 
-/** Every text in a file's code, the fixed beginnings of templates among them. */
-function textsOf(file: string): string[] {
-  const found: string[] = [];
+/** Endings that stand in texts as words of their own; `jpe?g` are two of them. */
+function endingsIn(parts: readonly string[]): ReadonlySet<string> {
+  const words = parts.flatMap((text) => text.match(/(?<![\w?])[a-z\d?]+(?![\w?])/g) ?? []);
+  return new Set(words.flatMap((word) => [word.replaceAll('?', ''), word.replaceAll(/.\?/g, '')]).filter(isKnownEnding));
+}
+
+interface Literal {
+  readonly parts: readonly string[];
+  readonly isPattern: boolean;
+}
+
+/** Every text and every pattern in code, the fixed beginnings of templates among them, and the texts of each list. */
+function literalsIn(source: ts.SourceFile): Literal[] {
+  const found: Literal[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteralLike(node) || node.kind === ts.SyntaxKind.TemplateHead) found.push((node as ts.LiteralLikeNode).text);
+    const isPattern = ts.isRegularExpressionLiteral(node);
+    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || isPattern) found.push({ parts: [node.text], isPattern });
+    if (ts.isArrayLiteralExpression(node)) {
+      found.push({ parts: node.elements.filter(ts.isStringLiteralLike).map(({ text }) => text), isPattern: false });
+    }
     ts.forEachChild(node, visit);
   };
-  visit(sourceOf(file));
+  visit(source);
   return found;
 }
 

@@ -11,7 +11,6 @@ const ROOMS = ['answers', 'api', 'app', 'files', 'gallery', 'inputs', 'outputs',
 
 /** Literals that look like words for people and are none, or all of a file’s, each with the reason. */
 const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'answers/ownName.ts': { '*': 'endings of file names' },
   'answers/report.ts': { Error: 'a member of a server’s answer' },
   'app/About.tsx': { 'noopener noreferrer nofollow': 'codes' },
   'app/LinkMenu.tsx': { 'noopener noreferrer': 'codes' },
@@ -33,6 +32,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'files/sound/header.ts': { 'float PCM': 'a codec', Opus: 'a codec', Vorbis: 'a codec' },
   'files/sound/wav.ts': { 'WAVEfmt ': 'names of chunks' },
   'files/zip/gzip.ts': { 'tar in gzip': 'a code' },
+  'files/traits.ts': { '*': 'types' },
   'gallery/purpose.ts': { 'This widget fails on purpose.': 'a trace' },
   'outputs/classification/ClassificationView.tsx': { 'noopener noreferrer nofollow': 'codes' },
   'outputs/detections/ItemDetail.tsx': { 'fit-content(12em) minmax(0, 1fr)': 'a grid' },

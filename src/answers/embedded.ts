@@ -3,8 +3,8 @@ import type { Kind, Medium, Shape } from '../spec/model.ts';
 import { decodeEmbedded, looksEmbedded, type Embedded } from '../files/base64.ts';
 import type { NameFile } from './fileName.ts';
 import type { FileData, Part } from './part.ts';
-import { isTextMime, sniff, type FileType } from '../files/sniff.ts';
-import { MIME } from '../files/kinds.ts';
+import { sniff, type FileType } from '../files/sniff.ts';
+import { isTextMime, MIME } from '../files/kinds.ts';
 import * as say from './words.ts';
 
 /** How the schema wants a string to be shown, by the description's keywords. */

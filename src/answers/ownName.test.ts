@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { typeOfEnding } from '../files/kinds.ts';
+import { fileType } from '../files/sniff.ts';
 import { extensionOf, liesAbout, ownName } from './ownName.ts';
 
 describe('the name of a header', () => {
@@ -55,6 +57,9 @@ test.each([
   ['a.b.TAR.GZ', 'tar.gz'],
   ['scan.nii.gz', 'nii.gz'],
   ['data.gz', 'gz'],
+  ['cube.npy.lz4', 'npy.lz4'],
+  ['a.b.tgz', 'tgz'],
+  ['a.b.tif', 'tif'],
   ['a.geojson', 'geojson'],
   ['a.7z', '7z'],
   ['v1.2', undefined],
@@ -63,29 +68,39 @@ test.each([
   expect(extensionOf(name)).toBe(ending);
 });
 
-test.each<[string, string, boolean, boolean]>([
+test.each<[string, string, boolean]>([
   // What is kept inside of a known format.
-  ['npz', 'zip', false, false],
-  ['pt', 'zip', false, false],
-  ['kmz', 'zip', false, false],
-  ['geojson', 'json', true, false],
-  ['ipynb', 'json', true, false],
-  ['gpx', 'xml', true, false],
-  ['nc', 'h5', false, false],
-  ['nii.gz', 'gz', false, false],
-  ['svgz', 'gz', false, false],
-  ['jpeg', 'jpg', false, false],
-  ['tiff', 'tif', false, false],
-  ['mov', 'mp4', false, false],
-  ['csv', 'txt', true, false],
-  ['txt', 'json', true, false],
-  ['dat', 'bin', false, false],
+  ['npz', 'zip', false],
+  ['pt', 'zip', false],
+  ['kmz', 'zip', false],
+  ['geojson', 'json', false],
+  ['ipynb', 'json', false],
+  ['gpx', 'xml', false],
+  ['nc', 'h5', false],
+  ['nii.gz', 'gz', false],
+  ['svgz', 'gz', false],
+  ['jpeg', 'jpg', false],
+  ['tiff', 'tif', false],
+  ['mov', 'mp4', false],
+  ['csv', 'txt', false],
+  ['txt', 'json', false],
+  ['dat', 'bin', false],
+  // One format under several endings, or in one container.
+  ['jfif', 'jpg', false],
+  ['apng', 'png', false],
+  ['oga', 'ogg', false],
+  ['mka', 'weba', false],
+  ['m4a', 'mp4', false],
   // Lies.
-  ['jpg', 'png', false, true],
-  ['png', 'txt', true, true],
-  ['zip', 'tif', false, true],
-  ['csv', 'zip', false, true],
-  ['json', 'png', false, true],
-])('does .%s lie about %s?', (extension, proven, isText, lies) => {
-  expect(liesAbout(extension, proven, isText)).toBe(lies);
+  ['webm', 'mp4', true],
+  ['ogg', 'weba', true],
+  ['py', 'zip', true],
+  ['npy', 'h5', true],
+  ['jpg', 'png', true],
+  ['png', 'txt', true],
+  ['zip', 'tif', true],
+  ['csv', 'zip', true],
+  ['json', 'png', true],
+])('does .%s lie about %s?', (extension, proven, lies) => {
+  expect(liesAbout(extension, fileType(typeOfEnding(proven) ?? '', proven))).toBe(lies);
 });

@@ -1,3 +1,6 @@
+import { isTextMime, typeOfEnding } from '../files/kinds.ts';
+import { familyOf, isMarkedEnding, isTextEnding, isWrapping } from '../files/traits.ts';
+import type { FileType } from '../files/sniff.ts';
 import { utf8Of } from '../files/text.ts';
 
 /** `filename*` of RFC 5987, `filename` in quotes with escapes, or bare. */
@@ -61,44 +64,19 @@ function safe(name: string): string {
 
 /** Lower case, without the dot; of a compressed file also what was compressed. */
 export function extensionOf(name: string): string | undefined {
-  return /.\.((?:[a-z][a-z0-9]{0,5}\.)?(?:gz|bz2|xz|zst|lz4)|(?=\d*[a-z])[a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase();
+  const [, inner, last] = /.\.(?:([a-z][a-z0-9]{0,5})\.)?((?=\d*[a-z])[a-z0-9]{1,10})$/i.exec(name.toLowerCase()) ?? [];
+  return inner !== undefined && last !== undefined && isWrapping(last) ? `${inner}.${last}` : last;
 }
-
-/** Endings whose files are known by their bytes, those of one format together. */
-const PROVEN: readonly string[] = [
-  'png apng',
-  'jpg jpeg jfif',
-  'gif',
-  'bmp',
-  'webp',
-  'tif tiff',
-  'pdf',
-  'zip',
-  'tar',
-  'gz tgz',
-  'npy',
-  'wav',
-  'mp3',
-  'flac',
-  'ogg oga ogv opus',
-  'mp4 m4v m4a mov',
-  'avi',
-  'webm weba mkv mka',
-  'lz4',
-  'zst',
-  '7z',
-];
-const TEXT = 'txt csv tsv json geojson ndjson jsonl xml html htm md yaml yml log';
 
 /**
  * Whether a name with this ending would lie about a file whose bytes have proved to be of another format. A format that is
  * kept inside of a known one is no lie: `.npz`, `.pt` and `.kmz` are ZIP archives, `.geojson` is JSON.
  */
-export function liesAbout(extension: string, proven: string, isText: boolean): boolean {
+export function liesAbout(extension: string, { mime, ext }: FileType): boolean {
   const last = extension.split('.').at(-1) ?? extension;
-  const formatOf = (ending: string) => PROVEN.find((endings) => endings.split(' ').includes(ending));
-  if (proven === 'bin') return false;
-  const claimed = formatOf(last);
-  if (isText) return claimed !== undefined;
-  return claimed === undefined ? TEXT.split(' ').includes(last) : claimed !== formatOf(proven);
+  // Of no kind that is known.
+  if (ext === 'bin') return false;
+  const isProvable = isMarkedEnding(last);
+  if (isTextMime(mime)) return isProvable;
+  return isProvable ? familyOf(typeOfEnding(last) ?? '') !== familyOf(mime) : isTextEnding(last);
 }

@@ -14,9 +14,10 @@ import { hidePasswords } from './hidePasswords.ts';
 import { extensionOf, liesAbout, ownName } from './ownName.ts';
 import { withNote, type BytesPart, type Part } from './part.ts';
 import { MAX_ERROR_TEXT, readValue, type JsonQuestion } from './readValue.ts';
-import { fileType, isTextMime, sniff, type FileType } from '../files/sniff.ts';
+import { fileType, sniff, type FileType } from '../files/sniff.ts';
 import { surpriseOf } from './surprise.ts';
-import { MIME, essenceOf } from '../files/kinds.ts';
+import { essenceOf, isTextMime, MIME, typeOfEnding } from '../files/kinds.ts';
+import { isDelimited } from '../files/traits.ts';
 import * as say from './words.ts';
 
 export type { Answer, AnswerSource } from './answer.ts';
@@ -90,10 +91,9 @@ async function nameOf({ blob, contentType, contentDisposition }: AnswerSource): 
   const own = ownName(contentDisposition);
   const extension = own === undefined ? undefined : extensionOf(own);
   if (own === undefined || extension === undefined) return { type, fileName: undefined };
-  if (liesAbout(extension, type.ext, isTextMime(type.mime)))
-    return { type, fileName: `${own.slice(0, -extension.length - 1)}.${type.ext}` };
-  const tables: Readonly<Record<string, string>> = { csv: MIME.csv, tsv: MIME.tsv };
-  const mime = (type.ext === 'txt' ? tables[extension] : undefined) ?? type.mime;
+  if (liesAbout(extension, type)) return { type, fileName: `${own.slice(0, -extension.length - 1)}.${type.ext}` };
+  const named = typeOfEnding(extension) ?? '';
+  const mime = type.ext === 'txt' && isDelimited(named) ? named : type.mime;
   return { type: fileType(mime, extension), fileName: own };
 }
 

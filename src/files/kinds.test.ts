@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
 import {
+  endingFor,
   endingOf,
   endingOfType,
-  isDrawn,
+  isTextMime,
   mediumOf,
   nameOfType,
   typeOfEnding,
   typeToSend,
   typeToSendFor,
-  purposeOfEnding,
   usualType,
 } from './kinds.ts';
+import { purposeOfEnding } from './traits.ts';
 
 test.each([
   ['image/jpg', 'image/jpeg', 'jpg', 'JPEG'],
@@ -59,7 +60,51 @@ test.each([
   expect(typeToSendFor(type)).toBe(sent);
 });
 
-test('what browsers draw, and what sounds', () => {
-  expect(['image/tiff', 'image/vnd.microsoft.icon', 'image/heic', 'video/mp4'].map(isDrawn)).toEqual([true, true, false, false]);
+test('what is seen, and what sounds', () => {
   expect(['image/x-thing', 'audio/wav', 'video/mp4', 'text/plain'].map(mediumOf)).toEqual(['image', 'audio', 'video', undefined]);
+});
+
+test.each([
+  ['audio/mpeg', 'mp3'],
+  ['image/tiff', 'tif'],
+  ['application/x-npy', 'npy'],
+  ['application/geo+json', 'geojson'],
+  ['audio/x-wav', 'wav'],
+  ['text/tab-separated-values', 'tsv'],
+  ['text/markdown; charset=utf-8', 'md'],
+  ['video/quicktime', 'mov'],
+  ['image/svg+xml', 'svg'],
+  ['IMAGE/JPEG', 'jpg'],
+  // What isn't in the table, by what it is called.
+  ['application/x-rar', 'rar'],
+  ['application/vnd.example+json', 'json'],
+  ['text/x-very-long', 'txt'],
+  ['application/vnd.example.very-long', 'bin'],
+  ['image/*', 'bin'],
+  ['zip', 'bin'],
+  ['', 'bin'],
+])('a file of %s ends in %s', (type, ending) => {
+  expect(endingFor(type)).toBe(ending);
+});
+
+test.each([
+  ['text/plain', true],
+  ['text/x-anything', true],
+  ['application/json', true],
+  ['application/geo+json', true],
+  ['application/vnd.example+json', true],
+  ['application/atom+xml', true],
+  ['application/x-yaml', true],
+  ['application/toml', true],
+  ['application/x-ndjson', true],
+  ['application/javascript', true],
+  ['application/sql', true],
+  // It is a picture.
+  ['image/svg+xml', false],
+  ['application/zip', false],
+  ['application/epub+zip', false],
+  ['application/octet-stream', false],
+  ['', false],
+])('%s is text: %s', (type, expected) => {
+  expect(isTextMime(type)).toBe(expected);
 });

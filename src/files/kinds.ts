@@ -57,82 +57,122 @@ interface Kind {
   readonly sent?: string | false;
   /** It is drawn as a picture. */
   readonly drawn?: true;
+  /** It is text, though its use and its type don't say so. */
+  readonly text?: true;
+  /** Its bytes begin with a mark of its own, so that its ending at other bytes is a lie. */
+  readonly marked?: true;
+  /** To compress it gains nothing; of pictures, sounds and films it is the exception that has to be told. */
+  readonly packed?: boolean;
+  /** One file is in it, made smaller, whose ending stands before its own usual one: `.tar.gz`. */
+  readonly wraps?: true;
+  /** What it is inside: one container holds sound, film or both. */
+  readonly container?: string;
 }
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const DRAWN = { drawn: true } as const;
-const PRIVATE = { use: 'data', sent: false } as const;
+const MARKED = { marked: true } as const;
+const PICTURE = { ...DRAWN, ...MARKED } as const;
+const UNPACKED = { packed: false } as const;
+const PACKED = { packed: true } as const;
+const MP4 = { container: 'MP4' } as const;
+const OGG = { container: 'Ogg' } as const;
+const MATROSKA = { container: 'Matroska' } as const;
+const TABLE = { use: 'table', text: true } as const;
+const SHEET = { use: 'table', ...PACKED } as const;
+const DATA = { use: 'data' } as const;
+const TEXT = { use: 'text' } as const;
+const NAMELESS = { sent: false } as const;
+const PRIVATE = { ...DATA, ...NAMELESS } as const;
+const ARCHIVE = { use: 'archive', ...MARKED, ...PACKED } as const;
+const WRAPPED = { ...NAMELESS, ...MARKED, ...PACKED, wraps: true } as const;
 
-/** A row a kind: name, types, endings and, where it matters, its use. */
+/** A row a kind: name, types, endings and, where it matters, what is special about it. */
 const KINDS: readonly Kind[] = [
-  kind('PNG', 'image/png image/x-png', 'png', DRAWN),
+  kind('PNG', 'image/png image/x-png', 'png', PICTURE),
   // Sent as what every module takes it for.
-  kind('APNG', 'image/apng', 'apng', { ...DRAWN, sent: MIME.png }),
-  kind('JPEG', 'image/jpeg image/jpg image/pjpeg', 'jpg jpeg', DRAWN),
-  kind('GIF', 'image/gif', 'gif', DRAWN),
-  kind('WEBP', 'image/webp', 'webp', DRAWN),
+  kind('APNG', 'image/apng', 'apng', { ...PICTURE, sent: MIME.png }),
+  kind('JPEG', 'image/jpeg image/jpg image/pjpeg', 'jpg jpeg jfif', PICTURE),
+  kind('GIF', 'image/gif', 'gif', PICTURE),
+  kind('WEBP', 'image/webp', 'webp', PICTURE),
   kind('AVIF', 'image/avif', 'avif', DRAWN),
-  kind('BMP', 'image/bmp image/x-ms-bmp image/x-bmp', 'bmp', DRAWN),
-  kind('SVG', 'image/svg+xml', 'svg', DRAWN),
+  kind('BMP', 'image/bmp image/x-ms-bmp image/x-bmp', 'bmp', { ...PICTURE, ...UNPACKED }),
+  kind('SVG', 'image/svg+xml', 'svg', { ...DRAWN, ...UNPACKED }),
   kind('ICO', 'image/x-icon', 'ico', DRAWN),
   kind('ICO', 'image/vnd.microsoft.icon', '', DRAWN),
-  kind('TIFF', 'image/tiff image/tif', 'tif tiff', DRAWN),
+  kind('TIFF', 'image/tiff image/tif', 'tif tiff', { ...PICTURE, ...UNPACKED }),
   kind('HEIC', 'image/heic', 'heic'),
   kind('HEIF', 'image/heif', 'heif'),
 
-  kind('WAV', 'audio/wav audio/wave audio/x-wav audio/vnd.wave audio/x-pn-wav', 'wav'),
-  kind('MP3', 'audio/mpeg audio/mp3 audio/x-mp3 audio/x-mpeg audio/mpeg3 audio/x-mpeg-3 audio/mpg', 'mp3'),
-  kind('OGG', 'audio/ogg audio/opus', 'ogg opus'),
-  kind('FLAC', 'audio/flac audio/x-flac', 'flac'),
-  kind('MP4', 'audio/mp4 audio/m4a audio/x-m4a', 'm4a'),
-  kind('WEBM', 'audio/webm', 'weba'),
+  kind('WAV', 'audio/wav audio/wave audio/x-wav audio/vnd.wave audio/x-pn-wav', 'wav', { ...MARKED, ...UNPACKED }),
+  kind('MP3', 'audio/mpeg audio/mp3 audio/x-mp3 audio/x-mpeg audio/mpeg3 audio/x-mpeg-3 audio/mpg', 'mp3', MARKED),
+  kind('OGG', 'audio/ogg audio/opus', 'ogg oga opus', { ...MARKED, ...OGG }),
+  kind('FLAC', 'audio/flac audio/x-flac', 'flac', MARKED),
+  kind('MP4', 'audio/mp4 audio/m4a audio/x-m4a', 'm4a', { ...MARKED, ...MP4 }),
+  kind('WEBM', 'audio/webm', 'weba', { ...MARKED, ...MATROSKA }),
+  kind('MATROSKA', 'audio/x-matroska audio/matroska', 'mka', { ...MARKED, ...MATROSKA }),
 
-  kind('MP4', 'video/mp4', 'mp4 m4v'),
-  kind('WEBM', 'video/webm', 'webm'),
-  kind('OGG', 'video/ogg', 'ogv'),
-  kind('MOV', 'video/quicktime', 'mov'),
-  kind('AVI', 'video/x-msvideo video/avi video/msvideo video/vnd.avi', 'avi'),
-  kind('MATROSKA', 'video/x-matroska video/matroska', 'mkv'),
+  kind('MP4', 'video/mp4 video/x-m4v', 'mp4 m4v', { ...MARKED, ...MP4 }),
+  kind('WEBM', 'video/webm', 'webm', { ...MARKED, ...MATROSKA }),
+  kind('OGG', 'video/ogg', 'ogv', { ...MARKED, ...OGG }),
+  kind('OGG', 'application/ogg', '', OGG),
+  kind('MOV', 'video/quicktime', 'mov', { ...MARKED, ...MP4 }),
+  kind('3GPP', 'video/3gpp', '', MP4),
+  kind('3GPP', 'audio/3gpp', '', MP4),
+  kind('3GPP2', 'video/3gpp2', '', MP4),
+  kind('3GPP2', 'audio/3gpp2', '', MP4),
+  kind('AVI', 'video/x-msvideo video/avi video/msvideo video/vnd.avi', 'avi', MARKED),
+  kind('MATROSKA', 'video/x-matroska video/matroska', 'mkv', { ...MARKED, ...MATROSKA }),
 
-  kind('CSV', 'text/csv', 'csv', { use: 'table' }),
-  kind('TSV', 'text/tab-separated-values', 'tsv', { use: 'table' }),
-  kind('XLSX', `${OFFICE}.spreadsheetml.sheet`, 'xlsx', { use: 'table' }),
+  kind('CSV', 'text/csv', 'csv', TABLE),
+  kind('TSV', 'text/tab-separated-values', 'tsv', TABLE),
+  kind('XLSX', `${OFFICE}.spreadsheetml.sheet`, 'xlsx', SHEET),
   kind('XLS', 'application/vnd.ms-excel', 'xls', { use: 'table' }),
-  kind('ODS', 'application/vnd.oasis.opendocument.spreadsheet', 'ods', { use: 'table' }),
+  kind('ODS', 'application/vnd.oasis.opendocument.spreadsheet', 'ods', SHEET),
 
-  kind('JSON', 'application/json', 'json', { use: 'data' }),
+  kind('JSON', 'application/json', 'json', { ...DATA, text: true }),
   kind(
     'NDJSON',
     'application/x-ndjson application/ndjson application/jsonl application/jsonlines application/x-jsonlines application/json-seq',
     'ndjson jsonl',
-    PRIVATE,
+    { ...PRIVATE, text: true },
   ),
-  kind('GEO JSON', 'application/geo+json', 'geojson', { use: 'data' }),
-  kind('NPY', 'application/x-npy application/x-numpy', 'npy', PRIVATE),
+  kind('GEO JSON', 'application/geo+json', 'geojson', { ...DATA, text: true }),
+  kind('NPY', 'application/x-npy application/x-numpy', 'npy', { ...PRIVATE, ...MARKED }),
   kind('NPZ', 'application/x-npz', 'npz', PRIVATE),
-  kind('HDF5', 'application/x-hdf5', 'h5 hdf5', { use: 'data' }),
-  kind('NetCDF', 'application/x-netcdf', 'nc', { use: 'data' }),
-  kind('Parquet', 'application/vnd.apache.parquet', 'parquet', { use: 'data' }),
+  kind('HDF5', 'application/x-hdf5', 'h5 hdf5', DATA),
+  kind('HDF', 'application/x-hdf', 'hdf', NAMELESS),
+  kind('NetCDF', 'application/x-netcdf', 'nc', DATA),
+  kind('Parquet', 'application/vnd.apache.parquet', 'parquet', DATA),
+  kind('DICOM', 'application/dicom', 'dcm', NAMELESS),
+  kind('NIfTI', '', 'nii'),
 
-  kind('Text', 'text/plain', 'txt', { use: 'text' }),
+  kind('Text', 'text/plain', 'txt', TEXT),
   // Text whose type every system calls differently, or not at all.
-  kind('Text', '', 'log ini toml py', { use: 'text' }),
-  kind('markdown', 'text/markdown', 'md', { use: 'text' }),
-  kind('HTML', 'text/html', 'html htm', { use: 'text' }),
-  kind('XML', 'application/xml', 'xml', { use: 'text' }),
-  kind('XML', 'text/xml', ''),
-  kind('YAML', 'application/yaml application/x-yaml', 'yaml yml', { use: 'text' }),
-  kind('PDF', 'application/pdf', 'pdf', { use: 'pdf' }),
+  kind('Text', '', 'log ini toml py', TEXT),
+  kind('TOML', 'application/toml', '', TEXT),
+  kind('SQL', 'application/sql', '', TEXT),
+  kind('JAVASCRIPT', 'application/javascript', '', TEXT),
+  kind('markdown', 'text/markdown', 'md', TEXT),
+  kind('HTML', 'text/html', 'html htm', TEXT),
+  kind('XML', 'application/xml', 'xml', TEXT),
+  kind('XML', 'text/xml', '', TEXT),
+  kind('YAML', 'application/yaml application/x-yaml', 'yaml yml', TEXT),
+  kind('PDF', 'application/pdf', 'pdf', { use: 'pdf', ...MARKED, ...PACKED }),
   kind('POSTSCRIPT', 'application/postscript', 'ps'),
   kind('DOC', 'application/msword', 'doc'),
-  kind('DOCX', `${OFFICE}.wordprocessingml.document`, 'docx'),
-  kind('PPTX', `${OFFICE}.presentationml.presentation`, 'pptx'),
+  kind('DOCX', `${OFFICE}.wordprocessingml.document`, 'docx', PACKED),
+  kind('PPTX', `${OFFICE}.presentationml.presentation`, 'pptx', PACKED),
 
-  kind('ZIP', 'application/zip application/x-zip-compressed application/x-zip', 'zip', { use: 'archive' }),
-  kind('GZIP', 'application/gzip application/x-gzip', 'gz tgz', { use: 'archive' }),
-  kind('TAR', 'application/x-tar', 'tar', { use: 'archive' }),
-  kind('7Z', 'application/x-7z-compressed', '7z'),
-  kind('Binary', 'application/octet-stream', 'bin', { sent: false }),
+  kind('ZIP', 'application/zip application/x-zip-compressed application/x-zip', 'zip', ARCHIVE),
+  kind('GZIP', 'application/gzip application/x-gzip', 'gz tgz', { ...ARCHIVE, wraps: true }),
+  kind('TAR', 'application/x-tar', 'tar', { ...ARCHIVE, ...UNPACKED }),
+  kind('7Z', 'application/x-7z-compressed', '7z', { ...MARKED, ...PACKED }),
+  kind('BZIP2', 'application/x-bzip2', 'bz2', WRAPPED),
+  kind('XZ', 'application/x-xz', 'xz', WRAPPED),
+  kind('LZ4', 'application/x-lz4', 'lz4', WRAPPED),
+  kind('ZSTD', 'application/zstd', 'zst', WRAPPED),
+  kind('Binary', 'application/octet-stream', 'bin', NAMELESS),
 
   // What results may be asked for.
   kind('Image', 'image/*', ''),
@@ -140,7 +180,7 @@ const KINDS: readonly Kind[] = [
   kind('Video', 'video/*', ''),
 ];
 
-function kind(name: string, types: string, endings: string, more: Pick<Kind, 'use' | 'sent' | 'drawn'> = {}): Kind {
+function kind(name: string, types: string, endings: string, more: Omit<Kind, 'name' | 'types' | 'endings'> = {}): Kind {
   return { name, types: wordsOf(types), endings: wordsOf(endings), ...more };
 }
 
@@ -150,6 +190,15 @@ function wordsOf(text: string): readonly string[] {
 
 const byType = new Map(KINDS.flatMap((one) => one.types.map((type) => [type, one] as const)));
 const byEnding = new Map(KINDS.flatMap((one) => one.endings.map((ending) => [ending, one] as const)));
+
+/** The row of a type; of what isn't in the table, none. */
+export function kindOfType(type: string): Kind | undefined {
+  return byType.get(essenceOf(type));
+}
+
+export function kindOfEnding(ending: string): Kind | undefined {
+  return byEnding.get(ending);
+}
 
 /** `Image/PNG; q=1` → `image/png`. */
 export function essenceOf(type: string): string {
@@ -187,26 +236,39 @@ export function typeToSendFor(type: string): string | undefined {
 
 /** The usual ending of a type; undefined for types that aren't in the table. */
 export function endingOfType(type: string): string | undefined {
-  return byType.get(essenceOf(type))?.endings[0];
+  return kindOfType(type)?.endings[0];
 }
 
 /** As people call it: `PNG`. Undefined for types that aren't in the table. */
 export function nameOfType(type: string): string | undefined {
-  return byType.get(essenceOf(type))?.name;
+  return kindOfType(type)?.name;
 }
 
-/** What browsers draw, and TIFF, which is decoded here. HEIC, JPEG 2000 and camera formats are files. */
-export function isDrawn(type: string): boolean {
-  return byType.get(essenceOf(type))?.drawn === true;
+/** The ending for a file of this type: the usual one, else what its type is called, as far as that can be one. */
+export function endingFor(type: string): string {
+  const essence = essenceOf(type);
+  const called = essence.split('/')[1]?.replace(/^x-/, '').split('+').pop() ?? '';
+  return endingOfType(essence) ?? (/^[a-z0-9]{1,5}$/.test(called) ? called : isTextMime(essence) ? 'txt' : 'bin');
 }
 
-/** What a file is for by its ending alone: looking at the bytes of an archive's file would mean to unpack it. */
-export function purposeOfEnding(ending: string): Purpose {
-  const found = byEnding.get(ending);
-  return found?.use ?? mediumOf(found?.types[0] ?? '') ?? 'other';
+export function isTextMime(type: string): boolean {
+  return familyName(type) === 'text' || isText(kindInside(essenceOf(type)));
+}
+
+export function isText(found: Kind | undefined): boolean {
+  return found?.use === 'text' || found?.text === true;
+}
+
+/** The kind of a type or, of one that isn't in the table, of what it says that it is made of: `audio/x-vorbis+ogg`. */
+export function kindInside(type: string): Kind | undefined {
+  return byType.get(type) ?? byEnding.get(type.split('+')[1] ?? '');
 }
 
 export function mediumOf(type: string): Medium | undefined {
-  const family = type.split('/', 1)[0];
+  const family = familyName(type);
   return family === 'image' || family === 'audio' || family === 'video' ? family : undefined;
+}
+
+function familyName(type: string): string | undefined {
+  return type.split('/', 1)[0];
 }

@@ -1,7 +1,7 @@
 import { lazyModule } from './lazyParts.ts';
 import type { Medium } from '../spec/model.ts';
 import { looksLikeJsonLines } from './json/parseDocument.ts';
-import { endingOfType, essenceOf, mediumOf, MIME, typeOfEnding, usualType } from './kinds.ts';
+import { endingFor, endingOfType, essenceOf, isTextMime, mediumOf, MIME, typeOfEnding, usualType } from './kinds.ts';
 import { isAdtsSound, isMpegSound } from './sound/mpeg.ts';
 import { readPreamble } from './delimited/preamble.ts';
 import { maybeJson } from './json/parseJson.ts';
@@ -135,10 +135,6 @@ function looksLikeJson(text: string, whole: boolean): boolean {
   return !whole || maybeJson(text) !== undefined;
 }
 
-export function isTextMime(mime: string): boolean {
-  return /^text\/|^application\/(?:.*\+)?(?:json|xml|x-?yaml|yaml|toml|x-ndjson|ndjson|javascript|sql)$/.test(mime);
-}
-
 const OWN_SIGNATURES: readonly (readonly [readonly number[], string])[] = [
   [[0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59], MIME.npy],
   [[0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a], MIME.hdf5],
@@ -230,10 +226,7 @@ function isJson(mime: string): boolean {
   return mime === MIME.jsonLines || mime === MIME.json;
 }
 
-export function fileType(mime: string, ext?: string): FileType {
-  const subtype = mime.split('/')[1]?.replace(/^x-/, '').split('+').pop() ?? '';
-  const known = endingOfType(mime);
-  const fallback = /^[a-z0-9]{1,5}$/.test(subtype) ? subtype : isTextMime(mime) ? 'txt' : 'bin';
+export function fileType(mime: string, ext = endingFor(mime)): FileType {
   const medium = mediumOf(mime);
-  return { mime, ext: ext ?? known ?? fallback, ...(medium !== undefined && { medium }) };
+  return { mime, ext, ...(medium !== undefined && { medium }) };
 }

@@ -1,6 +1,7 @@
 import FileOpenOutlined from '@mui/icons-material/FileOpenOutlined';
 import { useRef } from 'react';
 import { QuietButton } from '../../ui/actions/QuietButton.tsx';
+import { MIME } from '../../files/kinds.ts';
 import * as words from './words.ts';
 
 /** Opens a record of a run or an exported history. */
@@ -16,7 +17,7 @@ export function OpenButton({ onFile }: { onFile: (file: File) => void }) {
         type="file"
         hidden
         aria-label={words.WHAT_OPENS}
-        accept=".json,.zip,application/json,application/zip"
+        accept={`.json,.zip,${MIME.json},${MIME.zip}`}
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           // Else choosing the same file again would change nothing.

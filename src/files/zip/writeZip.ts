@@ -1,5 +1,6 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { MIME } from '../kinds.ts';
+import { isPacked } from '../traits.ts';
 import * as say from './words.ts';
 
 export interface ZipSource {
@@ -18,8 +19,6 @@ const MAX_ZIP = 4_000_000_000;
 const EARLIEST = Date.UTC(1980, 0, 2);
 const LATEST = Date.UTC(2099, 11, 30);
 
-/** What is compressed already gains nothing from being compressed again. */
-const PACKED = /^(?:image\/(?!bmp|tiff|svg)|audio\/(?!wav|x-wav)|video\/|application\/(?:zip|gzip|pdf|x-7z))/;
 /** Hundreds of megabytes of JSON are to be ready in seconds. */
 const LEVEL = 3;
 
@@ -44,7 +43,7 @@ export async function writeZip(files: AsyncIterable<ZipSource> | Iterable<ZipSou
     total += piece.length;
   });
   for await (const { path, blob } of files) {
-    const entry = pack && !PACKED.test(blob.type) ? new ZipDeflate(path, { level: LEVEL }) : new ZipPassThrough(path);
+    const entry = pack && !isPacked(blob.type) ? new ZipDeflate(path, { level: LEVEL }) : new ZipPassThrough(path);
     entry.mtime = Math.min(Math.max(at, EARLIEST), LATEST);
     zip.add(entry);
     const reader = blob.stream().getReader();

@@ -22,7 +22,8 @@ import type { ArchiveEntry } from '../../files/zip/entry.ts';
 import { visible } from '../../files/zip/names.ts';
 import type { FileType } from '../../files/sniff.ts';
 import { EntryContent } from './EntryContent.tsx';
-import { endingOf, purposeOfEnding, type Purpose } from '../../files/kinds.ts';
+import { endingOf, type Purpose } from '../../files/kinds.ts';
+import { purposeOfEnding } from '../../files/traits.ts';
 import { ROW, rowStart } from './row.ts';
 import * as words from './words.ts';
 

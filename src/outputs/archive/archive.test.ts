@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ArchiveEntry } from '../../files/zip/entry.ts';
 import { chooseOutput } from '../registry.ts';
-import { endingOf, purposeOfEnding } from '../../files/kinds.ts';
+import { endingOf } from '../../files/kinds.ts';
+import { purposeOfEnding } from '../../files/traits.ts';
 import { readEntry } from './readEntry.ts';
 import { buildTree, type Folder } from './tree.ts';
 import { drawable } from '../summary/drawable.ts';

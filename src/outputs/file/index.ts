@@ -20,5 +20,5 @@ export const file = defineOutput<{ readonly file: FileData }>({
   View: lazyPart(() => import('./FileView.tsx')),
   tab: { rank: 110, name: words.tab },
   // Pictures of a format that this page doesn't show, or that a schema calls a file: the browser may know how to read them.
-  thumbnail: ({ file: { blob, type } }) => (type.mime.startsWith('image/') ? blob : undefined),
+  thumbnail: ({ file: { blob, type } }) => (type.medium === 'image' ? blob : undefined),
 });

@@ -2,7 +2,8 @@ import { fileIn } from '../../answers/embedded.ts';
 import { partValue, type Part } from '../../answers/part.ts';
 import { matrixShape } from '../../answers/shapes/matrix.ts';
 import type { ImageProps } from './props.ts';
-import { isDrawn, MIME } from '../../files/kinds.ts';
+import { MIME } from '../../files/kinds.ts';
+import { isDrawn } from '../../files/traits.ts';
 
 /** A picture as a file, as NumPy's array, or as nested lists of numbers. */
 export type PictureSource = ImageProps['source'];

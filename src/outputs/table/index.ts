@@ -6,14 +6,13 @@ import { partValue, type FileData, type JsonPart, type Part } from '../../answer
 import { featureRows } from '../../answers/shapes/detections/geographic.ts';
 import { readGrid } from '../../answers/shapes/readGrid.ts';
 import type { TableProps } from './props.ts';
-import { MIME } from '../../files/kinds.ts';
+import { MIME, typeOfEnding } from '../../files/kinds.ts';
+import { isDelimited } from '../../files/traits.ts';
 import * as words from './ruleWords.ts';
 
-const DELIMITED: ReadonlySet<string> = new Set([MIME.csv, MIME.tsv]);
-
 /** Text in an old encoding is bytes of no kind, but the module may have named the file. */
-function isDelimited({ mime, ext }: FileData['type']): boolean {
-  return DELIMITED.has(mime) || (mime === MIME.binary && (ext === 'csv' || ext === 'tsv'));
+function isTable({ mime, ext }: FileData['type']): boolean {
+  return isDelimited(mime) || (mime === MIME.binary && isDelimited(typeOfEnding(ext) ?? ''));
 }
 
 /** The table in a part; undefined when it holds none. */
@@ -26,7 +25,7 @@ export function tableIn(part: Part): TableProps['source'] | undefined {
         declared: part.rows !== undefined || (part.shape?.kind === 'array' && part.shape.items !== undefined),
       })
     );
-  return fileIn(part, isDelimited);
+  return fileIn(part, isTable);
 }
 
 const known = new WeakMap<JsonPart, FileData | null>();

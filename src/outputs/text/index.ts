@@ -1,7 +1,7 @@
 import { defineOutput } from '../define.ts';
 import { expectedAs, fileIn } from '../../answers/embedded.ts';
 import { partValue } from '../../answers/part.ts';
-import { isTextMime } from '../../files/sniff.ts';
+import { isTextMime } from '../../files/kinds.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import type { TextProps } from './props.ts';
 import * as words from './ruleWords.ts';

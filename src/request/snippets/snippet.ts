@@ -1,4 +1,4 @@
-import { MIME } from '../../files/kinds.ts';
+import { endingFor, MIME } from '../../files/kinds.ts';
 import type { RequestPlan } from '../requestPlan.ts';
 
 /** A request in some language, as a text to copy. */
@@ -18,7 +18,7 @@ export function answerFile({ headers }: RequestPlan): string | undefined {
 
 export function fileOf(format: string = MIME.json): string | undefined {
   if (format === MIME.json || format === '*/*') return undefined;
-  return `answer.${/^[a-z]+\/([a-z0-9]{1,5})$/.exec(format)?.[1]?.replace('plain', 'txt').replace('jpeg', 'jpg') ?? 'bin'}`;
+  return `answer.${endingFor(format)}`;
 }
 
 /** The environment variable of a secret argument; the prefix keeps an argument called `path` away from the shell's own. */

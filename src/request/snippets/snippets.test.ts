@@ -172,6 +172,9 @@ test.each([
   ['image/png', 'answer.png'],
   ['image/jpeg', 'answer.jpg'],
   ['text/plain', 'answer.txt'],
+  ['image/svg+xml', 'answer.svg'],
+  ['audio/mpeg', 'answer.mp3'],
+  ['application/x-npy', 'answer.npy'],
   ['image/*', 'answer.bin'],
   ['zip', 'answer.bin'],
 ])('an answer asked for as %j goes to %j', (format, file) => {

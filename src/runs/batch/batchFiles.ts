@@ -5,7 +5,7 @@ import { safePath } from '../../files/zip/names.ts';
 import type { ZipSource } from '../../files/zip/writeZip.ts';
 import type { Batch, BatchItem } from './batch.ts';
 import { readBlob } from './batchStore.ts';
-import { MIME } from '../../files/kinds.ts';
+import { endingFor, MIME } from '../../files/kinds.ts';
 import { batchTable } from './batchTable.ts';
 
 /** Everything of a batch: the table, what was set, and files and answers in their order. Read one by one, as the archive takes them. */
@@ -22,7 +22,7 @@ export async function* batchFiles(batch: Batch, items: readonly BatchItem[]): As
     const answer = key === undefined ? undefined : await readBlob(key);
     const paths = {
       ...(file !== undefined && { input: `inputs/${stem}` }),
-      ...(answer !== undefined && { answer: `answers/${stem}.${extensionOf(run?.answer?.contentType)}` }),
+      ...(answer !== undefined && { answer: `answers/${stem}.${endingFor(run?.answer?.contentType ?? '')}` }),
     };
     if (file !== undefined && paths.input !== undefined) yield { path: paths.input, blob: file };
     if (answer !== undefined && paths.answer !== undefined) yield { path: paths.answer, blob: answer };
@@ -58,10 +58,4 @@ export async function* batchFiles(batch: Batch, items: readonly BatchItem[]): As
     items.flatMap(({ run }) => run ?? []).toSorted((a, b) => b.startedAt - a.startedAt),
     places,
   );
-}
-
-function extensionOf(contentType: string | undefined): string {
-  const subtype = /^[\w.+-]+\/([\w.+-]+)/.exec(contentType ?? '')?.[1]?.toLowerCase() ?? '';
-  const known: Readonly<Record<string, string>> = { jpeg: 'jpg', plain: 'txt', 'octet-stream': 'bin', 'svg+xml': 'svg' };
-  return known[subtype] ?? (/^[a-z0-9]{1,5}$/.test(subtype) ? subtype : 'bin');
 }

@@ -2,7 +2,7 @@ import { reporting } from '../../files/report.ts';
 import type { Part } from '../../answers/part.ts';
 import { chooseOutput } from '../../outputs/registry.ts';
 import { pictureSizeOf, tooLarge } from '../../files/picture/size.ts';
-import { MIME } from '../../files/kinds.ts';
+import { mediumOf, MIME } from '../../files/kinds.ts';
 
 /** Twice what the list shows, for sharp screens. */
 const SIDE = 96;
@@ -13,7 +13,7 @@ const LARGEST = 30_000_000;
 /** A small picture of the answer or, without one in it, of what was sent; undefined when there is none to be had. */
 export async function makeThumbnail(parts: readonly Part[], sent: readonly Blob[]): Promise<Blob | undefined> {
   const answered = await Promise.all(parts.map((part) => pictureOf(part).catch(reporting('Making a thumbnail'))));
-  const candidates = [...answered.filter((blob) => blob !== undefined), ...sent.filter(({ type }) => type.startsWith('image/'))];
+  const candidates = [...answered.filter((blob) => blob !== undefined), ...sent.filter(({ type }) => mediumOf(type) === 'image')];
   for (const blob of candidates.filter(({ size }) => size > 0 && size <= LARGEST).slice(0, 3)) {
     const small = await shrink(blob).catch(reporting('Making a thumbnail'));
     if (small !== undefined) return small;

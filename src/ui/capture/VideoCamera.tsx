@@ -39,7 +39,7 @@ export default function VideoCamera({ onFile, onClose, onBrowse }: CaptureProps)
     const format = Recorder && chooseFormat((mime) => Recorder.isTypeSupported(mime));
     if (Recorder === undefined || format === undefined) return setFailed(words.noFilms);
     const pieces: Blob[] = [];
-    const made = new Recorder(stream, { mimeType: format.mime });
+    const made = new Recorder(stream, { mimeType: format });
     made.addEventListener('dataavailable', ({ data }) => {
       if (data.size === 0) return;
       pieces.push(data);

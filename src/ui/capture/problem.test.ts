@@ -21,7 +21,8 @@ test.each([
   ['WebM only', (mime: string) => mime.startsWith('video/webm'), 'webm'],
   ['nothing usual', () => false, undefined],
 ])('a recorder of %s', (_, supports, extension) => {
-  expect(chooseFormat(supports)?.extension).toBe(extension);
+  const format = chooseFormat(supports);
+  expect(format && recordingExtension(format)).toBe(extension);
 });
 
 test.each([

@@ -1,5 +1,6 @@
-import { MIME } from '../../files/kinds.ts';
+import { endingFor, endingOfType, MIME } from '../../files/kinds.ts';
 import * as words from './words.ts';
+
 export type Device = 'camera' | 'microphone';
 
 /** Why a camera or a microphone can't be used, and what to do about it, in sentences for the visitor. */
@@ -29,26 +30,21 @@ const REASONS: Readonly<Record<string, (device: Device) => string>> = {
   OverconstrainedError: words.chosenIsGone,
 };
 
-export interface VideoFormat {
-  readonly mime: string;
-  readonly extension: string;
-}
-
 /** H.264 in MP4 first: what models read most reliably, and the quickest to encode. Firefox records WebM only. */
-const FORMATS: readonly VideoFormat[] = [
-  { mime: `${MIME.mp4};codecs=avc1`, extension: 'mp4' },
-  { mime: `${MIME.mp4};codecs=avc1.42E01E,mp4a.40.2`, extension: 'mp4' },
-  { mime: `${MIME.webm};codecs=vp9,opus`, extension: 'webm' },
-  { mime: MIME.webm, extension: 'webm' },
-  { mime: MIME.mp4, extension: 'mp4' },
+const FORMATS: readonly string[] = [
+  `${MIME.mp4};codecs=avc1`,
+  `${MIME.mp4};codecs=avc1.42E01E,mp4a.40.2`,
+  `${MIME.webm};codecs=vp9,opus`,
+  MIME.webm,
+  MIME.mp4,
 ];
 
 /** What this browser records; undefined when it is none of the usual. */
-export function chooseFormat(supports: (mime: string) => boolean): VideoFormat | undefined {
-  return FORMATS.find(({ mime }) => supports(mime));
+export function chooseFormat(supports: (mime: string) => boolean): string | undefined {
+  return FORMATS.find(supports);
 }
 
 /** The extension for what a recorder says it made, which may differ from what it was asked for. */
 export function recordingExtension(mime: string): string {
-  return /\bmp4\b/.test(mime) ? 'mp4' : /\bmatroska\b/.test(mime) ? 'mkv' : 'webm';
+  return endingOfType(mime) ?? endingFor(MIME.webm);
 }

@@ -5,6 +5,7 @@ test.each([
   ['a telephone’s photo', 'image/jpeg', 4_000_000, 4032, 3024, false],
   ['a camera’s photo', 'image/jpeg', 8_000_000, 6000, 4000, true],
   ['an upright one', 'image/jpeg', 8_000_000, 4000, 6000, true],
+  ['a photo by another name of its type', 'image/jpg', 8_000_000, 6000, 4000, true],
   ['few pixels in many bytes', 'image/png', 12_000_000, 2100, 2000, true],
   ['already as small as it would become', 'image/bmp', 12_000_000, 2048, 2000, false],
   ['what may move', 'image/gif', 12_000_000, 6000, 4000, false],

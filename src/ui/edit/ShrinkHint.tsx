@@ -5,6 +5,7 @@ import { report } from '../../files/report.ts';
 import { rememberEdit } from './edited.ts';
 import { formatBytes } from '../../files/amounts.ts';
 import { HiddenText } from '../text/HiddenText.tsx';
+import { MIME, usualType } from '../../files/kinds.ts';
 import type { PictureSize } from '../../files/picture/size.ts';
 import { useRead } from '../useRead.ts';
 import * as words from './words.ts';
@@ -15,12 +16,12 @@ const LARGE_FILE = 10_000_000;
 const SMALLER_SIDE = 2048;
 
 /** Those that are drawn as one picture; the rest would come back as something else. */
-const SHRINKABLE = /^image\/(?:png|jpeg|webp|bmp)$/;
+const SHRINKABLE: ReadonlySet<string> = new Set([MIME.png, MIME.jpeg, MIME.webp, MIME.bmp]);
 
 /** Whether a picture is so large that sending a smaller one is worth a thought. */
 export function isLarge(file: Pick<File, 'size' | 'type'>, { width, height }: PictureSize): boolean {
   const side = Math.max(width, height);
-  return SHRINKABLE.test(file.type) && (side > LARGE_SIDE || (file.size > LARGE_FILE && side > SMALLER_SIDE));
+  return SHRINKABLE.has(usualType(file.type)) && (side > LARGE_SIDE || (file.size > LARGE_FILE && side > SMALLER_SIDE));
 }
 
 /** By the pixels: as much as can be told without doing it. */

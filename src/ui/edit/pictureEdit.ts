@@ -1,6 +1,6 @@
 import type { PictureSize } from '../../files/picture/size.ts';
 import type { PictureFacts } from '../../files/picture/pictureFacts.ts';
-import { MIME } from '../../files/kinds.ts';
+import { endingFor, MIME, typeOfEnding } from '../../files/kinds.ts';
 import * as words from './words.ts';
 
 /** A part of a picture, in shares of its width and height after turning. */
@@ -63,15 +63,14 @@ export function describeEdit(size: PictureSize, edit: PictureEdit): string | und
   return done.length === 0 ? undefined : words.allDone(done);
 }
 
-const KEPT = { [MIME.jpeg]: 'jpg', [MIME.webp]: 'webp' } as const;
+const NAMES: Readonly<Record<string, string>> = { [MIME.jpeg]: 'JPEG', [MIME.webp]: 'WebP', [MIME.png]: 'PNG' };
 
 /**
  * JPEG and WebP stay what they are; everything else becomes PNG, which loses nothing. So does a grey JPEG: browsers
  * write colour only. What the bytes say counts more than the name.
  */
 export function encodingOf(type: string, facts?: PictureFacts): { mime: string; extension: string; name: string } {
-  const real = facts === undefined ? type : facts.kind === 'jpeg' && facts.grey === true ? MIME.png : `image/${facts.kind}`;
-  const extension = Object.hasOwn(KEPT, real) ? KEPT[real as keyof typeof KEPT] : undefined;
-  if (extension === undefined) return { mime: MIME.png, extension: 'png', name: 'PNG' };
-  return { mime: real, extension, name: extension === 'jpg' ? 'JPEG' : 'WebP' };
+  const real = facts === undefined ? type : facts.kind === 'jpeg' && facts.grey === true ? MIME.png : (typeOfEnding(facts.kind) ?? type);
+  const mime = Object.hasOwn(NAMES, real) ? real : MIME.png;
+  return { mime, extension: endingFor(mime), name: NAMES[mime] ?? '' };
 }

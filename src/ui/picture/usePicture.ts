@@ -6,7 +6,7 @@ import { useObjectUrl } from '../useObjectUrl.ts';
 import { lookInto, type Inside } from './lookInto.ts';
 import { endsEarly } from '../../files/picture/wholeness.ts';
 import { colourReader, formatSample, type Picture } from './picture.ts';
-import { MIME } from '../../files/kinds.ts';
+import { isDrawn, isDrawnByBrowsers } from '../../files/traits.ts';
 import * as words from './words.ts';
 
 export type PictureState =
@@ -24,13 +24,10 @@ export type PictureState =
 const NONE: readonly string[] = [];
 const LOADING: PictureState = { status: 'loading' };
 
-/** What browsers draw by themselves. */
-const BROWSER = /^image\/(?:png|apng|jpeg|gif|webp|avif|bmp|svg\+xml|x-icon|vnd\.microsoft\.icon)$/;
-
 /** Where the pixels of a blob of this type come from; undefined when nothing here draws it. */
 export function pictureSource(blob: Blob, mime: string): Blob | RasterSource | undefined {
-  if (BROWSER.test(mime)) return blob;
-  return mime === MIME.tiff ? { from: 'tiff', blob } : undefined;
+  if (isDrawnByBrowsers(mime)) return blob;
+  return isDrawn(mime) ? { from: 'tiff', blob } : undefined;
 }
 
 /** A picture for a `PictureFrame`. `source` must be kept between renders. */

@@ -1,11 +1,11 @@
+import { endingOf } from '../../../files/kinds.ts';
+import { isKnownEnding } from '../../../files/traits.ts';
+
 /**
  * What has to be there before numbers beside words are drawn as competing classes. A shape alone is no reason: measurements,
  * parameters and series in time have the same.
  */
 
-/** Extensions of what modules are sent: a "label" that ends so names an input. */
-const FILE =
-  /\.(?:jpe?g|png|gif|webp|bmp|tiff?|heic|svg|pdf|csv|tsv|txt|json|xlsx?|wav|mp3|flac|ogg|m4a|mp4|avi|mov|mkv|webm|npy|npz|nc|h5|hdf5?|dcm|nii|zip|gz|tar|parquet)$/i;
 const DATE = /^\d{4}-\d{1,2}(?:-\d{1,2})?(?:[T ].*)?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$|^\d{1,2}:\d\d/;
 const QUARTER = /^q[1-4]$/i;
 /** Languages in which months and days are known by their names. */
@@ -55,7 +55,8 @@ function snake(name: string): string {
 
 /** Inputs by their file names, points in time, or measurements: not classes that compete. */
 export function areOtherThings(labels: readonly string[], named: boolean): boolean {
-  if (labels.some((label) => FILE.test(label.trim()))) return true;
+  // Such a label names an input.
+  if (labels.some((label) => isKnownEnding(endingOf(label.trim())))) return true;
   if (labels.every((label) => DATE.test(label.trim()))) return true;
   if (labels.length > 1 && (labels.every((label) => QUARTER.test(label.trim())) || arePeriods(labels))) return true;
   return !named && areMeasures(labels);

@@ -6,6 +6,8 @@ import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { Example } from '../../../api/examples.ts';
+import { endingOf } from '../../../files/kinds.ts';
+import { purposeOfEnding } from '../../../files/traits.ts';
 import { nameInUrl } from '../../../ui/fetchFile.ts';
 import { pictureOf } from './pictureOf.ts';
 import * as words from './words.ts';
@@ -63,7 +65,8 @@ function Thumbnail({ example }: { example: Example }) {
       />
     );
   }
-  const names = Object.values(example.files).flat().map(nameInUrl);
-  if (names.some((name) => /\.(wav|mp3|ogg|flac|m4a|opus)$/i.test(name))) return <GraphicEq aria-hidden />;
-  return names.some((name) => /\.(mp4|webm|mov|avi|mkv)$/i.test(name)) ? <Movie aria-hidden /> : <Tune aria-hidden />;
+  const urls = Object.values(example.files).flat();
+  const purposes = new Set(urls.map((url) => purposeOfEnding(endingOf(nameInUrl(url)))));
+  if (purposes.has('audio')) return <GraphicEq aria-hidden />;
+  return purposes.has('video') ? <Movie aria-hidden /> : <Tune aria-hidden />;
 }

@@ -1,4 +1,6 @@
 import type { Example } from '../../../api/examples.ts';
+import { endingOf, typeOfEnding } from '../../../files/kinds.ts';
+import { isDrawnByBrowsers } from '../../../files/traits.ts';
 import { nameInUrl } from '../../../ui/fetchFile.ts';
 
 /** The picture that stands for an example: its own, or else the first of its files that browsers draw. */
@@ -7,6 +9,6 @@ export function pictureOf({ thumbnail, files }: Pick<Example, 'thumbnail' | 'fil
     thumbnail ??
     Object.values(files)
       .flat()
-      .find((url) => /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(nameInUrl(url)))
+      .find((url) => isDrawnByBrowsers(typeOfEnding(endingOf(nameInUrl(url))) ?? ''))
   );
 }

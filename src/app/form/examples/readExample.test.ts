@@ -63,6 +63,7 @@ test('what doesn’t fit is said, and the rest is taken', () => {
 test.each([
   ['its own', { thumbnail: 't.png', files: { a: ['b.jpg'] } }, 't.png'],
   ['the first file that is drawn', { thumbnail: undefined, files: { a: ['a.wav'], b: ['b.tif', 'x/c.JPG?v=2'] } }, 'x/c.JPG?v=2'],
+  ['a kind that is drawn under any ending', { thumbnail: undefined, files: { a: ['a.jfif'] } }, 'a.jfif'],
   ['none', { thumbnail: undefined, files: { a: ['a.csv'] } }, undefined],
 ])('the picture of an example: %s', (_, given, picture) => {
   expect(pictureOf(given)).toBe(picture);

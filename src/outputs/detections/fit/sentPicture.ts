@@ -1,3 +1,4 @@
+import { mediumOf } from '../../../files/kinds.ts';
 import { mimeOf, type SentFile } from '../../../files/sentFile.ts';
 import type { Group } from '../../../answers/shapes/detections/detection.ts';
 
@@ -12,13 +13,13 @@ export type Ground =
  */
 export function groundOf(groups: readonly Group[], index: number, sent: readonly SentFile[]): Ground | undefined {
   const files = sent.map(({ file }) => ({ file, mime: mimeOf(file) }));
-  const pictures = files.filter(({ mime }) => mime.startsWith('image/'));
+  const pictures = files.filter(({ mime }) => mediumOf(mime) === 'image');
   const title = groups[index]?.title;
   const named = title === undefined ? undefined : pictures.find(({ file }) => isSameFile(file.name, title));
   const [first] = pictures;
   const picture = named ?? (pictures.length === groups.length ? pictures[index] : first);
   if (picture !== undefined) return { kind: 'picture', ...picture };
-  const video = files.find(({ mime }) => mime.startsWith('video/'));
+  const video = files.find(({ mime }) => mediumOf(mime) === 'video');
   return video && { kind: 'video', file: video.file, share: groups.length > 1 ? (index + 0.5) / groups.length : 0 };
 }
 

@@ -1,5 +1,5 @@
 import { asArray, asFinite, asObject, asString } from '../spec/loose.ts';
-import { parseFault, type Fault } from '../spec/problem.ts';
+import { parseFault, type Fault } from '../spec/fault.ts';
 import * as say from './words.ts';
 
 /** Causes of which nothing else is to be said. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseFault, type Fault } from '../spec/problem.ts';
+import { parseFault, type Fault } from '../spec/fault.ts';
 import { faultInWords, problemAt } from './faults.ts';
 
 test.each<[Fault, string]>([

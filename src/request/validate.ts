@@ -1,7 +1,8 @@
 import { exactJson } from '../spec/exactJson.ts';
 import { formatOf } from '../spec/formats.ts';
 import type { Arg, ExactJson, Json, Scalar, Shape } from '../spec/model.ts';
-import type { Fault, OwnProblem } from '../spec/problem.ts';
+import type { Fault } from '../spec/fault.ts';
+import type { OwnProblem } from '../spec/problem.ts';
 import { Draft, same, type ArgValue } from '../spec/value.ts';
 import { problemAt } from './faults.ts';
 import { waysToMatch } from './waysToMatch.ts';

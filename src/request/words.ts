@@ -1,34 +1,32 @@
 import type { Kind } from '../spec/model.ts';
-import { plural } from '../files/amounts.ts';
+import type { Fault } from '../spec/fault.ts';
+import { formatBytes, plural } from '../files/amounts.ts';
 
-// At an argument: what the server will refuse, or may.
-export const required = 'Required.';
-export const unfinished = 'This isn’t a whole value yet.';
+// At an argument: what the server may refuse.
 export const strangeChoice = (value: string): string => `${value} is none of the choices. The server may refuse it.`;
 export const strangeFormat = (format: string): string => `This isn’t ${format}. The server may refuse it.`;
 
-export const entriesAtLeast = (least: number): string => `Needs at least ${least} ${plural(least, 'entry', 'entries')}.`;
-export const entriesAtMost = (most: number): string => `Takes at most ${most} ${plural(most, 'entry', 'entries')}.`;
-export const charactersAtLeast = (least: number): string => `Needs at least ${least} ${plural(least, 'character', 'characters')}.`;
-export const charactersAtMost = (most: number): string => `Takes at most ${most} ${plural(most, 'character', 'characters')}.`;
-export const moreThan = (limit: number): string => `Must be more than ${limit}.`;
-export const lessThan = (limit: number): string => `Must be less than ${limit}.`;
-export const orMore = (limit: number): string => `Must be ${limit} or more.`;
-export const orLess = (limit: number): string => `Must be ${limit} or less.`;
-export const mustMatch = (pattern: string): string => `Must match the pattern ${pattern}`;
-
-// At an argument: why it can’t be sent.
-export const onlyAsJson = 'The server takes this only as JSON, and other arguments only in a form. Unset one of them.';
-export const onlyWithoutFile = 'The server takes this only without a file. Unset it, or remove the file.';
-export const noEmptyList = 'An empty list can’t be sent here: the server would use its default. Unset it, or add an entry.';
-export const noHeader =
-  'This travels in a header, and no browser may send this name or value. Unset it, or run the model without a browser.';
-
-/** Sizes in words. */
-export const tooLarge = (size: string, limit: string): string => `This is ${size}, and ${siteTakes(limit)}`;
-export const tooLargeTogether = (total: string, limit: string): string =>
-  `Together with the rest this is ${total}, and ${siteTakes(limit)}`;
-const siteTakes = (limit: string): string => `this site takes ${limit} at most in one request.`;
+/** At an argument: what the server will refuse, and why it can’t be sent. */
+export const faults: { readonly [F in Fault as F['code']]: (fault: F) => string } = {
+  required: () => 'Required.',
+  unfinished: () => 'This isn’t a whole value yet.',
+  'entries-at-least': ({ limit }) => `Needs at least ${limit} ${plural(limit, 'entry', 'entries')}.`,
+  'entries-at-most': ({ limit }) => `Takes at most ${limit} ${plural(limit, 'entry', 'entries')}.`,
+  'characters-at-least': ({ limit }) => `Needs at least ${limit} ${plural(limit, 'character', 'characters')}.`,
+  'characters-at-most': ({ limit }) => `Takes at most ${limit} ${plural(limit, 'character', 'characters')}.`,
+  'more-than': ({ limit }) => `Must be more than ${limit}.`,
+  'less-than': ({ limit }) => `Must be less than ${limit}.`,
+  'or-more': ({ limit }) => `Must be ${limit} or more.`,
+  'or-less': ({ limit }) => `Must be ${limit} or less.`,
+  'must-match': ({ pattern }) => `Must match the pattern ${pattern}`,
+  'only-as-json': () => 'The server takes this only as JSON, and other arguments only in a form. Unset one of them.',
+  'only-without-file': () => 'The server takes this only without a file. Unset it, or remove the file.',
+  'no-empty-list': () => 'An empty list can’t be sent here: the server would use its default. Unset it, or add an entry.',
+  'no-header': () => 'This travels in a header, and no browser may send this name or value. Unset it, or run the model without a browser.',
+  'too-large': ({ bytes, limit }) => `This is ${formatBytes(bytes)}, and ${siteTakes(limit)}`,
+  'too-large-together': ({ bytes, limit }) => `Together with the rest this is ${formatBytes(bytes)}, and ${siteTakes(limit)}`,
+};
+const siteTakes = (limit: number): string => `this site takes ${formatBytes(limit)} at most in one request.`;
 
 // Of settings that somebody else wrote: what couldn’t be taken over.
 export const undecodable = (part: string): string => `“${part}” can’t be decoded.`;

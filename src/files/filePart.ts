@@ -1,5 +1,5 @@
-import { endingOf, essenceOf, MIME, typeToSend, typeToSendFor } from './kinds.ts';
-import { rememberedType } from './provenType.ts';
+import { endingOf, essenceOf, MIME, typeOfEnding, typeToSend, typeToSendFor } from './kinds.ts';
+import { rememberedType } from './rememberedType.ts';
 
 /**
  * The Content-Type of a file's part: what the browser says, under the name that modules check for (`== "application/zip"`),
@@ -12,8 +12,9 @@ export function contentTypeOf(file: Blob, fileName: string): string {
   const stated = essenceOf(file.type);
   const known = typeToSend(ending);
   if (stated !== '' && stated !== MIME.binary) return typeToSendFor(stated) ?? (isUnofficial(stated) ? known : undefined) ?? stated;
-  const proven = rememberedType(file) ?? '';
-  return known ?? typeToSendFor(proven) ?? (proven === '' ? MIME.binary : proven);
+  const proven = rememberedType(file);
+  // Of a kind whose name is no reason to send its type, bytes that say the same are none.
+  return known ?? (proven === undefined || proven === typeOfEnding(ending) ? MIME.binary : (typeToSendFor(proven) ?? proven));
 }
 
 /** Names of single systems and vendors, such as Linux's `application/x-compressed-tar`, which Python's tables don't know. */

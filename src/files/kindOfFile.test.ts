@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeZip } from './zip/testZip.ts';
 import { glimpse } from './glimpse.ts';
-import { rememberedType } from './provenType.ts';
+import { rememberedType } from './rememberedType.ts';
 import { contradiction, previewOf, provenType } from './kindOfFile.ts';
 
 const file = (content: BlobPart, name: string, type = '') => new File([content], name, { type });
@@ -90,6 +90,8 @@ describe('what a file says and what it is', () => {
     ['image/svg+xml', 'image/png', true],
     ['application/zip', 'image/png', true],
     ['application/x-gzip', 'image/svg+xml', false],
+    ['image/svg+xml', 'application/xml', false],
+    ['image/png', 'text/html', true],
     // Sound and film share a container; another container is another format.
     ['audio/x-vorbis+ogg', 'audio/ogg', false],
     ['video/quicktime', 'video/mp4', false],
@@ -163,6 +165,20 @@ describe('what a file says and what it is', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  test.each([
+    ['an SVG', '<?xml version="1.0"?><svg xmlns="x"/>', 'image/svg+xml'],
+    ['a page', '<!doctype html><p>Sign in</p>', 'text/html'],
+    ['other XML', '<?xml version="1.0"?><a/>', 'application/xml'],
+    ['a PDF in plain ASCII', '%PDF-1.4\n1 0 obj', 'application/pdf'],
+    // Text may be anything.
+    ['JSON', '{"a": 1}', undefined],
+    ['a table', 'a,b\n1,2\n', undefined],
+    ['a word like a mark', 'BMW builds cars', undefined],
+    ['numbers that begin like a bitmap', 'BM\0\x01\x02\x03'.repeat(9), undefined],
+  ])('%s', async (_, content, type) => {
+    expect(await provenType(new Blob([content]))).toBe(type);
   });
 
   test('what the bytes proved is remembered for the request', async () => {

@@ -1,25 +1,17 @@
-import { rememberType } from './provenType.ts';
+import { rememberType } from './rememberedType.ts';
 import { report } from './report.ts';
-import { lazyModule } from './lazyParts.ts';
+import { typeByBytes } from './sniff.ts';
 import { endingOf, mediumOf, MIME, typeOfEnding, usualType } from './kinds.ts';
 import { familyOf } from './traits.ts';
 import type { Medium } from '../spec/model.ts';
 import * as say from './words.ts';
 
-/** As much as every signature needs. */
-const HEAD = 4100;
-
-const loadFileType = lazyModule(() => import('file-type'));
-
 /** The type that a file's first bytes prove; undefined when they prove none. */
 export async function provenType(file: Blob): Promise<string | undefined> {
   try {
-    const { fileTypeFromBuffer } = await loadFileType();
-    const found = await fileTypeFromBuffer(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
-    if (found === undefined) return undefined;
-    const type = usualType(found.mime);
+    const type = await typeByBytes(file);
     // A request needs it for files that have neither type nor extension.
-    rememberType(file, type);
+    if (type !== undefined) rememberType(file, type);
     return type;
   } catch (error) {
     report('Reading what a file is', error);
@@ -33,7 +25,8 @@ export function contradiction(file: Pick<File, 'name' | 'type'>, proven: string 
   if (proven === undefined || familyOf(stated) === familyOf(proven) || !isTelling(stated)) return undefined;
   // A document may be an archive inside.
   if (proven === MIME.zip && mediumOf(stated) === undefined) return undefined;
-  // An SVG is often kept compressed.
+  // An SVG is XML, of which it may have any beginning, and is often kept compressed.
+  if (stated === MIME.svg && proven === MIME.xml) return undefined;
   if ((stated === MIME.svg && proven === MIME.gzip) || (stated === MIME.gzip && proven === MIME.svg)) return undefined;
   return say.nameContradicts(stated, proven);
 }

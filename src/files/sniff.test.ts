@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { provenType } from './kindOfFile.ts';
 import { sniff } from './sniff.ts';
 
 /** Real files, made by `testdata/make.py`. */
@@ -25,6 +26,13 @@ describe('by the bytes, whatever the label says', () => {
     ['MP4 announced as sound', '\0\0\0\x20ftypisom\0\0\0\0', 'audio/*', { mime: 'audio/mp4', ext: 'm4a', medium: 'audio' }],
     ['WebM film', WEBM('V_VP9'), 'audio/webm', { mime: 'video/webm', ext: 'webm', medium: 'video' }],
     ['WebM sound', WEBM('A_OPUS'), undefined, { mime: 'audio/webm', ext: 'weba', medium: 'audio' }],
+    [
+      'FLAC behind a tag',
+      `ID3\x04\0\0\0\0\0\x0a${'\0'.repeat(10)}fLaC\0\0\0\x22`,
+      undefined,
+      { mime: 'audio/flac', ext: 'flac', medium: 'audio' },
+    ],
+    ['a tag without an end', 'ID3\x04\0\0\0\x7f\x7f\x7f\0', undefined, { mime: 'audio/mpeg', ext: 'mp3', medium: 'audio' }],
     ['TIFF', 'II*\0\x08\0\0\0', 'image/*', { mime: 'image/tiff', ext: 'tif', medium: 'image' }],
     ['NPY', '\x93NUMPY\x01\0v\0', undefined, { mime: 'application/x-npy', ext: 'npy' }],
     ['HDF5', '\x89HDF\r\n\x1a\n\0\0', undefined, { mime: 'application/x-hdf5', ext: 'h5' }],
@@ -77,6 +85,8 @@ describe('real files', () => {
     const type = { mime, ext, ...(medium !== undefined && { medium }) };
     expect(await sniff(file(name))).toEqual(type);
     expect(await sniff(file(name), 'application/json')).toEqual(type);
+    // What is sent goes by the same bytes.
+    expect(await provenType(file(name))).toBe(mime);
   });
 
   test('cut anywhere they are still something', async () => {

@@ -5,6 +5,7 @@ import { endingFor, endingOfType, essenceOf, isTextMime, mediumOf, MIME, typeOfE
 import { isAdtsSound, isMpegSound } from './sound/mpeg.ts';
 import { readPreamble } from './delimited/preamble.ts';
 import { maybeJson } from './json/parseJson.ts';
+import { reporting } from './report.ts';
 import { isControl, plainlyText } from './text.ts';
 
 export interface FileType {
@@ -32,11 +33,20 @@ export async function sniff(blob: Blob, declared?: string): Promise<FileType> {
   return (await binaryType(head, label)) ?? fileType(unprovenMime(head, whole, label.mime));
 }
 
+/** What the first bytes of a blob prove without a label; undefined where they prove nothing, as those of plain text. */
+export async function typeByBytes(blob: Blob): Promise<string | undefined> {
+  const head = new Uint8Array(await blob.slice(0, HEAD).arrayBuffer());
+  const text = inUtf16(head) ?? plainlyText(head, blob.size <= HEAD);
+  return text === undefined ? (await binaryType(head, UNLABELLED))?.mime : markedMime(text);
+}
+
 interface Label {
   /** A MIME type that can be used as one: no wildcard, no bare word. */
   readonly mime: string | undefined;
   readonly medium: Medium | undefined;
 }
+
+const UNLABELLED: Label = { mime: undefined, medium: undefined };
 
 function readLabel(declared: string | undefined): Label {
   const essence = essenceOf(declared ?? '');
@@ -62,6 +72,11 @@ const TEXT_SIGNATURES: readonly (readonly [RegExp, string])[] = [
   [/^%!PS/, MIME.postscript],
 ];
 
+/** Text that says what it is by its beginning. */
+function markedMime(text: string): string | undefined {
+  return TEXT_SIGNATURES.find(([signature]) => signature.test(text))?.[1] ?? markupMime(text);
+}
+
 function markupMime(text: string): string | undefined {
   const declared = /^\s*<\?xml\s[^>]*>/i.exec(text)?.[0] ?? '';
   const start = afterComments(text.slice(declared.length));
@@ -82,10 +97,8 @@ function afterComments(text: string): string {
 }
 
 function textMime(text: string, whole: boolean, label: string | undefined): string {
-  const found = TEXT_SIGNATURES.find(([signature]) => signature.test(text));
-  if (found !== undefined) return found[1];
-  const markup = markupMime(text);
-  if (markup !== undefined) return markup;
+  const marked = markedMime(text);
+  if (marked !== undefined) return marked;
   if (looksLikeJsonLines(text, whole)) return MIME.jsonLines;
   if (looksLikeJson(text, whole)) return MIME.json;
   if (label !== undefined && label !== MIME.text && isTextMime(label)) return label;
@@ -147,21 +160,35 @@ const OWN_SIGNATURES: readonly (readonly [readonly number[], string])[] = [
   [[0x43, 0x44, 0x46, 0x01], MIME.netcdf],
   [[0x43, 0x44, 0x46, 0x02], MIME.netcdf],
   [[0x43, 0x44, 0x46, 0x05], MIME.netcdf],
-  [[0x49, 0x44, 0x33], MIME.mp3],
 ];
+
+/** The beginning of a tag with a title and a performer. */
+const TAG: readonly number[] = [0x49, 0x44, 0x33];
 
 const loadFileType = lazyModule(() => import('file-type'));
 
 async function binaryType(head: Uint8Array, label: Label): Promise<FileType | undefined> {
-  const own = OWN_SIGNATURES.find(([signature]) => signature.every((byte, index) => head[index] === byte));
+  const own = OWN_SIGNATURES.find(([signature]) => startsWith(head, signature));
   if (own !== undefined) return fileType(own[1]);
+  const found = await foundIn(head);
+  const isTagged = startsWith(head, TAG);
+  // It stands before MP3 nearly always, and now and then before another sound.
+  if (isTagged && mediumOf(found?.mime ?? '') !== 'audio') return fileType(MIME.mp3);
+  if (found === undefined || (!isTagged && isByChance(found.mime, head, label))) return undefined;
+  return refine(essenceOf(found.mime), found.ext, head, label);
+}
+
+function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
+  return bytes.every((byte, index) => head[index] === byte);
+}
+
+async function foundIn(head: Uint8Array): Promise<{ readonly mime: string; readonly ext: string } | undefined> {
+  // Without the library the label has to do.
+  const library = await loadFileType().catch(reporting('Reading what a file is'));
   try {
-    const { fileTypeFromBuffer } = await loadFileType();
-    const found = await fileTypeFromBuffer(head);
-    if (found !== undefined && isByChance(found.mime, head, label)) return undefined;
-    return found && refine(essenceOf(found.mime), found.ext, head, label);
+    return await library?.fileTypeFromBuffer(head);
   } catch {
-    // A file that breaks off inside its header, or a chunk that didn't load: the label has to do.
+    // A file that breaks off inside its header proves nothing.
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rememberType } from '../files/provenType.ts';
+import { rememberType } from '../files/rememberedType.ts';
 import type { Accept, Arg, Dialect } from '../spec/model.ts';
 import { makeArg } from '../spec/testing.ts';
 import { Draft, type ArgValue } from '../spec/value.ts';
@@ -91,6 +91,12 @@ describe('files', () => {
     ['picture', 'application/octet-stream', 'image/png', 'image/png'],
     ['noise', '', 'audio/x-wav', 'audio/wav'],
     ['film', '', 'video/vnd.avi', 'video/x-msvideo'],
+    ['cube', '', 'application/x-npy', 'application/x-npy'],
+    ['weights.bin', '', 'application/x-hdf5', 'application/x-hdf5'],
+    // Bytes that only repeat what the name says are no reason either.
+    ['cube.npy', '', 'application/x-npy', 'application/octet-stream'],
+    ['cube.npy.lz4', '', 'application/x-lz4', 'application/octet-stream'],
+    ['cubes.npz', '', 'application/zip', 'application/zip'],
     // What is stated, and what an extension says, goes before.
     ['picture', 'image/jpeg', 'image/png', 'image/jpeg'],
     ['scan.tif', '', 'image/png', 'image/tiff'],

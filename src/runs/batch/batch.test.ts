@@ -262,6 +262,24 @@ describe('a batch', () => {
     ]);
   });
 
+  test('a file without name and type travels as what its bytes are', async () => {
+    const npy = new File([Uint8Array.of(0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, 1, 0)], 'cube');
+    const batch = await store.createBatch(
+      { shelf: KEPT_KEY, startedAt: 1, arg: 'document', settings: { values: {}, unset: [] }, secrets: [] },
+      [npy],
+      [],
+    );
+    const { contentTypeOf } = await import('../../files/filePart.ts');
+    const travelled: string[] = [];
+    await (
+      await open(batch)
+    ).run((item, sent, ...rest) => {
+      for (const { file } of sent) travelled.push(contentTypeOf(file, file.name));
+      return answering()(item, sent, ...rest);
+    });
+    expect(travelled).toEqual(['application/x-npy']);
+  });
+
   test('its archive holds the table, what was set, the files and the answers', async () => {
     const batch = await create(2, [new File(['mask'], 'mask.png')]);
     const opened = await open(batch);

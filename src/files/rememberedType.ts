@@ -1,7 +1,7 @@
 /** By the file itself, which forms pass on unchanged. */
 const proven = new WeakMap<Blob, string>();
 
-/** Keeps what the bytes of a file were found to be when its preview was drawn. */
+/** Keeps what the bytes of a file were found to be. */
 export function rememberType(file: Blob, type: string): void {
   proven.set(file, type);
 }

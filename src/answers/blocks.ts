@@ -14,9 +14,9 @@ import { readString, wantedAs } from './embedded.ts';
 import type { NameFile } from './fileName.ts';
 import { isNumber, isObject, isScalar } from './isObject.ts';
 import { formatJson } from '../files/json/formatJson.ts';
+import type { Note } from './note.ts';
 import { memberKey, type JsonPart, type Part } from './part.ts';
 import { alikeMembers, holdsTable, isRich, needsBlocks } from './rich.ts';
-import * as say from './words.ts';
 
 export interface BlockContext {
   readonly nameFile: NameFile;
@@ -71,12 +71,12 @@ class BlockReader {
   }
 
   private add(spot: Spot, part: Part, shape: Shape | undefined): void {
-    const mismatch = part.from === 'json' && part.note === undefined ? mismatchNote(part.value, shape) : undefined;
+    const mismatch = part.from === 'json' && part.notes === undefined ? mismatchNote(part.value, shape) : undefined;
     this.parts.push({
       ...part,
       key: part.key === '' ? 'body' : part.key,
       ...(spot.group !== undefined && { group: spot.group }),
-      ...(mismatch !== undefined && { note: mismatch }),
+      ...(mismatch !== undefined && { notes: [mismatch] }),
     });
   }
 
@@ -162,9 +162,9 @@ class BlockReader {
   }
 
   private addRest(spot: Spot, value: Json, count: number, total: number, noun: 'entries' | 'members'): void {
-    const note = say.moreAsJson(count, total, noun);
+    const notes: readonly Note[] = [{ code: 'left-as-json', count, total, of: noun }];
     const group = spot.group === undefined ? {} : { group: spot.group };
-    this.parts.push({ from: 'json', key: memberKey(spot.key, 'rest'), value, shape: undefined, verbatim: true, note, ...group });
+    this.parts.push({ from: 'json', key: memberKey(spot.key, 'rest'), value, shape: undefined, verbatim: true, notes, ...group });
   }
 
   /** Boxes, their labels, and what else belongs to them. */
@@ -196,14 +196,15 @@ class BlockReader {
     for (let index = 0; index < Math.min(pair.inputs, MAX_ENTRIES); index++) {
       const value = Object.fromEntries(names.map((name) => [name, entryAt(object[name], index)]));
       const title = titleOf(object, index);
+      const told = title === undefined ? {} : { notes: [{ code: 'said', said: title }] as const };
       const part: JsonPart = {
         ...shared,
         key: memberKey(key, String(index)),
         group: spot.group ?? key,
         value,
-        ...(title !== undefined && { note: title }),
+        ...told,
       };
-      this.parts.push(pair.inputs === 1 ? { ...shared, key, also, value, ...(title !== undefined && { note: title }) } : part);
+      this.parts.push(pair.inputs === 1 ? { ...shared, key, also, value, ...told } : part);
     }
     if (pair.inputs <= MAX_ENTRIES) return;
     const rest = Object.fromEntries(names.map((name) => [name, restOf(object[name])]));
@@ -212,8 +213,8 @@ class BlockReader {
 
   /** Of more inputs than anybody scrolls through: the best class of each, in one table before the details. */
   private addOverview(key: string, group: string | undefined, rows: readonly JsonObject[]): void {
-    const note = say.bestOfEach(rows.length, MAX_ENTRIES);
-    const part: JsonPart = { from: 'json', key: memberKey(key, 'best'), value: [...rows], shape: undefined, rows: 'inputs', note };
+    const notes: readonly Note[] = [{ code: 'best-of-each', inputs: rows.length, shown: MAX_ENTRIES }];
+    const part: JsonPart = { from: 'json', key: memberKey(key, 'best'), value: [...rows], shape: undefined, rows: 'inputs', notes };
     this.parts.push({ ...part, ...(group !== undefined && { group }) });
   }
 
@@ -229,10 +230,15 @@ class BlockReader {
     const about = Object.entries(object).filter(
       ([name, member]) => !(error.keys.includes(name) && isSaid(member)) && member !== null && member !== false,
     );
-    const note = about
+    const said = about
       .map(([name, member]) => `${name}: ${isScalar(member) ? String(member) : formatJson(member, { indent: 0 })}`)
       .join(', ');
-    const part: Part = { from: 'error', key: spot.key, report: this.context.report(error.message), ...(note !== '' && { note }) };
+    const part: Part = {
+      from: 'error',
+      key: spot.key,
+      report: this.context.report(error.message),
+      ...(said !== '' && { notes: [{ code: 'said', said }] }),
+    };
     this.add(spot, part, undefined);
     return true;
   }
@@ -275,11 +281,12 @@ function titleOf(object: JsonObject, index: number): string | undefined {
   return typeof title === 'string' ? title : undefined;
 }
 
-function mismatchNote(value: Json | undefined, shape: Shape | undefined): string | undefined {
-  const word = shape && say.announcedKinds[shape.kind];
-  if (word === undefined || value === undefined || value === null || shape?.kind === kindOf(value)) return undefined;
-  if (shape?.kind === 'integer' && isNumber(value)) return undefined;
-  return say.announced(word);
+function mismatchNote(value: Json | undefined, shape: Shape | undefined): Note | undefined {
+  const announced = shape?.kind;
+  if (announced === undefined || announced === 'any' || announced === 'file') return undefined;
+  if (value === undefined || value === null || announced === kindOf(value)) return undefined;
+  if (announced === 'integer' && isNumber(value)) return undefined;
+  return { code: 'other-kind', announced };
 }
 
 function kindOf(value: Json): Kind {

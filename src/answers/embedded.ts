@@ -2,10 +2,10 @@ import { chosenMedium } from '../spec/hints.ts';
 import type { Kind, Medium, Shape } from '../spec/model.ts';
 import { decodeEmbedded, looksEmbedded, type Embedded } from '../files/base64.ts';
 import type { NameFile } from './fileName.ts';
+import type { Note } from './note.ts';
 import type { FileData, Part } from './part.ts';
 import { sniff, type FileType } from '../files/sniff.ts';
 import { isTextMime, MIME } from '../files/kinds.ts';
-import * as say from './words.ts';
 
 /** How the schema wants a string to be shown, by the description's keywords. */
 export function wantedAs(shape: Shape | undefined): Medium | 'file' | undefined {
@@ -43,10 +43,11 @@ export async function readString(key: string, value: string, shape: Shape | unde
   }
   const file = await decodeAs(key, value, wanted, nameFile);
   // "Name of the file" is a common description, so plain text under that word is no surprise worth a note.
-  if (file === undefined && wanted === 'file') return text;
-  if (file === undefined) return { ...text, note: notDecoded(value, say.announcedMedia[wanted]) };
+  if (file === undefined) {
+    return wanted === 'file' ? text : { ...text, notes: [{ code: isName(value) ? 'only-a-name' : 'not-decoded', announced: wanted }] };
+  }
   const note = noteFor(wanted, file.type);
-  return { from: 'bytes', key, shape, ...file, ...(note !== undefined && { note }) };
+  return { from: 'bytes', key, shape, ...file, ...(note !== undefined && { notes: [note] }) };
 }
 
 /** Empty text and web addresses are no files, whatever was announced; an address isn't fetched, since its host would learn of the visitor. */
@@ -55,13 +56,13 @@ function isTextual(value: string): boolean {
 }
 
 /** Modules answer with the name of what they wrote, too. */
-function notDecoded(value: string, announced: string): string {
-  return /^[^\n]{1,255}\.[a-z][a-z\d]{1,4}$/i.test(value.trim()) ? say.announcedButName(announced) : say.announcedButText(announced);
+function isName(value: string): boolean {
+  return /^[^\n]{1,255}\.[a-z][a-z\d]{1,4}$/i.test(value.trim());
 }
 
-function noteFor(wanted: Medium | 'file', type: FileType): string | undefined {
+function noteFor(wanted: Medium | 'file', type: FileType): Note | undefined {
   if (wanted === 'file' || type.medium === wanted) return undefined;
-  return say.announcedButBytes(say.announcedMedia[wanted], type.mime === MIME.binary ? undefined : type.mime);
+  return { code: 'other-bytes', announced: wanted, mime: type.mime === MIME.binary ? undefined : type.mime };
 }
 
 /** The file in a string that begins like one, for a view of the text. */

@@ -1,6 +1,7 @@
 import type { Json, Shape } from '../spec/model.ts';
 import type { FileType } from '../files/sniff.ts';
 import type { LargeValue } from './large/largeValue.ts';
+import type { Note } from './note.ts';
 import type { ErrorReport } from './report.ts';
 
 interface Place {
@@ -11,7 +12,7 @@ interface Place {
   /** Key of the member that was taken apart into this part and its neighbours. */
   readonly group?: string;
   /** Something to tell the visitor about this part: what couldn't be decoded, what the schema promised. */
-  readonly note?: string;
+  readonly notes?: readonly Note[];
 }
 
 export interface FileData {
@@ -67,7 +68,7 @@ export function partValue(part: Part): Json | undefined {
 }
 
 /** Something about all of these parts is said before the first. */
-export function withNote(parts: readonly Part[], note: string): Part[] {
+export function withNote(parts: readonly Part[], note: Note): Part[] {
   const [first, ...others] = parts;
-  return first === undefined ? [] : [{ ...first, note: first.note === undefined ? note : `${note} ${first.note}` }, ...others];
+  return first === undefined ? [] : [{ ...first, notes: [note, ...(first.notes ?? [])] }, ...others];
 }

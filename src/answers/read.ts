@@ -15,10 +15,9 @@ import { extensionOf, liesAbout, ownName } from './ownName.ts';
 import { withNote, type BytesPart, type Part } from './part.ts';
 import { MAX_ERROR_TEXT, readValue, type JsonQuestion } from './readValue.ts';
 import { fileType, sniff, type FileType } from '../files/sniff.ts';
-import { surpriseOf } from './surprise.ts';
+import { surpriseOf, type Note } from './note.ts';
 import { essenceOf, isTextMime, MIME, typeOfEnding } from '../files/kinds.ts';
 import { isDelimited } from '../files/traits.ts';
-import * as say from './words.ts';
 
 export type { Answer, AnswerSource } from './answer.ts';
 
@@ -104,8 +103,8 @@ function bare({ raw, type, fileName, naming }: Frame): Omit<Answer, 'parts'> {
 function bytesPart({ raw, type, fileName, source }: Frame): BytesPart {
   // The schema describes JSON; of a body that isn't JSON it says nothing.
   const isJsonMissed = source.response !== undefined && source.accept === MIME.json;
-  const surprise = isJsonMissed ? say.insteadOfJson(type.mime) : surpriseOf(source.accept, type);
-  return { from: 'bytes', key: 'body', blob: raw, type, fileName, shape: undefined, ...(surprise !== undefined && { note: surprise }) };
+  const surprise: Note | undefined = isJsonMissed ? { code: 'not-json', mime: type.mime } : surpriseOf(source.accept, type);
+  return { from: 'bytes', key: 'body', blob: raw, type, fileName, shape: undefined, ...(surprise !== undefined && { notes: [surprise] }) };
 }
 
 /** A page that nobody asked for is a proxy's, unless it comes as a file: those are the module's. */
@@ -138,8 +137,8 @@ function unread(source: AnswerSource, naming: FileNaming): Answer {
   const type = fileType(isTextMime(mime) ? MIME.text : MIME.binary);
   const raw = new Blob([source.blob], { type: type.mime });
   const fileName = nameFiles(naming)('body', type);
-  const note = say.readingFailed;
-  const parts: Part[] = [{ from: 'bytes', key: 'body', blob: raw, type, fileName, shape: undefined, note }];
+  const notes: readonly Note[] = [{ code: 'reading-failed' }];
+  const parts: Part[] = [{ from: 'bytes', key: 'body', blob: raw, type, fileName, shape: undefined, notes }];
   const answer: Answer = { unpacked: [], json: undefined, raw, type, fileName, naming, error: undefined, parts };
   if (status >= 200 && status <= 299) return answer;
   const error = reportFromResponse({ status, contentType, text: '', argNames, curl });

@@ -7,7 +7,6 @@ import { nameFiles, type FileNaming } from './fileName.ts';
 import { isObject } from './isObject.ts';
 import { withNote, type Part } from './part.ts';
 import { readUnpacked } from './unpack.ts';
-import * as say from './words.ts';
 
 /** What has to be known to read a JSON answer. Plain data, since it may be read in a worker. */
 export interface JsonQuestion {
@@ -28,9 +27,9 @@ export interface ReadJson {
 export const MAX_ERROR_TEXT = 1_000_000;
 
 /** A parsed answer → its blocks. Needs no page: it also runs where large documents are parsed. */
-export async function readValue({ value, note }: JsonDocument, text: string, question: JsonQuestion): Promise<ReadJson> {
+export async function readValue({ value, broken }: JsonDocument, text: string, question: JsonQuestion): Promise<ReadJson> {
   const read = await readWhole(value, text, question);
-  const annotated = (parts: readonly Part[]) => (note === undefined ? parts : withNote(parts, note));
+  const annotated = (parts: readonly Part[]) => (broken === undefined ? parts : withNote(parts, { code: 'broken-lines', ...broken }));
   return { ...read, parts: annotated(read.parts), unpacked: annotated(read.unpacked) };
 }
 
@@ -46,15 +45,15 @@ async function readWhole(value: Json, text: string, question: JsonQuestion): Pro
     return { error, parts: [{ from: 'error', key: found.key, report: error }, ...others], unpacked: [] };
   }
   if (response === undefined) {
-    const note = value === null ? say.answeredNull : undefined;
-    const whole: Part = { from: 'json', key: 'body', value, shape: undefined, verbatim: true, ...(note !== undefined && { note }) };
+    const told: Pick<Part, 'notes'> = value === null ? { notes: [{ code: 'answered-null' }] } : {};
+    const whole: Part = { from: 'json', key: 'body', value, shape: undefined, verbatim: true, ...told };
     return { error: undefined, parts: [whole], unpacked: value === null ? [] : await readUnpacked(value, context) };
   }
   const parts = await readBlocks(value, response, { ...context, draw: false });
   if (parts.some((part) => part.from !== 'json' || (part.value !== undefined && part.value !== null)))
     return { error: undefined, parts, unpacked: [] };
-  const note = value === null ? say.answeredNull : say.nothingAnnounced;
-  const whole: Part = { from: 'json', key: 'body', value, shape: undefined, verbatim: true, note };
+  const code = value === null ? 'answered-null' : 'nothing-announced';
+  const whole: Part = { from: 'json', key: 'body', value, shape: undefined, verbatim: true, notes: [{ code }] };
   return { error: undefined, parts: [whole, ...parts.filter((part) => part.key !== 'body')], unpacked: [] };
 }
 

@@ -2,8 +2,8 @@ import type { Json, JsonObject, Shape } from '../spec/model.ts';
 import { maybeJson } from '../files/json/parseJson.ts';
 import { readBlocks, type BlockContext } from './blocks.ts';
 import { isObject, isScalar } from './isObject.ts';
+import type { Note } from './note.ts';
 import { memberKey, withNote, type Part } from './part.ts';
-import * as say from './words.ts';
 
 const ENVELOPE: ReadonlySet<string> = new Set(['status', 'message', 'msg', 'predictions']);
 const NO_SHAPE: Shape | undefined = undefined;
@@ -23,7 +23,7 @@ const REPORTS = /^(?:errors?|exceptions?|failures|failed|warnings?|messages?|log
 /** Empty lists are an answer: there is nothing in the picture. What stands beside them, such as a count, stays. */
 function nothingFound(payload: Json, key: string): Part[] | undefined {
   const empty = (value: Json): boolean => Array.isArray(value) && value.every(empty);
-  const part: Part = { from: 'json', key: key === '' ? 'body' : key, value: [], shape: undefined, note: say.nothingFound };
+  const part: Part = { from: 'json', key: key === '' ? 'body' : key, value: [], shape: undefined, notes: [{ code: 'nothing-found' }] };
   if (Array.isArray(payload)) return empty(payload) ? [part] : undefined;
   if (!isObject(payload)) return undefined;
   const members = Object.entries(payload);
@@ -39,7 +39,7 @@ function nothingFound(payload: Json, key: string): Part[] | undefined {
 interface Payload {
   readonly payload: Json;
   readonly key: string;
-  readonly note: string | undefined;
+  readonly note: Note | undefined;
   /** What the envelopes say beside the result, such as a message. */
   readonly beside: readonly Part[];
 }
@@ -58,7 +58,7 @@ function unpack(value: Json): Payload {
   payload = withoutStatus(payload);
   const inside = parseStrings(payload);
   if (inside === undefined) return { payload, key, note: undefined, beside };
-  return { payload: inside, key, note: say.jsonInString, beside };
+  return { payload: inside, key, note: { code: 'json-in-string' }, beside };
 }
 
 const WELL = /^(?:ok|success|succeeded|done)$/i;

@@ -178,11 +178,17 @@ export const notSent = (said: string): ReportWords => ({ title: 'Not sent', what
 
 // Notes at an answer, or at a part of it.
 export const insteadOfJson = (sent: string): string => `Asked for JSON, the model sent ${sent}.`;
-export const readingFailed = 'Something went wrong while this answer was read. Here it is as it came.';
-export const answeredNull = 'The model answered null: it gave no result.';
-export const nothingAnnounced = 'The answer holds none of the values that the schema announces.';
-export const nothingFound = 'Nothing was found: the answer holds empty lists and no entry.';
-export const jsonInString = 'It came as JSON text inside a string.';
+export const notes = {
+  'reading-failed': 'Something went wrong while this answer was read. Here it is as it came.',
+  'answered-null': 'The model answered null: it gave no result.',
+  'nothing-announced': 'The answer holds none of the values that the schema announces.',
+  'nothing-found': 'Nothing was found: the answer holds empty lists and no entry.',
+  'json-in-string': 'It came as JSON text inside a string.',
+};
+export const brokenLines = (count: number, first: number): string =>
+  `${grouped(count)} lines aren’t JSON and are left out, the first of them is line ${first}.`;
+export const brokenLine = (line: number): string => `Line ${line} isn’t JSON and is left out.`;
+export const brokenEnd = 'The last line breaks off and is left out.';
 export const bestOfEach = (inputs: number, shown: number): string =>
   `The best class of each of ${grouped(inputs)} inputs; all classes of the first ${shown} are below.`;
 export const announcedButName = (medium: string): string =>
@@ -191,11 +197,11 @@ export const announcedButText = (medium: string): string => `The schema announce
 export const announcedButBytes = (medium: string, mime: string | undefined): string =>
   `The schema announces ${medium}, but the bytes are ${mime ?? 'of an unknown type'}.`;
 
-export const announcedMedia = { image: 'an image', audio: 'audio', video: 'a video', file: 'a file' };
+export const announcedMedia = { image: 'an image', audio: 'audio', video: 'a video' };
 
 export const announced = (kind: string): string => `The schema announces ${kind} here.`;
 
-export const announcedKinds: Readonly<Partial<Record<Kind, string>>> = {
+export const announcedKinds: Readonly<Record<Exclude<Kind, 'any' | 'file'>, string>> = {
   boolean: 'true or false',
   integer: 'a number',
   number: 'a number',

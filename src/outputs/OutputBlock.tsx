@@ -9,6 +9,7 @@ import { SmallSelect } from '../ui/actions/SmallSelect.tsx';
 import { LargePart } from './LargePart.tsx';
 import { PlacesContext } from './places.ts';
 import { RawView } from './RawView.tsx';
+import { notesInWords } from '../answers/note.ts';
 import type { JsonPart, Part } from '../answers/part.ts';
 import { chooseOutput, offersFor } from './registry.ts';
 import { NestedContext } from './nested.ts';
@@ -46,9 +47,9 @@ export function OutputBlock({ part: given, untitled = false }: Props) {
     >
       {titled && <Heading part={part} id={headingId} />}
       <Also keys={part.also ?? []} renderer={rule.id}>
-        {part.note !== undefined && (
+        {part.notes !== undefined && (
           <Typography variant="body2" component="p" color="textSecondary" sx={{ mb: 0.75, overflowWrap: 'anywhere' }}>
-            {part.note}
+            {notesInWords(part.notes)}
           </Typography>
         )}
         {offers.length > 0 && (
@@ -90,7 +91,7 @@ const BESIDE = {
 } as const;
 
 function isBrief(part: Part): boolean {
-  if (part.from !== 'json' || part.note !== undefined || part.file !== undefined || part.verbatim === true) return false;
+  if (part.from !== 'json' || part.notes !== undefined || part.file !== undefined || part.verbatim === true) return false;
   const { value } = part;
   return typeof value === 'string' ? value.length <= 120 && !value.includes('\n') : isNumber(value) || typeof value === 'boolean';
 }

@@ -207,8 +207,8 @@ describe('classes of many inputs', () => {
     const rest = visual.at(-1);
     const at = (name: string) => ['predictions', key, name].filter(Boolean).join('.');
     expect([best?.key, best && chooseOutput(best).rule.id, rest?.key]).toEqual([at('best'), 'table', at('rest')]);
-    expect(best).toMatchObject({ value: { length: 100, 99: last }, note: expect.stringMatching(/^The best class of each of 100 inputs/) });
-    expect(rest).toMatchObject({ value: { length: 76 }, note: '76 more of 100 entries, as JSON.' });
+    expect(best).toMatchObject({ value: { length: 100, 99: last }, notes: [{ code: 'best-of-each', inputs: 100, shown: 24 }] });
+    expect(rest).toMatchObject({ value: { length: 76 }, notes: [{ code: 'left-as-json', count: 76, total: 100, of: 'entries' }] });
   });
 
   test('an input that failed has a row without a class', async () => {

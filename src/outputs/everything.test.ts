@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { notesInWords } from '../answers/note.ts';
 import type { Json, JsonObject, Shape } from '../spec/model.ts';
 import { readShape, resolver } from '../spec/shape.ts';
 import { isObject } from '../answers/isObject.ts';
@@ -42,7 +43,7 @@ function shownBy(parts: readonly Part[]): Set<string> {
   const words = new Set<string>();
   for (const part of parts) {
     for (const key of [part.key, part.group ?? '', ...(part.also ?? [])]) for (const step of key.split('.')) words.add(step);
-    shownIn(part.note ?? '', words);
+    shownIn(notesInWords(part.notes ?? []), words);
     // A report holds the answer's text.
     if (part.from === 'error') shownIn([part.report.what, part.report.raw], words);
     else shownIn(chooseOutput(part).props, words);

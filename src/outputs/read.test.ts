@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { notesInWords } from '../answers/note.ts';
 import type { Json, Shape } from '../spec/model.ts';
 import { readShape, resolver } from '../spec/shape.ts';
 import type { AnswerSource } from '../answers/answer.ts';
@@ -34,7 +35,7 @@ const source = (body: unknown, rest: Partial<AnswerSource> = {}): AnswerSource =
 
 /** What a visitor finds: key → renderer, plus the note. */
 const seen = (parts: readonly Part[]) =>
-  parts.map((part) => [part.key, chooseOutput(part).rule.id, ...(part.note === undefined ? [] : [part.note])]);
+  parts.map((part) => [part.key, chooseOutput(part).rule.id, ...(part.notes === undefined ? [] : [notesInWords(part.notes)])]);
 const read = async (value: Json, properties: Record<string, unknown>) =>
   seen((await readAnswer(source(value, { response: object(properties) }))).parts);
 
@@ -245,7 +246,7 @@ test('a classification of very many inputs: the best of each in a table, the fir
   expect(visual[1]).toMatchObject({ value: list((n) => ({ input: `f${n}.jpg`, class: 'b', score: 0.8 })) });
   expect(seen(visual.slice(1, 3)).map(([, rule]) => rule)).toEqual(['table', 'classification']);
   expect(visual.at(-1)).toMatchObject({
-    note: '6 more of 30 entries, as JSON.',
+    notes: [{ code: 'left-as-json', count: 6, total: 30, of: 'entries' }],
     value: { pred_lab: list((n) => [`a${n}`, 'b']).slice(24), pred_prob: list(() => [0.2, 0.8]).slice(24) },
   });
 });

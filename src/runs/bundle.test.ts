@@ -57,3 +57,10 @@ test('an answer that is a file is there once', async () => {
   const answer = await answerOf(Buffer.from(PNG, 'base64'));
   expect(filesOf(answer).map(({ path, key }) => [path, key])).toEqual([[`sea_life-result-${TIME}.png`, 'body']]);
 });
+
+test('what is to be told of a file is a code there, with its data', async () => {
+  const answer = await answerOf(JSON.stringify({ song: PNG }), { song: { type: 'string', description: 'audio' } });
+  const entries = unzipSync(new Uint8Array(await (await bundle(answer)).arrayBuffer()));
+  const manifest = JSON.parse(strFromU8(entries['manifest.json'] ?? new Uint8Array())) as { files: unknown[] };
+  expect(manifest.files[1]).toMatchObject({ from: 'song', notes: [{ code: 'other-bytes', announced: 'audio', mime: 'image/png' }] });
+});

@@ -3,6 +3,7 @@ import { lazyModule } from '../files/lazyParts.ts';
 import { remote } from '../files/remote.ts';
 import type { Answer } from '../answers/answer.ts';
 import { nameFiles } from '../answers/fileName.ts';
+import type { Note } from '../answers/note.ts';
 import type { FileData, Part } from '../answers/part.ts';
 import { fileType } from '../files/sniff.ts';
 import type { ZipSource } from '../files/zip/writeZip.ts';
@@ -18,23 +19,23 @@ interface Entry extends ZipSource {
   readonly mime: string;
   /** Where in the answer it comes from. */
   readonly key: string;
-  readonly note?: string;
+  readonly notes?: readonly Note[];
 }
 
 /** The answer as it came, and every file that was found inside it. Each under a name of its own. */
 export function filesOf(answer: Answer): Entry[] {
   const names = new Set<string>(['manifest.json']);
-  const entry = (file: FileData, key: string, note: string | undefined): Entry => ({
+  const entry = (file: FileData, key: string, notes: readonly Note[] | undefined): Entry => ({
     path: claim(file, names),
     blob: file.blob,
     mime: file.type.mime,
     key,
-    ...(note !== undefined && { note }),
+    ...(notes !== undefined && { notes }),
   });
   const whole = entry({ blob: answer.raw, type: answer.type, fileName: answer.fileName }, 'body', undefined);
   const inside = [...answer.parts, ...drawable(answer)].flatMap((part) => {
     const file = fileIn(part);
-    return file === undefined || file.blob === answer.raw || part.key === 'body' ? [] : [entry(file, part.key, part.note)];
+    return file === undefined || file.blob === answer.raw || part.key === 'body' ? [] : [entry(file, part.key, part.notes)];
   });
   return [whole, ...inside];
 }
@@ -61,12 +62,12 @@ export async function bundle(answer: Answer): Promise<File> {
     model: modelId,
     received: isoMoment(at),
     ...(answer.error !== undefined && { error: answer.error.cause?.code, status: answer.error.status }),
-    files: files.map(({ path, blob, mime, key, note }) => ({
+    files: files.map(({ path, blob, mime, key, notes }) => ({
       name: path,
       type: mime,
       bytes: blob.size,
       from: key,
-      ...(note !== undefined && { note }),
+      ...(notes !== undefined && { notes }),
     })),
   };
   const text = new Blob([`${JSON.stringify(manifest, null, 2)}\n`], { type: MIME.json });

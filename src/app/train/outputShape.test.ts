@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { notesInWords } from '../../answers/note.ts';
 import { readAnswer } from '../../answers/read.ts';
 import { chooseOutput } from '../../outputs/registry.ts';
 import type { Json } from '../../spec/model.ts';
@@ -13,7 +14,9 @@ async function drawn(output: Json): Promise<string[]> {
     response: outputShape(output),
     argNames: [],
   });
-  return parts.map((part) => `${part.key}: ${chooseOutput(part).rule.id}${part.note === undefined ? '' : ` (${part.note})`}`);
+  return parts.map(
+    (part) => `${part.key}: ${chooseOutput(part).rule.id}${part.notes === undefined ? '' : ` (${notesInWords(part.notes)})`}`,
+  );
 }
 
 const losses = [2.4, 1.2, 0.6];

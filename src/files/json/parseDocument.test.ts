@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { looksLikeJsonLines, parseDocument } from './parseDocument.ts';
+import { looksLikeJsonLines, parseDocument, type BrokenLines } from './parseDocument.ts';
 import { JsonError } from './parseJson.ts';
 import { MIME } from '../kinds.ts';
 
 describe('a value on each line', () => {
-  test.each<[string, string, unknown, string?]>([
+  test.each<[string, string, unknown, BrokenLines?]>([
     ['objects', '{"a": 1}\n{"a": 2}\n', [{ a: 1 }, { a: 2 }]],
     ['lines of Windows, empty ones, a byte order mark', '\ufeff{"a": 1}\r\n\r\n[2]', [{ a: 1 }, [2]]],
     ['values that aren’t finite', '{"a": NaN}\n{"a": Infinity}', [{ a: NaN }, { a: Infinity }]],
     ['sequences with separators', '\u001e{"a": 1}\n\u001e{"a": 2}\n', [{ a: 1 }, { a: 2 }]],
     ['numbers, where the type says so', '1\n2', [1, 2]],
-    ['a last line that breaks off', '{"a": 1}\n{"a": ', [{ a: 1 }], 'The last line breaks off and is left out.'],
-    ['a line of something else', '{"a": 1}\nwarning\n{"a": 2}', [{ a: 1 }, { a: 2 }], 'Line 2 isn’t JSON and is left out.'],
-    ['several of them', '1\n2\nx\ny\n3', [1, 2, 3], '2 lines aren’t JSON and are left out, the first of them is line 3.'],
+    ['a last line that breaks off', '{"a": 1}\n{"a": ', [{ a: 1 }], { count: 1, first: 2, isEnd: true }],
+    ['a line of something else', '{"a": 1}\nwarning\n{"a": 2}', [{ a: 1 }, { a: 2 }], { count: 1, first: 2, isEnd: false }],
+    ['several of them', '1\n2\nx\ny\n3', [1, 2, 3], { count: 2, first: 3, isEnd: false }],
     ['nothing', '\n', []],
-  ])('%s', (_, text, value, note) => {
-    expect(parseDocument(text, MIME.jsonLines)).toEqual({ value, note });
+  ])('%s', (_, text, value, broken) => {
+    expect(parseDocument(text, MIME.jsonLines)).toEqual({ value, broken });
   });
 
   test('what is mostly something else is no such document', () => {
@@ -24,7 +24,7 @@ describe('a value on each line', () => {
   });
 
   test('other types are one value', () => {
-    expect(parseDocument('[1,\n2]', 'application/json')).toEqual({ value: [1, 2], note: undefined });
+    expect(parseDocument('[1,\n2]', 'application/json')).toEqual({ value: [1, 2], broken: undefined });
   });
 });
 

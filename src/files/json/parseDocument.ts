@@ -1,12 +1,20 @@
 import type { Json } from '../../spec/model.ts';
 import { JsonError, maybeJson, parseJson } from './parseJson.ts';
 import { MIME } from '../kinds.ts';
-import * as say from './words.ts';
 
 export interface JsonDocument {
   readonly value: Json;
   /** What of the text isn't in the value. */
-  readonly note: string | undefined;
+  readonly broken: BrokenLines | undefined;
+}
+
+/** Lines that are no JSON. */
+export interface BrokenLines {
+  readonly count: number;
+  /** The first one's number, from 1. */
+  readonly first: number;
+  /** Whether it is the last line of all, which breaks off. */
+  readonly isEnd: boolean;
 }
 
 /**
@@ -14,7 +22,7 @@ export interface JsonDocument {
  * @throws JsonError, and nothing else
  */
 export function parseDocument(text: string, mime: string): JsonDocument {
-  return mime === MIME.jsonLines ? parseLines(text) : { value: parseJson(text), note: undefined };
+  return mime === MIME.jsonLines ? parseLines(text) : { value: parseJson(text), broken: undefined };
 }
 
 function parseLines(text: string): JsonDocument {
@@ -36,7 +44,9 @@ function parseLines(text: string): JsonDocument {
     }
   }
   if (broken.length > value.length) throw first ?? new JsonError(0, 1, 1, false);
-  return { value, note: noteOn(broken, number) };
+  const [firstBroken] = broken;
+  const left = firstBroken === undefined ? undefined : { count: broken.length, first: firstBroken, isEnd: firstBroken === number };
+  return { value, broken: left };
 }
 
 /** Not all at once: of a large text that would be another copy. */
@@ -47,13 +57,6 @@ function* linesOf(text: string): Generator<string> {
     yield text.slice(from, end === -1 ? text.length : end);
     from = end === -1 ? text.length : end + 1;
   }
-}
-
-function noteOn(broken: readonly number[], lines: number): string | undefined {
-  const [first] = broken;
-  if (first === undefined) return undefined;
-  if (broken.length > 1) return say.brokenLines(broken.length, first);
-  return first === lines ? say.brokenEnd : say.brokenLine(first);
 }
 
 /** Lines that have to be JSON, each by itself, before a text is taken for such a document. */

@@ -14,10 +14,6 @@ export const expected = {
 export const commaOr = (end: string): string => `, or ${end}`;
 export const breaksOff = 'The JSON text breaks off.';
 export const invalidAt = (line: number, column: number): string => `No valid JSON at line ${line}, column ${column}.`;
-export const brokenLines = (count: number, first: number): string =>
-  `${grouped(count)} lines aren’t JSON and are left out, the first of them is line ${first}.`;
-export const brokenLine = (line: number): string => `Line ${line} isn’t JSON and is left out.`;
-export const brokenEnd = 'The last line breaks off and is left out.';
 
 // How much is in a value.
 export const characters = (count: number): string => `${grouped(count)} ${plural(count, 'character', 'characters')}`;

@@ -11,7 +11,7 @@ import type { Part } from '../../answers/part.ts';
 import { formatDuration } from '../../files/amounts.ts';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import type { BatchItem } from '../../runs/batch/batch.ts';
-import { STATUS_WORDS } from '../../runs/batch/words.ts';
+import { STATUS_WORDS, valueInWords } from '../../runs/batch/words.ts';
 import type { KeptRun } from '../../runs/kept/kept.ts';
 import { openRun } from '../../runs/kept/store.ts';
 import { readRun } from '../../runs/perform.ts';
@@ -49,7 +49,8 @@ export default function SweepCards({ arg, items, onOpen }: Props) {
 const ONE_LINE = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 } as const;
 
 function Card({ arg, item, onOpen }: { arg: string; item: BatchItem; onOpen: (run: KeptRun) => void }) {
-  const { name, status, run } = item;
+  const { status, run } = item;
+  const name = valueInWords(item.name);
   const said = run === undefined ? STATUS_WORDS[status] : outcomeInWords(run);
   return (
     <Box

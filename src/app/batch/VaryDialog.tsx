@@ -10,6 +10,7 @@ import { useState } from 'react';
 import type { Arg } from '../../spec/model.ts';
 import { ToolDialog } from '../../ui/actions/ToolDialog.tsx';
 import { choicesToSweep, readList, readRange, sweepKind, type ReadValues, type SweepValue } from '../../runs/batch/values.ts';
+import { valueInWords } from '../../runs/batch/words.ts';
 import * as words from './words.ts';
 
 interface Props {
@@ -127,7 +128,7 @@ function Choices({ arg, ticked, onTick }: { arg: Arg; ticked: readonly number[];
       {choicesToSweep(arg).map(({ text }, index) => (
         <FormControlLabel
           key={`${index} ${text}`}
-          label={<Typography variant="code">{text}</Typography>}
+          label={<Typography variant="code">{valueInWords(text)}</Typography>}
           control={
             <Checkbox
               size="small"

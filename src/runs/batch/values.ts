@@ -23,7 +23,7 @@ export function sweepKind(arg: Arg): SweepKind | undefined {
 
 export function choicesToSweep(arg: Arg): readonly SweepValue[] {
   const values: readonly Scalar[] = arg.kind === 'boolean' ? [false, true] : arg.choices;
-  return values.map((value) => ({ text: value === '' ? words.emptyText : String(value), value }));
+  return values.map((value) => ({ text: String(value), value }));
 }
 
 /** What was read, and what is wrong with it. Nothing runs before there is no problem. */

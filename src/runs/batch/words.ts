@@ -36,7 +36,8 @@ export const changedToo = (first: string, more: number): string =>
   `${first} So ${plural(more, 'has one more file', `have ${more} more files`)}.`;
 
 // Values to run.
-export const emptyText = '(empty text)';
+/** A value as text. */
+export const valueInWords = (text: string): string => (text === '' ? '(empty text)' : text);
 export const notNumbers = 'Enter a number for the first and for the last value.';
 export const tooFewSteps = 'Enter how many values: 2 or more.';
 export const tooFewValues = 'Enter two values or more.';

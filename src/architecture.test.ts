@@ -39,7 +39,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   geotiff: ['files/raster/'],
   idb: ['files/database.ts', 'runs/kept/', 'runs/trainings/'],
   microdiff: ['outputs/json/'],
-  papaparse: ['files/delimited/', 'files/glimpse.ts'],
+  papaparse: ['files/delimited/'],
   'react-dropzone': ['ui/drop/'],
   'react-image-crop': ['ui/edit/'],
   'react-markdown': ['ui/text/'],

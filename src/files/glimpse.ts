@@ -1,7 +1,10 @@
-import { lazyModule } from './lazyParts.ts';
+import { readFirstRows } from './delimited/read.ts';
+import { endingOf, isTextMime, typeOfEnding } from './kinds.ts';
 import { parseNpyHeader } from './npy/parseNpy.ts';
 import { openArchive } from './zip/archive.ts';
-import { plainlyText } from './text.ts';
+import { sniff } from './sniff.ts';
+import { decodeText, plainlyText } from './text.ts';
+import { isDelimited } from './traits.ts';
 import * as say from './words.ts';
 
 /** What a look at a file's beginning tells, without reading the rest. */
@@ -28,9 +31,12 @@ export async function glimpse(file: File): Promise<Glimpse | undefined> {
     return { kind: 'array', words: say.numpyArray(array.shape, array.dtype.replace(/^[<>=|]/, '')) };
   }
   if (head[0] === 0x50 && head[1] === 0x4b && file.size < LARGEST_ARCHIVE) return contents(file);
-  const text = plainlyText(head, file.size <= HEAD);
+  const cut = file.size > HEAD;
+  // The name goes first: Windows calls CSV a spreadsheet.
+  const { mime } = await sniff(file, typeOfEnding(endingOf(file.name)) ?? file.type);
+  const text = isTextMime(mime) ? decodeText(head, file.type).text : plainlyText(head, !cut);
   if (text === undefined || text.trim() === '') return undefined;
-  return (await tableOf(file.name, text, file.size > HEAD)) ?? linesOf(text, file.size > HEAD);
+  return (isDelimited(mime) ? await tableOf(file, head, cut) : undefined) ?? linesOf(text, cut);
 }
 
 async function contents(file: File): Promise<Glimpse> {
@@ -43,13 +49,9 @@ async function contents(file: File): Promise<Glimpse> {
   };
 }
 
-const loadPapa = lazyModule(() => import('papaparse'));
-
-async function tableOf(name: string, text: string, cut: boolean): Promise<Glimpse | undefined> {
-  if (!/\.[ct]sv$/i.test(name)) return undefined;
-  const { default: papa } = await loadPapa();
-  const { data } = papa.parse<string[]>(text, { preview: LINES + 1, skipEmptyLines: true });
-  const rows = data.map((row) => row.map((cell) => cell.slice(0, WIDEST)));
+async function tableOf(file: File, head: Uint8Array, cut: boolean): Promise<Glimpse | undefined> {
+  const first = await readFirstRows(head, file.type, LINES + 1);
+  const rows = first.map((row) => row.map((cell) => cell.slice(0, WIDEST)));
   if (rows.length < 2 || (rows[0]?.length ?? 0) < 2) return undefined;
   return { kind: 'table', rows: rows.slice(0, LINES), more: cut || rows.length > LINES };
 }

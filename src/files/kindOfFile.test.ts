@@ -51,6 +51,29 @@ describe('a look inside', () => {
     expect(await glimpse(given)).toEqual(seen);
   });
 
+  const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+  const utf16 = (text: string) => Uint8Array.from([0xff, 0xfe, ...Array.from(text, (character) => [character.charCodeAt(0), 0]).flat()]);
+  const NAMES = ['Ort', 'n'];
+  const SEEN = [NAMES, ['Müll', '1']];
+  test.each<[string, File, string[][]]>([
+    ['Latin-1', file(latin1('Ort,n\nMüll,1\n'), 'a.csv'), SEEN],
+    ['Latin-1 with a type of Windows', file(latin1('Ort,n\nMüll,1\n'), 'a.csv', 'application/vnd.ms-excel'), SEEN],
+    ['UTF-16', file(utf16('Ort\tn\nMüll\t1\n'), 'a.csv'), SEEN],
+    ['a mark in front', file('\ufeffOrt,n\nMüll,1\n', 'a.csv'), SEEN],
+    ['a note above it', file('# depth in m, by x\nOrt,n\nMüll,1\n', 'a.csv'), SEEN],
+    ['its names in a note', file('# Ort,n\n1,2\n', 'a.csv'), [NAMES, ['1', '2']]],
+    ['a separator that is told', file('sep=|\nOrt|n\nMüll|1\n', 'a.csv'), SEEN],
+    ['semicolons', file('Ort;n\nMüll;1\n', 'a.csv'), SEEN],
+    ['another ending', file('Ort;n\nMüll;1\n', 'a.dat', 'text/csv'), SEEN],
+    ['its shape alone', file('Ort;n\nMüll;1\n', 'a.txt', 'text/plain'), SEEN],
+  ])('a table as the one of an answer is read: %s', async (_, given, rows) => {
+    expect(await glimpse(given)).toEqual({ kind: 'table', rows, more: false });
+  });
+
+  test('text in an old encoding', async () => {
+    expect(await glimpse(file(latin1('Müll'), 'a.txt', 'text/plain'))).toEqual({ kind: 'text', lines: ['Müll'], more: false });
+  });
+
   test('an archive', async () => {
     const zip = makeZip([{ name: 'a/' }, { name: 'a/one.txt', bytes: new TextEncoder().encode('abc') }]);
     expect(await glimpse(file(zip, 'a.zip'))).toEqual({ kind: 'entries', entries: [{ path: 'a/one.txt', size: 3 }], count: 1 });

@@ -6,7 +6,7 @@ import { isAdtsSound, isMpegSound } from './sound/mpeg.ts';
 import { readPreamble } from './delimited/preamble.ts';
 import { maybeJson } from './json/parseJson.ts';
 import { reporting } from './report.ts';
-import { isControl, plainlyText } from './text.ts';
+import { bomOf, isControl, plainlyText } from './text.ts';
 
 export interface FileType {
   readonly mime: string;
@@ -56,12 +56,11 @@ function readLabel(declared: string | undefined): Label {
   return { mime: usable ? mime : undefined, medium: mediumOf(essence) };
 }
 
-/** Text whose order of bytes is marked in front, as Excel writes “Unicode text”; undefined when there is no mark, or no text behind it. */
+/** Text whose order of bytes is marked in front; undefined when there is no mark, or no text behind it. */
 function inUtf16(bytes: Uint8Array): string | undefined {
-  const [first, second] = bytes;
-  const isLittle = first === 0xff && second === 0xfe;
-  if (!isLittle && !(first === 0xfe && second === 0xff)) return undefined;
-  const text = new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be').decode(bytes.subarray(0, bytes.length & ~1), { stream: true });
+  const marked = bomOf(bytes);
+  if (marked === undefined) return undefined;
+  const text = new TextDecoder(marked).decode(bytes.subarray(0, bytes.length & ~1), { stream: true });
   // Numbers may begin with these two bytes as well.
   return /[\0-\x08\x0e-\x1a\ufeff\ufffd\ufffe\uffff]/.test(text) ? undefined : text;
 }

@@ -5,10 +5,16 @@ interface Decoded {
   readonly remark?: string;
 }
 
+/** The encoding that a byte order mark tells, as Excel writes “Unicode text”; the mark of UTF-8 tells nothing that its bytes don't. */
+export function bomOf([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+}
+
 /** Bytes → text: by the byte order mark, as UTF-8, as their label says, or else as what Excel writes in Western Europe. */
 export function decodeText(bytes: Uint8Array, label = ''): Decoded {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes) };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes) };
+  const marked = bomOf(bytes);
+  if (marked !== undefined) return { text: new TextDecoder(marked).decode(bytes) };
   const text = utf8Of(bytes, false);
   if (text !== undefined) return { text };
   // The label or the remark tells.
@@ -54,7 +60,6 @@ function decoderOf(charset: string | undefined): TextDecoder | undefined {
 
 /** The text of a file, as UTF-8 unless a mark in front says UTF-16. */
 export async function textOf(blob: Blob): Promise<string> {
-  const [first, second] = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
-  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  return isWide ? decodeText(new Uint8Array(await blob.arrayBuffer())).text : blob.text();
+  const marked = bomOf(new Uint8Array(await blob.slice(0, 2).arrayBuffer()));
+  return marked === undefined ? blob.text() : decodeText(new Uint8Array(await blob.arrayBuffer())).text;
 }

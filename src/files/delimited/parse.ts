@@ -30,30 +30,56 @@ const MOST_COLUMNS = 100;
 /** Text with separators → columns. Finds out encoding, separator and header; never throws for what the text holds. */
 export async function parseDelimited(blob: Blob): Promise<Delimited> {
   const { text, remark } = decodeText(new Uint8Array(await blob.slice(0, MOST_BYTES).arrayBuffer()), blob.type);
-  const { rest, separator, comments } = readPreamble(text);
-  const delimiter = separator ?? (isTabbed(rest) ? '\t' : undefined);
-  const { data: lines, errors, meta } = Papa.parse<string[]>(rest, { skipEmptyLines: true, ...(delimiter !== undefined && { delimiter }) });
-  const commented = hasHeader(lines) ? undefined : namesInComment(comments.at(-1), lines, meta.delimiter);
-  const data = commented === undefined ? lines : [commented, ...lines];
-  const header = commented !== undefined || hasHeader(data);
+  const { data, header, notes, delimiter, errors } = splitText(text);
   const rows = (header ? data.slice(1) : data).slice(0, MOST_ROWS);
   const width = data.reduce((most, row) => Math.max(most, row.length), 0);
   const shown = Math.min(width, MOST_COLUMNS);
   const names = Array.from({ length: shown }, (_, index) => (header ? data[0]?.[index]?.trim() : undefined) || say.nthColumn(index + 1));
   const total = data.length - (header ? 1 : 0);
   return {
-    columns: names.map((name, index) => readColumn(name, rows, index, meta.delimiter)),
+    columns: names.map((name, index) => readColumn(name, rows, index, delimiter)),
     rowCount: rows.length,
     hiddenColumns: width - shown,
     remarks: [
       remark,
-      noteOf(commented === undefined ? comments : comments.slice(0, -1)),
+      noteOf(notes),
       blob.size > MOST_BYTES ? say.firstBytesOnly : undefined,
       total > rows.length ? say.firstRowsOnly(MOST_ROWS) : undefined,
       disagreement(data, header),
       errors.some(({ type }) => type === 'Quotes') ? say.openQuote : undefined,
     ].filter((sentence) => sentence !== undefined),
   };
+}
+
+/** The first lines of a table, the names of its columns among them: what a preview shows. `label` is its type. */
+export function firstRows(bytes: Uint8Array, label: string, most: number): readonly (readonly string[])[] {
+  return splitText(decodeText(bytes, label).text, most).data.slice(0, most);
+}
+
+interface Split {
+  /** The names of the columns in front, where there are any. */
+  readonly data: readonly (readonly string[])[];
+  readonly header: boolean;
+  readonly notes: readonly string[];
+  readonly delimiter: string;
+  readonly errors: readonly Papa.ParseError[];
+}
+
+/** @param preview lines to read; 0 for all of them */
+function splitText(text: string, preview = 0): Split {
+  const { rest, separator, comments } = readPreamble(text);
+  const told = separator ?? (isTabbed(rest) ? '\t' : undefined);
+  const { data, errors, meta } = Papa.parse<string[]>(rest, {
+    skipEmptyLines: true,
+    preview,
+    ...(told !== undefined && { delimiter: told }),
+  });
+  const { delimiter } = meta;
+  const header = hasHeader(data);
+  const named = header ? undefined : namesInComment(comments.at(-1), data, delimiter);
+  return named === undefined
+    ? { data, header, notes: comments, delimiter, errors }
+    : { data: [named, ...data], header: true, notes: comments.slice(0, -1), delimiter, errors };
 }
 
 /** Tabs hardly ever stand inside of cells, while commas do. */

@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { ComponentProps } from 'react';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Field } from '../inputs/Field.tsx';
 import { inputs } from '../inputs/registry.ts';
 import { outputs } from '../outputs/registry.ts';
-import { slug, type Chapter } from './exhibit.ts';
+import type { Arg } from '../spec/model.ts';
+import { Draft, filesIn, type ArgValue } from '../spec/value.ts';
+import type { Chapter, FieldExhibit } from './exhibit.ts';
 import { collectRenderers } from './renderers.ts';
-import { stateNames } from './widgetStates.ts';
 import { collectWidgets } from './widgets.ts';
+import * as words from './words.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -57,17 +61,120 @@ test('some answers have a declared schema, and some have none', () => {
   expect(new Set(declared)).toEqual(new Set([true, false]));
 });
 
-test('every state that a field can show is shown by some widget', () => {
-  const ids = new Set(widgets.flatMap(({ name, exhibits }) => exhibits.map(({ id }) => id.slice(`widget-${name}-`.length))));
-  expect(stateNames.filter((name) => !ids.has(slug(name)))).toEqual([]);
+/** Whether some exhibit makes a difference by this; or why none has to. */
+type Shown = ((fields: readonly FieldExhibit[]) => boolean) | string;
+
+const isGiven =
+  (name: keyof FieldExhibit): Shown =>
+  (fields) =>
+    fields.some((field) => field[name] !== undefined);
+const differs =
+  (of: (field: FieldExhibit) => unknown): Shown =>
+  (fields) =>
+    new Set(fields.map(of)).size > 1;
+
+/** All that a field is told: who adds to it has to say here where the gallery shows it. */
+const FIELD_PROPS = {
+  arg: differs(({ arg }) => arg.kind),
+  value: differs(({ value }) => value === undefined),
+  rule: (fields) => fields.some(({ rule }) => !inputs.includes(rule)),
+  error: isGiven('error'),
+  doubt: isGiven('doubt'),
+  itemErrors: isGiven('itemErrors'),
+  disabled: differs(({ disabled }) => disabled),
+  onChange: 'a card keeps what is filled in',
+  onBlur: 'nothing to see',
+  focusRef: 'nothing to see',
+} satisfies Readonly<Record<keyof ComponentProps<typeof Field>, Shown>>;
+
+/** All that an argument can be. */
+const ARG_MEMBERS = {
+  name: differs(({ arg }) => arg.name),
+  kind: differs(({ arg }) => arg.kind),
+  multiple: differs(({ arg }) => arg.multiple),
+  nullable: 'a field looks the same',
+  required: differs(({ arg }) => arg.required),
+  default: differs(({ arg }) => arg.default === undefined),
+  title: differs(({ arg }) => arg.title === undefined),
+  description: differs(({ arg }) => arg.description.length > 400),
+  hints: differs(({ arg }) => arg.hints.media.join(' ')),
+  format: differs(({ arg }) => arg.format),
+  choices: differs(({ arg }) => arg.choices.length > 20),
+  minimum: differs(({ arg }) => arg.minimum === undefined),
+  maximum: differs(({ arg }) => arg.maximum === undefined),
+  exclusiveMinimum: differs(({ arg }) => arg.exclusiveMinimum === undefined),
+  exclusiveMaximum: differs(({ arg }) => arg.exclusiveMaximum === undefined),
+  multipleOf: differs(({ arg }) => arg.multipleOf === undefined),
+  minLength: differs(({ arg }) => arg.minLength === undefined),
+  maxLength: differs(({ arg }) => arg.maxLength === undefined),
+  pattern: differs(({ arg }) => arg.pattern === undefined),
+  minItems: differs(({ arg }) => arg.minItems === undefined),
+  maxItems: differs(({ arg }) => arg.maxItems === undefined),
+  items: differs(({ arg }) => arg.items?.kind),
+  properties: 'a field of an object is JSON, whatever its members',
+  notes: differs(({ arg }) => arg.notes.length),
+  in: 'a field looks the same, wherever it travels',
+  holdsJson: differs(({ arg }) => arg.holdsJson),
+} satisfies Readonly<Record<keyof Arg, Shown>>;
+
+/** What the form can hold for an argument. */
+const VALUES: Readonly<Record<string, (value: ArgValue) => boolean>> = {
+  'not set': (value) => value === undefined,
+  'an empty text': (value) => value === '',
+  zero: (value) => value === 0,
+  false: (value) => value === false,
+  'an empty list': (value) => Array.isArray(value) && value.length === 0,
+  'an object': (value) => typeof value === 'object' && value?.constructor === Object,
+  'a file': (value) => value instanceof File,
+  'an empty file': (value) => filesIn(value).some(({ size }) => size === 0),
+  'several files': (value) => filesIn(value).length > 1,
+  'half of a value': (value) => value instanceof Draft,
+  'half of an entry': (value) => Array.isArray(value) && value.some((entry) => entry instanceof Draft),
+};
+
+const allFields = (): readonly FieldExhibit[] =>
+  widgets.flatMap(({ exhibits }) => exhibits.flatMap((exhibit) => (exhibit.as === 'field' ? [exhibit] : [])));
+
+describe('every state that a field can show is shown by some widget', () => {
+  const asked = { ...FIELD_PROPS, ...ARG_MEMBERS };
+  test.each(Object.entries<Shown>(asked).filter(([, shown]) => typeof shown === 'function'))('%s', (_, shown) => {
+    expect(typeof shown === 'function' && shown(allFields())).toBe(true);
+  });
+
+  test.each(Object.entries(VALUES))('a value that is %s', (_, is) => {
+    expect(allFields().some(({ value }) => is(value))).toBe(true);
+  });
+
+  test('a state that no widget has is none', () => {
+    const titles = new Set(allFields().map(({ title }) => title));
+    expect(Object.values(words.states).filter((title) => !titles.has(title))).toEqual([]);
+  });
 });
 
-test('errors and doubts are those of the page, never empty', () => {
-  const fields = widgets.flatMap(({ exhibits }) => exhibits).filter((exhibit) => exhibit.as === 'field');
-  const inState = (name: string) => fields.filter(({ title }) => title === name);
-  expect(new Set(inState('With an error').map(({ error }) => error))).toEqual(new Set(['Required.']));
-  expect(inState('Half typed').map(({ error }) => error ?? '')).not.toContain('');
-  expect(inState('Errors at entries').map(({ itemErrors }) => itemErrors?.length ?? 0)).not.toContain(0);
+/** What each state says, of whatever widget; those that are about no error say none. */
+const SAYS: Partial<Record<keyof typeof words.states, RegExp>> = {
+  'with-an-error': /^Required\.$/,
+  'half-typed': /./,
+  'out-of-range': /^Must be 5 or less\.$/,
+  'at-an-open-end': /^Must be less than 1\.$/,
+  'not-in-its-pattern': /\[a-z\]/,
+  'too-short': /characters/,
+  'too-long': /character/,
+  'too-few-entries': /entries/,
+  'too-many-entries': /entr/,
+  'errors-at-entries': /entry|Entry/,
+  'with-a-doubt': /./,
+};
+
+test('errors and doubts are those of the page, in the states that are about them and in no other', () => {
+  const wrong = Object.entries<string>(words.states).flatMap(([name, title]) => {
+    const says: RegExp | undefined = SAYS[name as keyof typeof words.states];
+    return allFields()
+      .filter((field) => field.title === title)
+      .map(({ id, error, doubt }) => [id, error ?? doubt ?? ''] as const)
+      .filter(([, said]) => (says === undefined ? said !== '' : !says.test(said)));
+  });
+  expect(wrong).toEqual([]);
 });
 
 test('every anchor leads to one place', () => {

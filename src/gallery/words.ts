@@ -42,12 +42,22 @@ export const states = {
   required: 'Required',
   'with-an-error': 'With an error',
   'half-typed': 'Half typed',
+  'out-of-range': 'Out of range',
+  'at-an-open-end': 'At an open end',
+  'in-steps': 'In steps',
+  'not-in-its-pattern': 'Not in its pattern',
+  'too-short': 'Too short',
+  'too-long': 'Too long',
+  'too-few-entries': 'Too few entries',
+  'too-many-entries': 'Too many entries',
   'errors-at-entries': 'Errors at entries',
   'with-a-doubt': 'With a doubt',
   'at-its-default': 'At its default',
   'changed-from-its-default': 'Changed from its default',
   'default-taken-out': 'Default taken out',
+  'holds-json': 'Holds JSON',
   'empty-text': 'Empty text',
+  'empty-file': 'Empty file',
   'empty-list': 'Empty list',
   'title-and-long-help': 'Title and long help',
   'a-note-about-the-document': 'A note about the document',
@@ -67,4 +77,3 @@ const LONG_HELP = [
 ].join('\n\n');
 export const longHelp = (description: string): string => `${description}: ${LONG_HELP}`;
 export const noteOnDefault = 'Its default in the document is no value of its type, and is left out.';
-export const jsonTooShort = 'The JSON ends too early.';

@@ -58,7 +58,8 @@ function Rows({ found, left, right }: { found: TableDifferences; left: Grid; rig
         tabIndex={0}
         role="group"
         aria-label={words.rowsThatDiffer}
-        sx={{ overflow: 'auto', maxHeight: 420, border: 1, borderColor: 'hairline', borderRadius: 1 }}
+        // What only screen readers have in it would stand outside of it otherwise, and make the page as wide as the table.
+        sx={{ position: 'relative', overflow: 'auto', maxHeight: 420, border: 1, borderColor: 'hairline', borderRadius: 1 }}
       >
         <Box
           component="table"

@@ -4,6 +4,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { memo, useState } from 'react';
 import { Field } from '../inputs/Field.tsx';
+import { ComparePart } from '../outputs/compare/ComparePart.tsx';
 import { OutputBlock } from '../outputs/OutputBlock.tsx';
 import { SentFiles } from '../outputs/sentFiles.ts';
 import type { ArgValue } from '../spec/value.ts';
@@ -13,12 +14,13 @@ import { useNear } from './useNear.ts';
 import * as words from './words.ts';
 
 /** What a card takes until it is drawn; most are about as high. */
-const ROOM = { field: 104, part: 180 } as const;
+const ROOM = { field: 104, part: 180, pair: 240 } as const;
 
 /** One exhibit under its name. Several hundred of them are on the page: each is drawn when it comes near the window. */
 export const Card = memo(function Card({ exhibit }: { exhibit: Exhibit }) {
   const [ref, isNear] = useNear();
   const { id, title, note, as } = exhibit;
+  const mark = markOf(exhibit);
   return (
     <Box
       ref={ref}
@@ -28,6 +30,8 @@ export const Card = memo(function Card({ exhibit }: { exhibit: Exhibit }) {
       data-exhibit={isNear ? 'drawn' : 'waiting'}
       sx={{
         minWidth: 0,
+        // Two answers stand side by side.
+        ...(as === 'pair' && { gridColumn: '1 / -1' }),
         display: 'flex',
         flexDirection: 'column',
         scrollMarginTop: 76,
@@ -52,9 +56,9 @@ export const Card = memo(function Card({ exhibit }: { exhibit: Exhibit }) {
             </Typography>
           )}
         </Box>
-        {exhibit.as === 'part' && exhibit.declared && (
+        {mark !== undefined && (
           <Typography variant="caption" sx={{ flexShrink: 0, color: 'primary.main', fontWeight: 600 }}>
-            {words.withSchema}
+            {mark}
           </Typography>
         )}
         <Link
@@ -66,12 +70,20 @@ export const Card = memo(function Card({ exhibit }: { exhibit: Exhibit }) {
           <HiddenText>{words.linkTo(title)}</HiddenText>
         </Link>
       </Box>
-      <Box sx={{ p: 2, minHeight: isNear ? 0 : ROOM[as] }}>
-        {isNear && (exhibit.as === 'field' ? <LiveField exhibit={exhibit} /> : <Block exhibit={exhibit} />)}
-      </Box>
+      <Box sx={{ p: 2, minHeight: isNear ? 0 : ROOM[as] }}>{isNear && <Content exhibit={exhibit} />}</Box>
     </Box>
   );
 });
+
+function markOf(exhibit: Exhibit): string | undefined {
+  if (exhibit.as === 'pair') return words.compared;
+  return exhibit.as === 'part' && exhibit.declared ? words.withSchema : undefined;
+}
+
+function Content({ exhibit }: { exhibit: Exhibit }) {
+  if (exhibit.as === 'field') return <LiveField exhibit={exhibit} />;
+  return exhibit.as === 'part' ? <Block exhibit={exhibit} /> : <ComparePart pair={exhibit.pair} {...exhibit.sides} />;
+}
 
 const nothing = () => undefined;
 

@@ -1,5 +1,7 @@
 import type { InputRule } from '../inputs/define.ts';
 import type { Part } from '../answers/part.ts';
+import type { Pair } from '../outputs/compare/pairParts.ts';
+import type { Sides } from '../outputs/define.ts';
 import type { SentFile } from '../files/sentFile.ts';
 import type { Arg } from '../spec/model.ts';
 import type { ArgProblem } from '../spec/problem.ts';
@@ -35,7 +37,14 @@ export interface PartExhibit extends Labelled {
   readonly declared: boolean;
 }
 
-export type Exhibit = FieldExhibit | PartExhibit;
+/** A place of two answers, compared. */
+export interface PairExhibit extends Labelled {
+  readonly as: 'pair';
+  readonly pair: Pair;
+  readonly sides: Sides;
+}
+
+export type Exhibit = FieldExhibit | PartExhibit | PairExhibit;
 
 /** In their order. */
 export const GROUPS = ['widget', 'renderer'] as const;
@@ -62,4 +71,13 @@ export function slug(words: string): string {
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
+}
+
+export function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+/** Bytes that are no text are some letters in the samples of the tests; real files show what they would. */
+export function isStandIn(part: Part): boolean {
+  return part.from === 'bytes' && !part.type.mime.startsWith('text/');
 }

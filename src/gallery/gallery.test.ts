@@ -4,10 +4,12 @@ import type { ComponentProps } from 'react';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Field } from '../inputs/Field.tsx';
 import { inputs } from '../inputs/registry.ts';
-import { outputs } from '../outputs/registry.ts';
+import { chooseOutput, outputs } from '../outputs/registry.ts';
 import type { Arg } from '../spec/model.ts';
 import { Draft, filesIn, type ArgValue } from '../spec/value.ts';
-import type { Chapter, FieldExhibit } from './exhibit.ts';
+import type { JsonPart } from '../answers/part.ts';
+import type { OutputRule } from '../outputs/define.ts';
+import type { Chapter, FieldExhibit, PartExhibit } from './exhibit.ts';
 import { collectRenderers } from './renderers.ts';
 import { collectWidgets } from './widgets.ts';
 import * as words from './words.ts';
@@ -24,7 +26,7 @@ let renderers: readonly Chapter[] = [];
 
 beforeAll(async () => {
   [widgets, renderers] = await Promise.all([collectWidgets(fromDisk), collectRenderers(fromDisk)]);
-});
+}, 60_000);
 
 /** States of every widget, whatever its kind of argument. */
 const EVERYWHERE = [
@@ -59,6 +61,69 @@ test.each(outputs.map(({ id }) => id))('the renderer %s has something to draw', 
 test('some answers have a declared schema, and some have none', () => {
   const declared = renderers.flatMap(({ exhibits }) => exhibits).map((exhibit) => exhibit.as === 'part' && exhibit.declared);
   expect(new Set(declared)).toEqual(new Set([true, false]));
+});
+
+const blocksOf = (id: string): readonly PartExhibit[] =>
+  (renderers.find(({ name }) => name === id)?.exhibits ?? []).flatMap((exhibit) => (exhibit.as === 'part' ? [exhibit] : []));
+const allBlocks = (): readonly PartExhibit[] => outputs.flatMap(({ id }) => blocksOf(id));
+
+/** What of a rule there is to look at, beyond one block that its view draws; or why there is nothing. */
+const FACETS = {
+  id: 'a chapter is called so',
+  match: 'it is drawn',
+  offer: 'a choice above a block that some other renderer draws',
+  expect: 'said beside the chapter',
+  View: ({ id }) => blocksOf(id).length > 0,
+  claims: 'it is drawn',
+  readsLarge: ({ id }) => blocksOf(id).some(({ part }) => part.from === 'json' && part.large !== undefined),
+  shownAs: 'a choice above a block',
+  rank: 'of an answer, not of a block',
+  tab: 'of an answer, not of a block',
+  words: 'of an answer, not of a block',
+  isNothing: (rule) => blocksOf(rule.id).some(({ part }) => rule.isNothing?.(chooseOutput(part).props) === true),
+  cells: 'of a file, not of a block',
+  count: 'of a file, not of a block',
+  compare: ({ id }) => renderers.some(({ name, exhibits }) => name === id && exhibits.some(({ as }) => as === 'pair')),
+  thumbnail: 'of the history, not of a block',
+} satisfies Readonly<Record<keyof OutputRule, string | ((rule: OutputRule) => boolean)>>;
+
+test.each(Object.entries<string | ((rule: OutputRule) => boolean)>(FACETS).filter(([, shown]) => typeof shown === 'function'))(
+  'every renderer with the facet %s shows it',
+  (facet, shown) => {
+    const silent = outputs.filter((rule) => rule[facet as keyof OutputRule] !== undefined && typeof shown === 'function' && !shown(rule));
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  },
+);
+
+/** All that a value of an answer can come with. */
+const PART_MEMBERS = {
+  from: 'more than values',
+  key: 'its heading',
+  value: 'what is drawn',
+  also: ({ also }) => also !== undefined,
+  group: ({ group }) => group !== undefined,
+  note: ({ note }) => note !== undefined,
+  shape: ({ shape }) => shape !== undefined,
+  verbatim: ({ verbatim }) => verbatim === true,
+  clear: ({ clear }) => clear !== undefined,
+  places: 'found out when it is drawn over a picture',
+  rows: ({ rows }) => rows === 'columns',
+  file: ({ file }) => file !== undefined,
+  large: ({ large }) => large !== undefined,
+} satisfies Readonly<Record<keyof JsonPart, string | ((part: JsonPart) => boolean)>>;
+
+test.each(Object.entries<string | ((part: JsonPart) => boolean)>(PART_MEMBERS).filter(([, is]) => typeof is === 'function'))(
+  'some value comes with: %s',
+  (_, is) => {
+    expect(allBlocks().some(({ part }) => part.from === 'json' && typeof is === 'function' && is(part))).toBe(true);
+  },
+);
+
+test('what is damaged is drawn by the renderer of what is whole, as far as it is known', () => {
+  const damaged = ['archive', 'audio', 'image', 'npy', 'pdf', 'video'].filter(
+    (id) => !blocksOf(id).some(({ title }) => title.endsWith(', cut off')),
+  );
+  expect(damaged).toEqual([]);
 });
 
 /** Whether some exhibit makes a difference by this; or why none has to. */

@@ -18,8 +18,12 @@ function nameOf({ of, name }: Chapter, { id, title }: Exhibit): string {
 }
 
 function wordsOf(exhibit: Exhibit): string {
-  const own = exhibit.as === 'field' ? exhibit.arg.description : `${exhibit.part.key} ${words.searchedSchema(exhibit.declared)}`;
-  return `${exhibit.note ?? ''} ${own}`;
+  return `${exhibit.note ?? ''} ${ownWords(exhibit)}`;
+}
+
+function ownWords(exhibit: Exhibit): string {
+  if (exhibit.as === 'field') return exhibit.arg.description;
+  return exhibit.as === 'part' ? `${exhibit.part.key} ${words.searchedSchema(exhibit.declared)}` : `${exhibit.pair.key} ${words.compared}`;
 }
 
 /** The search in the page's address. */

@@ -21,7 +21,10 @@ export function useChapters(): Collected {
   const [collected, setCollected] = useState(NOTHING);
   useEffect(() => {
     const widgets = Promise.all([collectWidgets(fetchFile), preloadInputs()]);
-    const renderers = Promise.all([collectRenderers(fetchFile), ...outputs.map(({ View }) => View.preload())]);
+    const renderers = Promise.all([
+      collectRenderers(fetchFile),
+      ...outputs.flatMap(({ View, compare }) => [View.preload(), compare?.View.preload()]),
+    ]);
     const show = async () => {
       const [own] = await widgets;
       setCollected({ chapters: own, isWhole: false, failed: false });

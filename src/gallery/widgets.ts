@@ -5,7 +5,7 @@ import { INPUT_LEADS } from '../inputs/testLeads.ts';
 import { SAMPLES, type Sample } from '../inputs/testSamples.ts';
 import { chosenMedium } from '../spec/hints.ts';
 import { samplesFor } from '../ui/samples.ts';
-import { slug, type Chapter, type FieldExhibit, type LoadFile } from './exhibit.ts';
+import { capital, slug, type Chapter, type FieldExhibit, type LoadFile } from './exhibit.ts';
 import { statesOf } from './widgetStates.ts';
 
 /** A chapter for each registered widget: its sample in every state, and each argument that leads to it. */
@@ -42,8 +42,4 @@ function argumentsFor(rule: InputRule): FieldExhibit[] {
     const note = rule.because(arg);
     return [{ as: 'field', id: `widget-${rule.id}-${slug(when)}`, title: capital(when), note, arg, value: arg.default, rule }];
   });
-}
-
-function capital(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

@@ -29,6 +29,13 @@ export const fromSchema = (leads: readonly string[]): string => `From the schema
 
 // A card.
 export const withSchema = 'with a schema';
+export const compared = 'two answers compared';
+/** What the two are called in a comparison that says nothing else of them. */
+export const sides = ['before', 'after'] as const;
+export const cutOff = (name: string): string => `${name}, cut off`;
+export const ofAnArchive = (what: string): string => `an archive: ${what}`;
+export const large = (what: string): string => `a large value: ${what}`;
+export const twoOf = (left: string, right: string): string => `${left} and ${right}`;
 export const linkHere = 'Link to this';
 export const linkTo = (title: string): string => `Link to ${title}`;
 /** What the search finds of an answer with a declared schema, and of one without. */

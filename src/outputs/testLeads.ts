@@ -46,16 +46,24 @@ export const SCHEMA_LEADS: readonly SchemaLead[] = SCHEMAS.flatMap(([what, schem
   readShape({ type: 'object', properties: { p: schema } }, resolver({})).properties.map((property) => ({ what, property, renderer })),
 );
 
+const shape = (schema: Json) => readShape(schema, resolver({}));
 const json = (value: Json, more: Partial<JsonPart> = {}): Part => ({ from: 'json', key: 'a', value, shape: undefined, ...more });
-const bytes = (mime: string, text = 'x'): Part => ({
+const bytes = (mime: string, text = 'x', schema?: Json): Part => ({
   from: 'bytes',
   key: 'a',
   blob: new Blob([text]),
   type: fileType(mime),
   fileName: 'a',
-  shape: undefined,
+  shape: schema === undefined ? undefined : shape(schema),
 });
 const report = { status: 500, title: 'The model failed', what: 'It raised an exception.', next: 'Run again.', fields: [], raw: '' };
+const SCRIPTED = '<!doctype html><title>Map</title><script>draw()</script><div id="map"></div>';
+const TABLE =
+  '<!doctype html><title>Table</title><style>td { border: 1px solid; padding: 4px }</style><h1>Catch</h1>' +
+  '<p>A <a href="#end">link inside</a> and <a href="https://example.org">one to elsewhere</a>.</p>' +
+  '<table><tr><th>species<th>count<tr><td>cod<td>12<tr><td>hake<td>3</table><p id="end">The end.</p>';
+const A_FILE = { type: 'string', description: 'A file' };
+const PASSWORD = shape({ type: 'string', format: 'password' });
 const PAGE = '<!doctype html><title>Report</title><h1>Report</h1><p>Twelve cod and three hake were counted.</p>';
 
 interface Lead {
@@ -87,17 +95,36 @@ const PARTS: readonly (readonly [what: string, part: Part, renderer: string])[] 
   ['PDF', bytes('application/pdf'), 'pdf'],
   ['zip', bytes('application/zip'), 'archive'],
   ['a web page', bytes('text/html', PAGE), 'html'],
-  ['a day', json('2026-11-26', { shape: readShape({ type: 'string', format: 'date' }, resolver({})) }), 'date'],
+  ['a web page with a style, links and a table', bytes('text/html', TABLE), 'html'],
+  ['a web page that a script would draw', bytes('text/html', SCRIPTED), 'html'],
+  ['a day', json('2026-11-26', { shape: shape({ type: 'string', format: 'date' }) }), 'date'],
+  ['a moment', json('2026-11-26T09:30:00Z', { shape: shape({ type: 'string', format: 'date-time' }) }), 'date'],
+  ['what is declared as a day and is none', json('last week', { shape: shape({ type: 'string', format: 'date' }) }), 'text'],
   ['an address', json('https://example.org'), 'link'],
-  ['a password', json('••••••', { shape: readShape({ type: 'string', format: 'password' }, resolver({})) }), 'password'],
+  [
+    'a long address that is declared',
+    json(`https://example.org/data?${'species=cod&'.repeat(20)}page=1`, { shape: shape({ type: 'string', format: 'uri' }) }),
+    'link',
+  ],
+  ['a password', json('••••••', { shape: PASSWORD }), 'password'],
+  ['a password that is still known', json('••••••', { shape: PASSWORD, clear: 'se cret' }), 'password'],
   ['a number', json(1), 'number'],
   ['true', json(true), 'boolean'],
+  ['false', json(false), 'boolean'],
   ['numbers', json([1, 2]), 'list'],
   ['objects alike', json([{ a: 1 }, { a: 2 }]), 'table'],
   ['rows of four numbers of another name', json([[1, 2, 3, 4]]), 'table'],
   ['CSV', bytes('text/csv', 'species,count\ncod,12\nhake,3\n'), 'table'],
   ['text', json('hello'), 'text'],
+  [
+    'text in which there is a file',
+    json('YSxiCjEsMgo=', { file: { blob: new Blob(['a,b\n1,2\n']), type: fileType('text/csv'), fileName: 'a.csv' } }),
+    'text',
+  ],
   ['bytes of no known kind', bytes('application/octet-stream'), 'file'],
+  ['text that is declared as a file', bytes('text/plain', 'cod 12', A_FILE), 'file'],
+  ['CSV that is declared as a file', bytes('text/csv', 'a,b\n1,2', A_FILE), 'file'],
+  ['a file that is empty', bytes('text/plain', ''), 'text'],
   ['anything else', json({ a: { b: 1 } }), 'json'],
 ];
 

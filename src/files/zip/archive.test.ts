@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Archive } from './entry.ts';
 import { openArchive } from './archive.ts';
 import { ARCHIVE_LIMITS } from './limits.ts';
+import { DAMAGED_ARCHIVES, GOOD_ARCHIVE, NOISE } from './damagedSamples.ts';
 import { makeZip } from './testZip.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -163,15 +164,8 @@ describe('what it doesn’t open, and why', () => {
 });
 
 describe('damage', () => {
-  const noise = Uint8Array.from({ length: 20_000 }, (_, index) => (index * index) % 251);
-  const good = makeZip([
-    { name: 'a.txt', bytes: HELLO },
-    { name: 'b.txt', bytes: HELLO, streamed: true },
-    { name: 'c.bin', bytes: noise, stored: true },
-  ]);
-
   test('without its end it shows the files that are there', async () => {
-    const archive = await openArchive(good.slice(0, good.size - 2000 - 160));
+    const archive = await openArchive(DAMAGED_ARCHIVES['cut off']);
     expect(archive.problems).toEqual([expect.stringMatching(/cut off/)]);
     const [a, b, c] = await Promise.all(archive.entries.map((entry) => entry.open()));
     expect([await a?.blob.text(), await b?.blob.text(), c?.problem]).toEqual(['hello', 'hello', expect.stringMatching(/ends inside/)]);
@@ -179,12 +173,12 @@ describe('damage', () => {
   });
 
   test('a wrong checksum is said', async () => {
-    const { entries } = await openArchive(makeZip([{ name: 'a', bytes: HELLO, crc: 1 }]));
+    const { entries } = await openArchive(DAMAGED_ARCHIVES['a wrong checksum']);
     expect(await entries[0]?.open()).toMatchObject({ problem: expect.stringMatching(/checksum/) as string });
   });
 
   test('a table of contents that announces too much', async () => {
-    const archive = await openArchive(makeZip([{ name: 'a', bytes: HELLO }], { count: 3 }));
+    const archive = await openArchive(DAMAGED_ARCHIVES['announces too much']);
     expect([archive.entries.length, archive.problems.length]).toEqual([1, 1]);
   });
 
@@ -203,10 +197,10 @@ describe('damage', () => {
   });
 
   test('any damage ends in a list, a file or a sentence', async () => {
-    const bytes = new Uint8Array(await good.slice(0, 300).arrayBuffer());
-    const tail = new Uint8Array(await good.slice(-260).arrayBuffer());
+    const bytes = new Uint8Array(await GOOD_ARCHIVE.slice(0, 300).arrayBuffer());
+    const tail = new Uint8Array(await GOOD_ARCHIVE.slice(-260).arrayBuffer());
     const base = Uint8Array.from([...bytes, ...tail]);
-    const gzip = gzipSync(noise.subarray(0, 400));
+    const gzip = gzipSync(NOISE.subarray(0, 400));
     const tar = makeTar([['0', 'a', HELLO]]);
     await fc.assert(
       fc.asyncProperty(

@@ -3,37 +3,30 @@ import type { Json } from '../../spec/model.ts';
 import type { Part } from '../../answers/part.ts';
 import { fileType } from '../../files/sniff.ts';
 import { pairParts, sameness, type Pair } from './pairParts.ts';
+import { outputs } from '../registry.ts';
+import { COMPARE_LEADS } from './testLeads.ts';
 import { sameBytes } from './useSame.ts';
 
 const json = (key: string, value: Json): Part => ({ from: 'json', key, value, shape: undefined });
 const bytes = (mime: string, text: string, fileName: string) =>
   ({ from: 'bytes', key: 'body', blob: new Blob([text]), type: fileType(mime), fileName, shape: undefined }) as const satisfies Part;
 const png = bytes('image/png', 'x', 'a.png');
-const csv = bytes('text/csv', 'a,b', 'a.csv');
-const boxes = [{ label: 'cat', score: 0.5, box: { x1: 1, y1: 1, x2: 5, y2: 5 } }];
-const grid = (rows: number, columns: number) => Array.from({ length: rows }, (_, y) => Array.from({ length: columns }, (__, x) => x * y));
-const lines = [0, 5].map((top) => [0, 1, 2, 3].map((x) => [x, top + x * x]));
-
 /** The renderer that compares the two. */
 const comparedAs = ({ compared }: Pair) => compared?.rule.id ?? 'blocks';
 
 describe('pairs', () => {
-  test.each<[string, Part, Part, string]>([
-    ['two pictures', png, png, 'image'],
-    ['two lists of boxes', json('b', boxes), json('b', boxes), 'detections'],
-    ['two tables', json('t', [{ a: 1 }]), json('t', [{ a: 2 }]), 'table'],
-    ['two CSV files', csv, csv, 'table'],
-    ['a large table, of which only the beginning is known', { ...json('t', [{ a: 1 }]), large: {} } as Part, json('t', [{ a: 2 }]), 'json'],
-    ['two small grids, which are drawn as tables', json('g', grid(30, 40)), json('g', grid(30, 40)), 'table'],
-    ['two grids that are called masks', json('mask', grid(30, 40)), json('mask', grid(30, 40)), 'image'],
-    ['two large grids', json('g', grid(80, 80)), json('g', grid(80, 80)), 'image'],
-    ['lines that may be anything', json('l', lines), json('l', lines), 'json'],
-    ['two numbers', json('n', 0), json('n', 1), 'number'],
-    ['two classifications', json('c', [{ label: 'cat', score: 1 }]), json('c', [{ label: 'dog', score: 1 }]), 'classification'],
-    ['other values', json('t', 'a'), json('t', 'b'), 'json'],
-    ['a picture and a value', png, json('body', 1), 'blocks'],
-  ])('%s', (_, left, right, as) => {
-    expect(pairParts([left], [right]).map(comparedAs)).toEqual([as]);
+  test.each(COMPARE_LEADS)('$what', ({ left, right, renderer }) => {
+    expect(pairParts([left], right === undefined ? [] : [right]).map(comparedAs)).toEqual([renderer]);
+  });
+
+  test('a large table, of which only the beginning is known, is compared as JSON', () => {
+    const large = { ...json('t', [{ a: 1 }]), large: {} } as Part;
+    expect(pairParts([large], [json('t', [{ a: 2 }])]).map(comparedAs)).toEqual(['json']);
+  });
+
+  test('every renderer that compares has such a place', () => {
+    const led = new Set(COMPARE_LEADS.map(({ renderer }) => renderer));
+    expect(outputs.filter(({ id, compare }) => compare !== undefined && !led.has(id))).toEqual([]);
   });
 
   test.each<[string, Part, Part, boolean]>([

@@ -105,10 +105,10 @@ test('looks as it was recorded, in light and dark', async ({ page }) => {
   const recording = ['all', 'changed'].includes(test.info().config.updateSnapshots);
   if (recording) recordText(look);
   const recorded = recordedText();
-  test.skip(
-    recorded === undefined || !isSameText(look, recorded),
-    'the pictures were recorded with other fonts than this machine has, and are not compared',
-  );
+  const isComparable = recorded !== undefined && isSameText(look, recorded);
+  // There the fonts are those of the recording, and a test that nobody runs would go unnoticed.
+  if (process.env.CI !== undefined) expect(isComparable, 'text looks as when the pictures were recorded').toBe(true);
+  test.skip(!isComparable, 'the pictures were recorded with other fonts than this machine has, and are not compared');
   for (const id of PICTURES) {
     await page.emulateMedia({ colorScheme: 'light' });
     await search(page).fill(id);

@@ -47,7 +47,8 @@ export const POLICY =
 /** Every file of the page under the policy: workers have that of their own file. A violation is an error in the console. */
 export async function underPolicy(page: Page): Promise<void> {
   await page.route(/^http.*(?:\/(?:\?[^/]*)?|\.(?:html|js))$/, async (route) => {
-    const response = await route.fetch();
+    // A connection that the server has just closed for being idle is tried again.
+    const response = await route.fetch({ maxRetries: 2 });
     await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': POLICY } });
   });
 }

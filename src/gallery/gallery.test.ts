@@ -102,7 +102,7 @@ const PART_MEMBERS = {
   value: 'what is drawn',
   also: ({ also }) => also !== undefined,
   group: ({ group }) => group !== undefined,
-  note: ({ note }) => note !== undefined,
+  notes: ({ notes = [] }) => notes.length > 0,
   shape: ({ shape }) => shape !== undefined,
   verbatim: ({ verbatim }) => verbatim === true,
   clear: ({ clear }) => clear !== undefined,

@@ -1,7 +1,7 @@
 import { LARGE_SAMPLES } from '../answers/large/testSamples.ts';
 import type { Part } from '../answers/part.ts';
 import { readAnswer } from '../answers/read.ts';
-import { DAMAGED_ARCHIVES } from '../files/zip/damagedSamples.ts';
+import { DAMAGED_ARCHIVES } from '../files/zip/testDamaged.ts';
 import type { OutputRule } from '../outputs/define.ts';
 import { loadRecorded, recordedNames, sentWith, shownParts } from '../outputs/recorded/recorded.ts';
 import { chooseOutput, expectOutput, outputs } from '../outputs/registry.ts';
@@ -21,10 +21,10 @@ type Shown = readonly [rule: OutputRule, exhibit: PartExhibit | PairExhibit];
 export async function collectRenderers(load: LoadFile): Promise<Chapter[]> {
   const whole = REAL_FILES.map(async ({ name, path, load: get }) => fromBytes(await get(load), name, fileNameOf(path), path));
   const cut = CUT_FILES.map(async ({ name, load: get }) =>
-    fromBytes(await get(load), `${name} cut`, words.cutOff(fileNameOf(name)), undefined),
+    fromBytes(await get(load), `${name}-cut`, words.cutOff(fileNameOf(name)), undefined),
   );
   const damaged = Object.entries(DAMAGED_ARCHIVES).map(([what, blob]) =>
-    fromBytes(blob, `archive ${what}`, words.ofAnArchive(what), undefined),
+    fromBytes(blob, `archive-${what}`, words.ofAnArchive(what), undefined),
   );
   const shown = [
     ...(await Promise.all([...recordedNames.map(fromRecorded), ...whole, ...cut, ...damaged, ...LARGE_SAMPLES.map(fromLarge)])),
@@ -67,7 +67,7 @@ async function fromLarge([what, value]: (typeof LARGE_SAMPLES)[number]): Promise
   const blob = new Blob([JSON.stringify(value)]);
   if (blob.size < MIN_LARGE) return [];
   const { parts } = await readAnswer(sourceOf(blob));
-  return firstOfEach(parts).map(([rule, part]) => [rule, exhibitOf(rule, part, `large ${what}`, words.large(what))]);
+  return firstOfEach(parts).map(([rule, part]) => [rule, exhibitOf(rule, part, `large-${what}`, words.large(what))]);
 }
 
 function fileNameOf(path: string): string {

@@ -1,6 +1,4 @@
 import type { InputRule } from '../inputs/define.ts';
-import { readJson } from '../inputs/json/readJson.ts';
-import { readTyped } from '../inputs/list/entries.ts';
 import { isNumeric } from '../inputs/numbers.ts';
 import { testArg } from '../inputs/testArg.ts';
 import type { Sample } from '../inputs/testSamples.ts';
@@ -36,10 +34,7 @@ const STATES: Readonly<Record<keyof typeof words.states, State>> = {
   'another-value': (_, { other }) => ({ value: other }),
   required: () => ({ arg: { required: true }, value: undefined }),
   'with-an-error': () => ({ arg: { required: true }, value: undefined, checked: true }),
-  'half-typed': (arg) => {
-    const value = halfOf(arg);
-    return value === undefined ? undefined : { value, checked: true };
-  },
+  'half-typed': (arg, { half = halfOf(arg) }) => (half === undefined ? undefined : { value: half, checked: true }),
   'out-of-range': (arg) => (isNumeric(arg) ? { arg: RANGE, value: RANGE.maximum + 1, checked: true } : undefined),
   'at-an-open-end': (arg) =>
     isNumeric(arg) ? { arg: { minimum: 0, maximum: undefined, exclusiveMaximum: 1 }, value: 1, checked: true } : undefined,
@@ -115,9 +110,7 @@ export function statesOf(rule: InputRule, sample: Sample): FieldExhibit[] {
 
 /** What stands in a field before all of it was typed, where that is no value yet, or one that the server may refuse. */
 function halfOf(arg: Arg): ArgValue {
-  if (arg.kind === 'object') return readJson('{"a": ', arg);
   if (isNumeric(arg)) return fromText('1,5,', arg.kind);
-  if (arg.items !== undefined && isNumeric(arg.items)) return readTyped('1, 2, -', arg.items.kind);
   const format = arg.kind === 'string' ? formatOf(arg) : undefined;
   if (format?.check === undefined) return undefined;
   const half = format.example.slice(0, HALF);

@@ -15,6 +15,8 @@ export interface Sample {
   /** Two values of that argument. */
   readonly value: ArgValue;
   readonly other: ArgValue;
+  /** What the field holds before all of it was typed, where only this widget reads it. */
+  readonly half?: ArgValue;
   /** What makes `value`, once the control has the focus; missing where a test can't press keys, as in a file picker. */
   readonly keys?: string;
   /** `value` as it travels: one text for each occurrence of the name. */

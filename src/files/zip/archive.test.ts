@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Archive } from './entry.ts';
 import { openArchive } from './archive.ts';
 import { ARCHIVE_LIMITS } from './limits.ts';
-import { DAMAGED_ARCHIVES, GOOD_ARCHIVE, NOISE } from './damagedSamples.ts';
+import { DAMAGED_ARCHIVES, GOOD_ARCHIVE, NOISE } from './testDamaged.ts';
 import { makeZip } from './testZip.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -1,10 +1,12 @@
 import { testItems } from '../testArg.ts';
 import type { Sample } from '../testSamples.ts';
+import { readJson } from './readJson.ts';
 
 export default {
   arg: { kind: 'object', description: 'Help' },
   value: {},
   other: { a: [1, { b: null }] },
+  half: readJson('{"a": ', testItems({ kind: 'object' })),
   keys: '{{}',
   sent: ['{}'],
   leads: [

@@ -1,10 +1,12 @@
 import { testItems } from '../testArg.ts';
 import type { Sample } from '../testSamples.ts';
+import { readTyped } from './entries.ts';
 
 export default {
   arg: { kind: 'array', items: testItems({ kind: 'number' }), description: 'Help' },
   value: [0],
   other: [1, 2, 0],
+  half: readTyped('1, 2, -', 'number'),
   keys: '0{Enter}',
   sent: ['0'],
   leads: [

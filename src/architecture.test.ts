@@ -329,16 +329,13 @@ function literalsIn(source: ts.SourceFile): Literal[] {
 /** Ids of widgets and renderers, which may be the same, and words, of which every folder and every language has its own. */
 const OWN_NAMES = /^(?:inputs|outputs)\/\w+\/index\.ts$|\/(?:words|ruleWords)\.ts$/;
 
-/** Names that a file gives away, but for the default one and those that it only passes on. */
-function exportedNames(file: string): string[] {
-  return sourceOf(file).statements.flatMap((statement) => {
-    const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
-    const has = (kind: ts.SyntaxKind) => modifiers.some((modifier) => modifier.kind === kind);
-    if (!has(ts.SyntaxKind.ExportKeyword) || has(ts.SyntaxKind.DefaultKeyword)) return [];
-    const named = ts.isVariableStatement(statement) ? [...statement.declarationList.declarations] : [statement as ts.DeclarationStatement];
-    // The overloads of a function are one.
-    return [...new Set(named.flatMap(({ name }) => (name !== undefined && ts.isIdentifier(name) ? [name.text] : [])))];
-  });
+/** An export as Prettier writes it: at the beginning of a line, one name each. */
+const EXPORTED =
+  /^export (?:declare )?(?:abstract )?(?:async )?(?:const enum|const|let|function\*?|class|interface|type|enum|namespace) (\w+)/gm;
+
+/** Names that a file gives away, but for the default one and those that it only passes on; the overloads of a function are one. */
+function exportedNames(file: string): Set<string> {
+  return new Set(Array.from(textOf(file).matchAll(EXPORTED), ([, name = '']) => name));
 }
 
 /** Sets of files that import each other, largest circles first; Tarjan's algorithm. */

@@ -34,8 +34,8 @@ test.describe('drawn and accessible', () => {
 
   for (const group of ['widget', 'renderer']) {
     test(`every ${group} is drawn, and axe finds nothing in light and dark`, async ({ page }) => {
-      // Some hundred fields and answers on one page: axe takes seconds for each hundred.
-      test.slow();
+      // Some hundred fields and answers on one page: axe takes seconds for each hundred, and a busy machine four times as many.
+      test.setTimeout(420_000);
       await openGallery(page, `?q=${group}`);
       await drawAll(page);
       expect(await cards(page).count()).toBeGreaterThan(50);

@@ -12,6 +12,7 @@ export default defineConfig({
   projects: [{ name: 'WebKit' }, { name: 'Chromium' }, { name: 'Firefox' }],
   timeout: 90_000,
   forbidOnly: true,
+  retries: process.env.CI === undefined ? 0 : 1,
   reporter: [['list'], ['../reporter.ts']],
   use: { baseURL: `http://localhost:${PORT}/` },
   webServer: {

@@ -28,6 +28,13 @@ async function drawAll(page: Page): Promise<void> {
   await expect(page.locator('[data-exhibit] [aria-busy="true"]')).toHaveCount(0);
 }
 
+/** Pictures and arrays that differ in their pixels only, and rows after rows: axe would look at the same controls a hundred times. */
+const ALIKE = [
+  '[id^="renderer-image-raster-"][id$="-tif"]:not([id*="float32"], [id*="six-bands"], [id*="pages"], [id*="palette"], [id*="-cut-"])',
+  '[id^="renderer-npy-npy-"]:not([id*="bool"], [id*="complex"], [id*="objects"], [id*="words"], [id*="scalar"])',
+  '[data-exhibit] tbody tr:nth-child(n + 8)',
+].join();
+
 test.describe('drawn and accessible', () => {
   // axe knocks at every frame; in those of answers no script runs.
   test.use({ mayLog: /Blocked script execution in 'about:srcdoc'/ });
@@ -42,6 +49,9 @@ test.describe('drawn and accessible', () => {
       await expect(page.getByText('can’t be edited here')).toHaveCount(0);
       await expect(page.getByText('couldn’t be drawn')).toHaveCount(0);
       await expectNoSidewaysScroll(page);
+      await page.evaluate((alike) => {
+        for (const one of document.querySelectorAll<HTMLElement>(alike)) one.style.display = 'none';
+      }, ALIKE);
       await expectAccessible(page, undefined, false);
       await page.emulateMedia({ colorScheme: 'dark' });
       await expectAccessible(page, ['color-contrast'], false);

@@ -51,7 +51,7 @@ test('several files for one argument become a run each; paused, they survive a r
   await expect(result(page)).toHaveAttribute('data-run-state', 'done');
   await expect(output(page, 'body')).toContainText('confidence');
 
-  await batch(page).getByRole('button', { name: 'Delete …' }).click();
+  await batch(page).getByRole('button', { name: 'Delete…' }).click();
   await batch(page).getByRole('button', { name: 'Delete inputs and answers' }).click();
   await expect(batch(page)).toHaveCount(0);
   await page.reload();
@@ -61,7 +61,7 @@ test('several files for one argument become a run each; paused, they survive a r
 
 /** Opens the dialog and runs the values that `fill` gives. */
 async function vary(page: Page, name: string, fill: () => Promise<void>): Promise<void> {
-  await page.getByRole('button', { name: 'Vary …' }).click();
+  await page.getByRole('button', { name: 'Vary…' }).click();
   await page.getByRole('combobox', { name: 'Argument' }).selectOption(name);
   await fill();
   await page.getByRole('button', { name: /^Run \d+ values$/ }).click();

@@ -85,7 +85,7 @@ test('names, pins and deletes, each undone or seen by another tab at once', asyn
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(rows(other)).toHaveCount(2);
 
-  await other.getByRole('button', { name: 'Delete all …' }).click();
+  await other.getByRole('button', { name: 'Delete all…' }).click();
   await other.getByRole('button', { name: 'All but pinned' }).click();
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page)).toContainText('the fast one');
@@ -245,7 +245,7 @@ test('a record names what went in and out, and opens again: the same file is rec
   await page.reload();
   await openHistory(page);
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open file …' }).click();
+  await page.getByRole('button', { name: 'Open file…' }).click();
   await (await chooser).setFiles(file);
   const needed = page.locator('[data-needed="sample.png"]');
   await expect(needed).toContainText('not chosen yet');
@@ -274,7 +274,7 @@ test('an export comes back in a browser that knows nothing', async ({ page, brow
   await open(other, 'detector');
   await openHistory(other);
   const chooser = other.waitForEvent('filechooser');
-  await other.getByRole('button', { name: 'Open file …' }).click();
+  await other.getByRole('button', { name: 'Open file…' }).click();
   await (await chooser).setFiles({ name: 'history.zip', mimeType: 'application/zip', buffer: await readFile(archive) });
   await expect(other.getByText('One run taken over.')).toBeVisible();
   await rows(other)

@@ -245,7 +245,7 @@ const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = 
     'a sweep, some of it failed, some not run',
     async (page) => {
       await open(page, 'failing', own());
-      await page.getByRole('button', { name: 'Vary …' }).click();
+      await page.getByRole('button', { name: 'Vary…' }).click();
       for (const name of ['value_error', 'nothing', 'slow']) await page.getByRole('checkbox', { name, exact: true }).check();
       await page.getByRole('button', { name: 'Run 3 values' }).click();
       await expect(page.locator('[data-item="running"]')).toContainText('how = slow');
@@ -284,7 +284,7 @@ const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = 
       await page.reload();
       await page.getByRole('button', { name: 'History', exact: true }).click();
       const chooser = page.waitForEvent('filechooser');
-      await page.getByRole('button', { name: 'Open file …' }).click();
+      await page.getByRole('button', { name: 'Open file…' }).click();
       await (await chooser).setFiles(record);
       await expect(page.locator('[data-needed="sample.png"]')).toContainText('not chosen yet');
     },

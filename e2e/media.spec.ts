@@ -99,12 +99,12 @@ test('where the medium isn’t known, what to record is chosen', async ({ page, 
   await context.grantPermissions(['camera', 'microphone']);
   await open(page, 'kitchen_sink');
   await field(page, 'image_or_video')
-    .getByRole('button', { name: /^Record …/ })
+    .getByRole('button', { name: /^Record…/ })
     .click();
   await expect(page.getByRole('menuitem')).toHaveText(['Record a picture', 'Record a video']);
   await page.keyboard.press('Escape');
   const data = field(page, 'data_file');
-  await data.getByRole('button', { name: /^Record …/ }).click();
+  await data.getByRole('button', { name: /^Record…/ }).click();
   await expect(page.getByRole('menuitem')).toHaveText(['Record a picture', 'Record a sound', 'Record a video']);
   await page.getByRole('menuitem', { name: 'Record a picture' }).click();
   await page.getByRole('button', { name: 'Take the picture' }).click();

@@ -17,7 +17,7 @@ test('the run bar says what is chosen, and what each button does', async ({ page
       - button "CSV"
       - button "HTML"
       - button "Binary"
-    - button "Vary …"
+    - button "Vary…"
     - button "Copy link"
     - status
     - button "Reset"

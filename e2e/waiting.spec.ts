@@ -33,7 +33,7 @@ test('the end of a long run is told in the tab’s title and by a notification, 
   await seconds(page).fill('9');
   await runButton(page).click();
   await expect(result(page)).toContainText('The first run may take longer than later ones');
-  await expect(page).toHaveTitle(`Running … · ${title}`);
+  await expect(page).toHaveTitle(`Running… · ${title}`);
   await page.getByRole('button', { name: 'Notify me when it’s done' }).click();
   await expect(page.getByRole('button', { name: 'You will be notified' })).toHaveAttribute('aria-pressed', 'true');
   await lookElsewhere(page);

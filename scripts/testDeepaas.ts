@@ -26,7 +26,7 @@ try {
   await ensureVenv(say);
   const stage = behindNginx ? makeStage() : undefined;
   const site = build(stage);
-  say(`Starting ${Object.keys(SERVERS).length} servers …`);
+  say(`Starting ${Object.keys(SERVERS).length} servers…`);
   const addresses = await findAddresses(behindNginx);
   process.exitCode = await test({ ...addresses, E2E_SITE: site, ...(stage !== undefined && { E2E_STAGE: stage }), BROWSER_PATH: browser });
 } catch (error) {

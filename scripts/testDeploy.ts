@@ -17,7 +17,7 @@ try {
   await ensureVenv(say);
   const validators = await ensureValidators(say);
   const stage = makeStage();
-  say('Building the page, starting DEEPaaS …');
+  say('Building the page, starting DEEPaaS…');
   const build = startProcess('npm', [
     'run',
     '-s',

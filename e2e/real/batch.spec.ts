@@ -13,7 +13,7 @@ test('a sweep sends each value in its kind, and leaves the rest as it is', async
   page.on('request', (request) => {
     if (request.method() === 'POST') values.push(new URL(request.url()).searchParams.get('int_range') ?? 'none');
   });
-  await page.getByRole('button', { name: 'Vary …' }).click();
+  await page.getByRole('button', { name: 'Vary…' }).click();
   await page.getByRole('combobox', { name: 'Argument' }).selectOption('int_range');
   await page.getByRole('button', { name: 'List' }).click();
   await page.getByRole('textbox', { name: 'Values' }).fill('3, 1; 2');

@@ -37,7 +37,7 @@ export async function ensureVenv(log: (line: string) => void = () => {}): Promis
   try {
     if (await isFresh()) return bin;
     const python = await findPython();
-    log('Installing DEEPaaS into .cache/deepaas-venv (once, about a minute) …');
+    log('Installing DEEPaaS into .cache/deepaas-venv (once, about a minute)…');
     await rm(venvDir, { recursive: true, force: true });
     await run(python, ['-m', 'venv', venvDir]).catch((cause: unknown) => {
       throw new DeepaasError(`${python} can't make a virtual environment: ${lastLine(cause)}`, { cause });

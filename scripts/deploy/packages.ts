@@ -19,7 +19,7 @@ export function ensurePackages(say: (line: string) => void, packages: Readonly<R
   if (missing.length === 0) return;
   const isRoot = process.getuid?.() === 0 && findProgram('apt-get') !== undefined;
   if (!isRoot) throw new DeepaasError(`Not installed: ${missing.join(', ')} (sudo apt-get install ${missing.join(' ')})`);
-  say(`Installing ${missing.join(', ')} …`);
+  say(`Installing ${missing.join(', ')}…`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // Debian starts what it installs; port 80 isn't ours to take.
   const install = ['install', '-y', '-qq', '--no-install-recommends', '-o', 'Dpkg::Use-Pty=0', ...missing];

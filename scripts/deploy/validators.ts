@@ -18,7 +18,7 @@ export async function ensureValidators(say: (line: string) => void): Promise<str
     .digest('hex');
   const bin = path.join(folder, 'bin');
   if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === hash) return bin;
-  say('Installing the validators into .cache/deploy-venv (once) …');
+  say('Installing the validators into .cache/deploy-venv (once)…');
   await rm(folder, { recursive: true, force: true });
   try {
     await run(process.env.PYTHON || 'python3', ['-m', 'venv', folder]);

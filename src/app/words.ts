@@ -6,7 +6,7 @@ export const andMore = (names: string, more: number): string => `${names} and ${
 // The header.
 export const atHost = (host: string): string => `at ${host}`;
 export const model = 'Model';
-export const chooseModel = 'choose …';
+export const chooseModel = 'Choose…';
 export const history = 'History';
 export const leavesRun = 'A run is under way. If you leave this model, its answer is lost.';
 
@@ -45,7 +45,7 @@ export const onlyPlaceholder = (placeholder: string): string =>
   `DEEPaaS started without a module, so it serves its placeholder \`${placeholder}\`, which only returns what it is given. Install the module in the environment of \`deepaas-run\` with its \`deepaas.v2.model\` entry point, check that it imports without an error (the server’s log says so), and restart the server.`;
 
 // Before there is a model.
-export const stages = { connecting: 'Connecting …', starting: 'The model is starting', failed: 'No model here' };
+export const stages = { connecting: 'Connecting…', starting: 'The model is starting', failed: 'No model here' };
 export const waitingForApi = 'Waiting for the API';
 export const tryAgain = 'Try again';
 export const takesMinutes = {

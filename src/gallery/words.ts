@@ -14,7 +14,7 @@ export const nothingHas = (wanted: string): string => `Nothing here has “${wan
 export const showEverything = 'Show everything';
 
 // The samples.
-export const collecting = 'Collecting the samples …';
+export const collecting = 'Collecting the samples…';
 export const notFetched = 'The samples couldn’t be fetched. Reload this page to try again.';
 
 // Its chapters.

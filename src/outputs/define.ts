@@ -88,7 +88,7 @@ export interface OutputRule<P extends object = object> {
   claims?(part: Part): boolean;
   /** Its view reads a large value itself, a portion at a time; for others the whole is loaded first. */
   readonly readsLarge?: true;
-  /** As in “Shown as …”; without it, it is no other way to see a value. */
+  /** As in “Shown as…”; without it, it is no other way to see a value. */
   readonly shownAs?: string;
   /** Which block stands for an answer in a small space, such as a card of a sweep: the lowest. Without it, one that has none. */
   readonly rank?: number;

@@ -120,7 +120,7 @@ describe('facets of renderers', () => {
     ['rank as a tab', outputs.flatMap(({ tab }) => tab?.rank ?? [])],
     ['rank in a line', outputs.flatMap(({ words }) => words?.rank ?? [])],
     ['name of a tab', outputs.flatMap(({ tab }) => (typeof tab?.name === 'string' ? tab.name : []))],
-    ['name in “Shown as …”', outputs.flatMap(({ shownAs }) => shownAs ?? [])],
+    ['name in “Shown as…”', outputs.flatMap(({ shownAs }) => shownAs ?? [])],
   ])('no two have one %s', (_, values) => {
     expect(values.length).toBeGreaterThan(1);
     expect(twice(values)).toEqual([]);

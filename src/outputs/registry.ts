@@ -107,7 +107,7 @@ function lastName(key: string): string {
 }
 
 export interface Offer extends OutputChoice {
-  /** As in “Shown as …”. */
+  /** As in “Shown as…”. */
   readonly name: string;
 }
 

@@ -7,7 +7,7 @@ export const notInThis = 'Announced by the schema, but not in this answer:';
 export const notDrawn = 'This part couldn’t be drawn. Here it is as it came.';
 
 // A large value.
-export const reading = (entries: number): string => `Reading ${grouped(entries)} entries …`;
+export const reading = (entries: number): string => `Reading ${grouped(entries)} entries…`;
 export const entriesRead = 'Entries read';
 export const firstOf = (shown: number, total: number): string =>
   `The first ${grouped(shown)} of ${grouped(total)} entries. The JSON and the download have all of it.`;

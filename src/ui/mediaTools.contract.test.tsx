@@ -133,7 +133,7 @@ describe.each([
   ['the camera', 'Camera for arg', (disabled: boolean) => <CaptureButton media={['image']} name="arg" disabled={disabled} />, 'dialog'],
   [
     'what to record',
-    'Record … for arg',
+    'Record… for arg',
     (disabled: boolean) => <CaptureButton media={['image', 'video']} name="arg" disabled={disabled} />,
     'menu',
   ],

@@ -6,7 +6,7 @@ export const valuesOf = (count: number, arg: string): string => `${count} values
 export const FOLD = 'Fold';
 export const UNFOLD = 'Unfold';
 export const RUNS_DONE = 'Runs done';
-export const KEEPING = 'keeping the inputs …';
+export const KEEPING = 'Keeping the inputs…';
 
 // What is wrong with it.
 export const noArgument = (name: string): string => `The model has no such argument “${name}” any more.`;
@@ -26,9 +26,9 @@ export const retry = (failed: number): string => `Retry ${failed} failed`;
 export const runOther = (stopped: number): string => `Run the other ${stopped}`;
 export const AS_CSV = 'CSV';
 export const AS_ZIP = 'All as ZIP';
-export const MAKING_ZIP = 'making the ZIP …';
+export const MAKING_ZIP = 'Making the ZIP…';
 export const NO_ZIP = 'The archive couldn’t be made: the files are too many for one, or the browser’s storage doesn’t answer.';
-export const ASK_DELETE = 'Delete …';
+export const ASK_DELETE = 'Delete…';
 export const KEEP = 'Keep';
 export const DELETE = 'Delete inputs and answers';
 

@@ -27,12 +27,12 @@ export const WHY_OFF = 'This deployment has ended: the model doesn’t answer an
 
 // Taking everything along.
 export const SAVE = 'Save history and batches';
-export const SAVING = 'packing …';
+export const SAVING = 'Packing…';
 export const ONE_ZIP = 'One ZIP: the history, which another page can open, and a folder for each batch';
 export const NOTHING_TO_SAVE = 'There is nothing to save: no run was kept in this browser.';
 export function saved(runs: number, batches: number): string {
   const parts = [runs > 0 && `${runs} ${runs === 1 ? 'run' : 'runs'}`, batches > 0 && `${batches} ${batches === 1 ? 'batch' : 'batches'}`];
-  return `Saved ${parts.filter((part) => part !== false).join(' and ')}. “Open file …” in the history of another deployment takes the runs over.`;
+  return `Saved ${parts.filter((part) => part !== false).join(' and ')}. “Open file…” in the history of another deployment takes the runs over.`;
 }
 export const NOT_FETCHED = 'This part couldn’t be fetched: the server doesn’t answer. Download the results one by one.';
 export const TOO_MUCH = 'This is too much for one archive. Download the results one by one.';

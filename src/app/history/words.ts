@@ -3,7 +3,7 @@ import { grouped } from '../../files/amounts.ts';
 
 export const TITLE = 'History';
 export const THE_HISTORY = 'the history';
-export const LOADING = 'loading …';
+export const LOADING = 'Loading…';
 export const NOT_AVAILABLE = 'Not available';
 const runsOf = (count: number): string => (count === 1 ? 'One run' : `${count === 0 ? 'No' : grouped(count)} runs`);
 export const summary = (count: number, used: string, limit: string): string =>
@@ -22,10 +22,10 @@ export const IS_OFF = 'The history is off';
 export const SWITCH_ON = 'Runs aren’t kept. Switch it on below.';
 
 // Reading a file.
-export const READING = 'reading …';
+export const READING = 'Reading…';
 export const readingRun = (position: number, count: number): string => `Run ${grouped(position)} of ${grouped(count)}`;
 export const STOP_READING = 'Stop reading';
-export const OPEN_FILE = 'Open file …';
+export const OPEN_FILE = 'Open file…';
 export const WHAT_OPENS = 'A record of a run, or an exported history';
 
 // The list.
@@ -82,7 +82,7 @@ export const NO_STORAGE = 'The browser’s storage doesn’t answer.';
 export const EXPORT = 'Export';
 export const TOO_MUCH = 'These runs are too much for one archive. Delete some, or download the answers one by one.';
 export const NOT_EXPORTED = 'The runs couldn’t be exported: the browser’s storage doesn’t answer.';
-export const ASK_DELETE_ALL = 'Delete all …';
+export const ASK_DELETE_ALL = 'Delete all…';
 export const DELETE_ALL = 'Delete all';
 export const deleteForGood = (count: number): string => `Delete ${count === 1 ? 'the run' : `all ${count} runs`} of this model for good?`;
 export const NO = 'No';

@@ -21,7 +21,7 @@ export const announcements = {
 
 // Told to those who look elsewhere.
 export const notices = { done: resultThere, failed: runFailed };
-export const marks = { running: 'Running …', done: '✓ Done', failed: '✗ Failed' };
+export const marks = { running: 'Running…', done: '✓ Done', failed: '✗ Failed' };
 
 // Before the first run.
 export const appearsHere = 'The answer appears here';
@@ -54,7 +54,7 @@ export const notifyBlocked = 'Notifications are blocked for this site in your br
 // The record of a run.
 export const recordStates = {
   idle: 'Record',
-  busy: 'Hashing …',
+  busy: 'Hashing…',
   failed: 'Couldn’t be made',
   missing: 'Couldn’t be fetched, try again',
 };

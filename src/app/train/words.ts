@@ -16,7 +16,7 @@ export const TRAINING = 'Training';
 export const NO_ARGUMENTS = 'Modules without any often can’t be trained at all. DEEPaaS tells only when it is asked to start.';
 export const START = 'Start training';
 export const PREDICTIONS_WAIT = 'While a training runs, predictions of this model wait, unless its server has several workers.';
-export const WAITING = 'Waiting for the server to accept it …';
+export const WAITING = 'Waiting for the server to accept it…';
 export const sending = (sent: string, total: string): string => `Sending ${sent} of ${total}`;
 export const ANNOUNCEMENTS = {
   idle: '',
@@ -67,7 +67,7 @@ export const statusChanged = (status: ShownStatus): string => `A training has ch
 
 // One of them.
 export const CANCEL = 'Cancel';
-export const CANCELLING = 'Cancelling …';
+export const CANCELLING = 'Cancelling…';
 export const REMOVE = 'Remove';
 export const theTraining = (name: string): string => `the training ${name}`;
 /** Before the moment by the server’s clock, which {@link SERVER_TIME} follows. */

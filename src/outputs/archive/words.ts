@@ -10,7 +10,7 @@ export const unpacked = (count: number, bytes: number): string => `${files(count
 export const readingFailed = 'It can’t be read.';
 
 // One of its files.
-export const unpacking = 'unpacking …';
+export const unpacking = 'Unpacking…';
 export const emptyFile = 'This file is empty.';
 export const unpackingFailed = 'It can’t be unpacked.';
 export const download = 'Download';

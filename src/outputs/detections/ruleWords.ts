@@ -1,6 +1,6 @@
 import { grouped, plural } from '../../files/amounts.ts';
 
-/** As in “Shown as …”. */
+/** As in “Shown as…”. */
 export const shownAs = 'places in the picture';
 export const expected = 'the names say boxes or outlines: drawn on the picture when it holds such';
 // Names of the tab.

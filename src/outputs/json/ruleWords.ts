@@ -1,4 +1,4 @@
-/** As in “Shown as …”. */
+/** As in “Shown as…”. */
 export const shownAs = 'JSON';
 export const untyped = 'the schema names no type: the value decides';
 export const nothingElse = (kind: string): string =>

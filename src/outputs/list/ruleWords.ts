@@ -1,5 +1,5 @@
 export const tab = 'List';
-/** As in “Shown as …”. */
+/** As in “Shown as…”. */
 export const shownAs = 'a list';
 export const declared = 'the schema declares a list and doesn’t say of what';
 export const declaredSingle = 'the schema declares a list of single values';

@@ -1,5 +1,5 @@
 export const tab = 'Table';
-/** As in “Shown as …”. */
+/** As in “Shown as…”. */
 export const shownAs = 'a table';
 /** What the table holds, for screen readers, where it has no name. */
 export const theAnswer = 'the answer';

@@ -2,7 +2,7 @@ import { grouped } from '../../files/amounts.ts';
 
 // A file that holds one.
 export const notATable = 'It couldn’t be read as a table.';
-export const reading = 'reading the table …';
+export const reading = 'Reading the table…';
 export const howToShow = 'How to show the file';
 export const asTable = 'Table';
 export const asText = 'Text';
@@ -21,7 +21,7 @@ export const more = 'more';
 // What one does with it.
 export const search = 'Search';
 export const searchIn = (name: string): string => `Search ${name}`;
-export const searching = 'searching and sorting …';
+export const searching = 'Searching and sorting…';
 export const plot = 'Plot';
 export const hidePlot = 'Hide plot';
 export const moreColumns = (count: number, isFile: boolean): string =>

@@ -3,7 +3,7 @@ import type { Counts, ItemStatus, Phase } from './batch.ts';
 
 export const STATUS_WORDS: Readonly<Record<ItemStatus, string>> = {
   waiting: 'waiting',
-  running: 'running …',
+  running: 'running…',
   done: 'done',
   failed: 'failed',
   stopped: 'not run',

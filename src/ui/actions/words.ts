@@ -8,7 +8,7 @@ export const notCopied = 'Couldn’t copy';
 export const download = 'Download';
 export const notMade = (label: string): string => `${label} could not be made`;
 
-export const loading = 'Loading …';
+export const loading = 'Loading…';
 export const aSample = 'Use a sample';
 export const forArgument = (name: string): string => `for ${name}`;
 

@@ -6,7 +6,7 @@ type Device = keyof typeof DEVICES;
 // What records.
 export const camera = 'Camera';
 export const microphone = 'Microphone';
-export const recordSome = 'Record …';
+export const recordSome = 'Record…';
 export const record = 'Record';
 export const aPicture = 'a picture';
 export const aSound = 'a sound';

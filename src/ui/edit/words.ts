@@ -48,7 +48,7 @@ export const encodedAs = (done: string, result: readonly string[]): string => `$
 
 // The offer of a smaller one.
 export const largePicture = 'A large picture, sent as it is.';
-export const makingSmaller = 'Making it smaller …';
+export const makingSmaller = 'Making it smaller…';
 export const shrinkTo = (side: number, size: string): string => `Shrink its longer side to ${side} px, about ${size}`;
 export const forFile = (name: string): string => `for ${name}`;
 export const notSmaller = 'It couldn’t be made smaller; it is sent as it is.';

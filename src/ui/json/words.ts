@@ -12,7 +12,7 @@ export const previousHit = 'Previous hit';
 export const nextHit = 'Next hit';
 export const previousKey = '(Shift+Enter)';
 export const nextKey = '(Enter)';
-export const searching = 'searching …';
+export const searching = 'Searching…';
 export const notFound = 'not found';
 export const oneHit = '1 hit';
 export const hitOf = (hit: number, count: number): string => `${grouped(hit)} of ${grouped(count)} hits`;

@@ -1,5 +1,5 @@
 export const pictureSize = (width: number, height: number): string => `${width} × ${height} px`;
-export const decoding = 'Decoding the picture …';
+export const decoding = 'Decoding the picture…';
 
 // Why there is none.
 export const notShown = 'This browser can’t show it. The bytes are intact and can be downloaded.';

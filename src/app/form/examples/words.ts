@@ -1,5 +1,5 @@
 export const tryExample = 'Try an example';
-export const loading = 'Loading …';
+export const loading = 'Loading…';
 export const filledIn = (example: string): string => `“${example}” is filled in.`;
 export const undo = 'Undo';
 

@@ -7,7 +7,7 @@ export const filesOfRecord = 'Files of the record';
 export const forArgument = (argument: string, size: string): string => `for ${argument}, ${size}`;
 export const comparisons = {
   missing: 'not chosen yet',
-  checking: 'comparing …',
+  checking: 'Comparing…',
   same: 'the same file',
   other: 'not the same file',
   unreadable: 'couldn’t be read',

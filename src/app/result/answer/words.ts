@@ -4,7 +4,7 @@ export const everything = 'The answer and every file in it, as a zip';
 /** The button that packs everything, by what it does. */
 export const packStates = {
   idle: 'Everything',
-  packing: 'Packing …',
+  packing: 'Packing…',
   failed: 'Couldn’t pack',
   missing: 'Couldn’t be fetched, try again',
 };

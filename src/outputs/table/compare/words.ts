@@ -1,6 +1,6 @@
 import { grouped } from '../../../files/amounts.ts';
 
-export const readingBoth = 'reading the tables …';
+export const readingBoth = 'Reading the tables…';
 export const tooLarge = 'Too large to be compared cell by cell.';
 export const rowsThatDiffer = 'Rows that differ';
 export const rowColumn = 'Row';

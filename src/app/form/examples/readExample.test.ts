@@ -22,6 +22,7 @@ const example = (part: Partial<Example>): Example => ({
   files: {},
   format: undefined,
   thumbnail: undefined,
+  answer: undefined,
   ...part,
 });
 

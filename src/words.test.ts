@@ -17,6 +17,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'app/Tasks.tsx': { Highlight: 'a colour', Canvas: 'a colour' },
   'app/batch/BatchRows.tsx': { '"picture name time" "picture result time"': 'a grid', '"picture name result time"': 'a grid' },
   'app/conformance/conformanceRules.ts': { '*': 'samples of arguments' },
+  'app/deployment/save/watchDoing.ts': { '*': 'selectors' },
   'app/explain/cli.ts': { 'explain: \u{fffc}\n': 'a name and what it says' },
   'app/explain/fieldSource.ts': { '*': 'code' },
   'app/form/Options.tsx': { 'auto 92px': 'a size' },

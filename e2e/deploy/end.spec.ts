@@ -42,7 +42,7 @@ test('when the deployment has ended, everything can still be opened and saved, a
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(`${proxy.url}/#/models/m`);
   const notice = page.getByRole('complementary', { name: 'Notice' });
-  await expect(notice).toContainText('Save what you want to keep now.');
+  await expect(notice).toContainText('save what you want to keep');
   await expect(notice.getByRole('button', { name: 'Save history and batches' })).toBeVisible();
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await expect(page.locator('[data-run-state="done"]')).toBeVisible();

@@ -142,7 +142,7 @@ test.describe('a try', () => {
     await page.goto('#/models/detector');
     await expect(page.locator('[data-app-state]')).toHaveAttribute('data-app-state', 'ready');
     const notice = page.getByRole('complementary', { name: 'Notice' });
-    await expect(notice).toContainText(/It ends in \d+ s\./);
+    await expect(notice).toContainText(/This try ends in \d+ s\./);
     await expect(notice).toContainText('Mind the gap.');
     await expect(page.getByRole('banner')).toContainText('iMagine');
     await choose(page, 'image', sample('sample.png'));

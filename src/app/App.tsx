@@ -2,12 +2,14 @@ import Box from '@mui/material/Box';
 import { useEffect } from 'react';
 import { parseConfig, type Config } from '../api/config.ts';
 import { Ended } from './deployment/ended.ts';
+import { watchSettings } from './deployment/formSettings.ts';
 import { useLazyParts } from './deployment/useLazyParts.ts';
 import { NoticeBar } from './deployment/NoticeBar.tsx';
 import { useEnded } from './deployment/useEnded.ts';
 import { Ready } from './Ready.tsx';
 import { useApi, useConfig, useRoot } from './page/useApi.ts';
 import { Waiting } from './Waiting.tsx';
+import { noteVisit } from '../runs/saves.ts';
 import { setTitle } from './page/pageTitle.ts';
 import { untitled } from './page/words.ts';
 
@@ -25,6 +27,8 @@ function Page({ config }: { config: Config }) {
   const root = useRoot(config);
   const ended = useEnded(config.expires);
   const api = useApi(root, ended);
+  useEffect(() => noteVisit(root.url, Date.now()), [root.url]);
+  useEffect(watchSettings, []);
   useLazyParts(api.state === 'ready', config.expires);
   useEffect(() => {
     if (api.state !== 'ready') setTitle(config.title ?? untitled);
@@ -34,7 +38,7 @@ function Page({ config }: { config: Config }) {
       <Box data-app-state={api.state} sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
         <NoticeBar config={config} ended={ended} session={api.state === 'ready' ? { root, models: api.spec.models } : undefined} />
         {api.state === 'ready' ? (
-          <Ready api={ended ? { ...api, silent: false } : api} root={root} config={config} />
+          <Ready api={ended ? { ...api, silentSince: undefined } : api} root={root} config={config} />
         ) : (
           !ended && <Waiting api={api} root={root} config={config} />
         )}

@@ -9,6 +9,8 @@ import type { Config } from '../api/config.ts';
 import type { ApiRoot } from '../api/root.ts';
 import { PLACEHOLDER_MODEL, type ApiSpec } from '../spec/model.ts';
 import { About } from './About.tsx';
+import { SavePlace, SilentNotice } from './deployment/lazySave.tsx';
+import { SILENT } from './deployment/words.ts';
 import { Header } from './Header.tsx';
 import { HistoryOpen } from './page/historyOpen.ts';
 import { Marked } from './page/Marked.tsx';
@@ -54,10 +56,10 @@ export function Ready({ api, root, config }: Props) {
         onModel={choose}
         onHistory={isTrainHash(location) ? undefined : () => setHistory(true)}
       />
-      {api.silent && (
-        <Alert severity="warning" variant="outlined" role="status" sx={{ mx: 3, mt: 2 }}>
-          {words.apiSilent}
-        </Alert>
+      {api.silentSince !== undefined && (
+        <SavePlace fallback={<Alert severity="warning">{SILENT}</Alert>}>
+          <SilentNotice since={api.silentSince} session={{ root, models: spec.models }} />
+        </SavePlace>
       )}
       <Box component="main" sx={{ flex: 1, width: '100%', maxWidth: 1680, mx: 'auto', px: { xs: 2, sm: 3 }, pb: 4 }}>
         {model === undefined ? (

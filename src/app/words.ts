@@ -37,7 +37,6 @@ export const cannotTrain = (version: string): string => `DEEPaaS ${version} canâ
 export const startedWithoutTraining = 'The server was started without training.';
 
 // Something is missing. Between backticks is code.
-export const apiSilent = 'The API doesnâ€™t answer at the moment. The page keeps asking; your inputs stay as they are.';
 export const noSuchModel = 'No such model';
 export const noModelCalled = { before: 'This API has no model called ', after: '. It has:' };
 export const noModelLoaded = 'No model was loaded';

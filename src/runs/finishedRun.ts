@@ -34,6 +34,11 @@ export interface FinishedRun {
   readonly silence: ErrorReport | undefined;
 }
 
+/** When a run ended, in milliseconds since 1970. */
+export function endOf({ startedAt, took }: Pick<FinishedRun, 'startedAt' | 'took'>): number {
+  return startedAt + took;
+}
+
 /** A run with what was read from its answer. */
 export interface ReadRun {
   readonly run: FinishedRun;

@@ -2,35 +2,34 @@ import { formatDuration, formatMoment } from '../../files/amounts.ts';
 import * as words from './words.ts';
 
 const MINUTE = 60_000;
-const NEAR = 15 * MINUTE;
 const DAY = 24 * 60 * MINUTE;
 
-/** Said aloud once each; a voice that counts seconds would drown everything else. */
-const SPOKEN = [
-  [MINUTE, words.ONE_MINUTE],
-  [5 * MINUTE, words.FIVE_MINUTES],
-  [15 * MINUTE, words.A_QUARTER],
-] as const;
+/** `calm`: it is there for whoever looks. `soon`: time to take things along. `last`: the last minute. */
+export type Stage = 'calm' | 'soon' | 'last';
 
-/** What is worth doing gets more urgent; a try is told from its start that nothing of it stays at the server. */
-function advice(left: number, temporary: boolean): string | undefined {
-  if (left <= 2 * MINUTE) return words.SAVE_NOW;
-  if (left <= NEAR) return words.SAVE_BEFORE;
-  return temporary && left < DAY ? words.RUNS_STAY : undefined;
+interface Ending {
+  readonly stage: Stage;
+  /** In sight all the time. */
+  readonly shown: string;
+  /** Said aloud once each; a voice that counts seconds would drown everything else. */
+  readonly spoken: string;
 }
 
-/** Whether saving is offered beside the end. */
-export function isNear(at: Date, now: number): boolean {
-  return at.getTime() - now <= NEAR;
+const SPOKEN: Readonly<Record<Stage, string>> = {
+  calm: '',
+  soon: words.endsSoon(words.THREE_MINUTES),
+  last: words.endsSoon(words.ONE_MINUTE),
+};
+
+export function stageOf(left: number): Stage {
+  if (left <= MINUTE) return 'last';
+  return left <= 3 * MINUTE ? 'soon' : 'calm';
 }
 
 /** How the end is told: by the clock on its last day, by its date before. `at` comes from the settings, by this machine's clock. */
-export function tellEnd(at: Date, temporary: boolean, now: number): { readonly shown: string; readonly spoken: string } {
+export function tellEnd(at: Date, temporary: boolean, now: number): Ending {
   const left = at.getTime() - now;
+  const stage = stageOf(left);
   const end = left < DAY ? words.endsIn(temporary, formatDuration(Math.max(0, left))) : words.endsOn(temporary, formatMoment(at.getTime()));
-  const spoken = SPOKEN.find(([limit]) => left <= limit)?.[1];
-  return {
-    shown: [end, advice(left, temporary)].filter((part) => part !== undefined).join(' '),
-    spoken: spoken === undefined ? '' : words.endsSoon(spoken),
-  };
+  return { stage, shown: stage === 'calm' ? end : `${end} ${words.TAKE_ALONG}`, spoken: SPOKEN[stage] };
 }

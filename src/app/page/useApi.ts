@@ -14,8 +14,8 @@ export type ApiState =
   | { readonly state: 'starting'; readonly attempts: number; readonly since: number; readonly reason: string }
   /** Up, but not a DEEPaaS that can be shown. */
   | { readonly state: 'failed'; readonly problem: SpecError; readonly retry: () => void }
-  /** `silent`: it answered once and doesn't now; the form stays. */
-  | { readonly state: 'ready'; readonly spec: ApiSpec; readonly silent: boolean; readonly check: () => void };
+  /** `silentSince`: when it was first missed, if it answered once and doesn't now; the form stays. */
+  | { readonly state: 'ready'; readonly spec: ApiSpec; readonly silentSince: number | undefined; readonly check: () => void };
 
 /** Doubling pauses, 10 s at most: a module that loads a model for minutes is still found within seconds. */
 const pause = (attempt: number): number => Math.min(1000 * 2 ** Math.max(0, attempt - 1), 10_000);
@@ -56,8 +56,9 @@ export function useApi(root: ApiRoot, ended: boolean): ApiState {
     void client.invalidateQueries({ queryKey: ['metadata'] });
   }, [client, query.dataUpdatedAt]);
 
+  const silentSince = useSilence(query.failureCount > 0, query.dataUpdatedAt);
   const retry = () => void ((!ended || query.data === undefined) && query.refetch());
-  if (query.data !== undefined) return { state: 'ready', spec: query.data, silent: query.failureCount > 0, check: retry };
+  if (query.data !== undefined) return { state: 'ready', spec: query.data, silentSince, check: retry };
   if (query.failureReason instanceof SpecUnavailable) {
     return { state: 'starting', attempts: query.failureCount, since, reason: query.failureReason.message };
   }
@@ -65,6 +66,16 @@ export function useApi(root: ApiRoot, ended: boolean): ApiState {
   if (known !== undefined) return { state: 'failed', problem: known, retry };
   if (query.error !== null) return { state: 'failed', problem: new SpecError('unreadable', words.unreadableDescription), retry };
   return { state: 'connecting' };
+}
+
+/** A new attempt counts its failures anew; only an answer ends a silence. */
+function useSilence(failing: boolean, answeredAt: number): number | undefined {
+  const [since, setSince] = useState<number>();
+  useEffect(() => setSince(undefined), [answeredAt]);
+  useEffect(() => {
+    if (failing) setSince((before) => before ?? Date.now());
+  }, [failing]);
+  return since;
 }
 
 /** The description, and meanwhile the code of the widgets: a form that appears in one piece beats one that fills up. */

@@ -39,7 +39,7 @@ function draw() {
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
       <PredictPage
-        api={{ state: 'ready', spec: SPEC, silent: false, check: () => undefined }}
+        api={{ state: 'ready', spec: SPEC, silentSince: undefined, check: () => undefined }}
         root={{ url: 'http://localhost', direct: false }}
         model={MODEL}
         examples={[]}

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import { endOf } from '../../runs/finishedRun.ts';
+import { noteRun } from '../../runs/saves.ts';
 import { recall, remember } from '../../runs/storage.ts';
 import { isActive, type RunState } from './useRun.ts';
 import { addDuration, parseDurations } from '../../runs/estimate.ts';
@@ -17,6 +19,7 @@ export function useWaiting(run: RunState, modelId: string): readonly number[] {
     const ended = isActive(before.current) && (phase === 'done' || phase === 'failed');
     before.current = phase;
     if (!ended) return;
+    noteRun(endOf({ startedAt, took }));
     if (phase === 'done') {
       // As stored now: another tab may have run the model meanwhile.
       const next = addDuration(parseDurations(recall(key)), took);
@@ -24,7 +27,7 @@ export function useWaiting(run: RunState, modelId: string): readonly number[] {
       setDurations(next);
     }
     notify(words.notices[phase], modelId);
-  }, [phase, took, key, modelId]);
+  }, [phase, took, startedAt, key, modelId]);
 
   useEffect(() => {
     if (isActive(phase)) setTitleMark(words.marks.running);

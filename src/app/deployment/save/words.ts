@@ -1,0 +1,43 @@
+import { plural } from '../../../files/amounts.ts';
+import type { Unsaved } from './unsaved.ts';
+
+/** What people read when there is something to save; the rest is needed before. */
+
+// In its last minute.
+export const endsInTitle = (temporary: boolean): string => `${temporary ? 'This try' : 'This deployment'} ends in less than a minute`;
+export const stillLeft = (left: string): string => `Still ${left}.`;
+export function whatIsUnsaved({ runs, batches, settings }: Unsaved): string {
+  const parts = [
+    runs > 0 && `${runs} ${plural(runs, 'run', 'runs')}`,
+    batches > 0 && `${batches} ${plural(batches, 'batch', 'batches')}`,
+    settings && 'the settings of the form',
+  ].filter((part) => part !== false);
+  const last = parts.at(-1) ?? '';
+  const said = parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+  const one = parts.length === 1 && runs + batches === 1;
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)} ${one ? 'isn’t' : 'aren’t'} saved yet.`;
+}
+export const STORAGE_GOES = 'This browser keeps them for this address only, and the address goes with the deployment.';
+export const CLOSE = 'Close';
+
+// The API doesn’t answer.
+export const silentSince = (moment: string): string =>
+  `The model hasn’t answered since ${moment}. The page keeps asking. Everything that is here stays, and can be saved.`;
+
+// Once it has ended.
+export const NO_ANSWER = 'The model doesn’t answer any more.';
+export const DOWNLOAD = 'What you see stays until you close or reload this page: download the results that you want to keep.';
+export const GO_BACK = 'Go back to where you came from to start a new one.';
+
+// Taking everything along.
+export const SAVE = 'Save history and batches';
+export const SAVING = 'Packing…';
+export const ONE_ZIP = 'One ZIP: the history, which another page can open, and a folder for each batch';
+export const NOTHING_TO_SAVE = 'There is nothing to save: no run was kept in this browser.';
+export function saved(runs: number, batches: number): string {
+  const parts = [runs > 0 && `${runs} ${runs === 1 ? 'run' : 'runs'}`, batches > 0 && `${batches} ${batches === 1 ? 'batch' : 'batches'}`];
+  return `Saved ${parts.filter((part) => part !== false).join(' and ')}. “Open file…” in the history of another deployment takes the runs over.`;
+}
+export const NOT_FETCHED = 'This part couldn’t be fetched: the server doesn’t answer. Download the results one by one.';
+export const TOO_MUCH = 'This is too much for one archive. Download the results one by one.';
+export const NO_STORAGE = 'It couldn’t be saved: the browser’s storage doesn’t answer. Download the results that are shown.';

@@ -20,7 +20,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'app/deployment/save/watchDoing.ts': { '*': 'selectors' },
   'app/explain/cli.ts': { 'explain: \u{fffc}\n': 'a name and what it says' },
   'app/explain/fieldSource.ts': { '*': 'code' },
-  'app/form/Options.tsx': { 'auto 92px': 'a size' },
+  'app/form/FieldGrid.tsx': { 'auto 92px': 'a size' },
   'app/form/examples/ExampleStrip.tsx': { 'x proximity': 'a way to scroll' },
   'app/theme.ts': { '*': 'styles' },
   'app/train/TensorBoard.tsx': { 'noopener noreferrer': 'codes' },

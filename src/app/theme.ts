@@ -1,14 +1,21 @@
 import { createTheme } from '@mui/material/styles';
 
-/** `media`: the ground behind pictures, films and code. `hairline`: the only separator between surfaces. */
+/**
+ * `media`: the ground behind pictures, films and code, and of places that wait for something. `hairline`: the only separator
+ * between surfaces. `outline`: the edge of a place that takes something. `accent`: the quiet ground of what is chosen or comes next.
+ */
 declare module '@mui/material/styles' {
   interface Palette {
     media: string;
     hairline: string;
+    outline: string;
+    accent: string;
   }
   interface PaletteOptions {
     media?: string;
     hairline?: string;
+    outline?: string;
+    accent?: string;
   }
   interface TypographyVariants {
     code: React.CSSProperties;
@@ -46,7 +53,9 @@ export const theme = createTheme({
         text: { primary: '#16201f', secondary: '#55605f' },
         divider: '#e0ddd5',
         hairline: '#e0ddd5',
-        media: '#f1efe9',
+        media: '#f4f2ec',
+        outline: '#a39d8e',
+        accent: '#e6f0ef',
       },
     },
     dark: {
@@ -61,6 +70,8 @@ export const theme = createTheme({
         divider: '#2b3533',
         hairline: '#2b3533',
         media: '#0b0f0e',
+        outline: '#56625f',
+        accent: '#17302f',
       },
     },
   },

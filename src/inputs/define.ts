@@ -34,6 +34,8 @@ export interface InputRule {
   readonly height: number;
   /** Who offers the way back to "not set": most widgets leave it to the frame. */
   readonly unsetBy: 'frame' | 'widget';
+  /** Whether two or three of it have room in a row of a wide form; false unless said otherwise. */
+  readonly small?: (arg: Arg) => boolean;
   /** Whether the control is small enough for the line of its label; false unless said otherwise. */
   readonly inline?: (arg: Arg) => boolean;
   /** Whether `<label for>` can name the control; true unless said otherwise. Else the control takes its name from `labelId`. */

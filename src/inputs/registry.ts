@@ -45,6 +45,11 @@ export async function preloadInputs(): Promise<void> {
   await Promise.allSettled(inputs.map((rule) => rule.Component.preload()));
 }
 
+/** Whether an argument shares its row of a wide form with others. */
+export function sharesRow(arg: Arg): boolean {
+  return chooseInput(arg).small?.(arg) === true;
+}
+
 export function chooseInput(arg: Arg): InputRule {
   return inputs.find((rule) => rule.accepts(arg)) ?? text;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chosenMedium, namedExtensions, readHints, splitHelp } from './hints.ts';
+import { chosenMedium, groupIn, namedExtensions, readHints, splitHelp } from './hints.ts';
 
 describe('keywords of a description', () => {
   test.each([
@@ -16,6 +16,17 @@ describe('keywords of a description', () => {
     expect(hints.media).toEqual(media);
     expect(chosenMedium(hints)).toBe(medium);
   });
+});
+
+test.each([
+  ["Width.\n\n<font color='#C5576B'> Group name: **model_settings**\nType: int</font>", 'model_settings'],
+  ['Group name:** general **', 'general'],
+  ['Group name: ** **', undefined],
+  ['Group name: training', undefined],
+  ['The group name: it is **bold**', undefined],
+  ['', undefined],
+])('the group in %j', (description, group) => {
+  expect(groupIn(description)).toBe(group);
 });
 
 test.each([

@@ -34,6 +34,12 @@ export function namedExtensions(description: string): string[] {
   return [...new Set([...named, ...abbreviated].map((word) => word.toLowerCase()))];
 }
 
+/** The group that templates of AI4OS name in the tail of a description: `Group name: **training**`. */
+export function groupIn(description: string): string | undefined {
+  const name = /\bGroup name:\s*\*\*([^*\n]{1,60})\*\*/.exec(description)?.[1]?.trim();
+  return name === '' ? undefined : name;
+}
+
 export interface Help {
   /** First paragraph: the author's own words. */
   readonly summary: string;

@@ -2,8 +2,8 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Arg } from '../../spec/model.ts';
-import { ArgField } from './ArgField.tsx';
-import { fieldKey, splitArgs, type FormValues } from './form.ts';
+import { FieldGrid } from './FieldGrid.tsx';
+import { splitArgs, type FormValues } from './form.ts';
 import { Nothing } from '../../ui/Nothing.tsx';
 import { Options } from './Options.tsx';
 import { usePageFiles } from './usePageFiles.ts';
@@ -25,11 +25,12 @@ export function InputPane({ args, form, restored }: Props) {
         {words.inputs}
       </Typography>
       {args.length === 0 && <Nothing title={words.nothingToFill}>{words.noArguments}</Nothing>}
-      <Box sx={{ display: 'grid', gap: 2.5 }}>
-        {main.map((arg) => (
-          <ArgField key={fieldKey(arg)} arg={arg} control={form.control} />
-        ))}
-      </Box>
+      {main.length > 0 && (
+        // The first file is what it is all about: its drop zone may be seen from afar.
+        <Box sx={{ '& > div > :first-of-type': { '--zone-height': '124px', '--zone-direction': 'column' } }}>
+          <FieldGrid args={main} control={form.control} />
+        </Box>
+      )}
       {options.length > 0 && <Options options={options} alone={main.length === 0} form={form} restored={restored} />}
     </Box>
   );

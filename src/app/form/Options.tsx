@@ -2,13 +2,14 @@ import ExpandMore from '@mui/icons-material/ExpandMore';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useMemo, useState, type ReactNode } from 'react';
 import { useFormState, useWatch, type UseFormReturn } from 'react-hook-form';
 import { isDefault } from '../../request/validate.ts';
 import type { Arg } from '../../spec/model.ts';
-import { ArgField } from './ArgField.tsx';
+import { FieldGrid } from './FieldGrid.tsx';
 import { FilterBox } from './FilterBox.tsx';
 import { fieldKey, valueOf, type FormValues } from './form.ts';
+import { argGroups, titleOf } from './groups.ts';
 import { matches } from './matches.ts';
 import * as words from './words.ts';
 
@@ -27,10 +28,8 @@ const FEW = 4;
 /** More than these are looked through by name. */
 const FILTERED = 15;
 
-/** From here on the browser lays out and paints only the fields in view: a keystroke in 500 fields stays within its frame. */
+/** From here on the browser spares itself the fields that are out of view. */
 const MANY = 40;
-// The padding leaves room for focus rings, which are cut at the edge of such a box.
-const UNSEEN_IS_UNDRAWN = { '& > *': { contentVisibility: 'auto', containIntrinsicSize: 'auto 92px', px: '4px', mx: '-4px' } } as const;
 
 /** What may be left alone: folded when there is much of it, never while something in it is wrong. */
 export function Options({ options, alone, form, restored }: Props) {
@@ -50,6 +49,7 @@ export function Options({ options, alone, form, restored }: Props) {
   }
   if (open && !mounted) setMounted(true);
   const id = useId();
+  const groups = useMemo(() => argGroups(options), [options]);
   // An error is never hidden, whatever was looked for.
   const shown = new Set(options.filter((arg) => matches(arg, filter) || errors[fieldKey(arg)] !== undefined));
   return (
@@ -61,27 +61,44 @@ export function Options({ options, alone, form, restored }: Props) {
           aria-expanded={open}
           aria-controls={id}
           endIcon={<ExpandMore sx={{ transform: open ? 'rotate(180deg)' : 'none' }} />}
-          sx={{ mx: -1, mb: 1 }}
+          sx={{ mx: -1, mb: open ? 1 : 0 }}
         >
           <OptionsTitle options={options} form={form} broken={broken} onChanged={() => setMounted(true)} />
         </Button>
       )}
+      {!open && (
+        <Typography variant="body2" color="textSecondary" noWrap aria-hidden>
+          {options.map(({ name }) => name).join(', ')}
+        </Typography>
+      )}
       <Box id={id} hidden={!open}>
         {options.length > FILTERED && <FilterBox text={filter} onText={setFilter} shown={shown.size} of={options.length} />}
-        <Box sx={{ display: 'grid', gap: 2.5, ...(options.length > MANY && UNSEEN_IS_UNDRAWN) }}>
-          {mounted &&
-            options.map((arg) => (
-              <Box key={fieldKey(arg)} sx={{ minWidth: 0 }} hidden={!shown.has(arg)}>
-                <ArgField arg={arg} control={form.control} />
-              </Box>
-            ))}
-        </Box>
+        {mounted &&
+          groups.map(({ name, args }) => (
+            <Group key={name ?? ''} name={name} hidden={!args.some((arg) => shown.has(arg))}>
+              <FieldGrid args={args} control={form.control} shown={shown} sparing={options.length > MANY} />
+            </Group>
+          ))}
         {shown.size === 0 && (
           <Typography variant="body2" color="textSecondary">
             {words.noSuchOption}
           </Typography>
         )}
       </Box>
+    </Box>
+  );
+}
+
+/** Fields that the module calls a group, under its name. */
+function Group({ name, hidden, children }: { name: string | undefined; hidden: boolean; children: ReactNode }) {
+  const id = useId();
+  if (name === undefined) return children;
+  return (
+    <Box role="group" aria-labelledby={id} hidden={hidden} sx={{ '&:not(:first-of-type)': { mt: 3 } }}>
+      <Typography id={id} variant="h3" sx={{ color: 'text.secondary', mb: 1 }}>
+        {titleOf(name)}
+      </Typography>
+      {children}
     </Box>
   );
 }

@@ -36,16 +36,18 @@ test('settings replace every value but files and secrets', () => {
   expect(args.map((arg) => valueOf(restored, arg))).toEqual(['', undefined, 'x', 'typed', file]);
 });
 
-test('required arguments and files come first, in document order', () => {
+test('files come first, then what is required, each in document order', () => {
   const args = [
     makeArg({ name: 'a' }),
-    makeArg({ name: 'f', kind: 'file' }),
     makeArg({ name: 'b', required: true }),
+    makeArg({ name: 'f', kind: 'file' }),
+    makeArg({ name: 'g', kind: 'file', required: true }),
+    makeArg({ name: 'h', required: true }),
     makeArg({ name: 'c' }),
   ];
   const { main, options } = splitArgs(args);
   expect([main.map(({ name }) => name), options.map(({ name }) => name)]).toEqual([
-    ['f', 'b'],
+    ['g', 'f', 'b', 'h'],
     ['a', 'c'],
   ]);
 });

@@ -38,9 +38,17 @@ export function restoredValues(args: readonly Arg[], { values }: Restored, curre
   return Object.fromEntries(args.map((arg) => [fieldKey(arg), hold(valueFor(arg))]));
 }
 
-/** Required arguments and files come first, each group in document order; the rest are options. */
+/** Files come first, those that must be given before those that may, then what else must be given; all else is an option. In document order each. */
 export function splitArgs(args: readonly Arg[]): { main: readonly Arg[]; options: readonly Arg[] } {
-  return { main: args.filter(isMain), options: args.filter((arg) => !isMain(arg)) };
+  return {
+    main: args.filter(isMain).toSorted((a, b) => importance(a) - importance(b)),
+    options: args.filter((arg) => !isMain(arg)),
+  };
+}
+
+function importance(arg: Arg): number {
+  if (arg.kind !== 'file') return 2;
+  return arg.required ? 0 : 1;
 }
 
 function isMain(arg: Arg): boolean {

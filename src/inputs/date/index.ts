@@ -7,5 +7,6 @@ export const date: InputRule = {
   ...ofFormat('date'),
   Component: lazyPart(() => import('./DateText.tsx')),
   height: 40,
+  small: () => true,
   unsetBy: 'frame',
 };

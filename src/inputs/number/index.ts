@@ -9,5 +9,6 @@ export const number: InputRule = {
   because: (arg) => say.unbounded(arg.kind === 'integer'),
   Component: lazyPart(() => import('./Number.tsx')),
   height: 40,
+  small: () => true,
   unsetBy: 'frame',
 };

@@ -9,5 +9,6 @@ export const slider: InputRule = {
   because: (arg) => say.bounded(arg.kind === 'integer', Number(boundsOf(arg).low), Number(boundsOf(arg).high)),
   Component: lazyPart(() => import('./Slider.tsx')),
   height: 40,
+  small: () => true,
   unsetBy: 'frame',
 };

@@ -8,6 +8,7 @@ export const onOff: InputRule = {
   because: (arg) => (typeof arg.default === 'boolean' ? say.aBoolean : say.unsettableBoolean),
   Component: lazyPart(() => import('./Switch.tsx')),
   height: 38,
+  small: () => true,
   unsetBy: 'widget',
   inline: (arg) => typeof arg.default === 'boolean',
   labelable: (arg) => typeof arg.default === 'boolean',

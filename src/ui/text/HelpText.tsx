@@ -1,16 +1,20 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { splitHelp } from '../../spec/hints.ts';
 import { HiddenText } from './HiddenText.tsx';
 import { SafeText } from './SafeText.tsx';
+import { useCut } from './useCut.ts';
 import * as words from './words.ts';
 
-/** Longer first paragraphs start folded. */
-const FOLD = 300;
-const FOLD_LINES = 5;
-
-const CLAMPED = { display: '-webkit-box', WebkitLineClamp: 3, WebkitBoxOrient: 'vertical', overflow: 'hidden' } as const;
+/** What follows from the text's own lines stands on one, however it was written. */
+const CLAMPED = {
+  display: '-webkit-box',
+  WebkitBoxOrient: 'vertical',
+  overflow: 'hidden',
+  minWidth: 0,
+  '& p': { whiteSpace: 'normal' },
+} as const;
 
 /** The button follows the last word instead of taking a line of its own. */
 const RUN_ON = { '&, & > div, & > div > p:only-child': { display: 'inline' } } as const;
@@ -22,18 +26,21 @@ interface Props {
   about: string;
   /** DOM id of the first paragraph, for `aria-describedby`. */
   id?: string;
+  /** Lines that are shown before anybody asks for more. */
+  lines?: number;
 }
 
-/** First paragraph of a description; the rest on demand. */
-export function HelpText({ description, about, id }: Props) {
+/** The beginning of a description; the rest on demand. */
+export function HelpText({ description, about, id, lines = 1 }: Props) {
   const { summary, more } = splitHelp(description);
   const [open, setOpen] = useState(false);
   const moreId = useId();
+  const beginning = useRef<HTMLDivElement>(null);
+  const long = useCut(beginning, !open);
   if (summary === '') return null;
-  const long = summary.length > FOLD || summary.split('\n').length > FOLD_LINES;
   return (
-    <Box sx={{ color: 'text.secondary', typography: 'body2' }}>
-      <Box id={id} sx={long && !open ? CLAMPED : RUN_ON}>
+    <Box sx={{ color: 'text.secondary', typography: 'body2', ...(!open && { display: 'flex', alignItems: 'flex-end', gap: 0.75 }) }}>
+      <Box id={id} ref={beginning} sx={open ? RUN_ON : { ...CLAMPED, WebkitLineClamp: lines }}>
         <SafeText text={summary} />
       </Box>
       {open && more !== '' && (
@@ -41,7 +48,7 @@ export function HelpText({ description, about, id }: Props) {
           <SafeText text={more} />
         </Box>
       )}
-      {(more !== '' || long) && ' '}
+      {open && ' '}
       {(more !== '' || long) && (
         <Link
           component="button"
@@ -49,7 +56,7 @@ export function HelpText({ description, about, id }: Props) {
           onClick={() => setOpen(!open)}
           aria-expanded={open}
           aria-controls={open && more !== '' ? moreId : undefined}
-          sx={{ typography: 'body2', verticalAlign: 'baseline', fontWeight: 500 }}
+          sx={{ typography: 'body2', verticalAlign: 'baseline', fontWeight: 500, flexShrink: 0 }}
         >
           {open ? words.less : words.more} <HiddenText>{words.about(about)}</HiddenText>
         </Link>

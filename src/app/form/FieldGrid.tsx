@@ -1,0 +1,45 @@
+import Box from '@mui/material/Box';
+import type { Control } from 'react-hook-form';
+import { sharesRow } from '../../inputs/registry.ts';
+import type { Arg } from '../../spec/model.ts';
+import { ArgField } from './ArgField.tsx';
+import { fieldKey, type FormValues } from './form.ts';
+
+interface Props {
+  args: readonly Arg[];
+  control: Control<FormValues>;
+  /** Those that are looked for; undefined when nothing is. */
+  shown?: ReadonlySet<Arg>;
+  /** Only the fields in view are laid out and painted: a keystroke in 500 fields stays within its frame. */
+  sparing?: boolean;
+}
+
+/** A small field can be read and used from this width on, in pixels. */
+const SMALL = 232;
+
+/** Small fields share a row where there is room, the others take all of it. The order is the one given, for eyes and keyboard alike. */
+export function FieldGrid({ args, control, shown, sparing = false }: Props) {
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: `repeat(auto-fill, minmax(min(100%, ${SMALL}px), 1fr))`,
+        columnGap: 3,
+        rowGap: 2,
+        alignItems: 'start',
+        // The padding leaves room for focus rings, which are cut at the edge of such a box.
+        ...(sparing && { '& > *': { contentVisibility: 'auto', containIntrinsicSize: 'auto 92px', px: '4px', mx: '-4px' } }),
+      }}
+    >
+      {args.map((arg) => (
+        <Box
+          key={fieldKey(arg)}
+          hidden={shown !== undefined && !shown.has(arg)}
+          sx={{ minWidth: 0, gridColumn: sharesRow(arg) ? 'auto' : '1 / -1' }}
+        >
+          <ArgField arg={arg} control={control} />
+        </Box>
+      ))}
+    </Box>
+  );
+}

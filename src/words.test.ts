@@ -39,6 +39,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'outputs/detections/ItemDetail.tsx': { 'fit-content(12em) minmax(0, 1fr)': 'a grid' },
   'outputs/detections/drawDetections.ts': { '*': 'fonts' },
   'outputs/html/harmless.ts': { '*': 'selectors, a policy, and how much is drawn as a code' },
+  'outputs/level/unit.ts': { '*': 'names of units' },
   'outputs/link/LinkView.tsx': { 'noopener noreferrer nofollow': 'codes' },
   'outputs/pdf/PdfView.tsx': { 'noopener noreferrer': 'codes' },
   'outputs/recorded/recorded.ts': { '*': 'a drawing' },
@@ -75,7 +76,7 @@ const HOLE = '\u{fffc}';
 const PROSE = /\p{Ll}{2,}[.,:;!?]? |(?:^|[\p{L}\d)”\u{fffc}][.,:;!?]?) \p{Ll}{2,}|^\p{Lu}\p{Ll}+$/u;
 
 /** A selector, a line or a shadow. */
-const STYLE = /^(?:&|@media |inset |min\(|repeat\(|\d+px |0 0 |(?:auto )?minmax\(|calc\()|var\(--/;
+const STYLE = /^(?:&|@(?:media|container) |inset |min\(|repeat\(|\d+px |0 0 |(?:auto )?minmax\(|calc\()|var\(--/;
 
 /** Functions that are given what others wrote, to find it. */
 const SEARCHES: ReadonlySet<string> = new Set(

@@ -78,6 +78,8 @@ const FACETS = {
   readsLarge: ({ id }) => blocksOf(id).some(({ part }) => part.from === 'json' && part.large !== undefined),
   shownAs: 'a choice above a block',
   rank: 'of an answer, not of a block',
+  isMedium: 'of an answer, not of a block',
+  isLine: 'of an answer, not of a block',
   tab: 'of an answer, not of a block',
   words: 'of an answer, not of a block',
   isNothing: (rule) => blocksOf(rule.id).some(({ part }) => rule.isNothing?.(chooseOutput(part).props) === true),

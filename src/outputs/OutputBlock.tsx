@@ -1,6 +1,9 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { isNumber } from '../answers/isObject.ts';
+import { unitOf } from './level/unit.ts';
+import { InLine } from './inLine.ts';
+import { LINE } from './level/look.ts';
 import { Suspense, useId, useMemo, useState, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { BreakableName } from '../ui/text/BreakableName.tsx';
@@ -20,10 +23,12 @@ interface Props {
   part: Part;
   /** What is around the block names it already. */
   untitled?: boolean;
+  /** A single value among others. */
+  line?: boolean;
 }
 
 /** One part of the answer, drawn by its renderer. A renderer that fails, or can't be loaded, leaves the raw data and a note. */
-export function OutputBlock({ part: given, untitled = false }: Props) {
+export function OutputBlock({ part: given, untitled = false, line = false }: Props) {
   const [places, setPlaces] = useState<JsonPart['places']>();
   const part = useMemo(() => (places === undefined || given.from !== 'json' ? given : { ...given, places }), [given, places]);
   const first = useMemo(() => chooseOutput(part), [part]);
@@ -43,9 +48,9 @@ export function OutputBlock({ part: given, untitled = false }: Props) {
       data-renderer={rule.id}
       {...status}
       {...(titled && { 'aria-labelledby': headingId })}
-      sx={{ minWidth: 0, ...(titled && isBrief(part) && BESIDE) }}
+      sx={{ minWidth: 0, ...(line && LINE) }}
     >
-      {titled && <Heading part={part} id={headingId} />}
+      {titled && <Heading part={part} id={headingId} line={line} />}
       <Also keys={part.also ?? []} renderer={rule.id}>
         {part.notes !== undefined && (
           <Typography variant="body2" component="p" color="textSecondary" sx={{ mb: 0.75, overflowWrap: 'anywhere' }}>
@@ -69,41 +74,32 @@ export function OutputBlock({ part: given, untitled = false }: Props) {
                 {part.from === 'json' && part.large !== undefined && rule.readsLarge !== true ? (
                   <LargePart part={part} large={part.large} />
                 ) : (
-                  <View {...props} />
+                  <Said unit={line ? unitOfPart(part) : undefined}>
+                    <InLine value={line}>
+                      <View {...props} />
+                    </InLine>
+                  </Said>
                 )}
               </PlacesContext>
             </NestedContext>
           </Suspense>
         </ErrorBoundary>
       </Also>
+      {line && <Help part={part} />}
     </Box>
   );
 }
 
 const NESTED = { Block: OutputBlock, drawable };
 
-/** Name left and value right, where there is room: a line for each of many single values rather than a screen. */
-const BESIDE = {
-  display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 11rem) minmax(0, 1fr)' },
-  columnGap: 2,
-  alignItems: 'baseline',
-} as const;
-
-function isBrief(part: Part): boolean {
-  if (part.from !== 'json' || part.notes !== undefined || part.file !== undefined || part.verbatim === true) return false;
-  const { value } = part;
-  return typeof value === 'string' ? value.length <= 120 && !value.includes('\n') : isNumber(value) || typeof value === 'boolean';
-}
-
-function Heading({ part, id }: { part: Part; id: string }) {
-  const description = part.from === 'error' ? '' : (part.shape?.description ?? '');
+function Heading({ part, id, line }: { part: Part; id: string; line: boolean }) {
   // Inside a group the path repeats from block to block; the last step tells them apart.
   const path = part.group === undefined ? '' : part.key.slice(0, part.key.lastIndexOf('.') + 1);
   const names = [part.key, ...(part.also ?? []).slice(0, 1)].map((key) => key.slice(path.length));
+  const unit = line ? undefined : unitOfPart(part);
   return (
-    <Box sx={{ mb: 0.5, minWidth: 0 }}>
-      <Typography variant="code" component="h3" id={id} sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+    <Box sx={{ minWidth: 0, ...(!line && { mb: 0.5 }) }}>
+      <Typography variant="code" component="h3" id={id} sx={{ fontWeight: line ? 500 : 600, overflowWrap: 'anywhere' }}>
         {path !== '' && (
           <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
             <BreakableName name={path} />
@@ -111,10 +107,45 @@ function Heading({ part, id }: { part: Part; id: string }) {
         )}
         <BreakableName name={names.join(', ')} />
       </Typography>
-      {/* Keywords alone, such as "image", say nothing that the picture doesn't. */}
-      {/\s/.test(description.trim()) && <HelpText description={description} about={part.key} />}
+      {unit !== undefined && (
+        <Typography variant="caption" component="p" color="textSecondary">
+          {words.numbersIn(unit)}
+        </Typography>
+      )}
+      {!line && <Help part={part} />}
     </Box>
   );
+}
+
+function Help({ part }: { part: Part }) {
+  const description = part.from === 'error' ? '' : (part.shape?.description ?? '');
+  // Keywords alone, such as "image", say nothing that the picture doesn't.
+  if (!/\s/.test(description.trim())) return null;
+  return (
+    <Box data-help sx={{ minWidth: 0 }}>
+      <HelpText description={description} about={part.key} />
+    </Box>
+  );
+}
+
+function Said({ unit, children }: { unit: string | undefined; children: ReactNode }) {
+  if (unit === undefined) return children;
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'baseline', columnGap: '0.4em' }}>
+      {children}
+      <Typography variant="body2" component="span" color="textSecondary" data-unit sx={{ flexShrink: 0 }}>
+        {unit}
+      </Typography>
+    </Box>
+  );
+}
+
+/** Of a number, or of a list of them. */
+function unitOfPart(part: Part): string | undefined {
+  if (part.from !== 'json' || part.large !== undefined) return undefined;
+  const { key, value, shape } = part;
+  const isMeasured = Array.isArray(value) ? value.length > 0 && value.every(isNumber) : isNumber(value);
+  return isMeasured ? unitOf(key.slice(key.lastIndexOf('.') + 1), shape?.description ?? '') : undefined;
 }
 
 /** Members drawn together are still found under each of their keys. */

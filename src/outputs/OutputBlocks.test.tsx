@@ -144,4 +144,35 @@ describe('all parts together', () => {
     expect(block('m')?.dataset.renderer).toBe('nested');
     expect(block('m')?.querySelectorAll('[data-output]')).toHaveLength(2);
   });
+
+  test('single values are one list, each a group of its own with its name, unit and help', async () => {
+    const measured = readShape({ type: 'number', description: 'Length of the fish (cm)' }, resolver({}));
+    render(
+      <OutputBlocks
+        parts={[
+          json('OK', { key: 'status' }),
+          json([{ name: 'bear' }], { key: 'rows' }),
+          json(12.5, { key: 'length', shape: measured }),
+          json(200, { key: 'elapsed_ms' }),
+          json(true, { key: 'flag' }),
+        ]}
+      />,
+    );
+    expect(await screen.findByText('12.5')).toBeDefined();
+    const list = document.querySelector('[data-values]');
+    expect([...(list?.children ?? [])].map((line) => [line.role ?? line.getAttribute('role'), line.textContent])).toEqual([
+      ['group', 'statusOK'],
+      ['group', 'length12.5cmLength of the fish (cm)'],
+      ['group', 'elapsed_ms200ms'],
+      ['group', 'flagtrue'],
+    ]);
+    expect(screen.getByRole('group', { name: 'length' })).toBe(block('length'));
+    expect(list?.nextElementSibling).toBe(block('rows'));
+  });
+
+  test('a list of numbers says its unit below its name, and what is no number has none', async () => {
+    render(<OutputBlocks parts={[json([1, 2], { key: 'depths_mm' }), json('12', { key: 'text_mm' })]} />);
+    expect(await screen.findByText('in mm')).toBeDefined();
+    expect(block('text_mm')?.querySelector('[data-unit]')).toBeNull();
+  });
 });

@@ -1,44 +1,49 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { useMemo } from 'react';
 import { BreakableName } from '../ui/text/BreakableName.tsx';
 import { OutputBlock } from './OutputBlock.tsx';
 import type { Part } from '../answers/part.ts';
 import { chooseOutput } from './registry.ts';
+import { arrange, type LevelItem } from './level/arrange.ts';
+import { VALUES } from './level/look.ts';
 import * as words from './words.ts';
 
-/** All parts of an answer: blocks with hairlines between them, those from one member together, and what holds nothing in one line. */
+/** All parts of an answer: what is looked at first, single values in one list, those from one member together, and what holds nothing in one line. */
 export function OutputBlocks({ parts }: { parts: readonly Part[] }) {
-  const drawn = parts.filter((part) => !isVacant(part) || parts.length === 1);
+  const drawn = useMemo(() => parts.filter((part) => !isVacant(part) || parts.length === 1), [parts]);
+  const items = useMemo(() => arrange(drawn), [drawn]);
   const vacant = parts.length === 1 ? [] : parts.filter(isVacant);
   return (
     <Box
       sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', '& > * + *': { borderTop: 1, borderColor: 'hairline', pt: 2, mt: 2 } }}
     >
-      {groupParts(drawn).map(({ group, members }, index) =>
-        group === undefined ? (
-          members.map((part, place) => <OutputBlock key={`${part.key} ${place}`} part={part} />)
-        ) : (
-          <Group key={`${group} ${index}`} name={group} parts={members} />
-        ),
-      )}
+      <Items items={items} />
       <Vacant label={words.withoutValue} parts={vacant.filter((part) => valueIn(part) === null)} />
       <Vacant label={words.notInThis} parts={vacant.filter((part) => valueIn(part) === undefined)} />
     </Box>
   );
 }
 
-/** Keeps the parts that one member was taken apart into together. */
-function groupParts(parts: readonly Part[]): { group: string | undefined; members: Part[] }[] {
-  const groups: { group: string | undefined; members: Part[] }[] = [];
-  for (const part of parts) {
-    const last = groups.at(-1);
-    if (last !== undefined && last.group === part.group) last.members.push(part);
-    else groups.push({ group: part.group, members: [part] });
-  }
-  return groups;
+function Items({ items }: { items: readonly LevelItem[] }) {
+  return items.map((item, place) => {
+    if (item.as === 'block') return <OutputBlock key={`${item.part.key} ${place}`} part={item.part} />;
+    return item.as === 'values' ? <Values key={place} parts={item.parts} /> : <Group key={`${item.name} ${place}`} {...item} />;
+  });
 }
 
-function Group({ name, parts }: { name: string; parts: readonly Part[] }) {
+/** The single values of a level: name, value and unit of each in a line, and what the module says about it. */
+function Values({ parts }: { parts: readonly Part[] }) {
+  return (
+    <Box data-values sx={VALUES}>
+      {parts.map((part, place) => (
+        <OutputBlock key={`${part.key} ${place}`} part={part} line />
+      ))}
+    </Box>
+  );
+}
+
+function Group({ name, items }: { name: string; items: readonly LevelItem[] }) {
   return (
     <Box role="group" data-output={name} data-renderer="nested" aria-label={name} sx={{ minWidth: 0 }}>
       {name !== 'body' && (
@@ -46,10 +51,8 @@ function Group({ name, parts }: { name: string; parts: readonly Part[] }) {
           <BreakableName name={name} />
         </Typography>
       )}
-      <Box sx={{ display: 'grid', gap: 2, pl: 2, borderLeft: 1, borderColor: 'hairline' }}>
-        {parts.map((part, place) => (
-          <OutputBlock key={`${part.key} ${place}`} part={part} />
-        ))}
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2, pl: 2, borderLeft: 1, borderColor: 'hairline' }}>
+        <Items items={items} />
       </Box>
     </Box>
   );

@@ -92,6 +92,10 @@ export interface OutputRule<P extends object = object> {
   readonly shownAs?: string;
   /** Which block stands for an answer in a small space, such as a card of a sweep: the lowest. Without it, one that has none. */
   readonly rank?: number;
+  /** Looked at rather than read: it comes first at its level. */
+  readonly isMedium?: true;
+  /** Said in one line: it stands in one list with its like. Its view asks `InLine` how it is shown. */
+  isLine?(props: P): boolean;
   /** Name of the tab that shows what was found. */
   readonly tab?: TabName<P>;
   /** The answer in a line, for the history and a batch; without it, the value or the file is put into words. */

@@ -6,6 +6,9 @@ export const withoutValue = 'Without a value (null):';
 export const notInThis = 'Announced by the schema, but not in this answer:';
 export const notDrawn = 'This part couldn’t be drawn. Here it is as it came.';
 
+/** Below the name of a list of numbers. */
+export const numbersIn = (unit: string): string => `in ${unit}`;
+
 // A large value.
 export const reading = (entries: number): string => `Reading ${grouped(entries)} entries…`;
 export const entriesRead = 'Entries read';

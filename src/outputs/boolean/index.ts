@@ -11,5 +11,6 @@ export const boolean = defineOutput<{ readonly value: boolean }>({
   },
   expect: (property) => (property.kind === 'boolean' ? words.declared : undefined),
   View: lazyPart(() => import('./BooleanView.tsx')),
+  isLine: () => true,
   rank: 50,
 });

@@ -6,7 +6,7 @@ import { ComparePart } from './ComparePart.tsx';
 import { pairParts } from './pairParts.ts';
 import type { Sides } from '../define.ts';
 import { useSame } from './useSame.ts';
-import { OutputBlock } from '../OutputBlock.tsx';
+import { OutputBlocks } from '../OutputBlocks.tsx';
 import type { Part } from '../../answers/part.ts';
 import { SentFiles } from '../sentFiles.ts';
 import { drawable } from '../summary/drawable.ts';
@@ -43,10 +43,8 @@ function Same({ parts, sides }: { parts: readonly Part[]; sides: Sides }) {
   return (
     <SentFiles value={sides.sent[0]}>
       <Typography sx={{ mb: 2 }}>{words.allSame}</Typography>
-      <Box data-compare="same" sx={{ display: 'grid', gap: 2 }}>
-        {parts.map((part) => (
-          <OutputBlock key={part.key} part={part} />
-        ))}
+      <Box data-compare="same">
+        <OutputBlocks parts={parts} />
       </Box>
     </SentFiles>
   );

@@ -45,6 +45,7 @@ export const image = defineOutput<ImageProps>({
     return words.said;
   },
   View: lazyPart(() => import('./ImageView.tsx')),
+  isMedium: true,
   shownAs: words.shownAs,
   rank: 20,
   tab: { rank: 20, name: words.tab },

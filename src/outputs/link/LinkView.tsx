@@ -1,6 +1,9 @@
 import OpenInNew from '@mui/icons-material/OpenInNew';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
+import { use } from 'react';
+import { HiddenText } from '../../ui/text/HiddenText.tsx';
+import { InLine } from '../inLine.ts';
 import type { LinkProps } from './props.ts';
 import * as words from './words.ts';
 
@@ -11,9 +14,13 @@ export default function LinkView({ href, host }: LinkProps) {
         {href}
         <OpenInNew aria-hidden sx={{ fontSize: '0.9em', ml: 0.5, verticalAlign: '-0.1em' }} />
       </Link>
-      <Typography variant="caption" color="textSecondary" component="span" sx={{ display: 'block' }}>
-        {words.opensIn(host)}
-      </Typography>
+      {use(InLine) ? (
+        <HiddenText> {words.opensIn(host)}</HiddenText>
+      ) : (
+        <Typography variant="caption" color="textSecondary" component="span" sx={{ display: 'block' }}>
+          {words.opensIn(host)}
+        </Typography>
+      )}
     </Typography>
   );
 }

@@ -16,6 +16,7 @@ export const number = defineOutput<NumberProps>({
   },
   expect: (property) => (property.kind === 'number' || property.kind === 'integer' ? words.declared[property.kind] : undefined),
   View: lazyPart(() => import('./NumberView.tsx')),
+  isLine: () => true,
   rank: 40,
   tab: { rank: 130, name: words.tab, aside: true },
   // Whole numbers beyond 2^53 have no difference that could be told in few digits; they are compared as JSON.

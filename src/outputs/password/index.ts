@@ -12,4 +12,5 @@ export const password = defineOutput<PasswordProps>({
   },
   expect: (property) => (isPassword(property) ? words.declared : undefined),
   View: lazyPart(() => import('./PasswordView.tsx')),
+  isLine: () => true,
 });

@@ -2,9 +2,17 @@ import { defineOutput } from '../define.ts';
 import { expectedAs, fileIn } from '../../answers/embedded.ts';
 import { partValue } from '../../answers/part.ts';
 import { isTextMime } from '../../files/kinds.ts';
+import { isMarkdown } from './isMarkdown.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import type { TextProps } from './props.ts';
 import * as words from './ruleWords.ts';
+
+/** Characters of a text that is read at a glance. */
+const LINE = 120;
+
+function isBrief(content: string): boolean {
+  return content.length <= LINE && !/\n/.test(content) && !isMarkdown(content, undefined);
+}
 
 export const text = defineOutput<TextProps>({
   id: 'text',
@@ -18,6 +26,7 @@ export const text = defineOutput<TextProps>({
   },
   expect: (property) => (property.kind === 'string' && expectedAs(property) === undefined ? words.declared : undefined),
   View: lazyPart(() => import('./TextView.tsx')),
+  isLine: (said) => said.file === undefined && typeof said.text === 'string' && isBrief(said.text),
   rank: 80,
   tab: { rank: 140, name: words.tab, aside: true },
 });

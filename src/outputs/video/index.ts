@@ -13,5 +13,6 @@ export const video = defineOutput<FileData>({
     return words.said;
   },
   View: lazyPart(() => import('./VideoView.tsx')),
+  isMedium: true,
   tab: { rank: 30, name: words.tab },
 });

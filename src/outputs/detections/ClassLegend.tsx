@@ -4,9 +4,10 @@ import Button from '@mui/material/Button';
 import ButtonBase from '@mui/material/ButtonBase';
 import Slider from '@mui/material/Slider';
 import Typography from '@mui/material/Typography';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { ClassEntry } from './classes.ts';
 import { formatConfidence } from './labels.ts';
+import { ShowMore } from '../../ui/text/ShowMore.tsx';
 import { Swatch } from './Swatch.tsx';
 import * as words from './words.ts';
 
@@ -23,8 +24,10 @@ interface Props {
   onLeast?: (least: number) => void;
 }
 
-/** More classes than anybody would switch one by one. */
-const MOST = 200;
+/** As many stand in a few lines. */
+const FIRST = 24;
+/** Each is a button. */
+const STEP = 200;
 
 /** Colours with names and counts, each to be switched on and off, and how sure the model has to be. */
 export function ClassLegend({
@@ -38,6 +41,7 @@ export function ClassLegend({
   onLeast,
 }: Props) {
   const id = useId();
+  const [count, setCount] = useState(FIRST);
   const toggle = (label: string) => {
     const next = new Set(hidden);
     if (!next.delete(label)) next.add(label);
@@ -48,12 +52,8 @@ export function ClassLegend({
   const value = Math.max(low, least);
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.75 }}>
-      <Box
-        role="group"
-        aria-label={name}
-        sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, maxHeight: 132, overflowY: 'auto', p: '2px', m: '-2px' }}
-      >
-        {classes.slice(0, MOST).map(({ label, count, ink }) => (
+      <Box role="group" aria-label={name} sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+        {classes.slice(0, count).map(({ label, count, ink }) => (
           <ButtonBase
             key={label}
             aria-pressed={!hidden.has(label)}
@@ -82,11 +82,7 @@ export function ClassLegend({
             </Box>
           </ButtonBase>
         ))}
-        {classes.length > MOST && (
-          <Typography variant="caption" color="textSecondary">
-            {words.moreClasses(classes.length - MOST)}
-          </Typography>
-        )}
+        <ShowMore shown={count} total={classes.length} step={STEP} noun={words.ofClasses} onShow={setCount} />
         {classes.length > 2 && (
           <Button
             size="small"

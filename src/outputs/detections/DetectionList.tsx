@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { ownScroll } from '../../ui/ownScroll.ts';
 import { useWindow } from '../../ui/useWindow.ts';
 import { brief } from './ItemDetail.tsx';
 import { formatConfidence } from './labels.ts';
@@ -57,7 +58,7 @@ export function DetectionList({ items, total, active, inks, onHover, onChoose }:
         aria-activedescendant={place >= 0 ? `${id}-${place}` : undefined}
         onKeyDown={onKeyDown}
         onPointerLeave={() => onHover(undefined)}
-        sx={{ maxHeight: ROW * SHOWN, overflowY: 'auto', border: items.length > 0 ? 1 : 0, borderColor: 'hairline', borderRadius: 1 }}
+        sx={{ ...ownScroll(ROW * SHOWN, items.length), border: items.length > 0 ? 1 : 0, borderColor: 'hairline', borderRadius: 1 }}
       >
         <div role="presentation" style={{ height, position: 'relative' }}>
           {drawn.map((item, offset) => {

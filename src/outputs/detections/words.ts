@@ -4,7 +4,8 @@ import type { Layout } from '../../answers/shapes/detections/detection.ts';
 // What is shown of it.
 export const classes = 'Classes';
 export const noClass = 'no class';
-export const moreClasses = (count: number): string => `and ${grouped(count)} more classes`;
+/** As in “Show all 30 classes”. */
+export const ofClasses = 'classes';
 export const hideAll = 'Hide all';
 export const showAll = 'Show all';
 export const confidenceFrom = 'Confidence from';

@@ -1,6 +1,7 @@
 import ErrorOutlined from '@mui/icons-material/ErrorOutlined';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { linesOf, ownScroll } from '../../ui/ownScroll.ts';
 import { CopyButton } from '../../ui/actions/CopyButton.tsx';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import type { ErrorReport } from '../../answers/report.ts';
@@ -67,6 +68,7 @@ function FieldLine({ field }: { field: ArgProblem }) {
 }
 
 function Disclosure({ summary, text }: { summary: string; text: string }) {
+  const shown = cut(text, MAX_RAW);
   return (
     <Box component="details">
       <Typography
@@ -87,13 +89,12 @@ function Disclosure({ summary, text }: { summary: string; text: string }) {
           borderRadius: 1,
           px: 1.5,
           py: 1,
-          maxHeight: 320,
-          overflow: 'auto',
+          ...ownScroll(320, linesOf(shown)),
           whiteSpace: 'pre-wrap',
           overflowWrap: 'anywhere',
         }}
       >
-        {cut(text, MAX_RAW)}
+        {shown}
       </Typography>
       <CopyButton text={() => text} />
     </Box>

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { ownScroll } from '../../ui/ownScroll.ts';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import { useWindow } from '../../ui/useWindow.ts';
 import { CellDetail, type Detail } from './CellDetail.tsx';
@@ -40,7 +41,7 @@ export function GridTable({ grid, rows, name, sorting, onSort }: Props) {
   const width = widths && widthOf(widths, INDEX_WIDTH);
   return (
     <>
-      <Box ref={scroller} tabIndex={0} role="group" aria-label={words.scrollable} sx={FRAME}>
+      <Box ref={scroller} tabIndex={0} role="group" aria-label={words.scrollable} sx={{ ...FRAME, ...ownScroll(520, grid.rowCount) }}>
         <Box
           component="table"
           aria-label={words.tableOf(name)}
@@ -97,10 +98,8 @@ export function GridTable({ grid, rows, name, sorting, onSort }: Props) {
 }
 
 const FRAME = {
-  overflow: 'auto',
   // The rows above are one that grows: a browser that holds on to a place would scroll by itself.
   overflowAnchor: 'none',
-  maxHeight: 520,
   width: 'fit-content',
   maxWidth: '100%',
   border: 1,

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { ownScroll } from '../../ui/ownScroll.ts';
 import { useWindow } from '../../ui/useWindow.ts';
 import { findAll, piecesOf } from './find.ts';
 import { layOut, rowAt } from './layout.ts';
@@ -55,8 +56,7 @@ export function LinesView({ text, name }: Props) {
         aria-label={words.textOf(name)}
         tabIndex={0}
         sx={{
-          maxHeight: 480,
-          overflow: 'auto',
+          ...ownScroll(480, layout.starts.length),
           bgcolor: 'media',
           borderRadius: 1,
           py: 1,

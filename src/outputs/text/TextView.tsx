@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { linesOf, ownScroll } from '../../ui/ownScroll.ts';
 import { CopyButton } from '../../ui/actions/CopyButton.tsx';
 import { FileBlock } from '../file/FileCard.tsx';
 import { FileDownload } from '../FileDownload.tsx';
@@ -79,7 +80,7 @@ function FullText({ content, file, encoded }: FullTextProps) {
           m: 0,
           whiteSpace: 'pre-wrap',
           overflowWrap: 'anywhere',
-          ...(lines && { maxHeight: 480, overflow: 'auto', bgcolor: 'media', borderRadius: 1, px: 1.5, py: 1 }),
+          ...(lines && { ...ownScroll(480, linesOf(shown)), bgcolor: 'media', borderRadius: 1, px: 1.5, py: 1 }),
         }}
         {...(lines && { tabIndex: 0 })}
       >

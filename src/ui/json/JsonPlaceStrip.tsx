@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
+import { linesOf, ownScroll } from '../ownScroll.ts';
 import { CopyButton } from '../actions/CopyButton.tsx';
 import { DownloadButton } from '../actions/DownloadButton.tsx';
 import { formatBytes } from '../../files/amounts.ts';
@@ -19,13 +20,16 @@ interface Props {
 /** Shorter strings are read on their line. */
 const READ_ON_LINE = 60;
 
+/** In view while the line is that it is about, however long the document. */
+const STRIP = { position: 'sticky', bottom: 0, borderTop: 1, borderColor: 'hairline', bgcolor: 'background.default' } as const;
+
 /** Where the chosen line is in the document, and its value to take along. */
 export function JsonPlaceStrip({ source, id, fileName }: Props) {
   const place = usePlace(source, id);
   const { path = '', text = '', file, size = '' } = place ?? {};
   const facts = file === undefined ? size : words.inBase64(file.mime, formatBytes(file.bytes));
   return (
-    <Box sx={{ borderTop: 1, borderColor: 'hairline', bgcolor: 'background.default' }}>
+    <Box sx={STRIP}>
       {text.length > READ_ON_LINE && (
         <Typography
           variant="code"
@@ -37,8 +41,7 @@ export function JsonPlaceStrip({ source, id, fileName }: Props) {
             m: 0,
             px: 1.25,
             py: 0.75,
-            maxHeight: 148,
-            overflow: 'auto',
+            ...ownScroll(148, linesOf(text)),
             whiteSpace: 'pre-wrap',
             overflowWrap: 'anywhere',
             borderBottom: 1,

@@ -1,11 +1,15 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Json } from '../../spec/model.ts';
 import { JsonView } from './JsonView.tsx';
 import { JsonSession, type JsonSource } from '../../files/json/session.ts';
 
+beforeAll(() => {
+  // jsdom has no layout.
+  Element.prototype.scrollIntoView = () => undefined;
+});
 afterEach(cleanup);
 
 const VALUE: Json = { status: 'OK', predictions: [{ name: 'bear' }, { name: 'fox' }], score: NaN };

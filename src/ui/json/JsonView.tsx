@@ -7,6 +7,7 @@ import { JsonToolbar } from './JsonToolbar.tsx';
 import type { JsonSource } from '../../files/json/session.ts';
 import type { JsonRow } from '../../files/json/tree.ts';
 import { useJsonTree, useJsonRows } from './useJsonTree.ts';
+import { needsOwn, ownScroll } from '../ownScroll.ts';
 import { useWindow } from '../useWindow.ts';
 import * as words from './words.ts';
 
@@ -25,14 +26,28 @@ export function JsonView({ source, fileName = 'value' }: Props) {
   const { rowCount, active, moves, search, moveTo, toggle } = tree;
   const box = useRef<HTMLDivElement>(null);
   const { first, end, height, topOf, page, show } = useWindow(box, rowCount, ROW);
-  const rows = useJsonRows(source, tree.version, first, end);
   const id = useId();
+  const rows = useJsonRows(source, tree.version, first, end);
   const idOf = (line: number) => `${id}-${line}`;
   const current = rows.get(active);
   // The rows of a new window may still be on their way; the strip keeps what it shows until they are here.
   useEffect(() => {
-    if (moves > 0) show(active);
-  }, [moves, active, show]);
+    if (moves === 0) return;
+    show(active);
+    // Where the page scrolls and not the tree.
+    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [moves, active, show, id]);
+
+  // What grows too long to be laid out gets a box, and the line that was opened is to be seen in it.
+  const isLong = needsOwn(rowCount);
+  const wasLong = useRef(isLong);
+  useEffect(() => {
+    if (isLong && !wasLong.current) {
+      show(active);
+      box.current?.scrollIntoView({ block: 'nearest' });
+    }
+    wasLong.current = isLong;
+  }, [isLong, active, show]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : KEYS[event.key];
@@ -58,8 +73,10 @@ export function JsonView({ source, fileName = 'value' }: Props) {
 
   if (tree.failed) return <Lost />;
   return (
-    <Box sx={{ border: 1, borderColor: 'hairline', borderRadius: 1, overflow: 'hidden', bgcolor: 'background.paper' }}>
-      <JsonToolbar search={search} onSearch={tree.find} onHit={tree.showHit} onLevels={tree.openLevels} />
+    <Box sx={{ border: 1, borderColor: 'hairline', borderRadius: 1, overflow: 'clip', bgcolor: 'background.paper' }}>
+      <Box sx={BAR}>
+        <JsonToolbar search={search} onSearch={tree.find} onHit={tree.showHit} onLevels={tree.openLevels} />
+      </Box>
       <Box
         ref={box}
         role="tree"
@@ -68,7 +85,7 @@ export function JsonView({ source, fileName = 'value' }: Props) {
         aria-activedescendant={current === undefined ? undefined : idOf(active)}
         onKeyDown={onKeyDown}
         onClick={onClick}
-        sx={LOOK}
+        sx={{ ...LOOK, ...ownScroll('min(62vh, 580px)', rowCount) }}
         style={{ height: Math.max(rowCount, 1) * ROW + 8 }}
       >
         <div role="none" style={{ height, position: 'relative', overflow: 'hidden' }}>
@@ -132,10 +149,11 @@ function lines(from: number, to: number): number[] {
   return Array.from({ length: Math.max(to - from, 0) }, (_, index) => from + index);
 }
 
+/** In view with the hits, where the page scrolls and not the tree. */
+const BAR = { position: 'sticky', top: 0, zIndex: 1, bgcolor: 'background.paper' } as const;
+
 /** One rule for all lines rather than one for each of thousands. */
 const LOOK = {
-  maxHeight: 'min(62vh, 580px)',
-  overflow: 'auto',
   overflowAnchor: 'none',
   typography: 'code',
   py: 0.5,
@@ -149,6 +167,8 @@ const LOOK = {
     whiteSpace: 'nowrap',
     overflow: 'hidden',
     pr: 1.25,
+    // Between the bar and the strip, which stay in view.
+    scrollMarginBlock: { xs: '56px', md: 0 },
     pl: 'calc(6px + var(--depth) * 14px)',
     cursor: 'default',
     '&:hover': { bgcolor: 'action.hover' },

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { ownScroll } from '../../../ui/ownScroll.ts';
 import { PictureFrame } from '../../../ui/picture/PictureFrame.tsx';
 import type { Viewport } from '../../../ui/picture/useViewport.ts';
 import type { Size, View } from '../../../ui/picture/viewport.ts';
@@ -146,7 +147,7 @@ function Changes({ left, right, names }: ChangesProps) {
           role="group"
           aria-label={words.whatWasFound}
           onPointerLeave={() => setActive(undefined)}
-          sx={{ overflow: 'auto', maxHeight: 320, border: 1, borderColor: 'hairline', borderRadius: 1 }}
+          sx={{ ...ownScroll(320, shown.length), border: 1, borderColor: 'hairline', borderRadius: 1 }}
         >
           <Box
             component="table"

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
+import { ownScroll } from '../../../ui/ownScroll.ts';
 import { ShowMore } from '../../../ui/text/ShowMore.tsx';
 import { HiddenText } from '../../../ui/text/HiddenText.tsx';
 import { cellText, type Grid } from '../../../answers/shapes/grid.ts';
@@ -59,7 +60,7 @@ function Rows({ found, left, right }: { found: TableDifferences; left: Grid; rig
         role="group"
         aria-label={words.rowsThatDiffer}
         // What only screen readers have in it would stand outside of it otherwise, and make the page as wide as the table.
-        sx={{ position: 'relative', overflow: 'auto', maxHeight: 420, border: 1, borderColor: 'hairline', borderRadius: 1 }}
+        sx={{ position: 'relative', ...ownScroll(420, found.rows.length), border: 1, borderColor: 'hairline', borderRadius: 1 }}
       >
         <Box
           component="table"

@@ -85,7 +85,7 @@ test('record with hashes, download of everything', async ({ page }) => {
   const bytes = await readFile(sample('sample.png'));
   expect(inputs.map(({ sha256 }) => sha256)).toEqual([createHash('sha256').update(bytes).digest('hex')]);
 
-  const archive = await saved(page, () => page.getByRole('button', { name: /^Everything/ }).click());
+  const archive = await saved(page, () => page.getByRole('button', { name: 'All files (ZIP)' }).click());
   expect(archive.subarray(0, 2).toString()).toBe('PK');
   expect(archive.includes('manifest.json')).toBe(true);
 });

@@ -67,7 +67,7 @@ test('one click saves the answer and every file in it', async ({ page }) => {
   await choose(page, 'demo_image', sample('sample.png'));
   await run(page);
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Everything' }).click();
+  await page.getByRole('button', { name: 'All files (ZIP)' }).click();
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/^kitchen_sink-result-[\d-]+\.zip$/);
   const entries = unzipSync(new Uint8Array(readFileSync(await file.path())));

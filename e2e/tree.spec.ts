@@ -60,7 +60,7 @@ test('the head of a result says how it ended before what came', async ({ page })
         - tab "JSON" [selected]
       - text: /JSON/
       - link /^Download/
-      - button "Everything"
+      - button "All files (ZIP)"
       - tabpanel "JSON"
   `);
 });

@@ -60,7 +60,7 @@ test('when the deployment has ended, everything can still be opened and saved, a
 
   const record = JSON.parse((await download(page, /^Record/)).toString()) as { settings: { values: object } };
   expect(record.settings.values).toEqual({ size: 3 });
-  const everything = await openArchive(new Blob([new Uint8Array(await download(page, 'Everything'))]));
+  const everything = await openArchive(new Blob([new Uint8Array(await download(page, 'All files (ZIP)'))]));
   expect(everything.entries.map(({ path }) => path)).toContain('manifest.json');
   await page.getByRole('button', { name: 'Code' }).click();
   await expect(page.getByRole('dialog')).toContainText('curl');

@@ -20,7 +20,8 @@ export function AnswerFiles({ answer }: { answer: Answer }) {
         {formatName(answer.type.mime)}, {formatBytes(answer.raw.size)}
       </Typography>
       <DownloadButton blob={answer.raw} fileName={answer.fileName} />
-      <EverythingButton answer={answer} />
+      {/* What came as one file is all there is. */}
+      {(answer.json !== undefined || answer.parts.length > 1) && <EverythingButton answer={answer} />}
     </Box>
   );
 }

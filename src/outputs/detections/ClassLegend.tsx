@@ -41,7 +41,7 @@ export function ClassLegend({
   onLeast,
 }: Props) {
   const id = useId();
-  const [count, setCount] = useState(FIRST);
+  const [most, setMost] = useState(FIRST);
   const toggle = (label: string) => {
     const next = new Set(hidden);
     if (!next.delete(label)) next.add(label);
@@ -53,7 +53,7 @@ export function ClassLegend({
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.75 }}>
       <Box role="group" aria-label={name} sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
-        {classes.slice(0, count).map(({ label, count, ink }) => (
+        {classes.slice(0, most).map(({ label, count, ink }) => (
           <ButtonBase
             key={label}
             aria-pressed={!hidden.has(label)}
@@ -82,7 +82,7 @@ export function ClassLegend({
             </Box>
           </ButtonBase>
         ))}
-        <ShowMore shown={count} total={classes.length} step={STEP} noun={words.ofClasses} onShow={setCount} />
+        <ShowMore shown={most} total={classes.length} step={STEP} noun={words.ofClasses} onShow={setMost} />
         {classes.length > 2 && (
           <Button
             size="small"

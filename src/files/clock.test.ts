@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { downloadName, isoMoment, timeInName } from './clock.ts';
+import { dosMoment, downloadName, isoMoment, timeInName } from './clock.ts';
 
 const AT = new Date(2026, 10, 2, 9, 3, 7).getTime();
 
@@ -22,4 +22,13 @@ test('a time in a name sorts like the moments', () => {
 
 test('a moment in data is in UTC', () => {
   expect(isoMoment(Date.UTC(2026, 10, 26, 22, 41, 5))).toBe('2026-11-26T22:41:05.000Z');
+});
+
+test.each([
+  ['a moment', AT, { time: (9 << 11) | (3 << 5) | 3, day: (46 << 9) | (11 << 5) | 2 }],
+  ['one before there were ZIPs', 0, { time: 0, day: 33 }],
+  ['one that a ZIP can’t say', new Date(2200, 0, 1).getTime(), { time: 0, day: 33 }],
+  ['none', Number.NaN, { time: 0, day: 33 }],
+])('%s in a ZIP', (_, at, told) => {
+  expect(dosMoment(at)).toEqual(told);
 });

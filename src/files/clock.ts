@@ -27,3 +27,15 @@ function safeWord(word: string): string {
 export function isoMoment(at: number): string {
   return new Date(at).toISOString();
 }
+
+/** What the two halves of a moment can say in a ZIP: from 1980 on, in steps of two seconds, by the visitor's clock. */
+export function dosMoment(at: number): { readonly time: number; readonly day: number } {
+  const date = new Date(at);
+  const year = date.getFullYear() - 1980;
+  // Computers without a battery believe that it is 1970.
+  if (!(year >= 0 && year < 128)) return { time: 0, day: (1 << 5) | 1 };
+  return {
+    time: (date.getHours() << 11) | (date.getMinutes() << 5) | (date.getSeconds() >> 1),
+    day: (year << 9) | ((date.getMonth() + 1) << 5) | date.getDate(),
+  };
+}

@@ -1,5 +1,5 @@
 import { Gunzip, Inflate } from 'fflate';
-import { crc32 } from './crc32.ts';
+import { checksumOf, crc32 } from './crc32.ts';
 import { ArchiveError, refuse, type Limits, type Unpacked } from './limits.ts';
 import * as say from './words.ts';
 
@@ -19,6 +19,7 @@ export interface Expected {
 
 /** Unpacks piece by piece and stops at the first limit. What came out before the damage is kept. */
 export async function unpack(packed: Blob, packing: Packing, expected: Expected, limits: Limits): Promise<Unpacked> {
+  if (packing === 'stored') return takeOut(packed, expected, limits);
   const output = new Output();
   const decoder = decoderFor(packing, (bytes) => output.add(bytes));
   for (let start = 0; start < packed.size; start += READ) {
@@ -39,16 +40,24 @@ export async function unpack(packed: Blob, packing: Packing, expected: Expected,
   return { blob: output.blob(), ...(problem !== undefined && { problem }) };
 }
 
+/** What was stored as it is stays where it is, however large: only its checksum is looked at. */
+async function takeOut(stored: Blob, expected: Expected, limits: Limits): Promise<Unpacked> {
+  if (expected.size !== undefined && stored.size > expected.size) throw new ArchiveError(say.moreThanDeclared);
+  const reason = refuse(stored.size, stored.size, limits);
+  if (reason !== undefined) throw new ArchiveError(reason);
+  const problem = disagreement({ size: stored.size, crc: await checksumOf(stored) }, expected);
+  return { blob: stored, ...(problem !== undefined && { problem }) };
+}
+
 interface Decoder {
   push(bytes: Uint8Array, last: boolean): void;
 }
 
-function decoderFor(packing: Packing, take: (bytes: Uint8Array) => void): Decoder {
-  if (packing === 'stored') return { push: take };
+function decoderFor(packing: Exclude<Packing, 'stored'>, take: (bytes: Uint8Array) => void): Decoder {
   return packing === 'deflate' ? new Inflate(take) : new Gunzip(take);
 }
 
-function disagreement({ size, crc }: Output, expected: Expected): string | undefined {
+function disagreement({ size, crc }: Pick<Output, 'size' | 'crc'>, expected: Expected): string | undefined {
   if (expected.size !== undefined && size !== expected.size) return say.lessThanDeclared;
   return expected.crc !== undefined && crc !== expected.crc ? say.wrongChecksum : undefined;
 }

@@ -29,8 +29,9 @@ const LOCATOR_64 = 0x07064b50;
 const END_LENGTH = 22;
 const CENTRAL_LENGTH = 46;
 const LONGEST_COMMENT = 0xffff;
-/** Bytes of the table of contents that are read; enough for all entries that are listed, with names of usual length. */
-const MOST_READ = 8_000_000;
+/** Bytes of the table of contents that are read, for each entry that is listed: enough for names of usual length. */
+const READ_EACH = 200;
+const LEAST_READ = 8_000_000;
 
 /** The table of contents at the end of a ZIP; undefined when there is none that can be read. */
 export async function readDirectory(blob: Blob, mostEntries: number): Promise<Directory | undefined> {
@@ -78,7 +79,8 @@ async function readEnd64(blob: Blob, locatorAt: number) {
 }
 
 async function readRecords(blob: Blob, end: End, mostEntries: number): Promise<Directory | undefined> {
-  const view = await readView(blob, end.start, end.start + Math.min(end.length, MOST_READ));
+  const most = Math.max(LEAST_READ, mostEntries * READ_EACH);
+  const view = await readView(blob, end.start, end.start + Math.min(end.length, most));
   const records: ZipRecord[] = [];
   let at = 0;
   while (records.length < Math.min(end.count, mostEntries) && at + CENTRAL_LENGTH <= view.byteLength) {
@@ -91,7 +93,7 @@ async function readRecords(blob: Blob, end: End, mostEntries: number): Promise<D
   // An empty archive is one too; a table that holds nothing of what it announces isn't.
   if (records.length === 0 && end.count > 0) return undefined;
   const listed = Math.min(end.count, mostEntries);
-  const broken = records.length < listed && at < MOST_READ - CENTRAL_LENGTH;
+  const broken = records.length < listed && at < most - CENTRAL_LENGTH;
   const problems = broken ? [say.brokenTable(end.count)] : [];
   return { records, count: Math.max(end.count, records.length), problems };
 }

@@ -277,6 +277,7 @@ test('an export comes back in a browser that knows nothing', async ({ page, brow
   await other.getByRole('button', { name: 'Open file…' }).click();
   await (await chooser).setFiles({ name: 'history.zip', mimeType: 'application/zip', buffer: await readFile(archive) });
   await expect(other.getByText('One run taken over.')).toBeVisible();
+  await other.getByRole('dialog', { name: 'Saved session' }).getByRole('button', { name: 'Close', exact: true }).click();
   await rows(other)
     .getByRole('button', { name: /^Open / })
     .click();

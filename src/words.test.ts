@@ -52,6 +52,11 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'request/snippets/r.ts': { '*': 'code' },
   'runs/batch/alone.ts': { 'try-me-batch \u{fffc}': 'the name of a lock' },
   'runs/kept/historyIndex.ts': { 'deepaas-try-me history': 'the mark of a format' },
+  'runs/session/format.ts': {
+    'deepaas-try-me session': 'the mark of a format',
+    'deepaas-try-me batch': 'the mark of a format',
+    'deepaas-try-me trainings': 'the mark of a format',
+  },
   'runs/record/record.ts': { 'deepaas-try-me run': 'the mark of a format' },
   'spec/defaults.ts': { True: 'Python’s word', False: 'Python’s word' },
   'spec/formats.ts': { 'se cret': 'an example of a password' },

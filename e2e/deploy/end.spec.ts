@@ -43,7 +43,7 @@ test('when the deployment has ended, everything can still be opened and saved, a
   await page.goto(`${proxy.url}/#/models/m`);
   const notice = page.getByRole('complementary', { name: 'Notice' });
   await expect(notice).toContainText('save what you want to keep');
-  await expect(notice.getByRole('button', { name: 'Save history and batches' })).toBeVisible();
+  await expect(notice.getByRole('button', { name: 'Save everything' })).toBeVisible();
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await expect(page.locator('[data-run-state="done"]')).toBeVisible();
 
@@ -73,9 +73,9 @@ test('when the deployment has ended, everything can still be opened and saved, a
   const exported = await openArchive(new Blob([new Uint8Array(await download(page, 'Export', 'body'))]));
   expect(exported.entries.map(({ path }) => path)).toContain('history.json');
   await page.keyboard.press('Escape');
-  const session = await openArchive(new Blob([new Uint8Array(await download(page, 'Save history and batches', '[data-ended]'))]));
+  const session = await openArchive(new Blob([new Uint8Array(await download(page, 'Save everything', '[data-ended]'))]));
   expect(session.entries.map(({ path }) => path)).toContain('history.json');
-  await expect(page.locator('[data-ended]')).toContainText('Saved 1 run.');
+  await expect(page.locator('[data-ended]')).toContainText('Saved 1 run');
   expect(asked.filter((url) => /\/v2\/|swagger\.json|openapi\.json/.test(url))).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Config } from '../api/config.ts';
 import type { ApiRoot } from '../api/root.ts';
@@ -15,6 +15,8 @@ import { Header } from './Header.tsx';
 import { HistoryOpen } from './page/historyOpen.ts';
 import { Marked } from './page/Marked.tsx';
 import { pageHash, isTrainHash, modelInHash, shownModel } from './page/route.ts';
+import { SessionHere, SessionPlace } from './session/page/SessionPlace.tsx';
+import { useOfferServer } from './session/page/offered.ts';
 import { Tasks } from './Tasks.tsx';
 import { useMetadata, type ApiState } from './page/useApi.ts';
 import { setTitle } from './page/pageTitle.ts';
@@ -40,6 +42,8 @@ export function Ready({ api, root, config }: Props) {
     if (busy && !window.confirm(words.leavesRun)) return;
     navigate(pageHash(id));
   };
+  useOfferServer(spec.version, model?.id, metadata?.name);
+  const session = useMemo(() => ({ root, models: spec.models }), [root, spec.models]);
   const name = metadata?.name ?? model?.id;
   useEffect(() => {
     setTitle([name, config.title].filter((part) => part !== undefined).join(' · ') || untitled);
@@ -68,9 +72,20 @@ export function Ready({ api, root, config }: Props) {
           <>
             {metadata !== null && <About metadata={metadata} />}
             {model.id === PLACEHOLDER_MODEL && <PlaceholderNote />}
-            <HistoryOpen value={{ open: history, close: () => setHistory(false) }}>
-              <Tasks key={model.id} api={api} root={root} config={config} model={model} training={isTrainHash(location)} onBusy={setBusy} />
-            </HistoryOpen>
+            <SessionHere value={session}>
+              <HistoryOpen value={{ open: history, close: () => setHistory(false) }}>
+                <Tasks
+                  key={model.id}
+                  api={api}
+                  root={root}
+                  config={config}
+                  model={model}
+                  training={isTrainHash(location)}
+                  onBusy={setBusy}
+                />
+              </HistoryOpen>
+            </SessionHere>
+            <SessionPlace session={session} model={model.id} />
           </>
         )}
       </Box>

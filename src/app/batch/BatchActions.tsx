@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { report } from '../../files/report.ts';
 import { saveBlob } from '../../ui/actions/saveBlob.ts';
-import { writeZip } from '../../files/zip/writeZip.ts';
+import { storeZip } from '../../files/zip/storeZip.ts';
 import { useWhyOff } from '../deployment/ended.ts';
 import type { Counts } from '../../runs/batch/batch.ts';
 import { batchFiles } from '../../runs/batch/batchFiles.ts';
@@ -33,7 +33,7 @@ export function BatchActions({ batch, runner, counts: { left, failed, stopped } 
   const saveZip = () => {
     setProblem('');
     setZipping(true);
-    writeZip(batchFiles(runner.batch, items), Date.now())
+    storeZip(batchFiles(runner.batch, items), Date.now())
       .then(
         (archive) => saveBlob(archive, nameOf('zip')),
         (error: unknown) => {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { report, reporting } from '../../files/report.ts';
+import { arrivals, onArrival } from '../../runs/session/arrivals.ts';
 import { forget, remember } from '../../runs/storage.ts';
 import type { Batch } from '../../runs/batch/batch.ts';
 import { createBatch, listBatches, listItems, removeBatch } from '../../runs/batch/batchStore.ts';
@@ -88,6 +89,20 @@ export function useBatch(props: BatchProps): OpenBatch {
       current.current?.pause();
     };
   }, [keptKey, wanted, begin, openBatch]);
+
+  const arrived = useSyncExternalStore(onArrival, arrivals);
+  useEffect(() => {
+    if (arrived === 0) return;
+    const look = async () => {
+      const found = await listBatches(keptKey);
+      setAll(found);
+      // One that runs goes on; another one may have got runs that it lacked.
+      const open = current.current;
+      const shown = open === undefined ? found[0] : found.find(({ id }) => id === open.batch.id);
+      if (shown !== undefined && open?.getState().phase !== 'running') await openBatch(shown);
+    };
+    look().catch(reporting('Reading batches that came in a file'));
+  }, [arrived, keptKey, openBatch]);
 
   const state = useSyncExternalStore(runner?.subscribe ?? noSubscription, runner?.getState ?? (() => NOTHING));
   const fail = (told: string) => (error: unknown) => {

@@ -2,7 +2,7 @@ import { outcomeInWords } from '../../runs/kept/summary.ts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useMemo, useState } from 'react';
+import { useContext, useMemo, useState, type ReactNode } from 'react';
 import { report, reporting } from '../../files/report.ts';
 import type { Predict } from '../../spec/model.ts';
 import { formatBytes } from '../../files/amounts.ts';
@@ -22,13 +22,17 @@ import { openFile } from '../../runs/kept/openFile.ts';
 import { changesSince } from '../form/restored/restore.ts';
 import { RunRow } from './RunRow.tsx';
 import { openRun, removeRuns, type OpenedRun } from '../../runs/kept/store.ts';
+import { OpenButton } from './OpenButton.tsx';
+import { SessionHere } from '../session/page/SessionPlace.tsx';
+import { openAsSession } from '../session/toOpen.ts';
+import { SaveButton } from '../session/SaveButton.tsx';
+import { useSaving } from '../session/useSaving.ts';
 import { useDeleting } from './useDeleting.ts';
 import { useRuns, type RunsState } from './useRuns.ts';
 import * as words from './words.ts';
 
 interface Props {
   keptKey: string;
-  modelId: string;
   predict: Predict;
   /** Shows an earlier run's answer. */
   onOpen: (opened: OpenedRun) => void;
@@ -78,17 +82,16 @@ const ComparePanel = lazyPart(() => import('./ComparePanel.tsx'));
 const PAGE = 50;
 
 /** The runs of this model that this browser kept. */
-export default function HistoryPanel({ keptKey, modelId, predict, onOpen, onUse, onRecord, onClose }: Props) {
+export default function HistoryPanel({ keptKey, predict, onOpen, onUse, onRecord, onClose }: Props) {
   const runs = useRuns(keptKey);
   const now = useNow(60_000);
   const [shown, setShown] = useState(PAGE);
   const [problem, setProblem] = useState('');
   const [news, setNews] = useState('');
-  const [reading, setReading] = useState<AbortController>();
-  const [progress, setProgress] = useState('');
   const [preferences, setPreferences] = useState(readPreferences);
   const comparing = useComparing();
   const deleting = useDeleting(setProblem);
+  const saving = useSaving(useContext(SessionHere));
   const take = (kept: KeptRun, use: (opened: OpenedRun) => void) => {
     openRun(kept).then(
       (opened) => {
@@ -104,26 +107,33 @@ export default function HistoryPanel({ keptKey, modelId, predict, onOpen, onUse,
   const open = async (file: File) => {
     setProblem('');
     setNews(words.READING);
-    const stopping = new AbortController();
-    setReading(stopping);
-    const opened = await openFile(file, keptKey, modelId, {
-      signal: stopping.signal,
-      onProgress: (done, of) => setProgress(words.readingRun(done + 1, of)),
-    });
-    setReading(undefined);
-    setProgress('');
-    setNews(opened.kind === 'imported' ? opened.words : '');
+    const opened = await openFile(file);
+    setNews('');
     if (opened.kind === 'problem') setProblem(opened.words);
+    // What is in it, and what came of it, is told by a dialog of its own, which a dropped file gets too.
+    if (opened.kind === 'archive') openAsSession({ file, ask: false, asInput: undefined });
     if (opened.kind !== 'record') return;
     onClose();
     onRecord(opened.record);
   };
   const listed = runs.state === 'ready' ? runs.runs : [];
   return (
-    <SidePanel title={words.TITLE} about={summaryOf(runs, preferences.limit)} what={words.THE_HISTORY} width={560} onClose={onClose}>
+    <SidePanel
+      title={words.TITLE}
+      about={summaryOf(runs, preferences.limit)}
+      what={words.THE_HISTORY}
+      width={560}
+      tools={<SaveButton saving={saving} />}
+      onClose={onClose}
+    >
       <PanelBody label={words.TITLE}>
         <Box role="status">
           {problem !== '' && <Typography sx={{ color: 'error.main', pb: 1.5 }}>{problem}</Typography>}
+          {saving.told !== '' && (
+            <Typography variant="body2" sx={{ pb: 1.5, overflowWrap: 'anywhere' }}>
+              {saving.told}
+            </Typography>
+          )}
           {news !== '' && (
             <Typography variant="body2" sx={{ pb: 1.5 }}>
               {news}
@@ -145,18 +155,7 @@ export default function HistoryPanel({ keptKey, modelId, predict, onOpen, onUse,
             </Box>
           )}
         </Box>
-        {reading !== undefined && progress !== '' && (
-          <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, pb: 1.5 }}>
-            {/* Not a live region: a voice that counts runs would drown everything else. */}
-            <Typography variant="body2" sx={{ fontVariantNumeric: 'tabular-nums' }}>
-              {progress}
-            </Typography>
-            <Button size="small" variant="outlined" onClick={() => reading.abort()}>
-              {words.STOP_READING}
-            </Button>
-          </Box>
-        )}
-        <State runs={runs} on={preferences.on} />
+        <State runs={runs} on={preferences.on} onFile={(file) => void open(file)} />
         <Box component="ul" aria-label={words.RUNS} sx={{ listStyle: 'none', m: 0, p: 0 }}>
           {listed.slice(0, shown).map((run) => (
             <RunRow
@@ -209,15 +208,24 @@ function summaryOf(runs: RunsState, limit: number): string {
   return runs.batches > 0 ? `${summary} ${words.batchesTake(formatBytes(runs.batches))}` : summary;
 }
 
-function State({ runs, on }: { runs: RunsState; on: boolean }) {
+function State({ runs, on, onFile }: { runs: RunsState; on: boolean; onFile: (file: File) => void }) {
   if (runs.state === 'blocked') {
     return <Empty title={words.KEEPS_NOTHING}>{words.WHY_NOTHING}</Empty>;
   }
   if (runs.state === 'loading' || runs.runs.length > 0) return null;
-  return on ? <Empty title={words.NOTHING_YET}>{words.WHAT_IS_KEPT}</Empty> : <Empty title={words.IS_OFF}>{words.SWITCH_ON}</Empty>;
+  const open = <OpenButton label={words.OPEN_SAVED} onFile={onFile} />;
+  return on ? (
+    <Empty title={words.NOTHING_YET} action={open}>
+      {words.WHAT_IS_KEPT}
+    </Empty>
+  ) : (
+    <Empty title={words.IS_OFF} action={open}>
+      {words.SWITCH_ON}
+    </Empty>
+  );
 }
 
-function Empty({ title, children }: { title: string; children: string }) {
+function Empty({ title, action, children }: { title: string; action?: ReactNode; children: string }) {
   return (
     <Box sx={{ border: 1, borderStyle: 'dashed', borderColor: 'hairline', borderRadius: 1, px: 2.5, py: 3, mb: 2 }}>
       <Typography variant="h3" gutterBottom>
@@ -226,6 +234,7 @@ function Empty({ title, children }: { title: string; children: string }) {
       <Typography variant="body2" color="textSecondary">
         {children}
       </Typography>
+      {action !== undefined && <Box sx={{ mt: 1.5, ml: -0.75 }}>{action}</Box>}
     </Box>
   );
 }

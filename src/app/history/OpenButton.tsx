@@ -4,13 +4,13 @@ import { QuietButton } from '../../ui/actions/QuietButton.tsx';
 import { MIME } from '../../files/kinds.ts';
 import * as words from './words.ts';
 
-/** Opens a record of a run or an exported history. */
-export function OpenButton({ onFile }: { onFile: (file: File) => void }) {
+/** Opens a saved session, an exported history, or a record of a run. */
+export function OpenButton({ label = words.OPEN_FILE, onFile }: { label?: string; onFile: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <QuietButton startIcon={<FileOpenOutlined />} title={words.WHAT_OPENS} onClick={() => input.current?.click()}>
-        {words.OPEN_FILE}
+        {label}
       </QuietButton>
       <input
         ref={input}

@@ -23,10 +23,9 @@ export const SWITCH_ON = 'Runs aren’t kept. Switch it on below.';
 
 // Reading a file.
 export const READING = 'Reading…';
-export const readingRun = (position: number, count: number): string => `Run ${grouped(position)} of ${grouped(count)}`;
-export const STOP_READING = 'Stop reading';
 export const OPEN_FILE = 'Open file…';
-export const WHAT_OPENS = 'A record of a run, or an exported history';
+export const OPEN_SAVED = 'Open a saved file…';
+export const WHAT_OPENS = 'A saved session, an exported history, or a record of a run';
 
 // The list.
 export const RUNS = 'Runs';

@@ -8,6 +8,7 @@ import type { ModelSpec, Predict } from '../../spec/model.ts';
 import { useBatchProps } from '../batch/page/useBatchProps.ts';
 import { useWhyOff } from '../deployment/ended.ts';
 import { valueOf, type FormValues } from '../form/form.ts';
+import { formToOffer } from '../form/restored/formToOffer.ts';
 import { useFieldProblems } from '../form/useFieldProblems.ts';
 import { useLinkedForm } from '../form/useLinkedForm.ts';
 import { useNewDefaults } from '../form/useNewDefaults.ts';
@@ -16,6 +17,7 @@ import { guarded } from '../page/guarded.ts';
 import { HistoryOpen } from '../page/historyOpen.ts';
 import { useOfferCode } from '../page/offered.ts';
 import { useMetadata, type ApiState } from '../page/useApi.ts';
+import { useOfferForm } from '../session/page/offered.ts';
 import { useShortcut } from '../page/useShortcut.ts';
 import { useDiagnosis } from '../result/useDiagnosis.ts';
 import { isActive, useRun } from '../result/useRun.ts';
@@ -43,6 +45,7 @@ export function usePrediction({ api: { spec, check }, root, model, predict, maxU
   const inputsOfForm = (values: FormValues) => ({ valueOf: (arg: (typeof args)[number]) => valueOf(values, arg), format });
   const codeOf = (values: FormValues): CodeSource => ({ ...target, action: 'predict', ...inputsOfForm(values) });
   useOfferCode(() => codeOf(form.getValues()));
+  useOfferForm(formToOffer(model.id, predict, linked));
   useNewDefaults(form, args);
 
   const showAtFields = useFieldProblems(form, args);

@@ -303,8 +303,11 @@ describe('a batch', () => {
     await opened.run(answering());
     const zip = await writeZip(archive.batchFiles(batch, opened.getState().items), Date.UTC(2026, 1, 1));
     await store.removeBatch(batch);
-    const { importRuns } = await import('../kept/transfer.ts');
-    expect(await importRuns(zip, KEPT_KEY, 'model', 500_000_000)).toMatchObject({ added: 2, broken: 0, leftOut: 0, unread: 0 });
+    const { openSession } = await import('../session/openSession.ts');
+    const { takeRuns } = await import('../kept/takeRuns.ts');
+    const session = await openSession(zip);
+    const where = { shelfOf: () => KEPT_KEY, modelId: 'model', limit: 500_000_000 };
+    expect(await takeRuns(session.files, session.runs, where)).toMatchObject({ added: 2, broken: 0, leftOut: 0, unread: 0 });
     const { listRuns, openRun } = await import('../kept/store.ts');
     const runs = await Promise.all((await listRuns(KEPT_KEY)).runs.map(openRun));
     const read = runs.map(async ({ run, lost }) => {

@@ -65,8 +65,20 @@ export async function createBatch(
   return batch;
 }
 
-export async function updateBatch(batch: Batch): Promise<void> {
-  await (await openDatabase()).put('batches', batch);
+/** Writes a batch as it stands, with bytes that are new. */
+export function updateBatch(batch: Batch, blobs: ReadonlyMap<string, Blob> = new Map()): Promise<void> {
+  return writeBlobs(async () => {
+    const forms = await storedForms(blobs);
+    const transaction = (await openDatabase()).transaction(['batches', 'blobs'], 'readwrite');
+    transaction.done.catch(() => undefined /* awaited below, or the same error once more */);
+    for (const [key, form] of forms) await transaction.objectStore('blobs').put(form, key);
+    await transaction.objectStore('batches').put(batch);
+    await transaction.done;
+  });
+}
+
+export async function readBatch(id: string): Promise<Batch | undefined> {
+  return parseBatch(await (await openDatabase()).get('batches', id));
 }
 
 /** Newest first. */
@@ -110,15 +122,20 @@ export function putItems(items: readonly BatchItem[]): Promise<void> {
   });
 }
 
-/** Bytes that a run in the history has taken over stay. */
+/** Bytes that a run in the history or another batch has too stay. */
 export async function removeBatch({ id, fixed }: Pick<Batch, 'id' | 'fixed'>): Promise<void> {
   const items = await listItems(id);
   const transaction = (await openDatabase()).transaction(['batches', 'items', 'blobs', 'runs'], 'readwrite');
-  const runs = transaction.objectStore('runs').index('blobs');
-  const keys = new Set([...items.flatMap(({ blobs }) => blobs), ...fixed.flatMap(({ blob }) => blob ?? [])]);
-  for (const key of keys) if ((await runs.count(key)) === 0) await transaction.objectStore('blobs').delete(key);
   await transaction.objectStore('items').delete(IDBKeyRange.bound([id], [id, []]));
   await transaction.objectStore('batches').delete(id);
+  const others = await transaction.objectStore('batches').getAll();
+  const shared = new Set(others.flatMap((record) => parseBatch(record)?.fixed.map(({ blob }) => blob) ?? []));
+  const runs = transaction.objectStore('runs').index('blobs');
+  const left = transaction.objectStore('items').index('blobs');
+  const keys = new Set([...items.flatMap(({ blobs }) => blobs), ...fixed.flatMap(({ blob }) => blob ?? [])]);
+  for (const key of keys) {
+    if (!shared.has(key) && (await runs.count(key)) + (await left.count(key)) === 0) await transaction.objectStore('blobs').delete(key);
+  }
   await transaction.done;
 }
 

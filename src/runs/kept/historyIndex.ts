@@ -7,7 +7,7 @@ export const VERSION = 1;
 export const INDEX = 'history.json';
 
 /** A choice of a schema beyond 2^53 stands in no drawing of an answer. */
-const plain = (_: string, value: unknown) => (typeof value === 'bigint' ? Number(value) : value);
+export const plainJson = (_: string, value: unknown) => (typeof value === 'bigint' ? Number(value) : value);
 
 /**
  * What an archive says of the runs in it.
@@ -20,5 +20,5 @@ export function historyIndex(runs: readonly KeptRun[], places?: ReadonlyMap<stri
     ...(places !== undefined && { places: Object.fromEntries(places) }),
     runs: runs.map((run) => ({ ...run, thumbnail: undefined })),
   };
-  return { path: INDEX, blob: new Blob([JSON.stringify(index, plain, 1)], { type: MIME.json }) };
+  return { path: INDEX, blob: new Blob([JSON.stringify(index, plainJson, 1)], { type: MIME.json }) };
 }

@@ -51,6 +51,11 @@ export interface Kept {
 /** Files that are stored already: the next run often has the same ones. */
 const known = new WeakMap<Blob, string>();
 
+/** Under which key a file is stored, if it came from the storage or went there; its bytes may have been removed since. */
+export function keyOfFile(file: Blob): string | undefined {
+  return known.get(file);
+}
+
 /**
  * Keeps a run, and lets the oldest ones that aren't pinned go until all fit into the limit. What is too large for the limit
  * by itself is left out of the record: first the inputs, which the visitor has, then the answer.
@@ -165,7 +170,8 @@ function abort(transaction: { abort: () => void }): void {
   }
 }
 
-function isFull(error: unknown): boolean {
+/** Whether the browser has no more room. */
+export function isFull(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'QuotaExceededError';
 }
 

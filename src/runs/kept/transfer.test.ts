@@ -5,22 +5,34 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { openArchive } from '../../files/zip/archive.ts';
 import { writeZip } from '../../files/zip/writeZip.ts';
 import type { FinishedRun } from '../finishedRun.ts';
+import type { Watching } from './takeRuns.ts';
 
 const KEPT_KEY = 'http://a.test model';
 const LIMIT = 1_000_000;
-const NOTHING = { added: 0, known: 0, broken: 0, others: 0, leftOut: 0, batches: 0, unread: 0 };
+const NOTHING = { added: 0, known: 0, broken: 0, others: 0, leftOut: 0, foreign: new Map(), unread: 0 };
 
 let store: typeof import('./store.ts');
 let room: typeof import('./room.ts');
 let transfer: typeof import('./transfer.ts');
+let opening: typeof import('../session/openSession.ts');
+let taking: typeof import('./takeRuns.ts');
 const newBrowser = async () => {
   vi.resetModules();
   globalThis.indexedDB = new IDBFactory();
   store = await import('./store.ts');
   room = await import('./room.ts');
   transfer = await import('./transfer.ts');
+  opening = await import('../session/openSession.ts');
+  taking = await import('./takeRuns.ts');
 };
 beforeEach(newBrowser);
+
+/** As a page of this model does, which keeps what is of another one where it was. */
+async function importRuns(archive: Blob, keptKey: string, modelId: string, limit: number, watching: Watching = {}) {
+  const { files, runs } = await opening.openSession(archive);
+  const shelfOf = (model: string, shelf: string) => (model === modelId ? keptKey : shelf);
+  return taking.takeRuns(files, runs, { shelfOf, modelId, limit }, watching);
+}
 
 const FILE = new File(['picture'], '../c:at.png', { type: 'image/png', lastModified: 5 });
 
@@ -70,7 +82,7 @@ describe('export and import', () => {
     const archive = await exported();
     expect((await openArchive(archive)).entries.filter(({ path }) => path.endsWith('.png'))).toHaveLength(1);
     await newBrowser();
-    expect(await transfer.importRuns(archive, KEPT_KEY, 'model', LIMIT)).toEqual({ ...NOTHING, added: 2 });
+    expect(await importRuns(archive, KEPT_KEY, 'model', LIMIT)).toEqual({ ...NOTHING, added: 2 });
     const { runs } = await store.listRuns(KEPT_KEY);
     expect(runs.map(({ id }) => id)).toEqual(['b', 'a']);
     const [kept] = runs;
@@ -87,23 +99,23 @@ describe('export and import', () => {
 
   test('a second import changes nothing', async () => {
     const archive = await exported();
-    expect(await transfer.importRuns(archive, KEPT_KEY, 'model', LIMIT)).toEqual({ ...NOTHING, known: 2 });
+    expect(await importRuns(archive, KEPT_KEY, 'model', LIMIT)).toEqual({ ...NOTHING, known: 2 });
   });
 
   test('runs from a server of another name come to this one; those of another model keep their key', async () => {
     const archive = await exported();
     await newBrowser();
-    await transfer.importRuns(archive, 'http://b.test model', 'model', LIMIT);
+    await importRuns(archive, 'http://b.test model', 'model', LIMIT);
     expect((await store.listRuns('http://b.test model')).runs).toHaveLength(2);
     await newBrowser();
-    expect(await transfer.importRuns(archive, 'http://a.test other', 'other', LIMIT)).toMatchObject({ added: 2, others: 2 });
+    expect(await importRuns(archive, 'http://a.test other', 'other', LIMIT)).toMatchObject({ added: 2, others: 2 });
     expect((await store.listRuns(KEPT_KEY)).runs).toHaveLength(2);
   });
 
   test('the limit holds for imports too: the newest that fit come, and the rest is counted', async () => {
     const archive = await exported();
     await newBrowser();
-    expect(await transfer.importRuns(archive, KEPT_KEY, 'model', 6000)).toEqual({ ...NOTHING, added: 1, leftOut: 1 });
+    expect(await importRuns(archive, KEPT_KEY, 'model', 6000)).toEqual({ ...NOTHING, added: 1, leftOut: 1 });
     expect((await store.listRuns(KEPT_KEY)).runs.map(({ id }) => id)).toEqual(['b']);
   });
 
@@ -112,8 +124,8 @@ describe('export and import', () => {
     await newBrowser();
     for (const id of ['x', 'y', 'z']) await keep(id);
     const full = await room.usedBytes();
-    expect(await transfer.importRuns(archive, KEPT_KEY, 'model', full + 100)).toEqual({ ...NOTHING, leftOut: 2 });
-    expect(await transfer.importRuns(archive, KEPT_KEY, 'model', full + 6000)).toEqual({ ...NOTHING, added: 1, leftOut: 1 });
+    expect(await importRuns(archive, KEPT_KEY, 'model', full + 100)).toEqual({ ...NOTHING, leftOut: 2 });
+    expect(await importRuns(archive, KEPT_KEY, 'model', full + 6000)).toEqual({ ...NOTHING, added: 1, leftOut: 1 });
     expect((await store.listRuns(KEPT_KEY)).runs.map(({ id }) => id).toSorted()).toEqual(['b', 'x', 'y', 'z']);
   });
 
@@ -128,7 +140,7 @@ describe('export and import', () => {
       expect(of).toBe(120);
       if (done === 50) stopping.abort();
     };
-    const imported = await transfer.importRuns(archive, KEPT_KEY, 'model', LIMIT, { signal: stopping.signal, onProgress });
+    const imported = await importRuns(archive, KEPT_KEY, 'model', LIMIT, { signal: stopping.signal, onProgress });
     expect(told).toEqual([0, 25, 50]);
     expect(imported.unread).toBeGreaterThan(60);
     expect(imported.added + imported.unread).toBe(120);
@@ -166,7 +178,7 @@ describe('claims', () => {
   ])('%s: nothing is lost, and the sizes are those of the bytes', async (_, answers) => {
     for (const id of ['x', 'y']) await keep(id);
     const before = await room.usedBytes();
-    const imported = await transfer.importRuns(await withClaims(...answers), KEPT_KEY, 'model', LIMIT);
+    const imported = await importRuns(await withClaims(...answers), KEPT_KEY, 'model', LIMIT);
     expect(imported.added).toBe(answers.length);
     expect((await store.listRuns(KEPT_KEY)).runs).toHaveLength(2 + answers.length);
     const grown = (await room.usedBytes()) - before;
@@ -177,14 +189,14 @@ describe('claims', () => {
 
   test('a run of the future is one of now', async () => {
     const index = JSON.stringify({ format: 'deepaas-try-me history', version: 1, runs: [bare('later', { startedAt: 8e15 })] });
-    await transfer.importRuns(await writeZip([{ path: 'history.json', blob: new Blob([index]) }], 0), KEPT_KEY, 'model', LIMIT);
+    await importRuns(await writeZip([{ path: 'history.json', blob: new Blob([index]) }], 0), KEPT_KEY, 'model', LIMIT);
     expect((await store.listRuns(KEPT_KEY)).runs[0]?.startedAt).toBeLessThanOrEqual(Date.now());
   });
 });
 
 describe('archives from elsewhere', () => {
   test.each([
-    ['another archive', async () => writeZip([{ path: 'x.txt', blob: new Blob(['x']) }], 0), /no history\.json/],
+    ['another archive', async () => writeZip([{ path: 'x.txt', blob: new Blob(['x']) }], 0), /neither a session\.json nor a history\.json/],
     [
       'the ZIP of a batch',
       async () => writeZip([{ path: 'manifest.json', blob: new Blob(['{"kind":"try-me-batch","runs":[]}']) }], 0),
@@ -204,7 +216,7 @@ describe('archives from elsewhere', () => {
       /newer version/,
     ],
   ])('%s is refused in a sentence', async (_, make, message) => {
-    await expect(transfer.importRuns(await make(), KEPT_KEY, 'model', LIMIT)).rejects.toThrow(message);
+    await expect(importRuns(await make(), KEPT_KEY, 'model', LIMIT)).rejects.toThrow(message);
   });
 
   test('a run whose bytes are missing is taken over without them', async () => {
@@ -212,7 +224,7 @@ describe('archives from elsewhere', () => {
     const { entries } = await openArchive(archive);
     const picture = entries.find(({ path }) => path.endsWith('.png'))?.path ?? '';
     await newBrowser();
-    await transfer.importRuns(await changed(archive, picture, undefined), KEPT_KEY, 'model', LIMIT);
+    await importRuns(await changed(archive, picture, undefined), KEPT_KEY, 'model', LIMIT);
     const [kept] = (await store.listRuns(KEPT_KEY)).runs;
     expect(kept && (await store.openRun(kept)).lost).toHaveLength(1);
   });
@@ -221,7 +233,7 @@ describe('archives from elsewhere', () => {
     const archive = await exported();
     const picture = (await openArchive(archive)).entries.find(({ path }) => path.endsWith('.png'))?.path ?? '';
     await newBrowser();
-    await transfer.importRuns(await changed(archive, picture, 'x'.repeat(10_000)), KEPT_KEY, 'model', LIMIT);
+    await importRuns(await changed(archive, picture, 'x'.repeat(10_000)), KEPT_KEY, 'model', LIMIT);
     expect(await room.usedBytes()).toBeLessThan(20_000);
     const [kept] = (await store.listRuns(KEPT_KEY)).runs;
     expect(kept && (await store.openRun(kept)).lost).toHaveLength(1);
@@ -234,7 +246,7 @@ describe('archives from elsewhere', () => {
         async (runs) => {
           const index = JSON.stringify({ format: 'deepaas-try-me history', version: 1, runs });
           const archive = await writeZip([{ path: 'history.json', blob: new Blob([index]) }], 0);
-          const { added, broken } = await transfer.importRuns(archive, KEPT_KEY, 'model', LIMIT);
+          const { added, broken } = await importRuns(archive, KEPT_KEY, 'model', LIMIT);
           expect(added + broken).toBe(runs.length);
           await store.listRuns(KEPT_KEY);
         },

@@ -9,24 +9,23 @@ export const storageRefused =
 export const notWritable = 'This run can’t be written down.';
 
 // What came of a file that was opened in the history.
-export const neither = 'This is neither a record of a run nor an exported history.';
-export const notTakenOver = 'The file couldn’t be taken over: it can’t be read, or the browser’s storage is full or blocked.';
-export const stopped = 'Stopped.';
+export const neither = 'This is neither a saved session nor a record of a run.';
+export const notReadable = 'The file can’t be read.';
 export const takenOver = (runs: number): string => `${runs === 1 ? 'One run' : `${runs === 0 ? 'No' : grouped(runs)} runs`} taken over.`;
-export const ofOtherModels = (runs: number): string => `${runs} of them of other models.`;
+export const ofOtherModels = (runs: number): string => `${runs} of them ${plural(runs, 'is', 'are')} of other models.`;
 export const hereAlready = (runs: number): string => `${runs} ${plural(runs, 'was', 'were')} here already.`;
 export const noRoomFor = (runs: number): string =>
   `${runs} ${plural(runs, 'doesn’t', 'don’t')} fit any more: choose a larger size for the history, or delete runs, and open the file again.`;
 export const unreadable = (runs: number): string => `${runs} couldn’t be read.`;
 export const notLookedAt = (runs: number): string => `${grouped(runs)} more weren’t looked at.`;
-export const batchesInside = (count: number): string =>
-  `${count === 1 ? 'The batch' : `The ${count} batches`} in it can be read after unpacking, and not here.`;
 
 // Why an archive is no history.
 export const brokenIndex = 'This history is damaged: its history.json can’t be read.';
 export const otherHistory = 'This archive isn’t a history of this page.';
 export const newerHistory = 'This history was written by a newer version of this page.';
-export const noHistory = 'This archive isn’t a history: there is no history.json in it.';
-const UNPACK = 'Unpack it on your computer to use what is in it. Only an exported history, or the ZIP of a batch, can be opened here.';
+export const tooManyFiles = (most: number): string => `This archive has more than ${grouped(most)} files, which none of this page has.`;
+export const noHistory = 'This archive isn’t from this page: there is neither a session.json nor a history.json in it.';
+const UNPACK =
+  'Unpack it on your computer to use what is in it. Only a saved session, an exported history, or the ZIP of a batch can be opened here.';
 export const olderBatch = `This is the ZIP of a batch from an older version of this page. ${UNPACK}`;
 export const oneAnswer = `This is the ZIP of one answer with its files. ${UNPACK}`;

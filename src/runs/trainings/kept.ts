@@ -5,7 +5,7 @@ import type { Schema } from '../kept/migrations.ts';
 import { parseKeptTraining, type KeptTraining } from './parseKept.ts';
 
 /** Of one model; the oldest go first. */
-const MAX_KEPT = 100;
+export const MAX_KEPT = 100;
 
 /** What is known while the page is open; all there is when the storage is blocked, broken or full. */
 const memory = new Map<string, Map<string, KeptTraining>>();

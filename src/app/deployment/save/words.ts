@@ -28,16 +28,3 @@ export const silentSince = (moment: string): string =>
 export const NO_ANSWER = 'The model doesn’t answer any more.';
 export const DOWNLOAD = 'What you see stays until you close or reload this page: download the results that you want to keep.';
 export const GO_BACK = 'Go back to where you came from to start a new one.';
-
-// Taking everything along.
-export const SAVE = 'Save history and batches';
-export const SAVING = 'Packing…';
-export const ONE_ZIP = 'One ZIP: the history, which another page can open, and a folder for each batch';
-export const NOTHING_TO_SAVE = 'There is nothing to save: no run was kept in this browser.';
-export function saved(runs: number, batches: number): string {
-  const parts = [runs > 0 && `${runs} ${runs === 1 ? 'run' : 'runs'}`, batches > 0 && `${batches} ${batches === 1 ? 'batch' : 'batches'}`];
-  return `Saved ${parts.filter((part) => part !== false).join(' and ')}. “Open file…” in the history of another deployment takes the runs over.`;
-}
-export const NOT_FETCHED = 'This part couldn’t be fetched: the server doesn’t answer. Download the results one by one.';
-export const TOO_MUCH = 'This is too much for one archive. Download the results one by one.';
-export const NO_STORAGE = 'It couldn’t be saved: the browser’s storage doesn’t answer. Download the results that are shown.';

@@ -16,7 +16,7 @@ export interface RestoredForm {
 
 interface EarlierRun {
   readonly run: Pick<FinishedRun, 'settings' | 'files'>;
-  readonly lost: OpenedRun['lost'];
+  readonly lost: readonly Pick<OpenedRun['lost'][number], 'arg' | 'name'>[];
 }
 
 /** The form as it was for an earlier run. Secrets, which nobody kept, stay as they are now. */

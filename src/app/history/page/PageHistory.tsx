@@ -7,6 +7,7 @@ import type { FormValues } from '../../form/form.ts';
 import { formatMoment } from '../../../files/amounts.ts';
 import { LazyPlace } from '../../../ui/LazyPlace.tsx';
 import { lazyModule } from '../../../files/lazyParts.ts';
+import { loadRestore } from '../../form/restored/formToOffer.ts';
 import { lazyPart } from '../../../ui/lazyPart.ts';
 import { loadResult } from '../../result/lazyViews.ts';
 import { readRun } from '../../../runs/perform.ts';
@@ -24,7 +25,6 @@ interface Props {
   onClose: () => void;
 }
 
-const loadRestore = lazyModule(() => import('../../form/restored/restore.ts'));
 const loadRestoreRecord = lazyModule(() => import('../../form/restored/restoreRecord.ts'));
 const RestoredNote = lazyPart(() => import('../../form/restored/RestoredNote.tsx'));
 /** With all that its buttons need: a panel that opens without a server should work without one. */
@@ -40,7 +40,6 @@ export function PageHistory({ keptKey, predict, here, linked, run, onClose }: Pr
     <LazyPlace onClose={onClose}>
       <HistoryPanel
         keptKey={keptKey}
-        modelId={here.modelId}
         predict={predict}
         onOpen={({ run: earlier }) => void Promise.all([readRun(earlier), loadResult()]).then(([read]) => run.show(read))}
         onUse={(opened, when) =>

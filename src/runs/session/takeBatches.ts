@@ -1,0 +1,213 @@
+import { ArchiveError } from '../../files/zip/archive.ts';
+import type { ArchiveEntry } from '../../files/zip/entry.ts';
+import { report } from '../../files/report.ts';
+import { parsePython } from '../../spec/exactJson.ts';
+import { asArray, asObject, asString } from '../../spec/loose.ts';
+import { parseBatch, parseItem, type Batch, type BatchItem } from '../batch/batch.ts';
+import { listItems, putItem, readBatch, readBlob, removeBatch, updateBatch } from '../batch/batchStore.ts';
+import { newId } from '../finishedRun.ts';
+import { bytesOf, documentIn, type ArchiveFiles } from '../kept/archiveFiles.ts';
+import { parseKept, type KeptInput } from '../kept/kept.ts';
+import { isFull } from '../kept/store.ts';
+import { keysIn, takeOver, thumbnailIn, type Watching } from '../kept/takeRuns.ts';
+import { BATCH } from './format.ts';
+
+export interface TakenBatches {
+  readonly added: number;
+  /** They were here already; some of their runs may have come. */
+  readonly known: number;
+  /** Runs that batches here lacked. */
+  readonly completed: number;
+  /** They couldn't be read. */
+  readonly broken: number;
+  /** Of a newer page. */
+  readonly newer: number;
+  /** Folders of an older page, for reading. */
+  readonly folders: number;
+  /** By the models that aren't here. */
+  readonly foreign: ReadonlyMap<string, number>;
+  /** The browser had no more room. */
+  readonly leftOut: number;
+  readonly unread: number;
+  /** The newest one that came, and where it is kept. */
+  readonly newest: Batch | undefined;
+}
+
+const MAX_ITEMS = 100_000;
+
+/** What an archive says of a batch. */
+interface FoundBatch {
+  readonly model: string;
+  readonly batch: Batch;
+  readonly items: readonly BatchItem[];
+  readonly fileOf: (key: string) => ArchiveEntry | undefined;
+}
+
+/**
+ * Takes over batches, done and to be done. One that is here already gets the runs that it lacks, and keeps those it has.
+ * @param shelfOf where batches of a model go; undefined where nobody would see them
+ */
+export async function takeBatches(
+  files: ArchiveFiles,
+  folders: readonly string[],
+  shelfOf: (modelId: string, shelf: string) => string | undefined,
+  { signal, onProgress }: Watching = {},
+): Promise<TakenBatches> {
+  const told = { added: 0, known: 0, completed: 0, broken: 0, newer: 0, folders: 0, leftOut: 0 };
+  const foreign = new Map<string, number>();
+  let newest: Batch | undefined;
+  let done = 0;
+  for (const folder of folders) {
+    if (signal?.aborted === true) break;
+    onProgress?.(done, folders.length);
+    await new Promise((resolve) => setTimeout(resolve));
+    const found = await readFound(files, folder);
+    if (typeof found === 'string') {
+      told[found] += 1;
+      done += 1;
+      continue;
+    }
+    const shelf = shelfOf(found.model, found.batch.shelf);
+    if (shelf === undefined) {
+      foreign.set(found.model, (foreign.get(found.model) ?? 0) + 1);
+      done += 1;
+      continue;
+    }
+    const taken = await takeBatch({ ...found, batch: { ...found.batch, shelf } }, files, signal);
+    if (taken === 'stopped') break;
+    done += 1;
+    if (typeof taken === 'number') {
+      told.known += 1;
+      told.completed += taken;
+    } else if (taken === undefined) told.leftOut += 1;
+    else {
+      told.added += 1;
+      if (newest === undefined || newest.startedAt < taken.startedAt) newest = taken;
+    }
+  }
+  return { ...told, foreign, newest, unread: folders.length - done };
+}
+
+async function readFound(files: ArchiveFiles, folder: string): Promise<FoundBatch | 'broken' | 'newer' | 'folders'> {
+  try {
+    const found = await documentIn(files, `${folder}/${BATCH.index}`, '');
+    if (found === undefined) return 'folders';
+    if (found.format !== BATCH.format) return 'broken';
+    if (typeof found.version !== 'number' || found.version > BATCH.version) return 'newer';
+    const batch = parseBatch(found.batch);
+    const model = asString(found.model);
+    if (batch === undefined || model === undefined) return 'broken';
+    const items = new Map<number, BatchItem>();
+    for (const record of asArray(found.items).slice(0, MAX_ITEMS)) {
+      const item = parseItem(withValue(record));
+      if (item !== undefined && item.batch === batch.id && !items.has(item.index)) items.set(item.index, item);
+    }
+    if (items.size === 0) return 'broken';
+    const fileOf = keysIn(files, asObject(found.places) ?? {});
+    return {
+      model,
+      batch: { ...batch, count: items.size, startedAt: Math.min(batch.startedAt, Date.now()) },
+      items: [...items.values()],
+      fileOf,
+    };
+  } catch (error) {
+    if (error instanceof ArchiveError || error instanceof SyntaxError) return 'broken';
+    throw error;
+  }
+}
+
+function withValue(input: unknown): unknown {
+  const record = asObject(input);
+  const text = asString(record?.value);
+  return { ...record, value: text === undefined ? undefined : parsePython(text) };
+}
+
+/** @returns the batch, how many runs one that was here has got, or undefined when there is no room for it */
+async function takeBatch(
+  found: FoundBatch,
+  files: ArchiveFiles,
+  signal: AbortSignal | undefined,
+): Promise<Batch | number | 'stopped' | undefined> {
+  const known = await readBatch(found.batch.id);
+  if (known !== undefined) return isSame(known, found.batch) ? complete(known, found, files) : takeBatch(renamed(found), files, signal);
+  const { batch, fileOf } = found;
+  try {
+    const fixed: KeptInput[] = [];
+    const brought = new Map<string, Blob>();
+    for (const input of batch.fixed) fixed.push(await takeInput(input, fileOf, brought));
+    const made: Batch = { ...batch, fixed };
+    await updateBatch(made, brought);
+    for (const item of found.items) {
+      signal?.throwIfAborted();
+      await putTaken(item, found, files);
+    }
+    return made;
+  } catch (error) {
+    // Half a batch would look like a whole one.
+    await removeBatch({ id: batch.id, fixed: batch.fixed });
+    if (signal?.aborted === true) return 'stopped';
+    if (isFull(error)) return undefined;
+    throw error;
+  }
+}
+
+function isSame(here: Batch, there: Batch): boolean {
+  return here.arg === there.arg && here.varies === there.varies && here.count === there.count;
+}
+
+/** Another batch has this id here; no harm is done to it. */
+function renamed(found: FoundBatch): FoundBatch {
+  const id = newId();
+  return { ...found, batch: { ...found.batch, id }, items: found.items.map((item) => ({ ...item, batch: id })) };
+}
+
+/** Runs that were done elsewhere and wait here. */
+async function complete(known: Batch, found: FoundBatch, files: ArchiveFiles): Promise<number> {
+  const here = new Map((await listItems(known.id)).map((item) => [item.index, item]));
+  let taken = 0;
+  for (const item of found.items) {
+    const own = here.get(item.index);
+    if (own === undefined || own.run !== undefined || item.run === undefined || own.name !== item.name) continue;
+    try {
+      await putTaken({ ...item, input: own.input }, found, files);
+    } catch (error) {
+      report('Completing a batch', error);
+      return taken;
+    }
+    taken += 1;
+  }
+  return taken;
+}
+
+/** One of its runs with its bytes; without a file it can still be looked at, and says so when it is run. */
+async function putTaken(item: BatchItem, { batch, fileOf }: FoundBatch, files: ArchiveFiles): Promise<void> {
+  const blobs = new Map<string, Blob>();
+  const { arg } = batch;
+  const file = item.input === undefined ? undefined : await takeInput(inputOf(item, arg), fileOf, blobs);
+  const over = item.run && (await takeOver({ ...item.run, shelf: batch.shelf }, fileOf, Infinity));
+  for (const [key, blob] of over?.blobs ?? []) blobs.set(key, blob);
+  const thumbnail = item.run && (await thumbnailIn(files, item.run.id));
+  const run = over && parseKept({ ...over.run, thumbnail });
+  const read = parseItem({ ...item, input: file?.blob, size: file?.size ?? item.size, run });
+  if (read !== undefined) await putItem(read, blobs);
+}
+
+function inputOf({ name, size, type, input: blob }: BatchItem, arg: string): KeptInput {
+  return { arg, name, size, type, lastModified: 0, blob };
+}
+
+/** A file with its bytes, under another key where this one stands for other bytes here. */
+async function takeInput(
+  input: KeptInput,
+  fileOf: (key: string) => ArchiveEntry | undefined,
+  brought: Map<string, Blob>,
+): Promise<KeptInput> {
+  if (input.blob === undefined) return input;
+  const stored = await readBlob(input.blob);
+  if (stored !== undefined && stored.size === input.size) return input;
+  const bytes = await bytesOf(fileOf(input.blob), input.size);
+  if (bytes === undefined) return { ...input, blob: undefined };
+  const key = stored === undefined ? input.blob : newId();
+  brought.set(key, bytes);
+  return { ...input, blob: key, size: bytes.size };
+}

@@ -147,6 +147,19 @@ export function filmRecorder(): typeof MediaRecorder | undefined {
   return (globalThis as { MediaRecorder?: typeof MediaRecorder }).MediaRecorder;
 }
 
+/** What plays tones; there may be none, or no device for it. */
+export const audioContext = {
+  missing: (): boolean => typeof AudioContext === 'undefined',
+  make(): AudioContext | undefined {
+    try {
+      return new AudioContext();
+    } catch {
+      // No device, or too many of them: nothing is heard.
+      return undefined;
+    }
+  },
+};
+
 /** Whether the browser trusts how the page came here: by https, or from this computer itself. */
 export function isSecure(): boolean {
   return (globalThis as { isSecureContext?: boolean }).isSecureContext === true;

@@ -3,6 +3,7 @@ import type { AnswerSource } from '../answers/answer.ts';
 import type { SentFile } from '../files/sentFile.ts';
 import type { ArgProblem } from '../spec/problem.ts';
 import { lazyModule } from '../files/lazyParts.ts';
+import { tellOfRun } from './elsewhere.ts';
 import { newId, type FinishedRun, type ReadRun } from './finishedRun.ts';
 import type { PlannedRun } from './plan.ts';
 import { inTurn } from './turn.ts';
@@ -11,8 +12,14 @@ import * as say from './words.ts';
 /**
  * One request from sending to reading, for the page, a batch and a sweep alike. Whatever goes wrong becomes a run with an
  * error; only a fault of the page itself rejects.
+ * @param onTurn told when nothing else of this page is ahead of it any more
  */
-export async function perform(planned: PlannedRun, signal: AbortSignal, onProgress: (progress: UploadProgress) => void): Promise<ReadRun> {
+export async function perform(
+  planned: PlannedRun,
+  signal: AbortSignal,
+  onProgress: (progress: UploadProgress) => void,
+  onTurn: (startedAt: number) => void = () => undefined,
+): Promise<ReadRun> {
   const { request, url, curl, direct, modelId, origin, settings, files, secrets } = planned;
   const { reportOf } = await loadReading();
   let startedAt = Date.now();
@@ -29,9 +36,15 @@ export async function perform(planned: PlannedRun, signal: AbortSignal, onProgre
   });
   let response: RawResponse;
   try {
-    response = await inTurn(signal, () => {
+    response = await inTurn(signal, async () => {
       startedAt = Date.now();
-      return send(request, url, signal, onProgress);
+      onTurn(startedAt);
+      const leave = tellOfRun(origin.url, startedAt);
+      try {
+        return await send(request, url, signal, onProgress);
+      } finally {
+        leave();
+      }
     });
   } catch (error) {
     if (!(error instanceof SendError)) throw error;

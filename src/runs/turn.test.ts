@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inTurn } from './turn.ts';
+import { inTurn, turnTaken } from './turn.ts';
 
 const NEVER = new AbortController().signal;
 
@@ -26,6 +26,7 @@ test('a job that is stopped while it waits never begins, and the next one still 
   const first = inTurn(NEVER, () => new Promise<void>((resolve) => (finish = resolve)));
   const stop = new AbortController();
   const second = inTurn(stop.signal, () => Promise.resolve(log.push('second')));
+  expect(turnTaken()).toBe(true);
   const third = inTurn(NEVER, () => Promise.resolve(log.push('third')));
   stop.abort();
   await expect(second).rejects.toThrow(/abort/i);
@@ -33,4 +34,5 @@ test('a job that is stopped while it waits never begins, and the next one still 
   finish();
   await Promise.all([first, third]);
   expect(log).toEqual(['third']);
+  expect(turnTaken()).toBe(false);
 });

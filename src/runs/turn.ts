@@ -1,4 +1,11 @@
 let last: Promise<unknown> = Promise.resolve();
+/** Those that have their turn or wait for it. */
+let jobs = 0;
+
+/** Whether a job that is asked for now has to wait. */
+export function turnTaken(): boolean {
+  return jobs > 0;
+}
 
 /**
  * One request at a time. DEEPaaS works on its predictions one after another anyway; here a batch and a single run take
@@ -6,6 +13,7 @@ let last: Promise<unknown> = Promise.resolve();
  */
 export async function inTurn<T>(signal: AbortSignal, job: () => Promise<T>): Promise<T> {
   const before = last;
+  jobs += 1;
   let leave: () => void = () => undefined;
   const done = new Promise<void>((resolve) => (leave = resolve));
   // A place that is given up while others wait passes on only when its own turn comes.
@@ -14,6 +22,7 @@ export async function inTurn<T>(signal: AbortSignal, job: () => Promise<T>): Pro
     await Promise.race([before, aborted(signal)]);
     return await job();
   } finally {
+    jobs -= 1;
     leave();
   }
 }

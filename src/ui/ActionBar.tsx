@@ -14,6 +14,8 @@ interface Props {
   onReset: () => void;
   /** At the start of the line. */
   start?: ReactNode;
+  /** A quiet word about what it is sent by. */
+  note?: ReactNode;
   /** Further actions, before the two that are always there. */
   children?: ReactNode;
 }
@@ -21,7 +23,7 @@ interface Props {
 const DIMMED = { opacity: 0.5, cursor: 'default' } as const;
 
 /** Stays in reach at the bottom of the inputs, however long they are. */
-export function ActionBar({ submit, busy, off, onReset, start, children }: Props) {
+export function ActionBar({ submit, busy, off, onReset, start, note, children }: Props) {
   const reason = useId();
   const dim = busy || off !== undefined;
   return (
@@ -49,6 +51,7 @@ export function ActionBar({ submit, busy, off, onReset, start, children }: Props
           {off}
         </Typography>
       )}
+      {off === undefined && note}
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, ml: 'auto' }}>
         {children}
         <Button color="inherit" onClick={busy ? undefined : onReset} aria-disabled={busy} sx={busy ? DIMMED : {}}>

@@ -16,12 +16,14 @@ interface Props {
   off: string | undefined;
   onReset: () => void;
   onStop: () => void;
+  /** How long it will take. */
+  note?: ReactNode;
   /** Further actions on the form as it is. */
   children?: ReactNode;
 }
 
 /** The result format, and what can be done with the form. */
-export function RunBar({ off, formats, format, onFormat, active, onReset, onStop, children }: Props) {
+export function RunBar({ off, formats, format, onFormat, active, onReset, onStop, note, children }: Props) {
   const names = formatNames(formats);
   const choice = formats.length > 1 && (
     <ToggleButtonGroup
@@ -46,7 +48,7 @@ export function RunBar({ off, formats, format, onFormat, active, onReset, onStop
     </ToggleButtonGroup>
   );
   return (
-    <ActionBar start={choice} submit={{ label: words.run, icon: <PlayArrow /> }} busy={active} off={off} onReset={onReset}>
+    <ActionBar start={choice} note={note} submit={{ label: words.run, icon: <PlayArrow /> }} busy={active} off={off} onReset={onReset}>
       {/* Stop waiting stands where the further actions do, so that a second click on it can't empty the form. */}
       {active ? (
         <Button color="inherit" variant="outlined" onClick={onStop}>

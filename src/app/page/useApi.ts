@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { fetchConfig, type Config } from '../../api/config.ts';
 import { fetchSpec, SpecUnavailable } from '../../api/fetchSpec.ts';
 import { fetchMetadata, type Metadata } from '../../api/metadata.ts';
 import { addressOf, findRoot, type ApiRoot } from '../../api/root.ts';
 import { preloadInputs } from '../../inputs/registry.ts';
 import { SpecError, type ApiSpec, type ModelSpec } from '../../spec/model.ts';
+import { noteUp } from '../../runs/up.ts';
 import * as words from './words.ts';
 
 export type ApiState =
@@ -57,6 +58,7 @@ export function useApi(root: ApiRoot, ended: boolean): ApiState {
   }, [client, query.dataUpdatedAt]);
 
   const silentSince = useSilence(query.failureCount > 0, query.dataUpdatedAt);
+  useNoteUp(root.url, query.data === undefined ? query.failureCount > 0 : silentSince !== undefined);
   const retry = () => void ((!ended || query.data === undefined) && query.refetch());
   if (query.data !== undefined) return { state: 'ready', spec: query.data, silentSince, check: retry };
   if (query.failureReason instanceof SpecUnavailable) {
@@ -76,6 +78,15 @@ function useSilence(failing: boolean, answeredAt: number): number | undefined {
     if (failing) setSince((before) => before ?? Date.now());
   }, [failing]);
   return since;
+}
+
+/** What comes up while somebody watches has no model in memory yet. */
+function useNoteUp(server: string, away: boolean): void {
+  const before = useRef(false);
+  useEffect(() => {
+    if (before.current && !away) noteUp(server, Date.now());
+    before.current = away;
+  }, [server, away]);
 }
 
 /** The description, and meanwhile the code of the widgets: a form that appears in one piece beats one that fills up. */

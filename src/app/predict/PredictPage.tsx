@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import { Suspense, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
-import type { Example } from '../../api/examples.ts';
 import { isUnshared } from '../../request/settings.ts';
 import { isDefault } from '../../request/validate.ts';
 import type { Predict } from '../../spec/model.ts';
@@ -20,6 +19,7 @@ import { PageHistory, RestoredPlace } from '../history/page/PageHistory.tsx';
 import { TWO_COLUMNS } from '../page/columns.ts';
 import { ResultPane } from '../result/ResultPane.tsx';
 import { SpecNotes } from '../SpecNotes.tsx';
+import { TimePlace } from '../result/TimePlace.tsx';
 import { CodeButton } from './CodeButton.tsx';
 import { usePrediction, type PredictionOf } from './usePrediction.ts';
 import * as words from './words.ts';
@@ -29,7 +29,6 @@ const ExampleStrip = lazyPart(() => import('../form/examples/ExampleStrip.tsx'))
 const EXAMPLES_HEIGHT = 208;
 
 interface Props extends Omit<PredictionOf, 'predict'> {
-  examples: readonly Example[] | undefined;
   /** What is to be said above Run. */
   children?: ReactNode;
 }
@@ -42,8 +41,8 @@ export function PredictPage({ model, ...rest }: Props) {
 }
 
 /** Inputs on the left, the result on the right; below each other on a phone. */
-function Prediction({ examples, children, ...given }: Props & { predict: Predict }) {
-  const { predict, maxUpload } = given;
+function Prediction({ children, ...given }: Props & { predict: Predict }) {
+  const { predict, examples, maxUpload } = given;
   const { args, accept } = predict;
   const { linked, run, active, off, submit, startBatch, batch, sent, keptKey, history, here, ...waiting } = usePrediction(given);
   const { form, format } = linked;
@@ -82,6 +81,7 @@ function Prediction({ examples, children, ...given }: Props & { predict: Predict
           off={off}
           onReset={linked.reset}
           onStop={run.stop}
+          note={!active && <TimePlace about={waiting.about} />}
         >
           {startBatch !== undefined && <VaryButton args={args} onVary={startBatch} />}
           <CopyLink
@@ -93,7 +93,8 @@ function Prediction({ examples, children, ...given }: Props & { predict: Predict
       <ResultPane
         run={run.state}
         diagnosis={waiting.diagnosis}
-        durations={waiting.durations}
+        about={waiting.about}
+        onWaits={waiting.onWaits}
         predict={predict}
         modelId={here.modelId}
         format={format}

@@ -1,5 +1,6 @@
 import { use, useCallback, useEffect, useState } from 'react';
 import { addressOf, type ApiRoot } from '../../api/root.ts';
+import type { Example } from '../../api/examples.ts';
 import type { ErrorReport } from '../../answers/report.ts';
 import type { CodeSource } from '../../runs/code.ts';
 import { keptKeyOf } from '../../runs/kept/keptKey.ts';
@@ -20,8 +21,10 @@ import { useMetadata, type ApiState } from '../page/useApi.ts';
 import { useOfferForm } from '../session/page/offered.ts';
 import { useShortcut } from '../page/useShortcut.ts';
 import { useDiagnosis } from '../result/useDiagnosis.ts';
-import { isActive, useRun } from '../result/useRun.ts';
+import { useRun } from '../result/useRun.ts';
+import { isActive } from '../result/runState.ts';
 import { useWaiting } from '../result/useWaiting.ts';
+import type { Waited } from '../result/waiting/waited.ts';
 
 export interface PredictionOf {
   readonly api: Extract<ApiState, { state: 'ready' }>;
@@ -30,12 +33,13 @@ export interface PredictionOf {
   readonly predict: Predict;
   /** Bytes that the way to the API lets through in one request; undefined when that isn't known. */
   readonly maxUpload: number | undefined;
+  readonly examples: readonly Example[] | undefined;
   /** Tells whether a run is under way. */
   readonly onBusy: (busy: boolean) => void;
 }
 
 /** All that a model's predictions do: the form, its runs, what is kept of them, and batches. The page only lays it out. */
-export function usePrediction({ api: { spec, check }, root, model, predict, maxUpload, onBusy }: PredictionOf) {
+export function usePrediction({ api: { spec, check }, root, model, predict, examples, maxUpload, onBusy }: PredictionOf) {
   const { args } = predict;
   const linked = useLinkedForm(model.id, predict);
   const { form, format } = linked;
@@ -71,7 +75,14 @@ export function usePrediction({ api: { spec, check }, root, model, predict, maxU
   const metadataUrl = model.metadataPath === undefined ? undefined : addressOf(root, spec.basePath, model.metadataPath);
   // A long upload says nothing about the model.
   const diagnosis = useDiagnosis(run.state.phase === 'running', metadataUrl ?? `${root.url}/swagger.json`);
-  const durations = useWaiting(run.state, model.id);
+  const about: Waited = {
+    modelId: model.id,
+    place: keptKey,
+    server: root.url,
+    examples,
+    trainings: model.train && addressOf(root, spec.basePath, model.train.path),
+  };
+  const onWaits = useWaiting(run.state, about);
 
   const off = useWhyOff();
   /** The last run that was started, as code. */
@@ -102,7 +113,8 @@ export function usePrediction({ api: { spec, check }, root, model, predict, maxU
     batch,
     sent: run.state.reopened ? undefined : sent,
     diagnosis,
-    durations,
+    about,
+    onWaits,
     keepProblem,
     keptKey,
     history: use(HistoryOpen),

@@ -6,15 +6,15 @@ import type { Predict } from '../../spec/model.ts';
 import { formatDuration, formatMoment } from '../../files/amounts.ts';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import { BROKEN_INPUTS, BROKEN_PAGE } from '../page/brokenPage.ts';
-import { LazyAnswerView, LazyFailureView } from './lazyViews.ts';
+import { LazyAnswerView, LazyFailureView, LazyProgress } from './lazyViews.ts';
 import { howTo } from './howTo.ts';
 import { formatName } from '../../files/formatName.ts';
 import { Nothing } from '../../ui/Nothing.tsx';
 import { PlainReport } from '../page/PlainReport.tsx';
-import { Progress } from './Progress.tsx';
 import { RunTools } from './RunTools.tsx';
 import type { Diagnosis } from './useDiagnosis.ts';
-import { isActive, type RunState } from './useRun.ts';
+import { isActive, type RunState } from './runState.ts';
+import type { Waited } from './waiting/waited.ts';
 import { MIME } from '../../files/kinds.ts';
 import { SECOND_COLUMN } from '../page/columns.ts';
 import * as words from './words.ts';
@@ -27,13 +27,14 @@ interface Props {
   format: string | undefined;
   /** Something to tell about the run that has nothing to do with its answer. */
   remark?: string | undefined;
-  /** Of earlier runs of this model. */
-  durations: readonly number[];
+  /** Whose runs are waited for, and who is told that one waits for something else. */
+  about: Waited;
+  onWaits: () => void;
   /** What can be done with a run that has ended. */
   actions: ReactNode;
 }
 
-export function ResultPane({ run, diagnosis, predict, modelId, format, remark, durations, actions }: Props) {
+export function ResultPane({ run, diagnosis, predict, modelId, format, remark, about, onWaits, actions }: Props) {
   const heading = useFocusOnEnd(run);
   const { phase, answer, failure } = run;
   const ran = (phase === 'done' || phase === 'failed') && failure?.report !== BROKEN_INPUTS;
@@ -81,7 +82,13 @@ export function ResultPane({ run, diagnosis, predict, modelId, format, remark, d
       )}
 
       {phase === 'idle' && <Preview predict={predict} format={format} />}
-      {isActive(phase) && <Progress run={run} diagnosis={diagnosis} durations={durations} />}
+      {isActive(phase) && (
+        <ErrorBoundary fallback={null}>
+          <Suspense fallback={<Box sx={{ height: 120 }} />}>
+            <LazyProgress run={run} diagnosis={diagnosis} about={about} onWaits={onWaits} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
       {phase === 'stopped' && <Nothing title={words.stopped}>{words.goesOn}</Nothing>}
       <Suspense fallback={null}>
         {phase === 'failed' && failure !== undefined && (

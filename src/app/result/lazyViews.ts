@@ -1,3 +1,4 @@
+import { lazyModule } from '../../files/lazyParts.ts';
 import { loadReading } from '../../runs/perform.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 
@@ -7,7 +8,12 @@ const load = () => import('./answer/AnswerView.tsx');
 export const LazyAnswerView = lazyPart(async () => ({ default: (await load()).AnswerView }));
 export const LazyFailureView = lazyPart(async () => ({ default: (await load()).FailureView }));
 
+/** What is seen and heard of a wait. */
+export const LazyProgress = lazyPart(() => import('./waiting/Progress.tsx'));
+export const LazyTimeHint = lazyPart(() => import('./waiting/TimeHint.tsx'));
+export const loadTellEnd = lazyModule(() => import('./waiting/tellRunEnd.ts'));
+
 /** All that shows how a run ends. No run starts before its answer and its error could be drawn: the server may be gone by then. */
 export async function loadResult(): Promise<void> {
-  await Promise.all([loadReading(), LazyAnswerView.preload(), LazyFailureView.preload()]);
+  await Promise.all([loadReading(), LazyAnswerView.preload(), LazyFailureView.preload(), LazyProgress.preload(), loadTellEnd()]);
 }

@@ -1,37 +1,17 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { UploadProgress } from '../../api/send.ts';
-import type { Answer } from '../../answers/answer.ts';
 import { report, reporting } from '../../files/report.ts';
-import type { SentFile } from '../../files/sentFile.ts';
 import { BROKEN_INPUTS, BROKEN_PAGE } from '../page/brokenPage.ts';
-import type { Failure, FinishedRun, ReadRun } from '../../runs/finishedRun.ts';
+import type { ReadRun } from '../../runs/finishedRun.ts';
 import { perform } from '../../runs/perform.ts';
 import type { PlannedRun } from '../../runs/plan.ts';
+import { turnTaken } from '../../runs/turn.ts';
 import { loadResult } from './lazyViews.ts';
-
-export type RunPhase = 'idle' | 'uploading' | 'running' | 'done' | 'failed' | 'stopped';
-
-export interface RunState {
-  readonly phase: RunPhase;
-  readonly startedAt: number;
-  /** Milliseconds from start to answer. */
-  readonly took: number;
-  readonly progress: UploadProgress | undefined;
-  /** The latest good answer; it outlives failed and stopped runs. */
-  readonly answer: Answer | undefined;
-  /** What went out with the run that gave `answer`. */
-  readonly files: readonly SentFile[];
-  /** Counts good answers, so that views know a new one from a repainted one. */
-  readonly serial: number;
-  readonly failure: Failure | undefined;
-  /** The run whose end is shown; undefined before the first one, and when the page itself failed. */
-  readonly run: FinishedRun | undefined;
-  /** It was opened from the history. */
-  readonly reopened: boolean;
-}
+import { isActive, type RunState } from './runState.ts';
 
 type Event =
-  | { type: 'start'; at: number; uploads: boolean }
+  | { type: 'start'; at: number; uploads: boolean; queued: boolean }
+  | { type: 'turn'; at: number }
   | { type: 'progress'; progress: UploadProgress }
   | { type: 'end'; ended: ReadRun; reopened: boolean }
   | { type: 'broken'; at: number }
@@ -41,6 +21,7 @@ type Event =
 const IDLE: RunState = {
   phase: 'idle',
   startedAt: 0,
+  queued: false,
   took: 0,
   progress: undefined,
   answer: undefined,
@@ -58,10 +39,13 @@ function reduce(state: RunState, event: Event): RunState {
         ...state,
         phase: event.uploads ? 'uploading' : 'running',
         startedAt: event.at,
+        queued: event.queued,
         progress: undefined,
         failure: undefined,
         reopened: false,
       };
+    case 'turn':
+      return { ...state, startedAt: event.at, queued: false };
     case 'progress':
       return { ...state, progress: event.progress, phase: event.progress.sent >= event.progress.total ? 'running' : 'uploading' };
     case 'end': {
@@ -92,10 +76,6 @@ function reduce(state: RunState, event: Event): RunState {
     case 'stop':
       return { ...state, phase: 'stopped', took: event.at - state.startedAt, run: undefined };
   }
-}
-
-export function isActive(phase: RunPhase): boolean {
-  return phase === 'uploading' || phase === 'running';
 }
 
 export interface Run {
@@ -129,10 +109,10 @@ export function useRun(onEnd: (ended: ReadRun) => void): Run {
     if (controller.current !== null) return;
     const own = new AbortController();
     controller.current = own;
-    dispatch({ type: 'start', at: Date.now(), uploads: planned.request.body.type !== 'none' });
+    dispatch({ type: 'start', at: Date.now(), uploads: planned.request.body.type !== 'none', queued: turnTaken() });
     const onProgress = (progress: UploadProgress) => dispatch({ type: 'progress', progress });
     loadResult()
-      .then(() => perform(planned, own.signal, onProgress))
+      .then(() => perform(planned, own.signal, onProgress, (at) => dispatch({ type: 'turn', at })))
       .then((ended) => {
         if (own.signal.aborted) return;
         dispatch({ type: 'end', ended, reopened: false });

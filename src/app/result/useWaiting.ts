@@ -1,33 +1,34 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
+import { reporting } from '../../files/report.ts';
 import { endOf } from '../../runs/finishedRun.ts';
 import { noteRun } from '../../runs/saves.ts';
-import { recall, remember } from '../../runs/storage.ts';
-import { isActive, type RunState } from './useRun.ts';
-import { addDuration, parseDurations } from '../../runs/estimate.ts';
-import { notify } from './notifications.ts';
 import { setTitleMark } from '../page/pageTitle.ts';
+import { loadTellEnd } from './lazyViews.ts';
+import { isActive, type RunState } from './runState.ts';
+import type { Waited } from './waiting/waited.ts';
 import * as words from './words.ts';
 
-/** What a run tells somebody who looks elsewhere, and what earlier runs tell about this one. @returns their durations */
-export function useWaiting(run: RunState, modelId: string): readonly number[] {
+/** What a run tells somebody who looks elsewhere, and those that come after it. @returns what is told that it had to wait for something else */
+export function useWaiting(run: RunState, about: Waited): () => void {
   const { phase, took, startedAt } = run;
-  const key = `durations:${modelId}`;
-  const [durations, setDurations] = useState(() => parseDurations(recall(key)));
+  const latest = useRef(about);
+  useEffect(() => {
+    latest.current = about;
+  });
+  const waited = useRef(false);
 
   const before = useRef(phase);
   useEffect(() => {
-    const ended = isActive(before.current) && (phase === 'done' || phase === 'failed');
+    const was = isActive(before.current);
     before.current = phase;
-    if (!ended) return;
+    if (!was && isActive(phase)) waited.current = false;
+    if (!was || (phase !== 'done' && phase !== 'failed')) return;
     noteRun(endOf({ startedAt, took }));
-    if (phase === 'done') {
-      // As stored now: another tab may have run the model meanwhile.
-      const next = addDuration(parseDurations(recall(key)), took);
-      remember(key, JSON.stringify(next));
-      setDurations(next);
-    }
-    notify(words.notices[phase], modelId);
-  }, [phase, took, startedAt, key, modelId]);
+    const behind = waited.current;
+    loadTellEnd()
+      .then(({ tellRunEnd }) => tellRunEnd(phase, { startedAt, took }, latest.current, behind))
+      .catch(reporting('Telling the end of a run'));
+  }, [phase, took, startedAt]);
 
   useEffect(() => {
     if (isActive(phase)) setTitleMark(words.marks.running);
@@ -40,5 +41,7 @@ export function useWaiting(run: RunState, modelId: string): readonly number[] {
   }, [phase, startedAt]);
   useEffect(() => () => setTitleMark(''), []);
 
-  return durations;
+  return useCallback(() => {
+    waited.current = true;
+  }, []);
 }

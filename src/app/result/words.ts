@@ -20,7 +20,6 @@ export const announcements = {
 };
 
 // Told to those who look elsewhere.
-export const notices = { done: resultThere, failed: runFailed };
 export const marks = { running: 'Running…', done: '✓ Done', failed: '✗ Failed' };
 
 // Before the first run.
@@ -36,20 +35,6 @@ export const pressRun = 'Press Run; every argument has a value or may stay unset
 /** `address`: an argument that takes one in place of a file. */
 export const chooseFileOr = (address: string | undefined): string =>
   `Choose a file${address === undefined ? '' : ` or fill in ${address}`}, then press Run; without any the model may fail.`;
-
-// During a run.
-export const sending = 'Sending';
-export const sendingOf = (sent: string, total: string): string => `Sending ${sent} of ${total}`;
-export const running = 'The model is running';
-export const upload = 'Upload';
-export const waitingForModel = 'Waiting for the model';
-export const serverAlive =
-  'The server is alive; the model is busy or stuck. It works on one request after another, so other people’s runs or a training may be ahead of yours. If this goes on for much longer than the model usually takes, its process may have died: stop waiting, and ask whoever runs the server to restart it.';
-export const serverSilent =
-  'The server doesn’t answer other questions either. It may be overloaded or gone; DEEPaaS 3 also answers nothing while a model runs. You can go on waiting, or stop and try again later.';
-export const notifyMe = 'Notify me when it’s done';
-export const willNotify = 'You will be notified';
-export const notifyBlocked = 'Notifications are blocked for this site in your browser.';
 
 // The record of a run.
 export const recordStates = {

@@ -10,7 +10,8 @@ import { Nothing } from '../../ui/Nothing.tsx';
 import type { ShownTraining } from '../../runs/trainings/merge.ts';
 import { TrainingEntry } from './TrainingEntry.tsx';
 import { useCancel } from './useCancel.ts';
-import type { ListedTrainings as List, Trainings } from './useTrainings.ts';
+import type { ListedTrainings as List } from './listed.ts';
+import type { Trainings } from './useTrainings.ts';
 import * as words from './words.ts';
 
 const ConfirmDialog = lazyPart(() => import('./ConfirmDialog.tsx'));

@@ -7,17 +7,7 @@ import type { ApiSpec, ModelSpec, Train } from '../../spec/model.ts';
 import { lazyModule } from '../../files/lazyParts.ts';
 import { keptKeyOf } from '../../runs/kept/keptKey.ts';
 import type { ShownTraining } from '../../runs/trainings/merge.ts';
-
-/** The server's list and this browser's history, read together. */
-export interface ListedTrainings {
-  readonly trainings: readonly ShownTraining[];
-  /** Why the server's list can't be read; the trainings are then those of the history. */
-  readonly problem: { readonly status: number | undefined } | undefined;
-  /** False when this browser keeps nothing: storage blocked, broken or full. */
-  readonly kept: boolean;
-  /** How long the server took, so that a list with large results isn't asked for all the time. */
-  readonly took: number;
-}
+import { isRunning, trainingsKey, type ListedTrainings } from './listed.ts';
 
 export interface Trainings {
   /** Undefined until the server has answered for the first time. */
@@ -43,7 +33,7 @@ export function useTrainings(root: ApiRoot, spec: ApiSpec, model: ModelSpec, tra
   const keptKey = keptKeyOf(root, model.id);
   const client = useQueryClient();
   const ended = useContext(Ended);
-  const queryKey = ['trainings', url];
+  const queryKey = trainingsKey(url);
   const query = useQuery({
     queryKey,
     queryFn: ({ signal }) => readTrainings(url, keptKey, train, signal),
@@ -64,10 +54,6 @@ export function useTrainings(root: ApiRoot, spec: ApiSpec, model: ModelSpec, tra
     return (await query.refetch()).data;
   };
   return { list: query.data, url, keptKey, running: query.data?.trainings.filter(isRunning) ?? [], refresh };
-}
-
-function isRunning({ status, listed }: ShownTraining): boolean {
-  return status === 'running' && listed !== false;
 }
 
 const loadTrain = lazyModule(() => import('../../api/train.ts'));

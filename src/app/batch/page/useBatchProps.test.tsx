@@ -35,7 +35,7 @@ const values = [1, 2].map((value) => ({ text: String(value), value }));
 
 let problems: ArgProblem[] = [];
 let faults = 0;
-const answered = {} as ReadRun;
+const answered = { run: { startedAt: 0, took: 5 } } as unknown as ReadRun;
 beforeEach(() => {
   [problems, faults] = [[], 0];
   vi.mocked(perform).mockReset().mockResolvedValue(answered);

@@ -78,7 +78,14 @@ export function useBatchProps({ keptKey, target, form, format, run, onProblems }
       async (item, files, signal) => {
         const [{ planItem }] = await Promise.all([loadPlanItem(), loadResult()]);
         const planned = planItem(target, batch, item, files, inputsNow());
-        return planned.problems.length > 0 ? planned : perform(planned, signal, () => undefined);
+        if (planned.problems.length > 0) return planned;
+        const ended = await perform(planned, signal, () => undefined);
+        if (ended.error === undefined && !signal.aborted) {
+          void loadTimes()
+            .then(({ noteTime }) => noteTime(keptKey, planned.origin.url, ended.run))
+            .catch(reporting('Noting how long a run took'));
+        }
+        return ended;
       },
     onOpen: (kept: KeptRun) =>
       void loadStore()
@@ -91,4 +98,5 @@ export function useBatchProps({ keptKey, target, form, format, run, onProblems }
 }
 
 const loadPlanItem = lazyModule(() => import('../../../runs/batch/planItem.ts'));
+const loadTimes = lazyModule(() => import('../../../runs/times.ts'));
 const loadStore = lazyModule(() => import('../../../runs/kept/store.ts'));

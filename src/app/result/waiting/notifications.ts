@@ -1,5 +1,5 @@
-import { askForNotifications, notificationLeave, showNotification } from '../../files/environment.ts';
-import { recall, remember } from '../../runs/storage.ts';
+import { askForNotifications, notificationLeave, showNotification } from '../../../files/environment.ts';
+import { recall, remember } from '../../../runs/storage.ts';
 
 /** `unable`: not in this browser, or not over plain http. `blocked`: the visitor refused, which only the browser's settings can undo. */
 export type Notices = 'unable' | 'blocked' | 'off' | 'on';

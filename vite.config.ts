@@ -2,6 +2,7 @@ import packageJson from './package.json' with { type: 'json' };
 import react from '@vitejs/plugin-react';
 import { defineConfig, type ProxyOptions } from 'vite';
 import { demoDeepaas } from './demo/vitePlugin.ts';
+import { readTested } from './scripts/tested.ts';
 
 /** What belongs to DEEPaaS on the page's origin; everything else is the page. */
 const API_PATHS = '^/(swagger\\.json|openapi\\.json|api|docs|redoc|static/swagger/[^?]*|v2/[^?]*)(\\?.*)?$';
@@ -12,8 +13,14 @@ const DEEPAAS_URL = process.env.DEEPAAS_URL || undefined;
 export default defineConfig({
   // Relative addresses: the bundle works under any prefix.
   base: './',
-  // Records of runs name it.
-  define: { 'import.meta.env.PAGE_VERSION': JSON.stringify(packageJson.version) },
+  define: {
+    // Records of runs name it.
+    'import.meta.env.PAGE_VERSION': JSON.stringify(packageJson.version),
+    // The footer leads there.
+    'import.meta.env.SOURCE': JSON.stringify(packageJson.repository.url.replace(/^git\+|\.git$/g, '')),
+    // The accessibility statement tells it.
+    'import.meta.env.TESTED': JSON.stringify(readTested()),
+  },
   plugins: [react(), ...(DEEPAAS_URL === undefined ? [demoDeepaas()] : [])],
   // The licences of what is bundled must go with it.
   build: {

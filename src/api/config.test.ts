@@ -15,6 +15,8 @@ const EMPTY: Config = {
   maxUpload: undefined,
   examples: new Map(),
   allowApi: false,
+  accessibility: undefined,
+  privacy: undefined,
 };
 
 test.each<[string, unknown, Partial<Config>]>([
@@ -58,6 +60,13 @@ test.each<[string, unknown, Partial<Config>]>([
   ],
   ['warnings that are no text', { warnings: [7, null, {}, ' '] }, {}],
   ['a script as the monitor', { monitor: 'javascript:alert(1)' }, {}],
+  [
+    'statements, which are read with their pages',
+    { accessibility: { body: 'A university', contact: 'a@b.example', gaps: 7 }, privacy: {} },
+    { accessibility: { body: 'A university', contact: 'a@b.example', gaps: 7 }, privacy: {} },
+  ],
+  ['a statement that names nobody', { accessibility: { body: ' ', contact: 'a@b.example' }, privacy: 'yes' }, {}],
+  ['a statement without a contact', { accessibility: { body: 'A university' }, privacy: [] }, {}],
   ['no upload limit', { maxUpload: 0 }, {}],
   [
     'links, relative ones too',

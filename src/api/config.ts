@@ -28,6 +28,10 @@ export interface Config {
   readonly examples: ReadonlyMap<string, readonly Example[]>;
   /** Whether `?api=` may point the page at another API. */
   readonly allowApi: boolean;
+  /** What the operator's accessibility statement is made of; without it there is none. Read by `statements.ts`, with its page. */
+  readonly accessibility: Readonly<Record<string, unknown>> | undefined;
+  /** The same of the privacy page. */
+  readonly privacy: Readonly<Record<string, unknown>> | undefined;
 }
 
 interface Link {
@@ -82,7 +86,16 @@ export function parseConfig(input: unknown, ahead = 0): Config {
     maxUpload: typeof config.maxUpload === 'number' && config.maxUpload > 0 ? config.maxUpload : undefined,
     examples: parseExamples(config.examples),
     allowApi: config.allowApi === true,
+    accessibility: withContact(asObject(config.accessibility)),
+    privacy: asObject(config.privacy),
   };
+}
+
+/** A statement that names nobody to write to would be none. */
+function withContact<T extends Readonly<Record<string, unknown>>>(facts: T | undefined): T | undefined {
+  if (facts === undefined || (words(facts.body) !== undefined && words(facts.contact) !== undefined)) return facts;
+  report('Reading config.json', new Error('accessibility needs a body and a contact'));
+  return undefined;
 }
 
 function words(value: unknown): string | undefined {

@@ -1,17 +1,27 @@
 import Box from '@mui/material/Box';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
 import { parseConfig, type Config } from '../api/config.ts';
+import { reporting } from '../files/report.ts';
 import { Ended } from './deployment/ended.ts';
 import { watchSettings } from './deployment/formSettings.ts';
 import { useLazyParts } from './deployment/useLazyParts.ts';
 import { NoticeBar } from './deployment/NoticeBar.tsx';
 import { useEnded } from './deployment/useEnded.ts';
+import { lazyPart } from '../ui/lazyPart.ts';
+import { BROKEN_PAGE } from './page/brokenPage.ts';
+import { PlainReport } from './page/PlainReport.tsx';
+import { Shown } from './page/shown.ts';
 import { Ready } from './Ready.tsx';
 import { useApi, useConfig, useRoot } from './page/useApi.ts';
 import { Waiting } from './Waiting.tsx';
 import { noteVisit } from '../runs/saves.ts';
 import { setTitle } from './page/pageTitle.ts';
+import { useStatement } from './page/useStatement.ts';
 import { untitled } from './page/words.ts';
+
+const StatementPage = lazyPart(() => import('./statements/StatementPage.tsx'));
+const Footer = lazyPart(() => import('./statements/Footer.tsx'));
 
 const NO_SETTINGS = parseConfig(undefined);
 
@@ -30,17 +40,39 @@ function Page({ config }: { config: Config }) {
   useEffect(() => noteVisit(root.url, Date.now()), [root.url]);
   useEffect(watchSettings, []);
   useLazyParts(api.state === 'ready', config.expires);
+  const { statement, offered, leave } = useStatement(config);
+  const shown = statement === undefined;
   useEffect(() => {
-    if (api.state !== 'ready') setTitle(config.title ?? untitled);
-  }, [api.state, config.title]);
+    if (shown && api.state !== 'ready') setTitle(config.title ?? untitled);
+  }, [shown, api.state, config.title]);
   return (
     <Ended value={ended}>
       <Box data-app-state={api.state} sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
-        <NoticeBar config={config} ended={ended} session={api.state === 'ready' ? { root, models: api.spec.models } : undefined} />
-        {api.state === 'ready' ? (
-          <Ready api={ended ? { ...api, silentSince: undefined } : api} root={root} config={config} />
-        ) : (
-          !ended && <Waiting api={api} root={root} config={config} />
+        <Box sx={{ displayPrint: shown ? undefined : 'none' }}>
+          <NoticeBar config={config} ended={ended} session={api.state === 'ready' ? { root, models: api.spec.models } : undefined} />
+        </Box>
+        <Shown value={shown}>
+          <Box sx={{ display: shown ? 'flex' : 'none', flexDirection: 'column', flex: 1 }}>
+            {api.state === 'ready' ? (
+              <Ready api={ended ? { ...api, silentSince: undefined } : api} root={root} config={config} />
+            ) : (
+              !ended && <Waiting api={api} root={root} config={config} />
+            )}
+          </Box>
+        </Shown>
+        {statement !== undefined && (
+          <ErrorBoundary key={statement} fallback={<PlainReport report={BROKEN_PAGE} />} onError={reporting('Opening a statement')}>
+            <Suspense fallback={<Box sx={{ flex: 1 }} />}>
+              <StatementPage statement={statement} config={config} onLeave={leave} />
+            </Suspense>
+          </ErrorBoundary>
+        )}
+        {offered.length > 0 && (
+          <ErrorBoundary fallback={null} onError={reporting('Drawing the footer')}>
+            <Suspense fallback={null}>
+              <Footer offered={offered} statement={statement} />
+            </Suspense>
+          </ErrorBoundary>
         )}
       </Box>
     </Ended>

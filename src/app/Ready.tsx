@@ -3,8 +3,7 @@ import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useEffect, useMemo, useState } from 'react';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { use, useEffect, useMemo, useState } from 'react';
 import type { Config } from '../api/config.ts';
 import type { ApiRoot } from '../api/root.ts';
 import { PLACEHOLDER_MODEL, type ApiSpec } from '../spec/model.ts';
@@ -18,7 +17,9 @@ import { pageHash, isTrainHash, modelInHash, shownModel } from './page/route.ts'
 import { SessionHere, SessionPlace } from './session/page/SessionPlace.tsx';
 import { useOfferServer } from './session/page/offered.ts';
 import { Tasks } from './Tasks.tsx';
+import { Shown } from './page/shown.ts';
 import { useMetadata, type ApiState } from './page/useApi.ts';
+import { useModelLocation } from './page/useModelLocation.ts';
 import { setTitle } from './page/pageTitle.ts';
 import { untitled } from './page/words.ts';
 import * as words from './words.ts';
@@ -32,7 +33,7 @@ interface Props {
 /** The page of the model that the address names; the first one when it names none. */
 export function Ready({ api, root, config }: Props) {
   const { spec } = api;
-  const [location, navigate] = useHashLocation();
+  const [location, navigate] = useModelLocation();
   const asked = modelInHash(location);
   const model = shownModel(spec, asked);
   const metadata = useMetadata(root, spec, model);
@@ -45,9 +46,10 @@ export function Ready({ api, root, config }: Props) {
   useOfferServer(spec.version, model?.id, metadata?.name);
   const session = useMemo(() => ({ root, models: spec.models }), [root, spec.models]);
   const name = metadata?.name ?? model?.id;
+  const shown = use(Shown);
   useEffect(() => {
-    setTitle([name, config.title].filter((part) => part !== undefined).join(' · ') || untitled);
-  }, [name, config.title]);
+    if (shown) setTitle([name, config.title].filter((part) => part !== undefined).join(' · ') || untitled);
+  }, [shown, name, config.title]);
 
   return (
     <>

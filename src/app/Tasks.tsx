@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import { Suspense, useState, type ReactNode } from 'react';
+import { Suspense, use, useState, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { Config } from '../api/config.ts';
 import type { ApiRoot } from '../api/root.ts';
@@ -72,8 +72,9 @@ export function Tasks({ api, root, config, model, training, onBusy }: Props) {
 }
 
 function Task({ shown, children }: { shown: boolean; children: ReactNode }) {
+  const whole = use(Shown);
   return (
-    <Shown value={shown}>
+    <Shown value={shown && whole}>
       <div hidden={!shown}>{children}</div>
     </Shown>
   );

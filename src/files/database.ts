@@ -81,6 +81,14 @@ async function recordsOf({ name, store }: { readonly name: string; readonly stor
   }
 }
 
+/**
+ * Removes a database with all that is in it; none is as good.
+ * @throws when another tab holds it and doesn't let go
+ */
+export async function removeStore(name: string): Promise<void> {
+  if (database() !== undefined) await withPatience(deleteDB(name));
+}
+
 function abandon(transaction: { readonly done: Promise<void>; abort: () => void }): void {
   transaction.done.catch(() => undefined /* whoever opens is told */);
   transaction.abort();

@@ -123,6 +123,15 @@ export const preferences = {
       // Forgotten with the page, which is all that can be done.
     }
   },
+  /** Of all that is kept at this address, by this page and by others. */
+  names(): string[] {
+    try {
+      return Object.keys(localStorage);
+    } catch {
+      // Blocked: nothing was kept.
+      return [];
+    }
+  },
   remove(key: string): void {
     try {
       localStorage.removeItem(key);

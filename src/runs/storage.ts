@@ -1,7 +1,7 @@
 import { preferences } from '../files/environment.ts';
 
 /** Small preferences, kept in this browser under a name of our own. */
-const PREFIX = 'try-me:';
+export const PREFIX = 'try-me:';
 
 export function recall(key: string): string | undefined {
   return preferences.get(PREFIX + key);
@@ -13,4 +13,12 @@ export function remember(key: string, value: string): void {
 
 export function forget(key: string): void {
   preferences.remove(PREFIX + key);
+}
+
+/** Names of the library that draws the page, for the colours that were chosen. */
+const THEME = /^mui-(?:mode|color-scheme-(?:light|dark))$/;
+
+/** All of them. What other pages keep at this address stays. */
+export function forgetChoices(): void {
+  for (const name of preferences.names()) if (name.startsWith(PREFIX) || THEME.test(name)) preferences.remove(name);
 }

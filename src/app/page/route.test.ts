@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import type { ApiSpec } from '../../spec/model.ts';
-import { pageHash, isTrainHash, modelInHash, settingsIn, shownModel, trainHashOf, withSettings } from './route.ts';
+import {
+  pageHash,
+  isTrainHash,
+  modelInHash,
+  settingsIn,
+  shownModel,
+  statementHash,
+  statementInHash,
+  trainHashOf,
+  withSettings,
+} from './route.ts';
 
 test.each([
   ['/models/a', 'a'],
@@ -43,4 +53,26 @@ test('the named model, or one that predicts, or any', () => {
   expect(shownModel(api([quiet]), undefined)?.id).toBe('quiet');
   expect(shownModel(api([quiet, talks]), 'quiet')?.id).toBe('quiet');
   expect(shownModel(api([quiet]), 'gone')).toBeUndefined();
+});
+
+test.each([
+  ['#/accessibility', 'accessibility'],
+  ['/privacy', 'privacy'],
+  ['#privacy', 'privacy'],
+  ['#/privacy/?x=1', 'privacy'],
+  ['#/models/privacy', undefined],
+  ['#/models/privacy/train', undefined],
+  ['#/privacy/policy', undefined],
+  ['#/cookies', undefined],
+  ['#/constructor', undefined],
+  ['', undefined],
+])('%j is the statement %j', (location, statement) => {
+  expect(statementInHash(location)).toBe(statement);
+});
+
+test('models that are called like a statement keep their page, and statements theirs', () => {
+  for (const id of ['privacy', 'accessibility']) {
+    expect([modelInHash(pageHash(id)), statementInHash(pageHash(id))]).toEqual([id, undefined]);
+  }
+  expect([statementInHash(statementHash('privacy')), modelInHash(statementHash('privacy'))]).toEqual(['privacy', undefined]);
 });

@@ -22,6 +22,21 @@ export function modelInHash(location: string): string | undefined {
   return segment === undefined ? undefined : percentDecoded(segment);
 }
 
+/** Pages of the operator, beside those of the models. */
+export const STATEMENTS = ['accessibility', 'privacy'] as const;
+export type Statement = (typeof STATEMENTS)[number];
+
+/** Where a statement is. No model can stand there: they all have `/models/` before their name. */
+export function statementHash(statement: Statement): string {
+  return `/${statement}`;
+}
+
+/** The statement that the address names, if it names one. */
+export function statementInHash(location: string): Statement | undefined {
+  const segment = /^#?\/?([a-z]+)\/?(?:\?|$)/.exec(location)?.[1];
+  return STATEMENTS.find((statement) => statement === segment);
+}
+
 /** The settings in the address: what follows the `?` behind the `#`. */
 export function settingsIn(hash: string): string {
   const start = hash.indexOf('?');

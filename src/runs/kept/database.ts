@@ -1,5 +1,5 @@
 import type { IDBPDatabase } from 'idb';
-import { openStore } from '../../files/database.ts';
+import { openStore, removeStore } from '../../files/database.ts';
 import { DATABASE, MIGRATIONS, type Schema } from './migrations.ts';
 
 let database: Promise<IDBPDatabase<Schema>> | undefined;
@@ -18,6 +18,19 @@ export function openDatabase(): Promise<IDBPDatabase<Schema>> {
     throw error;
   });
   return database;
+}
+
+/**
+ * Removes it, and those of older pages, with everything in them. Other tabs let go of theirs, as for a newer page.
+ * @throws when one doesn't
+ */
+export async function removeDatabase(): Promise<void> {
+  const opened = await database?.catch(() => undefined /* then there is nothing to close */);
+  database = undefined;
+  opened?.close();
+  const older = MIGRATIONS.flatMap(({ from }) => from?.name ?? []);
+  for (const name of [DATABASE, ...older]) await removeStore(name);
+  announceChange();
 }
 
 const CHANNEL = DATABASE;

@@ -1,0 +1,40 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { expect, test } from 'vitest';
+import { remember } from '../storage.ts';
+import { onChange, openDatabase } from './database.ts';
+import { forgetEverything } from './forget.ts';
+
+const databases = async () => (await indexedDB.databases()).map(({ name }) => name);
+
+test('everything of this page goes, of older pages too, and nothing of others', async () => {
+  const opened = await openDatabase();
+  await opened.put('runs', { id: 'r1', shelf: 'a m', startedAt: 1, blobs: [] });
+  for (const name of ['try-me-trainings', 'of-another-page']) (await openDB(name, 1)).close();
+  remember('history-limit', '1');
+  for (const name of ['mui-mode', 'mui-color-scheme-dark', 'mui-of-another', 'theirs']) localStorage.setItem(name, 'x');
+  let told = 0;
+  const stop = onChange(() => (told += 1));
+  await forgetEverything();
+  expect(await databases()).toEqual(['of-another-page']);
+  expect(Object.keys(localStorage).toSorted()).toEqual(['mui-of-another', 'theirs']);
+  // What is stored next finds a new database.
+  expect(await (await openDatabase()).getAll('runs')).toEqual([]);
+  await expect.poll(() => told).toBe(1);
+  stop();
+});
+
+test('a tab that doesn’t let go is waited for', async () => {
+  (await openDatabase()).close();
+  const other = await openDB('try-me-history');
+  let done = false;
+  const forgetting = forgetEverything().then(() => (done = true));
+  await new Promise((resolve) => {
+    setTimeout(resolve, 50);
+  });
+  expect(done).toBe(false);
+  other.close();
+  await forgetting;
+  expect(await databases()).not.toContain('try-me-history');
+});

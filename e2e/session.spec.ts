@@ -78,8 +78,8 @@ test.describe('all that was done, at another deployment', () => {
     const there = await elsewhere(browser, other.url);
     await open(there, 'detector');
     await drop(there, 'main', file);
-    await expect(dialog(there)).toContainText('From the models');
-    await expect(dialog(there)).toContainText('It holds 1 run, the form as it was, with a file');
+    await expect(dialog(there)).toContainText('From the model “detector”.');
+    await expect(dialog(there)).toContainText('It holds 1 run and the form with a file.');
     await expectAccessible(there);
     await expect(rows(there)).toHaveCount(0);
     await dialog(there).getByRole('button', { name: 'Bring it back' }).click();

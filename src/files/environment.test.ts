@@ -1,6 +1,19 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { copyText, database, mediaDevices, missing, notificationLeave, preferences, randomId, showNotification } from './environment.ts';
+import {
+  askForFolder,
+  canChooseFolder,
+  chooseFolder,
+  copyText,
+  database,
+  folderLeave,
+  mediaDevices,
+  missing,
+  notificationLeave,
+  preferences,
+  randomId,
+  showNotification,
+} from './environment.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -93,5 +106,34 @@ describe('what is missing is named without asking for anything', () => {
     expect(database()).toBeUndefined();
     if (own === undefined) Reflect.deleteProperty(globalThis, 'indexedDB');
     else Object.defineProperty(globalThis, 'indexedDB', own);
+  });
+});
+
+describe('a folder on the disk', () => {
+  const pick = vi.fn<() => Promise<unknown>>();
+
+  test.each([
+    ['in a browser that has such a thing', { isSecureContext: true, showDirectoryPicker: pick }, true],
+    ['not on plain http', { isSecureContext: false, showDirectoryPicker: pick }, false],
+    ['not in other browsers', { isSecureContext: true, showDirectoryPicker: undefined }, false],
+  ])('can be chosen %s', (_, globals, can) => {
+    for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
+    expect(canChooseFolder()).toBe(can);
+  });
+
+  test('a choice that was given up is none, and another trouble is told', async () => {
+    vi.stubGlobal('showDirectoryPicker', pick);
+    pick.mockRejectedValueOnce(new DOMException('', 'AbortError'));
+    expect(await chooseFolder()).toBeUndefined();
+    pick.mockRejectedValueOnce(new DOMException('', 'SecurityError'));
+    await expect(chooseFolder()).rejects.toMatchObject({ name: 'SecurityError' });
+  });
+
+  test('what a browser doesn’t ask for is granted', async () => {
+    const bare = {} as FileSystemDirectoryHandle;
+    expect([await folderLeave(bare), await askForFolder(bare)]).toEqual(['granted', 'granted']);
+    const asked = { queryPermission: () => Promise.resolve('prompt'), requestPermission: () => Promise.resolve('denied') };
+    const folder = asked as unknown as FileSystemDirectoryHandle;
+    expect([await folderLeave(folder), await askForFolder(folder)]).toEqual(['prompt', 'denied']);
   });
 });

@@ -169,6 +169,40 @@ export const audioContext = {
   },
 };
 
+/** What browsers with the File System Access API add to what all have. */
+interface FolderAccess {
+  showDirectoryPicker?: (options: { mode: 'readwrite'; id: string }) => Promise<FileSystemDirectoryHandle>;
+}
+interface AskedHandle {
+  queryPermission?: (wanted: { mode: 'readwrite' }) => Promise<PermissionState>;
+  requestPermission?: (wanted: { mode: 'readwrite' }) => Promise<PermissionState>;
+}
+
+/** Whether a folder of the visitor's disk can be chosen to be written into: in Chromium, and not on plain http. */
+export function canChooseFolder(): boolean {
+  return isSecure() && typeof (globalThis as FolderAccess).showDirectoryPicker === 'function';
+}
+
+/** Only ever called by a click. @returns undefined when the visitor chose none. @throws what the browser has against it */
+export async function chooseFolder(): Promise<FileSystemDirectoryHandle | undefined> {
+  try {
+    return await (globalThis as FolderAccess).showDirectoryPicker?.({ mode: 'readwrite', id: 'try-me' });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return undefined;
+    throw error;
+  }
+}
+
+/** Whether the page may write into a folder, without asking anybody. */
+export async function folderLeave(folder: FileSystemDirectoryHandle): Promise<PermissionState> {
+  return (await (folder as AskedHandle).queryPermission?.({ mode: 'readwrite' })) ?? 'granted';
+}
+
+/** Asks for it again, as is needed after a reload; only ever called by a click. */
+export async function askForFolder(folder: FileSystemDirectoryHandle): Promise<PermissionState> {
+  return (await (folder as AskedHandle).requestPermission?.({ mode: 'readwrite' })) ?? 'granted';
+}
+
 /** Whether the browser trusts how the page came here: by https, or from this computer itself. */
 export function isSecure(): boolean {
   return (globalThis as { isSecureContext?: boolean }).isSecureContext === true;

@@ -93,6 +93,11 @@ export default function BatchSection(props: BatchProps) {
           {problem}
         </Typography>
       )}
+      {state.remark !== undefined && (
+        <Typography variant="body2" role="status" sx={{ color: 'warning.main', mb: 1 }}>
+          {state.remark}
+        </Typography>
+      )}
       {shown && varies === 'file' && <BatchRows items={state.items} onOpen={props.onOpen} />}
       {shown && varies === 'value' && <SweepCards arg={runner.batch.arg} items={state.items} onOpen={props.onOpen} />}
       {(shown || state.phase !== 'ended') && <BatchActions batch={batch} runner={runner} counts={counts} />}

@@ -23,7 +23,7 @@ export interface OpenBatch {
   readonly remove: () => void;
 }
 
-const NOTHING: BatchState = { items: [], phase: 'paused', problem: undefined };
+const NOTHING: BatchState = { items: [], phase: 'paused', problem: undefined, remark: undefined };
 
 /** The batches of a model, one of which is open: begun when one is wanted, found again after a reload. */
 export function useBatch(props: BatchProps): OpenBatch {

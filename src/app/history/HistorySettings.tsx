@@ -13,6 +13,7 @@ import { formatBytes } from '../../files/amounts.ts';
 import { saveBlob } from '../../ui/actions/saveBlob.ts';
 import type { KeptRun } from '../../runs/kept/kept.ts';
 import { HISTORY_LIMITS, readPreferences, writePreferences } from '../../runs/kept/preferences.ts';
+import { FolderSetting } from './FolderSetting.tsx';
 import { OpenButton } from './OpenButton.tsx';
 import { evict } from '../../runs/kept/room.ts';
 import { removeRuns } from '../../runs/kept/store.ts';
@@ -92,6 +93,7 @@ export function HistorySettings({ runs, preferences, onPreferences, onProblem, o
           </NativeSelect>
         </Box>
       </Box>
+      <FolderSetting onProblem={onProblem} />
       {asking ? (
         <Box role="group" aria-label={words.DELETE_ALL} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
           <Typography variant="body2" sx={{ flex: '1 1 200px' }}>

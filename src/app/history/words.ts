@@ -77,6 +77,20 @@ export const SETTINGS = 'What is kept';
 export const KEEP_RUNS = 'Keep runs in this browser';
 export const UP_TO = 'up to';
 export const SIZE = 'Size of the history';
+
+// A folder on the visitor's disk.
+export const FOLDER = 'A folder for each run';
+export const ABOUT_FOLDER = 'Each run can also be written into a folder on your disk as it ends: its inputs, its answer and its record.';
+export const CHOOSE_FOLDER = 'Choose a folder…';
+export const writtenInto = (folder: string): string => `Each run is written into “${folder}” as it ends.`;
+export const folderAsks = (folder: string, waiting: number): string =>
+  `Nothing is written into “${folder}” before the browser is asked again.${waiting === 0 ? '' : ` ${waiting === 1 ? 'One run waits' : `${grouped(waiting)} runs wait`}.`}`;
+export const ALLOW_FOLDER = 'Write again';
+export const OTHER_FOLDER = 'Another folder…';
+export const NO_FOLDER = 'Stop writing';
+export const CANT_FOLDER = 'This browser can’t write runs into a folder: “Save everything” makes one file of them.';
+export const FOLDER_REFUSED = 'This folder can’t be used: the browser doesn’t let pages write there. Choose another one.';
+
 export const NO_STORAGE = 'The browser’s storage doesn’t answer.';
 export const EXPORT = 'Export';
 export const TOO_MUCH = 'These runs are too much for one archive. Delete some, or download the answers one by one.';

@@ -10,6 +10,7 @@ import { newId, type ReadRun } from '../finishedRun.ts';
 import type { PlannedRun } from '../plan.ts';
 import { labelOf } from '../kept/keep.ts';
 import { parseKept, type KeptInput } from '../kept/kept.ts';
+import { writeToFolder } from '../folder/writeRun.ts';
 import type { Batch, BatchItem, ItemStatus, Phase } from './batch.ts';
 import { listItems, putItem, putItems, readBlob, updateBatch } from './batchStore.ts';
 import { alone } from './alone.ts';
@@ -21,6 +22,8 @@ export interface BatchState {
   readonly phase: Phase;
   /** Why it paused by itself. */
   readonly problem: string | undefined;
+  /** What else is to be known, and pauses nothing: runs that aren't in the chosen folder. */
+  readonly remark: string | undefined;
 }
 
 /** Sends one run and reads the answer; or says what keeps it from being sent. */
@@ -59,7 +62,7 @@ export class BatchRunner {
     items: readonly BatchItem[],
     private readonly around: Surroundings,
   ) {
-    this.state = { items, phase: phaseOf(items), problem: undefined };
+    this.state = { items, phase: phaseOf(items), problem: undefined, remark: undefined };
     this.endedBefore = this.state.phase === 'ended';
   }
 
@@ -196,6 +199,7 @@ export class BatchRunner {
       blobs: run?.blobs ?? item.blobs,
     };
     await this.finish(done, key === undefined || source === undefined ? new Map() : new Map([[key, source.blob]]));
+    this.change({ remark: await writeToFolder(ended, label.withholdAnswer) });
     return ended.error === undefined || !GONE.has(ended.error.status);
   }
 

@@ -1,8 +1,10 @@
 import { mapTexts, type Cause } from '../../answers/cause.ts';
 import type { ErrorReport } from '../../answers/report.ts';
 import { answerLine } from '../../outputs/summary/answerLine.ts';
+import { report } from '../../files/report.ts';
 import type { Arg } from '../../spec/model.ts';
 import type { ReadRun } from '../finishedRun.ts';
+import { writeToFolder } from '../folder/writeRun.ts';
 import { quotesSecret, maskSecrets } from '../secrets.ts';
 import { readPreferences } from './preferences.ts';
 import { keepRun, type Label } from './store.ts';
@@ -13,12 +15,26 @@ import * as say from './words.ts';
 /** What the visitor is told when a run couldn't be kept; undefined when it was, and when the history is switched off. */
 export type KeepProblem = string | undefined;
 
-/** Puts a run that has just ended into the history. Never throws: a history that doesn't work must not matter to a run. */
+/**
+ * Puts a run that has just ended into the history, and into the folder that was chosen for it. Never throws: what doesn't work
+ * there must not matter to a run.
+ */
 export async function keep(keptKey: string, args: readonly Arg[], ended: ReadRun): Promise<KeepProblem> {
+  try {
+    const label = await labelOf(ended);
+    const problems = [await keepInHistory(keptKey, args, ended, label), await writeToFolder(ended, label.withholdAnswer)];
+    return problems.filter((problem) => problem !== undefined).join(' ') || undefined;
+  } catch (error) {
+    report('Keeping a run', error);
+    return sayWhy(error);
+  }
+}
+
+async function keepInHistory(keptKey: string, args: readonly Arg[], ended: ReadRun, label: Label): Promise<KeepProblem> {
   const { on, limit } = readPreferences();
   if (!on) return undefined;
   try {
-    const { run } = await keepRun(keptKey, args, ended.run, await labelOf(ended), limit);
+    const { run } = await keepRun(keptKey, args, ended.run, label, limit);
     if (run.answer !== undefined && run.answer.blob === undefined) return say.withoutAnswer;
     if (run.inputs.some(({ blob }) => blob === undefined)) return say.withoutFiles;
     return undefined;

@@ -147,6 +147,27 @@ const SHIPPED: Readonly<Record<string, () => Promise<void>>> = {
     for (const training of TRAININGS) await made.put('trainings', training);
     made.close();
   },
+  /** The second version, with all that pages of its time kept. */
+  async second() {
+    const made = await openDB('try-me-history', 2, {
+      upgrade(db) {
+        const runs = db.createObjectStore('runs', { keyPath: 'id' });
+        runs.createIndex('shelf', ['shelf', 'startedAt']);
+        runs.createIndex('blobs', 'blobs', { multiEntry: true });
+        db.createObjectStore('blobs');
+        db.createObjectStore('batches', { keyPath: 'id' }).createIndex('shelf', ['shelf', 'startedAt']);
+        db.createObjectStore('items', { keyPath: ['batch', 'index'] }).createIndex('blobs', 'blobs', { multiEntry: true });
+        db.createObjectStore('trainings', { keyPath: ['place', 'uuid'] }).createIndex('place', 'place');
+      },
+    });
+    for (const run of RUNS) await made.put('runs', run);
+    for (const batch of BATCHES) await made.put('batches', batch);
+    for (const item of ITEMS) await made.put('items', item);
+    for (const training of TRAININGS) await made.put('trainings', training);
+    await made.put('blobs', { bytes: new Uint8Array([1, 2, 3]).buffer, type: 'image/png' }, 'b1');
+    await made.put('blobs', { bytes: new Uint8Array([4, 5]).buffer, type: 'application/json' }, 'b2');
+    made.close();
+  },
 };
 
 beforeEach(() => {
@@ -183,11 +204,13 @@ describe('what an older page has kept', () => {
     ['runs and batches', ['runs']],
     ['trainings alone', ['trainings']],
     ['all of it', ['runs', 'trainings']],
+    ['all of it, in the second version', ['second']],
   ])('%s: nothing is lost', async (_, shipped) => {
     for (const name of shipped) await SHIPPED[name]?.();
     const opened = await openNewest();
     expect(opened.version).toBe(MIGRATIONS.length);
-    const has = (name: string) => shipped.includes(name);
+    const has = (name: string) => shipped.includes(name) || shipped.includes('second');
+    expect(await opened.getAll('folders')).toEqual([]);
     expect(await opened.getAll('runs')).toEqual(has('runs') ? RUNS : []);
     expect(await opened.getAll('batches')).toEqual(has('runs') ? BATCHES : []);
     expect(await opened.getAll('items')).toEqual(has('runs') ? ITEMS : []);
@@ -198,7 +221,7 @@ describe('what an older page has kept', () => {
 
   test('however old it was, it has the same form then', async () => {
     const forms: unknown[] = [];
-    for (const shipped of [[], ['runs'], ['runs', 'trainings']]) {
+    for (const shipped of [[], ['runs'], ['runs', 'trainings'], ['second']]) {
       globalThis.indexedDB = new IDBFactory();
       vi.resetModules();
       for (const name of shipped) await SHIPPED[name]?.();
@@ -206,6 +229,7 @@ describe('what an older page has kept', () => {
     }
     expect(forms[1]).toEqual(forms[0]);
     expect(forms[2]).toEqual(forms[0]);
+    expect(forms[3]).toEqual(forms[0]);
   });
 
   test('is read by the parsers of today', () => {

@@ -13,6 +13,8 @@ export interface Schema extends DBSchema {
   items: { key: [batch: string, index: number]; value: unknown; indexes: { blobs: string } };
   /** `KeptTraining`s. */
   trainings: { key: [place: string, uuid: string]; value: unknown; indexes: { place: string } };
+  /** The folder on the visitor's disk into which runs are written. */
+  folders: { key: string; value: unknown };
 }
 
 export const DATABASE = 'try-me-history';
@@ -38,6 +40,12 @@ export const MIGRATIONS: readonly Migration<Schema>[] = [
       opened.createObjectStore('trainings', { keyPath: ['place', 'uuid'] }).createIndex('place', 'place');
       const store = transaction.objectStore('trainings');
       for (const record of carried) store.put(record).catch(() => undefined /* whoever opens is told */);
+    },
+  },
+  {
+    version: 3,
+    migrate(opened) {
+      opened.createObjectStore('folders');
     },
   },
 ];

@@ -139,6 +139,8 @@ async function* sources(
     places.set(key, bytesPath(key, name));
     yield { path: bytesPath(key, name), blob: file };
   }
+  const used = new Set([...runs.map(({ modelId }) => modelId), ...[...batches, ...trainings].map(({ model }) => model), form?.model]);
+  const worked = models.map(({ id }) => id).filter((id) => used.has(id));
   const told = {
     format: SESSION.format,
     version: SESSION.version,
@@ -146,12 +148,12 @@ async function* sources(
     page: { name: 'deepaas-try-me', version: PAGE_VERSION },
     site,
     api: { url: root.url, deepaas },
-    models: models.map(({ id }): SavedModel => ({ id, title: titles?.get(id) })),
+    models: worked.map((id): SavedModel => ({ id, title: titles?.get(id) })),
     counts,
     form: saved,
     // Where the form's files are that a batch brought.
     places: Object.fromEntries((saved?.files ?? []).map(({ blob = '' }) => [blob, places.get(blob)])),
-    choices: choicesNow(models.map(({ id }) => id)),
+    choices: choicesNow(worked),
   };
   yield { path: SESSION.index, blob: new Blob([JSON.stringify(told, undefined, 1)], { type: MIME.json }) };
 }

@@ -13,11 +13,11 @@ export const neither = 'This is neither a saved session nor a record of a run.';
 export const notReadable = 'The file can’t be read.';
 export const takenOver = (runs: number): string => `${runs === 1 ? 'One run' : `${runs === 0 ? 'No' : grouped(runs)} runs`} taken over.`;
 export const ofOtherModels = (runs: number): string => `${runs} of them ${plural(runs, 'is', 'are')} of other models.`;
-export const hereAlready = (runs: number): string => `${runs} ${plural(runs, 'was', 'were')} here already.`;
+export const hereAlready = (runs: number): string => `${grouped(runs)} ${plural(runs, 'run was', 'runs were')} here already.`;
 export const noRoomFor = (runs: number): string =>
-  `${runs} ${plural(runs, 'doesn’t', 'don’t')} fit any more: choose a larger size for the history, or delete runs, and open the file again.`;
-export const unreadable = (runs: number): string => `${runs} couldn’t be read.`;
-export const notLookedAt = (runs: number): string => `${grouped(runs)} more weren’t looked at.`;
+  `${grouped(runs)} ${plural(runs, 'run doesn’t', 'runs don’t')} fit any more: choose a larger size for the history, or delete runs, and open the file again.`;
+export const unreadable = (runs: number): string => `${grouped(runs)} ${plural(runs, 'run', 'runs')} couldn’t be read.`;
+export const notLookedAt = (runs: number): string => `${grouped(runs)} more ${plural(runs, 'run wasn’t', 'runs weren’t')} looked at.`;
 
 // Why an archive is no history.
 export const brokenIndex = 'This history is damaged: its history.json can’t be read.';

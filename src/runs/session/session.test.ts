@@ -141,7 +141,7 @@ describe('all that was done', () => {
         expect.stringMatching(/^Saved on 28 Nov 2026/),
         expect.stringMatching(/^At http:\/\/there\.test\/ \(DEEPaaS 2\.6\.0, version .+ of this page\)\.$/),
       ],
-      holds: 'It holds 3 runs, 2 batches, 1 training, the form as it was, with a file and choices of the page.',
+      holds: 'It holds 3 runs, 2 batches, 1 training, the choices of the page and the form with a file.',
       unfit: undefined,
     });
   });
@@ -152,7 +152,7 @@ describe('all that was done', () => {
     // As the page does with the theme that came.
     localStorage.setItem('mui-mode', 'dark');
     const again = await take(browser, saved.file);
-    expect(tellTaken(again)).toEqual(['3 were here already.', '2 batches were here already.', '1 training was here already.']);
+    expect(tellTaken(again)).toEqual(['3 runs were here already.', '2 batches were here already.', '1 training was here already.']);
     expect(await all(browser, KEY_HERE)).toEqual(first);
   });
 

@@ -22,8 +22,8 @@ export function tellSession(index: SessionIndex, { models }: Here): ToldSession 
     counts.runs > 0 && say.runsIn(counts.runs),
     counts.batches > 0 && say.batchesIn(counts.batches),
     counts.trainings > 0 && say.trainingsIn(counts.trainings),
-    form !== undefined && say.formIn(form.files.length),
     choices.size > 0 && say.choicesIn,
+    form !== undefined && say.formIn(form.files.length),
   ].filter((part) => part !== false);
   return {
     from: [
@@ -32,7 +32,7 @@ export function tellSession(index: SessionIndex, { models }: Here): ToldSession 
       ...(address === undefined || address === '' ? [] : [say.servedAt(versions === '' ? address : `${address} (${versions})`)]),
     ],
     holds: say.holds(parts),
-    unfit: fits(index, models) ? undefined : say.otherModel(models.join('”, “')),
+    unfit: fits(index, models) ? undefined : say.otherModel(models),
   };
 }
 

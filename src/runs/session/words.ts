@@ -19,11 +19,11 @@ export const runsIn = (count: number): string => `${grouped(count)} ${plural(cou
 export const batchesIn = (count: number): string => `${grouped(count)} ${plural(count, 'batch', 'batches')}`;
 export const trainingsIn = (count: number): string => `${grouped(count)} ${plural(count, 'training', 'trainings')}`;
 export const formIn = (files: number): string =>
-  files === 0 ? 'the form as it was' : `the form as it was, with ${files === 1 ? 'a file' : `${grouped(files)} files`}`;
-export const choicesIn = 'choices of the page';
+  files === 0 ? 'the form' : `the form with ${files === 1 ? 'a file' : `${grouped(files)} files`}`;
+export const choicesIn = 'the choices of the page';
 export const holds = (parts: readonly string[]): string => (parts.length === 0 ? 'It is empty.' : `It holds ${listed(parts)}.`);
-export const otherModel = (here: string): string =>
-  `This page has another model, ${quoted(here)}. Runs, batches and trainings of other models stay in the file; choices of the page fit.`;
+export const otherModel = (here: readonly string[]): string =>
+  `This page has ${here.length === 1 ? 'another model' : 'other models'}, ${listed(here.slice(0, 3).map(quoted))}${here.length > 3 ? ' and more' : ''}. Runs, batches and trainings of other models stay in the file; choices of the page fit.`;
 
 // What came of it, part by part.
 export const stopped = 'Stopped. What had come by then is here.';

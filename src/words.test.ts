@@ -12,7 +12,12 @@ const ROOMS = ['answers', 'api', 'app', 'files', 'gallery', 'inputs', 'outputs',
 /** Literals that look like words for people and are none, or all of a file’s, each with the reason. */
 const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'answers/report.ts': { Error: 'a member of a server’s answer' },
-  'app/About.tsx': { 'noopener noreferrer nofollow': 'codes' },
+  'app/About.tsx': {
+    'noopener noreferrer nofollow': 'codes',
+    '"picture name" "text text"': 'a grid',
+    '"picture name" "picture text"': 'a grid',
+    'auto 1fr': 'a grid',
+  },
   'app/LinkMenu.tsx': { 'noopener noreferrer': 'codes' },
   'app/Tasks.tsx': { Highlight: 'a colour', Canvas: 'a colour' },
   'app/batch/BatchRows.tsx': { '"picture name time" "picture result time"': 'a grid', '"picture name result time"': 'a grid' },
@@ -22,6 +27,8 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'app/explain/fieldSource.ts': { '*': 'code' },
   'app/form/FieldGrid.tsx': { 'auto 92px': 'a size' },
   'app/form/examples/ExampleStrip.tsx': { 'x proximity': 'a way to scroll' },
+  'app/result/NextSteps.tsx': { '[data-arg] :is(input, textarea, select, button)': 'a selector' },
+  'app/result/before/Sketch.tsx': { '2fr 1fr 1fr': 'a grid', 'xMidYMid slice': 'an attribute' },
   'app/statements/Footer.tsx': { 'noopener noreferrer': 'codes' },
   'app/statements/StatementPage.tsx': { 'none !important': 'style' },
   'app/statements/parts.tsx': { 'noopener noreferrer': 'codes' },

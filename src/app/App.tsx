@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { parseConfig, type Config } from '../api/config.ts';
 import { reporting } from '../files/report.ts';
@@ -30,10 +30,14 @@ export function App() {
   // Only `?api=` must wait for the settings' permission; all else starts without them, which saves a round trip.
   const asked = new URLSearchParams(window.location.search).has('api');
   if (config === undefined && asked) return <Box data-app-state="connecting" sx={{ minHeight: '100vh' }} />;
-  return <Page config={config ?? NO_SETTINGS} />;
+  return <Page config={config ?? NO_SETTINGS} settled={config !== undefined} />;
 }
 
-function Page({ config }: { config: Config }) {
+/** Settings that come later than this may move what is on the page; in milliseconds. */
+const PATIENCE = 1500;
+
+function Page({ config, settled }: { config: Config; settled: boolean }) {
+  const late = useLate(PATIENCE);
   const root = useRoot(config);
   const ended = useEnded(config.expires);
   const api = useApi(root, ended);
@@ -53,11 +57,9 @@ function Page({ config }: { config: Config }) {
         </Box>
         <Shown value={shown}>
           <Box sx={{ display: shown ? 'flex' : 'none', flexDirection: 'column', flex: 1 }}>
-            {api.state === 'ready' ? (
-              <Ready api={ended ? { ...api, silentSince: undefined } : api} root={root} config={config} />
-            ) : (
-              !ended && <Waiting api={api} root={root} config={config} />
-            )}
+            {api.state === 'ready'
+              ? (settled || late) && <Ready api={ended ? { ...api, silentSince: undefined } : api} root={root} config={config} />
+              : !ended && <Waiting api={api} root={root} config={config} />}
           </Box>
         </Shown>
         {statement !== undefined && (
@@ -77,4 +79,14 @@ function Page({ config }: { config: Config }) {
       </Box>
     </Ended>
   );
+}
+
+/** Whether so many milliseconds have gone by. */
+function useLate(milliseconds: number): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), milliseconds);
+    return () => clearTimeout(timer);
+  }, [milliseconds]);
+  return late;
 }

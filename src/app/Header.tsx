@@ -1,4 +1,3 @@
-import ArrowDropDown from '@mui/icons-material/ArrowDropDown';
 import HistoryIcon from '@mui/icons-material/History';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -6,7 +5,6 @@ import NativeSelect from '@mui/material/NativeSelect';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Typography from '@mui/material/Typography';
 import type { Config } from '../api/config.ts';
-import type { Metadata } from '../api/metadata.ts';
 import type { ApiRoot } from '../api/root.ts';
 import type { ApiSpec, ModelSpec } from '../spec/model.ts';
 import { ApiMenu } from './ApiMenu.tsx';
@@ -18,7 +16,6 @@ import * as words from './words.ts';
 interface Props {
   spec: ApiSpec;
   model: ModelSpec | undefined;
-  metadata: Metadata | null;
   root: ApiRoot;
   config: Config;
   onModel: (id: string) => void;
@@ -26,29 +23,8 @@ interface Props {
   onHistory: (() => void) | undefined;
 }
 
-/** On a phone the name itself is the choice: the control lies over it, invisible, and opens the telephone's own list. */
-const OVER_THE_NAME = {
-  '@media (max-width: 599.95px)': {
-    position: 'absolute',
-    inset: 0,
-    maxWidth: 'none',
-    opacity: 0,
-    '& select': { height: '100%', cursor: 'pointer' },
-  },
-} as const;
-
-/** `1.0` and `v1.0` alike. */
-export function versionWords(version: string): string {
-  return version.replace(/^v?(?=\d)/, 'v');
-}
-
-/** A long name stays readable in few lines. */
-function sizeFor(name: string) {
-  return name.length > 28 ? { xs: '0.9375rem', sm: '1.125rem' } : { xs: '1.125rem', sm: '1.5rem' };
-}
-
-export function Header({ spec, model, metadata, root, config, onModel, onHistory }: Props) {
-  const name = metadata?.name ?? model?.id ?? config.title ?? untitled;
+/** Where one is: whose site, which of its models; and what belongs to all of them. The model itself stands below, in `About`. */
+export function Header({ spec, model, root, config, onModel, onHistory }: Props) {
   const several = spec.models.length > 1;
   return (
     <Box
@@ -58,61 +34,39 @@ export function Header({ spec, model, metadata, root, config, onModel, onHistory
         borderColor: 'hairline',
         bgcolor: 'background.paper',
         px: { xs: 2, sm: 3 },
-        py: 1.25,
+        minHeight: 52,
         display: 'flex',
         alignItems: 'center',
         gap: { xs: 1, sm: 1.5 },
       }}
     >
       <BrandMark brand={config.brand} />
-      <Box
-        sx={{
-          position: 'relative',
-          flex: 1,
-          minWidth: 0,
-          display: 'flex',
-          alignItems: 'center',
-          gap: { xs: 0, sm: 1.5 },
-          borderRadius: 0.75,
-          ...(several && { '&:has(select:focus-visible)': { outline: { xs: '2px solid', sm: 'none' }, outlineOffset: 2 } }),
-        }}
-      >
-        <Box sx={{ minWidth: 0, display: 'flex', alignItems: 'baseline', columnGap: 1.25, flexWrap: 'wrap' }}>
-          <Typography variant="h1" sx={{ overflowWrap: 'anywhere', fontSize: sizeFor(name) }}>
-            {name}
-          </Typography>
-          {metadata?.version !== undefined && (
-            <Typography variant="code" color="textSecondary" sx={{ display: { xs: 'none', sm: 'inline' } }}>
-              {versionWords(metadata.version)}
-            </Typography>
-          )}
-          {root.direct && (
-            <Typography variant="code" color="textSecondary">
-              {words.atHost(new URL(root.url).host)}
-            </Typography>
-          )}
-        </Box>
-        {several && (
-          <>
-            <ArrowDropDown aria-hidden sx={{ display: { xs: 'block', sm: 'none' }, color: 'text.secondary', flexShrink: 0 }} />
-            <NativeSelect
-              value={model?.id ?? ''}
-              onChange={(event) => onModel(event.target.value)}
-              input={<OutlinedInput size="small" />}
-              inputProps={{ 'aria-label': words.model }}
-              sx={{ ml: 'auto', flexShrink: 0, minWidth: 140, maxWidth: 240, ...OVER_THE_NAME }}
-            >
-              {model === undefined && <option value="">{words.chooseModel}</option>}
-              {spec.models.map(({ id }) => (
-                <option key={id} value={id}>
-                  {id}
-                </option>
-              ))}
-            </NativeSelect>
-          </>
-        )}
-      </Box>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: { xs: 0, sm: 1 }, flexShrink: 0 }}>
+      {(config.title !== undefined || config.brand === undefined) && (
+        <Typography
+          variant="body2"
+          noWrap
+          sx={{ fontWeight: 600, color: 'text.secondary', display: several ? { xs: 'none', sm: 'block' } : 'block' }}
+        >
+          {config.title ?? untitled}
+        </Typography>
+      )}
+      {several && (
+        <NativeSelect
+          value={model?.id ?? ''}
+          onChange={(event) => onModel(event.target.value)}
+          input={<OutlinedInput size="small" />}
+          inputProps={{ 'aria-label': words.model }}
+          sx={{ minWidth: 0, maxWidth: 260, flexShrink: 1, '& select': { py: 0.75, typography: 'body2', fontWeight: 600 } }}
+        >
+          {model === undefined && <option value="">{words.chooseModel}</option>}
+          {spec.models.map(({ id }) => (
+            <option key={id} value={id}>
+              {id}
+            </option>
+          ))}
+        </NativeSelect>
+      )}
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: { xs: 0, sm: 1 }, flexShrink: 0, ml: 'auto' }}>
         {model?.predict !== undefined && onHistory !== undefined && (
           <Button color="inherit" aria-haspopup="dialog" aria-label={words.history} onClick={onHistory} sx={{ minWidth: 0 }}>
             <HistoryIcon aria-hidden sx={{ display: { xs: 'block', sm: 'none' }, fontSize: '1.25rem' }} />

@@ -56,7 +56,6 @@ export function Ready({ api, root, config }: Props) {
       <Header
         spec={spec}
         model={model}
-        metadata={metadata}
         root={root}
         config={config}
         onModel={choose}
@@ -72,7 +71,7 @@ export function Ready({ api, root, config }: Props) {
           <NoSuchModel asked={asked ?? ''} spec={spec} onModel={choose} />
         ) : (
           <>
-            {metadata !== null && <About metadata={metadata} />}
+            <About model={model} metadata={metadata} example={config.examples.get(model.id)?.[0]} root={root} />
             {model.id === PLACEHOLDER_MODEL && <PlaceholderNote />}
             <SessionHere value={session}>
               <HistoryOpen value={{ open: history, close: () => setHistory(false) }}>

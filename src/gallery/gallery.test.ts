@@ -78,6 +78,7 @@ const FACETS = {
   readsLarge: ({ id }) => blocksOf(id).some(({ part }) => part.from === 'json' && part.large !== undefined),
   shownAs: 'a choice above a block',
   rank: 'of an answer, not of a block',
+  sketch: 'of an answer, not of a block',
   isMedium: 'of an answer, not of a block',
   isLine: 'of an answer, not of a block',
   tab: 'of an answer, not of a block',

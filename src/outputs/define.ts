@@ -13,6 +13,8 @@ interface Ranked {
   readonly rank: number;
 }
 
+export type SketchKind = 'picture' | 'boxes' | 'bars' | 'sound' | 'rows' | 'text' | 'value';
+
 interface TabName<P extends object> extends Ranked {
   /** In one word, or from all parts of an answer that this renderer draws; undefined when those give no name. */
   readonly name: string | ((found: readonly P[]) => string | undefined);
@@ -84,6 +86,8 @@ export interface OutputRule<P extends object = object> {
   /** A lazy component: a renderer's code is loaded when its first part is drawn. */
   readonly View: LazyPart<P>;
 
+  /** What it looks like from afar, for a sketch of an answer that isn't there yet; without it, a document. */
+  readonly sketch?: SketchKind;
   /** Whether a part is put together for this renderer, so that it is asked before all others and whatever a schema says. */
   claims?(part: Part): boolean;
   /** Its view reads a large value itself, a portion at a time; for others the whole is loaded first. */

@@ -1,8 +1,8 @@
 import CheckOutlined from '@mui/icons-material/CheckOutlined';
 import LinkIcon from '@mui/icons-material/LinkOutlined';
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
 import { useEffect, useState } from 'react';
+import { QuietButton } from '../../ui/actions/QuietButton.tsx';
 import { copyText } from '../../files/environment.ts';
 import * as words from './words.ts';
 
@@ -34,14 +34,13 @@ export function CopyLink({ link, leavesOut }: Props) {
   };
   return (
     <>
-      <IconButton
+      <QuietButton
+        startIcon={said !== '' && copied ? <CheckOutlined /> : <LinkIcon />}
         title={words.copyLinkToSettings}
-        aria-label={words.copyLink}
         onClick={() => void copy()}
-        sx={{ width: 36, height: 36, borderRadius: 0.75, color: 'text.secondary', '&:hover': { color: 'text.primary' } }}
       >
-        {said !== '' && copied ? <CheckOutlined fontSize="small" /> : <LinkIcon fontSize="small" />}
-      </IconButton>
+        {words.copyLink}
+      </QuietButton>
       <Box
         role="status"
         sx={{

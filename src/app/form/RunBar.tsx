@@ -1,4 +1,5 @@
 import PlayArrow from '@mui/icons-material/PlayArrow';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
@@ -21,6 +22,13 @@ interface Props {
   /** Further actions on the form as it is. */
   children?: ReactNode;
 }
+
+/** On a phone there is no room for their words, which are still read to those who listen. */
+const SIGNS_ON_PHONES = {
+  display: 'flex',
+  columnGap: '6px',
+  '@media (max-width: 599.95px)': { '& > button': { fontSize: 0, minWidth: 36, '& > span': { m: 0 } } },
+} as const;
 
 /** The result format, and what can be done with the form. */
 export function RunBar({ off, formats, format, onFormat, active, onReset, onStop, note, children }: Props) {
@@ -55,7 +63,7 @@ export function RunBar({ off, formats, format, onFormat, active, onReset, onStop
           {words.stopWaiting}
         </Button>
       ) : (
-        children
+        <Box sx={SIGNS_ON_PHONES}>{children}</Box>
       )}
     </ActionBar>
   );

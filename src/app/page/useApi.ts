@@ -95,8 +95,8 @@ async function loadApi(root: ApiRoot, signal: AbortSignal): Promise<ApiSpec> {
   return spec;
 }
 
-/** What the model says about itself; null while unknown and when it can't be had. */
-export function useMetadata(root: ApiRoot, spec: ApiSpec, model: ModelSpec | undefined): Metadata | null {
+/** What the model says about itself; undefined while it is asked, and null when there is nothing to be had. */
+export function useMetadata(root: ApiRoot, spec: ApiSpec, model: ModelSpec | undefined): Metadata | null | undefined {
   const path = model?.metadataPath;
   const url = path === undefined ? undefined : addressOf(root, spec.basePath, path);
   const query = useQuery({
@@ -106,5 +106,5 @@ export function useMetadata(root: ApiRoot, spec: ApiSpec, model: ModelSpec | und
     staleTime: Infinity,
     retry: 2,
   });
-  return query.data ?? null;
+  return query.data ?? (query.status === 'error' ? null : undefined);
 }

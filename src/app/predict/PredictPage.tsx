@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
-import { Suspense, type ReactNode } from 'react';
+import { Suspense, useRef, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import type { Example } from '../../api/examples.ts';
 import { isUnshared } from '../../request/settings.ts';
 import { isDefault } from '../../request/validate.ts';
 import type { Predict } from '../../spec/model.ts';
@@ -17,6 +18,7 @@ import { RunBar } from '../form/RunBar.tsx';
 import { UploadNote } from '../form/UploadNote.tsx';
 import { PageHistory, RestoredPlace } from '../history/page/PageHistory.tsx';
 import { TWO_COLUMNS } from '../page/columns.ts';
+import { LazyNextSteps } from '../result/lazyViews.ts';
 import { ResultPane } from '../result/ResultPane.tsx';
 import { SpecNotes } from '../SpecNotes.tsx';
 import { TimePlace } from '../result/TimePlace.tsx';
@@ -46,10 +48,31 @@ function Prediction({ children, ...given }: Props & { predict: Predict }) {
   const { args, accept } = predict;
   const { linked, run, active, off, submit, startBatch, batch, sent, keptKey, history, here, ...waiting } = usePrediction(given);
   const { form, format } = linked;
+  const element = useRef<HTMLFormElement>(null);
+  const fill = useRef<(example: Example) => void>(undefined);
+  /** Beside Run before there is a result, beside the result from then on. */
+  const tools = (
+    <>
+      {startBatch !== undefined && <VaryButton args={args} onVary={startBatch} />}
+      <CopyLink
+        link={linked.link}
+        leavesOut={() => args.some((arg) => isUnshared(arg) && !isDefault(arg, valueOf(form.getValues(), arg)))}
+      />
+    </>
+  );
+  const { phase } = run.state;
+  const ran = phase === 'done' || phase === 'failed';
   return (
     <Box sx={TWO_COLUMNS}>
       <BatchPlace {...batch} />
-      <Box component="form" aria-label={words.inputs} noValidate onSubmit={(event) => void submit(event)} sx={{ minWidth: 0 }}>
+      <Box
+        component="form"
+        ref={element}
+        aria-label={words.inputs}
+        noValidate
+        onSubmit={(event) => void submit(event)}
+        sx={{ minWidth: 0 }}
+      >
         <LinkNote problems={linked.problems} onClose={linked.dismiss} />
         <BeyondNote beyond={linked.beyond} />
         <SpecNotes notes={predict.notes} />
@@ -64,6 +87,7 @@ function Prediction({ children, ...given }: Props & { predict: Predict }) {
                 format={format}
                 resets={linked.resets}
                 onFormat={linked.setFormat}
+                onReady={(filling) => (fill.current = filling)}
               />
             </Suspense>
           </ErrorBoundary>
@@ -83,11 +107,7 @@ function Prediction({ children, ...given }: Props & { predict: Predict }) {
           onStop={run.stop}
           note={!active && <TimePlace about={waiting.about} />}
         >
-          {startBatch !== undefined && <VaryButton args={args} onVary={startBatch} />}
-          <CopyLink
-            link={linked.link}
-            leavesOut={() => args.some((arg) => isUnshared(arg) && !isDefault(arg, valueOf(form.getValues(), arg)))}
-          />
+          {!ran && tools}
         </RunBar>
       </Box>
       <ResultPane
@@ -99,7 +119,22 @@ function Prediction({ children, ...given }: Props & { predict: Predict }) {
         modelId={here.modelId}
         format={format}
         remark={waiting.keepProblem}
-        actions={sent !== undefined && <CodeButton source={sent} />}
+        examples={examples}
+        onTry={(example) => {
+          fill.current?.(example);
+          element.current?.querySelector<HTMLElement>('button[type="submit"]')?.focus();
+        }}
+        actions={
+          <LazyNextSteps
+            run={run.state.run}
+            cause={run.state.failure?.report.cause}
+            keptKey={keptKey}
+            args={args}
+            form={() => element.current}
+            tools={tools}
+            code={sent !== undefined && <CodeButton source={sent} />}
+          />
+        }
       />
       {history.open && <PageHistory keptKey={keptKey} predict={predict} here={here} linked={linked} run={run} onClose={history.close} />}
     </Box>

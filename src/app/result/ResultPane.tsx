@@ -1,23 +1,26 @@
 import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import type { Example } from '../../api/examples.ts';
 import type { Predict } from '../../spec/model.ts';
 import { formatDuration, formatMoment } from '../../files/amounts.ts';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import { BROKEN_INPUTS, BROKEN_PAGE } from '../page/brokenPage.ts';
 import { LazyAnswerView, LazyFailureView, LazyProgress } from './lazyViews.ts';
-import { howTo } from './howTo.ts';
-import { formatName } from '../../files/formatName.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { Nothing } from '../../ui/Nothing.tsx';
 import { PlainReport } from '../page/PlainReport.tsx';
-import { RunTools } from './RunTools.tsx';
 import type { Diagnosis } from './useDiagnosis.ts';
 import { isActive, type RunState } from './runState.ts';
 import type { Waited } from './waiting/waited.ts';
-import { MIME } from '../../files/kinds.ts';
 import { SECOND_COLUMN } from '../page/columns.ts';
 import * as words from './words.ts';
+
+const BeforeRun = lazyPart(() => import('./before/BeforeRun.tsx'));
+/** In pixels; about what stands there before the first run. */
+const BEFORE = 320;
 
 interface Props {
   run: RunState;
@@ -30,11 +33,14 @@ interface Props {
   /** Whose runs are waited for, and who is told that one waits for something else. */
   about: Waited;
   onWaits: () => void;
+  examples: readonly Example[] | undefined;
+  /** Fills the form with an example. */
+  onTry: (example: Example) => void;
   /** What can be done with a run that has ended. */
   actions: ReactNode;
 }
 
-export function ResultPane({ run, diagnosis, predict, modelId, format, remark, about, onWaits, actions }: Props) {
+export function ResultPane({ run, diagnosis, predict, modelId, format, remark, about, onWaits, examples, onTry, actions }: Props) {
   const heading = useFocusOnEnd(run);
   const { phase, answer, failure } = run;
   const ran = (phase === 'done' || phase === 'failed') && failure?.report !== BROKEN_INPUTS;
@@ -59,7 +65,7 @@ export function ResultPane({ run, diagnosis, predict, modelId, format, remark, a
       <Box role="status">
         <HiddenText>{words.announcements[phase]}</HiddenText>
       </Box>
-      <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1.5, mb: 1.5 }}>
+      <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1.5, mb: ran ? 0.5 : 1.5 }}>
         <Typography variant="h2" tabIndex={-1} ref={heading} sx={{ '&:focus': { outline: 'none' }, scrollMarginTop: 16 }}>
           {words.result}
         </Typography>
@@ -68,20 +74,21 @@ export function ResultPane({ run, diagnosis, predict, modelId, format, remark, a
             {words.ranFor(phase === 'failed', formatDuration(run.took, true), run.reopened ? formatMoment(run.startedAt) : undefined)}
           </Typography>
         )}
-        {ran && (
-          <Box sx={{ ml: 'auto', display: 'flex', gap: 0.5 }}>
-            {run.run !== undefined && <RunTools run={run.run} cause={run.failure?.report.cause} />}
-            {actions}
-          </Box>
-        )}
       </Box>
+      {ran && <Suspense fallback={<Box sx={{ minHeight: 31, mb: 1 }} />}>{actions}</Suspense>}
       {remark !== undefined && ran && !run.reopened && (
         <Typography variant="body2" role="status" sx={{ color: 'warning.main', mb: 1.5 }}>
           {remark}
         </Typography>
       )}
 
-      {phase === 'idle' && <Preview predict={predict} format={format} />}
+      {phase === 'idle' && (
+        <ErrorBoundary fallback={null}>
+          <Suspense fallback={<Skeleton variant="rounded" animation={false} height={BEFORE} />}>
+            <BeforeRun predict={predict} modelId={modelId} format={format} examples={examples} onTry={onTry} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
       {isActive(phase) && (
         <ErrorBoundary fallback={null}>
           <Suspense fallback={<Box sx={{ height: 120 }} />}>
@@ -115,29 +122,6 @@ export function ResultPane({ run, diagnosis, predict, modelId, format, remark, a
         )}
       </Suspense>
     </Box>
-  );
-}
-
-/** Before the first run: what will appear here, and how to get it. */
-function Preview({ predict, format }: { predict: Predict; format: string | undefined }) {
-  const names = predict.response?.properties.map(({ name }) => name) ?? [];
-  const other = format !== undefined && format !== MIME.json;
-  return (
-    <Nothing title={words.appearsHere}>
-      {howTo(predict.args)} {other && words.askedFor(formatName(format))}
-      {!other && names.length > 0 && (
-        <>
-          {words.answersWith.before}
-          {names.slice(0, 8).map((name, index) => (
-            <span key={name}>
-              {index > 0 && ', '}
-              <code>{name}</code>
-            </span>
-          ))}
-          {words.answersWith.after(names.length - 8)}
-        </>
-      )}
-    </Nothing>
   );
 }
 

@@ -13,7 +13,17 @@ export const LazyProgress = lazyPart(() => import('./waiting/Progress.tsx'));
 export const LazyTimeHint = lazyPart(() => import('./waiting/TimeHint.tsx'));
 export const loadTellEnd = lazyModule(() => import('./waiting/tellRunEnd.ts'));
 
+/** What one does next. */
+export const LazyNextSteps = lazyPart(() => import('./NextSteps.tsx'));
+
 /** All that shows how a run ends. No run starts before its answer and its error could be drawn: the server may be gone by then. */
 export async function loadResult(): Promise<void> {
-  await Promise.all([loadReading(), LazyAnswerView.preload(), LazyFailureView.preload(), LazyProgress.preload(), loadTellEnd()]);
+  await Promise.all([
+    loadReading(),
+    LazyAnswerView.preload(),
+    LazyFailureView.preload(),
+    LazyProgress.preload(),
+    LazyNextSteps.preload(),
+    loadTellEnd(),
+  ]);
 }

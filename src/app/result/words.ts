@@ -22,13 +22,17 @@ export const announcements = {
 // Told to those who look elsewhere.
 export const marks = { running: 'Running…', done: '✓ Done', failed: '✗ Failed' };
 
+// After a run.
+export const nextSteps = 'What to do next';
+export const anotherFile = 'Another file';
+export const otherInputs = 'Other inputs';
+export const compare = 'Compare';
+export const whatCompare = 'This run beside the one before it';
+export const nothingToCompare = 'Run once more to compare';
+export const keepStates = { idle: 'Keep', kept: 'Kept', absent: 'Isn’t in the history' };
+export const whatKeep = 'Pin this run in the history: it stays when older ones go';
+
 // Before the first run.
-export const appearsHere = 'The answer appears here';
-export const askedFor = (format: string): string => `You asked for the answer as ${format}.`;
-export const answersWith = {
-  before: 'The model answers with ',
-  after: (more: number): string => (more > 0 ? ` and ${more} more.` : '.'),
-};
 export const chooseFile = 'Choose a file and press Run.';
 export const fillIn = 'Fill in what is marked with * and press Run.';
 export const pressRun = 'Press Run; every argument has a value or may stay unset.';

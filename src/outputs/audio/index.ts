@@ -13,6 +13,7 @@ export const audio = defineOutput<FileData>({
     return words.said;
   },
   View: lazyPart(() => import('./AudioView.tsx')),
+  sketch: 'sound',
   isMedium: true,
   rank: 70,
   tab: { rank: 40, name: words.tab },

@@ -11,6 +11,7 @@ export const boolean = defineOutput<{ readonly value: boolean }>({
   },
   expect: (property) => (property.kind === 'boolean' ? words.declared : undefined),
   View: lazyPart(() => import('./BooleanView.tsx')),
+  sketch: 'value',
   isLine: () => true,
   rank: 50,
 });

@@ -26,6 +26,7 @@ export const classification = defineOutput<ClassificationProps>({
     return words.pairExpected(pair.labels, pair.scores);
   },
   View: lazyPart(() => import('./ClassificationView.tsx')),
+  sketch: 'bars',
   isMedium: true,
   shownAs: words.shownAs,
   rank: 30,

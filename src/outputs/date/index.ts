@@ -18,5 +18,6 @@ export const date = defineOutput<DateProps>({
   expect: (property) =>
     property.kind === 'string' && hasFormat(property, 'date', 'date-time') ? words.declared(property.format ?? '') : undefined,
   View: lazyPart(() => import('./DateView.tsx')),
+  sketch: 'value',
   isLine: () => true,
 });

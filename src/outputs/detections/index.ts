@@ -55,6 +55,7 @@ export const detections = defineOutput<DetectionsProps>({
   // Of other lists only the answer shows what they hold; for those the schema's kind decides.
   expect: (property, siblings) => (promisesDetections(property, siblings) ? words.expected : undefined),
   View: lazyPart(() => import('./DetectionsView.tsx')),
+  sketch: 'boxes',
   isMedium: true,
   shownAs: words.shownAs,
   rank: 10,

@@ -45,6 +45,7 @@ export const image = defineOutput<ImageProps>({
     return words.said;
   },
   View: lazyPart(() => import('./ImageView.tsx')),
+  sketch: 'picture',
   isMedium: true,
   shownAs: words.shownAs,
   rank: 20,

@@ -16,6 +16,7 @@ export const link = defineOutput<LinkProps>({
   expect: (property) =>
     property.kind === 'string' && hasFormat(property, 'url', 'uri') ? words.declared(property.format ?? '') : undefined,
   View: lazyPart(() => import('./LinkView.tsx')),
+  sketch: 'value',
   isLine: () => true,
   tab: { rank: 120, name: words.tab, aside: true },
 });

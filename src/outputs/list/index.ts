@@ -22,6 +22,7 @@ export const list = defineOutput<{ readonly items: readonly JsonScalar[] }>({
     return pair === undefined ? words.declaredSingle : words.declaredBeside(pair.labels, pair.scores);
   },
   View: lazyPart(() => import('./ListView.tsx')),
+  sketch: 'rows',
   shownAs: words.shownAs,
   rank: 90,
   tab: { rank: 100, name: words.tab },

@@ -14,5 +14,6 @@ export const npy = defineOutput<FileData>({
   // No schema announces it.
   expect: () => undefined,
   View: lazyPart(() => import('./NpyView.tsx')),
+  sketch: 'picture',
   tab: { rank: 70, name: words.tab },
 });

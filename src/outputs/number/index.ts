@@ -16,6 +16,7 @@ export const number = defineOutput<NumberProps>({
   },
   expect: (property) => (property.kind === 'number' || property.kind === 'integer' ? words.declared[property.kind] : undefined),
   View: lazyPart(() => import('./NumberView.tsx')),
+  sketch: 'value',
   isLine: () => true,
   rank: 40,
   tab: { rank: 130, name: words.tab, aside: true },

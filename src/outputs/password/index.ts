@@ -12,5 +12,6 @@ export const password = defineOutput<PasswordProps>({
   },
   expect: (property) => (isPassword(property) ? words.declared : undefined),
   View: lazyPart(() => import('./PasswordView.tsx')),
+  sketch: 'value',
   isLine: () => true,
 });

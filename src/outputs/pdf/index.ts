@@ -9,5 +9,6 @@ export const pdf = defineOutput<FileData>({
   match: (part) => fileIn(part, ({ mime }) => mime === MIME.pdf),
   expect: () => undefined,
   View: lazyPart(() => import('./PdfView.tsx')),
+  sketch: 'picture',
   tab: { rank: 90, name: 'PDF' },
 });

@@ -57,6 +57,7 @@ export const table = defineOutput<TableProps>({
   },
   View: lazyPart(() => import('./TableView.tsx')),
   // A row for each input, or members side by side as columns.
+  sketch: 'rows',
   claims: (part) => part.from === 'json' && part.rows !== undefined,
   shownAs: words.shownAs,
   rank: 60,

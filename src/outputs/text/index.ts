@@ -26,6 +26,7 @@ export const text = defineOutput<TextProps>({
   },
   expect: (property) => (property.kind === 'string' && expectedAs(property) === undefined ? words.declared : undefined),
   View: lazyPart(() => import('./TextView.tsx')),
+  sketch: 'value',
   isLine: (said) => said.file === undefined && typeof said.text === 'string' && isBrief(said.text),
   rank: 80,
   tab: { rank: 140, name: words.tab, aside: true },

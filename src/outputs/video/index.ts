@@ -13,6 +13,7 @@ export const video = defineOutput<FileData>({
     return words.said;
   },
   View: lazyPart(() => import('./VideoView.tsx')),
+  sketch: 'picture',
   isMedium: true,
   tab: { rank: 30, name: words.tab },
 });

@@ -27,7 +27,7 @@ interface Props {
   /** DOM id of the first paragraph, for `aria-describedby`. */
   id?: string;
   /** Lines that are shown before anybody asks for more. */
-  lines?: number;
+  lines?: number | { readonly xs: number; readonly sm: number };
 }
 
 /** The beginning of a description; the rest on demand. */

@@ -1,8 +1,9 @@
-import Button from '@mui/material/Button';
+import TuneOutlined from '@mui/icons-material/TuneOutlined';
 import { useState } from 'react';
 import { isSecret } from '../../../spec/secret.ts';
 import type { Arg } from '../../../spec/model.ts';
 import { LazyPlace } from '../../../ui/LazyPlace.tsx';
+import { QuietButton } from '../../../ui/actions/QuietButton.tsx';
 import { lazyPart } from '../../../ui/lazyPart.ts';
 import type { SweepValue } from '../../../runs/batch/values.ts';
 import * as words from './words.ts';
@@ -20,9 +21,9 @@ export function VaryButton({ args, onVary }: Props) {
   if (!args.some(mayVary)) return null;
   return (
     <>
-      <Button color="inherit" title={words.ABOUT_VARY} onClick={() => setOpen(true)} sx={{ color: 'text.secondary' }}>
+      <QuietButton startIcon={<TuneOutlined />} title={words.ABOUT_VARY} onClick={() => setOpen(true)}>
         {words.VARY}
-      </Button>
+      </QuietButton>
       {open && (
         <LazyPlace onClose={() => setOpen(false)}>
           <VaryDialog

@@ -4,12 +4,11 @@ import Tune from '@mui/icons-material/Tune';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
 import type { Example } from '../../../api/examples.ts';
 import { endingOf } from '../../../files/kinds.ts';
 import { purposeOfEnding } from '../../../files/traits.ts';
 import { nameInUrl } from '../../../ui/fetchFile.ts';
-import { pictureOf } from './pictureOf.ts';
+import ExamplePicture from './ExamplePicture.tsx';
 import * as words from './words.ts';
 
 interface Props {
@@ -40,8 +39,12 @@ export function ExampleCard({ example, busy, current, onUse }: Props) {
         '&:hover': { borderColor: 'primary.main' },
       }}
     >
-      <Box sx={{ height: 82, bgcolor: 'media', display: 'grid', placeItems: 'center', color: 'text.secondary' }}>
-        <Thumbnail example={example} />
+      <Box
+        sx={{ height: 82, bgcolor: 'media', display: 'grid', gridTemplate: '100% / 100%', placeItems: 'center', color: 'text.secondary' }}
+      >
+        <ExamplePicture example={example}>
+          <Sign example={example} />
+        </ExamplePicture>
       </Box>
       <Typography variant="body2" noWrap title={example.label} sx={{ px: 1, py: 0.5, fontWeight: 500 }}>
         {busy ? words.loading : example.label}
@@ -50,21 +53,7 @@ export function ExampleCard({ example, busy, current, onUse }: Props) {
   );
 }
 
-function Thumbnail({ example }: { example: Example }) {
-  const [broken, setBroken] = useState(false);
-  const picture = pictureOf(example);
-  if (picture !== undefined && !broken) {
-    return (
-      <Box
-        component="img"
-        src={picture}
-        alt=""
-        loading="lazy"
-        onError={() => setBroken(true)}
-        sx={{ width: '100%', height: 82, objectFit: 'cover', display: 'block' }}
-      />
-    );
-  }
+function Sign({ example }: { example: Example }) {
   const urls = Object.values(example.files).flat();
   const purposes = new Set(urls.map((url) => purposeOfEnding(endingOf(nameInUrl(url)))));
   if (purposes.has('audio')) return <GraphicEq aria-hidden />;

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { useEffect } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Example } from '../../../api/examples.ts';
 import type { Predict } from '../../../spec/model.ts';
@@ -17,11 +18,16 @@ interface Props {
   /** Another number ends what is said about the form as it was. */
   resets: number;
   onFormat: (format: string | undefined) => void;
+  /** Takes what fills the form, for those who ask for it elsewhere. */
+  onReady: (fill: (example: Example) => void) => void;
 }
 
 /** What the deployment suggests to try: one click fills the form. */
-export default function ExampleStrip({ examples, ...rest }: Props) {
+export default function ExampleStrip({ examples, onReady, ...rest }: Props) {
   const { busy, filled, fill } = useExamples(rest);
+  useEffect(() => {
+    onReady((example) => void fill(example));
+  });
   return (
     <Box component="section" aria-labelledby="examples" sx={{ mb: 2.5 }}>
       <Typography id="examples" variant="h2" sx={{ mb: 1 }}>

@@ -61,11 +61,13 @@ test('what doesn’t fit is said, and the rest is taken', () => {
   });
 });
 
-test.each([
+const ANSWER = { type: undefined, took: undefined, firstTook: undefined, recorded: undefined };
+test.each<[string, Partial<Example>, string | undefined]>([
   ['its own', { thumbnail: 't.png', files: { a: ['b.jpg'] } }, 't.png'],
   ['the first file that is drawn', { thumbnail: undefined, files: { a: ['a.wav'], b: ['b.tif', 'x/c.JPG?v=2'] } }, 'x/c.JPG?v=2'],
   ['a kind that is drawn under any ending', { thumbnail: undefined, files: { a: ['a.jfif'] } }, 'a.jfif'],
+  ['its answer', { files: { a: ['a.csv'] }, answer: { ...ANSWER, from: { url: 'a.png' } } }, 'a.png'],
   ['none', { thumbnail: undefined, files: { a: ['a.csv'] } }, undefined],
 ])('the picture of an example: %s', (_, given, picture) => {
-  expect(pictureOf(given)).toBe(picture);
+  expect(pictureOf(example(given))).toBe(picture);
 });

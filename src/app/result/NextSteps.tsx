@@ -1,0 +1,60 @@
+import Autorenew from '@mui/icons-material/Autorenew';
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import type { Cause } from '../../answers/cause.ts';
+import type { FinishedRun } from '../../runs/finishedRun.ts';
+import type { Arg } from '../../spec/model.ts';
+import { QuietButton } from '../../ui/actions/QuietButton.tsx';
+import { CompareButton } from './CompareButton.tsx';
+import { KeepButton } from './KeepButton.tsx';
+import { loadSaveRecord } from './loadSaveRecord.ts';
+import { RecordButton } from './RecordButton.tsx';
+import * as words from './words.ts';
+
+interface Props {
+  /** The run whose end is shown; undefined when the page itself failed. */
+  run: FinishedRun | undefined;
+  cause: Cause | undefined;
+  keptKey: string;
+  args: readonly Arg[];
+  /** Of the inputs, by which the next run begins. */
+  form: () => HTMLFormElement | null;
+  /** What can be done with the form as it is: vary, copy a link. */
+  tools: ReactNode;
+  /** The run as code. */
+  code: ReactNode;
+}
+
+/** What one does next with a run that has ended: again with something else, several at once, beside another, kept, taken along. */
+export default function NextSteps({ run, cause, keptKey, args, form, tools, code }: Props) {
+  const takesFile = args.some(({ kind }) => kind === 'file');
+  return (
+    <Box
+      role="group"
+      aria-label={words.nextSteps}
+      sx={{ position: 'relative', display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 0.5, ml: -0.625, mb: 1 }}
+    >
+      {args.length > 0 && (
+        <QuietButton startIcon={<Autorenew />} onClick={() => again(form(), takesFile)}>
+          {takesFile ? words.anotherFile : words.otherInputs}
+        </QuietButton>
+      )}
+      {tools}
+      {run !== undefined && (
+        <>
+          <CompareButton run={run} keptKey={keptKey} />
+          <KeepButton key={run.id} run={run} />
+          <RecordButton what={words.ofRun} save={() => loadSaveRecord().then(({ saveRecord }) => saveRecord(run, cause))} />
+        </>
+      )}
+      {code}
+    </Box>
+  );
+}
+
+/** Opens the file dialog of the first file, or goes to the first field. */
+function again(form: HTMLFormElement | null, takesFile: boolean): void {
+  const input = takesFile ? form?.querySelector<HTMLInputElement>('[data-arg] input[type="file"]') : undefined;
+  if (input !== null && input !== undefined) input.click();
+  else form?.querySelector<HTMLElement>('[data-arg] :is(input, textarea, select, button)')?.focus();
+}

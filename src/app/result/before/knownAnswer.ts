@@ -1,0 +1,66 @@
+import type { Example } from '../../../api/examples.ts';
+import { MIME } from '../../../files/kinds.ts';
+import { report } from '../../../files/report.ts';
+import type { SentFile } from '../../../files/sentFile.ts';
+import { newId, type FinishedRun, type ReadRun } from '../../../runs/finishedRun.ts';
+import { readRun } from '../../../runs/perform.ts';
+import { exactJson } from '../../../spec/exactJson.ts';
+import type { Predict } from '../../../spec/model.ts';
+import { fetchFile, nameInUrl } from '../../../ui/fetchFile.ts';
+
+/** The first example of which somebody recorded the answer. */
+export function firstKnown(examples: readonly Example[] | undefined): Example | undefined {
+  return examples?.find(({ answer }) => answer !== undefined);
+}
+
+/**
+ * Reads an example's recorded answer as if the model had just given it, with the files that went out for it: boxes are drawn on them.
+ * @throws when it can't be fetched
+ */
+export async function readKnownAnswer(example: Example, predict: Predict, modelId: string): Promise<ReadRun> {
+  const [blob, files] = await Promise.all([fetchAnswer(example), fetchInputs(example)]);
+  const { answer, format } = example;
+  const run: FinishedRun = {
+    id: newId(),
+    modelId,
+    origin: { url: '', deepaas: '', model: answer?.recorded },
+    startedAt: Date.now(),
+    took: (answer?.took ?? 0) * 1000,
+    settings: { values: example.values, unset: [] },
+    files,
+    source: {
+      status: 200,
+      contentType: answer?.type ?? blob.type,
+      blob,
+      modelId,
+      argNames: predict.args.map(({ name }) => name),
+      response: predict.response,
+      accept: format,
+    },
+    silence: undefined,
+  };
+  return readRun(run);
+}
+
+async function fetchAnswer({ answer }: Example): Promise<Blob> {
+  if (answer === undefined) throw new Error('no answer was recorded');
+  const { from } = answer;
+  if ('url' in from) return fetchFile(from.url, nameInUrl(from.url), answer.type);
+  return new Blob([exactJson(from.json)], { type: MIME.json });
+}
+
+/** A file that is missing leaves the answer as it is, without a picture to draw on. */
+async function fetchInputs({ files }: Example): Promise<readonly SentFile[]> {
+  const wanted = Object.entries(files).flatMap(([name, urls]) => urls.map((url) => ({ name, url })));
+  const fetched = await Promise.all(
+    wanted.map(async ({ name, url }): Promise<SentFile[]> => {
+      try {
+        return [{ name, file: await fetchFile(url, nameInUrl(url)) }];
+      } catch (error) {
+        report('Loading a file of an example', error);
+        return [];
+      }
+    }),
+  );
+  return fetched.flat();
+}

@@ -31,6 +31,13 @@ check_port() {
   { is_number "$2" && [ "$2" -ge 1 ] && [ "$2" -le 65535 ]; } || fail "$1 must be a port from 1 to 65535, not '$2'."
 }
 
+check_day() {
+  case $2 in
+    '' | [0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]) ;;
+    *) fail "$1 must be a day such as 2026-11-29, not '$2'." ;;
+  esac
+}
+
 # nginx ends with words of its own at what is longer than its buffers.
 check_length() {
   [ "${#2}" -le "$3" ] || fail "$1 is too long: ${#2} characters, and $3 are the most."
@@ -226,6 +233,27 @@ write_servers() {
   # shellcheck disable=SC2086
   list_servers ' max_fails=0' $SERVERS >"$RUN_DIR/probe.conf"
   list_servers '' ${SERVERS:+"${SERVERS%% *}"} >"$RUN_DIR/training.conf"
+  # shellcheck disable=SC2086
+  [ -z "$METRICS_PORT" ] || write_metrics $SERVERS
+}
+
+# A page for Prometheus, which nginx completes: each DEEPaaS is asked when somebody looks.
+write_metrics() {
+  mkdir -p "$RUN_DIR/metrics"
+  # Nothing is counted yet.
+  [ -e "$RUN_DIR/metrics/counts" ] || : >"$RUN_DIR/metrics/counts"
+  {
+    printf '# HELP tryme_connections Connections of visitors, by what nginx does with them.\n# TYPE tryme_connections gauge\n'
+    for state in reading writing waiting; do
+      printf 'tryme_connections{state="%s"} <!--#echo var="connections_%s" -->\n' "$state" "$state"
+    done
+    printf '# HELP tryme_upstream_up Whether a DEEPaaS answers, asked just now.\n# TYPE tryme_upstream_up gauge\n'
+    for server; do
+      printf 'tryme_upstream_up{server="%s"} <!--#include virtual="/-/up/%s" -->1\n' "$server" "$server"
+    done
+    printf '<!--#include virtual="/-/counts" -->\n'
+  } >"$RUN_DIR/metrics/metrics.new"
+  mv -f "$RUN_DIR/metrics/metrics.new" "$RUN_DIR/metrics/metrics"
 }
 
 # Without a server nginx doesn't start; with one that is down it answers 502.
@@ -248,8 +276,10 @@ write_config() {
   [ "$TRAIN" = off ] || train=true
   allow=false
   [ -z "$CONNECT" ] || allow=true
+  privacy=
+  [ "${PRIVACY:-off}${PRIVACY_CONTROLLER:-}${PRIVACY_CONTACT:-}${PRIVACY_OFFICER:-}${PRIVACY_POLICY:-}${PRIVACY_NOTES:-}" = off ] || privacy=on
   V_title=${TITLE:-} V_brand=$brand V_warnings=${INFERENCE_WARNING:-} V_expires=$expires V_monitor=${MONITOR_URL:-} \
-    B_temporary=$temporary B_train=$train B_allowApi=$allow N_maxUpload=$MAX_UPLOAD_BYTES \
+    B_temporary=$temporary B_train=$train B_allowApi=$allow N_maxUpload=$MAX_UPLOAD_BYTES V_privacy=$privacy \
     awk '
       function text(value,   i, c, out) {
         for (i = 1; i <= length(value); i++) {
@@ -257,6 +287,18 @@ write_config() {
           out = out (c in escaped ? escaped[c] : c)
         }
         return "\"" out "\""
+      }
+      # Variables such as ACCESSIBILITY_ENFORCEMENT_BODY, by the keys that the page knows.
+      function object(prefix, keys, last,   count, names, n, value, out) {
+        count = split(keys, names, " ")
+        for (n = 1; n <= count; n++) {
+          value = names[n]
+          gsub(/[A-Z]/, "_&", value)
+          value = ENVIRON[prefix toupper(value)]
+          if (value != "") out = out (out == "" ? "" : ", ") text(names[n]) ": " text(value)
+        }
+        if (last != "") out = out (out == "" ? "" : ", ") last
+        return "{ " out " }"
       }
       function add(key, value) { lines = lines (lines == "" ? "" : ",\n") "  " text(key) ": " value }
       BEGIN {
@@ -268,6 +310,8 @@ write_config() {
         count = split("temporary train allowApi", flags, " ")
         for (n = 1; n <= count; n++) add(flags[n], ENVIRON["B_" flags[n]])
         if (ENVIRON["N_maxUpload"] + 0 > 0) add("maxUpload", ENVIRON["N_maxUpload"])
+        if (ENVIRON["ACCESSIBILITY_BODY"] != "") add("accessibility", object("ACCESSIBILITY_", "body contact law prepared reviewed response enforcement enforcementBody alternatives gaps burden method report", ""))
+        if (ENVIRON["V_privacy"] != "") add("privacy", object("PRIVACY_", "controller contact officer policy notes", "\"ownProxy\": true"))
         print "{\n" lines "\n}"
       }' >"$RUN_DIR/config.json"
 }
@@ -288,8 +332,22 @@ write_nginx_conf() {
   [ ! -s /proc/net/if_inet6 ] || listen6="listen [::]:$UI_PORT ipv6only=on so_keepalive=60s:30s:4;"
   tls=
   [ "$SCHEME" = http ] || tls="proxy_ssl_server_name on; proxy_ssl_name $TLS_NAME; proxy_ssl_verify on; proxy_ssl_verify_depth 5; proxy_ssl_trusted_certificate $CA;"
+  metrics=
+  metrics_listen6=
+  if [ -n "$METRICS_PORT" ]; then
+    metrics="include $RUN_DIR/metrics.conf;"
+    [ -z "$listen6" ] || metrics_listen6="listen [::]:$METRICS_PORT ipv6only=on;"
+  fi
+  for name in nginx metrics; do
+    [ "$name" = nginx ] || [ -n "$METRICS_PORT" ] || continue
+    fill_template "$here/$name.conf.template" >"$RUN_DIR/$name.conf"
+  done
+}
+
+fill_template() {
   C_RUN=$RUN_DIR C_LOG=$log C_TRAIN=$TRAIN C_API=$api C_BASE=$BASE C_PORT=$UI_PORT C_LISTEN6=$listen6 \
     C_MAX_UPLOAD=$MAX_UPLOAD C_SCHEME=$SCHEME C_HOST=$HOST C_UPSTREAM_PATH=$UPSTREAM_PATH C_UPSTREAM_PATH_RE=$upstream_re \
+    C_COUNTS=$counts C_METRICS=$metrics C_METRICS_PORT=$METRICS_PORT C_METRICS_LISTEN6=$metrics_listen6 \
     C_CONNECT=$CONNECT C_FRAMES=$FRAMES C_ANCESTORS=$ANCESTORS C_TLS=$tls C_ELSEWHERE=$elsewhere C_QUERY='(?:\?[^#]*)?' \
     C_MODEL='(?!\.\.?(?:[/?]|$))(?:[\w.~@:+-]|%(?![01]|2[5EFef]|5[Cc]|7[Ff])[0-9A-Fa-f]{2})+' \
     awk '{
@@ -299,7 +357,7 @@ write_nginx_conf() {
         $0 = substr($0, RSTART + RLENGTH)
       }
       print out $0
-    }' "$here/nginx.conf.template" >"$RUN_DIR/nginx.conf"
+    }' "$1"
 }
 
 # ---- Companions of nginx. Each ends with its own sleep, so that nothing outlives this script.
@@ -323,9 +381,40 @@ follow_names() {
   done
 }
 
-# nginx's messages quote requests, and a query can hold a password.
-without_queries() {
+# Each second what was counted is written. The pipe is held open here, so that nginx always finds a reader, and one that fails is replaced.
+count_requests() {
+  exec 5<"$RUN_DIR/requests"
+  # mawk waits for 4 kB of a pipe unless it is told not to.
+  at_once=
+  case $(awk -W version 2>&1 </dev/null) in mawk*) at_once='-W interactive' ;; esac
+  while :; do
+    # shellcheck disable=SC2086
+    awk $at_once -v out="$RUN_DIR/metrics/counts" -v since="$(date +%s)" -f "$here/counts.awk" <&5 &
+    awk=$!
+    trap 'kill "$awk" 2>/dev/null; exit 0' TERM
+    wait "$awk" && return
+    nap 1
+  done
+}
+
+tick() {
+  trap '' PIPE
+  exec 4>"$RUN_DIR/requests"
+  while [ -d "$RUN_DIR" ]; do
+    nap 1
+    echo tick >&4 2>/dev/null || :
+  done
+}
+
+# nginx's messages say who asked and for what: an address is a person's, and a query can hold a password.
+without_people() {
   while IFS= read -r line; do
+    case $line in
+      *', client: '*)
+        out=${line#*, client: }
+        case $out in *,*) line="${line%%, client: *},${out#*,}" ;; *) line=${line%%, client: *} ;; esac
+        ;;
+    esac
     out=
     while :; do
       case $line in
@@ -347,6 +436,12 @@ without_queries() {
 
 UI_PORT=${UI_PORT:-80}
 check_port UI_PORT "$UI_PORT"
+
+METRICS_PORT=${METRICS_PORT:-}
+if [ -n "$METRICS_PORT" ]; then
+  check_port METRICS_PORT "$METRICS_PORT"
+  [ "$METRICS_PORT" -ne "$UI_PORT" ] || fail "METRICS_PORT must not be the page's, $UI_PORT: what is counted is not for visitors."
+fi
 
 if [ -n "${DEEPAAS_URL:-}" ]; then
   read_upstreams DEEPAAS_URL "$DEEPAAS_URL"
@@ -371,6 +466,17 @@ case $TRAIN in
   on | off) ;;
   *) fail "TRAIN must be on or off, not '$TRAIN'." ;;
 esac
+
+case ${PRIVACY:-off} in
+  on | off) ;;
+  *) fail "PRIVACY must be on or off, not '$PRIVACY'." ;;
+esac
+case ${ACCESSIBILITY_BODY:+body}${ACCESSIBILITY_CONTACT:+contact} in
+  '' | bodycontact) ;;
+  *) fail "ACCESSIBILITY_BODY and ACCESSIBILITY_CONTACT are needed together: a statement without either would be none." ;;
+esac
+check_day ACCESSIBILITY_PREPARED "${ACCESSIBILITY_PREPARED:-}"
+check_day ACCESSIBILITY_REVIEWED "${ACCESSIBILITY_REVIEWED:-}"
 
 case ${MONITOR_URL:-http://} in
   *[[:space:]\"\<\>\\]*) fail "MONITOR_URL must be an http or https address, not '$MONITOR_URL'." ;;
@@ -408,7 +514,7 @@ check_length RUN_DIR "$RUN_DIR" 1000
 { mkdir -p "$RUN_DIR" 2>/dev/null && [ -w "$RUN_DIR" ]; } || fail "RUN_DIR can't be written: '$RUN_DIR'."
 command -v nginx >/dev/null || fail "nginx isn't installed."
 
-rm -rf "$RUN_DIR/site" "$RUN_DIR/errors" "$RUN_DIR/log"
+rm -rf "$RUN_DIR/site" "$RUN_DIR/errors" "$RUN_DIR/log" "$RUN_DIR/requests" "$RUN_DIR/metrics"
 case $BASE in
   */*/*) mkdir -p "$RUN_DIR/site${BASE%/*}" ;;
   /*) mkdir -p "$RUN_DIR/site" ;;
@@ -420,6 +526,7 @@ write_servers || :
 
 # Whatever else nginx doesn't take is told here, in one line. Its log is left out: opening a pipe would end its reader.
 log=/dev/null
+counts=
 write_nginx_conf
 if ! refused=$(nginx -e stderr -p "$RUN_DIR" -c "$RUN_DIR/nginx.conf" -t -q 2>&1); then
   fail "nginx can't start with these values: $(printf '%s\n' "$refused" | sed -n '/\[emerg\]/{s/.*\[emerg\] *//;s/^[0-9#]*: *//;s/ in [^ ]*:[0-9]*$//;p;q;}' | cut -c 1-300)."
@@ -427,7 +534,7 @@ fi
 
 # Both end when nginx does.
 mkfifo "$RUN_DIR/errors" "$RUN_DIR/log"
-without_queries <"$RUN_DIR/errors" &
+without_people <"$RUN_DIR/errors" &
 readers=$!
 # A pipe of another user, or systemd's socket, can be written but not opened.
 log=/dev/stdout
@@ -436,6 +543,12 @@ if ! (: >>/dev/stdout) 2>/dev/null; then
   log=$RUN_DIR/log
   log_pipe=$RUN_DIR/log
   cat <"$RUN_DIR/log" &
+  readers="$readers $!"
+fi
+if [ -n "$METRICS_PORT" ]; then
+  mkfifo "$RUN_DIR/requests"
+  counts="access_log $RUN_DIR/requests counts;"
+  count_requests &
   readers="$readers $!"
 fi
 write_nginx_conf
@@ -457,6 +570,10 @@ trap stop TERM INT QUIT
 
 if [ "$DURATION_SECONDS" -gt 0 ]; then
   end_after "$DURATION_SECONDS" $$ &
+  helpers="$helpers $!"
+fi
+if [ -n "$METRICS_PORT" ]; then
+  tick &
   helpers="$helpers $!"
 fi
 if has_names; then

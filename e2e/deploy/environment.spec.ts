@@ -71,6 +71,34 @@ const GOOD: readonly [name: string, env: Record<string, string>, config: object,
     { allowApi: true },
     /connect-src 'self' blob: data: https:\/\/a\.example http:\/\/b\.example:5000;/,
   ],
+  [
+    'an accessibility statement',
+    {
+      ACCESSIBILITY_BODY: ODD,
+      ACCESSIBILITY_CONTACT: 'a11y@uni.example',
+      ACCESSIBILITY_PREPARED: '2026-11-29',
+      ACCESSIBILITY_ENFORCEMENT_BODY: 'The office',
+      ACCESSIBILITY_GAPS: 'One\nTwo',
+    },
+    {
+      accessibility: {
+        body: ODD,
+        contact: 'a11y@uni.example',
+        prepared: '2026-11-29',
+        enforcementBody: 'The office',
+        gaps: 'One\nTwo',
+      },
+    },
+    /./,
+  ],
+  ['a privacy page with nothing of the operator', { PRIVACY: 'on' }, { privacy: { ownProxy: true } }, /./],
+  [
+    'a privacy page',
+    { PRIVACY_CONTROLLER: ODD, PRIVACY_POLICY: 'https://uni.example/privacy' },
+    { privacy: { controller: ODD, policy: 'https://uni.example/privacy', ownProxy: true } },
+    /./,
+  ],
+  ['counts', { METRICS_PORT: '19113' }, {}, /log_format counts [^]*access_log [^ ]+\/requests counts;[^]*include [^ ]+\/metrics\.conf;/],
 ];
 
 for (const shell of shells) {
@@ -90,6 +118,13 @@ for (const shell of shells) {
 const BAD: readonly [env: Record<string, string>, line: RegExp][] = [
   [{ UI_PORT: 'http' }, /^try-me: UI_PORT must be a port from 1 to 65535, not 'http'\.$/],
   [{ UI_PORT: '0' }, /UI_PORT/],
+  [{ METRICS_PORT: 'on' }, /^try-me: METRICS_PORT must be a port from 1 to 65535, not 'on'\.$/],
+  [{ METRICS_PORT: '9113;' }, /METRICS_PORT/],
+  [{ METRICS_PORT: '8099', UI_PORT: '8099' }, /METRICS_PORT must not be the page's, 8099/],
+  [{ PRIVACY: 'yes' }, /PRIVACY must be on or off, not 'yes'/],
+  [{ ACCESSIBILITY_BODY: 'A university' }, /ACCESSIBILITY_BODY and ACCESSIBILITY_CONTACT are needed together/],
+  [{ ACCESSIBILITY_CONTACT: 'a@b.example' }, /ACCESSIBILITY_BODY and ACCESSIBILITY_CONTACT are needed together/],
+  [{ ACCESSIBILITY_PREPARED: '29.11.2026' }, /ACCESSIBILITY_PREPARED must be a day such as 2026-11-29, not '29\.11\.2026'/],
   [{ UI_PORT: '65536' }, /UI_PORT/],
   [{ UI_PORT: '80;' }, /UI_PORT/],
   [{ DEEPAAS_PORT: '-1' }, /DEEPAAS_PORT/],

@@ -105,6 +105,7 @@ test('nginx.conf: nginx itself, and gixy for what is risky', async () => {
     BASE_PATH: '/a.b/c',
     TRAIN: 'on',
     FRAME_ANCESTORS: 'none',
+    METRICS_PORT: String(await freePort(0)),
   });
   const rendered = path.join(proxy.runDir, 'nginx.conf');
   // It opens its log, which Node's pipes don't allow.

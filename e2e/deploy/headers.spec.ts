@@ -185,4 +185,6 @@ test('logs are JSON and never hold a query, nor do nginx’s messages', async ()
   ]);
   expect(proxy.errors()).toContain('Connection refused');
   expect(proxy.errors() + JSON.stringify(proxy.requests())).not.toContain('hunter2');
+  // Nor who asked.
+  expect(proxy.errors()).not.toMatch(/client:/);
 });

@@ -98,4 +98,100 @@ test.describe('all that was done, at another deployment', () => {
     await expect(output(there, 'body')).toContainText('confidence');
     await there.context().close();
   });
+
+  test('a sweep travels with its answers, and is opened by two clicks', async ({ page, browser }) => {
+    await open(page, 'detector');
+    await choose(page, 'image', sample('sample.png'));
+    await page.getByRole('button', { name: 'Vary…' }).click();
+    await page.getByRole('combobox', { name: 'Argument' }).selectOption('threshold');
+    await page.getByRole('textbox', { name: 'How many' }).fill('2');
+    await page.getByRole('textbox', { name: 'From' }).fill('0.1');
+    await page.getByRole('textbox', { name: 'To' }).fill('0.9');
+    await page.getByRole('button', { name: /^Run \d+ values$/ }).click();
+    await expect(page.locator('[data-batch="ended"]')).toBeVisible({ timeout: 30_000 });
+    await openHistory(page);
+    const { name, bytes } = await save(page);
+
+    const there = await elsewhere(browser, other.url);
+    await open(there, 'detector');
+    await openHistory(there);
+    const chooser = there.waitForEvent('filechooser');
+    await there.getByRole('button', { name: 'Open a saved file…' }).click();
+    await (await chooser).setFiles({ name, mimeType: 'application/zip', buffer: bytes });
+    await expect(dialog(there)).toContainText('One batch taken over.');
+    await dialog(there).getByRole('button', { name: 'Close', exact: true }).click();
+    await there.keyboard.press('Escape');
+    await expect(there.locator('[data-batch="ended"]')).toContainText('2');
+    await there.context().close();
+  });
+});
+
+test('a session that is dropped on a field may still be its file; other archives always are', async ({ page }) => {
+  await open(page, 'detector');
+  await choose(page, 'image', sample('sample.png'));
+  await openHistory(page);
+  const file = await save(page);
+  await page.keyboard.press('Escape');
+  await drop(page, '[data-arg="image"] input[type=file]', file);
+  await dialog(page).getByRole('button', { name: 'Use it as an input' }).click();
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(field(page, 'image')).toContainText(file.name);
+
+  const { bytes } = file;
+  // With another name inside it is somebody's data.
+  const data = { name: 'data.zip', bytes: Buffer.from(bytes.toString('latin1').replaceAll('session.json', 'session.text'), 'latin1') };
+  data.bytes = Buffer.from(data.bytes.toString('latin1').replaceAll('history.json', 'history.text'), 'latin1');
+  await drop(page, '[data-arg="image"] input[type=file]', data);
+  await expect(field(page, 'image')).toContainText('data.zip');
+  await expect(dialog(page)).toHaveCount(0);
+});
+
+test('runs are written into a folder; after a reload they wait until the browser was asked', async ({ page }) => {
+  // Chromium's own dialog can't be used from here; its private disk has the same kind of folder.
+  await page.addInitScript(() => {
+    const disk = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('My runs', { create: true });
+    const leave = { state: 'granted' };
+    Object.assign(window, { showDirectoryPicker: disk, leave });
+    if (sessionStorage.getItem('asks') === 'yes') leave.state = 'prompt';
+    const handle = FileSystemHandle.prototype as unknown as Record<string, () => Promise<string>>;
+    handle.queryPermission = () => Promise.resolve(leave.state);
+    handle.requestPermission = () => Promise.resolve((leave.state = 'granted'));
+  });
+  const written = () =>
+    page.evaluate(async () => {
+      const found: string[] = [];
+      const walk = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
+        const all = folder as unknown as { entries: () => AsyncIterable<[string, FileSystemDirectoryHandle | FileSystemFileHandle]> };
+        for await (const [name, entry] of all.entries()) {
+          if (entry instanceof FileSystemDirectoryHandle) await walk(entry, `${path}${name}/`);
+          else found.push(`${path}${name} ${(await entry.getFile()).size > 0 ? 'holds' : 'is empty'}`);
+        }
+      };
+      await walk(await (await navigator.storage.getDirectory()).getDirectoryHandle('My runs', { create: true }), '');
+      return found.map((path) => path.replaceAll(/\d{4}(?:-\d\d){2}-\d{6}/g, 'TIME')).toSorted();
+    });
+  const ONE = ['TIME-detector/detector-result-TIME.json holds', 'TIME-detector/inputs/sample.png holds', 'TIME-detector/record.json holds'];
+
+  await open(page, 'detector');
+  await openHistory(page);
+  await page.getByRole('button', { name: 'Choose a folder…' }).click();
+  await expect(page.getByText('Each run is written into “My runs” as it ends.')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await choose(page, 'image', sample('sample.png'));
+  await run(page);
+  await expect.poll(written).toEqual(ONE);
+
+  await page.evaluate(() => sessionStorage.setItem('asks', 'yes'));
+  await page.reload();
+  await choose(page, 'image', sample('sample.png'));
+  await run(page);
+  await expect(page.getByText('This run isn’t in the folder “My runs” yet')).toBeVisible();
+  await openHistory(page);
+  await expect(page.getByText('One run waits.')).toBeVisible();
+  await page.getByRole('button', { name: 'Write again' }).click();
+  await expect(page.getByText('Each run is written into “My runs” as it ends.')).toBeVisible();
+  await expect.poll(async () => (await written()).length).toBe(6);
+  await page.getByRole('button', { name: 'Stop writing' }).click();
+  await expect(page.getByText('Each run can also be written into a folder')).toBeVisible();
 });

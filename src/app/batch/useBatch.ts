@@ -91,8 +91,10 @@ export function useBatch(props: BatchProps): OpenBatch {
   }, [keptKey, wanted, begin, openBatch]);
 
   const arrived = useSyncExternalStore(onArrival, arrivals);
+  const [before] = useState(arrived);
   useEffect(() => {
-    if (arrived === 0) return;
+    // What came before is read with the rest.
+    if (arrived === before) return;
     const look = async () => {
       const found = await listBatches(keptKey);
       setAll(found);
@@ -102,7 +104,7 @@ export function useBatch(props: BatchProps): OpenBatch {
       if (shown !== undefined && open?.getState().phase !== 'running') await openBatch(shown);
     };
     look().catch(reporting('Reading batches that came in a file'));
-  }, [arrived, keptKey, openBatch]);
+  }, [arrived, before, keptKey, openBatch]);
 
   const state = useSyncExternalStore(runner?.subscribe ?? noSubscription, runner?.getState ?? (() => NOTHING));
   const fail = (told: string) => (error: unknown) => {

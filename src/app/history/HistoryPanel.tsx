@@ -88,7 +88,9 @@ export default function HistoryPanel({ keptKey, predict, onOpen, onUse, onRecord
   const [shown, setShown] = useState(PAGE);
   const [problem, setProblem] = useState('');
   const [news, setNews] = useState('');
-  const [preferences, setPreferences] = useState(readPreferences);
+  // Read with each change of the runs: a session that is brought back may have brought the limit too.
+  const [, redraw] = useState(0);
+  const preferences = readPreferences();
   const comparing = useComparing();
   const deleting = useDeleting(setProblem);
   const saving = useSaving(useContext(SessionHere));
@@ -193,7 +195,7 @@ export default function HistoryPanel({ keptKey, predict, onOpen, onUse, onRecord
       <HistorySettings
         runs={listed}
         preferences={preferences}
-        onPreferences={() => setPreferences(readPreferences())}
+        onPreferences={() => redraw((count) => count + 1)}
         onProblem={setProblem}
         onFile={(file) => void open(file)}
       />

@@ -15,7 +15,7 @@ export default function SessionWatch({ session, model }: { session: Session; mod
   const close = () => openAsSession(undefined);
   return (
     <LazyPlace onClose={close}>
-      <SessionDialog wanted={wanted} session={session} model={model} onClose={close} />
+      <SessionDialog key={wanted.id} wanted={wanted} session={session} model={model} onClose={close} />
     </LazyPlace>
   );
 }

@@ -7,11 +7,17 @@ export interface FileToOpen {
   readonly asInput: (() => void) | undefined;
 }
 
-let wanted: FileToOpen | undefined;
+/** Each time that a file is opened is another one, of the same file too. */
+interface Wanted extends FileToOpen {
+  readonly id: number;
+}
+
+let wanted: Wanted | undefined;
+let count = 0;
 const listeners = new Set<() => void>();
 
 /** For `useSyncExternalStore`. */
-export function fileToOpen(): FileToOpen | undefined {
+export function fileToOpen(): Wanted | undefined {
   return wanted;
 }
 
@@ -22,6 +28,7 @@ export function onFileToOpen(listener: () => void): () => void {
 
 /** Opens a file as a saved session, wherever the button for it is; without one, closes what is open. */
 export function openAsSession(next: FileToOpen | undefined): void {
-  wanted = next;
+  count += 1;
+  wanted = next && { ...next, id: count };
   for (const tell of listeners) tell();
 }

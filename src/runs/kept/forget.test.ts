@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { expect, test } from 'vitest';
+import { changeFolderState, folderState } from '../folder/chosenFolder.ts';
 import { remember } from '../storage.ts';
 import { onChange, openDatabase } from './database.ts';
 import { forgetEverything } from './forget.ts';
@@ -14,11 +15,13 @@ test('everything of this page goes, of older pages too, and nothing of others', 
   for (const name of ['try-me-trainings', 'of-another-page']) (await openDB(name, 1)).close();
   remember('history-limit', '1');
   for (const name of ['mui-mode', 'mui-color-scheme-dark', 'mui-of-another', 'theirs']) localStorage.setItem(name, 'x');
+  changeFolderState({ name: 'runs' });
   let told = 0;
   const stop = onChange(() => (told += 1));
   await forgetEverything();
   expect(await databases()).toEqual(['of-another-page']);
   expect(Object.keys(localStorage).toSorted()).toEqual(['mui-of-another', 'theirs']);
+  expect(folderState().name).toBeUndefined();
   // What is stored next finds a new database.
   expect(await (await openDatabase()).getAll('runs')).toEqual([]);
   await expect.poll(() => told).toBe(1);

@@ -1,3 +1,4 @@
+import { setFolder } from '../folder/chosenFolder.ts';
 import { forgetChoices } from '../storage.ts';
 import { removeDatabase } from './database.ts';
 
@@ -7,5 +8,7 @@ import { removeDatabase } from './database.ts';
  */
 export async function forgetEverything(): Promise<void> {
   forgetChoices();
+  // Else this tab would go on writing into it.
+  await setFolder(undefined);
   await removeDatabase();
 }

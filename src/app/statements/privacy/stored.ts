@@ -1,6 +1,6 @@
 import { PREFIX } from '../../../runs/storage.ts';
 
-export type StoredId = 'runs' | 'batches' | 'trainings' | 'choices' | 'address';
+export type StoredId = 'runs' | 'batches' | 'trainings' | 'folder' | 'choices' | 'address';
 
 interface Stored {
   readonly id: StoredId;
@@ -15,6 +15,7 @@ export const STORED: readonly Stored[] = [
   { id: 'runs', stores: ['runs', 'blobs'], names: [] },
   { id: 'batches', stores: ['batches', 'items'], names: [] },
   { id: 'trainings', stores: ['trainings'], names: [] },
+  { id: 'folder', stores: ['folders'], names: [] },
   { id: 'choices', stores: [], names: [PREFIX, 'mui-'] },
   { id: 'address', stores: [], names: [] },
 ];

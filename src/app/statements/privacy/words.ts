@@ -40,6 +40,11 @@ export const stored: Readonly<Record<StoredId, { readonly what: string; readonly
     until: 'you remove the batch',
   },
   trainings: { what: 'Trainings that were seen here', why: 'the list on “Train”', until: 'you remove them from it' },
+  folder: {
+    what: 'Which folder of this device was chosen for runs',
+    why: 'writing each run into it as it ends; what is written there is yours, and stays',
+    until: 'you choose none',
+  },
   choices: {
     what: 'Choices: colours, limits, the tab or language that was looked at last, notifications, how long runs took, what was saved when',
     why: 'finding the page as you left it',
@@ -54,7 +59,7 @@ export const stored: Readonly<Record<StoredId, { readonly what: string; readonly
 
 export const remove = 'Delete all of it';
 export const removeWhat = (host: string): string =>
-  `Deletes all runs, batches, trainings and choices that pages at ${host} keep in this browser, of every model. This can’t be undone.`;
+  `Deletes all runs, batches, trainings and choices that pages at ${host} keep in this browser, of every model. Files that were saved or written into a folder stay. This can’t be undone.`;
 export const removeTitle = 'Delete all that is kept in this browser?';
 export const removeNo = 'Keep it';
 export const removeYes = 'Delete all';

@@ -22,6 +22,17 @@ export const JOURNEYS: Readonly<Record<string, (visitor: Visitor) => Promise<voi
     await visitor.sees({ css: field('image') }, 'sample.png');
   },
 
+  async time(visitor) {
+    await visitor.open('slow');
+    await visitor.enter({ css: field('seconds', 'input[type=text], input[type=number]') }, '7');
+    await visitor.click(button('^Run$'));
+    await visitor.sees({ css: '[data-run-state="running"]' }, 'The first run may take longer');
+    await visitor.click(button('^Play a sound'));
+    await visitor.sees(button('^A sound will be played'));
+    await visitor.sees({ css: '[data-run-state="done"]' });
+    await visitor.sees({ css: '[data-time-hint]' }, 'The first run took about 7 s');
+  },
+
   async run(visitor) {
     await visitor.open('scene_colours');
     await visitor.click(button('^Run$'));

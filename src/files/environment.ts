@@ -95,8 +95,37 @@ export function showNotification(title: string, options: NotificationOptions, on
 
 const PROBE = 'try-me-probe';
 
-/** Small texts that outlive the page. Storage may be blocked or full; then they last as long as the page. */
+/** Small texts in one of the browser's storages, which may be blocked or full; then nothing is kept. */
+function textsIn(storage: () => Storage) {
+  return {
+    get(key: string): string | undefined {
+      try {
+        return storage().getItem(key) ?? undefined;
+      } catch {
+        // Blocked: as if nothing had been kept.
+        return undefined;
+      }
+    },
+    set(key: string, value: string): void {
+      try {
+        storage().setItem(key, value);
+      } catch {
+        // Forgotten with the page, which is all that can be done.
+      }
+    },
+    remove(key: string): void {
+      try {
+        storage().removeItem(key);
+      } catch {
+        // Nothing was kept.
+      }
+    },
+  };
+}
+
+/** Small texts that outlive the page. */
 export const preferences = {
+  ...textsIn(() => localStorage),
   /** Whether they outlive the page. */
   works(): boolean {
     try {
@@ -108,21 +137,6 @@ export const preferences = {
       return false;
     }
   },
-  get(key: string): string | undefined {
-    try {
-      return localStorage.getItem(key) ?? undefined;
-    } catch {
-      // Blocked: as if nothing had been kept.
-      return undefined;
-    }
-  },
-  set(key: string, value: string): void {
-    try {
-      localStorage.setItem(key, value);
-    } catch {
-      // Forgotten with the page, which is all that can be done.
-    }
-  },
   /** Of all that is kept at this address, by this page and by others. */
   names(): string[] {
     try {
@@ -132,14 +146,10 @@ export const preferences = {
       return [];
     }
   },
-  remove(key: string): void {
-    try {
-      localStorage.removeItem(key);
-    } catch {
-      // Nothing was kept.
-    }
-  },
 };
+
+/** Small texts that outlive a reload of this tab, and that no other tab has. */
+export const tabNotes = textsIn(() => sessionStorage);
 
 /** The database that keeps files and answers; undefined where there is none, or the browser refuses even to name it. */
 export function database(): IDBFactory | undefined {

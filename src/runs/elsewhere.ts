@@ -30,17 +30,17 @@ export function tellOfRun(server: string, since: number): () => void {
   return () => channel.close();
 }
 
-/** Whether another tab has sent a run to this server before a moment, and still waits for it. */
-export async function isAheadElsewhere(server: string, before: number): Promise<boolean> {
+/** When the runs began that other tabs have sent to this server, and for which they still wait. */
+export async function runsElsewhere(server: string): Promise<readonly number[]> {
   const channel = open();
-  if (channel === undefined) return false;
-  let ahead = false;
+  if (channel === undefined) return [];
+  const begun: number[] = [];
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     const { runs, since, from } = asObject(data) ?? {};
-    if (runs === server && from !== HERE && typeof since === 'number' && since < before) ahead = true;
+    if (runs === server && from !== HERE && typeof since === 'number') begun.push(since);
   };
   channel.postMessage({ asks: server, from: HERE });
   await new Promise((resolve) => setTimeout(resolve, PATIENCE));
   channel.close();
-  return ahead;
+  return begun;
 }

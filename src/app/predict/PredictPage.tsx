@@ -21,6 +21,7 @@ import { TWO_COLUMNS } from '../page/columns.ts';
 import { LazyNextSteps } from '../result/lazyViews.ts';
 import { ResultPane } from '../result/ResultPane.tsx';
 import { SpecNotes } from '../SpecNotes.tsx';
+import { LostPlace } from '../result/LostPlace.tsx';
 import { TimePlace } from '../result/TimePlace.tsx';
 import { CodeButton } from './CodeButton.tsx';
 import { usePrediction, type PredictionOf } from './usePrediction.ts';
@@ -76,6 +77,7 @@ function Prediction({ children, ...given }: Props & { predict: Predict }) {
         <LinkNote problems={linked.problems} onClose={linked.dismiss} />
         <BeyondNote beyond={linked.beyond} />
         <SpecNotes notes={predict.notes} />
+        <LostPlace about={waiting.about} predict={predict} linked={linked} />
         <RestoredPlace source={linked.source} args={args} form={form} onClose={linked.dismiss} />
         {examples !== undefined && examples.length > 0 && (
           <ErrorBoundary fallback={null}>

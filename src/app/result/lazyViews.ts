@@ -11,6 +11,8 @@ export const LazyFailureView = lazyPart(async () => ({ default: (await load()).F
 /** What is seen and heard of a wait. */
 export const LazyProgress = lazyPart(() => import('./waiting/Progress.tsx'));
 export const LazyTimeHint = lazyPart(() => import('./waiting/TimeHint.tsx'));
+/** What notes a run at its start, for a page that is left meanwhile. */
+export const loadStarted = lazyModule(() => import('../../runs/started/started.ts'));
 export const loadTellEnd = lazyModule(() => import('./waiting/tellRunEnd.ts'));
 
 /** What one does next. */
@@ -25,5 +27,6 @@ export async function loadResult(): Promise<void> {
     LazyProgress.preload(),
     LazyNextSteps.preload(),
     loadTellEnd(),
+    loadStarted(),
   ]);
 }

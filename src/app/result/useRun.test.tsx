@@ -12,7 +12,10 @@ import { makeArg } from '../../spec/testing.ts';
 import { useRun } from './useRun.ts';
 
 vi.mock(import('../../runs/perform.ts'), async (load) => ({ ...(await load()), perform: vi.fn<typeof perform>() }));
-vi.mock(import('./lazyViews.ts'), () => ({ loadResult: () => Promise.resolve() }));
+vi.mock(import('./lazyViews.ts'), () => ({
+  loadResult: () => Promise.resolve(),
+  loadStarted: () => import('../../runs/started/started.ts'),
+}));
 
 /** A run that was sent, in the hands of the test. */
 interface Sent {

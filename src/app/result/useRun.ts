@@ -6,7 +6,7 @@ import type { ReadRun } from '../../runs/finishedRun.ts';
 import { perform } from '../../runs/perform.ts';
 import type { PlannedRun } from '../../runs/plan.ts';
 import { turnTaken } from '../../runs/turn.ts';
-import { loadResult } from './lazyViews.ts';
+import { loadResult, loadStarted } from './lazyViews.ts';
 import { isActive, type RunState } from './runState.ts';
 
 type Event =
@@ -110,15 +110,24 @@ export function useRun(onEnd: (ended: ReadRun) => void): Run {
     const own = new AbortController();
     controller.current = own;
     dispatch({ type: 'start', at: Date.now(), uploads: planned.request.body.type !== 'none', queued: turnTaken() });
+    let forget: (answered: boolean) => void = () => undefined;
+    const onTurn = (at: number) => {
+      dispatch({ type: 'turn', at });
+      void loadStarted()
+        .then(({ noteStart }) => (forget = noteStart(planned, at)))
+        .catch(reporting('Noting a run at its start'));
+    };
     const onProgress = (progress: UploadProgress) => dispatch({ type: 'progress', progress });
     loadResult()
-      .then(() => perform(planned, own.signal, onProgress, (at) => dispatch({ type: 'turn', at })))
+      .then(() => perform(planned, own.signal, onProgress, onTurn))
       .then((ended) => {
+        forget(ended.run.silence === undefined || own.signal.aborted);
         if (own.signal.aborted) return;
         dispatch({ type: 'end', ended, reopened: false });
         tell.current(ended);
       })
       .catch((error: unknown) => {
+        forget(own.signal.aborted);
         report('Running the model', error);
         if (!own.signal.aborted) dispatch({ type: 'broken', at: Date.now() });
       })

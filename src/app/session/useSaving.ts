@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { formatBytes } from '../../files/amounts.ts';
 import { lazyModule, MissingPart } from '../../files/lazyParts.ts';
 import { report } from '../../files/report.ts';
@@ -21,13 +21,12 @@ export interface Saving {
   readonly stop: () => void;
 }
 
-/** Takes along everything that was done at this deployment. */
+/** Takes along everything that was done at this deployment. What is under way goes on when its button goes: the end may come meanwhile. */
 export function useSaving(session: Session | undefined): Saving {
   const [busy, setBusy] = useState(false);
   const [progress, setProgress] = useState('');
   const [told, setTold] = useState('');
   const stopping = useRef<AbortController>(undefined);
-  useEffect(() => () => stopping.current?.abort(), []);
   const run = async (of: Session) => {
     const own = new AbortController();
     stopping.current = own;

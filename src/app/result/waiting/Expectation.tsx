@@ -12,8 +12,8 @@ import { armSound, soundNow, switchSound } from './chime.ts';
 import { noticesNow, switchNotices } from './notifications.ts';
 import * as words from './words.ts';
 
-/** Shorter runs are watched to their end. */
-const LONG = 5000;
+/** Shorter runs are watched to their end; in milliseconds. */
+export const LONG_RUN = 5000;
 
 interface Props {
   known: Known;
@@ -27,7 +27,7 @@ export function Expectation({ known, elapsed, waits }: Props) {
   const [notices, setNotices] = useState(noticesNow);
   const [sound, setSound] = useState(soundNow);
   useEffect(armSound, [sound]);
-  const long = elapsed > LONG;
+  const long = elapsed > LONG_RUN;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: 2, mt: 1.25 }}>
       <Typography variant="body2" color="textSecondary">

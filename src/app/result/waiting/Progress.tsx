@@ -8,7 +8,7 @@ import { shareDone } from '../../../runs/estimate.ts';
 import { useNow } from '../../../ui/useNow.ts';
 import type { Diagnosis } from '../useDiagnosis.ts';
 import type { RunState } from '../runState.ts';
-import { Expectation } from './Expectation.tsx';
+import { Expectation, LONG_RUN } from './Expectation.tsx';
 import { queueWords } from './queue.ts';
 import { useQueue } from './useQueue.ts';
 import { knownOf, type Waited } from './waited.ts';
@@ -58,6 +58,11 @@ export default function Progress({ run, diagnosis, about, onWaits }: Props) {
         {ahead}
       </Typography>
       {!uploading && <Expectation known={known} elapsed={elapsed} waits={waits} />}
+      {elapsed > LONG_RUN && (
+        <Typography variant="caption" component="p" color="textSecondary" sx={{ m: 0, mt: 1 }}>
+          {words.dontReload}
+        </Typography>
+      )}
       {diagnosis === 'alive' && (
         <Alert severity="info" variant="outlined" sx={{ mt: 2 }}>
           {words.serverAlive}

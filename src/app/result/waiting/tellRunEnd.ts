@@ -1,12 +1,10 @@
 import type { FinishedRun } from '../../../runs/finishedRun.ts';
 import { noteTime } from '../../../runs/times.ts';
+import { LONG_RUN } from './Expectation.tsx';
 import { chime } from './chime.ts';
 import { notify } from './notifications.ts';
 import type { Waited } from './waited.ts';
 import * as words from './words.ts';
-
-/** Shorter runs are watched to their end. */
-const LONG = 5000;
 
 /**
  * What a run that has ended tells somebody who looks elsewhere, and those that come after it.
@@ -20,5 +18,5 @@ export function tellRunEnd(
 ): void {
   if (phase === 'done' && !waited) noteTime(place, server, run);
   notify(words.notices[phase], modelId);
-  if (run.took > LONG || !document.hasFocus()) chime(phase);
+  if (run.took > LONG_RUN || !document.hasFocus()) chime(phase);
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { reporting } from '../../../files/report.ts';
-import { isAheadElsewhere } from '../../../runs/elsewhere.ts';
+import { runsElsewhere } from '../../../runs/elsewhere.ts';
 import { trainingsKey, isRunning, type ListedTrainings } from '../../train/listed.ts';
 import type { RunState } from '../runState.ts';
 import type { Queue } from './queue.ts';
@@ -18,7 +18,7 @@ export function useQueue({ queued, startedAt }: RunState, { server, trainings }:
     let gone = false;
     let timer: ReturnType<typeof setTimeout>;
     const ask = async () => {
-      const ahead = await isAheadElsewhere(server, startedAt);
+      const ahead = (await runsElsewhere(server)).some((since) => since < startedAt);
       if (gone) return;
       setTab(ahead);
       timer = setTimeout(() => void ask().catch(reporting('Asking other tabs')), PAUSE);

@@ -16,6 +16,8 @@ export const playSound = 'Play a sound when it’s done';
 export const willPlay = 'A sound will be played';
 export const notifyBlocked = 'Notifications are blocked for this site in your browser.';
 
+export const dontReload = 'Don’t reload or close this page: the answer comes to this page only.';
+
 // What is ahead of it.
 export const waiting = 'Waiting for its turn';
 export const waitsForBatch = 'Your run waits: a run of your batch is under way.';

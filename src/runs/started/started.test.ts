@@ -1,0 +1,107 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { openDatabase } from '../kept/database.ts';
+import { readFiles } from './startedFiles.ts';
+import type { PlannedRun } from '../plan.ts';
+import { dropStart, lostRun, noteStart } from './started.ts';
+
+const file = new File(['bytes'], 'a.png', { type: 'image/png', lastModified: 5 });
+const planned = {
+  origin: { url: 'http://a' },
+  modelId: 'm',
+  settings: { values: { n: 3 }, unset: [] },
+  files: [{ name: 'image', file }],
+  secrets: ['s3cret'],
+} as unknown as PlannedRun;
+
+/** jsdom's files are none of those that a database takes. */
+function storage() {
+  const texts = new Map<string, string>();
+  return {
+    texts,
+    getItem: (key: string) => texts.get(key) ?? null,
+    setItem: (key: string, text: string) => texts.set(key, text),
+    removeItem: (key: string) => texts.delete(key),
+  };
+}
+const tab = storage();
+const site = storage();
+vi.stubGlobal('sessionStorage', tab);
+vi.stubGlobal('localStorage', site);
+
+const stored = async () => (await (await openDatabase()).getAllKeys('blobs')).length;
+
+beforeEach(async () => {
+  site.texts.clear();
+  dropStart();
+  await (await openDatabase()).clear('blobs');
+  tab.texts.clear();
+});
+
+/** The note with the files in it. */
+async function noteWithFiles(at = 1000) {
+  const forget = noteStart(planned, at);
+  await vi.waitFor(() => expect(lostRun('http://a m')?.inputs[0]?.blob).toBeDefined());
+  return forget;
+}
+
+describe('a run that was under way when its page was left', () => {
+  test('is noted at once, its files a moment later, and no secret ever', async () => {
+    noteStart(planned, 1000);
+    expect(lostRun('http://a m')).toMatchObject({
+      startedAt: 1000,
+      settings: { values: { n: 3 } },
+      inputs: [{ arg: 'image', name: 'a.png' }],
+    });
+    expect(lostRun('http://a other')).toBeUndefined();
+    await vi.waitFor(() => expect(lostRun('http://a m')?.inputs[0]?.blob).toBeDefined());
+    const { files, lost } = await readFiles(lostRun('http://a m')?.inputs ?? []);
+    expect([await files[0]?.file.text(), files[0]?.file.name, files[0]?.file.type, lost]).toEqual(['bytes', 'a.png', 'image/png', []]);
+    expect(JSON.stringify([...tab.texts])).not.toContain('s3cret');
+  });
+
+  test('is forgotten with its files when it has ended', async () => {
+    (await noteWithFiles())(true);
+    expect(lostRun('http://a m')).toBeUndefined();
+    await vi.waitFor(async () => expect(await stored()).toBe(0));
+  });
+
+  test('stays noted for a moment when its connection broke off: the page may be going', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    noteStart({ ...planned, files: [] }, 1000)(false);
+    expect(lostRun('http://a m')).toBeDefined();
+    vi.advanceTimersByTime(2000);
+    expect(lostRun('http://a m')).toBeUndefined();
+    vi.useRealTimers();
+  });
+
+  test('is no longer the one before', async () => {
+    const forget = await noteWithFiles();
+    await noteWithFiles(2000);
+    forget(true);
+    expect(lostRun('http://a m')?.startedAt).toBe(2000);
+    expect(await stored()).toBe(1);
+  });
+
+  test('keeps only the names of its files when the history is off', async () => {
+    site.setItem('try-me:history', 'off');
+    noteStart(planned, 1000);
+    await vi.waitFor(() => expect(lostRun('http://a m')?.inputs[0]).toMatchObject({ type: 'image/png' }));
+    expect(await stored()).toBe(0);
+    expect((await readFiles(lostRun('http://a m')?.inputs ?? [])).lost).toMatchObject([{ name: 'a.png' }]);
+  });
+
+  test('whose end comes before its files are stored leaves none behind', async () => {
+    noteStart(planned, 1000)(true);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await stored()).toBe(0);
+  });
+});
+
+test.each(['x', 'null', '7', '{}', '{"place":"http://a m"}', '{"place":"http://a m","startedAt":1e99}'])(
+  'a note that is %s is none',
+  (note) => {
+    tab.setItem('try-me:started', note);
+    expect(lostRun('http://a m')).toBeUndefined();
+  },
+);

@@ -79,6 +79,7 @@ const FACETS = {
   shownAs: 'a choice above a block',
   rank: 'of an answer, not of a block',
   sketch: 'of an answer, not of a block',
+  ahead: 'of an answer, not of a block',
   isMedium: 'of an answer, not of a block',
   isLine: 'of an answer, not of a block',
   tab: 'of an answer, not of a block',

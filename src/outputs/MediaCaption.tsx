@@ -23,7 +23,11 @@ export function MediaCaption({ file, facts, children }: Props) {
   if (isOffered && words.length === 0 && children === undefined) return null;
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mt: 0.5 }}>
-      <Typography variant="caption" color="textSecondary" sx={{ flex: 1, minWidth: 0, fontVariantNumeric: 'tabular-nums' }}>
+      <Typography
+        variant="caption"
+        color="textSecondary"
+        sx={{ flex: 1, minWidth: 0, fontVariantNumeric: 'tabular-nums', minHeight: { xs: facts === undefined ? 0 : '2.9em', sm: 0 } }}
+      >
         {words.join(' · ')}
       </Typography>
       {children}

@@ -88,6 +88,8 @@ export interface OutputRule<P extends object = object> {
 
   /** What it looks like from afar, for a sketch of an answer that isn't there yet; without it, a document. */
   readonly sketch?: SketchKind;
+  /** What its view reads first, read before it is shown (`readAhead`): then it is as high from the beginning as it stays. Never rejects. */
+  ahead?(props: P, sent: readonly SentFile[]): readonly Promise<void>[];
   /** Whether a part is put together for this renderer, so that it is asked before all others and whatever a schema says. */
   claims?(part: Part): boolean;
   /** Its view reads a large value itself, a portion at a time; for others the whole is loaded first. */

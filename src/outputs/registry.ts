@@ -1,4 +1,5 @@
 import { report } from '../files/report.ts';
+import type { SentFile } from '../files/sentFile.ts';
 import type { Json, Kind, Property } from '../spec/model.ts';
 import { archive } from './archive/index.ts';
 import { audio } from './audio/index.ts';
@@ -142,11 +143,19 @@ function tryMatch(rule: OutputRule, part: Part): object | undefined {
   }
 }
 
-/** Loads the code of these parts' renderers, so that the answer appears in one piece. Never rejects: a block shows raw data instead. */
-export async function preloadOutputs(parts: readonly Part[]): Promise<void> {
-  const rules = new Set(parts.map((part) => chooseOutput(part).rule));
+/** Milliseconds that an answer waits for what tells how high its blocks are. */
+const PATIENCE = 400;
+
+/**
+ * Loads the code of these parts' renderers and the beginnings of what they show, so that the answer appears in one piece and nothing
+ * moves afterwards. Never rejects: a block shows raw data instead.
+ */
+export async function preloadOutputs(parts: readonly Part[], sent: readonly SentFile[] = []): Promise<void> {
+  const choices = parts.map((part) => chooseOutput(part));
+  const read = Promise.allSettled(choices.flatMap(({ rule, props }) => rule.ahead?.(props, sent) ?? []));
   // Only fetched ahead: a block asks again when it is drawn, and tells what is missing.
-  await Promise.allSettled([...rules].map((rule) => rule.View.preload()));
+  await Promise.allSettled([...new Set(choices.map(({ rule }) => rule))].map((rule) => rule.View.preload()));
+  await Promise.race([read, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 }
 
 /** Stands for a renderer where a property is taken apart into blocks of its own. */

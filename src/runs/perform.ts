@@ -86,7 +86,7 @@ export async function readRun(given: FinishedRun): Promise<ReadRun> {
   const secrets = [...(given.secrets ?? []), ...(source.hidden?.values() ?? [])].filter((secret) => secret !== '');
   const run = source.hidden === undefined ? given : { ...given, source, secrets };
   const answer = await readAnswer(source);
-  await preloadOutputs([...answer.parts, ...drawable(answer)]);
+  await preloadOutputs([...answer.parts, ...drawable(answer)], given.files);
   return { run, answer, error: answer.error };
 }
 

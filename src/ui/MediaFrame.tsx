@@ -13,12 +13,26 @@ interface Props {
   blob: Blob;
   /** What the picture or recording is, for screen readers. */
   label: string;
+  /** Of a picture or film, where it is known before it is there. */
+  size?: { readonly width: number; readonly height: number } | undefined;
   /** Called when the browser can't show the blob. */
   onUnplayable?: () => void;
 }
 
+/** Pixels; what is taller is shown smaller. */
+const TALLEST = 480;
+const FILLS = { width: '100%', height: '100%' } as const;
+
+/** As large as what will be in it. */
+function Place({ size, children }: { size: Props['size']; children: ReactNode }) {
+  if (size === undefined) return children;
+  const { width, height } = size;
+  const most = Math.min(width, (TALLEST * width) / height);
+  return <Box sx={{ width: `min(100%, ${most}px)`, aspectRatio: `${width} / ${height}` }}>{children}</Box>;
+}
+
 /** A picture, sound or film in its frame. SVG is safe here: as an image it runs no scripts. */
-export function MediaFrame({ medium, blob, label, onUnplayable }: Props) {
+export function MediaFrame({ medium, blob, label, size, onUnplayable }: Props) {
   const url = useObjectUrl(blob);
   const [broken, setBroken] = useState<Blob>();
   if (broken === blob && medium === 'video') return <FilmProblem blob={blob} />;
@@ -29,32 +43,34 @@ export function MediaFrame({ medium, blob, label, onUnplayable }: Props) {
   };
   return (
     <Box sx={{ display: 'flex', justifyContent: 'center', bgcolor: 'media', borderRadius: 1, overflow: 'hidden', minHeight: 48 }}>
-      {url !== undefined && medium === 'image' && (
-        <Box
-          component="img"
-          src={url}
-          alt={label}
-          onError={onError}
-          sx={{ maxWidth: '100%', maxHeight: 480, objectFit: 'contain', display: 'block' }}
-        />
-      )}
-      {url !== undefined && medium === 'audio' && (
-        <Box component="audio" src={url} controls aria-label={label} onError={onError} sx={{ width: '100%', m: 1 }} />
-      )}
-      {url !== undefined && medium === 'video' && (
-        <Box
-          component="video"
-          // The first frame, which some phones don't show by themselves.
-          src={`${url}#t=0.0001`}
-          controls
-          playsInline
-          aria-label={label}
-          onError={onError}
-          // Of some films the sound can be played, and nothing be seen.
-          onLoadedMetadata={({ currentTarget }) => currentTarget.videoWidth === 0 && onError()}
-          sx={{ maxWidth: '100%', maxHeight: 480 }}
-        />
-      )}
+      <Place size={size}>
+        {url !== undefined && medium === 'image' && (
+          <Box
+            component="img"
+            src={url}
+            alt={label}
+            onError={onError}
+            sx={{ ...(size === undefined ? { maxWidth: '100%', maxHeight: TALLEST } : FILLS), objectFit: 'contain', display: 'block' }}
+          />
+        )}
+        {url !== undefined && medium === 'audio' && (
+          <Box component="audio" src={url} controls aria-label={label} onError={onError} sx={{ width: '100%', m: 1 }} />
+        )}
+        {url !== undefined && medium === 'video' && (
+          <Box
+            component="video"
+            // The first frame, which some phones don't show by themselves.
+            src={`${url}#t=0.0001`}
+            controls
+            playsInline
+            aria-label={label}
+            onError={onError}
+            // Of some films the sound can be played, and nothing be seen.
+            onLoadedMetadata={({ currentTarget }) => currentTarget.videoWidth === 0 && onError()}
+            sx={size === undefined ? { maxWidth: '100%', maxHeight: TALLEST } : FILLS}
+          />
+        )}
+      </Place>
     </Box>
   );
 }

@@ -1,13 +1,14 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { use, useEffect, useMemo, useState } from 'react';
+import { use, useMemo } from 'react';
 import type { Archive } from '../../files/zip/entry.ts';
-import { openArchive } from '../../files/zip/archive.ts';
 import { FileBlock } from '../file/FileCard.tsx';
 import { MediaCaption } from '../MediaCaption.tsx';
 import type { FileData } from '../../answers/part.ts';
 import { ArchiveDepth, DEEPEST } from './depth.ts';
 import { FolderItems } from './FolderItems.tsx';
+import { useRead } from '../../ui/useRead.ts';
+import { archiveOf, listingOf } from './listing.ts';
 import { buildTree } from './tree.ts';
 import * as words from './words.ts';
 
@@ -23,7 +24,7 @@ export default function ArchiveView(file: FileData) {
 }
 
 function Listing(file: FileData) {
-  const archive = useArchive(file);
+  const archive = useRead(archiveOf(file), listingOf);
   if (archive === undefined) return <Box sx={{ minHeight: 120 }} aria-busy />;
   if (archive instanceof Error) return <FileBlock file={file} note={archive.message} />;
   return (
@@ -68,18 +69,4 @@ function summary({ entries }: Archive): string {
   const known = files.every(({ size }) => size !== undefined);
   const size = files.reduce((sum, entry) => sum + (entry.size ?? 0), 0);
   return known && files.length > 0 ? words.unpacked(files.length, size) : words.files(files.length);
-}
-
-function useArchive({ blob, fileName }: FileData): Archive | Error | undefined {
-  const [read, setRead] = useState<{ from: Blob; archive: Archive | Error }>();
-  useEffect(() => {
-    let current = true;
-    void openArchive(blob, fileName)
-      .catch((error: unknown) => (error instanceof Error ? error : new Error(words.readingFailed)))
-      .then((archive) => current && setRead({ from: blob, archive }));
-    return () => {
-      current = false;
-    };
-  }, [blob, fileName]);
-  return read?.from === blob ? read.archive : undefined;
 }

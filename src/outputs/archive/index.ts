@@ -1,3 +1,5 @@
+import { readAhead } from '../../ui/useRead.ts';
+import { archiveOf, listingOf } from './listing.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { defineOutput } from '../define.ts';
 import { fileIn } from '../../answers/embedded.ts';
@@ -12,5 +14,6 @@ export const archive = defineOutput<FileData>({
   match: (part) => fileIn(part, ({ mime }) => OPENED.has(mime)),
   expect: () => undefined,
   View: lazyPart(() => import('./ArchiveView.tsx')),
+  ahead: (file) => [readAhead(archiveOf(file), listingOf)],
   tab: { rank: 80, name: words.tab },
 });

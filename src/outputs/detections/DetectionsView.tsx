@@ -39,13 +39,13 @@ export default function DetectionsView({ set, readAll, name }: DetectionsProps) 
   const classes = useMemo(() => classesOf(set), [set]);
   const range = useMemo(() => scoreRange(set), [set]);
   const inks = useMemo(() => new Map(classes.map(({ label, ink }) => [label, ink])), [classes]);
-  const { ground, state, isVideo, orientation } = useGround(set, index);
+  const { ground, state, isVideo, orientation, size: awaited } = useGround(set, index);
   const reading = useReading(set, index, state, orientation);
   const { layout } = reading;
   const turn = reading.isStored ? (orientation ?? 1) : 1;
   const picture = state?.status === 'ready' ? state.picture : undefined;
   const blank = useMemo(() => groundSize(set, layout), [set, layout]);
-  const size: Size = picture ?? blank;
+  const size: Size = picture ?? (state?.status === 'loading' ? awaited : undefined) ?? blank;
 
   const group = set.groups[index] ?? set.groups[0];
   const items = useMemo(
@@ -112,6 +112,7 @@ export default function DetectionsView({ set, readAll, name }: DetectionsProps) 
         <PictureFrame
           picture={picture}
           size={size}
+          isPending={state?.status === 'loading'}
           label={label}
           facts={[ground?.file.name, ...(state?.status === 'ready' ? state.facts : [])]}
           // Before the picture is there, its size isn't known, and everything would lie in the wrong place.

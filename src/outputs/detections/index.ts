@@ -1,3 +1,4 @@
+import { sizesAhead } from '../sizesAhead.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import type { Json } from '../../spec/model.ts';
 import { defineComparison, defineOutput } from '../define.ts';
@@ -56,6 +57,7 @@ export const detections = defineOutput<DetectionsProps>({
   expect: (property, siblings) => (promisesDetections(property, siblings) ? words.expected : undefined),
   View: lazyPart(() => import('./DetectionsView.tsx')),
   sketch: 'boxes',
+  ahead: (_, sent) => sizesAhead(sent),
   isMedium: true,
   shownAs: words.shownAs,
   rank: 10,

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../spec/model.ts';
 import type { Detection, DetectionSet, Group, Layout, Outline } from '../../answers/shapes/detections/detection.ts';
-import { storedSize, turnPoints, type Orientation } from './fit/turn.ts';
+import type { Orientation } from '../../files/picture/orientation.ts';
+import { storedSize, turnPoints } from './fit/turn.ts';
 
 /** An outline in pixels of the picture. */
 export interface Placed {

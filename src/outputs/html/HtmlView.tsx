@@ -48,6 +48,7 @@ export default function HtmlView(file: FileData) {
           sx={{ display: 'block', width: '100%', height: 480, border: 1, borderColor: 'hairline', borderRadius: 1, bgcolor: '#fff' }}
         />
       )}
+      {source === undefined && <Box aria-busy sx={{ height: 480, bgcolor: 'media', borderRadius: 1 }} />}
       {shown === 'source' && source !== undefined && <LinesView text={source} name={file.fileName} />}
       <MediaCaption file={file} />
     </Box>

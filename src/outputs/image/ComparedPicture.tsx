@@ -1,7 +1,11 @@
+import Box from '@mui/material/Box';
 import { useMemo } from 'react';
-import { isAlike, PicturePair, type PairMode } from '../../ui/picture/PicturePair.tsx';
-import { LoadedPicture } from '../../ui/picture/PictureView.tsx';
-import { pictureSource, usePicture, type PictureState } from '../../ui/picture/usePicture.ts';
+import { CHOICE_HEIGHT, isAlike, PicturePair, type PairMode } from '../../ui/picture/PicturePair.tsx';
+import { LoadedPicture, PicturePlace } from '../../ui/picture/PictureView.tsx';
+import { pictureSource } from '../../ui/picture/pictureSource.ts';
+import { usePicture, type PictureState } from '../../ui/picture/usePicture.ts';
+import { usePictureSize } from '../../ui/picture/usePictureSize.ts';
+import type { Size } from '../../ui/picture/viewport.ts';
 import { RasterControls } from '../../ui/picture/RasterControls.tsx';
 import { useSentFiles } from '../sentFiles.ts';
 import { mimeOf } from '../../files/sentFile.ts';
@@ -13,14 +17,29 @@ const MODES: readonly (readonly [PairMode, string])[] = [
   ['swipe', words.modes.swipe],
 ];
 
+interface Props {
+  state: PictureState;
+  /** What is known of it before it is there. */
+  size: Size | undefined;
+  label: string;
+}
+
 /** A picture of the result and, when one of the same proportions was sent, ways to compare the two. */
-export function ComparedPicture({ state, label }: { state: PictureState; label: string }) {
+export function ComparedPicture({ state, size, label }: Props) {
   const sent = useSentFiles();
   const file = useMemo(() => sent.map((own) => own.file).find((own) => pictureSource(own, mimeOf(own)) !== undefined), [sent]);
   const source = useMemo(() => file && pictureSource(file, mimeOf(file)), [file]);
   const input = usePicture(source);
+  const inputSize = usePictureSize(source);
+  const isAwaited = size !== undefined && inputSize !== undefined && isAlike(size, inputSize);
+  if (isAwaited && state.status !== 'failed' && (state.status === 'loading' || input.status === 'loading'))
+    return (
+      <Box sx={{ pt: `${CHOICE_HEIGHT}px` }}>
+        <PicturePlace state={{ status: 'loading' }} size={size} />
+      </Box>
+    );
   if (state.status !== 'ready' || input.status !== 'ready' || !isAlike(state.picture, input.picture))
-    return <LoadedPicture state={state} label={label} />;
+    return <LoadedPicture state={state} size={size} label={label} />;
   const name = file?.name ?? words.unnamed;
   return (
     <>

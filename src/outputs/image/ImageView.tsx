@@ -1,7 +1,11 @@
 import Box from '@mui/material/Box';
 import { useMemo } from 'react';
 import { MediaFrame } from '../../ui/MediaFrame.tsx';
-import { pictureSource, usePicture } from '../../ui/picture/usePicture.ts';
+import { pictureSource } from '../../ui/picture/pictureSource.ts';
+import { usePicture } from '../../ui/picture/usePicture.ts';
+import { usePictureSize } from '../../ui/picture/usePictureSize.ts';
+import { shownSizeOf } from '../../files/picture/shownSize.ts';
+import { useRead } from '../../ui/useRead.ts';
 import { MediaCaption } from '../MediaCaption.tsx';
 import { ComparedPicture } from './ComparedPicture.tsx';
 import type { ImageProps } from './props.ts';
@@ -18,9 +22,15 @@ export default function ImageView({ source }: ImageProps) {
     return moves ? undefined : pictureSource(source.blob, source.type.mime);
   }, [source, moves]);
   const state = usePicture(pixels);
+  const size = usePictureSize(pixels);
+  const moving = useRead(moves ? source.blob : undefined, shownSizeOf);
   return (
     <Box>
-      {moves ? <MediaFrame medium="image" blob={source.blob} label={label} /> : <ComparedPicture state={state} label={label} />}
+      {moves ? (
+        <MediaFrame medium="image" blob={source.blob} label={label} size={moving} />
+      ) : (
+        <ComparedPicture state={state} size={size} label={label} />
+      )}
       {'blob' in source && <MediaCaption file={source} />}
     </Box>
   );

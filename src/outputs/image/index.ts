@@ -1,6 +1,9 @@
 import type { Json, Property } from '../../spec/model.ts';
 import { defineOutput } from '../define.ts';
 import { expectedAs } from '../../answers/embedded.ts';
+import { shownSizeOf } from '../../files/picture/shownSize.ts';
+import { readAhead } from '../../ui/useRead.ts';
+import { sizesAhead } from '../sizesAhead.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { WIDEST_ROWS } from '../../answers/shapes/readGrid.ts';
 import { saysPicture } from '../../answers/shapes/matrix.ts';
@@ -46,6 +49,7 @@ export const image = defineOutput<ImageProps>({
   },
   View: lazyPart(() => import('./ImageView.tsx')),
   sketch: 'picture',
+  ahead: ({ source }, sent) => ('blob' in source ? [readAhead(source.blob, shownSizeOf), ...sizesAhead(sent)] : sizesAhead(sent)),
   isMedium: true,
   shownAs: words.shownAs,
   rank: 20,

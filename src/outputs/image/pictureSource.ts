@@ -1,4 +1,4 @@
-import { pictureSource } from '../../ui/picture/usePicture.ts';
+import { pictureSource } from '../../ui/picture/pictureSource.ts';
 import type { RasterSource } from '../../files/raster/rasters.ts';
 import { matrixValues } from '../../answers/shapes/matrix.ts';
 import { isArray, type PictureSource } from './pictureIn.ts';

@@ -6,6 +6,7 @@ import { parseNpyHeader, readNpy, type Npy, type NpyHeader } from '../../files/n
 import { LoadedPicture } from '../../ui/picture/PictureView.tsx';
 import { useRead } from '../../ui/useRead.ts';
 import { usePicture } from '../../ui/picture/usePicture.ts';
+import type { Size } from '../../ui/picture/viewport.ts';
 import { pictureShape } from '../../files/raster/arrays.ts';
 import type { RasterSource } from '../../files/raster/rasters.ts';
 import { Sparkline } from '../list/Sparkline.tsx';
@@ -42,7 +43,7 @@ async function readHeader(blob: Blob): Promise<NpyHeader | 'unknown'> {
 
 function Shaped({ file, header }: { file: FileData; header: NpyHeader }) {
   if (header.shape.includes(0)) return <Say>{words.noNumbers}</Say>;
-  if (isPicture(header)) return <AsPicture file={file} />;
+  if (isPicture(header)) return <AsPicture file={file} size={pictureShape(header.shape)} />;
   const count = header.shape.reduce((product, side) => product * side, 1);
   if (count > MOST_HERE) return <Say>{words.tooLong}</Say>;
   return <AsNumbers file={file} />;
@@ -54,9 +55,9 @@ function isPicture({ shape }: NpyHeader): boolean {
   return found !== undefined && Math.max(found.width, found.height) <= 20 * Math.min(found.width, found.height);
 }
 
-function AsPicture({ file }: { file: FileData }) {
+function AsPicture({ file, size }: { file: FileData; size: Size | undefined }) {
   const source = useMemo<RasterSource>(() => ({ from: 'npy', blob: file.blob }), [file.blob]);
-  return <LoadedPicture state={usePicture(source)} label={words.arrayIn(file.fileName)} />;
+  return <LoadedPicture state={usePicture(source)} size={size} label={words.arrayIn(file.fileName)} />;
 }
 
 function AsNumbers({ file }: { file: FileData }) {

@@ -1,3 +1,5 @@
+import { readAhead } from '../../ui/useRead.ts';
+import { readSeparated } from './useDelimited.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { defineComparison, defineOutput } from '../define.ts';
 import { fileIn } from '../../answers/embedded.ts';
@@ -43,6 +45,9 @@ function textTable(part: JsonPart): FileData | undefined {
   return found;
 }
 
+/** Bytes that are read before anything is shown. */
+const AT_ONCE = 1_000_000;
+
 export const table = defineOutput<TableProps>({
   id: 'table',
   match(part) {
@@ -56,6 +61,7 @@ export const table = defineOutput<TableProps>({
     return property.items.kind === 'array' ? words.declaredLists : undefined;
   },
   View: lazyPart(() => import('./TableView.tsx')),
+  ahead: ({ source }) => ('blob' in source && source.blob.size <= AT_ONCE ? [readAhead(source.blob, readSeparated)] : []),
   // A row for each input, or members side by side as columns.
   sketch: 'rows',
   claims: (part) => part.from === 'json' && part.rows !== undefined,

@@ -9,6 +9,8 @@ import { saveBlob } from '../../ui/actions/saveBlob.ts';
 import { lengthOf, MediaCaption } from '../MediaCaption.tsx';
 import type { FileData } from '../../answers/part.ts';
 import { frameAt, setSpeed, showFrame, stepTo, timeText } from './frames.ts';
+import { useRead } from '../../ui/useRead.ts';
+import { filmSizeOf } from './filmSize.ts';
 import { SpeedChoice } from './SpeedChoice.tsx';
 import { useFrameRate } from './useFrameRate.ts';
 import * as words from './words.ts';
@@ -18,6 +20,7 @@ export default function VideoView(file: FileData) {
   const [video, setVideo] = useState<HTMLVideoElement>();
   const [facts, setFacts] = useState<readonly (string | undefined)[]>([]);
   const [time, setTime] = useState(0);
+  const size = useRead(file.blob, filmSizeOf);
   const rate = useFrameRate(video);
   const step = (direction: 1 | -1) => {
     if (video === undefined) return;
@@ -43,9 +46,19 @@ export default function VideoView(file: FileData) {
         setFacts([words.size(target.videoWidth, target.videoHeight), lengthOf(target)]);
       }}
     >
-      <MediaFrame medium="video" blob={file.blob} label={words.videoIn(file.fileName)} />
-      {video !== undefined && (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5, mt: 0.5 }}>
+      <MediaFrame medium="video" blob={file.blob} label={words.videoIn(file.fileName)} size={size} />
+      {(video !== undefined || size !== undefined) && (
+        // In its place before it can be used.
+        <Box
+          sx={{
+            visibility: video === undefined ? 'hidden' : 'visible',
+            display: 'flex',
+            flexWrap: 'wrap',
+            alignItems: 'center',
+            gap: 0.5,
+            mt: 0.5,
+          }}
+        >
           <Button
             size="small"
             color="inherit"
@@ -66,11 +79,11 @@ export default function VideoView(file: FileData) {
           >
             {words.frame}
           </Button>
-          <SpeedChoice onChange={(speed) => setSpeed(video, speed)} />
+          <SpeedChoice onChange={(speed) => video !== undefined && setSpeed(video, speed)} />
           <Typography variant="code" sx={{ flex: 1, minWidth: 150, fontVariantNumeric: 'tabular-nums', color: 'text.secondary' }}>
             {words.atFrame(timeText(time), frameAt(time, rate.value), !rate.measured)}
           </Typography>
-          <Button size="small" color="inherit" onClick={() => void saveFrame(video, file.fileName, time)}>
+          <Button size="small" color="inherit" onClick={() => video !== undefined && void saveFrame(video, file.fileName, time)}>
             {words.saveFrame}
           </Button>
         </Box>

@@ -1,6 +1,8 @@
 import { defineOutput } from '../define.ts';
 import { expectedAs, fileIn } from '../../answers/embedded.ts';
 import type { FileData } from '../../answers/part.ts';
+import { readAhead } from '../../ui/useRead.ts';
+import { filmSizeOf } from './filmSize.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import * as words from './ruleWords.ts';
 
@@ -14,6 +16,7 @@ export const video = defineOutput<FileData>({
   },
   View: lazyPart(() => import('./VideoView.tsx')),
   sketch: 'picture',
+  ahead: ({ blob }) => [readAhead(blob, filmSizeOf)],
   isMedium: true,
   tab: { rank: 30, name: words.tab },
 });

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useId, useImperativeHandle, useLayoutEffect, useRef, useState, type ReactNode, type Ref } from 'react';
 import { HiddenText } from '../text/HiddenText.tsx';
 import type { Picture } from './picture.ts';
+import { frameSize } from './frameSize.ts';
 import { PictureTools } from './PictureTools.tsx';
 import { usePixelCursor } from './usePixelCursor.ts';
 import { useReadout } from './useReadout.ts';
@@ -33,7 +34,9 @@ interface Props {
   tools?: ReactNode;
   /** Another picture of the same size on the left of it, up to this share of the frame. */
   under?: { readonly picture: Picture; readonly share: number } | undefined;
-  maxHeight?: number;
+  maxHeight?: number | undefined;
+  /** The picture is on its way, and its size is known already. */
+  isPending?: boolean;
   children?: ReactNode;
 }
 
@@ -51,7 +54,8 @@ export function PictureFrame({
   ref,
   tools,
   under,
-  maxHeight = 480,
+  maxHeight,
+  isPending = false,
   children,
 }: Props) {
   const viewport = useViewport(size, { look, onLook, onPick });
@@ -80,7 +84,7 @@ export function PictureFrame({
         aria-label={label}
         aria-describedby={helpId}
         tabIndex={0}
-        data-picture={`${size.width}x${size.height}`}
+        data-picture={isPending ? undefined : `${size.width}x${size.height}`}
         {...handlers}
         onKeyDown={(event) => {
           if (!cursor.onKeyDown(event)) handlers.onKeyDown(event);
@@ -104,11 +108,7 @@ export function PictureFrame({
         sx={{
           position: 'relative',
           overflow: 'hidden',
-          width: '100%',
-          // The frame takes the picture's proportions as far as that leaves it a usable height.
-          aspectRatio: `${size.width} / ${size.height}`,
-          maxHeight,
-          minHeight: 160,
+          ...frameSize(size, maxHeight),
           bgcolor: 'media',
           border: 1,
           borderColor: 'hairline',

@@ -32,6 +32,9 @@ interface Props {
   question: string;
 }
 
+/** Of the choice above, with the gap below it, in pixels. */
+export const CHOICE_HEIGHT = 34;
+
 /** Slow enough for everybody: below three flashes in a second. */
 const BLINK = 800;
 

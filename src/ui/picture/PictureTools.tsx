@@ -9,6 +9,7 @@ import type { ReactNode, RefObject } from 'react';
 import { reporting } from '../../files/report.ts';
 import { HiddenText } from '../text/HiddenText.tsx';
 import { IconAction } from '../actions/IconAction.tsx';
+import { TOOLS_HEIGHT } from './frameSize.ts';
 import type { Viewport } from './useViewport.ts';
 import * as words from './words.ts';
 
@@ -30,7 +31,7 @@ export function PictureTools({ viewport, whole, label, facts, readout, children 
     else whole.current?.requestFullscreen().catch(reporting('Showing the picture on the full screen'));
   };
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 1, mt: 0.25, minHeight: 30 }}>
+    <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 1, mt: 0.25, minHeight: TOOLS_HEIGHT - 2 }}>
       <Typography
         variant="caption"
         color="textSecondary"

@@ -2,8 +2,12 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import { RasterControls } from './RasterControls.tsx';
-import { pictureSource, usePicture, type PictureState } from './usePicture.ts';
+import { pictureSource } from './pictureSource.ts';
+import { usePicture, type PictureState } from './usePicture.ts';
+import { frameSize, SMALLEST, TOOLS_HEIGHT } from './frameSize.ts';
 import { PictureFrame } from './PictureFrame.tsx';
+import { usePictureSize } from './usePictureSize.ts';
+import type { Size } from './viewport.ts';
 import * as words from './words.ts';
 
 interface Props {
@@ -19,18 +23,21 @@ interface Props {
 export function PictureView({ blob, mime, label, facts, maxHeight }: Props) {
   const source = useMemo(() => pictureSource(blob, mime), [blob, mime]);
   const state = usePicture(source);
-  return <LoadedPicture state={state} label={label} facts={facts} maxHeight={maxHeight} />;
+  const size = usePictureSize(source);
+  return <LoadedPicture state={state} size={size} label={label} facts={facts} maxHeight={maxHeight} />;
 }
 
 interface LoadedProps {
   state: PictureState;
+  /** What is known of it before it is there. */
+  size?: Size | undefined;
   label: string;
   facts?: readonly string[] | undefined;
   maxHeight?: number | undefined;
 }
 
-export function LoadedPicture({ state, label, facts, maxHeight }: LoadedProps) {
-  if (state.status !== 'ready') return <PicturePlace state={state} />;
+export function LoadedPicture({ state, size, label, facts, maxHeight }: LoadedProps) {
+  if (state.status !== 'ready') return <PicturePlace state={state} size={size} maxHeight={maxHeight} />;
   return (
     <>
       <PictureFrame
@@ -45,16 +52,31 @@ export function LoadedPicture({ state, label, facts, maxHeight }: LoadedProps) {
   );
 }
 
-/** Where a picture will be, or why there is none. */
-export function PicturePlace({ state }: { state: Exclude<PictureState, { status: 'ready' }> }) {
+interface PlaceProps {
+  state: Exclude<PictureState, { status: 'ready' }>;
+  size?: Size | undefined;
+  maxHeight?: number | undefined;
+}
+
+/** Where a picture will be, as high as it will be with the line below it, or why there is none. */
+export function PicturePlace({ state, size, maxHeight }: PlaceProps) {
+  const isAwaited = state.status === 'loading' && size !== undefined;
   return (
-    <Box
-      aria-busy={state.status === 'loading'}
-      sx={{ display: 'flex', alignItems: 'center', bgcolor: 'media', borderRadius: 1, p: 2, minHeight: 160 }}
-    >
-      <Typography variant="body2" color="textSecondary" role={state.status === 'failed' ? 'alert' : undefined}>
-        {state.status === 'failed' ? state.why : words.decoding}
-      </Typography>
+    <Box aria-busy={state.status === 'loading'} sx={{ pb: isAwaited ? `${TOOLS_HEIGHT}px` : 0 }}>
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          bgcolor: 'media',
+          borderRadius: 1,
+          p: 2,
+          ...(isAwaited ? frameSize(size, maxHeight) : { minHeight: SMALLEST }),
+        }}
+      >
+        <Typography variant="body2" color="textSecondary" role={state.status === 'failed' ? 'alert' : undefined}>
+          {state.status === 'failed' ? state.why : words.decoding}
+        </Typography>
+      </Box>
     </Box>
   );
 }

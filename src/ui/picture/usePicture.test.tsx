@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { endsEarly } from '../../files/picture/wholeness.ts';
 import type { Drawn, OpenRaster, RasterSource } from '../../files/raster/rasters.ts';
 import { lookInto } from './lookInto.ts';
-import { pictureSource, usePicture } from './usePicture.ts';
+import { pictureSource } from './pictureSource.ts';
+import { usePicture } from './usePicture.ts';
 import { useRaster, type UsedRaster } from './useRaster.ts';
 
 vi.mock(import('./lookInto.ts'), async (load) => ({ ...(await load()), lookInto: vi.fn<typeof lookInto>() }));

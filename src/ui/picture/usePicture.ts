@@ -6,7 +6,6 @@ import { useObjectUrl } from '../useObjectUrl.ts';
 import { lookInto, type Inside } from './lookInto.ts';
 import { endsEarly } from '../../files/picture/wholeness.ts';
 import { colourReader, formatSample, type Picture } from './picture.ts';
-import { isDrawn, isDrawnByBrowsers } from '../../files/traits.ts';
 import * as words from './words.ts';
 
 export type PictureState =
@@ -23,12 +22,6 @@ export type PictureState =
 
 const NONE: readonly string[] = [];
 const LOADING: PictureState = { status: 'loading' };
-
-/** Where the pixels of a blob of this type come from; undefined when nothing here draws it. */
-export function pictureSource(blob: Blob, mime: string): Blob | RasterSource | undefined {
-  if (isDrawnByBrowsers(mime)) return blob;
-  return isDrawn(mime) ? { from: 'tiff', blob } : undefined;
-}
 
 /** A picture for a `PictureFrame`. `source` must be kept between renders. */
 export function usePicture(source: Blob | RasterSource | undefined): PictureState {

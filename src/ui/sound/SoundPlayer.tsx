@@ -10,6 +10,7 @@ import { formatDuration } from '../../files/amounts.ts';
 import { HiddenText } from '../text/HiddenText.tsx';
 import { useObjectUrl } from '../useObjectUrl.ts';
 import { describeSound } from '../../files/sound/header.ts';
+import { SPECTROGRAM, WAVEFORM } from './heights.ts';
 import { SpectrogramImage } from './SpectrogramImage.tsx';
 import { useSound } from './useSound.ts';
 import { Waveform } from './Waveform.tsx';
@@ -25,6 +26,9 @@ interface Props {
   /** Length, rate and channels, once they are known. */
   onFacts?: (facts: readonly string[]) => void;
 }
+
+/** Of the line below the outline. */
+const CONTROLS = 38;
 
 /** A player with the sound's outline, and its spectrogram where asked for. Without samples it is the browser's own player. */
 export default function SoundPlayer({ blob, label, spectrogram = false, onUnplayable, onFacts }: Props) {
@@ -57,7 +61,11 @@ export default function SoundPlayer({ blob, label, spectrogram = false, onUnplay
         onError={onUnplayable}
         sx={{ width: '100%', p: 1, boxSizing: 'border-box', display: state.state === 'plain' ? 'block' : 'none' }}
       />
-      {state.state === 'loading' && <Skeleton variant="rectangular" height={72} animation={false} />}
+      {state.state === 'loading' && (
+        <Box aria-busy sx={{ height: WAVEFORM + (spectrogram ? SPECTROGRAM : 0) + CONTROLS }}>
+          <Skeleton variant="rectangular" height={WAVEFORM} animation={false} />
+        </Box>
+      )}
       {state.state === 'plain' && state.why !== undefined && <Note>{state.why}</Note>}
       {sound !== undefined && media !== null && url !== undefined && (
         <>

@@ -6,11 +6,11 @@ import { remote } from '../../files/remote.ts';
 import { report } from '../../files/report.ts';
 import { FRAME, framesOf, type Spectrogram } from '../../files/sound/spectrum.ts';
 import type { Sound } from '../../files/sound/decode.ts';
+import { SPECTROGRAM } from './heights.ts';
 import { useRead } from '../useRead.ts';
 import * as words from './words.ts';
 
 const MOST_COLUMNS = 1200;
-const HEIGHT = 132;
 
 const spectrum = remote<typeof import('../../files/sound/spectrum.ts')>(
   () => new Worker(new URL('../../files/sound/spectrum.worker.ts', import.meta.url), { type: 'module' }),
@@ -29,7 +29,7 @@ export function SpectrogramImage({ sound }: { sound: Sound }) {
   const label =
     drawn === undefined ? words.spectrogram(hertz(top)) : words.spectrogramLoudest(hertz(top), hertz((drawn.loudest * sound.rate) / FRAME));
   return (
-    <Box sx={{ position: 'relative', height: HEIGHT, bgcolor: '#0b0f14' }}>
+    <Box sx={{ position: 'relative', height: SPECTROGRAM, bgcolor: '#0b0f14' }}>
       <Box component="canvas" ref={canvas} role="img" aria-label={label} sx={{ width: '100%', height: '100%', display: 'block' }} />
       {[0.75, 0.5, 0.25].map((share) => (
         <Typography

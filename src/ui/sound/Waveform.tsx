@@ -5,6 +5,7 @@ import WaveSurfer from 'wavesurfer.js';
 import { formatDuration } from '../../files/amounts.ts';
 import type { Sound } from '../../files/sound/decode.ts';
 import { peaksOf } from '../../files/sound/peaks.ts';
+import { WAVEFORM } from './heights.ts';
 import { seek } from './seek.ts';
 import * as words from './words.ts';
 
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** A sound's outline with the position in it: click, drag, or arrow keys. */
-export function Waveform({ sound, media, label, time, height = 72 }: Props) {
+export function Waveform({ sound, media, label, time, height = WAVEFORM }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const surfer = useRef<WaveSurfer>(undefined);
   const { colorScheme } = useColorScheme();

@@ -1,6 +1,6 @@
 import type { DetectionSet, Group, Layout } from '../../../answers/shapes/detections/detection.ts';
 import { isOutside, placeItems, type OutlineBounds, type Item } from '../place.ts';
-import type { Orientation } from './turn.ts';
+import type { Orientation } from '../../../files/picture/orientation.ts';
 import * as words from './words.ts';
 
 interface Size {

@@ -2,7 +2,7 @@ import type { PictureState } from '../../../ui/picture/usePicture.ts';
 import type { DetectionSet } from '../../../answers/shapes/detections/detection.ts';
 import { isOutside, type Item } from '../place.ts';
 import type { Ground } from './sentPicture.ts';
-import type { Orientation } from './turn.ts';
+import type { Orientation } from '../../../files/picture/orientation.ts';
 import * as words from './words.ts';
 
 interface Facts {

@@ -1,10 +1,9 @@
+import type { Orientation } from '../../../files/picture/orientation.ts';
+
 interface Size {
   readonly width: number;
   readonly height: number;
 }
-
-/** How a photo lies in its file, as EXIF counts: 1 is upright, 2 to 8 are mirrored or turned. */
-export type Orientation = number;
 
 /** Size of the picture as it lies in the file, from the size that it is shown in. */
 export function storedSize({ width, height }: Size, orientation: Orientation): Size {

@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
-import { pictureSource, usePicture, type PictureState } from '../../../ui/picture/usePicture.ts';
+import { pictureSource } from '../../../ui/picture/pictureSource.ts';
+import { usePicture, type PictureState } from '../../../ui/picture/usePicture.ts';
+import { usePictureSize } from '../../../ui/picture/usePictureSize.ts';
+import type { Size } from '../../../ui/picture/viewport.ts';
 import { useRead } from '../../../ui/useRead.ts';
 import { useVideoFrame } from '../../../ui/picture/useVideoFrame.ts';
 import { useSentFiles } from '../../sentFiles.ts';
 import type { DetectionSet } from '../../../answers/shapes/detections/detection.ts';
-import { orientationOf } from './orientation.ts';
 import { groundOf, type Ground } from './sentPicture.ts';
-import type { Orientation } from './turn.ts';
+import { orientationOf, type Orientation } from '../../../files/picture/orientation.ts';
 import * as words from './words.ts';
 
 interface UsedGround {
@@ -14,6 +16,8 @@ interface UsedGround {
   /** Undefined when no picture or film was sent. */
   readonly state: PictureState | undefined;
   readonly isVideo: boolean;
+  /** Of the picture, also before it is there. */
+  readonly size: Size | undefined;
   /** How the photo lies in its file; undefined until that is read. */
   readonly orientation: Orientation | undefined;
 }
@@ -27,10 +31,11 @@ export function useGround(set: DetectionSet, index: number): UsedGround {
   const source = useMemo(() => (file === undefined ? undefined : pictureSource(file, mime)), [file, mime]);
   const still = usePicture(source);
   const frame = useVideoFrame(ground?.kind === 'video' ? ground.file : undefined, ground?.kind === 'video' ? ground.share : 0);
+  const size = usePictureSize(source);
   const orientation = useRead(file, readTurn);
-  if (ground === undefined) return { ground, state: undefined, isVideo: false, orientation: 1 };
-  if (ground.kind === 'video') return { ground, state: frame, isVideo: true, orientation: 1 };
-  return { ground, state: source === undefined ? NOT_DRAWN : still, isVideo: false, orientation };
+  if (ground === undefined) return { ground, state: undefined, isVideo: false, size: undefined, orientation: 1 };
+  if (ground.kind === 'video') return { ground, state: frame, isVideo: true, size: undefined, orientation: 1 };
+  return { ground, state: source === undefined ? NOT_DRAWN : still, isVideo: false, size, orientation };
 }
 
 function readTurn(file: File): Promise<Orientation> {

@@ -4,7 +4,7 @@ import type { Size } from '../../../ui/picture/viewport.ts';
 import { PlacesContext } from '../../places.ts';
 import type { DetectionSet, Layout } from '../../../answers/shapes/detections/detection.ts';
 import { fitTo } from './fit.ts';
-import type { Orientation } from './turn.ts';
+import type { Orientation } from '../../../files/picture/orientation.ts';
 
 export interface UsedReading {
   readonly layout: Layout | undefined;

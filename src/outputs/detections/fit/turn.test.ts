@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { orientationOf, readOrientation } from './orientation.ts';
+import { orientationOf, readOrientation } from '../../../files/picture/orientation.ts';
 import { storedSize, turnPoints } from './turn.ts';
 
 const bytes = (...parts: (string | readonly number[])[]) => {

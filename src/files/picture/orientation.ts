@@ -1,5 +1,7 @@
 import { isTurnedByBrowser } from './turnedByBrowser.ts';
-import type { Orientation } from './turn.ts';
+
+/** How a photo lies in its file, as EXIF counts: 1 is upright, 2 to 8 are mirrored or turned. */
+export type Orientation = number;
 
 /** Cameras write the tag at the beginning. */
 const HEAD = 262_144;

@@ -1,4 +1,4 @@
-import { decodeBase64 } from '../../../files/base64.ts';
+import { decodeBase64 } from '../base64.ts';
 
 /** Kinds of which some browsers heed the turn and some don’t; all of them turn a JPEG. */
 type Doubtful = 'png' | 'webp';

@@ -40,7 +40,10 @@ async function fill(page: Page): Promise<void> {
   for (let index = 0; index < RUNS; index++) {
     await page.evaluate(
       async ([number, bytes, shelf]) => {
-        const piece = crypto.getRandomValues(new Uint8Array(50_000));
+        const noise = crypto.getRandomValues(new Uint8Array(50_000));
+        // Few large pieces: each of them is a message to another process.
+        const piece = new Uint8Array(5_000_000);
+        for (let at = 0; at < piece.length; at += noise.length) piece.set(noise, at);
         const blob = new Blob(Array.from({ length: Math.round(bytes / piece.length) }, () => piece));
         const database = await new Promise<IDBDatabase>((resolve) => {
           const request = indexedDB.open('try-me-history');

@@ -53,8 +53,15 @@ test('the head of a result says how it ended before what came', async ({ page })
       - status: The result is there.
       - heading "Result" [level=2]
       - paragraph: /^in /
-      - button "Record of this run"
-      - button "Code"
+      - group "What to do next":
+        - button "Another file"
+        - button "Vary…"
+        - button "Copy link"
+        - status
+        - button "Compare"
+        - button "Keep"
+        - button "Record of this run"
+        - button "Code"
       - tablist "Views of the result":
         - tab "10 boxes"
         - tab "JSON" [selected]

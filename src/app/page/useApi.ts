@@ -4,6 +4,7 @@ import { fetchConfig, type Config } from '../../api/config.ts';
 import { fetchSpec, SpecUnavailable } from '../../api/fetchSpec.ts';
 import { fetchMetadata, type Metadata } from '../../api/metadata.ts';
 import { addressOf, findRoot, type ApiRoot } from '../../api/root.ts';
+import { LazyFormatChoice } from '../form/run/lazyForm.ts';
 import { preloadInputs } from '../../inputs/registry.ts';
 import { SpecError, type ApiSpec, type ModelSpec } from '../../spec/model.ts';
 import { noteUp } from '../../runs/up.ts';
@@ -91,7 +92,7 @@ function useNoteUp(server: string, away: boolean): void {
 
 /** The description, and meanwhile the code of the widgets: a form that appears in one piece beats one that fills up. */
 async function loadApi(root: ApiRoot, signal: AbortSignal): Promise<ApiSpec> {
-  const [spec] = await Promise.all([fetchSpec(root, signal), preloadInputs()]);
+  const [spec] = await Promise.all([fetchSpec(root, signal), preloadInputs(), Promise.allSettled([LazyFormatChoice.preload()])]);
   return spec;
 }
 

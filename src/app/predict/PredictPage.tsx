@@ -14,7 +14,7 @@ import { CopyLink } from '../form/CopyLink.tsx';
 import { valueOf } from '../form/form.ts';
 import { InputPane } from '../form/InputPane.tsx';
 import { BeyondNote, LinkNote } from '../form/LinkNote.tsx';
-import { RunBar } from '../form/RunBar.tsx';
+import { RunBar } from '../form/run/RunBar.tsx';
 import { UploadNote } from '../form/UploadNote.tsx';
 import { PageHistory, RestoredPlace } from '../history/page/PageHistory.tsx';
 import { TWO_COLUMNS } from '../page/columns.ts';

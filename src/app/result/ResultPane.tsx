@@ -6,6 +6,7 @@ import { ErrorBoundary } from 'react-error-boundary';
 import type { Example } from '../../api/examples.ts';
 import type { Predict } from '../../spec/model.ts';
 import { formatDuration, formatMoment } from '../../files/amounts.ts';
+import { reporting } from '../../files/report.ts';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import { BROKEN_INPUTS, BROKEN_PAGE } from '../page/brokenPage.ts';
 import { LazyAnswerView, LazyFailureView, LazyProgress } from './lazyViews.ts';
@@ -75,7 +76,11 @@ export function ResultPane({ run, diagnosis, predict, modelId, format, remark, a
           </Typography>
         )}
       </Box>
-      {ran && <Suspense fallback={<Box sx={{ minHeight: 31, mb: 1 }} />}>{actions}</Suspense>}
+      {ran && (
+        <ErrorBoundary fallback={null} onError={reporting('Drawing what one does next')}>
+          <Suspense fallback={<Box sx={{ minHeight: 31, mb: 1 }} />}>{actions}</Suspense>
+        </ErrorBoundary>
+      )}
       {remark !== undefined && ran && !run.reopened && (
         <Typography variant="body2" role="status" sx={{ color: 'warning.main', mb: 1.5 }}>
           {remark}
@@ -83,7 +88,7 @@ export function ResultPane({ run, diagnosis, predict, modelId, format, remark, a
       )}
 
       {phase === 'idle' && (
-        <ErrorBoundary fallback={null}>
+        <ErrorBoundary fallback={null} onError={reporting('Drawing what comes before a result')}>
           <Suspense fallback={<Skeleton variant="rounded" animation={false} height={BEFORE} />}>
             <BeforeRun predict={predict} modelId={modelId} format={format} examples={examples} onTry={onTry} />
           </Suspense>

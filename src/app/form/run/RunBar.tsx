@@ -1,12 +1,10 @@
 import PlayArrow from '@mui/icons-material/PlayArrow';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import type { ReactNode } from 'react';
-import { ActionBar } from '../../ui/ActionBar.tsx';
-import { formatNames } from '../../files/formatName.ts';
-import * as words from './words.ts';
+import { Suspense, type ReactNode } from 'react';
+import { ActionBar } from '../../../ui/ActionBar.tsx';
+import { LazyFormatChoice } from './lazyForm.ts';
+import * as words from '../words.ts';
 
 interface Props {
   formats: readonly string[];
@@ -32,28 +30,10 @@ const SIGNS_ON_PHONES = {
 
 /** The result format, and what can be done with the form. */
 export function RunBar({ off, formats, format, onFormat, active, onReset, onStop, note, children }: Props) {
-  const names = formatNames(formats);
   const choice = formats.length > 1 && (
-    <ToggleButtonGroup
-      exclusive
-      size="small"
-      aria-label={words.resultFormat}
-      value={format}
-      onChange={(_, chosen: string | null) => chosen !== null && onFormat(chosen)}
-      sx={{ flexWrap: 'wrap' }}
-    >
-      {formats.map((mime, index) => (
-        <ToggleButton
-          key={mime}
-          value={mime}
-          data-format={mime}
-          title={mime}
-          sx={{ px: 1.25, py: 0.5, textTransform: 'none', overflowWrap: 'anywhere' }}
-        >
-          {names[index]}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+    <Suspense fallback={<Box sx={{ height: 31 }} />}>
+      <LazyFormatChoice formats={formats} format={format} onFormat={onFormat} />
+    </Suspense>
   );
   return (
     <ActionBar start={choice} note={note} submit={{ label: words.run, icon: <PlayArrow /> }} busy={active} off={off} onReset={onReset}>

@@ -46,6 +46,10 @@ test('when the deployment has ended, everything can still be opened and saved, a
   await expect(notice.getByRole('button', { name: 'Save everything' })).toBeVisible();
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await expect(page.locator('[data-run-state="done"]')).toBeVisible();
+  // It is in its last minute, and something is unsaved.
+  await expect(page.getByRole('dialog')).toContainText('1 run isn’t saved yet');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 
   await expect(page.locator('[data-ended]')).toBeVisible({ timeout: 40_000 });
   expect(await proxy.ended).toBe(0);

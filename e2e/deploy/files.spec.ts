@@ -181,3 +181,34 @@ for (const [language, start] of [
     expect(await status('/v2/models/slow/predict/?seconds=0', 'POST')).toBe(200);
   });
 }
+
+test('README: nginx says what it was at the address of a deployment that has ended', async () => {
+  const [, example = ''] = /### After the end[^]*?```nginx\n([^]*?)```/.exec(readFileSync(path.join(ROOT, 'README.md'), 'utf8')) ?? [];
+  const port = await freePort(0);
+  const mine = example
+    .replace('listen 80;', `listen ${port};`)
+    // Where nobody listens.
+    .replaceAll('$deployment', '127.0.0.1:9')
+    .replaceAll('/srv/try-me', path.join(STAGE, 'site'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'try-me-ended-'));
+  const config = path.join(folder, 'config');
+  writeFileSync(config, `events {} http { include /etc/nginx/mime.types; access_log off; ${mine} }`);
+  const words = ['-e', 'stderr', '-p', folder, '-c', config, '-g', 'daemon off; pid nginx.pid;'];
+  const server = spawn(findProgram('nginx') ?? '', words, { stdio: 'ignore' });
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  endWith(async () => {
+    server.kill('SIGTERM');
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const ask = (name: string) => fetch(`http://127.0.0.1:${port}${name}`).catch(() => undefined);
+  let page = await ask('/');
+  for (let tries = 0; tries < 100 && page === undefined; tries++) {
+    await sleep(50);
+    page = await ask('/');
+  }
+  expect([page?.status, page?.headers.get('cache-control')]).toEqual([410, 'no-store']);
+  expect(await page?.text()).toContain('This try has ended');
+  // What the API's errors say is read by their status.
+  expect([(await ask('/swagger.json'))?.status, (await ask('/ended.html'))?.status]).toEqual([502, 404]);
+});

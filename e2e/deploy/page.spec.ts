@@ -149,7 +149,7 @@ test.describe('a try', () => {
     await run(page);
     // All that draws it has come.
     await page.waitForLoadState('networkidle');
-    await expect(page.getByText('This deployment has ended', { exact: true })).toBeVisible({ timeout: 60_000 });
+    await expect(page.locator('[data-ended]')).toContainText('This deployment has ended', { timeout: 60_000 });
     expect(await deployment.ended).toBe(0);
     await expect(result(page)).toHaveAttribute('data-run-state', 'done');
     await expect(output(page, 'body')).toBeVisible();

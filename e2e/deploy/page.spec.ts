@@ -156,6 +156,26 @@ test.describe('a try', () => {
   });
 });
 
+test.describe('the operator’s statements', () => {
+  test.use({ env: { ACCESSIBILITY_BODY: 'A "university"', ACCESSIBILITY_CONTACT: 'a11y@uni.example', PRIVACY: 'on' } });
+
+  test('are linked, filled in, and what the page says of its server’s log is true of it', async ({ page, deployment }) => {
+    await page.goto('#/privacy');
+    const text = page.locator('[data-statement]');
+    await expect(text).toContainText('no network addresses of visitors, no queries, no cookies');
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Accessibility' }).click();
+    await expect(text).toContainText('A "university" is committed to making this page accessible');
+    await expect(text).toContainText(/axe looks at \d\d states of the page/);
+    await page.getByRole('button', { name: 'Back to the model' }).click();
+    await page.goto('?secret=hush#/models/slow');
+    await expect(page.locator('[data-app-state]')).toHaveAttribute('data-app-state', 'ready');
+    expect(deployment.requests().length).toBeGreaterThan(3);
+    // Where a request goes is told, and not whence it came: the proxy itself asks one DEEPaaS by its address.
+    const told = JSON.stringify(deployment.requests()).replaceAll(`"upstream":"${DEEPAAS.slice(7)}"`, '');
+    expect(told + deployment.errors()).not.toMatch(/127\.0\.0\.1|hush|Mozilla/);
+  });
+});
+
 test.describe('before DEEPaaS is up', () => {
   test.use({ env: { DEEPAAS_URL: 'http://127.0.0.1:4439' } });
 

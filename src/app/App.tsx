@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { Suspense, useEffect, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import { useHashLocation } from 'wouter/use-hash-location';
 import { parseConfig, type Config } from '../api/config.ts';
 import { reporting } from '../files/report.ts';
 import { Ended } from './deployment/ended.ts';
@@ -17,11 +18,10 @@ import { useApi, useConfig, useRoot } from './page/useApi.ts';
 import { Waiting } from './Waiting.tsx';
 import { noteVisit } from '../runs/saves.ts';
 import { setTitle } from './page/pageTitle.ts';
-import { useStatement } from './page/useStatement.ts';
+import { statementInHash, STATEMENTS } from './page/route.ts';
 import { untitled } from './page/words.ts';
 
-const StatementPage = lazyPart(() => import('./statements/StatementPage.tsx'));
-const Footer = lazyPart(() => import('./statements/Footer.tsx'));
+const Statements = lazyPart(() => import('./statements/Statements.tsx'));
 
 const NO_SETTINGS = parseConfig(undefined);
 
@@ -44,7 +44,9 @@ function Page({ config, settled }: { config: Config; settled: boolean }) {
   useEffect(() => noteVisit(root.url, Date.now()), [root.url]);
   useEffect(watchSettings, []);
   useLazyParts(api.state === 'ready', config.expires);
-  const { statement, offered, leave } = useStatement(config);
+  const asked = statementInHash(useHashLocation()[0]);
+  const offered = STATEMENTS.filter((one) => config[one] !== undefined);
+  const statement = offered.find((one) => one === asked);
   const shown = statement === undefined;
   useEffect(() => {
     if (shown && api.state !== 'ready') setTitle(config.title ?? untitled);
@@ -62,17 +64,10 @@ function Page({ config, settled }: { config: Config; settled: boolean }) {
               : !ended && <Waiting api={api} root={root} config={config} />}
           </Box>
         </Shown>
-        {statement !== undefined && (
-          <ErrorBoundary key={statement} fallback={<PlainReport report={BROKEN_PAGE} />} onError={reporting('Opening a statement')}>
-            <Suspense fallback={<Box sx={{ flex: 1 }} />}>
-              <StatementPage statement={statement} config={config} onLeave={leave} />
-            </Suspense>
-          </ErrorBoundary>
-        )}
         {offered.length > 0 && (
-          <ErrorBoundary fallback={null} onError={reporting('Drawing the footer')}>
+          <ErrorBoundary fallback={shown ? null : <PlainReport report={BROKEN_PAGE} />} onError={reporting('Statements')}>
             <Suspense fallback={null}>
-              <Footer offered={offered} statement={statement} />
+              <Statements config={config} offered={offered} statement={statement} />
             </Suspense>
           </ErrorBoundary>
         )}

@@ -3,7 +3,7 @@ import Link from '@mui/material/Link';
 import { PAGE_VERSION } from '../../runs/pageVersion.ts';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import { statementHash, type Statement } from '../page/route.ts';
-import { openStatement, STATEMENT_LINK } from '../page/useStatement.ts';
+import { openStatement, STATEMENT_LINK } from './useStatement.ts';
 import * as words from './words.ts';
 
 const SOURCE = import.meta.env.SOURCE as string | undefined;
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** One quiet line below whatever the page shows, also while there is no model. */
-export default function Footer({ offered, statement }: Props) {
+export function Footer({ offered, statement }: Props) {
   return (
     <Box
       component="footer"

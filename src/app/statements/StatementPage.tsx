@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** A page of the operator's; the model's page waits behind it as it is. */
-export default function StatementPage({ statement, config, onLeave }: Props) {
+export function StatementPage({ statement, config, onLeave }: Props) {
   const { accessibility, privacy, title, brand } = config;
   const name = words.titles[statement];
   const heading = useRef<HTMLHeadingElement>(null);

@@ -1,38 +1,21 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
-import type { Config } from '../../api/config.ts';
-import { statementHash, statementInHash, STATEMENTS, type Statement } from './route.ts';
+import { statementHash, statementInHash, type Statement } from '../page/route.ts';
 
 /** Marks the link to a statement. */
 export const STATEMENT_LINK = 'data-statement-link';
 
-interface Shows {
-  /** The statement in view; undefined while the model's page is. */
-  readonly statement: Statement | undefined;
-  /** Those that the operator has filled in. */
-  readonly offered: readonly Statement[];
-  /** To the model's page, as it was left. */
-  readonly leave: () => void;
-}
-
-/** Which of the operator's pages is in view, and the way back from it. */
-export function useStatement(config: Config): Shows {
+/** @returns the way back from a statement to the model's page, as it was left */
+export function useWayBack(statement: Statement | undefined): () => void {
   const [location] = useHashLocation();
-  const offered = STATEMENTS.filter((one) => config[one] !== undefined);
-  const asked = statementInHash(location);
-  const statement = offered.find((one) => one === asked);
   // Where one comes from: in this tab, or from a link to the statement itself.
   const [cameFrom, setCameFrom] = useState<string>();
-  if (asked === undefined && cameFrom !== location) setCameFrom(location);
+  if (statementInHash(location) === undefined && cameFrom !== location) setCameFrom(location);
   useOldPlace(statement);
-  return {
-    statement,
-    offered,
-    leave: () => {
-      // A step back, and not a new one: settings that are too long for an address are kept with the step that one left.
-      if (cameFrom === undefined) window.location.hash = '#/';
-      else window.history.back();
-    },
+  return () => {
+    // A step back, and not a new one: settings that are too long for an address are kept with the step that one left.
+    if (cameFrom === undefined) window.location.hash = '#/';
+    else window.history.back();
   };
 }
 

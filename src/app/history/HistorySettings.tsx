@@ -51,7 +51,10 @@ export function HistorySettings({ runs, preferences, onPreferences, onProblem, o
     const at = Date.now();
     exportRuns(runs, at).then(
       (archive) => saveBlob(archive, downloadName(['history'], at, 'zip')),
-      (error: unknown) => onProblem(error instanceof RangeError ? words.TOO_MUCH : words.NOT_EXPORTED),
+      (error: unknown) => {
+        report('Exporting runs', error);
+        onProblem(words.NOT_EXPORTED);
+      },
     );
   };
   const unpinned = runs.filter(({ pinned }) => !pinned);

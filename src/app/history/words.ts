@@ -93,7 +93,6 @@ export const FOLDER_REFUSED = 'This folder can’t be used: the browser doesn’
 
 export const NO_STORAGE = 'The browser’s storage doesn’t answer.';
 export const EXPORT = 'Export';
-export const TOO_MUCH = 'These runs are too much for one archive. Delete some, or download the answers one by one.';
 export const NOT_EXPORTED = 'The runs couldn’t be exported: the browser’s storage doesn’t answer.';
 export const ASK_DELETE_ALL = 'Delete all…';
 export const DELETE_ALL = 'Delete all';

@@ -34,6 +34,7 @@ test.each<[string, Case, string | undefined]>([
   ['one of many that queued shifts nothing', { later: [12, 12, 90, 13, 12] }, 'Usually about 12 s.'],
   ['a little is not widely', { later: [1, 2.5, 1] }, 'Usually about 1 s.'],
   ['after the first run only', { first: [40] }, 'The first run took about 40 s; later ones may be faster.'],
+  ['after a first run that was over in a moment', { first: [0.2] }, 'Your last run took about 1 s.'],
   ['the first one counts apart', { first: [40], later: [12, 12, 12] }, 'Usually about 12 s.'],
   ['the API came up again', { first: [40], later: [12, 12, 12], isFirst: true }, 'Usually about 12 s; a first run took about 40 s.'],
   ['again, and first runs are as fast', { first: [13], later: [12, 12, 12], isFirst: true }, 'Usually about 12 s.'],

@@ -68,7 +68,12 @@ function firstTime(known: Known): { readonly took: number; readonly loads: boole
 export function timeHint(known: Known): string | undefined {
   const later = laterSpan(known);
   const first = firstTime(known);
-  if (later === undefined) return first && (first.loads ? say.firstLoads(about(first.took)) : say.firstTook(about(first.took)));
+  if (later === undefined) {
+    if (first === undefined) return undefined;
+    // What was over in a moment has hardly loaded anything.
+    if (!first.loads && first.took < MOMENT) return `${say.lastRunsTook(1, about(first.took))}.`;
+    return (first.loads ? say.firstLoads : say.firstTook)(about(first.took));
+  }
   const said = laterWords(later);
   if (!known.isFirst) return `${said}.`;
   if (first === undefined) {

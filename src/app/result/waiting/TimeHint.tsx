@@ -1,11 +1,17 @@
 import Typography from '@mui/material/Typography';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useReducer, useSyncExternalStore } from 'react';
 import { notedTimes } from '../../../runs/times.ts';
 import { timeHint } from '../../../runs/estimate.ts';
 import { knownOf, type Waited } from './waited.ts';
 
 /** Before a run: how long it will take, as far as that is known. */
 export default function TimeHint(about: Pick<Waited, 'place' | 'server' | 'examples'>) {
+  const [, again] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    // Another tab has noted a run.
+    window.addEventListener('storage', again);
+    return () => window.removeEventListener('storage', again);
+  }, []);
   useSyncExternalStore(notedTimes.subscribe, notedTimes.count);
   const hint = timeHint(knownOf(about));
   if (hint === undefined) return null;

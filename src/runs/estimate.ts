@@ -68,12 +68,9 @@ function firstTime(known: Known): { readonly took: number; readonly loads: boole
 export function timeHint(known: Known): string | undefined {
   const later = laterSpan(known);
   const first = firstTime(known);
-  if (later === undefined) {
-    if (first === undefined) return undefined;
-    // What was over in a moment has hardly loaded anything.
-    if (!first.loads && first.took < MOMENT) return `${say.lastRunsTook(1, about(first.took))}.`;
-    return (first.loads ? say.firstLoads : say.firstTook)(about(first.took));
-  }
+  // What is over in a moment needs no forecast.
+  if (Math.max(later?.span.high ?? 0, first?.took ?? 0) < MOMENT) return undefined;
+  if (later === undefined) return first && (first.loads ? say.firstLoads(about(first.took)) : say.firstTook(about(first.took)));
   const said = laterWords(later);
   if (!known.isFirst) return `${said}.`;
   if (first === undefined) {

@@ -84,7 +84,7 @@ export function PictureFrame({
         aria-label={label}
         aria-describedby={helpId}
         tabIndex={0}
-        data-picture={isPending ? undefined : `${size.width}x${size.height}`}
+        data-picture={isPending ? '' : `${size.width}x${size.height}`}
         {...handlers}
         onKeyDown={(event) => {
           if (!cursor.onKeyDown(event)) handlers.onKeyDown(event);

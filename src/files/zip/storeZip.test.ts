@@ -39,14 +39,12 @@ describe('files as they are', () => {
     expect(Object.keys(unzipSync(new Uint8Array(await archive.arrayBuffer())))).toEqual(Object.keys(TEXTS));
   });
 
-  test('seventy thousand of them', async () => {
-    const blob = new Blob(['x']);
-    const archive = await storeZip(
-      Array.from({ length: 70_000 }, (_, index) => ({ path: `files/${index}`, blob })),
-      AT,
-    );
-    const { entries, count, problems } = await openArchive(archive, '', { ...ARCHIVE_LIMITS, entries: 100_000 });
-    expect([count, entries.length, problems, entries.at(-1)?.path]).toEqual([70_000, 70_000, [], 'files/69999']);
+  test('more of them than two bytes can count', { timeout: 90_000 }, async () => {
+    // All but the last one are empty, which takes no reading.
+    const [nothing, last] = [new Blob([]), new Blob(['x'])];
+    const made = Array.from({ length: 66_000 }, (_, index) => ({ path: `${index}`, blob: index === 65_999 ? last : nothing }));
+    const { entries, count, problems } = await openArchive(await storeZip(made, AT), '', { ...ARCHIVE_LIMITS, entries: 100_000 });
+    expect([count, entries.length, problems, entries.at(-1)?.path]).toEqual([66_000, 66_000, [], '65999']);
     expect(await (await entries.at(-1)?.open())?.blob.text()).toBe('x');
   });
 

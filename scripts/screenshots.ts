@@ -15,6 +15,14 @@ const SHOTS: readonly { name: string; model: string; width: number; height: numb
   { name: 'phone', model: 'scene_colours', width: 390, height: 844, colorScheme: 'light' },
 ];
 
+/** Of `docs/design.md`: the first screen with a recorded answer, and with a sketch of one. */
+const DESIGN: readonly { name: string; model: string; width: number; height: number; colorScheme: 'light' | 'dark' }[] = [
+  { name: 'first-1440', model: 'scene_colours', width: 1440, height: 900, colorScheme: 'light' },
+  { name: 'first-820', model: 'detector', width: 820, height: 1180, colorScheme: 'dark' },
+  { name: 'first-390', model: 'audio_level', width: 390, height: 844, colorScheme: 'light' },
+  { name: 'sketch-1440', model: 'kitchen_sink', width: 1440, height: 900, colorScheme: 'dark' },
+];
+
 const server = await preview({ preview: { port: 4319, strictPort: true }, logLevel: 'error' });
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox'] });
 try {
@@ -22,6 +30,14 @@ try {
     const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
     await shoot(page, model, guess === true);
     await page.screenshot({ path: `docs/${name}.png` });
+    await page.close();
+  }
+  for (const { name, model, width, height, colorScheme } of DESIGN) {
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+    await page.goto(`http://localhost:4319/#/models/${model}`);
+    await page.locator('[data-recorded], [data-sketch]').first().waitFor();
+    await page.waitForTimeout(800);
+    await page.screenshot({ path: `docs/design/${name}.png` });
     await page.close();
   }
 } finally {

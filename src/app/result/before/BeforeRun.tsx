@@ -108,7 +108,7 @@ function HowTo({ predict, format, examples }: Pick<Props, 'predict' | 'format' |
   const other = format !== undefined && format !== MIME.json;
   const blocks = useMemo(() => (other ? [] : sketchOf(predict.response)), [other, predict]);
   return (
-    <Box sx={{ bgcolor: 'media', borderRadius: 1.25, px: { xs: 2, sm: 3 }, py: 2.5 }}>
+    <Box data-sketch sx={{ bgcolor: 'media', borderRadius: 1.25, px: { xs: 2, sm: 3 }, py: 2.5 }}>
       <Typography variant="h3" sx={{ mb: 0.5 }}>
         {words.appearsHere}
       </Typography>

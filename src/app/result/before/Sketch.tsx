@@ -87,7 +87,7 @@ const DRAWINGS: Readonly<Record<SketchKind, ReactNode>> = {
   ),
   sound: (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: '3px', height: 56, mt: 1 }}>
-      {WAVE.map((height, at) => (
+      {[...WAVE, ...WAVE, ...WAVE].map((height, at) => (
         <Box key={at} sx={{ flex: 1, height, borderRadius: 1, bgcolor: 'hairline' }} />
       ))}
     </Box>

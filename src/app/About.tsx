@@ -32,7 +32,7 @@ interface Props {
 const AUTHORS = 3;
 
 /** Height of what stands here at least, in pixels: metadata comes after the form, and nothing below may move then. */
-const HEIGHT = { xs: 124, sm: 76 } as const;
+const HEIGHT = { xs: 134, sm: 76 } as const;
 
 /** What this is: the model's name as people know it, its picture, a sentence, and who made it. The rest on demand. */
 export function About({ model, metadata, example, root }: Props) {
@@ -56,7 +56,7 @@ export function About({ model, metadata, example, root }: Props) {
           <Tile example={example} medium={mediumOf(model)} />
         </Box>
         <Box sx={{ gridArea: 'name', minWidth: 0, display: 'flex', alignItems: 'baseline', columnGap: 1.25, flexWrap: 'wrap' }}>
-          <Typography variant="h1" sx={{ overflowWrap: 'anywhere', ...(name.length > 28 && { fontSize: '1.1875rem' }) }}>
+          <Typography variant="h1" sx={{ overflowWrap: 'anywhere', fontSize: sizeFor(name) }}>
             {name}
           </Typography>
           <Typography variant="code" color="textSecondary" sx={{ overflowWrap: 'anywhere', fontSize: '0.78rem' }}>
@@ -82,7 +82,14 @@ function Facts({ metadata: { description, authors, license, links } }: { metadat
     <>
       <HelpText description={description} about={words.ofModel} lines={{ xs: 2, sm: 1 }} />
       <Typography variant="body2" color="textSecondary" component="div" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
-        {authors.length > 0 && <span>{listed(authors)}</span>}
+        {authors.length > 0 && (
+          <Box
+            title={authors.join(', ')}
+            sx={{ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: { xs: 'nowrap', sm: 'normal' } }}
+          >
+            {listed(authors)}
+          </Box>
+        )}
         {license !== undefined && <Box sx={{ overflowWrap: 'anywhere' }}>{license}</Box>}
         {links.map(({ label, url }) => (
           <Link key={url} href={url} target="_blank" rel="noopener noreferrer nofollow">
@@ -147,6 +154,12 @@ function mediumOf({ predict }: ModelSpec): Medium | undefined {
 
 function listed(names: readonly string[]): string {
   return names.length > AUTHORS ? words.andMore(names.slice(0, AUTHORS).join(', '), names.length - AUTHORS) : names.join(', ');
+}
+
+/** A long name stays on one line of a phone, as far as that can be read. */
+function sizeFor(name: string) {
+  if (name.length > 28) return { xs: '1.0625rem', sm: '1.1875rem' };
+  return { xs: name.length > 20 ? '1.125rem' : '1.375rem', sm: '1.5rem' };
 }
 
 /** `1.0` and `v1.0` alike. */

@@ -117,6 +117,7 @@ export function putItems(items: readonly BatchItem[]): Promise<void> {
   return writeBlobs(async () => {
     const stored = await Promise.all(items.map(storedItem));
     const transaction = (await openDatabase()).transaction('items', 'readwrite');
+    transaction.done.catch(() => undefined /* awaited below, or the same error once more */);
     for (const item of stored) await transaction.store.put(item);
     await transaction.done;
   });

@@ -34,6 +34,7 @@ export async function storeStarted(files: readonly SentFile[], now: number): Pro
   await writeBlobs(async () => {
     const forms = await storedForms(blobs);
     const transaction = (await openDatabase()).transaction('blobs', 'readwrite');
+    transaction.done.catch(() => undefined /* awaited below, or the same error once more */);
     for (const key of await transaction.store.getAllKeys(IDBKeyRange.bound(PREFIX, `${PREFIX}:`))) {
       if (now - Number(key.split('-')[1]) > STALE) await transaction.store.delete(key);
     }
@@ -64,6 +65,7 @@ export async function dropFiles(noted: unknown): Promise<void> {
   const keys = parseInputs(noted).flatMap(({ blob }) => (blob?.startsWith(PREFIX) === true ? [blob] : []));
   if (keys.length === 0) return;
   const transaction = (await openDatabase()).transaction('blobs', 'readwrite');
+  transaction.done.catch(() => undefined /* awaited below, or the same error once more */);
   for (const key of keys) await transaction.store.delete(key);
   await transaction.done;
 }

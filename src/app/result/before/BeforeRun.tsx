@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, useMemo } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { Example } from '../../../api/examples.ts';
-import { formatName } from '../../../files/formatName.ts';
+import { formatName, formatNames } from '../../../files/formatName.ts';
 import { MIME } from '../../../files/kinds.ts';
 import { report } from '../../../files/report.ts';
 import type { ReadRun } from '../../../runs/finishedRun.ts';
@@ -15,7 +15,7 @@ import { howTo } from '../howTo.ts';
 import { LazyAnswerView } from '../lazyViews.ts';
 import { firstKnown, readKnownAnswer } from './knownAnswer.ts';
 import { Sketch } from './Sketch.tsx';
-import { sketchOf } from './sketch.ts';
+import { sketchOf, sketchOfFormat } from './sketch.ts';
 import * as words from './words.ts';
 
 interface Props {
@@ -106,7 +106,8 @@ function Recorded({
 
 function HowTo({ predict, format, examples }: Pick<Props, 'predict' | 'format' | 'examples'>) {
   const other = format !== undefined && format !== MIME.json;
-  const blocks = useMemo(() => (other ? [] : sketchOf(predict.response)), [other, predict]);
+  const blocks = useMemo(() => (other ? sketchOfFormat(format) : sketchOf(predict.response)), [other, format, predict]);
+  const formats = formatNames(predict.accept?.formats ?? []);
   return (
     <Box data-sketch sx={{ bgcolor: 'media', borderRadius: 1.25, px: { xs: 2, sm: 3 }, py: 2.5 }}>
       <Typography variant="h3" sx={{ mb: 0.5 }}>
@@ -117,7 +118,9 @@ function HowTo({ predict, format, examples }: Pick<Props, 'predict' | 'format' |
           howTo(predict.args),
           (examples?.length ?? 0) > 0 && words.orExample,
           other && words.askedFor(formatName(format)),
-          blocks.length > 0 && words.willHold,
+          !other && blocks.length > 0 && words.willHold,
+          blocks.length === 0 && predict.args.some(({ kind }) => kind === 'file') && words.orSample,
+          blocks.length === 0 && formats.length > 1 && words.answersAs(formats),
         ]
           .filter((part) => part !== false)
           .join(' ')}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeArg } from '../../../spec/testing.ts';
 import type { Property } from '../../../spec/model.ts';
-import { sketchOf } from './sketch.ts';
+import { sketchOf, sketchOfFormat } from './sketch.ts';
 
 const property = (name: string, kind: Property['kind'], description = '', items?: Property['kind']): Property => ({
   ...makeArg({ kind, description, ...(items !== undefined && { items: makeArg({ kind: items }) }) }),
@@ -28,6 +28,18 @@ test('blocks by what the schema says, single values last', () => {
     ['value', 'status'],
     ['value', 'score'],
   ]);
+});
+
+test.each([
+  ['image/png', 'picture', 'PNG'],
+  ['video/mp4', 'picture', 'MP4'],
+  ['application/pdf', 'picture', 'PDF'],
+  ['audio/wav', 'sound', 'WAV'],
+  ['text/csv', 'rows', 'CSV'],
+  ['text/plain', 'text', 'Text'],
+  ['application/zip', 'text', 'ZIP'],
+])('an answer that was asked for as %s', (format, kind, name) => {
+  expect(sketchOfFormat(format)).toEqual([{ kind, names: [name], description: '' }]);
 });
 
 test('nothing without a schema', () => {

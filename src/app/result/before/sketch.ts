@@ -1,3 +1,5 @@
+import { formatName } from '../../../files/formatName.ts';
+import { kindOfType, mediumOf } from '../../../files/kinds.ts';
 import type { SketchKind } from '../../../outputs/define.ts';
 import { expectOutput, outputs } from '../../../outputs/registry.ts';
 import type { Property, Shape } from '../../../spec/model.ts';
@@ -26,6 +28,19 @@ export function sketchOf(response: Shape | undefined): readonly SketchBlock[] {
   }
   const values = blocks.filter(({ kind }) => kind === 'value');
   return [...blocks.filter(({ kind }) => kind !== 'value'), ...values];
+}
+
+/** The one block of an answer that isn't JSON, by what was asked for. */
+export function sketchOfFormat(format: string): readonly SketchBlock[] {
+  return [{ kind: kindOfFormat(format), names: [formatName(format)], description: '' }];
+}
+
+function kindOfFormat(format: string): SketchKind {
+  const medium = mediumOf(format);
+  if (medium !== undefined) return medium === 'audio' ? 'sound' : 'picture';
+  const use = kindOfType(format)?.use;
+  if (use === 'pdf') return 'picture';
+  return use === 'table' ? 'rows' : 'text';
 }
 
 function kindOf(property: Property, siblings: readonly Property[]): SketchKind {

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { expect, test } from 'vitest';
 import { changeFolderState, folderState } from '../folder/chosenFolder.ts';
-import { remember } from '../storage.ts';
+import { inTab, remember } from '../storage.ts';
 import { onChange, openDatabase } from './database.ts';
 import { forgetEverything } from './forget.ts';
 
@@ -15,15 +15,21 @@ test('everything of this page goes, of older pages too, and nothing of others', 
   for (const name of ['try-me-trainings', 'of-another-page']) (await openDB(name, 1)).close();
   remember('history-limit', '1');
   for (const name of ['mui-mode', 'mui-color-scheme-dark', 'mui-of-another', 'theirs']) localStorage.setItem(name, 'x');
+  // A run under way: its note goes with the tab, its files lie beside those of the history.
+  inTab.remember('started', '{}');
+  await opened.put('blobs', new ArrayBuffer(1), 'started-1-x');
+  sessionStorage.setItem('theirs', 'x');
   changeFolderState({ name: 'runs' });
   let told = 0;
   const stop = onChange(() => (told += 1));
   await forgetEverything();
   expect(await databases()).toEqual(['of-another-page']);
   expect(Object.keys(localStorage).toSorted()).toEqual(['mui-of-another', 'theirs']);
+  expect(Object.keys(sessionStorage)).toEqual(['theirs']);
   expect(folderState().name).toBeUndefined();
   // What is stored next finds a new database.
   expect(await (await openDatabase()).getAll('runs')).toEqual([]);
+  expect(await (await openDatabase()).getAllKeys('blobs')).toEqual([]);
   await expect.poll(() => told).toBe(1);
   stop();
 });

@@ -16,20 +16,31 @@ const having = (pattern: RegExp) => sources.filter(([, text]) => pattern.test(te
 describe('what is kept in this browser', () => {
   test('every store of the database is told of, and no other', async () => {
     const opened = await openDatabase();
-    expect(STORED.flatMap(({ stores }) => stores).toSorted()).toEqual([...opened.objectStoreNames].toSorted());
+    expect([...new Set(STORED.flatMap(({ stores }) => stores))].toSorted()).toEqual([...opened.objectStoreNames].toSorted());
     opened.close();
   });
 
   test('there is no other database, and no other storage', () => {
     expect(having(/\bopenStore\b.*[({]/)).toEqual(['files/database.ts', 'runs/kept/database.ts']);
     expect(having(/\blocalStorage\b/)).toEqual(['files/environment.ts']);
-    expect(having(/\bsessionStorage\b|\bcaches\.|document\.cookie|\bcookieStore\b|serviceWorker\.register/)).toEqual([]);
+    expect(having(/\bsessionStorage\b/)).toEqual(['files/environment.ts']);
+    expect(having(/\bcaches\.|document\.cookie|\bcookieStore\b|serviceWorker\.register/)).toEqual([]);
   });
 
   test('every name in the local storage begins as it is told', () => {
     // What a session brings back are choices of the same names.
     expect(having(/\bpreferences\.(?:set|get)\(/).toSorted()).toEqual(['runs/session/choices.ts', 'runs/storage.ts']);
     expect(STORED.flatMap(({ names }) => names)).toEqual(['try-me:', 'mui-']);
+  });
+
+  test('with the tab goes only what is told', () => {
+    expect(having(/\btabNotes\b/).toSorted()).toEqual(['files/environment.ts', 'runs/storage.ts']);
+    const noting = sources.filter(([, text]) => /\binTab\.remember\(/.test(text));
+    expect(noting.map(([file]) => file)).toEqual(['runs/started/started.ts']);
+    const names = noting.flatMap(([, text]) => [...text.matchAll(/\binTab\.remember\((\w+)/g)].map(([, name]) => name));
+    expect(new Set(names)).toEqual(new Set(['STARTED']));
+    expect(noting[0]?.[1]).toContain("const STARTED = 'started';");
+    expect(STORED.flatMap(({ tab }) => tab ?? [])).toEqual(['started']);
   });
 
   test('each has words', () => {

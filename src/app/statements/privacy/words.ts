@@ -1,6 +1,6 @@
 import type { StoredId } from './stored.ts';
 
-// What the page does with data, in sentences that the tests compare with the code. What only the operator knows isn’t here.
+// What the page does with data. Tests compare what is stored, asked and logged with the code. What only the operator knows isn’t here.
 export const inShort =
   'Nothing leaves this browser but what you send to the model. The page has no accounts, sets no cookies, counts nobody, and asks no third party for anything.';
 
@@ -10,7 +10,7 @@ export const sentOnRun =
 export const pageAsks = (host: string): string =>
   `Beside that the page asks its own server, ${host}, for its own files and settings, for the description of the model, and whether it still answers. Whoever operates servers on the way sees, as with any page, from which network address you ask.`;
 export const otherApi =
-  'An address of this page can name the API of another server (after “?api=”). What you send then goes to that server, whose name is shown in the header.';
+  'An address of this page can name the API of another server (after “?api=”). That server, and not this page’s, is then asked for the description of the model and whether it answers, before you run anything. What you send then goes to that server, whose name is shown in the header.';
 export const elsewhere =
   'Links, the API’s own documentation and training monitors are pages of others, which have their own rules. They are opened only when you choose them.';
 
@@ -44,6 +44,11 @@ export const stored: Readonly<Record<StoredId, { readonly what: string; readonly
     what: 'Which folder of this device was chosen for runs',
     why: 'writing each run into it as it ends; what is written there is yours, and stays',
     until: 'you choose none',
+  },
+  started: {
+    what: 'A run under way, noted with this tab: settings, names and sizes of files; the files themselves while the history is on',
+    why: 'telling after a reload that its answer was lost, and filling in its inputs again',
+    until: 'the run ends, you dismiss what is told of it, or the tab is closed; files of a closed tab go with a run a day later',
   },
   choices: {
     what: 'Choices: colours, limits, the tab or language that was looked at last, notifications, how long runs took, what was saved when',

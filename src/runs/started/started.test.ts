@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '../kept/database.ts';
 import { readFiles } from './startedFiles.ts';
 import type { PlannedRun } from '../plan.ts';
-import { dropStart, lostRun, noteStart } from './started.ts';
+import { dropStart, keepLost, lostRun, noteStart } from './started.ts';
 
 const file = new File(['bytes'], 'a.png', { type: 'image/png', lastModified: 5 });
 const planned = {
@@ -33,9 +33,8 @@ const stored = async () => (await (await openDatabase()).getAllKeys('blobs')).le
 
 beforeEach(async () => {
   site.texts.clear();
-  dropStart();
-  await (await openDatabase()).clear('blobs');
   tab.texts.clear();
+  await (await openDatabase()).clear('blobs');
 });
 
 /** The note with the files in it. */
@@ -94,6 +93,32 @@ describe('a run that was under way when its page was left', () => {
   test('whose end comes before its files are stored leaves none behind', async () => {
     noteStart(planned, 1000)(true);
     await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await stored()).toBe(0);
+  });
+
+  test.each<[string, number, number | undefined]>([
+    ['its own note', 1000, undefined],
+    ['no note of the run that began since', 2000, 2000],
+  ])('that is dismissed takes with it %s', async (_, current, left) => {
+    await noteWithFiles();
+    const lost = lostRun('http://a m')!;
+    keepLost(lost);
+    if (current !== 1000) await noteWithFiles(current);
+    // Until then its files are there, whatever has begun since.
+    expect(await readFiles(lost.inputs)).toMatchObject({ files: [{ name: 'image' }], lost: [] });
+    dropStart(lost);
+    expect(lostRun('http://a m')?.startedAt).toBe(left);
+    await vi.waitFor(async () => expect(await stored()).toBe(left === undefined ? 0 : 1));
+  });
+
+  test.each<[string, () => unknown, number | undefined]>([
+    ['the next run has begun', () => noteStart({ ...planned, files: [] }, 2000), 2000],
+    ['all that is kept was deleted', () => tab.texts.clear(), undefined],
+  ])('whose files are stored when %s isn’t noted again', async (_, meanwhile, left) => {
+    noteStart(planned, 1000)(false);
+    meanwhile();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(lostRun('http://a m')?.startedAt).toBe(left);
     expect(await stored()).toBe(0);
   });
 });

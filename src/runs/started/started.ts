@@ -16,23 +16,24 @@ const LEAVING = 1500;
  * @returns what forgets it once it has ended, with the server's answer (or by the visitor's will) or without
  */
 export function noteStart({ origin, modelId, settings, files }: PlannedRun, startedAt: number): (answered: boolean) => void {
-  const before = noted()?.inputs;
+  const earlier = noted();
+  // A lost run whose inputs are offered still needs its files.
+  const before = offered.has(earlier?.startedAt) ? undefined : earlier?.inputs;
   const write = (inputs: readonly object[]) =>
     inTab.remember(STARTED, JSON.stringify({ place: `${origin.url} ${modelId}`, startedAt, settings, inputs }));
   write(files.map(({ name, file }) => ({ arg: name, name: file.name, size: file.size })));
-  let over = false;
+  // It may be over meanwhile, or all that is kept was deleted, or the next run has begun: a large file takes its time.
+  const current = () => noted()?.startedAt === startedAt;
   const store = async () => {
     await dropFiles(before);
-    if (over || files.length === 0) return;
+    if (files.length === 0 || !current()) return;
     const inputs = await storeStarted(files, startedAt);
-    // A large file takes its time, and a run may be over before.
-    if (over) await dropFiles(inputs);
-    else write(inputs);
+    if (current()) write(inputs);
+    else await dropFiles(inputs);
   };
   void store().catch(reporting('Keeping the inputs of a run under way'));
   const forget = () => {
-    over = true;
-    if (noted()?.startedAt === startedAt) dropStart();
+    if (current()) dropStart({ startedAt, inputs: noted()?.inputs });
   };
   return (answered) => {
     if (answered) forget();
@@ -57,8 +58,17 @@ export function lostRun(place: string): StartedRun | undefined {
   return note?.place === place ? parseStarted(note) : undefined;
 }
 
-export function dropStart(): void {
-  const inputs = noted()?.inputs;
-  inTab.forget(STARTED);
+/** Lost runs whose inputs this page offers. When it is left before they are taken, their files are dropped as those of a closed tab. */
+const offered = new Set<unknown>();
+
+/** Keeps the files of a lost run until it is dropped, also when the next run is noted in its place. */
+export function keepLost({ startedAt }: StartedRun): void {
+  offered.add(startedAt);
+}
+
+/** Forgets a run and its files; the note only if it is still of this one. */
+export function dropStart({ startedAt, inputs }: { readonly startedAt: number; readonly inputs: unknown }): void {
+  offered.delete(startedAt);
+  if (noted()?.startedAt === startedAt) inTab.forget(STARTED);
   void dropFiles(inputs).catch(reporting('Forgetting the inputs of a run'));
 }

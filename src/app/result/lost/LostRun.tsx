@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import { report, reporting } from '../../../files/report.ts';
 import { runsElsewhere } from '../../../runs/elsewhere.ts';
 import { readFiles, type StartedRun } from '../../../runs/started/startedFiles.ts';
-import { dropStart, lostRun } from '../../../runs/started/started.ts';
+import { dropStart, keepLost, lostRun } from '../../../runs/started/started.ts';
 import type { Predict } from '../../../spec/model.ts';
 import { restoreForm } from '../../form/restored/restore.ts';
 import type { LinkedForm } from '../../form/useLinkedForm.ts';
@@ -29,7 +29,7 @@ export default function LostRun({ place, server, predict, linked }: Props) {
   if (lost === undefined) return null;
   const moment = formatWhen(lost.startedAt, opened);
   const close = () => {
-    dropStart();
+    dropStart(lost);
     setLost(undefined);
   };
   const fill = async () => {
@@ -64,6 +64,7 @@ function useLost(place: string, server: string) {
   useEffect(() => {
     const found = lostRun(place);
     if (found === undefined) return;
+    keepLost(found);
     let gone = false;
     runsElsewhere(server)
       .then((begun) => !gone && !begun.includes(found.startedAt) && setLost(found))

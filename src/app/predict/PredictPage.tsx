@@ -47,10 +47,10 @@ export function PredictPage({ model, ...rest }: Props) {
 function Prediction({ children, ...given }: Props & { predict: Predict }) {
   const { predict, examples, maxUpload } = given;
   const { args, accept } = predict;
-  const { linked, run, active, off, submit, startBatch, batch, sent, keptKey, history, here, ...waiting } = usePrediction(given);
+  const { linked, run, active, off, submit, onFilling, startBatch, batch, sent, keptKey, history, here, ...waiting } = usePrediction(given);
   const { form, format } = linked;
   const element = useRef<HTMLFormElement>(null);
-  const fill = useRef<(example: Example) => void>(undefined);
+  const fill = useRef<(example: Example) => Promise<void>>(undefined);
   /** Beside Run before there is a result, beside the result from then on. */
   const tools = (
     <>
@@ -89,7 +89,8 @@ function Prediction({ children, ...given }: Props & { predict: Predict }) {
                 format={format}
                 resets={linked.resets}
                 onFormat={linked.setFormat}
-                onReady={(filling) => (fill.current = filling)}
+                onReady={(ready) => (fill.current = ready)}
+                onFilling={onFilling}
               />
             </Suspense>
           </ErrorBoundary>
@@ -123,13 +124,14 @@ function Prediction({ children, ...given }: Props & { predict: Predict }) {
         remark={waiting.keepProblem}
         examples={examples}
         onTry={(example) => {
-          fill.current?.(example);
-          element.current?.querySelector<HTMLElement>('button[type="submit"]')?.focus();
+          // Run has the focus when there is something to run.
+          void fill.current?.(example).then(() => element.current?.querySelector<HTMLElement>('button[type="submit"]')?.focus());
         }}
         actions={
           <LazyNextSteps
             run={run.state.run}
             cause={run.state.failure?.report.cause}
+            reopened={run.state.reopened}
             keptKey={keptKey}
             args={args}
             form={() => element.current}

@@ -19,6 +19,7 @@ import { HistoryOpen } from '../page/historyOpen.ts';
 import { useOfferCode } from '../page/offered.ts';
 import { useMetadata, type ApiState } from '../page/useApi.ts';
 import { useOfferForm } from '../session/page/offered.ts';
+import { newGate } from './gate.ts';
 import { useShortcut } from '../page/useShortcut.ts';
 import { useDiagnosis } from '../result/useDiagnosis.ts';
 import { useRun } from '../result/useRun.ts';
@@ -97,7 +98,14 @@ export function usePrediction({ api: { spec, check }, root, model, predict, exam
     setSent(codeOf(values));
     run.start(planned);
   });
-  const submit = guarded('Making a request', send, run.fail);
+  const [gate] = useState(newGate);
+  const sendFilled: typeof send = async (event) => {
+    event?.preventDefault();
+    // An example's files that are still on their way are what is meant to be run.
+    await gate.passed();
+    await send(event);
+  };
+  const submit = guarded('Making a request', sendFilled, run.fail);
   useShortcut(() => void submit());
   const [startBatch, batch] = useBatchProps({ keptKey, target, form, format, run, onProblems: showAtFields });
 
@@ -108,6 +116,8 @@ export function usePrediction({ api: { spec, check }, root, model, predict, exam
     /** Why nothing can be run. */
     off,
     submit,
+    /** An example's files are on their way. */
+    onFilling: gate.close,
     /** Undefined where nothing can be run. */
     startBatch: off === undefined ? startBatch : undefined,
     batch,

@@ -1,39 +1,48 @@
 import CompareOutlined from '@mui/icons-material/CompareOutlined';
 import { useState } from 'react';
-import { lazyModule } from '../../files/lazyParts.ts';
 import { report } from '../../files/report.ts';
 import type { FinishedRun } from '../../runs/finishedRun.ts';
 import type { KeptRun } from '../../runs/kept/kept.ts';
 import { LazyPlace } from '../../ui/LazyPlace.tsx';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { QuietButton } from '../../ui/actions/QuietButton.tsx';
+import { runsWith } from './kept.ts';
+import { Told } from './Told.tsx';
 import * as words from './words.ts';
 
 const ComparePanel = lazyPart(() => import('../history/ComparePanel.tsx'));
-const loadStore = lazyModule(() => import('../../runs/kept/store.ts'));
 
 type Pair = readonly [KeptRun, KeptRun];
+
+type State = 'idle' | 'busy' | 'alone' | 'absent';
 
 /** The run that is shown beside the one before it; the history compares any two. */
 export function CompareButton({ run, keptKey }: { run: FinishedRun; keptKey: string }) {
   const [pair, setPair] = useState<Pair>();
-  const [alone, setAlone] = useState<string>();
+  const [state, setState] = useState<State>('idle');
   const compare = async () => {
+    setState('busy');
     try {
-      const { listRuns } = await loadStore();
-      const found = pairFor(run.id, (await listRuns(keptKey)).runs);
+      const runs = await runsWith(run.id, keptKey);
+      const found = pairFor(run.id, runs ?? []);
       setPair(found);
-      setAlone(found === undefined ? run.id : undefined);
+      setState(runs === undefined ? 'absent' : found === undefined ? 'alone' : 'idle');
     } catch (error) {
       report('Comparing a run', error);
-      setAlone(run.id);
+      setState('absent');
     }
   };
   return (
     <>
-      <QuietButton startIcon={<CompareOutlined />} title={words.whatCompare} aria-live="polite" onClick={() => void compare()}>
-        {alone === run.id ? words.nothingToCompare : words.compare}
+      <QuietButton
+        startIcon={<CompareOutlined />}
+        title={words.whatCompare}
+        aria-disabled={state === 'busy'}
+        onClick={() => state !== 'busy' && void compare()}
+      >
+        {words.compare}
       </QuietButton>
+      <Told>{words.compareStates[state]}</Told>
       {pair !== undefined && (
         <LazyPlace onClose={() => setPair(undefined)}>
           <ComparePanel runs={pair} onClose={() => setPair(undefined)} />

@@ -1,25 +1,34 @@
 import PushPin from '@mui/icons-material/PushPin';
 import PushPinOutlined from '@mui/icons-material/PushPinOutlined';
-import { useState } from 'react';
-import { lazyModule } from '../../files/lazyParts.ts';
+import { useEffect, useState } from 'react';
 import { report } from '../../files/report.ts';
 import type { FinishedRun } from '../../runs/finishedRun.ts';
 import { QuietButton } from '../../ui/actions/QuietButton.tsx';
+import { pin, runsWith } from './kept.ts';
+import { Told } from './Told.tsx';
 import * as words from './words.ts';
 
-const loadStore = lazyModule(() => import('../../runs/kept/store.ts'));
-
-type State = 'idle' | 'kept' | 'absent';
+type State = 'idle' | 'busy' | 'kept' | 'absent';
 
 /** Pins the run in the history, so that it stays when older ones go. */
-export function KeepButton({ run }: { run: FinishedRun }) {
+export function KeepButton({ run, keptKey, reopened }: { run: FinishedRun; keptKey: string; reopened: boolean }) {
   const [state, setState] = useState<State>('idle');
+  const { id } = run;
+  useEffect(() => {
+    // Only one from the history can be pinned already.
+    if (!reopened) return;
+    runsWith(id, keptKey).then(
+      (runs) => runs?.find((kept) => kept.id === id)?.pinned === true && setState('kept'),
+      (error: unknown) => report('Looking whether a run is pinned', error),
+    );
+  }, [id, keptKey, reopened]);
   const keep = async () => {
+    const pinned = state !== 'kept';
+    setState('busy');
     try {
-      const { changeRun, hasRun } = await loadStore();
-      if (!(await hasRun(run.id))) return setState('absent');
-      await changeRun(run.id, { pinned: state !== 'kept' });
-      setState(state === 'kept' ? 'idle' : 'kept');
+      if ((await runsWith(id, keptKey)) === undefined) return setState('absent');
+      await pin(id, pinned);
+      setState(pinned ? 'kept' : 'idle');
     } catch (error) {
       report('Pinning a run', error);
       setState('absent');
@@ -27,14 +36,17 @@ export function KeepButton({ run }: { run: FinishedRun }) {
   };
   const kept = state === 'kept';
   return (
-    <QuietButton
-      startIcon={kept ? <PushPin /> : <PushPinOutlined />}
-      aria-pressed={kept}
-      aria-live="polite"
-      title={words.whatKeep}
-      onClick={() => void keep()}
-    >
-      {words.keepStates[state]}
-    </QuietButton>
+    <>
+      <QuietButton
+        startIcon={kept ? <PushPin /> : <PushPinOutlined />}
+        aria-pressed={kept}
+        aria-disabled={state === 'busy'}
+        title={words.whatKeep}
+        onClick={() => state !== 'busy' && void keep()}
+      >
+        {words.keep}
+      </QuietButton>
+      <Told>{words.keepStates[state]}</Told>
+    </>
   );
 }

@@ -15,6 +15,8 @@ interface Props {
   /** The run whose end is shown; undefined when the page itself failed. */
   run: FinishedRun | undefined;
   cause: Cause | undefined;
+  /** It was opened from the history. */
+  reopened: boolean;
   keptKey: string;
   args: readonly Arg[];
   /** Of the inputs, by which the next run begins. */
@@ -26,8 +28,8 @@ interface Props {
 }
 
 /** What one does next with a run that has ended: again with something else, several at once, beside another, kept, taken along. */
-export default function NextSteps({ run, cause, keptKey, args, form, tools, code }: Props) {
-  const takesFile = args.some(({ kind }) => kind === 'file');
+export default function NextSteps({ run, cause, reopened, keptKey, args, form, tools, code }: Props) {
+  const file = args.find(({ kind }) => kind === 'file');
   return (
     <Box
       role="group"
@@ -35,15 +37,15 @@ export default function NextSteps({ run, cause, keptKey, args, form, tools, code
       sx={{ position: 'relative', display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 0.5, ml: -0.625, mb: 1 }}
     >
       {args.length > 0 && (
-        <QuietButton startIcon={<Autorenew />} onClick={() => again(form(), takesFile)}>
-          {takesFile ? words.anotherFile : words.otherInputs}
+        <QuietButton startIcon={<Autorenew />} onClick={() => again(form(), file !== undefined)}>
+          {file === undefined ? words.otherInputs : file.multiple ? words.addFile : words.anotherFile}
         </QuietButton>
       )}
       {tools}
       {run !== undefined && (
         <>
-          <CompareButton run={run} keptKey={keptKey} />
-          <KeepButton key={run.id} run={run} />
+          <CompareButton key={`compare:${run.id}`} run={run} keptKey={keptKey} />
+          <KeepButton key={`keep:${run.id}`} run={run} keptKey={keptKey} reopened={reopened} />
           <RecordButton what={words.ofRun} save={() => loadSaveRecord().then(({ saveRecord }) => saveRecord(run, cause))} />
         </>
       )}

@@ -25,11 +25,13 @@ export const marks = { running: 'Running…', done: '✓ Done', failed: '✗ Fai
 // After a run.
 export const nextSteps = 'What to do next';
 export const anotherFile = 'Another file';
+export const addFile = 'Add a file';
 export const otherInputs = 'Other inputs';
 export const compare = 'Compare';
 export const whatCompare = 'This run beside the one before it';
-export const nothingToCompare = 'Run once more to compare';
-export const keepStates = { idle: 'Keep', kept: 'Kept', absent: 'Isn’t in the history' };
+export const compareStates = { idle: '', busy: '', alone: 'Run once more to compare.', absent: 'This run isn’t in the history.' };
+export const keep = 'Keep';
+export const keepStates = { idle: '', busy: '', kept: 'Kept in the history.', absent: 'This run isn’t in the history.' };
 export const whatKeep = 'Pin this run in the history: it stays when older ones go';
 
 // Before the first run.

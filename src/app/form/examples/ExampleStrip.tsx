@@ -19,14 +19,21 @@ interface Props {
   resets: number;
   onFormat: (format: string | undefined) => void;
   /** Takes what fills the form, for those who ask for it elsewhere. */
-  onReady: (fill: (example: Example) => void) => void;
+  onReady: (fill: (example: Example) => Promise<void>) => void;
+  /** Somebody asked for an example, whose files are on their way: a run waits for them. */
+  onFilling: (filling: Promise<void>) => void;
 }
 
 /** What the deployment suggests to try: one click fills the form. */
-export default function ExampleStrip({ examples, onReady, ...rest }: Props) {
+export default function ExampleStrip({ examples, onReady, onFilling, ...rest }: Props) {
   const { busy, filled, fill } = useExamples(rest);
+  const start = (example: Example) => {
+    const filling = fill(example);
+    onFilling(filling);
+    return filling;
+  };
   useEffect(() => {
-    onReady((example) => void fill(example));
+    onReady(start);
   });
   return (
     <Box component="section" aria-labelledby="examples" sx={{ mb: 2.5 }}>
@@ -51,7 +58,12 @@ export default function ExampleStrip({ examples, onReady, ...rest }: Props) {
       >
         {examples.map((example, index) => (
           <Box component="li" key={index} sx={{ flex: 'none', scrollSnapAlign: 'start' }}>
-            <ExampleCard example={example} busy={busy === example} current={filled?.example === example} onUse={() => void fill(example)} />
+            <ExampleCard
+              example={example}
+              busy={busy === example}
+              current={filled?.example === example}
+              onUse={() => void start(example)}
+            />
           </Box>
         ))}
       </Box>

@@ -16,6 +16,7 @@ export function Sketch({ blocks }: { blocks: readonly SketchBlock[] }) {
   const values = blocks.filter(({ kind }) => kind === 'value');
   const shown = large.slice(0, MOST);
   const listed = values.slice(0, MOST);
+  if (blocks.length === 0) return null;
   const more = large.length - shown.length + values.length - listed.length;
   return (
     <>

@@ -1,7 +1,8 @@
 import type { Example } from '../../../api/examples.ts';
-import { MIME } from '../../../files/kinds.ts';
+import { endingOf, MIME, typeOfEnding } from '../../../files/kinds.ts';
 import { report } from '../../../files/report.ts';
 import type { SentFile } from '../../../files/sentFile.ts';
+import { isDrawnByBrowsers } from '../../../files/traits.ts';
 import { newId, type FinishedRun, type ReadRun } from '../../../runs/finishedRun.ts';
 import { readRun } from '../../../runs/perform.ts';
 import { exactJson } from '../../../spec/exactJson.ts';
@@ -49,9 +50,22 @@ async function fetchAnswer({ answer }: Example): Promise<Blob> {
   return new Blob([exactJson(from.json)], { type: MIME.json });
 }
 
-/** A file that is missing leaves the answer as it is, without a picture to draw on. */
+/** In milliseconds. */
+const PATIENCE = 5000;
+
+/**
+ * The pictures that went out, which the strip of examples shows and so has fetched already; nobody has asked for a film. One that
+ * is missing, or takes its time, leaves the answer as it is, without a picture to draw on.
+ */
 async function fetchInputs({ files }: Example): Promise<readonly SentFile[]> {
-  const wanted = Object.entries(files).flatMap(([name, urls]) => urls.map((url) => ({ name, url })));
+  const late = new Promise<readonly SentFile[]>((resolve) => setTimeout(() => resolve([]), PATIENCE));
+  return Promise.race([fetchPictures(files), late]);
+}
+
+async function fetchPictures(files: Example['files']): Promise<readonly SentFile[]> {
+  const wanted = Object.entries(files).flatMap(([name, urls]) =>
+    urls.filter((url) => isDrawnByBrowsers(typeOfEnding(endingOf(nameInUrl(url))) ?? '')).map((url) => ({ name, url })),
+  );
   const fetched = await Promise.all(
     wanted.map(async ({ name, url }): Promise<SentFile[]> => {
       try {

@@ -9,3 +9,15 @@ export async function isAlive(url: string): Promise<boolean> {
     () => false,
   );
 }
+
+/**
+ * Whether nothing is left at an address that used to answer: no connection, or a proxy or a router that says so. That nothing
+ * comes in time says nothing: DEEPaaS 3 doesn't answer while a model runs, whoever runs it, and proxies lose patience (504).
+ */
+export async function isGone(url: string): Promise<boolean> {
+  const limit = AbortSignal.timeout(PATIENCE);
+  return fetch(url, { signal: limit, cache: 'no-store' }).then(
+    ({ status }) => status === 404 || status === 502 || status === 503,
+    () => !limit.aborted,
+  );
+}

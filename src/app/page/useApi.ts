@@ -8,6 +8,7 @@ import { LazyFormatChoice } from '../form/run/lazyForm.ts';
 import { preloadInputs } from '../../inputs/registry.ts';
 import { SpecError, type ApiSpec, type ModelSpec } from '../../spec/model.ts';
 import { noteUp } from '../../runs/up.ts';
+import { useLook } from './useLook.ts';
 import * as words from './words.ts';
 
 export type ApiState =
@@ -61,6 +62,8 @@ export function useApi(root: ApiRoot, ended: boolean): ApiState {
   const silentSince = useSilence(query.failureCount > 0, query.dataUpdatedAt);
   useNoteUp(root.url, query.data === undefined ? query.failureCount > 0 : silentSince !== undefined);
   const retry = () => void ((!ended || query.data === undefined) && query.refetch());
+  const watched = query.data !== undefined && !ended && silentSince === undefined;
+  useLook(watched ? cheapAddress(root, query.data) : undefined, retry);
   if (query.data !== undefined) return { state: 'ready', spec: query.data, silentSince, check: retry };
   if (query.failureReason instanceof SpecUnavailable) {
     return { state: 'starting', attempts: query.failureCount, since, reason: query.failureReason.message };
@@ -69,6 +72,12 @@ export function useApi(root: ApiRoot, ended: boolean): ApiState {
   if (known !== undefined) return { state: 'failed', problem: known, retry };
   if (query.error !== null) return { state: 'failed', problem: new SpecError('unreadable', words.unreadableDescription), retry };
   return { state: 'connecting' };
+}
+
+/** What a model says of itself is short, and another thread than the model's answers it. */
+function cheapAddress(root: ApiRoot, { basePath, models }: ApiSpec): string {
+  const path = models.find(({ metadataPath }) => metadataPath !== undefined)?.metadataPath;
+  return path === undefined ? `${root.url}/swagger.json` : addressOf(root, basePath, path);
 }
 
 /** A new attempt counts its failures anew; only an answer ends a silence. */

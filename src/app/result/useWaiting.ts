@@ -21,10 +21,12 @@ export function useWaiting(run: RunState, about: Waited): () => void {
   useEffect(() => {
     const was = isActive(before.current);
     before.current = phase;
-    if (!was && isActive(phase)) waited.current = false;
-    if (!was || (phase !== 'done' && phase !== 'failed')) return;
-    noteRun(endOf({ startedAt, took }));
+    if (!was || isActive(phase)) return;
     const behind = waited.current;
+    // At its end: at the start of the next one whoever draws that has told already what is ahead of it.
+    waited.current = false;
+    if (phase !== 'done' && phase !== 'failed') return;
+    noteRun(endOf({ startedAt, took }));
     loadTellEnd()
       .then(({ tellRunEnd }) => tellRunEnd(phase, { startedAt, took }, latest.current, behind))
       .catch(reporting('Telling the end of a run'));

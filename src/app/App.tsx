@@ -5,7 +5,6 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { parseConfig, type Config } from '../api/config.ts';
 import { reporting } from '../files/report.ts';
 import { Ended } from './deployment/ended.ts';
-import { watchSettings } from './deployment/formSettings.ts';
 import { useLazyParts } from './deployment/useLazyParts.ts';
 import { NoticeBar } from './deployment/NoticeBar.tsx';
 import { useEnded } from './deployment/useEnded.ts';
@@ -42,7 +41,6 @@ function Page({ config, settled }: { config: Config; settled: boolean }) {
   const ended = useEnded(config.expires);
   const api = useApi(root, ended);
   useEffect(() => noteVisit(root.url, Date.now()), [root.url]);
-  useEffect(watchSettings, []);
   useLazyParts(api.state === 'ready', config.expires);
   const asked = statementInHash(useHashLocation()[0]);
   const offered = STATEMENTS.filter((one) => config[one] !== undefined);

@@ -1,30 +1,35 @@
-import { settingsAtHand } from '../form/longSettings.ts';
+import { useEffect } from 'react';
 
 /*
- * The address follows the form, so it tells whether the form has been changed: by no step of the tab's history, only by the
- * page itself.
+ * A form tells by its own link whether it has been changed: the address may show another page, while the form is as it was left.
  */
+interface ShownForm {
+  readonly model: string;
+  /** The address of its page with the form as it is now. */
+  readonly link: () => string;
+}
+
+let form: ShownForm | undefined;
+/** By model, since a form that is come back to is as it was left. */
 const opened = new Map<string, string>();
 
-function page(): string {
-  return window.location.hash.split('?')[0] ?? '';
+/** Called by whoever has the form; what it was opened with counts as no change. */
+export function useFormSettings(model: string, link: () => string): void {
+  useEffect(() => {
+    const own = { model, link };
+    form = own;
+    if (!opened.has(model)) noteSettings();
+    return () => {
+      if (form === own) form = undefined;
+    };
+  });
 }
 
-/** The settings as they are now are those that a page was opened with, or that have been saved. */
+/** The settings as they are now are those that a form was opened with, or that have been saved. */
 export function noteSettings(): void {
-  opened.set(page(), settingsAtHand());
-}
-
-/** Another page is first seen with what a link says; on the way back to one that was left its form is as it was. @returns what ends it */
-export function watchSettings(): () => void {
-  const onHash = () => {
-    if (!opened.has(page())) noteSettings();
-  };
-  onHash();
-  window.addEventListener('hashchange', onHash);
-  return () => window.removeEventListener('hashchange', onHash);
+  if (form !== undefined) opened.set(form.model, form.link());
 }
 
 export function settingsChanged(): boolean {
-  return settingsAtHand() !== (opened.get(page()) ?? '');
+  return form !== undefined && form.link() !== opened.get(form.model);
 }

@@ -9,6 +9,7 @@ import type { ModelSpec, Predict } from '../../spec/model.ts';
 import { useBatchProps } from '../batch/page/useBatchProps.ts';
 import { useWhyOff } from '../deployment/ended.ts';
 import { valueOf, type FormValues } from '../form/form.ts';
+import { useFormSettings } from '../deployment/formSettings.ts';
 import { formToOffer } from '../form/restored/formToOffer.ts';
 import { useFieldProblems } from '../form/useFieldProblems.ts';
 import { useLinkedForm } from '../form/useLinkedForm.ts';
@@ -51,6 +52,7 @@ export function usePrediction({ api: { spec, check }, root, model, predict, exam
   const codeOf = (values: FormValues): CodeSource => ({ ...target, action: 'predict', ...inputsOfForm(values) });
   useOfferCode(() => codeOf(form.getValues()));
   useOfferForm(formToOffer(model.id, predict, linked));
+  useFormSettings(model.id, linked.link);
   useNewDefaults(form, args);
 
   const showAtFields = useFieldProblems(form, args);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { expectation, shareDone, timeHint, type Known } from './estimate.ts';
+import { expectation, isKnownShort, shareDone, timeHint, type Known } from './estimate.ts';
 import { NO_TIMES, parseTimes } from './times.ts';
 
 interface Case {
@@ -102,4 +102,18 @@ test('whatever is stored, no throw, and no bar is ever full', () => {
       expect(shareDone(all, elapsed) ?? 0).toBeLessThanOrEqual(0.9);
     }),
   );
+});
+
+test.each<[string, Case, boolean]>([
+  ['nothing is known', {}, false],
+  ['nothing, and it is the first', { isFirst: true }, false],
+  ['short ones', { later: [1, 2, 1.5] }, true],
+  ['one of them was long', { later: [1, 20] }, false],
+  ['a first one after short ones may load the model', { later: [1, 1, 1], isFirst: true }, false],
+  ['a first one, and first ones were short', { first: [2], later: [1], isFirst: true }, true],
+  ['a first one, and first ones were long', { first: [40], later: [1], isFirst: true }, false],
+  ['a short example', { took: [0.5] }, true],
+  ['a long example', { took: [12] }, false],
+])('over in five seconds by what is known: %s', (_, given, expected) => {
+  expect(isKnownShort(known(given), 5000)).toBe(expected);
 });

@@ -101,6 +101,12 @@ function expected(known: Known): number | undefined {
   return known.times.first.at(-1) ?? known.recorded.firstTook;
 }
 
+/** Whether a run is over in less than this by what is known; what nobody knows the length of isn't. */
+export function isKnownShort(known: Known, limit: number): boolean {
+  const longest = expected(known);
+  return longest !== undefined && longest < limit;
+}
+
 /** A bar that is moved by a guess ends here; only the answer is the end. */
 const MOST = 0.9;
 

@@ -4,7 +4,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import { formatBytes, formatDuration } from '../../../files/amounts.ts';
-import { shareDone } from '../../../runs/estimate.ts';
+import { isKnownShort, shareDone } from '../../../runs/estimate.ts';
 import { useNow } from '../../../ui/useNow.ts';
 import type { Diagnosis } from '../useDiagnosis.ts';
 import type { RunState } from '../runState.ts';
@@ -58,7 +58,8 @@ export default function Progress({ run, diagnosis, about, onWaits }: Props) {
         {ahead}
       </Typography>
       {!uploading && <Expectation known={known} elapsed={elapsed} waits={waits} />}
-      {elapsed > LONG_RUN && (
+      {/* The browser asks from the first moment on. What is over in a moment needs no warning. */}
+      {(waits || elapsed > LONG_RUN || !isKnownShort(known, LONG_RUN)) && (
         <Typography variant="caption" component="p" color="textSecondary" sx={{ m: 0, mt: 1 }}>
           {words.dontReload}
         </Typography>

@@ -277,7 +277,12 @@ write_config() {
   allow=false
   [ -z "$CONNECT" ] || allow=true
   privacy=
-  [ "${PRIVACY:-off}${PRIVACY_CONTROLLER:-}${PRIVACY_CONTACT:-}${PRIVACY_OFFICER:-}${PRIVACY_POLICY:-}${PRIVACY_NOTES:-}" = off ] || privacy=on
+  # Any text is enough, unless the page is switched off in so many words.
+  case ${PRIVACY:-} in
+    on) privacy=on ;;
+    off) ;;
+    *) [ -z "${PRIVACY_CONTROLLER:-}${PRIVACY_CONTACT:-}${PRIVACY_OFFICER:-}${PRIVACY_POLICY:-}${PRIVACY_NOTES:-}" ] || privacy=on ;;
+  esac
   V_title=${TITLE:-} V_brand=$brand V_warnings=${INFERENCE_WARNING:-} V_expires=$expires V_monitor=${MONITOR_URL:-} \
     B_temporary=$temporary B_train=$train B_allowApi=$allow N_maxUpload=$MAX_UPLOAD_BYTES V_privacy=$privacy \
     awk '

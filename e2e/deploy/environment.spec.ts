@@ -98,6 +98,8 @@ const GOOD: readonly [name: string, env: Record<string, string>, config: object,
     { privacy: { controller: ODD, policy: 'https://uni.example/privacy', ownProxy: true } },
     /./,
   ],
+  ['no privacy page, whatever there is to say on it', { PRIVACY: 'off', PRIVACY_CONTROLLER: ODD }, {}, /./],
+  ['an empty switch is none', { PRIVACY: '', PRIVACY_NOTES: 'A' }, { privacy: { notes: 'A', ownProxy: true } }, /./],
   ['counts', { METRICS_PORT: '19113' }, {}, /log_format counts [^]*access_log [^ ]+\/requests counts;[^]*include [^ ]+\/metrics\.conf;/],
 ];
 

@@ -24,13 +24,14 @@ export const JOURNEYS: Readonly<Record<string, (visitor: Visitor) => Promise<voi
 
   async time(visitor) {
     await visitor.open('slow');
-    await visitor.enter({ css: field('seconds', 'input[type=text], input[type=number]') }, '7');
+    await visitor.enter({ css: field('seconds', 'input[type=text], input[type=number]') }, '14');
     await visitor.click(button('^Run$'));
     await visitor.sees({ css: '[data-run-state="running"]' }, 'The first run may take longer');
+    // It is offered after five seconds, and a busy machine takes its own to press it and to say so.
     await visitor.click(button('^Play a sound'));
     await visitor.sees(button('^A sound will be played'));
     await visitor.sees({ css: '[data-run-state="done"]' });
-    await visitor.sees({ css: '[data-time-hint]' }, 'The first run took about 7 s');
+    await visitor.sees({ css: '[data-time-hint]' }, 'The first run took about');
   },
 
   async run(visitor) {

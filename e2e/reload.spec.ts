@@ -8,8 +8,10 @@ test('a reload during a run asks first, says what was lost, and gives its inputs
   await page.route('**/predict/**', () => undefined);
   await runButton(page).click();
   await expect(result(page)).toHaveAttribute('data-run-state', /uploading|running/);
-  await expect(result(page)).toContainText('the answer comes to this page only', { timeout: 10_000 });
-  // Its file is stored by now.
+  await expect(result(page)).toContainText('the answer comes to this page only');
+  await expect
+    .poll(() => page.evaluate(() => sessionStorage.getItem('try-me:started')), 'its file is stored')
+    .toContain('"blob":"started-');
   const asked: string[] = [];
   page.on('dialog', (dialog) => {
     asked.push(dialog.type());

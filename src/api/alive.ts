@@ -18,6 +18,7 @@ export async function isGone(url: string): Promise<boolean> {
   const limit = AbortSignal.timeout(PATIENCE);
   return fetch(url, { signal: limit, cache: 'no-store' }).then(
     ({ status }) => status === 404 || status === 502 || status === 503,
+    // That nobody answers is what is asked here.
     () => !limit.aborted,
   );
 }

@@ -63,10 +63,10 @@ test('in the last minute a dialog says once what is unsaved, and gives the focus
     .getByRole('textbox')
     .or(page.locator('[data-arg="threshold"]').getByRole('spinbutton'));
   const field = threshold.first();
-  await page.clock.fastForward(9 * MINUTE - 5000);
+  await page.clock.fastForward(9 * MINUTE - 2000);
   await field.fill('');
   await field.pressSequentially('0.');
-  await page.clock.runFor(8000);
+  await page.clock.runFor(4000);
   // Somebody is typing.
   await expect(dialog(page)).toHaveCount(0);
   await page.clock.runFor(8000);

@@ -57,3 +57,11 @@ export async function removeIn(transaction: Writing, { id, blobs }: Pick<KeptRun
     if (others + items === 0) await transaction.objectStore('blobs').delete(key);
   }
 }
+
+/** Inputs of runs under way are noted beside those of runs that have ended, under keys of their own that no run refers to. */
+export const NOTED = 'started-';
+export const notedInputs = (): IDBKeyRange => IDBKeyRange.bound(NOTED, `${NOTED}:`);
+
+export async function dropNotedInputs(): Promise<void> {
+  await (await openDatabase()).delete('blobs', notedInputs());
+}

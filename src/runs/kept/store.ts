@@ -7,7 +7,7 @@ import { newId, type FinishedRun } from '../finishedRun.ts';
 import { blobFrom, storedForms, storedRecord, writeBlobs } from './blobs.ts';
 import { announceChange, openDatabase } from './database.ts';
 import { keptInput, parseKept, type KeptAnswer, type KeptInput, type KeptRun } from './kept.ts';
-import { evict, evictIn, RECORD_SIZE, removeIn, usedBytes } from './room.ts';
+import { dropNotedInputs, evict, evictIn, RECORD_SIZE, removeIn, usedBytes } from './room.ts';
 import * as say from './words.ts';
 
 export interface Listed {
@@ -102,17 +102,20 @@ async function write(record: KeptRun, blobs: ReadonlyMap<string, Blob>, limit: n
     return await tryWrite(record, blobs, limit);
   } catch (error) {
     if (!isFull(error)) throw error;
+    // The inputs that were noted when this run began are in it.
+    await dropNotedInputs();
     const freed = await evict((await usedBytes()) - 2 * record.size - RECORD_SIZE);
-    if (freed === 0) throw error;
-    return freed + (await untilNoticed(() => tryWrite(record, blobs, limit)));
+    return freed + (await untilNoticed(() => tryWrite(record, blobs, limit), freed === 0 ? SHORT_PAUSES : PAUSES));
   }
 }
 
 /** Browsers go on counting for a while what was deleted. In milliseconds. */
 const PAUSES = [500, 2000, 5000];
+/** Where nothing was deleted but a note, which may not have been there. */
+const SHORT_PAUSES = [500, 1500];
 
-async function untilNoticed(tryAgain: () => Promise<number>): Promise<number> {
-  for (const pause of PAUSES) {
+async function untilNoticed(tryAgain: () => Promise<number>, pauses: readonly number[]): Promise<number> {
+  for (const pause of pauses) {
     try {
       return await tryAgain();
     } catch (error) {

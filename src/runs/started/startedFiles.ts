@@ -3,11 +3,10 @@ import { newId } from '../finishedRun.ts';
 import { blobFrom, storedForms, writeBlobs } from '../kept/blobs.ts';
 import { openDatabase } from '../kept/database.ts';
 import { keptInput, parseInputs, parseSettings, type KeptInput } from '../kept/kept.ts';
+import { NOTED, notedInputs } from '../kept/room.ts';
 import { readPreferences } from '../kept/preferences.ts';
 import type { Settings } from '../../request/settings.ts';
 
-/** Beside the files of runs that have ended, under keys that no run refers to. */
-const PREFIX = 'started-';
 /** What a closed tab has left behind. */
 const STALE = 86_400_000;
 
@@ -29,13 +28,13 @@ export async function storeStarted(files: readonly SentFile[], now: number): Pro
   const { on, limit } = readPreferences();
   const size = files.reduce((sum, { file }) => sum + file.size, 0);
   if (!on || size > limit || files.length === 0) return files.map((sent) => keptInput(sent, undefined));
-  const inputs = files.map((sent) => keptInput(sent, `${PREFIX}${now}-${newId()}`));
+  const inputs = files.map((sent) => keptInput(sent, `${NOTED}${now}-${newId()}`));
   const blobs = new Map(inputs.map(({ blob }, place) => [blob ?? '', files[place]?.file ?? new Blob()]));
   await writeBlobs(async () => {
     const forms = await storedForms(blobs);
     const transaction = (await openDatabase()).transaction('blobs', 'readwrite');
     transaction.done.catch(() => undefined /* awaited below, or the same error once more */);
-    for (const key of await transaction.store.getAllKeys(IDBKeyRange.bound(PREFIX, `${PREFIX}:`))) {
+    for (const key of await transaction.store.getAllKeys(notedInputs())) {
       if (now - Number(key.split('-')[1]) > STALE) await transaction.store.delete(key);
     }
     for (const [key, form] of forms) await transaction.store.put(form, key);
@@ -53,7 +52,7 @@ export async function readFiles(
   const lost: KeptInput[] = [];
   for (const input of inputs) {
     const { arg, name, type, lastModified, blob: key } = input;
-    const bytes = key?.startsWith(PREFIX) === true ? blobFrom(await database.get('blobs', key)) : undefined;
+    const bytes = key?.startsWith(NOTED) === true ? blobFrom(await database.get('blobs', key)) : undefined;
     if (bytes === undefined) lost.push(input);
     else files.push({ name: arg, file: new File([bytes], name, { type, lastModified }) });
   }
@@ -62,7 +61,7 @@ export async function readFiles(
 
 /** @param noted inputs as they were noted, which may be anything */
 export async function dropFiles(noted: unknown): Promise<void> {
-  const keys = parseInputs(noted).flatMap(({ blob }) => (blob?.startsWith(PREFIX) === true ? [blob] : []));
+  const keys = parseInputs(noted).flatMap(({ blob }) => (blob?.startsWith(NOTED) === true ? [blob] : []));
   if (keys.length === 0) return;
   const transaction = (await openDatabase()).transaction('blobs', 'readwrite');
   transaction.done.catch(() => undefined /* awaited below, or the same error once more */);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { addTime, isFirstRun, NO_TIMES, noteTime, parseTimes, timesOf, type Times } from './times.ts';
+import { addTime, bringTimes, isFirstRun, NO_TIMES, noteTime, parseTimes, timesOf, type Times } from './times.ts';
 import { noteUp, upSince } from './up.ts';
 
 beforeEach(() => localStorage.clear());
@@ -52,4 +52,16 @@ test('what is noted outlives the page, for each model of a server', () => {
   expect(timesOf('http://a m')).toEqual({ first: [7], later: [], last: 1007.4 });
   expect(JSON.parse(localStorage.getItem('try-me:times:http://a m') ?? '')).toMatchObject({ first: [7] });
   expect(timesOf('http://a other')).toEqual(NO_TIMES);
+});
+
+test.each<[string, Partial<Times>, Partial<Times>, Partial<Times> | undefined]>([
+  ['nothing', {}, {}, undefined],
+  ['where nothing ran, nothing has been loaded', { first: [9], later: [1, 2], last: 500 }, {}, { first: [9], later: [1, 2] }],
+  ['beside what was measured here', { later: [1, 2], last: 500 }, { later: [3], last: 9 }, { later: [1, 2, 3], last: 9 }],
+  ['the same again', { first: [9], later: [1] }, { first: [9], later: [1, 3], last: 9 }, undefined],
+  ['more than is kept', { later: [1] }, { later: Array.from({ length: 20 }, (_, at) => at + 10) }, undefined],
+])('times from elsewhere: %s', (_, there, here, expected) => {
+  localStorage.setItem('try-me:times:b m', JSON.stringify({ ...NO_TIMES, ...here }));
+  expect(bringTimes('b m', { ...NO_TIMES, ...there })).toBe(expected !== undefined);
+  expect(timesOf('b m')).toEqual({ ...NO_TIMES, ...(expected ?? here) });
 });

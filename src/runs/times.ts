@@ -49,6 +49,18 @@ export function addTime(times: Times, run: Pick<FinishedRun, 'startedAt' | 'took
   return { ...times, [which]: [...times[which], Math.round(run.took)].slice(-KEPT), last: Math.max(times.last ?? 0, endOf(run)) };
 }
 
+/**
+ * What was measured elsewhere comes before what was measured here, and nothing twice. When the last one ended here stays: a
+ * model that ran elsewhere isn't loaded here.
+ * @returns `here` itself when there is nothing to add
+ */
+function joinTimes(there: Times, here: Times): Times {
+  const joined = (of: 'first' | 'later') => [...there[of].filter((took) => !here[of].includes(took)), ...here[of]].slice(-KEPT);
+  const [first, later] = [joined('first'), joined('later')];
+  if (first.length === here.first.length && later.length === here.later.length) return here;
+  return { first, later, last: here.last };
+}
+
 /** For browsers that block storage: there it is remembered as long as the page. */
 const here = new Map<string, string>();
 
@@ -68,7 +80,20 @@ export function timesOf(place: string): Times {
 
 /** Notes a good run that waited for nothing else. As stored now: another tab may have run the model meanwhile. */
 export function noteTime(place: string, server: string, run: Pick<FinishedRun, 'startedAt' | 'took'>): void {
-  store(`times:${place}`, JSON.stringify(addTime(timesOf(place), run, upSince(server))));
+  write(place, addTime(timesOf(place), run, upSince(server)));
+}
+
+/** Adds what was measured at another deployment. @returns whether there was anything to add */
+export function bringTimes(place: string, there: Times): boolean {
+  const here = timesOf(place);
+  const joined = joinTimes(there, here);
+  if (joined === here) return false;
+  write(place, joined);
+  return true;
+}
+
+function write(place: string, times: Times): void {
+  store(`times:${place}`, JSON.stringify(times));
   noted += 1;
   for (const tell of listeners) tell();
 }

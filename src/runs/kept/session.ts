@@ -153,7 +153,7 @@ async function* sources(
     form: saved,
     // Where the form's files are that a batch brought.
     places: Object.fromEntries((saved?.files ?? []).map(({ blob = '' }) => [blob, places.get(blob)])),
-    choices: choicesNow(worked),
+    choices: choicesNow({ root, models: worked }),
   };
   yield { path: SESSION.index, blob: new Blob([JSON.stringify(told, undefined, 1)], { type: MIME.json }) };
 }

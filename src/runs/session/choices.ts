@@ -1,23 +1,39 @@
+import type { ApiRoot } from '../../api/root.ts';
 import { preferences } from '../../files/environment.ts';
-import { asArray } from '../../spec/loose.ts';
+import { keptKeyOf } from '../kept/keptKey.ts';
 import { recall, remember } from '../storage.ts';
+import { bringTimes, parseTimes } from '../times.ts';
+
+/** Where choices are made. */
+export interface Deployment {
+  readonly root: ApiRoot;
+  /** All of its models, by their ids. */
+  readonly models: readonly string[];
+}
 
 /** The page's own choices, which go along. Whether runs are kept is asked of each browser anew. */
-const OF_PAGE = ['code', 'history-limit', 'notify'] as const;
+const OF_PAGE = ['code', 'history-limit', 'notify', 'sound'] as const;
 
-/** What is chosen, or known, for each model. */
-const OF_MODEL = ['tab', 'durations'] as const;
+/** Of each model: the tab in view, and how long its runs took, which are kept by server too. */
+const TAB = 'tab';
+const TIMES = 'times';
+/** Under this name older pages saved how long runs took. */
+const OLD_TIMES = 'durations';
 
 /** Under this name the theme is remembered by the library that draws it. */
 const THEME = 'mui-mode';
 const THEMES = ['light', 'dark', 'system'] as const;
 type Theme = (typeof THEMES)[number];
 
-/** The choices as they stand, by their names. */
-export function choicesNow(models: readonly string[]): Readonly<Record<string, string>> {
-  const names = [...OF_PAGE, ...models.flatMap((model) => OF_MODEL.map((of) => `${of}:${model}`))];
-  const chosen = names.flatMap((name) => {
-    const value = recall(name);
+/** The choices as they stand, by their names; those of a model end in its id, wherever it is served. */
+export function choicesNow({ root, models }: Deployment): Readonly<Record<string, string>> {
+  const names = [
+    ...OF_PAGE.map((name) => [name, name] as const),
+    ...models.map((model) => [`${TAB}:${model}`, `${TAB}:${model}`] as const),
+    ...models.map((model) => [`${TIMES}:${model}`, `${TIMES}:${keptKeyOf(root, model)}`] as const),
+  ];
+  const chosen = names.flatMap(([name, here]) => {
+    const value = recall(here);
     return value === undefined ? [] : [[name, value] as const];
   });
   const theme = preferences.get(THEME);
@@ -32,50 +48,32 @@ export interface TakenChoices {
   readonly theme: Theme | undefined;
 }
 
-/** Takes over what wasn't chosen here. Each choice is read by a parser of its own wherever it is used. */
-export function takeChoices(saved: ReadonlyMap<string, string>): TakenChoices {
-  let taken = 0;
-  let stayed = 0;
-  let theme: Theme | undefined;
-  for (const [name, value] of saved) {
-    if (name === 'theme') {
-      const here = preferences.get(THEME);
-      const wanted = THEMES.find((known) => known === value);
-      if (wanted === undefined || wanted === (here ?? 'system')) continue;
-      if (here === undefined || here === 'system') {
-        theme = wanted;
-        taken += 1;
-      } else stayed += 1;
-      continue;
-    }
-    const [kind = '', model] = name.split(/:(.*)/s);
-    if (model === undefined ? !OF_PAGE.some((known) => known === name) : !OF_MODEL.some((known) => known === kind)) continue;
-    const here = recall(name);
-    const wanted = kind === 'durations' ? joined(value, here) : value;
-    if (here === wanted) continue;
-    if (here === undefined || kind === 'durations') {
-      remember(name, wanted);
-      taken += 1;
-    } else stayed += 1;
-  }
-  return { taken, stayed, theme };
+type Came = 'taken' | 'stayed' | 'same';
+
+/** Takes over what wasn't chosen here, of models that are. Each choice is read by a parser of its own wherever it is used. */
+export function takeChoices(saved: ReadonlyMap<string, string>, here: Deployment): TakenChoices {
+  const wanted = THEMES.find((known) => known === saved.get('theme'));
+  const ofTheme = wanted === undefined ? 'same' : comparedWith(preferences.get(THEME) ?? 'system', wanted, 'system');
+  const came = [...[...saved].map(([name, value]) => takeOne(name, value, here)), ofTheme];
+  return {
+    taken: came.filter((one) => one === 'taken').length,
+    stayed: came.filter((one) => one === 'stayed').length,
+    theme: ofTheme === 'taken' ? wanted : undefined,
+  };
 }
 
-/** What was measured there and then here, in one list, of which the latest count; what came before counts once. */
-function joined(saved: string, here: string | undefined): string {
-  const known = listIn(here ?? '');
-  const texts = new Set(known.map((entry) => JSON.stringify(entry)));
-  const fresh = listIn(saved).filter((entry) => !texts.has(JSON.stringify(entry)));
-  return here !== undefined && fresh.length === 0 ? here : JSON.stringify([...fresh, ...known].slice(-MOST_MEASURED));
+function takeOne(name: string, value: string, { root, models }: Deployment): Came {
+  const [kind = '', model] = name.split(/:(.*)/s);
+  if (model !== undefined && !models.includes(model)) return 'same';
+  if (model !== undefined && (kind === TIMES || kind === OLD_TIMES))
+    return bringTimes(keptKeyOf(root, model), parseTimes(value)) ? 'taken' : 'same';
+  if (model === undefined ? !OF_PAGE.some((known) => known === name) : kind !== TAB) return 'same';
+  const came = comparedWith(recall(name), value, undefined);
+  if (came === 'taken') remember(name, value);
+  return came;
 }
 
-const MOST_MEASURED = 20;
-
-function listIn(text: string): unknown[] {
-  try {
-    return asArray(JSON.parse(text));
-  } catch {
-    // Nothing that could be joined to something.
-    return [];
-  }
+function comparedWith(here: string | undefined, wanted: string, unchosen: string | undefined): Came {
+  if (here === wanted) return 'same';
+  return here === unchosen ? 'taken' : 'stayed';
 }

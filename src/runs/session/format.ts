@@ -55,6 +55,8 @@ export interface SessionIndex {
 const MAX_TEXT = 300;
 const MAX_MODELS = 100;
 const MAX_CHOICES = 500;
+/** A model's id and a few letters. */
+const MAX_NAME = 300;
 /** A list of how long runs took is the longest. */
 const MAX_CHOICE = 2000;
 
@@ -96,7 +98,7 @@ function parseChoices(input: unknown): ReadonlyMap<string, string> {
   return new Map(
     names.flatMap((name) => {
       const value = own(found, name);
-      return typeof value === 'string' && value.length <= MAX_CHOICE ? [[name, value] as const] : [];
+      return typeof value === 'string' && value.length <= MAX_CHOICE && name.length <= MAX_NAME ? [[name, value] as const] : [];
     }),
   );
 }

@@ -259,10 +259,22 @@ describe('claims', () => {
   });
 
   test('choices are those that the page knows, and no others', async () => {
-    const choices = { constructor: 'x', 'history-limit': '1e99', 'batch:x': 'y', 'tab:plants': 'z', theme: 'purple', code: 5 };
+    const choices = {
+      constructor: 'x',
+      'history-limit': '1e99',
+      'batch:x': 'y',
+      'tab:plants': 'z',
+      'tab:elsewhere': 'z',
+      'times:plants': '{"later":"x"}',
+      'times:elsewhere': '[1]',
+      [`tab:${'x'.repeat(300)}`]: 'z',
+      theme: 'purple',
+      code: 5,
+    };
     const taken = await take(await zipOf({ 'session.json': { ...SESSION, choices } }));
     expect(taken.choices).toEqual({ taken: 2, stayed: 0, theme: undefined });
-    expect(localStorage.getItem('try-me:batch:x')).toBeNull();
+    const others = ['batch:x', 'tab:elsewhere', 'times:http://here.test elsewhere', 'times:http://here.test plants'];
+    expect(others.map((name) => localStorage.getItem(`try-me:${name}`))).toEqual([null, null, null, null]);
   });
 
   test('more trainings than are kept of a model don’t drive out those that are here', async () => {

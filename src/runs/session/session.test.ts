@@ -115,14 +115,15 @@ describe('all that was done', () => {
       7,
       'chosen',
     ]);
-    expect(taken.choices).toEqual({ taken: 4, stayed: 0, theme: 'dark' });
-    expect([localStorage.getItem('try-me:code'), localStorage.getItem('try-me:durations:plants')]).toEqual(['python', '[10,20]']);
-    expect([localStorage.getItem('try-me:history'), localStorage.getItem('try-me:durations:elsewhere')]).toEqual([null, null]);
+    expect(taken.choices).toEqual({ taken: 5, stayed: 0, theme: 'dark' });
+    const choices = ['code', 'sound', 'tab:plants', 'history', `times:${KEY_THERE}`].map((name) => localStorage.getItem(`try-me:${name}`));
+    expect(choices).toEqual(['python', 'on', 'json', null, null]);
+    expect(JSON.parse(localStorage.getItem(`try-me:times:${KEY_HERE}`) ?? '')).toEqual({ first: [10], later: [20] });
     expect(tellTaken(taken)).toEqual([
       '3 runs taken over. 1 of them is of other models.',
       '2 batches taken over.',
       'One training taken over.',
-      '4 choices of the page taken over.',
+      '5 choices of the page taken over.',
     ]);
   });
 
@@ -131,6 +132,22 @@ describe('all that was done', () => {
     const [, batch] = await browser.batches.listBatches(KEY_HERE);
     expect(localStorage.getItem(`try-me:batch:${KEY_HERE}`)).toBe((await browser.batches.listBatches(KEY_HERE))[0]?.id);
     expect((await browser.batches.listItems(batch?.id ?? '')).map(({ status }) => status)).toEqual(['done', 'waiting']);
+  });
+
+  test('the newest batch of each model is found by its page', async () => {
+    const settings = { values: {}, unset: [] };
+    const busy = await busyBrowser();
+    const later = await busy.batches.createBatch(
+      { shelf: 'http://there.test birds', startedAt: AT + 9, arg: 'n', settings, secrets: [] },
+      [{ text: '1', value: 1 }],
+      [],
+    );
+    const { file } = await save(busy);
+    browser = await newBrowser();
+    await take(browser, file);
+    const [newest] = await browser.batches.listBatches(KEY_HERE);
+    const remembered = [KEY_HERE, 'http://here.test birds'].map((key) => localStorage.getItem(`try-me:batch:${key}`));
+    expect(remembered).toEqual([newest?.id, later.id]);
   });
 
   test('is told before it is taken over', async () => {
@@ -197,7 +214,7 @@ describe('all that was done', () => {
     expect(tellTaken(taken)).toEqual([
       '1 run is of “birds”, a model that isn’t here, and stays in the file.',
       '2 runs, 2 batches and 1 training are of “plants”, a model that isn’t here, and stay in the file.',
-      '4 choices of the page taken over.',
+      '3 choices of the page taken over.',
     ]);
     expect(await all(browser, 'http://here.test other')).toEqual({ runs: [], batches: [], trainings: [] });
   });
@@ -287,6 +304,7 @@ describe('files of older pages open for ever', () => {
       'One training taken over.',
       '4 choices of the page taken over.',
     ]);
+    expect(JSON.parse(localStorage.getItem(`try-me:times:${KEY_HERE}`) ?? '')).toEqual({ first: [], later: [10, 20] });
     expect(taken.form).toMatchObject({ model: 'plants', settings: FORM.settings, lost: [] });
     const { runs, batches, trainings } = await all(browser, KEY_HERE);
     expect([runs.length, batches.map(({ items }) => items.map(({ status }) => status)), trainings.length]).toEqual([

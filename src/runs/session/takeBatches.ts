@@ -29,8 +29,8 @@ export interface TakenBatches {
   /** The browser had no more room. */
   readonly leftOut: number;
   readonly unread: number;
-  /** The newest one that came, and where it is kept. */
-  readonly newest: Batch | undefined;
+  /** The newest ones that came, by where they are kept. */
+  readonly newest: ReadonlyMap<string, Batch>;
 }
 
 const MAX_ITEMS = 100_000;
@@ -55,7 +55,7 @@ export async function takeBatches(
 ): Promise<TakenBatches> {
   const told = { added: 0, known: 0, completed: 0, broken: 0, newer: 0, folders: 0, leftOut: 0 };
   const foreign = new Map<string, number>();
-  let newest: Batch | undefined;
+  const newest = new Map<string, Batch>();
   let done = 0;
   for (const folder of folders) {
     if (signal?.aborted === true) break;
@@ -82,7 +82,7 @@ export async function takeBatches(
     } else if (taken === undefined) told.leftOut += 1;
     else {
       told.added += 1;
-      if (newest === undefined || newest.startedAt < taken.startedAt) newest = taken;
+      if ((newest.get(shelf)?.startedAt ?? -1) < taken.startedAt) newest.set(shelf, taken);
     }
   }
   return { ...told, foreign, newest, unread: folders.length - done };

@@ -1,4 +1,3 @@
-import type { ApiRoot } from '../../api/root.ts';
 import type { SentFile } from '../../files/sentFile.ts';
 import type { Settings } from '../../request/settings.ts';
 import { remember } from '../storage.ts';
@@ -10,17 +9,14 @@ import { keptKeyOf } from '../kept/keptKey.ts';
 import { readPreferences } from '../kept/preferences.ts';
 import { keysIn, takeRuns, type Imported, type Watching } from '../kept/takeRuns.ts';
 import { announceArrival } from './arrivals.ts';
-import { takeChoices, type TakenChoices } from './choices.ts';
+import { takeChoices, type Deployment, type TakenChoices } from './choices.ts';
 import { TRAININGS } from './format.ts';
 import type { OpenedSession } from './openSession.ts';
 import { parseSavedTrainings } from './savedTrainings.ts';
 import { takeBatches, type TakenBatches } from './takeBatches.ts';
 
 /** The page that takes a session over. */
-export interface Here {
-  readonly root: ApiRoot;
-  /** All models of the deployment, by their ids. */
-  readonly models: readonly string[];
+export interface Here extends Deployment {
   /** The one in view. */
   readonly model: string;
 }
@@ -70,11 +66,12 @@ export async function takeSession(opened: OpenedSession, here: Here, { signal, o
   const watch = (part: SessionPart): Watching => ({ signal, onProgress: (done, of) => onProgress?.(part, done, of) });
   const shelfOf = shelvesAt(here);
   // First, since the room for the rest is one of them.
-  const choices = takeChoices(opened.index.choices);
+  const choices = takeChoices(opened.index.choices, here);
   const place = { shelfOf, modelId: here.model, limit: readPreferences().limit };
   const runs = await takeRuns(files, opened.runs, place, watch('runs'));
   const batches = await takeBatches(files, opened.batches, shelfOf, watch('batches'));
-  if (batches.newest !== undefined) remember(`batch:${batches.newest.shelf}`, batches.newest.id);
+  // Without its name no page looks for one.
+  for (const [shelf, { id }] of batches.newest) remember(`batch:${shelf}`, id);
   const trainings = await takeTrainings(files, here, signal);
   onProgress?.('form', 0, 1);
   const form = signal?.aborted === true ? undefined : await takeForm(opened);

@@ -68,6 +68,7 @@ export const TRAINING = {
 /** A browser in which all sorts of things were done: three runs of two models, a batch half done, a sweep, a training, choices. */
 export async function fillBrowser(browser: TestBrowser): Promise<void> {
   const { store, batches, trainings } = browser;
+  const { noteTime } = await import('../times.ts');
   for (const [index, id] of ['a', 'b'].entries()) await store.keepRun(KEY_THERE, [], finishedRun(id, AT + index), LABEL, 1e9);
   await store.keepRun('http://there.test birds', [], finishedRun('c', AT + 2, 'birds'), LABEL, 1e9);
   await store.changeRun('a', { name: 'mine', pinned: true });
@@ -82,7 +83,9 @@ export async function fillBrowser(browser: TestBrowser): Promise<void> {
   ];
   await batches.createBatch({ shelf: KEY_THERE, startedAt: AT + 1, arg: 'n', settings, secrets: [] }, values, []);
   await trainings.writeKept(KEY_THERE, [TRAINING]);
-  const choices = { code: 'python', 'tab:plants': 'json', 'durations:plants': '[10,20]', history: 'on', 'durations:elsewhere': '[1]' };
+  noteTime(KEY_THERE, THERE.root.url, { startedAt: AT, took: 10 });
+  noteTime(KEY_THERE, THERE.root.url, { startedAt: AT, took: 20 });
+  const choices = { code: 'python', sound: 'on', 'tab:plants': 'json', history: 'on' };
   for (const [name, value] of Object.entries(choices)) remember(name, value);
   preferences.set('mui-mode', 'dark');
 }

@@ -213,6 +213,15 @@ export async function askForFolder(folder: FileSystemDirectoryHandle): Promise<P
   return (await (folder as AskedHandle).requestPermission?.({ mode: 'readwrite' })) ?? 'granted';
 }
 
+const askToStay = (event: Event) => event.preventDefault();
+
+/** Whether somebody who closes the page is asked first, for something that is nowhere else. */
+export function askBeforeLeaving(asks: boolean): void {
+  const page = (globalThis as { window?: EventTarget }).window;
+  if (asks) page?.addEventListener('beforeunload', askToStay);
+  else page?.removeEventListener('beforeunload', askToStay);
+}
+
 /** Whether the browser trusts how the page came here: by https, or from this computer itself. */
 export function isSecure(): boolean {
   return (globalThis as { isSecureContext?: boolean }).isSecureContext === true;

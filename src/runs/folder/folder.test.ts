@@ -212,6 +212,43 @@ describe('runs in a folder', () => {
     expect([disk.files(), chosen.folderState()]).toEqual([within(NAME), { name: 'My runs', asks: false, waiting: 0 }]);
   });
 
+  const unread = (kind: string) => {
+    const file = new File(['x'], 'gone.png');
+    file.arrayBuffer = () => Promise.reject(new DOMException('', kind));
+    file.text = file.arrayBuffer as never;
+    return ended({ files: [{ name: 'image', file }] });
+  };
+
+  test.each(['NotReadableError', 'NotFoundError'])('a run whose file has gone doesn’t wait, and says so: %s', async (kind) => {
+    expect(await writing.writeToFolder(unread(kind), false)).toMatch(/one of its files has changed or gone/);
+    expect([disk.files(), chosen.folderState()]).toEqual([[], { name: 'My runs', asks: false, waiting: 0 }]);
+  });
+
+  test.each([
+    ['a file that has gone', 'NotReadableError', /^One run that waited isn’t in the folder/, 0],
+    ['whatever is wrong with one', 'InvalidStateError', /^One run couldn’t be written, and waits/, 1],
+  ])('%s doesn’t hold back those that wait behind it', async (_, kind, words, waiting) => {
+    disk.leave = 'prompt';
+    for (const one of [unread(kind), ended(), ended()]) await writing.writeToFolder(one, false);
+    expect(chosen.folderState().waiting).toBe(3);
+    expect(await writing.allowFolder()).toMatch(words);
+    expect(disk.files()).toEqual([...within(NAME), ...within(`${NAME}-2`)]);
+    expect(chosen.folderState()).toEqual({ name: 'My runs', asks: waiting > 0, waiting });
+  });
+
+  test('closing the page asks first while runs wait', async () => {
+    const page = new EventTarget();
+    vi.stubGlobal('window', page);
+    const asks = () => !page.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    disk.leave = 'prompt';
+    expect(asks()).toBe(false);
+    for (const one of [ended(), ended()]) await writing.writeToFolder(one, false);
+    expect(asks()).toBe(true);
+    await writing.allowFolder();
+    expect(asks()).toBe(false);
+    vi.unstubAllGlobals();
+  });
+
   test('after a reload the browser is asked by a click, and another folder gets what waited too', async () => {
     disk.leave = 'prompt';
     expect(await writing.writeToFolder(ended(), false)).toMatch(/asked again/);

@@ -1,4 +1,4 @@
-import { askForFolder, folderLeave } from '../../files/environment.ts';
+import { askBeforeLeaving, askForFolder, folderLeave } from '../../files/environment.ts';
 import { report, reporting } from '../../files/report.ts';
 import type { ReadRun } from '../finishedRun.ts';
 import { hashing } from '../record/hashing.ts';
@@ -36,9 +36,9 @@ export function writeToFolder(ended: ReadRun, withholdAnswer: boolean): Promise<
   return inOrder(async () => {
     const folder = await chosenFolder();
     if (folder === undefined) return undefined;
-    const problem = await attempt(folder, { ended, withholdAnswer });
-    if (problem !== undefined) wait({ ended, withholdAnswer });
-    return problem ?? (withholdAnswer ? say.withoutAnswer(folder.name) : undefined);
+    const refusal = await attempt(folder, { ended, withholdAnswer });
+    if (refusal !== undefined && refusal.by !== 'files') wait({ ended, withholdAnswer });
+    return refusal?.told ?? (withholdAnswer ? say.withoutAnswer(folder.name) : undefined);
   });
 }
 
@@ -58,46 +58,63 @@ export function writeInto(folder: FileSystemDirectoryHandle | undefined): Promis
     await setFolder(folder);
     if (folder !== undefined) return writeWaiting(folder);
     keepWaiting([]);
+    dropped = 0;
     return undefined;
   });
 }
 
 async function writeWaiting(folder: FileSystemDirectoryHandle): Promise<string | undefined> {
-  while (waiting.length > 0) {
-    const [next] = waiting;
-    const problem = next && (await attempt(folder, next));
-    if (problem !== undefined) return problem;
-    keepWaiting(waiting.slice(1));
+  const all = waiting;
+  const left: Waiting[] = [];
+  let gone = 0;
+  for (const [place, next] of all.entries()) {
+    const refusal = await attempt(folder, next);
+    // The others would fare no better.
+    if (refusal?.by === 'folder') return refusal.told;
+    if (refusal?.by === 'files') gone += 1;
+    if (refusal?.by === 'something') left.push(next);
+    keepWaiting([...left, ...all.slice(place + 1)]);
   }
-  const lost = dropped;
+  const told = [gone > 0 && say.filesGone(gone), left.length > 0 && say.stillWait(left.length), dropped > 0 && say.notWritten(dropped)];
   dropped = 0;
-  changeFolderState({ asks: false });
-  return lost === 0 ? undefined : say.notWritten(lost);
+  changeFolderState({ asks: left.length > 0 });
+  return told.filter((part) => part !== false).join(' ') || undefined;
 }
 
-async function attempt(folder: FileSystemDirectoryHandle, { ended, withholdAnswer }: Waiting): Promise<string | undefined> {
+/** Why a run wasn't written: the folder takes none now, files of the run can't be read ever again, or nobody knows. */
+interface Refusal {
+  readonly by: 'folder' | 'files' | 'something';
+  readonly told: string;
+}
+
+async function attempt(folder: FileSystemDirectoryHandle, { ended, withholdAnswer }: Waiting): Promise<Refusal | undefined> {
+  let reading = false;
   try {
     if ((await folderLeave(folder)) !== 'granted') {
       changeFolderState({ asks: true });
-      return say.asksAgain(folder.name);
+      return { by: 'folder', told: say.asksAgain(folder.name) };
     }
+    reading = true;
     const files = await runFiles(ended, withholdAnswer, (blob) => hashing.call.hashOf(blob));
+    reading = false;
     await writeFiles(folder, runFolderName(ended.run), files);
     return undefined;
   } catch (error) {
     report('Writing a run into the folder', error);
-    changeFolderState({ asks: true });
-    return sayWhyNot(error, folder.name);
+    const refusal = whyNot(error, folder.name, reading);
+    if (refusal.by !== 'files') changeFolderState({ asks: true });
+    return refusal;
   }
 }
 
-function sayWhyNot(error: unknown, name: string): string {
+/** @param reading files of the run: some browsers have the same name for one that has gone as for the folder */
+function whyNot(error: unknown, name: string, reading: boolean): Refusal {
   const kind = error instanceof DOMException ? error.name : '';
-  if (kind === 'NotAllowedError' || kind === 'SecurityError') return say.asksAgain(name);
-  if (kind === 'NotFoundError') return say.vanished(name);
-  if (kind === 'QuotaExceededError') return say.diskFull(name);
-  if (kind === 'NotReadableError') return say.inputGone(name);
-  return say.failed(name);
+  if (kind === 'NotAllowedError' || kind === 'SecurityError') return { by: 'folder', told: say.asksAgain(name) };
+  if (kind === 'NotReadableError' || (reading && kind === 'NotFoundError')) return { by: 'files', told: say.inputGone(name) };
+  if (kind === 'NotFoundError') return { by: 'folder', told: say.vanished(name) };
+  if (kind === 'QuotaExceededError') return { by: 'folder', told: say.diskFull(name) };
+  return { by: 'something', told: say.failed(name) };
 }
 
 function wait(next: Waiting): void {
@@ -111,6 +128,8 @@ function wait(next: Waiting): void {
 function keepWaiting(next: readonly Waiting[]): void {
   waiting = next;
   changeFolderState({ waiting: next.length });
+  // They are nowhere but here.
+  askBeforeLeaving(next.length > 0);
 }
 
 /** A run in a folder of its own, whole or not at all. */

@@ -15,6 +15,18 @@ export function forget(key: string): void {
   preferences.remove(PREFIX + key);
 }
 
+/** For browsers that block storage. */
+const here = new Map<string, string>();
+
+/** The same for what lasts as long as the page where nothing can be stored. */
+export const lasting = {
+  recall: (key: string): string | undefined => recall(key) ?? here.get(key),
+  remember: (key: string, value: string): void => {
+    here.set(key, value);
+    remember(key, value);
+  },
+};
+
 /** The same for what belongs to this tab: it outlives a reload, and no other tab has it. */
 export const inTab = {
   recall: (key: string): string | undefined => tabNotes.get(PREFIX + key),
@@ -29,4 +41,5 @@ const THEME = /^mui-(?:mode|color-scheme-(?:light|dark))$/;
 export function forgetChoices(): void {
   for (const name of preferences.names()) if (name.startsWith(PREFIX) || THEME.test(name)) preferences.remove(name);
   inTab.forget('started');
+  here.clear();
 }

@@ -1,7 +1,7 @@
 import { report } from '../files/report.ts';
 import { asArray, asObject } from '../spec/loose.ts';
 import { endOf, type FinishedRun } from './finishedRun.ts';
-import { recall, remember } from './storage.ts';
+import { lasting } from './storage.ts';
 import { upSince } from './up.ts';
 
 /** How long the good runs of a model took in this browser, in milliseconds, oldest first. */
@@ -61,21 +61,9 @@ function joinTimes(there: Times, here: Times): Times {
   return { first, later, last: here.last };
 }
 
-/** For browsers that block storage: there it is remembered as long as the page. */
-const here = new Map<string, string>();
-
-function read(key: string): string | undefined {
-  return recall(key) ?? here.get(key);
-}
-
-function store(key: string, value: string): void {
-  here.set(key, value);
-  remember(key, value);
-}
-
 /** @param place server and model, as the history has them */
 export function timesOf(place: string): Times {
-  return parseTimes(read(`times:${place}`));
+  return parseTimes(lasting.recall(`times:${place}`));
 }
 
 /** Notes a good run that waited for nothing else. As stored now: another tab may have run the model meanwhile. */
@@ -93,7 +81,7 @@ export function bringTimes(place: string, there: Times): boolean {
 }
 
 function write(place: string, times: Times): void {
-  store(`times:${place}`, JSON.stringify(times));
+  lasting.remember(`times:${place}`, JSON.stringify(times));
   noted += 1;
   for (const tell of listeners) tell();
 }

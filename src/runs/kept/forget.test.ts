@@ -4,6 +4,8 @@ import { openDB } from 'idb';
 import { expect, test } from 'vitest';
 import { changeFolderState, folderState } from '../folder/chosenFolder.ts';
 import { inTab, remember } from '../storage.ts';
+import { NO_TIMES, noteTime, timesOf } from '../times.ts';
+import { noteUp, upSince } from '../up.ts';
 import { onChange, openDatabase } from './database.ts';
 import { forgetEverything } from './forget.ts';
 
@@ -32,6 +34,16 @@ test('everything of this page goes, of older pages too, and nothing of others', 
   expect(await (await openDatabase()).getAllKeys('blobs')).toEqual([]);
   await expect.poll(() => told).toBe(1);
   stop();
+});
+
+test('nothing of it is written back later: neither times nor runs that wait for the folder', async () => {
+  noteUp('http://a.test', 5);
+  noteTime('http://a.test m', 'http://a.test', { startedAt: 10, took: 10 });
+  changeFolderState({ name: 'runs', waiting: 3 });
+  await forgetEverything();
+  expect(timesOf('http://a.test m')).toEqual(NO_TIMES);
+  expect(upSince('http://a.test')).toBe(0);
+  expect(folderState()).toMatchObject({ name: undefined, waiting: 0 });
 });
 
 test('a tab that doesn’t let go is waited for', async () => {

@@ -1,4 +1,4 @@
-import { setFolder } from '../folder/chosenFolder.ts';
+import { writeInto } from '../folder/writeRun.ts';
 import { forgetChoices } from '../storage.ts';
 import { removeDatabase } from './database.ts';
 
@@ -8,7 +8,7 @@ import { removeDatabase } from './database.ts';
  */
 export async function forgetEverything(): Promise<void> {
   forgetChoices();
-  // Else this tab would go on writing into it.
-  await setFolder(undefined);
+  // Else this tab would go on writing into it, also what waits for that.
+  await writeInto(undefined);
   await removeDatabase();
 }

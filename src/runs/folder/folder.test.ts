@@ -216,6 +216,7 @@ describe('runs in a folder', () => {
     const file = new File(['x'], 'gone.png');
     file.arrayBuffer = () => Promise.reject(new DOMException('', kind));
     file.text = file.arrayBuffer as never;
+    file.slice = () => file;
     return ended({ files: [{ name: 'image', file }] });
   };
 

@@ -2,8 +2,10 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
+import { useRef } from 'react';
 import type { Session } from '../../runs/kept/session.ts';
 import { ToolDialog } from '../../ui/actions/ToolDialog.tsx';
+import { dismissal } from './dismissal.ts';
 import type { FileToOpen } from './toOpen.ts';
 import { useOpening, type Opening } from './useOpening.ts';
 import * as words from './words.ts';
@@ -20,12 +22,16 @@ interface Props {
 export default function SessionDialog({ wanted, session, model, onClose }: Props) {
   const opening = useOpening(wanted, session, model);
   const { state } = opening;
-  const close = () => {
+  const stopping = useRef(false);
+  const dismiss = (by?: Parameters<typeof dismissal>[1]) => {
+    const what = dismissal(state, by, stopping.current);
+    if (what === 'stay') return;
+    stopping.current = true;
     opening.stop();
-    onClose();
+    if (what === 'close') onClose();
   };
   return (
-    <ToolDialog title={words.TITLE} onClose={close} actions={<Actions opening={opening} wanted={wanted} onClose={close} />}>
+    <ToolDialog title={words.TITLE} onClose={dismiss} actions={<Actions opening={opening} wanted={wanted} onClose={close} />}>
       <Box data-session={state} sx={{ display: 'grid', gap: 1.25, overflowWrap: 'anywhere' }}>
         {opening.told !== undefined && (
           <Box sx={{ typography: 'body2', display: 'grid', gap: 0.25 }}>

@@ -122,3 +122,10 @@ test('that of another model is named', async () => {
   const result = open(false);
   await waitFor(() => expect(result.current.came.at(-1)).toMatch(/^The saved form is of “birds”/));
 });
+
+test('a form never goes into another model that came into view meanwhile', async () => {
+  vi.mocked(takeSession).mockResolvedValue(taken(FORM));
+  const result = open(false, { ...NOTHING, model: 'birds' });
+  await waitFor(() => expect(result.current.came.at(-1)).toMatch(/^The saved form is of “plants”/));
+  expect(restore).not.toHaveBeenCalled();
+});

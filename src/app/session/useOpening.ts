@@ -51,7 +51,7 @@ export function useOpening({ file, ask }: FileToOpen, { root, models }: Session,
       });
       if (taken.choices.theme !== undefined) setMode(taken.choices.theme);
       if (taken.trainings.added > 0) void client.invalidateQueries({ queryKey: ['trainings'] });
-      const ofForm = await putForm(taken.form, model, of.index.savedAt);
+      const ofForm = await putForm(taken.form, of.index.savedAt);
       setForm(ofForm.left);
       setCame([...tellTaken(taken), ...ofForm.told]);
       setState('done');
@@ -91,10 +91,7 @@ export function useOpening({ file, ask }: FileToOpen, { root, models }: Session,
     progress,
     came,
     problem,
-    fillForm:
-      form &&
-      (() =>
-        void offeredForm()?.restore(form, sourceWords(opened?.index.savedAt)).catch(reporting('Filling the form from a saved session'))),
+    fillForm: form && (() => fill(form, opened?.index.savedAt)),
     take: () => opened !== undefined && void take(opened),
     stop: () => stopping.current?.abort(),
   };
@@ -103,17 +100,24 @@ export function useOpening({ file, ask }: FileToOpen, { root, models }: Session,
 /** An empty form is filled; one that holds something is whoever's who filled it. */
 async function putForm(
   saved: TakenForm | undefined,
-  model: string,
   savedAt: number | undefined,
 ): Promise<{ readonly told: readonly string[]; readonly left: TakenForm | undefined }> {
   const offered = offeredForm();
   if (saved === undefined || offered === undefined) return { told: [], left: undefined };
+  // Another model may have come into view meanwhile.
+  const { model, settings, files } = offered.now();
   if (saved.model !== model) return { told: [words.formOfOther(saved.model.slice(0, 100))], left: undefined };
-  const { settings, files } = offered.now();
   const empty = Object.keys(settings.values).length + settings.unset.length + files.length === 0 && settings.format === undefined;
   if (!empty) return { told: [words.FORM_STAYED], left: saved };
   await offered.restore(saved, sourceWords(savedAt));
   return { told: [words.FORM_IS_BACK], left: undefined };
+}
+
+/** Puts it in after all, where its model is still in view. */
+function fill(saved: TakenForm, savedAt: number | undefined): void {
+  const offered = offeredForm();
+  if (offered?.now().model !== saved.model) return;
+  void offered.restore(saved, sourceWords(savedAt)).catch(reporting('Filling the form from a saved session'));
 }
 
 /** Where inputs come from that a session brought. */

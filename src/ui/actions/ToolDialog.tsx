@@ -9,7 +9,8 @@ import * as words from './words.ts';
 
 interface Props {
   title: string;
-  onClose: () => void;
+  /** @param by undefined for its button */
+  onClose: (by?: 'backdropClick' | 'escapeKeyDown') => void;
   actions: ReactNode;
   children: ReactNode;
 }
@@ -18,10 +19,10 @@ interface Props {
 export function ToolDialog({ title, onClose, actions, children }: Props) {
   const id = useId();
   return (
-    <Dialog open onClose={onClose} aria-labelledby={id} fullWidth maxWidth="sm">
+    <Dialog open onClose={(_, by) => onClose(by)} aria-labelledby={id} fullWidth maxWidth="sm">
       <DialogTitle id={id} variant="h2" sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', pb: 1 }}>
         {title}
-        <IconAction title={words.close} what={title} icon={<Close />} onClick={onClose} />
+        <IconAction title={words.close} what={title} icon={<Close />} onClick={() => onClose()} />
       </DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 1.5, pb: 1 }}>{children}</DialogContent>
       <DialogActions sx={{ px: 3, pb: 2, flexWrap: 'wrap' }}>{actions}</DialogActions>

@@ -15,9 +15,13 @@ export function noteVisit(place: string, at: number): void {
   if (momentOf(VISITED, place) === undefined) note(VISITED, place, at);
 }
 
-/** @param at when saving began: what ended later may not be in the file */
-export function noteSave(place: string, at: number): void {
+/**
+ * @param at when saving began: what ended later may not be in the file
+ * @param lastRun the end of the last run on this page, if it is in the file
+ */
+export function noteSave(place: string, at: number, lastRun?: number): void {
   note(SAVED, place, at);
+  if (lastRun !== undefined) savedHere = lastRun;
 }
 
 /** What ended later has been neither saved nor brought here. */
@@ -26,6 +30,7 @@ export function savedUntil(place: string): number {
 }
 
 let ranHere: number | undefined;
+let savedHere: number | undefined;
 
 /** The end of a run on this page, kept or not. */
 export function noteRun(at: number): void {
@@ -34,6 +39,11 @@ export function noteRun(at: number): void {
 
 export function lastRunHere(): number | undefined {
   return ranHere;
+}
+
+/** The same while no file has it. */
+export function unsavedRunHere(): number | undefined {
+  return ranHere === savedHere ? undefined : ranHere;
 }
 
 function note(what: string, place: string, at: number): void {

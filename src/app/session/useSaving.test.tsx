@@ -2,7 +2,7 @@
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { saveSession, type SavedSession, type Surrounding } from '../../runs/kept/session.ts';
-import { savedUntil } from '../../runs/saves.ts';
+import { noteRun, noteSave, savedUntil, unsavedRunHere } from '../../runs/saves.ts';
 import { saveBlob } from '../../ui/actions/saveBlob.ts';
 import { useSaving } from './useSaving.ts';
 
@@ -10,7 +10,7 @@ vi.mock(import('../../runs/kept/session.ts'), () => ({ saveSession: vi.fn<typeof
 vi.mock(import('../../ui/actions/saveBlob.ts'), () => ({ saveBlob: vi.fn<typeof saveBlob>() }));
 
 const SESSION = { root: { url: 'http://a.test', direct: false }, models: [{ id: 'm' }] };
-const NOTHING = { file: undefined, runs: 0, batches: 0, trainings: 0, form: false, unreadable: [] };
+const NOTHING = { file: undefined, runs: 0, batches: 0, trainings: 0, form: false, lacksLast: false, unreadable: [] };
 const saving = vi.mocked(saveSession);
 
 beforeEach(() => {
@@ -42,6 +42,17 @@ test.each<[string, Partial<SavedSession> | Error, string]>([
       'One file couldn’t be read, and isn’t in it.',
   ],
   [
+    'nothing but a result that the history doesn’t have',
+    { lacksLast: true },
+    'The last result isn’t in the history, and so in no file: download it where it is shown.',
+  ],
+  [
+    'a form beside such a result',
+    { file: new File(['1'], 'm-session.zip'), form: true, lacksLast: true },
+    'Saved the form: 1 B. Drop the file on another try of this model, or open it in its history. ' +
+      'The last result isn’t in the history, and so in no file: download it where it is shown.',
+  ],
+  [
     'a storage that fails',
     new Error('broken'),
     'It couldn’t be saved: the browser’s storage doesn’t answer. Download the results that are shown.',
@@ -59,6 +70,19 @@ test('a file goes to the downloads, and what was done by then counts as saved', 
   await waitFor(() => expect(result.current.busy).toBe(false));
   expect(vi.mocked(saveBlob).mock.calls).toEqual([[file, 'm-session.zip']]);
   expect(savedUntil(SESSION.root.url)).toBeGreaterThanOrEqual(before);
+});
+
+test.each<[string, Partial<SavedSession>, { all: boolean; last: boolean }]>([
+  ['whole', {}, { all: true, last: true }],
+  ['without the last run', { lacksLast: true }, { all: true, last: false }],
+  ['without a file that couldn’t be read', { unreadable: ['files/a/b.png'] }, { all: false, last: false }],
+])('what counts as saved by a file %s', async (_, made, counts) => {
+  const before = Date.now();
+  noteRun(before);
+  noteSave(SESSION.root.url, 1, 1);
+  const result = press({ file: new File(['1'], 'm-session.zip'), runs: 1, ...made });
+  await waitFor(() => expect(result.current.told).toMatch(/^Saved 1 run/));
+  expect({ all: savedUntil(SESSION.root.url) >= before, last: unsavedRunHere() === undefined }).toEqual(counts);
 });
 
 test('it tells how far it is, and stops when it is asked to', async () => {

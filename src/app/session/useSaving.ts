@@ -3,7 +3,7 @@ import { formatBytes } from '../../files/amounts.ts';
 import { lazyModule, MissingPart } from '../../files/lazyParts.ts';
 import { report } from '../../files/report.ts';
 import type { Session } from '../../runs/kept/session.ts';
-import { noteSave } from '../../runs/saves.ts';
+import { lastRunHere, noteSave } from '../../runs/saves.ts';
 import { saveBlob } from '../../ui/actions/saveBlob.ts';
 import { noteSettings } from '../deployment/formSettings.ts';
 import { surroundings } from './page/offered.ts';
@@ -36,15 +36,20 @@ export function useSaving(session: Session | undefined): Saving {
     try {
       const { saveSession } = await loadSession();
       const onProgress = (share: number) => setProgress(words.percent(share));
-      const made = await saveSession(of, begun, { ...surroundings(), signal: own.signal, onProgress });
-      const { file, runs, batches, trainings, form, unreadable } = made;
-      if (file === undefined) setTold(words.NOTHING_TO_SAVE);
+      const lastRun = lastRunHere();
+      const made = await saveSession(of, begun, { ...surroundings(), lastRun, signal: own.signal, onProgress });
+      const { file, runs, batches, trainings, form, unreadable, lacksLast } = made;
+      if (file === undefined) setTold(lacksLast ? words.NOT_KEPT : words.NOTHING_TO_SAVE);
       else {
         saveBlob(file, file.name);
-        noteSave(of.root.url, begun);
-        noteSettings();
-        const lost = unreadable.length === 0 ? '' : ` ${words.notInIt(unreadable.length)}`;
-        setTold(words.saved(formatBytes(file.size), runs, batches, trainings, form) + lost);
+        // What isn't in it as a whole is still to be lost.
+        if (unreadable.length === 0) {
+          noteSave(of.root.url, begun, lacksLast ? undefined : lastRun);
+          noteSettings();
+        }
+        const lost = [unreadable.length > 0 && words.notInIt(unreadable.length), lacksLast && words.NOT_KEPT];
+        const said = [words.saved(formatBytes(file.size), runs, batches, trainings, form), ...lost];
+        setTold(said.filter((part) => part !== false).join(' '));
       }
     } catch (error) {
       if (!own.signal.aborted) report('Saving all that was done', error);

@@ -9,6 +9,7 @@ export const WHAT_IS_SAVED =
   'One file with all runs, batches and trainings, their files and answers, the form, and the choices of this page; never with passwords';
 export const percent = (share: number): string => `${Math.floor(share * 100)} %`;
 export const STOPPED = 'Stopped. Nothing was saved.';
+export const NOT_KEPT = 'The last result isn’t in the history, and so in no file: download it where it is shown.';
 export const NOTHING_TO_SAVE = 'There is nothing to save yet.';
 const counted = (count: number, one: string, many: string): string | false => count > 0 && `${grouped(count)} ${count === 1 ? one : many}`;
 export function saved(size: string, runs: number, batches: number, trainings: number, form: boolean): string {

@@ -9,7 +9,7 @@ import type { Settings } from '../../request/settings.ts';
 import type { ModelSpec } from '../../spec/model.ts';
 import type { Batch, BatchItem } from '../batch/batch.ts';
 import { listBatches, listItems } from '../batch/batchStore.ts';
-import { newId } from '../finishedRun.ts';
+import { endOf, newId } from '../finishedRun.ts';
 import { PAGE_VERSION } from '../pageVersion.ts';
 import { choicesNow } from '../session/choices.ts';
 import { SESSION, type SavedForm, type SavedModel } from '../session/format.ts';
@@ -39,6 +39,8 @@ export interface Surrounding {
   readonly form?: FormNow | undefined;
   /** Address of the page. */
   readonly site?: string | undefined;
+  /** The end of the last run on the page, which the history may not have. */
+  readonly lastRun?: number | undefined;
   /** Version of DEEPaaS. */
   readonly deepaas?: string | undefined;
   /** Names of models as people know them, by their ids. */
@@ -56,6 +58,8 @@ export interface SavedSession {
   readonly trainings: number;
   /** The form held something, and it is in the file. */
   readonly form: boolean;
+  /** The last run on the page isn't in it: the history is off, full or blocked. */
+  readonly lacksLast: boolean;
   /** Paths of what couldn't be read, and isn't in it. */
   readonly unreadable: readonly string[];
 }
@@ -68,7 +72,8 @@ export interface SavedSession {
 export async function saveSession(session: Session, at: number, around: Surrounding = {}): Promise<SavedSession> {
   const found = await gather(session);
   const { runs, batches, trainings } = found;
-  const { form, signal, onProgress } = around;
+  const { form, lastRun, signal, onProgress } = around;
+  const lacksLast = lastRun !== undefined && !runs.some((run) => endOf(run) === lastRun);
   const counts = {
     runs: runs.length,
     batches: batches.length,
@@ -76,7 +81,7 @@ export async function saveSession(session: Session, at: number, around: Surround
   };
   const filled = form !== undefined && !isEmpty(form);
   if (!filled && Object.values(counts).every((count) => count === 0)) {
-    return { file: undefined, ...counts, form: false, unreadable: [] };
+    return { file: undefined, ...counts, form: false, lacksLast, unreadable: [] };
   }
   const unreadable: string[] = [];
   const total = Math.max(1, sizeOf(runs, batches, form));
@@ -93,7 +98,7 @@ export async function saveSession(session: Session, at: number, around: Surround
     },
   });
   const name = downloadName([nameOf(session, form), 'session'], at, 'zip');
-  return { file: new File([archive], name, { type: MIME.zip }), ...counts, form: filled, unreadable };
+  return { file: new File([archive], name, { type: MIME.zip }), ...counts, form: filled, lacksLast, unreadable };
 }
 
 interface Gathered {

@@ -242,6 +242,18 @@ describe('saving', () => {
     expect((await browser.saving.saveSession(THERE, AT, { form: FORM })).form).toBe(true);
   });
 
+  test.each([
+    ['none', undefined, false],
+    ['one that is in the history', AT + 13, false],
+    ['one that the history doesn’t have', AT + 500, true],
+  ])('tells whether it has the last run of the page: %s', async (_, lastRun, lacksLast) => {
+    expect(await save(await busyBrowser(), { lastRun })).toMatchObject({ lacksLast });
+    expect(await (await newBrowser()).saving.saveSession(THERE, AT, { lastRun })).toMatchObject({
+      file: undefined,
+      lacksLast: lastRun !== undefined,
+    });
+  });
+
   test('tells how far it is, and stops without a file', async () => {
     const browser = await busyBrowser();
     const shares: number[] = [];

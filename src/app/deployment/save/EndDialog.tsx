@@ -8,7 +8,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { formatDuration } from '../../../files/amounts.ts';
 import { report } from '../../../files/report.ts';
 import type { Session } from '../../../runs/kept/session.ts';
-import { lastRunHere, savedUntil } from '../../../runs/saves.ts';
+import { savedUntil, unsavedRunHere } from '../../../runs/saves.ts';
 import { recall, remember } from '../../../runs/storage.ts';
 import { useNow } from '../../../ui/useNow.ts';
 import { settingsChanged } from '../formSettings.ts';
@@ -47,7 +47,7 @@ function Told({ at, temporary, session, unsaved, onClose }: EndDialogProps & { u
       </DialogTitle>
       <DialogContent sx={{ pb: 1 }}>
         <Typography variant="body2" id={`${id}-what`}>
-          {words.whatIsUnsaved(unsaved)} {words.STORAGE_GOES}
+          {words.whatIsUnsaved(unsaved)} {words.whereItIs(unsaved)}
         </Typography>
         {left > 0 && (
           // Read once with the title; a voice that counts seconds would drown everything else.
@@ -103,5 +103,5 @@ async function unsavedNow(session: Session): Promise<Unsaved | undefined> {
     report('Looking what is unsaved', error);
     return { runs: [], batches: [] };
   });
-  return unsavedWork(savedUntil(session.root.url), { ...stored, here: lastRunHere(), settings: settingsChanged() });
+  return unsavedWork(savedUntil(session.root.url), { ...stored, here: unsavedRunHere(), settings: settingsChanged() });
 }

@@ -1,4 +1,5 @@
 import { plural } from '../../../files/amounts.ts';
+import { NOT_KEPT } from '../../session/words.ts';
 import type { Unsaved } from './unsaved.ts';
 
 /** What people read when there is something to save; the rest is needed before. */
@@ -17,7 +18,13 @@ export function whatIsUnsaved({ runs, batches, settings }: Unsaved): string {
   const one = parts.length === 1 && runs + batches === 1;
   return `${said.charAt(0).toUpperCase()}${said.slice(1)} ${one ? 'isn’t' : 'aren’t'} saved yet.`;
 }
-export const STORAGE_GOES = 'This browser keeps them for this address only, and the address goes with the deployment.';
+const STORAGE_GOES = 'This browser keeps them for this address only, and the address goes with the deployment.';
+/** What becomes of it, and what to do. */
+export function whereItIs({ runs, batches, settings, beside }: Unsaved): string {
+  if (!beside) return STORAGE_GOES;
+  const others = runs > 1 || batches > 0 || settings;
+  return others ? `${NOT_KEPT} The rest is kept for this address only, which goes with the deployment.` : NOT_KEPT;
+}
 export const CLOSE = 'Close';
 
 // The API doesn’t answer.

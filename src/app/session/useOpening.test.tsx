@@ -35,7 +35,7 @@ function taken(form: TakenForm | undefined): TakenSession {
   const none = { added: 0, known: 0, broken: 0, leftOut: 0, unread: 0, foreign: new Map<string, number>() };
   return {
     runs: { ...none, added: 1, others: 0 },
-    batches: { ...none, completed: 0, newer: 0, folders: 0, newest: new Map() },
+    batches: { ...none, completed: 0, newer: 0, folders: 0, oversized: 0, newest: new Map() },
     trainings: none,
     choices: { taken: 0, stayed: 0, theme: undefined },
     form,

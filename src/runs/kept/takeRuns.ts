@@ -66,10 +66,15 @@ export async function readRunsIndex(files: ArchiveFiles): Promise<RunsIndex | un
   return { runs: found.runs, places: asObject(found.places) ?? {} };
 }
 
-/** Finds the bytes of an archive by their keys. */
+/** Finds the bytes of an archive by their keys. Nobody writes one file for two keys in good faith: the first one has it. */
 export function keysIn(files: ArchiveFiles, places: Loose): (key: string) => ArchiveEntry | undefined {
   const byKey = new Map([...files.keys()].filter((path) => path.startsWith('files/')).map((path) => [path.split('/')[1] ?? '', path]));
-  return (key) => files.get(asString(own(places, key)) ?? byKey.get(safePath(key)) ?? '');
+  const keyOf = new Map<string, string>();
+  return (key) => {
+    const path = asString(own(places, key)) ?? byKey.get(safePath(key)) ?? '';
+    if (!keyOf.has(path)) keyOf.set(path, key);
+    return keyOf.get(path) === key ? files.get(path) : undefined;
+  };
 }
 
 /**

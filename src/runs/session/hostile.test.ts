@@ -205,6 +205,47 @@ describe('claims', () => {
     expect((await browser.batches.listItems(batch?.id ?? '')).map(({ input }) => input === undefined)).toEqual([false, true]);
   });
 
+  test('keys that all lead to one file get it once', async () => {
+    const one = (text: string) =>
+      text.replaceAll(/"batches\/[^"]*\/inputs\/[^"]*"/g, '"batches/2-image-2026-11-28-120000/inputs/1-one.png"');
+    await take(await changed((name, text) => (name === BATCH ? one(text) : text)));
+    const [, taken] = await browser.batches.listBatches(KEY_HERE);
+    const inputs = (await browser.batches.listItems(taken?.id ?? '')).map(({ input }) => input !== undefined);
+    expect(inputs).toEqual([true, false]);
+  });
+
+  test('batches that all unpack one file come until they are more than the file can hold', async () => {
+    const { takeBatches } = await import('./takeBatches.ts');
+    const entry = (name: string, blob: Blob) => ({
+      path: name,
+      folder: false,
+      size: blob.size,
+      packed: 10,
+      open: () => Promise.resolve({ blob }),
+    });
+    const folders = ['batches/1', 'batches/2', 'batches/3'];
+    const indexes = folders.map((folder, index) => {
+      const input = { arg: 'mask', name: 'm', type: '', size: 30_000_000, lastModified: 0, blob: `k${index}` };
+      const batch = {
+        id: folder,
+        shelf: 'x',
+        startedAt: 1,
+        varies: 'value',
+        arg: 'n',
+        settings: {},
+        fixed: [input],
+        secrets: [],
+        count: 1,
+      };
+      const items = [{ batch: folder, index: 0, name: '1', size: 0, type: '', value: '1', status: 'waiting', cells: {}, blobs: [] }];
+      const told = { format: 'deepaas-try-me batch', version: 1, model: 'plants', places: { [`k${index}`]: 'big' }, batch, items };
+      return entry(`${folder}/batch.json`, json(told));
+    });
+    const files = new Map([entry('big', new Blob([new Uint8Array(30_000_000)])), ...indexes].map((one) => [one.path, one]));
+    expect(await takeBatches(files, folders, () => KEY_HERE)).toMatchObject({ added: 1, oversized: 2, broken: 0 });
+    expect(await browser.batches.listBatches(KEY_HERE)).toHaveLength(1);
+  });
+
   test('paths that lead elsewhere lead nowhere', async () => {
     const tricks = (text: string) => text.replaceAll(/"batches\/[^"]*\/inputs\//g, '"../../../../etc/');
     await take(await changed((name, text) => (name === BATCH ? tricks(text) : text)));

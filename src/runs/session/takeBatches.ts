@@ -1,5 +1,6 @@
 import { ArchiveError } from '../../files/zip/archive.ts';
 import type { ArchiveEntry } from '../../files/zip/entry.ts';
+import { ARCHIVE_LIMITS } from '../../files/zip/limits.ts';
 import { report } from '../../files/report.ts';
 import { parsePython } from '../../spec/exactJson.ts';
 import { asArray, asObject, asString } from '../../spec/loose.ts';
@@ -8,6 +9,7 @@ import { listItems, putItem, readBatch, readBlob, removeBatch, updateBatch } fro
 import { newId } from '../finishedRun.ts';
 import { bytesOf, documentIn, type ArchiveFiles } from '../kept/archiveFiles.ts';
 import { parseKept, type KeptInput } from '../kept/kept.ts';
+import { RECORD_SIZE } from '../kept/room.ts';
 import { isFull } from '../kept/store.ts';
 import { keysIn, takeOver, thumbnailIn, type Watching } from '../kept/takeRuns.ts';
 import { BATCH } from './format.ts';
@@ -26,6 +28,8 @@ export interface TakenBatches {
   readonly folders: number;
   /** By the models that aren't here. */
   readonly foreign: ReadonlyMap<string, number>;
+  /** They unpack to more than such a file can hold in earnest. */
+  readonly oversized: number;
   /** The browser had no more room. */
   readonly leftOut: number;
   readonly unread: number;
@@ -34,6 +38,24 @@ export interface TakenBatches {
 }
 
 const MAX_ITEMS = 100_000;
+
+/** Bytes that all batches of a file may still unpack to. */
+interface Budget {
+  left: number;
+}
+
+class OversizedError extends Error {}
+
+/** Batches aren't counted by the history's limit, and each may refer to the bytes of another: so it is the sum that counts. */
+function budgetOf(files: ArchiveFiles): Budget {
+  const packed = [...files.values()].reduce((sum, entry) => sum + entry.packed, 0);
+  return { left: ARCHIVE_LIMITS.ratioFrom + packed * ARCHIVE_LIMITS.ratio };
+}
+
+function spend(budget: Budget, blobs: ReadonlyMap<string, Blob>): void {
+  for (const { size } of blobs.values()) budget.left -= size;
+  if (budget.left < 0) throw new OversizedError();
+}
 
 /** What an archive says of a batch. */
 interface FoundBatch {
@@ -53,8 +75,9 @@ export async function takeBatches(
   shelfOf: (modelId: string, shelf: string) => string | undefined,
   { signal, onProgress }: Watching = {},
 ): Promise<TakenBatches> {
-  const told = { added: 0, known: 0, completed: 0, broken: 0, newer: 0, folders: 0, leftOut: 0 };
+  const told = { added: 0, known: 0, completed: 0, broken: 0, newer: 0, folders: 0, oversized: 0, leftOut: 0 };
   const foreign = new Map<string, number>();
+  const budget = budgetOf(files);
   const newest = new Map<string, Batch>();
   let done = 0;
   for (const folder of folders) {
@@ -73,13 +96,14 @@ export async function takeBatches(
       done += 1;
       continue;
     }
-    const taken = await takeBatch({ ...found, batch: { ...found.batch, shelf } }, files, signal);
+    const taken = await takeBatch({ ...found, batch: { ...found.batch, shelf } }, files, budget, signal);
     if (taken === 'stopped') break;
     done += 1;
     if (typeof taken === 'number') {
       told.known += 1;
       told.completed += taken;
-    } else if (taken === undefined) told.leftOut += 1;
+    } else if (taken === 'oversized') told.oversized += 1;
+    else if (taken === undefined) told.leftOut += 1;
     else {
       told.added += 1;
       if ((newest.get(shelf)?.startedAt ?? -1) < taken.startedAt) newest.set(shelf, taken);
@@ -126,26 +150,30 @@ function withValue(input: unknown): unknown {
 async function takeBatch(
   found: FoundBatch,
   files: ArchiveFiles,
+  budget: Budget,
   signal: AbortSignal | undefined,
-): Promise<Batch | number | 'stopped' | undefined> {
+): Promise<Batch | number | 'stopped' | 'oversized' | undefined> {
   const known = await readBatch(found.batch.id);
-  if (known !== undefined) return isSame(known, found.batch) ? complete(known, found, files) : takeBatch(renamed(found), files, signal);
+  if (known !== undefined && isSame(known, found.batch)) return complete(known, found, files, budget);
+  if (known !== undefined) return takeBatch(renamed(found), files, budget, signal);
   const { batch, fileOf } = found;
   try {
     const fixed: KeptInput[] = [];
     const brought = new Map<string, Blob>();
     for (const input of batch.fixed) fixed.push(await takeInput(input, fileOf, brought));
+    spend(budget, brought);
     const made: Batch = { ...batch, fixed };
     await updateBatch(made, brought);
     for (const item of found.items) {
       signal?.throwIfAborted();
-      await putTaken(item, found, files);
+      await putTaken(item, found, files, budget);
     }
     return made;
   } catch (error) {
     // Half a batch would look like a whole one.
     await removeBatch({ id: batch.id, fixed: batch.fixed });
     if (signal?.aborted === true) return 'stopped';
+    if (error instanceof OversizedError) return 'oversized';
     if (isFull(error)) return undefined;
     throw error;
   }
@@ -162,14 +190,14 @@ function renamed(found: FoundBatch): FoundBatch {
 }
 
 /** Runs that were done elsewhere and wait here. */
-async function complete(known: Batch, found: FoundBatch, files: ArchiveFiles): Promise<number> {
+async function complete(known: Batch, found: FoundBatch, files: ArchiveFiles, budget: Budget): Promise<number> {
   const here = new Map((await listItems(known.id)).map((item) => [item.index, item]));
   let taken = 0;
   for (const item of found.items) {
     const own = here.get(item.index);
     if (own === undefined || own.run !== undefined || item.run === undefined || own.name !== item.name) continue;
     try {
-      await putTaken({ ...item, input: own.input }, found, files);
+      await putTaken({ ...item, input: own.input }, found, files, budget);
     } catch (error) {
       report('Completing a batch', error);
       return taken;
@@ -180,12 +208,14 @@ async function complete(known: Batch, found: FoundBatch, files: ArchiveFiles): P
 }
 
 /** One of its runs with its bytes; without a file it can still be looked at, and says so when it is run. */
-async function putTaken(item: BatchItem, { batch, fileOf }: FoundBatch, files: ArchiveFiles): Promise<void> {
+async function putTaken(item: BatchItem, { batch, fileOf }: FoundBatch, files: ArchiveFiles, budget: Budget): Promise<void> {
   const blobs = new Map<string, Blob>();
   const { arg } = batch;
   const file = item.input === undefined ? undefined : await takeInput(inputOf(item, arg), fileOf, blobs);
-  const over = item.run && (await takeOver({ ...item.run, shelf: batch.shelf }, fileOf, Infinity));
+  const over = item.run && (await takeOver({ ...item.run, shelf: batch.shelf }, fileOf, budget.left + RECORD_SIZE));
+  if (item.run !== undefined && over === undefined) throw new OversizedError();
   for (const [key, blob] of over?.blobs ?? []) blobs.set(key, blob);
+  spend(budget, blobs);
   const thumbnail = item.run && (await thumbnailIn(files, item.run.id));
   const run = over && parseKept({ ...over.run, thumbnail });
   const read = parseItem({ ...item, input: file?.blob, size: file?.size ?? item.size, run });

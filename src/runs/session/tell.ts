@@ -69,10 +69,11 @@ function ofRuns({ added, others, known, leftOut, broken, unread }: TakenSession[
 }
 
 function ofBatches(batches: TakenSession['batches']): (string | false)[] {
-  const { added, known, completed, broken, newer, folders, leftOut, unread } = batches;
+  const { added, known, completed, broken, newer, folders, oversized, leftOut, unread } = batches;
   return [
     added > 0 && say.batchesCame(added),
     known > 0 && say.batchesKnown(known) + (completed > 0 ? ` ${say.batchesCompleted(completed)}` : ''),
+    oversized > 0 && say.batchesOversized(oversized),
     leftOut > 0 && say.batchesLeftOut(leftOut),
     broken > 0 && say.batchesBroken(broken),
     newer > 0 && say.batchesNewer(newer),

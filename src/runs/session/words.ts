@@ -36,6 +36,8 @@ export const batchesNewer = (count: number): string => `${batchesIn(count)} ${pl
 export const batchesToRead = (count: number): string =>
   `${count === 1 ? 'A batch' : `${grouped(count)} batches`} of an older page can be read after unpacking, and not here.`;
 export const batchesLeftOut = (count: number): string => `${batchesIn(count)} didn’t fit: the browser has no more room.`;
+export const batchesOversized = (count: number): string =>
+  `${batchesIn(count)} would unpack to far more than a file of this size can hold, and ${plural(count, 'stays', 'stay')} in it.`;
 export const batchesUnread = (count: number): string => `${batchesIn(count)} ${plural(count, 'wasn’t', 'weren’t')} looked at.`;
 export const trainingsCame = (count: number): string => `${count === 1 ? 'One training' : `${grouped(count)} trainings`} taken over.`;
 export const trainingsKnown = (count: number): string => `${trainingsIn(count)} ${plural(count, 'was', 'were')} here already.`;

@@ -59,7 +59,8 @@ for (const [width, height] of [
       await page.getByRole('button', { name: 'Run it yourself' }).click();
       await expect(field(page, 'image')).toContainText('coast.png');
       // That the form fills up was asked for, and takes its time on a busy machine.
-      await page.waitForTimeout(600);
+      await expect(field(page, 'image').locator('img').first()).toHaveJSProperty('complete', true);
+      await page.waitForTimeout(1500);
       await page.evaluate(() => (window as unknown as { moved: Moved[] }).moved.splice(0));
       await runButton(page).click();
       await expect(result(page)).toHaveAttribute('data-run-state', 'done');

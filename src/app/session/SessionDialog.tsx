@@ -31,7 +31,7 @@ export default function SessionDialog({ wanted, session, model, onClose }: Props
     if (what === 'close') onClose();
   };
   return (
-    <ToolDialog title={words.TITLE} onClose={dismiss} actions={<Actions opening={opening} wanted={wanted} onClose={close} />}>
+    <ToolDialog title={words.TITLE} onClose={dismiss} actions={<Actions opening={opening} wanted={wanted} onClose={() => dismiss()} />}>
       <Box data-session={state} sx={{ display: 'grid', gap: 1.25, overflowWrap: 'anywhere' }}>
         {opening.told !== undefined && (
           <Box sx={{ typography: 'body2', display: 'grid', gap: 0.25 }}>

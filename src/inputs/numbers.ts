@@ -27,12 +27,14 @@ const FINE_RANGE = 10_000;
 export function stepOf(shape: Shape): number {
   const { low, high } = boundsOf(shape);
   const range = low !== undefined && high !== undefined ? high - low : undefined;
+  // Between bounds near the largest numbers there is more than a number can say.
+  const known = range !== undefined && Number.isFinite(range);
   if (shape.kind === 'integer') {
     const own = Math.max(1, Math.round(shape.multipleOf ?? 1));
-    return range !== undefined && range > FINE_RANGE && range / own > FINE_RANGE ? own * Math.max(1, round125(range / own / 1000)) : own;
+    return known && range > FINE_RANGE && range / own > FINE_RANGE ? own * Math.max(1, round125(range / own / 1000)) : own;
   }
   if (shape.multipleOf !== undefined) return shape.multipleOf;
-  if (range !== undefined && range > 0 && Number.isFinite(range)) return round125(range / 100);
+  if (known && range > 0) return round125(range / 100);
   return range === undefined && typeof (shape as Partial<Arg>).default === 'number' ? stepAround((shape as Arg).default as number) : 0.1;
 }
 

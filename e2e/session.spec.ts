@@ -79,7 +79,7 @@ test.describe('all that was done, at another deployment', () => {
     await open(there, 'detector');
     await drop(there, 'main', file);
     await expect(dialog(there)).toContainText('From the model “detector”.');
-    await expect(dialog(there)).toContainText('It holds 1 run and the form with a file.');
+    await expect(dialog(there)).toContainText('It holds 1 run, the choices of the page and the form with a file.');
     await expectAccessible(there);
     await expect(rows(there)).toHaveCount(0);
     await dialog(there).getByRole('button', { name: 'Bring it back' }).click();

@@ -128,7 +128,7 @@ export const JOURNEYS: Readonly<Record<string, (visitor: Visitor) => Promise<voi
       document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
     };
     await visitor.tab.evaluate(call(drop, held));
-    await visitor.sees({ css: '[data-session="asking"]' }, 'It holds 1 run and the form with a file.');
+    await visitor.sees({ css: '[data-session="asking"]' }, 'It holds 1 run, the choices of the page and the form with a file.');
     await visitor.click(button('^Bring it back$'));
     await visitor.sees({ css: '[data-session="done"]' }, 'One run taken over.', 'The form is as it was.');
     await visitor.click(button('^Close$', '[role=dialog]'));

@@ -14,10 +14,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   answers: ['spec', 'files'],
   inputs: ['spec', 'files', 'ui'],
   outputs: ['spec', 'files', 'ui', 'answers'],
+  pointing: ['spec', 'files', 'ui', 'inputs'],
   runs: ['spec', 'files', 'request', 'api', 'answers', 'outputs'],
-  app: ['spec', 'files', 'ui', 'request', 'api', 'answers', 'inputs', 'outputs', 'runs'],
+  app: ['spec', 'files', 'ui', 'request', 'api', 'answers', 'inputs', 'outputs', 'pointing', 'runs'],
   // Nobody imports it: it is a page of its own, and no part of the bundle.
-  gallery: ['spec', 'files', 'ui', 'request', 'answers', 'inputs', 'outputs', 'app'],
+  gallery: ['spec', 'files', 'ui', 'request', 'answers', 'inputs', 'outputs', 'pointing', 'app'],
 };
 
 const SRC = import.meta.dirname;

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
  * What people read stands in the `words.ts` of the folder that shows it, so that another language is a second file with the same
  * exports; what a renderer’s rule says is needed before its view is, and stands in `ruleWords.ts`. All rooms are held to that.
  */
-const ROOMS = ['answers', 'api', 'app', 'files', 'gallery', 'inputs', 'outputs', 'request', 'runs', 'spec', 'ui'];
+const ROOMS = ['answers', 'api', 'app', 'files', 'gallery', 'inputs', 'outputs', 'pointing', 'request', 'runs', 'spec', 'ui'];
 
 /** Literals that look like words for people and are none, or all of a file’s, each with the reason. */
 const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {

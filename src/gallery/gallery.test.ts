@@ -154,6 +154,7 @@ const FIELD_PROPS = {
   onChange: 'a card keeps what is filled in',
   onBlur: 'nothing to see',
   focusRef: 'nothing to see',
+  tools: 'drawn by the form around a field, with controls of their own',
 } satisfies Readonly<Record<keyof ComponentProps<typeof Field>, Shown>>;
 
 /** All that an argument can be. */

@@ -31,6 +31,8 @@ interface Props {
   focusRef: (element: HTMLElement | null) => void;
   /** Another widget than the one the rules choose. */
   rule?: InputRule | undefined;
+  /** Further ways to set the value, in the field's head. */
+  tools?: ReactNode;
 }
 
 const NO_ERRORS: readonly ArgProblem[] = [];
@@ -47,6 +49,7 @@ export const Field = memo(function Field({
   onBlur,
   focusRef,
   rule,
+  tools,
 }: Props) {
   const id = useId();
   const chosen = rule ?? chooseInput(arg);
@@ -110,7 +113,14 @@ export const Field = memo(function Field({
   };
   return (
     <Box data-arg={arg.name} data-widget={shown.id} sx={{ minWidth: 0 }}>
-      <FieldHead widget={widget} hintId={ids.hint} rule={shown} onLabel={() => elementRef.current?.focus()} {...(inline && { control })} />
+      <FieldHead
+        widget={widget}
+        hintId={ids.hint}
+        rule={shown}
+        onLabel={() => elementRef.current?.focus()}
+        tools={tools}
+        {...(inline && { control })}
+      />
       {helped && (
         <Box sx={{ mt: 0.125, mb: 0.75 }}>
           <HelpText id={ids.help} description={arg.description} about={arg.name} />

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chosenMedium, groupIn, namedExtensions, readHints, splitHelp } from './hints.ts';
+import { chosenMedium, groupIn, keywordsIn, namedExtensions, readHints, splitHelp } from './hints.ts';
 
 describe('keywords of a description', () => {
   test.each([
@@ -60,4 +60,23 @@ describe('help text', () => {
   ])('%s', (_, description, help) => {
     expect(splitHelp(description)).toEqual(help);
   });
+});
+
+describe('keywords of pointing', () => {
+  test.each<[string, readonly (readonly [string, string])[]]>([
+    ['A region. #box', [['box', '']]],
+    ['#box:y1,x1,y2,x2 of the fish', [['box', 'y1,x1,y2,x2']]],
+    [
+      '#boxes #image:left',
+      [
+        ['boxes', ''],
+        ['image', 'left'],
+      ],
+    ],
+    ['Where it was. #bbox:N,W,S,E.', [['bbox', 'N,W,S,E']]],
+    ['see https://host/page#box', []],
+    ['a colour #boxed, #box-like', []],
+  ])('%j', (description, expected) => expect([...keywordsIn(description)]).toEqual(expected));
+
+  test('are no help', () => expect(splitHelp('Where the fish is. #box:x,y,w,h').summary).toBe('Where the fish is.'));
 });

@@ -34,6 +34,16 @@ export function namedExtensions(description: string): string[] {
   return [...new Set([...named, ...abbreviated].map((word) => word.toLowerCase()))];
 }
 
+/** What a keyword `#word`, or `#word:detail`, is about: how an argument is pointed at. */
+const KEYWORDS = 'box|boxes|points|labels|polygon|mask|range|bbox|lat|lon|image|audio';
+
+const KEYWORD = new RegExp(`(?<![\\w#&/])#(${KEYWORDS})(?::([\\w-]+(?:[,.][\\w-]+)*))?(?![\\w-])`, 'gi');
+
+/** The keywords of a description that say how an argument is pointed at, with what stands behind their colon, which may be nothing. */
+export function keywordsIn(description: string): ReadonlyMap<string, string> {
+  return new Map([...description.matchAll(KEYWORD)].map(([, word = '', detail = '']) => [word.toLowerCase(), detail]));
+}
+
 /** The group that templates of AI4OS name in the tail of a description: `Group name: **training**`. */
 export function groupIn(description: string): string | undefined {
   const name = /\bGroup name:\s*\*\*([^*\n]{1,60})\*\*/.exec(description)?.[1]?.trim();
@@ -47,10 +57,11 @@ export interface Help {
   readonly more: string;
 }
 
-/** Splits a description into what is shown at once and what is shown on demand, without the keyword `#noparse`. */
+/** Splits a description into what is shown at once and what is shown on demand, without the keywords. */
 export function splitHelp(description: string): Help {
   const paragraphs = description
     .replace(/#noparse/gi, '')
+    .replace(KEYWORD, '')
     .replace(/\r\n?/g, '\n')
     // Descriptions are often indented Python literals; four spaces would turn them into Markdown code blocks.
     .replace(/[ \t]+/g, ' ')

@@ -1,4 +1,4 @@
-import { memo, useCallback } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { useController, type Control } from 'react-hook-form';
 import { Field } from '../../inputs/Field.tsx';
 import { doubt, validate } from '../../request/validate.ts';
@@ -6,6 +6,8 @@ import type { Arg } from '../../spec/model.ts';
 import { messageAtArg, type ArgProblem } from '../../spec/problem.ts';
 import type { ArgValue } from '../../spec/value.ts';
 import { readItemErrors } from './fieldErrors.ts';
+import { MarksOf } from './pointing/MarksOf.tsx';
+import { PointingTool } from './pointing/PointingTool.tsx';
 import { fieldKey, hold, type FormValues, type Held } from './form.ts';
 
 interface Props {
@@ -35,18 +37,23 @@ export const ArgField = memo(function ArgField({ arg, control }: Props) {
     error === undefined
       ? undefined
       : (readItemErrors(arg.name, fieldState.error?.types) ?? validate(arg, value).filter(({ index }) => index !== undefined));
+  // Kept, so that a field isn't drawn anew for a tool that is the same.
+  const tools = useMemo(() => <PointingTool arg={arg} />, [arg]);
   return (
-    <Field
-      arg={arg}
-      value={value}
-      error={error}
-      doubt={doubt(arg, value)}
-      itemErrors={itemErrors}
-      disabled={false}
-      onChange={onChange}
-      onBlur={onBlur}
-      focusRef={field.ref}
-    />
+    <MarksOf arg={arg}>
+      <Field
+        arg={arg}
+        value={value}
+        error={error}
+        doubt={doubt(arg, value)}
+        itemErrors={itemErrors}
+        disabled={false}
+        onChange={onChange}
+        onBlur={onBlur}
+        focusRef={field.ref}
+        tools={tools}
+      />
+    </MarksOf>
   );
 });
 

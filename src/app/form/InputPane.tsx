@@ -6,6 +6,7 @@ import { FieldGrid } from './FieldGrid.tsx';
 import { splitArgs, type FormValues } from './form.ts';
 import { Nothing } from '../../ui/Nothing.tsx';
 import { Options } from './Options.tsx';
+import { Pointings, usePointings } from './pointing/pointings.ts';
 import { usePageFiles } from './usePageFiles.ts';
 import * as words from './words.ts';
 
@@ -19,19 +20,22 @@ interface Props {
 export function InputPane({ args, form, restored }: Props) {
   const { main, options } = splitArgs(args);
   const dragging = usePageFiles(main, form);
+  const pointings = usePointings(args, form);
   return (
-    <Box sx={dragging ? { outline: '2px dashed', outlineColor: 'primary.main', outlineOffset: 8, borderRadius: 1 } : {}}>
-      <Typography variant="h2" sx={{ mb: 1.5 }}>
-        {words.inputs}
-      </Typography>
-      {args.length === 0 && <Nothing title={words.nothingToFill}>{words.noArguments}</Nothing>}
-      {main.length > 0 && (
-        // The first file is what it is all about: its drop zone may be seen from afar.
-        <Box sx={{ '& > div > :first-of-type': { '--zone-height': '124px', '--zone-direction': 'column' } }}>
-          <FieldGrid args={main} control={form.control} />
-        </Box>
-      )}
-      {options.length > 0 && <Options options={options} alone={main.length === 0} form={form} restored={restored} />}
-    </Box>
+    <Pointings value={pointings}>
+      <Box sx={dragging ? { outline: '2px dashed', outlineColor: 'primary.main', outlineOffset: 8, borderRadius: 1 } : {}}>
+        <Typography variant="h2" sx={{ mb: 1.5 }}>
+          {words.inputs}
+        </Typography>
+        {args.length === 0 && <Nothing title={words.nothingToFill}>{words.noArguments}</Nothing>}
+        {main.length > 0 && (
+          // The first file is what it is all about: its drop zone may be seen from afar.
+          <Box sx={{ '& > div > :first-of-type': { '--zone-height': '124px', '--zone-direction': 'column' } }}>
+            <FieldGrid args={main} control={form.control} />
+          </Box>
+        )}
+        {options.length > 0 && <Options options={options} alone={main.length === 0} form={form} restored={restored} />}
+      </Box>
+    </Pointings>
   );
 }

@@ -29,3 +29,5 @@ export const leftOut = 'Some settings of this link were left out. Everything els
 export const andMore = (count: number): string => `… and ${count} more.`;
 export const beyondAddress =
   'These settings are too long for the address of this page. They stay after a reload, in this tab; “Copy link” has them all.';
+
+export const findingPointings = 'Finding what can be pointed at';

@@ -18,10 +18,12 @@ interface Props {
   onLabel: () => void;
   /** A control that stands here, in the place of the type, which it shows itself. */
   control?: ReactNode;
+  /** Further ways to set the value. */
+  tools?: ReactNode;
 }
 
 /** On the left name, marks, and the way back to the default or to "not set"; on the right type and limits. */
-export function FieldHead({ widget, hintId, rule, onLabel, control }: Props) {
+export function FieldHead({ widget, hintId, rule, onLabel, control, tools }: Props) {
   const { arg, id, labelId, value, disabled, onChange } = widget;
   const changed = arg.default !== undefined && !same(value, arg.default);
   const unsettable = arg.default === undefined && !arg.required && value !== undefined && value !== '' && rule.unsetBy === 'frame';
@@ -80,6 +82,7 @@ export function FieldHead({ widget, hintId, rule, onLabel, control }: Props) {
         )}
         {unsettable && <IconAction title={say.unset} what={arg.name} icon={<Close />} disabled={disabled} onClick={() => put(undefined)} />}
       </Box>
+      {tools}
       {control === undefined ? (
         <Typography id={hintId} variant="caption" color="textSecondary" sx={{ ml: 'auto', overflowWrap: 'anywhere' }}>
           {hint}

@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
-import { Suspense, type SyntheticEvent } from 'react';
+import { Suspense, use, type SyntheticEvent } from 'react';
 import type { Medium } from '../../spec/model.ts';
 import { formatDuration } from '../../files/amounts.ts';
 import { lazyPart } from '../lazyPart.ts';
 import { MediaFrame } from '../MediaFrame.tsx';
+import { PreviewMarks } from './marks.ts';
 import { MIME } from '../../files/kinds.ts';
 import * as words from './words.ts';
 
@@ -21,6 +22,7 @@ interface Props {
 
 /** A chosen file's picture, sound or film. */
 export function FilePreview({ file, medium, onUnplayable, onFacts }: Props) {
+  const marks = use(PreviewMarks);
   if (medium === 'audio') {
     return (
       <Suspense fallback={<Box sx={{ height: 72, bgcolor: 'media' }} />}>
@@ -39,8 +41,9 @@ export function FilePreview({ file, medium, onUnplayable, onFacts }: Props) {
   }
   const read = ({ target }: SyntheticEvent) => onFacts(factsOf(target));
   return (
-    <Box onLoadCapture={read} onLoadedMetadataCapture={read} onDurationChangeCapture={read}>
+    <Box sx={{ position: 'relative' }} onLoadCapture={read} onLoadedMetadataCapture={read} onDurationChangeCapture={read}>
       <MediaFrame medium={medium} blob={file} label={file.name} onUnplayable={onUnplayable} />
+      {medium === 'image' && marks !== undefined && <Box sx={{ position: 'absolute', inset: 0, pointerEvents: 'none' }}>{marks(file)}</Box>}
     </Box>
   );
 }

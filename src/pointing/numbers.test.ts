@@ -86,7 +86,11 @@ describe('what is written', () => {
   test('is read back as the same', () => {
     const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value));
     const lists = fc.array(fc.array(number, { minLength: 1 }), { minLength: 1 });
-    fc.assert(fc.property(lists, (numbers) => expect(numbersIn(valueOfNumbers(makeArg({ kind: 'string' }), numbers))).toEqual(numbers)));
+    fc.assert(
+      fc.property(lists, (numbers) => {
+        expect(numbersIn(valueOfNumbers(makeArg({ kind: 'string' }), numbers))).toEqual(numbers);
+      }),
+    );
   });
 });
 

@@ -1,13 +1,13 @@
-import { memo, useCallback, useMemo } from 'react';
+import { memo, use, useCallback, useMemo } from 'react';
 import { useController, type Control } from 'react-hook-form';
 import { Field } from '../../inputs/Field.tsx';
 import { doubt, validate } from '../../request/validate.ts';
 import type { Arg } from '../../spec/model.ts';
 import { messageAtArg, type ArgProblem } from '../../spec/problem.ts';
 import type { ArgValue } from '../../spec/value.ts';
+import { PreviewMarks } from '../../ui/preview/marks.ts';
 import { readItemErrors } from './fieldErrors.ts';
-import { MarksOf } from './pointing/MarksOf.tsx';
-import { PointingTool } from './pointing/PointingTool.tsx';
+import { Pointings } from './pointing/pointings.ts';
 import { fieldKey, hold, type FormValues, type Held } from './form.ts';
 
 interface Props {
@@ -37,10 +37,10 @@ export const ArgField = memo(function ArgField({ arg, control }: Props) {
     error === undefined
       ? undefined
       : (readItemErrors(arg.name, fieldState.error?.types) ?? validate(arg, value).filter(({ index }) => index !== undefined));
-  // Kept, so that a field isn't drawn anew for a tool that is the same.
-  const tools = useMemo(() => <PointingTool arg={arg} />, [arg]);
+  const pointings = use(Pointings);
+  const [tools, marks] = useMemo(() => [pointings?.toolOf(arg), pointings?.marksOf(arg)], [pointings, arg]);
   return (
-    <MarksOf arg={arg}>
+    <PreviewMarks value={marks}>
       <Field
         arg={arg}
         value={value}
@@ -53,7 +53,7 @@ export const ArgField = memo(function ArgField({ arg, control }: Props) {
         focusRef={field.ref}
         tools={tools}
       />
-    </MarksOf>
+    </PreviewMarks>
   );
 });
 

@@ -1,40 +1,28 @@
-import { createContext, useEffect, useMemo, useState } from 'react';
+import { createContext, useEffect, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { lazyModule } from '../../../files/lazyParts.ts';
 import { report } from '../../../files/report.ts';
-import type { Pointing } from '../../../pointing/define.ts';
 import type { Arg } from '../../../spec/model.ts';
 import type { FormValues } from '../form.ts';
+import type { PointingTools } from './define.ts';
 import * as words from '../words.ts';
 
-/** What can be pointed at in the form around a field. */
-export interface PointingForm {
-  readonly pointings: readonly Pointing[];
-  readonly form: UseFormReturn<FormValues>;
-}
+export const Pointings = createContext<PointingTools | undefined>(undefined);
 
-export const Pointings = createContext<PointingForm | undefined>(undefined);
-
-const loadRules = lazyModule(() => import('../../../pointing/registry.ts'));
-
-/** Forms without any of these words have nothing to point at, and needn't ask the rules, which come later than the form. */
+/** Forms without any of these words have nothing to point at. */
 const PROMISING =
-  /#\w|roi|region|crop|b?box|point|mask|polygon|area|lat|lon|coord|place|position|location|north|start|begin|from|onset|offset|time|second/i;
+  /#\w|roi|region|crop|box|point|mask|polygon|area|lat|lon|coord|place|position|location|north|start|begin|from|onset|offset|time|second/i;
 
-export function usePointings(args: readonly Arg[], form: UseFormReturn<FormValues>): PointingForm {
-  const [found, setFound] = useState<{ args: readonly Arg[]; pointings: readonly Pointing[] }>();
+/** Comes later than the form, and only where it may be of use: a field without it is what it always was. */
+export function usePointings(args: readonly Arg[], form: UseFormReturn<FormValues>): PointingTools | undefined {
+  const [tools, setTools] = useState<PointingTools>();
   useEffect(() => {
-    if (!args.some(({ name, description }) => PROMISING.test(name) || PROMISING.test(description))) return;
+    setTools(undefined);
+    if (!args.some(({ name, description }) => PROMISING.test(name + description))) return;
     let gone = false;
-    loadRules()
-      .then(({ findPointings }) => {
-        if (!gone) setFound({ args, pointings: findPointings(args) });
-      })
+    import('./tools.tsx')
+      .then(({ toolsOf }) => gone || setTools(toolsOf(args, form)))
       .catch((error: unknown) => report(words.findingPointings, error));
     return () => void (gone = true);
-  }, [args]);
-  const pointings = found?.args === args ? found.pointings : NONE;
-  return useMemo(() => ({ pointings, form }), [pointings, form]);
+  }, [args, form]);
+  return tools;
 }
-
-const NONE: readonly Pointing[] = [];

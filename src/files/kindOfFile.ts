@@ -36,6 +36,18 @@ function isTelling(type: string): boolean {
   return mediumOf(type) !== undefined || type === MIME.pdf || type === MIME.zip || type === MIME.gzip;
 }
 
+/** Kinds whose numbers this page decodes, since no browser draws them; an array need not be a picture. */
+const OF_NUMBERS: ReadonlySet<string> = new Set([MIME.tiff, MIME.npy]);
+
+export function holdsNumbers(type: string | undefined): boolean {
+  return type !== undefined && OF_NUMBERS.has(type);
+}
+
+/** Before its bytes are read: by what it is called. */
+export function mayHoldNumbers(file: Pick<File, 'name' | 'type'>): boolean {
+  return holdsNumbers(usualType(file.type)) || holdsNumbers(typeOfEnding(endingOf(file.name)));
+}
+
 /** Decoding larger pictures would take more memory than a preview is worth. */
 const LARGEST_PICTURE = 100_000_000;
 

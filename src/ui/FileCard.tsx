@@ -13,10 +13,14 @@ import { HiddenText } from './text/HiddenText.tsx';
 import { IconAction } from './actions/IconAction.tsx';
 import { lazyPart } from './lazyPart.ts';
 import { FilePreview } from './preview/FilePreview.tsx';
-import { pictureSizeOf, tooLarge, type PictureSize } from '../files/picture/size.ts';
+import { shownSizeOf } from '../files/picture/shownSize.ts';
+import { tooLarge, type PictureSize } from '../files/picture/size.ts';
 import { isLarge, ShrinkHint } from './edit/ShrinkHint.tsx';
 import { ZoomTool } from './actions/ZoomTool.tsx';
-import { contradiction, previewOf, provenType } from '../files/kindOfFile.ts';
+import { contradiction, holdsNumbers, mayHoldNumbers, previewOf, provenType } from '../files/kindOfFile.ts';
+import { lazyModule } from '../files/lazyParts.ts';
+import type { NumbersInFile } from './picture/fileSource.ts';
+import { reporting } from '../files/report.ts';
 import { useRead } from './useRead.ts';
 import * as words from './words.ts';
 
@@ -39,10 +43,11 @@ export function FileCard({ file, medium, disabled, onRemove, onReplace, children
   const [unplayable, setUnplayable] = useState<File>();
   const [known, setKnown] = useState<{ file: File; facts: readonly string[] }>();
   const inside = useRead(file, readInside);
-  const hoped = file.size === 0 || unplayable === file ? undefined : previewOf(file, medium);
+  const numbers = inside?.numbers;
+  const hoped = file.size === 0 || unplayable === file ? undefined : numbers !== undefined ? 'image' : previewOf(file, medium);
   const huge = hoped === 'image' && inside?.size !== undefined && tooLarge(inside.size) ? inside.size : undefined;
   // A small file may hold more pixels than the browser has memory for, so they are counted before it is drawn.
-  const looking = hoped === 'image' && inside === undefined;
+  const looking = (hoped === 'image' || mayHoldNumbers(file)) && inside === undefined;
   const shown = looking || huge !== undefined ? undefined : hoped;
   const facts = known?.file === file ? known.facts : [];
   const edit = editOf(file);
@@ -50,13 +55,13 @@ export function FileCard({ file, medium, disabled, onRemove, onReplace, children
     <Box sx={{ border: '1px solid', borderColor: 'hairline', borderRadius: 1, bgcolor: 'background.paper', overflow: 'hidden' }}>
       {looking && <Box sx={{ height: 160, bgcolor: 'media' }} />}
       {shown !== undefined && (
-        <Box
-          sx={{ '& > *': { borderRadius: 0 }, '& img, & video': { maxHeight: 300 }, borderBottom: '1px solid', borderColor: 'hairline' }}
-        >
+        <Box sx={{ '& > *': { borderRadius: 0 }, borderBottom: '1px solid', borderColor: 'hairline' }}>
           <FilePreview
             key={shown}
             file={file}
             medium={shown}
+            numbers={numbers}
+            size={inside?.size}
             onUnplayable={() => setUnplayable(file)}
             onFacts={(next) => setKnown((before) => (before?.file === file && same(before.facts, next) ? before : { file, facts: next }))}
           />
@@ -97,8 +102,8 @@ export function FileCard({ file, medium, disabled, onRemove, onReplace, children
       {inside?.contradiction !== undefined && <Remark warning>{inside.contradiction}</Remark>}
       {file.size === 0 && <Remark warning>{words.emptyFile}</Remark>}
       {huge !== undefined && <Remark>{words.tooLarge(huge.width, huge.height)}</Remark>}
-      {file.size > 0 && hoped === undefined && medium !== undefined && <Remark>{words.notShown[medium]}</Remark>}
-      {file.size > 0 && hoped === undefined && (
+      {file.size > 0 && hoped === undefined && !looking && medium !== undefined && <Remark>{words.notShown[medium]}</Remark>}
+      {file.size > 0 && hoped === undefined && !looking && (
         <Suspense fallback={null}>
           <Peek file={file} />
         </Suspense>
@@ -117,13 +122,21 @@ function Remark({ warning = false, children }: { warning?: boolean; children: Re
 
 interface Inside {
   readonly contradiction: string | undefined;
+  /** Of what a browser draws. */
   readonly size: PictureSize | undefined;
+  readonly numbers: NumbersInFile | undefined;
 }
+
+const loadNumbers = lazyModule(() => import('./picture/fileSource.ts'));
 
 /** What the file's first bytes tell. */
 async function readInside(file: File): Promise<Inside> {
-  const [proven, size] = await Promise.all([provenType(file), pictureSizeOf(file)]);
-  return { contradiction: contradiction(file, proven), size };
+  const [proven, size] = await Promise.all([provenType(file), shownSizeOf(file)]);
+  // Without that code it is a file like any other.
+  const numbers = holdsNumbers(proven)
+    ? await loadNumbers().then((module) => module.decodedHere(file), reporting('Reading a picture'))
+    : undefined;
+  return { contradiction: contradiction(file, proven), size, numbers };
 }
 
 function same(a: readonly string[], b: readonly string[]): boolean {

@@ -15,24 +15,25 @@ interface Props {
   label: string;
   /** Of a picture or film, where it is known before it is there. */
   size?: { readonly width: number; readonly height: number } | undefined;
+  maxHeight?: number;
   /** Called when the browser can't show the blob. */
   onUnplayable?: () => void;
 }
 
 /** Pixels; what is taller is shown smaller. */
-const TALLEST = 480;
+const USUAL = 480;
 const FILLS = { width: '100%', height: '100%' } as const;
 
 /** As large as what will be in it. */
-function Place({ size, children }: { size: Props['size']; children: ReactNode }) {
+function Place({ size, tallest, children }: { size: Props['size']; tallest: number; children: ReactNode }) {
   if (size === undefined) return children;
   const { width, height } = size;
-  const most = Math.min(width, (TALLEST * width) / height);
+  const most = Math.min(width, (tallest * width) / height);
   return <Box sx={{ width: `min(100%, ${most}px)`, aspectRatio: `${width} / ${height}` }}>{children}</Box>;
 }
 
 /** A picture, sound or film in its frame. SVG is safe here: as an image it runs no scripts. */
-export function MediaFrame({ medium, blob, label, size, onUnplayable }: Props) {
+export function MediaFrame({ medium, blob, label, size, maxHeight = USUAL, onUnplayable }: Props) {
   const url = useObjectUrl(blob);
   const [broken, setBroken] = useState<Blob>();
   if (broken === blob && medium === 'video') return <FilmProblem blob={blob} />;
@@ -43,14 +44,14 @@ export function MediaFrame({ medium, blob, label, size, onUnplayable }: Props) {
   };
   return (
     <Box sx={{ display: 'flex', justifyContent: 'center', bgcolor: 'media', borderRadius: 1, overflow: 'hidden', minHeight: 48 }}>
-      <Place size={size}>
+      <Place size={size} tallest={maxHeight}>
         {url !== undefined && medium === 'image' && (
           <Box
             component="img"
             src={url}
             alt={label}
             onError={onError}
-            sx={{ ...(size === undefined ? { maxWidth: '100%', maxHeight: TALLEST } : FILLS), objectFit: 'contain', display: 'block' }}
+            sx={{ ...(size === undefined ? { maxWidth: '100%', maxHeight } : FILLS), objectFit: 'contain', display: 'block' }}
           />
         )}
         {url !== undefined && medium === 'audio' && (
@@ -67,7 +68,7 @@ export function MediaFrame({ medium, blob, label, size, onUnplayable }: Props) {
             onError={onError}
             // Of some films the sound can be played, and nothing be seen.
             onLoadedMetadata={({ currentTarget }) => currentTarget.videoWidth === 0 && onError()}
-            sx={size === undefined ? { maxWidth: '100%', maxHeight: TALLEST } : FILLS}
+            sx={size === undefined ? { maxWidth: '100%', maxHeight } : FILLS}
           />
         )}
       </Place>

@@ -51,19 +51,53 @@ export function parseNpyHeader(head: Uint8Array): NpyHeader | undefined {
   return { dtype, fortran: /'fortran_order'\s*:\s*True/.test(text), shape: sides, offset };
 }
 
+/** Enough for the header of any array of numbers. */
+const HEAD = 65_536;
+
+/**
+ * The header of an array whose numbers can be read here.
+ * @throws NpyError with a reason for the visitor
+ */
+export async function readNpyHeader(blob: Blob): Promise<NpyHeader> {
+  const header = parseNpyHeader(new Uint8Array(await blob.slice(0, HEAD).arrayBuffer()));
+  if (header === undefined) throw new NpyError(say.notNumpy);
+  readerOf(header);
+  return header;
+}
+
+function readerOf({ dtype }: NpyHeader): Reader {
+  const read = READERS[dtype.replace(/^=/, '<')] ?? READERS[dtype.slice(1)];
+  if (read === undefined) throw new NpyError(say.typeNotShown(dtype));
+  return read;
+}
+
+/** Bytes of one number in the file. */
+export function bytesEach(header: NpyHeader): number {
+  return readerOf(header).size;
+}
+
+/** Some of the numbers in the order of the file, without the rest being read; zero where the file ends before. */
+export async function readNpyPart(blob: Blob, header: NpyHeader, from: number, count: number): Promise<Samples> {
+  const read = readerOf(header);
+  const start = header.offset + from * read.size;
+  const bytes = await blob.slice(start, start + count * read.size).arrayBuffer();
+  return pad(numbersOf(read, bytes, Math.floor(bytes.byteLength / read.size), isLittle(header)), count);
+}
+
+function isLittle({ dtype }: NpyHeader): boolean {
+  return !dtype.startsWith('>');
+}
+
 /** @throws NpyError with a reason for the visitor */
 export async function readNpy(blob: Blob): Promise<Npy> {
-  const head = new Uint8Array(await blob.slice(0, 65_536).arrayBuffer());
-  const header = parseNpyHeader(head);
-  if (header === undefined) throw new NpyError(say.notNumpy);
-  const read = READERS[header.dtype.replace(/^=/, '<')] ?? READERS[header.dtype.slice(1)];
-  if (read === undefined) throw new NpyError(say.typeNotShown(header.dtype));
+  const header = await readNpyHeader(blob);
+  const read = readerOf(header);
   const count = header.shape.reduce((product, side) => product * side, 1);
   if (count > MOST_VALUES) throw new NpyError(say.tooManyNumbers(count));
   const { size } = read;
   const bytes = await blob.slice(header.offset, header.offset + count * size).arrayBuffer();
   const whole = Math.floor(bytes.byteLength / size);
-  const little = !header.dtype.startsWith('>');
+  const little = isLittle(header);
   const inOrder = <T extends Numbers>(values: T): T => (header.fortran ? toCOrder(pad(values, count), header.shape) : pad(values, count));
   const values = inOrder(numbersOf(read, bytes, whole, little));
   const exact =

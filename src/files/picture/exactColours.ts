@@ -1,5 +1,5 @@
 import { openPng, type PngHeader } from '../raster/png.ts';
-import type { ReadPage } from '../raster/tiff.ts';
+import type { ReadPage } from '../raster/raster.ts';
 import * as say from './words.ts';
 
 /** The colours of a file, which its drawing only comes near to. */

@@ -1,4 +1,4 @@
-import { RasterError, type Raster, type Samples } from './raster.ts';
+import { RasterError, type Page, type Raster, type Samples } from './raster.ts';
 import * as say from './words.ts';
 
 /** How the axes of an array lie in a picture. */
@@ -32,6 +32,23 @@ export function pictureShape(shape: readonly number[]): PictureShape | undefined
   if (sides.length === 4 && isSide(b) && isSide(c) && isBands(d)) return { width: c, height: b, bands: d, planar: false, pages: a };
   if (sides.length === 4 && isSide(c) && isSide(d) && isBands(b)) return { width: d, height: c, bands: b, planar: true, pages: a };
   return undefined;
+}
+
+/** Tables of a few columns have the sides of a picture too, but nobody's proportions. */
+const MOST_STRETCHED = 20;
+
+/** The shape of an array that is a picture rather than a table, a series or nothing at all. */
+export function shapeOfPicture(shape: readonly number[]): PictureShape | undefined {
+  if (shape.includes(0)) return undefined;
+  const found = pictureShape(shape);
+  if (found === undefined) return undefined;
+  const [short, long] = [Math.min(found.width, found.height), Math.max(found.width, found.height)];
+  return long <= MOST_STRETCHED * short ? found : undefined;
+}
+
+export function pagesOf(shape: PictureShape, type: string): Page[] {
+  const page: Page = { width: shape.width, height: shape.height, bands: shape.bands, type };
+  return Array.from({ length: shape.pages }, () => page);
 }
 
 function dropOnes(shape: readonly number[]): number[] {

@@ -1,8 +1,7 @@
 // Why not fast-png or pngjs: docs/decisions/0010-own-decoders.md.
 import { Unzlib } from 'fflate';
 import { HIGHEST_LOW } from './range.ts';
-import { RasterError, type Meaning, type Page, type Raster, type Samples } from './raster.ts';
-import type { ReadPage } from './tiff.ts';
+import { RasterError, type Meaning, type OpenPages, type Raster, type ReadPage, type Samples } from './raster.ts';
 import * as say from './words.ts';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -36,7 +35,7 @@ export function pngHeader(head: Uint8Array): PngHeader | undefined {
 /**
  * PNG with all its numbers. Browsers show 8 of 16 bits, and give colours where a mask has the numbers of classes.
  */
-export async function openPng(blob: Blob): Promise<{ pages: Page[]; facts: string[]; read: () => Promise<ReadPage> }> {
+export async function openPng(blob: Blob): Promise<OpenPages & { read: () => Promise<ReadPage> }> {
   const bytes = new Uint8Array(await blob.arrayBuffer());
   const header = pngHeader(bytes);
   if (header === undefined) throw new RasterError(say.brokenPng);

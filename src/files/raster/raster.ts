@@ -26,6 +26,28 @@ export interface Raster {
   readonly nodata?: number;
 }
 
+/** Longest side of what is drawn: beyond it browsers give no canvas, and no screen shows more. */
+export const LONGEST_SIDE = 4096;
+/** Numbers that are read for one picture: more would take minutes, or the tab's memory. */
+export const MOST_SAMPLES = 2_500_000_000;
+
+/** What is read of one page. */
+export interface ReadPage {
+  readonly raster: Raster;
+  /** Pixels of the file for each of the raster, in one direction. */
+  readonly step: number;
+  /** Share of the picture that couldn't be read. */
+  readonly lost: number;
+}
+
+/** A file with pictures of numbers, of which no pixel has been read yet. */
+export interface OpenPages {
+  readonly pages: readonly Page[];
+  /** What else the file says, in words. */
+  readonly facts: readonly string[];
+  readonly read: (page: number) => Promise<ReadPage>;
+}
+
 /** One page of a file, before anything of it is decoded. */
 export interface Page {
   readonly width: number;

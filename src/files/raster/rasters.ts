@@ -1,12 +1,12 @@
 import { transfer } from 'comlink';
-import { readNpy } from '../npy/parseNpy.ts';
-import { pictureShape, rasterOf, type PictureShape } from './arrays.ts';
+import { pagesOf, rasterOf, type PictureShape } from './arrays.ts';
+import { openNpy } from './npyPages.ts';
 import { paint, usualBands, type ShownBands } from './paint.ts';
 import { openPng } from './png.ts';
 import { contrastOf, rangeOf, usualStretch, type Contrast, type Stretch } from './range.ts';
-import { RasterError, typeOfSamples, type Page, type Raster, type Samples } from './raster.ts';
+import { RasterError, typeOfSamples, type OpenPages, type Page, type Raster, type ReadPage, type Samples } from './raster.ts';
 import { remarksOf } from './remarks.ts';
-import { openTiff, type ReadPage } from './tiff.ts';
+import { openTiff } from './tiff.ts';
 import * as say from './words.ts';
 
 /** Where the numbers of a picture come from. */
@@ -63,21 +63,23 @@ export async function openRaster(source: RasterSource): Promise<OpenRaster> {
   return { key, pages, facts };
 }
 
-async function opened(source: RasterSource): Promise<{ pages: readonly Page[]; facts: readonly string[]; read: Held['read'] }> {
-  if (source.from === 'tiff') return openTiff(source.blob);
-  if (source.from === 'png') return openPng(source.blob);
-  if (source.from === 'values') return { ...arrayPages(source.values, source.shape), facts: [] };
-  const { header, values, truncated } = await readNpy(source.blob);
-  const shape = pictureShape(header.shape);
-  if (shape === undefined) throw new RasterError(say.notPictureShaped);
-  const facts = [say.shape(header.shape), ...(truncated ? [say.endsEarly] : [])];
-  return { ...arrayPages(values, shape), facts };
+async function opened(source: RasterSource): Promise<OpenPages> {
+  switch (source.from) {
+    case 'tiff':
+      return openTiff(source.blob);
+    case 'png':
+      return openPng(source.blob);
+    case 'npy':
+      return openNpy(source.blob);
+    case 'values':
+      return arrayPages(source.values, source.shape);
+  }
 }
 
-function arrayPages(values: Samples, shape: PictureShape): { pages: Page[]; read: Held['read'] } {
-  const page: Page = { width: shape.width, height: shape.height, bands: shape.bands, type: typeOfSamples(values) };
+function arrayPages(values: Samples, shape: PictureShape): OpenPages {
   return {
-    pages: Array.from({ length: shape.pages }, () => page),
+    pages: pagesOf(shape, typeOfSamples(values)),
+    facts: [],
     read: (index) => Promise.resolve({ raster: rasterOf(values, shape, index), step: 1, lost: 0 }),
   };
 }

@@ -1,33 +1,14 @@
 import { GeoTIFF, type GeoTIFFImage } from 'geotiff';
 import { readTiffBlocks } from './tiffBlocks.ts';
-import { RasterError, type Meaning, type Page, type Raster } from './raster.ts';
+import { LONGEST_SIDE, MOST_SAMPLES, RasterError, type Meaning, type OpenPages, type Page, type Raster, type ReadPage } from './raster.ts';
 import * as say from './words.ts';
 
-/** Longest side of what is drawn: beyond it browsers give no canvas, and no screen shows more. */
-const LONGEST_SIDE = 4096;
-/** Numbers that are read for one picture: more would take minutes, or the tab's memory. */
-const MOST_SAMPLES = 2_500_000_000;
 /** Numbers that are kept of it. */
 const MOST_KEPT = 150_000_000;
 const MOST_PAGES = 2_000;
 
-export interface ReadPage {
-  readonly raster: Raster;
-  /** Pixels of the file for each of the raster, in one direction. */
-  readonly step: number;
-  /** Share of the picture that couldn't be read. */
-  readonly lost: number;
-}
-
-export interface OpenTiff {
-  readonly pages: readonly Page[];
-  /** Facts about where it lies on Earth, if it says so. */
-  readonly facts: readonly string[];
-  readonly read: (page: number) => Promise<ReadPage>;
-}
-
 /** TIFF, BigTIFF and GeoTIFF. Reads the directories only. */
-export async function openTiff(blob: Blob): Promise<OpenTiff> {
+export async function openTiff(blob: Blob): Promise<OpenPages> {
   const images = await readDirectories(blob);
   const groups = groupPages(images);
   if (groups.length === 0) throw new RasterError(say.noPicture);

@@ -7,6 +7,8 @@ export const brokenTiff = 'This TIFF can’t be read: its directory is broken, o
 export const noPixels = 'This TIFF says that its picture has no pixels.';
 export const tooLargeWithoutCopies = (width: number, height: number): string =>
   `A picture of ${grouped(width)} × ${grouped(height)} pixels without smaller copies is too large to be shown here.`;
+export const tooLargeArray = (width: number, height: number): string =>
+  `An array of ${grouped(width)} × ${grouped(height)} numbers is too large to be shown here.`;
 export const noBands = 'This picture has no bands.';
 export const brokenPng = 'This PNG can’t be read: its header is broken.';
 export const largePng = 'This PNG is too large to be read here.';
@@ -49,6 +51,7 @@ const compressions: Readonly<Record<number, string>> = {
 
 // What is beside a picture’s size: facts.
 export const shape = (sides: readonly number[]): string => `shape ${sides.join(' × ')}`;
+export const firstPages = (count: number): string => `the first ${grouped(count)} pages`;
 export const unknownType = (bits: number): string => `unknown ${bits}`;
 export const endsEarly = 'ends early, the rest is zero';
 export const carriesTurn = (orientation: number): string => `carries a turn (orientation ${orientation}), shown as stored`;

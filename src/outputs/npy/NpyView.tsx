@@ -7,7 +7,7 @@ import { LoadedPicture } from '../../ui/picture/PictureView.tsx';
 import { useRead } from '../../ui/useRead.ts';
 import { usePicture } from '../../ui/picture/usePicture.ts';
 import type { Size } from '../../ui/picture/viewport.ts';
-import { pictureShape } from '../../files/raster/arrays.ts';
+import { shapeOfPicture } from '../../files/raster/arrays.ts';
 import type { RasterSource } from '../../files/raster/rasters.ts';
 import { Sparkline } from '../list/Sparkline.tsx';
 import { MediaCaption } from '../MediaCaption.tsx';
@@ -43,19 +43,14 @@ async function readHeader(blob: Blob): Promise<NpyHeader | 'unknown'> {
 
 function Shaped({ file, header }: { file: FileData; header: NpyHeader }) {
   if (header.shape.includes(0)) return <Say>{words.noNumbers}</Say>;
-  if (isPicture(header)) return <AsPicture file={file} size={pictureShape(header.shape)} />;
+  const picture = shapeOfPicture(header.shape);
+  if (picture !== undefined) return <AsPicture file={file} size={picture} />;
   const count = header.shape.reduce((product, side) => product * side, 1);
   if (count > MOST_HERE) return <Say>{words.tooLong}</Say>;
   return <AsNumbers file={file} />;
 }
 
-/** Tables of a few columns have the sides of a picture too, but nobody’s proportions. */
-function isPicture({ shape }: NpyHeader): boolean {
-  const found = pictureShape(shape);
-  return found !== undefined && Math.max(found.width, found.height) <= 20 * Math.min(found.width, found.height);
-}
-
-function AsPicture({ file, size }: { file: FileData; size: Size | undefined }) {
+function AsPicture({ file, size }: { file: FileData; size: Size }) {
   const source = useMemo<RasterSource>(() => ({ from: 'npy', blob: file.blob }), [file.blob]);
   return <LoadedPicture state={usePicture(source)} size={size} label={words.arrayIn(file.fileName)} />;
 }

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
+import type { RasterSource } from '../../files/raster/rasters.ts';
 import { RasterControls } from './RasterControls.tsx';
 import { pictureSource } from './pictureSource.ts';
 import { usePicture, type PictureState } from './usePicture.ts';
@@ -25,6 +26,19 @@ export function PictureView({ blob, mime, label, facts, maxHeight }: Props) {
   const state = usePicture(source);
   const size = usePictureSize(source);
   return <LoadedPicture state={state} size={size} label={label} facts={facts} maxHeight={maxHeight} />;
+}
+
+interface NumbersProps {
+  /** Kept between renders. */
+  source: RasterSource;
+  size: Size | undefined;
+  label: string;
+  maxHeight: number;
+}
+
+/** A picture of numbers, with its pages, its bands and its range of values. */
+export function NumbersView({ source, size, label, maxHeight }: NumbersProps) {
+  return <LoadedPicture state={usePicture(source)} size={size} label={label} maxHeight={maxHeight} />;
 }
 
 interface LoadedProps {

@@ -5,23 +5,32 @@ import { formatDuration } from '../../files/amounts.ts';
 import { lazyPart } from '../lazyPart.ts';
 import { MediaFrame } from '../MediaFrame.tsx';
 import { PreviewMarks } from './marks.ts';
-import { MIME } from '../../files/kinds.ts';
+import { frameSize, SMALLEST, TOOLS_HEIGHT } from '../picture/frameSize.ts';
+import type { NumbersInFile } from '../picture/fileSource.ts';
+import type { Size } from '../picture/viewport.ts';
 import * as words from './words.ts';
 
 const SoundPlayer = lazyPart(() => import('../sound/SoundPlayer.tsx'));
 
-const PictureView = lazyPart(async () => ({ default: (await import('../picture/PictureView.tsx')).PictureView }));
+const NumbersView = lazyPart(async () => ({ default: (await import('../picture/PictureView.tsx')).NumbersView }));
+
+/** Of a preview: the form around it is what people came for. */
+const TALLEST = 300;
 
 interface Props {
   file: File;
   medium: Medium;
+  /** Pixels that no browser decodes: TIFF, NPY. */
+  numbers: NumbersInFile | undefined;
+  /** Of a picture that browsers draw, as far as its head tells. */
+  size: Size | undefined;
   onUnplayable: () => void;
   /** Size in pixels, length: what its player finds out. */
   onFacts: (facts: readonly string[]) => void;
 }
 
 /** A chosen file's picture, sound or film. */
-export function FilePreview({ file, medium, onUnplayable, onFacts }: Props) {
+export function FilePreview({ file, medium, numbers, size, onUnplayable, onFacts }: Props) {
   const marks = use(PreviewMarks);
   if (medium === 'audio') {
     return (
@@ -30,11 +39,11 @@ export function FilePreview({ file, medium, onUnplayable, onFacts }: Props) {
       </Suspense>
     );
   }
-  if (medium === 'image' && isTiff(file)) {
+  if (numbers !== undefined) {
     return (
-      <Suspense fallback={<Box sx={{ height: 160, bgcolor: 'media' }} />}>
+      <Suspense fallback={<Box sx={{ ...placeFor(numbers.size), m: 1, bgcolor: 'media' }} />}>
         <Box sx={{ p: 1 }}>
-          <PictureView blob={file} mime={MIME.tiff} label={file.name} maxHeight={300} />
+          <NumbersView source={numbers.source} size={numbers.size} label={file.name} maxHeight={TALLEST} />
         </Box>
       </Suspense>
     );
@@ -42,27 +51,33 @@ export function FilePreview({ file, medium, onUnplayable, onFacts }: Props) {
   const read = ({ target }: SyntheticEvent) => onFacts(factsOf(target));
   return (
     <Box sx={{ position: 'relative' }} onLoadCapture={read} onLoadedMetadataCapture={read} onDurationChangeCapture={read}>
-      <MediaFrame medium={medium} blob={file} label={file.name} onUnplayable={onUnplayable} />
+      <MediaFrame
+        medium={medium}
+        blob={file}
+        label={file.name}
+        size={medium === 'image' ? size : undefined}
+        maxHeight={TALLEST}
+        onUnplayable={onUnplayable}
+      />
       {medium === 'image' && marks !== undefined && <Box sx={{ position: 'absolute', inset: 0, pointerEvents: 'none' }}>{marks(file)}</Box>}
     </Box>
   );
 }
 
-/** No browser but Safari draws it; models for satellites and microscopes take nothing else. */
-function isTiff({ name, type }: File): boolean {
-  return type === MIME.tiff || /\.tiff?$/i.test(name);
+function placeFor(size: NumbersInFile['size']) {
+  return size === undefined ? { height: SMALLEST } : { ...frameSize(size, TALLEST), width: 'auto', mb: `${TOOLS_HEIGHT}px` };
 }
 
 function factsOf(element: EventTarget): string[] {
   // SVG without a size of its own reports zero.
-  if (element instanceof HTMLImageElement) return size(element.naturalWidth, element.naturalHeight);
+  if (element instanceof HTMLImageElement) return pixels(element.naturalWidth, element.naturalHeight);
   if (!(element instanceof HTMLVideoElement)) return [];
   if (element.duration === Infinity && element.currentTime === 0) findDuration(element);
   const length = Number.isFinite(element.duration) ? [formatDuration(element.duration * 1000, true)] : [];
-  return [...size(element.videoWidth, element.videoHeight), ...length];
+  return [...pixels(element.videoWidth, element.videoHeight), ...length];
 }
 
-function size(width: number, height: number): string[] {
+function pixels(width: number, height: number): string[] {
   return width > 0 ? [words.pictureSize(width, height)] : [];
 }
 

@@ -40,5 +40,6 @@ export const VARIANTS: Readonly<Record<string, Variant>> = {
   big: variant({ models: ['big'] }),
   'big-200': variant({ models: ['big_200'] }),
   files: variant({ models: ['files'] }),
+  places: variant({ models: ['oil_spill', 'hydrophone'] }),
   'small-uploads': variant({ clientMaxSize: 20_000 }),
 };

@@ -35,6 +35,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   '@mui/x-charts': ['outputs/table/plot/'],
   '@noble/hashes': ['runs/record/'],
   '@scalar/openapi-upgrader': ['spec/upgrade.ts'],
+  'd3-geo': ['ui/map/'],
   fflate: ['files/picture/', 'files/raster/', 'files/zip/'],
   'file-type': ['files/'],
   geotiff: ['files/raster/'],
@@ -44,7 +45,9 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   'react-dropzone': ['ui/drop/'],
   'react-image-crop': ['ui/edit/'],
   'react-markdown': ['ui/text/'],
+  'topojson-client': ['ui/map/'],
   'wavesurfer.js': ['ui/sound/'],
+  'world-atlas': ['ui/map/'],
   wouter: ['app/'],
 };
 

@@ -6,8 +6,10 @@ import { brokenProxy } from './brokenProxy.ts';
 import { detector } from './detector.ts';
 import { files } from './files.ts';
 import { formats } from './formats.ts';
+import { hydrophone } from './hydrophone.ts';
 import { jsonAnswers } from './jsonAnswers.ts';
 import { kitchenSink } from './kitchenSink.ts';
+import { oilSpill } from './oilSpill.ts';
 import { placeholder } from './placeholder.ts';
 import { sceneColours } from './sceneColours.ts';
 import { failing, jsonBody, noPredict, slow } from './simpleModels.ts';
@@ -28,7 +30,7 @@ export const DEMO_MODELS: readonly ModelDefinition[] = [
   noPredict,
 ];
 
-const ALL: readonly ModelDefinition[] = [...DEMO_MODELS, placeholder, big, big200, files];
+const ALL: readonly ModelDefinition[] = [...DEMO_MODELS, placeholder, big, big200, files, oilSpill, hydrophone];
 
 export function modelsNamed(ids: readonly string[]): ModelDefinition[] {
   return ids.map((id) => {

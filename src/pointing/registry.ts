@@ -1,8 +1,9 @@
 import type { Arg } from '../spec/model.ts';
 import type { Pointing, PointingRule } from './define.ts';
+import { place } from './place/index.ts';
 
 /** The first rule that finds an argument has it. */
-const rules: readonly PointingRule[] = [];
+const rules: readonly PointingRule[] = [place];
 
 /** What can be pointed at in a form, an argument once at most. */
 export function findPointings(args: readonly Arg[]): readonly Pointing[] {

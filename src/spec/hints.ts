@@ -35,7 +35,7 @@ export function namedExtensions(description: string): string[] {
 }
 
 /** What a keyword `#word`, or `#word:detail`, is about: how an argument is pointed at. */
-const KEYWORDS = 'box|boxes|points|labels|polygon|mask|range|bbox|lat|lon|image|audio';
+const KEYWORDS = 'box|boxes|points|labels|polygon|mask|range|bbox|lat|lon|place|places|image|audio';
 
 const KEYWORD = new RegExp(`(?<![\\w#&/])#(${KEYWORDS})(?::([\\w-]+(?:[,.][\\w-]+)*))?(?![\\w-])`, 'gi');
 

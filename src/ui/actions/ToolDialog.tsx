@@ -12,14 +12,16 @@ interface Props {
   /** @param by undefined for its button */
   onClose: (by?: 'backdropClick' | 'escapeKeyDown') => void;
   actions: ReactNode;
+  /** As wide as a map or a large picture needs. */
+  isWide?: boolean;
   children: ReactNode;
 }
 
 /** The frame of what records and edits. */
-export function ToolDialog({ title, onClose, actions, children }: Props) {
+export function ToolDialog({ title, onClose, actions, isWide = false, children }: Props) {
   const id = useId();
   return (
-    <Dialog open onClose={(_, by) => onClose(by)} aria-labelledby={id} fullWidth maxWidth="sm">
+    <Dialog open onClose={(_, by) => onClose(by)} aria-labelledby={id} fullWidth maxWidth={isWide ? 'lg' : 'sm'}>
       <DialogTitle id={id} variant="h2" sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', pb: 1 }}>
         {title}
         <IconAction title={words.close} what={title} icon={<Close />} onClick={() => onClose()} />

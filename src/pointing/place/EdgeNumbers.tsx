@@ -1,0 +1,43 @@
+import Box from '@mui/material/Box';
+import { DegreesBox } from './DegreesBox.tsx';
+import type { PlaceDraft } from './draft.ts';
+import type { Edge } from './names.ts';
+import type { PlaceTarget } from './target.ts';
+import { lonFor } from './values.ts';
+import * as words from './words.ts';
+
+interface Props {
+  readonly edges: PlaceDraft['edges'];
+  readonly target: PlaceTarget;
+  readonly onEdges: (edges: PlaceDraft['edges']) => void;
+  readonly onWrong: (id: string, isWrong: boolean) => void;
+}
+
+/** Where they lie on a map: north above, west on the left. */
+const AREAS: readonly Edge[] = ['north', 'west', 'east', 'south'];
+
+export function EdgeNumbers({ edges, target, onEdges, onWrong }: Props) {
+  return (
+    <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: '1fr 1fr', pt: 0.5 }}>
+      {AREAS.map((edge) => {
+        const isLat = edge === 'north' || edge === 'south';
+        const value = edges[edge];
+        return (
+          <Box key={edge} sx={isLat ? { gridColumn: '1 / -1', width: '50%', justifySelf: 'center' } : undefined}>
+            <DegreesBox
+              label={words.edges[edge]}
+              value={value === undefined || isLat ? value : lonFor(target, value)}
+              least={isLat ? -90 : -360}
+              most={isLat ? 90 : 360}
+              onValue={(next) => {
+                const { [edge]: _, ...others } = edges;
+                onEdges(next === undefined ? others : { ...others, [edge]: next });
+              }}
+              onWrong={(isWrong) => onWrong(edge, isWrong)}
+            />
+          </Box>
+        );
+      })}
+    </Box>
+  );
+}

@@ -28,7 +28,7 @@ const files = ts.sys.readDirectory(SRC, ['.ts', '.tsx']).map((file) => path.rela
 const PURE: ReadonlySet<string> = new Set(['spec', 'files', 'request', 'api', 'answers', 'runs']);
 
 /** Packages that they may use: none of a view, and none that fetches. */
-const PURE_PACKAGES = /^(?:@noble\/hashes|@scalar\/openapi-upgrader|comlink|fflate|file-type|geotiff|idb|papaparse)(?:\/|$)/;
+const PURE_PACKAGES = /^(?:@noble\/hashes|@scalar\/openapi-upgrader|comlink|dicom-parser|fflate|file-type|geotiff|idb|papaparse)(?:\/|$)/;
 
 /** Where a package is used that has one purpose here. What it does for the page is asked of that folder. */
 const PLACES: Readonly<Record<string, readonly string[]>> = {
@@ -36,7 +36,8 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   '@noble/hashes': ['runs/record/'],
   '@scalar/openapi-upgrader': ['spec/upgrade.ts'],
   'd3-geo': ['ui/map/'],
-  fflate: ['files/picture/', 'files/raster/', 'files/zip/'],
+  'dicom-parser': ['files/dicom/'],
+  fflate: ['files/dicom/', 'files/picture/', 'files/raster/', 'files/zip/'],
   'file-type': ['files/'],
   geotiff: ['files/raster/'],
   idb: ['files/database.ts', 'runs/kept/', 'runs/trainings/'],

@@ -37,7 +37,7 @@ function isTelling(type: string): boolean {
 }
 
 /** Kinds whose numbers this page decodes, since no browser draws them; an array need not be a picture. */
-const OF_NUMBERS: ReadonlySet<string> = new Set([MIME.tiff, MIME.npy]);
+const OF_NUMBERS: ReadonlySet<string> = new Set([MIME.tiff, MIME.npy, MIME.dicom]);
 
 export function holdsNumbers(type: string | undefined): boolean {
   return type !== undefined && OF_NUMBERS.has(type);

@@ -6,6 +6,7 @@ export const MIME = {
   binary: 'application/octet-stream',
   bmp: 'image/bmp',
   csv: 'text/csv',
+  dicom: 'application/dicom',
   gif: 'image/gif',
   gzip: 'application/gzip',
   hdf5: 'application/x-hdf5',
@@ -144,7 +145,7 @@ const KINDS: readonly Kind[] = [
   kind('HDF', 'application/x-hdf', 'hdf', NAMELESS),
   kind('NetCDF', 'application/x-netcdf', 'nc', DATA),
   kind('Parquet', 'application/vnd.apache.parquet', 'parquet', DATA),
-  kind('DICOM', 'application/dicom', 'dcm', NAMELESS),
+  kind('DICOM', 'application/dicom', 'dcm dicom', { ...DATA, ...DRAWN }),
   kind('NIfTI', '', 'nii'),
 
   kind('Text', 'text/plain', 'txt', TEXT),

@@ -161,12 +161,18 @@ const OWN_SIGNATURES: readonly (readonly [readonly number[], string])[] = [
   [[0x43, 0x44, 0x46, 0x05], MIME.netcdf],
 ];
 
+/** Behind a preamble that may hold anything. */
+const DICOM_START = 128;
+const DICOM_MARK = [0x44, 0x49, 0x43, 0x4d];
+
 /** The beginning of a tag with a title and a performer. */
 const TAG: readonly number[] = [0x49, 0x44, 0x33];
 
 const loadFileType = lazyModule(() => import('file-type'));
 
 async function binaryType(head: Uint8Array, label: Label): Promise<FileType | undefined> {
+  // Before a TIFF's, since a file may be both, and whoever has it calls it DICOM.
+  if (startsWith(head.subarray(DICOM_START), DICOM_MARK)) return fileType(MIME.dicom);
   const own = OWN_SIGNATURES.find(([signature]) => startsWith(head, signature));
   if (own !== undefined) return fileType(own[1]);
   const found = await foundIn(head);

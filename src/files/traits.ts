@@ -2,14 +2,20 @@ import { isText, kindInside, kindOfEnding, kindOfType, mediumOf, MIME, usualType
 
 // What is special about kinds of files, beside the table since the first download never asks.
 
-/** What browsers draw, and TIFF, which is decoded here. HEIC, JPEG 2000 and camera formats are files. */
+/** What browsers draw, and TIFF and DICOM, which are decoded here. HEIC, JPEG 2000 and camera formats are files. */
 export function isDrawn(type: string): boolean {
   return kindOfType(type)?.drawn === true;
 }
 
 /** What browsers draw by themselves. */
 export function isDrawnByBrowsers(type: string): boolean {
-  return isDrawn(type) && usualType(type) !== MIME.tiff;
+  return isDrawn(type) && !isDecodedHere(type);
+}
+
+/** Drawn from its numbers, since browsers don't know it. */
+function isDecodedHere(type: string): boolean {
+  const usual = usualType(type);
+  return usual === MIME.tiff || usual === MIME.dicom;
 }
 
 /** Text with separators, which is read as a table. */

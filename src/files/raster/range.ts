@@ -6,8 +6,8 @@ export interface Contrast {
   readonly high: number;
 }
 
-/** `percentile` cuts off the darkest and the brightest 2 %, `type` keeps what the numbers' type can hold. */
-export type Stretch = 'percentile' | 'minmax' | 'type';
+/** `percentile` cuts off the darkest and the brightest 2 %, `type` keeps what the numbers' type can hold, `window` is the file's own. */
+export type Stretch = 'percentile' | 'minmax' | 'type' | 'window';
 
 /** Values looked at: the percentiles of a million are those of all, as far as an eye can tell. */
 const SAMPLE = 1_000_000;
@@ -18,6 +18,7 @@ export const HIGHEST_LOW = 63;
 /** Pictures of bytes are meant as they are; masks of a few classes are black then, and everything else has a range of its own. */
 export function usualStretch(raster: Raster): Stretch {
   const [first] = raster.bands;
+  if (raster.window !== undefined) return 'window';
   if (raster.meaning === 'palette') return 'type';
   const isBytes = first !== undefined && typeOfSamples(first).startsWith('uint8');
   // Every class is to be seen, however rare.

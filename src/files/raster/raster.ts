@@ -22,6 +22,8 @@ export interface Raster {
   readonly palette?: Uint8Array<ArrayBuffer>;
   /** The band with the opacity, if there is one. */
   readonly alpha?: number;
+  /** From black to white as the file says that it is to be looked at. */
+  readonly window?: { readonly low: number; readonly high: number };
   /** This value stands for "nothing measured here". */
   readonly nodata?: number;
 }

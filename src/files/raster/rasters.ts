@@ -1,4 +1,5 @@
 import { transfer } from 'comlink';
+import { lazyModule } from '../lazyParts.ts';
 import { pagesOf, rasterOf, type PictureShape } from './arrays.ts';
 import { openNpy } from './npyPages.ts';
 import { paint, usualBands, type ShownBands } from './paint.ts';
@@ -11,7 +12,7 @@ import * as say from './words.ts';
 
 /** Where the numbers of a picture come from. */
 export type RasterSource =
-  | { readonly from: 'tiff' | 'png' | 'npy'; readonly blob: Blob }
+  | { readonly from: 'tiff' | 'png' | 'npy' | 'dicom'; readonly blob: Blob }
   | { readonly from: 'values'; readonly values: Samples; readonly shape: PictureShape };
 
 export interface OpenRaster {
@@ -42,6 +43,8 @@ export interface Drawn {
   readonly stretch: Stretch | undefined;
   /** Smallest and largest value of the drawn bands. */
   readonly extent: Contrast;
+  /** The file says how its contrast is to be. */
+  readonly hasWindow: boolean;
   /** Contrast changes nothing in palettes and in photographic colours. */
   readonly adjustable: boolean;
   /** What the drawing doesn't tell by itself, in words. */
@@ -63,6 +66,8 @@ export async function openRaster(source: RasterSource): Promise<OpenRaster> {
   return { key, pages, facts };
 }
 
+const loadDicom = lazyModule(() => import('../dicom/openDicom.ts'));
+
 async function opened(source: RasterSource): Promise<OpenPages> {
   switch (source.from) {
     case 'tiff':
@@ -71,6 +76,8 @@ async function opened(source: RasterSource): Promise<OpenPages> {
       return openPng(source.blob);
     case 'npy':
       return openNpy(source.blob);
+    case 'dicom':
+      return (await loadDicom()).openDicom(source.blob);
     case 'values':
       return arrayPages(source.values, source.shape);
   }
@@ -90,7 +97,8 @@ export async function draw(key: number, settings: DrawSettings): Promise<Drawn> 
     const shown = settings.shown ?? usualBands(raster);
     const bands = shown.map((index) => raster.bands[index]).filter((band) => band !== undefined);
     const wish = settings.contrast ?? usualStretch(raster);
-    const contrast = typeof wish === 'string' ? contrastOf(bands, wish, raster.nodata) : wish;
+    const contrast =
+      typeof wish !== 'string' ? wish : ((wish === 'window' ? raster.window : undefined) ?? contrastOf(bands, wish, raster.nodata));
     const range = rangeOf(bands, raster.nodata);
     const rgba = paint(raster, shown, contrast);
     const bitmap = await createImageBitmap(new ImageData(rgba, raster.width, raster.height));
@@ -105,6 +113,7 @@ export async function draw(key: number, settings: DrawSettings): Promise<Drawn> 
       stretch: typeof wish === 'string' ? wish : undefined,
       extent: range.extent,
       adjustable: !isFixed(raster, shown),
+      hasWindow: raster.window !== undefined,
       // Nothing is left out of a contrast that was given, or is that of the type.
       remarks: remarksOf(raster, bands, wish === 'percentile' || wish === 'minmax' ? range : { ...range, leftOut: [] }),
     };

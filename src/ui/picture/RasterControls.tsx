@@ -15,6 +15,8 @@ const STRETCHES: readonly (readonly [Stretch, string, string])[] = [
   ['type', words.full, words.fullTold],
 ];
 
+const WINDOW = ['window', words.ownWindow, words.ownWindowTold] as const;
+
 /** Which page and bands of a picture of numbers are drawn, and from where to where its contrast goes. */
 export function RasterControls({ used, name }: { used: UsedRaster; name: string }) {
   const { state, settings, set } = used;
@@ -54,6 +56,7 @@ export function RasterControls({ used, name }: { used: UsedRaster; name: string 
           contrast={drawn.contrast}
           extent={drawn.extent}
           stretch={drawn.stretch}
+          hasWindow={drawn.hasWindow}
           whole={/int/.test(page?.type ?? '')}
           onChange={(contrast) => set({ ...settings, shown: drawn.shown, contrast })}
         />
@@ -96,11 +99,12 @@ interface ContrastProps {
   contrast: Contrast;
   extent: Contrast;
   stretch: Stretch | undefined;
+  hasWindow: boolean;
   whole: boolean;
   onChange: (contrast: Contrast | Stretch) => void;
 }
 
-function ContrastWindow({ contrast, extent, stretch, whole, onChange }: ContrastProps) {
+function ContrastWindow({ contrast, extent, stretch, hasWindow, whole, onChange }: ContrastProps) {
   const id = useId();
   const [dragged, setDragged] = useState<readonly number[]>();
   const low = Math.min(extent.low, contrast.low);
@@ -109,7 +113,13 @@ function ContrastWindow({ contrast, extent, stretch, whole, onChange }: Contrast
   const step = whole ? 1 : (high - low) / 500 || 1;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5, flex: '1 1 20rem', minWidth: 0 }}>
-      <ToggleChoice label={words.contrast} value={stretch} options={STRETCHES} onPick={onChange} dense />
+      <ToggleChoice
+        label={words.contrast}
+        value={stretch}
+        options={hasWindow ? [WINDOW, ...STRETCHES] : STRETCHES}
+        onPick={onChange}
+        dense
+      />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, flex: '1 1 12rem', minWidth: 0 }}>
         <Typography variant="caption" color="textSecondary" id={id} sx={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
           {short(value[0])} – {short(value[1])}

@@ -1,5 +1,7 @@
 import { rememberedType } from '../../files/rememberedType.ts';
 import { provenType } from '../../files/kindOfFile.ts';
+import { lazyModule } from '../../files/lazyParts.ts';
+import { reporting } from '../../files/report.ts';
 import { MIME } from '../../files/kinds.ts';
 import { readNpyHeader } from '../../files/npy/parseNpy.ts';
 import { shapeOfPicture } from '../../files/raster/arrays.ts';
@@ -19,11 +21,17 @@ export interface NumbersInFile {
 /** Pieces of the file are read, but not the whole: larger ones take longer than a preview is worth. */
 const LARGEST_TIFF = 100_000_000;
 
+const loadDicom = lazyModule(() => import('../../files/dicom/openDicom.ts'));
+
 /** What this page decodes itself of a file, whose bytes say what it is; undefined for pictures of browsers and for what is none. Never rejects. */
 export async function decodedHere(file: File): Promise<NumbersInFile | undefined> {
   const type = rememberedType(file) ?? (await provenType(file));
   if (type === MIME.tiff) {
     return file.size > LARGEST_TIFF ? undefined : { source: { from: 'tiff', blob: file }, size: await tiffSizeOf(file) };
+  }
+  if (type === MIME.dicom) {
+    const dicom = await loadDicom().catch(reporting('Reading a picture’s size'));
+    return { source: { from: 'dicom', blob: file }, size: await dicom?.dicomSizeOf(file) };
   }
   if (type !== MIME.npy) return undefined;
   const shape = await readNpyHeader(file).then(

@@ -43,6 +43,8 @@ export const band = (position: number): string => `Band ${position}`;
 export const colour = 'Colour';
 export const colours = ['Red', 'Green', 'Blue'] as const;
 export const contrast = 'Contrast';
+export const ownWindow = 'Window';
+export const ownWindowTold = 'Contrast as the file says, by its window';
 export const percentiles = '2–98 %';
 export const percentilesTold = 'Contrast from the 2nd to the 98th percentile';
 export const minMax = 'Min–max';

@@ -20,7 +20,7 @@ const TALLEST = 300;
 interface Props {
   file: File;
   medium: Medium;
-  /** Pixels that no browser decodes: TIFF, NPY. */
+  /** Pixels that no browser decodes: TIFF, NPY, DICOM. */
   numbers: NumbersInFile | undefined;
   /** Of a picture that browsers draw, as far as its head tells. */
   size: Size | undefined;

@@ -24,7 +24,7 @@ const items = (page: Page, status: string) => batch(page).locator(`[data-item="$
 test('several files for one argument become a run each; paused, they survive a reload and go on', async ({ page }) => {
   await open(page, 'detector');
   await dropMany(page, 6);
-  await expect(field(page, 'image')).toContainText('Only one file is taken: the first of 6.');
+  await expect(field(page, 'image')).toContainText('the first of 6. The others are left.');
   await page.getByRole('button', { name: 'Run all 6, one after another' }).click();
   await expect(items(page, 'done').first()).toBeVisible();
   await batch(page).getByRole('button', { name: 'Pause' }).click();

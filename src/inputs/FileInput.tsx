@@ -1,4 +1,5 @@
-import { namedExtensions } from '../spec/hints.ts';
+import { expectedMedium, readAsked, type Asked } from '../files/asked/asked.ts';
+import { useMemo } from 'react';
 import type { Medium } from '../spec/model.ts';
 import { filesIn } from '../spec/value.ts';
 import { CaptureButton } from '../ui/capture/CaptureButton.tsx';
@@ -21,12 +22,15 @@ export function FileInput({
   medium,
 }: WidgetProps & { medium: Medium | undefined }) {
   const files = filesIn(value);
+  const asked = useMemo(() => readAsked(arg.description, medium), [arg.description, medium]);
+  const media = recorded(asked, arg.hints.media);
   return (
     <DropZone
       id={id}
       describedBy={describedBy}
       name={arg.name}
-      medium={medium}
+      asked={asked}
+      medium={expectedMedium(asked, medium)}
       multiple={arg.multiple}
       required={arg.required}
       files={arg.multiple ? files : files.slice(0, 1)}
@@ -37,12 +41,8 @@ export function FileInput({
       focusRef={focusRef}
       sources={
         <>
-          <SampleButton
-            samples={samplesFor(medium, arg.hints.media, namedExtensions(arg.description))}
-            name={arg.name}
-            disabled={disabled}
-          />
-          <CaptureButton media={recorded(medium, arg.hints.media)} name={arg.name} disabled={disabled} />
+          <SampleButton samples={samplesFor(medium, arg.hints.media, asked)} name={arg.name} disabled={disabled} />
+          {media.length > 0 && <CaptureButton media={media} name={arg.name} disabled={disabled} />}
         </>
       }
     />
@@ -51,8 +51,9 @@ export function FileInput({
 
 const MEDIA: readonly Medium[] = ['image', 'audio', 'video'];
 
-/** What may be recorded for an argument: its medium, those that its description names, else any. */
-function recorded(medium: Medium | undefined, named: readonly Medium[]): readonly Medium[] {
-  if (medium !== undefined) return [medium];
+/** What may be recorded for an argument: what is asked for, the media that its description names, else any. Of other kinds none can be. */
+function recorded(asked: Asked, named: readonly Medium[]): readonly Medium[] {
+  if (asked.media.length > 0) return asked.media.map(({ medium }) => medium);
+  if (asked.endings.length > 0) return [];
   return named.length > 0 ? named : MEDIA;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chosenMedium, groupIn, keywordsIn, namedExtensions, readHints, splitHelp } from './hints.ts';
+import { chosenMedium, formatMentions, groupIn, keywordsIn, readHints, splitHelp } from './hints.ts';
 
 describe('keywords of a description', () => {
   test.each([
@@ -45,7 +45,7 @@ test.each([
   ['gzipped or wavelength', []],
   ['', []],
 ])('kinds of files in “%s”', (description, expected) => {
-  expect(namedExtensions(description)).toEqual(expected);
+  expect([...new Set(formatMentions(description).map(({ ending }) => ending))]).toEqual(expected);
 });
 
 describe('help text', () => {

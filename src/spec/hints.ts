@@ -19,7 +19,7 @@ export function chosenMedium(hints: Hints): Medium | undefined {
 
 /** Words that are a kind of file in any sentence; others count behind a dot: `.fits`. */
 const EXTENSIONS =
-  'avi|csv|dcm|dicom|flac|geotiff|gif|gz|h5|hdf5|jpe?g|json|mp[34]|mov|nc|netcdf|nifti|nii|np[yz]|ogg|parquet|pdf|png|svg|tar|tgz|tiff?|tsv|txt|wav|webm|webp|xlsx?|xml|zip';
+  'aac|aiff?|avi|bmp|csv|dcm|dicom|dng|exr|flac|flv|geotiff|gif|gz|h5|hdf5|jp2|jpe?g|json|m4[av]|mkv|mp[34]|mpe?g|mov|nc|netcdf|nifti|nii|np[yz]|ogg|parquet|pdf|png|ppm|svg|tar|tgz|tiff?|tsv|txt|wav|webm|webp|wm[av]|xlsx?|xml|zip';
 
 const EXTENSION = new RegExp(`(?<![\\w.])(?:\\*?\\.([a-z][a-z0-9]{1,6})|(${EXTENSIONS}))(?:s|files?)?(?![\\w])`, 'gi');
 
@@ -27,11 +27,26 @@ const EXTENSION = new RegExp(`(?<![\\w.])(?:\\*?\\.([a-z][a-z0-9]{1,6})|(${EXTEN
 const ABBREVIATION =
   /\b(?!(?:IMAGE|AUDIO|VIDEO|MEDIA|INPUT|OUTPUT|DATA|TEXT|TEST|THE|ONE|ANY|NO|NOT|ONLY|YOUR)\b)([A-Z][A-Z0-9]{1,6})[- ](?:files?|formats?|archives?|volumes?|cubes?)\b/g;
 
-/** The kinds of files that a description names, in small letters and without a dot. */
-export function namedExtensions(description: string): string[] {
-  const named = [...description.matchAll(EXTENSION)].map(([, dotted, word]) => dotted ?? word ?? '');
-  const abbreviated = /[a-z]{3}/.test(description) ? [...description.matchAll(ABBREVIATION)].map(([, word]) => word ?? '') : [];
-  return [...new Set([...named, ...abbreviated].map((word) => word.toLowerCase()))];
+/** Where a text names a kind of file. */
+export interface Mention {
+  /** In small letters and without a dot. */
+  readonly ending: string;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** The kinds of files that a description names, in its order. */
+export function formatMentions(description: string): Mention[] {
+  const named = [...description.matchAll(EXTENSION)].map((match) => mentionOf(match, match[1] ?? match[2] ?? ''));
+  const abbreviated = /[a-z]{3}/.test(description)
+    ? [...description.matchAll(ABBREVIATION)].map((match) => mentionOf(match, match[1] ?? '', match[1]?.length))
+    : [];
+  const taken = new Set(named.map(({ at }) => at));
+  return [...named, ...abbreviated.filter(({ at }) => !taken.has(at))].toSorted((a, b) => a.at - b.at);
+}
+
+function mentionOf({ index, 0: whole }: RegExpExecArray, word: string, length = whole.length): Mention {
+  return { ending: word.toLowerCase(), at: index, end: index + length };
 }
 
 /** What a keyword `#word`, or `#word:detail`, is about: how an argument is pointed at. */

@@ -3,16 +3,20 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import type { Medium } from '../../spec/model.ts';
 import { HiddenText } from '../text/HiddenText.tsx';
 import * as words from './words.ts';
 
 interface Props {
-  medium: Medium | undefined;
+  /** What is asked for, as in “a ZIP or an image”. */
+  what: string | undefined;
+  /** The file dialog shows what is asked for alone. */
+  isFiltered: boolean;
   multiple: boolean;
   /** Below files that are already there. */
   compact: boolean;
   dragging: boolean;
+  /** What will become of several that are dragged. */
+  ahead: string | undefined;
   invalid: boolean;
   disabled: boolean;
   name: string;
@@ -24,7 +28,20 @@ interface Props {
 }
 
 /** The dashed area of a drop zone that waits for files. All of it opens the file dialog. */
-export function DropInvitation({ medium, multiple, compact, dragging, invalid, disabled, name, onBrowse, children, sources }: Props) {
+export function DropInvitation({
+  what,
+  isFiltered,
+  multiple,
+  compact,
+  dragging,
+  ahead,
+  invalid,
+  disabled,
+  name,
+  onBrowse,
+  children,
+  sources,
+}: Props) {
   return (
     <Box
       onClick={({ target, currentTarget }) => {
@@ -55,12 +72,12 @@ export function DropInvitation({ medium, multiple, compact, dragging, invalid, d
     >
       <Typography variant="body2" color="textSecondary" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
         {!compact && <UploadFile aria-hidden sx={{ fontSize: '1.35rem' }} />}
-        {dragging ? words.dropHere : invitation(medium, multiple, compact)}
+        {dragging ? (ahead ?? words.dropHere) : invitation(what, multiple, compact)}
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'center', columnGap: 2, rowGap: 0.5 }}>
         {children}
         {sources}
-        {!compact && medium !== undefined && (
+        {!compact && isFiltered && (
           <Link component="button" type="button" disabled={disabled} onClick={() => onBrowse(false)} variant="body2">
             {words.anyOther} <HiddenText>{words.forArgument(name)}</HiddenText>
           </Link>
@@ -70,8 +87,7 @@ export function DropInvitation({ medium, multiple, compact, dragging, invalid, d
   );
 }
 
-function invitation(medium: Medium | undefined, multiple: boolean, compact: boolean): string {
+function invitation(what: string | undefined, multiple: boolean, compact: boolean): string {
   if (compact) return words.dropMore;
-  if (multiple) return words.dropFiles;
-  return medium === undefined ? words.dropFile : words.dropMedium[medium];
+  return words.drop(what ?? (multiple ? words.someFiles : words.aFile));
 }

@@ -2,15 +2,17 @@ import ArrowUpward from '@mui/icons-material/ArrowUpward';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { use, useEffect, useMemo, useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { useDropzone } from 'react-dropzone';
 import type { Medium } from '../../spec/model.ts';
+import type { Asked } from '../../files/asked/asked.ts';
+import { acceptOf, nameOfAsked } from '../../files/asked/invitation.ts';
 import { DropInvitation } from './DropInvitation.tsx';
 import { FileCard } from '../FileCard.tsx';
 import { HiddenText } from '../text/HiddenText.tsx';
 import { IconAction } from '../actions/IconAction.tsx';
 import { inOrder } from '../../files/paths.ts';
-import { ManyFiles } from './manyFiles.ts';
+import { SeveralFiles } from './SeveralFiles.tsx';
 import { useHoverPaste } from './useHoverPaste.ts';
 import { ZoneContext, type Zone } from './zone.ts';
 import * as words from './words.ts';
@@ -22,6 +24,8 @@ interface Props {
   /** Whose files these are, for the names of the buttons. */
   name: string;
   /** What is asked for. It words the invitation and filters the file dialog; any file is taken. */
+  asked: Asked;
+  /** What a file is taken for that says nothing of itself. */
   medium: Medium | undefined;
   multiple: boolean;
   required: boolean;
@@ -40,11 +44,17 @@ function isAddress({ types, files }: DataTransfer): boolean {
   return files.length === 0 && types.includes('text/uri-list');
 }
 
+/** How many files, or folders, are dragged: before they are dropped browsers tell no more. */
+function filesDragged(data: DataTransfer | null): number {
+  return data === null ? 0 : Array.from(data.items ?? []).filter(({ kind }) => kind === 'file').length;
+}
+
 /** Takes files by drop, dialog or paste, and shows those it has. */
 export function DropZone({
   id,
   describedBy,
   name,
+  asked,
   medium,
   multiple,
   required,
@@ -56,9 +66,10 @@ export function DropZone({
   focusRef,
   sources,
 }: Props) {
+  const accept = acceptOf(asked);
   const [note, setNote] = useState<string>();
   const [many, setMany] = useState<readonly File[]>();
-  const runMany = use(ManyFiles);
+  const [dragged, setDragged] = useState(0);
   const button = useRef<HTMLButtonElement | null>(null);
   const refocus = useRef(false);
 
@@ -67,7 +78,7 @@ export function DropZone({
     const [first] = taken;
     if (first === undefined || disabled) return;
     const several = !multiple && taken.length > 1;
-    setNote(several ? words.onlyFirst(taken.length) : undefined);
+    setNote(several ? words.onlyFirst(first.name, taken.length) : undefined);
     setMany(several ? taken : undefined);
     // What has the focus here is about to be replaced: "Browse" by "Replace".
     if (rootRef.current?.contains(document.activeElement)) refocus.current = true;
@@ -109,7 +120,11 @@ export function DropZone({
     noClick: true,
     noKeyboard: true,
     disabled,
+    onDragEnter: ({ dataTransfer }) => setDragged(filesDragged(dataTransfer)),
+    onDragLeave: () => setDragged(0),
     onDrop: (accepted, _, { type }) => {
+      setDragged(0);
+      if (accepted.length === 0 && dragged > 0) setNote(words.noFileInIt);
       // A choice in the file dialog, during which nothing of the page has the focus.
       if (type === 'change') refocus.current = true;
       take(accepted);
@@ -119,7 +134,7 @@ export function DropZone({
   const browse = (filtered: boolean) => {
     const input = inputRef.current;
     if (input === null) return;
-    input.accept = filtered && medium !== undefined ? `${medium}/*` : '';
+    input.accept = filtered ? accept : '';
     input.click();
   };
   // A sample or a recording arrives later than it was asked for, and by then the zone may hold other files.
@@ -145,6 +160,9 @@ export function DropZone({
   };
 
   const empty = files.length === 0;
+  const isZipAsked = asked.endings.includes('zip');
+  const ahead =
+    isDragActive && !multiple && dragged > 1 ? (isZipAsked ? words.willTakeFirstOrZip : words.willTakeFirst)(dragged) : undefined;
   const input = (
     <input
       {...getInputProps({
@@ -154,7 +172,7 @@ export function DropZone({
         'aria-invalid': invalid || undefined,
         'aria-required': required || undefined,
         multiple,
-        accept: medium === undefined ? undefined : `${medium}/*`,
+        accept: accept === '' ? undefined : accept,
         disabled,
         onBlur,
         // Else choosing the same file again, after removing it, would change nothing.
@@ -221,10 +239,12 @@ export function DropZone({
       </div>
       {(empty || multiple) && (
         <DropInvitation
-          medium={medium}
+          what={nameOfAsked(asked, multiple)}
+          isFiltered={accept !== ''}
           multiple={multiple}
           compact={!empty}
           dragging={isDragActive}
+          ahead={ahead}
           invalid={invalid}
           disabled={disabled}
           name={name}
@@ -234,25 +254,27 @@ export function DropZone({
           {browseButton(empty ? words.browse : words.add)}
         </DropInvitation>
       )}
-      {note !== undefined && (
-        <Typography variant="caption" role="status" sx={{ display: 'block', mt: 0.5, color: 'warning.main' }}>
-          {note}
+      {(note !== undefined || (ahead !== undefined && !empty)) && (
+        <Typography variant="caption" role="status" sx={{ display: 'block', mt: 0.5, color: 'warning.main', overflowWrap: 'anywhere' }}>
+          {ahead ?? note}
         </Typography>
       )}
-      {many !== undefined && runMany !== undefined && (
-        <Button
-          size="small"
-          variant="outlined"
+      {many !== undefined && (
+        <SeveralFiles
+          name={name}
+          files={many}
+          isZipAsked={isZipAsked}
           disabled={disabled}
-          onClick={() => {
-            if (!runMany(name, many)) return;
+          onDone={() => {
             setNote(undefined);
             setMany(undefined);
           }}
-          sx={{ mt: 0.5 }}
-        >
-          {words.runAll(many.length)}
-        </Button>
+          onPacked={(zip, count) => {
+            zone.take([zip]);
+            setNote(words.packed(count));
+          }}
+          onProblem={setNote}
+        />
       )}
     </Box>
   );

@@ -28,6 +28,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'app/explain/fieldSource.ts': { '*': 'code' },
   'app/form/FieldGrid.tsx': { 'auto 92px': 'a size' },
   'app/form/examples/ExampleStrip.tsx': { 'x proximity': 'a way to scroll' },
+  'app/form/examples/Terms.tsx': { 'noopener noreferrer nofollow': 'what a link is' },
   'app/result/NextSteps.tsx': { '[data-arg] :is(input, textarea, select, button)': 'a selector' },
   'app/result/before/Sketch.tsx': { '2fr 1fr 1fr': 'a grid', 'xMidYMid slice': 'an attribute' },
   'app/statements/Footer.tsx': { 'noopener noreferrer': 'codes' },

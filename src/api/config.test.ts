@@ -14,6 +14,7 @@ const EMPTY: Config = {
   train: undefined,
   maxUpload: undefined,
   examples: new Map(),
+  moduleExamples: false,
   allowApi: false,
   accessibility: undefined,
   privacy: undefined,
@@ -51,7 +52,8 @@ test.each<[string, unknown, Partial<Config>]>([
     },
   ],
   ['a broken date', { expires: 'soon' }, {}],
-  ['words where true or false belongs stay unset', { allowApi: 'yes', temporary: 1, train: 'on' }, {}],
+  ['words where true or false belongs stay unset', { allowApi: 'yes', temporary: 1, train: 'on', moduleExamples: 'yes' }, {}],
+  ['examples that a module names', { moduleExamples: true }, { moduleExamples: true }],
   ['a brand without a mark', { brand: 'other' }, {}],
   [
     'one warning, as HTML',

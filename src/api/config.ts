@@ -1,6 +1,7 @@
-import { report } from '../files/report.ts';
+import { lazyModule } from '../files/lazyParts.ts';
+import { report, reporting } from '../files/report.ts';
 import { asArray, asObject, asString } from '../spec/loose.ts';
-import { parseExamples, type Example } from './examples.ts';
+import type { Example } from './examples.ts';
 import { linesOfHtml } from './linesOfHtml.ts';
 
 /** Runtime settings of a deployment, from `config.json` beside the page. */
@@ -26,6 +27,8 @@ export interface Config {
   readonly maxUpload: number | undefined;
   /** Ways to fill a model's form, by the model's id. */
   readonly examples: ReadonlyMap<string, readonly Example[]>;
+  /** Whether a model's own metadata may name examples, where the deployment has none. */
+  readonly moduleExamples: boolean;
   /** Whether `?api=` may point the page at another API. */
   readonly allowApi: boolean;
   /** What the operator's accessibility statement is made of; without it there is none. Read by `statements.ts`, with its page. */
@@ -42,13 +45,23 @@ interface Link {
 const BRANDS = ['ai4eosc', 'imagine'] as const;
 export type Brand = (typeof BRANDS)[number];
 
+/** Most deployments have none. */
+export const loadExamples = lazyModule(() => import('./fetchExamples.ts'));
+
+const NO_EXAMPLES: Config['examples'] = new Map();
+
 /** A missing or broken file is the same as an empty one. */
 export async function fetchConfig(signal: AbortSignal): Promise<Config> {
   const limited = AbortSignal.any([signal, AbortSignal.timeout(10_000)]);
   try {
     const response = await fetch('config.json', { signal: limited, cache: 'no-store' });
     const document: unknown = response.ok ? await response.json() : undefined;
-    return parseConfig(document, clockAhead(response.headers.get('date'), Date.now()));
+    const config = parseConfig(document, clockAhead(response.headers.get('date'), Date.now()));
+    const setting = asObject(document)?.examples;
+    if (setting === undefined) return config;
+    // They come with the rest: what came later would move the form.
+    const reading = await loadExamples().catch(reporting('Loading what reads examples'));
+    return { ...config, examples: (await reading?.examplesOf(setting, limited)) ?? NO_EXAMPLES };
   } catch (error) {
     report('Reading config.json', error);
     return parseConfig(undefined);
@@ -64,7 +77,10 @@ export function clockAhead(serverDate: string | null, now: number): number {
   return Number.isNaN(ahead) || Math.abs(ahead) < 5000 ? 0 : ahead;
 }
 
-/** @param ahead how far this machine's clock is ahead of the one that `expires` was written by */
+/**
+ * All but the examples, which may be in another document.
+ * @param ahead how far this machine's clock is ahead of the one that `expires` was written by
+ */
 export function parseConfig(input: unknown, ahead = 0): Config {
   const config = asObject(input) ?? {};
   const expires = new Date(Date.parse(asString(config.expires) ?? '') + ahead);
@@ -84,7 +100,8 @@ export function parseConfig(input: unknown, ahead = 0): Config {
     monitor: monitor !== undefined && isHttp(monitor) ? monitor : undefined,
     train: typeof config.train === 'boolean' ? config.train : undefined,
     maxUpload: typeof config.maxUpload === 'number' && config.maxUpload > 0 ? config.maxUpload : undefined,
-    examples: parseExamples(config.examples),
+    examples: NO_EXAMPLES,
+    moduleExamples: config.moduleExamples === true,
     allowApi: config.allowApi === true,
     accessibility: withContact(asObject(config.accessibility)),
     privacy: asObject(config.privacy),

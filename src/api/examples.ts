@@ -1,12 +1,23 @@
-import { asArray, asObject, asString, own } from '../spec/loose.ts';
-import type { Json, JsonObject } from '../spec/model.ts';
+import { asArray, asObject, asString } from '../spec/loose.ts';
+import type { JsonObject } from '../spec/model.ts';
+import { ownAddress } from './exampleAddress.ts';
+import { parseKnownAnswer, type KnownAnswer } from './exampleAnswer.ts';
 import * as say from './words.ts';
 
-/** A way to fill a model's form that the deployment suggests. */
+/** A way to fill a model's form that the deployment, or the model, suggests. */
 export interface Example {
+  /** Its title. */
   readonly label: string;
+  /** What it stands with under one heading. */
+  readonly group: string | undefined;
+  /** Under which its files may be used. */
+  readonly licence: Reference | undefined;
+  /** Where they are from. */
+  readonly source: Reference | undefined;
   /** By the argument's name. */
   readonly values: JsonObject;
+  /** Arguments that are emptied although they have a default. */
+  readonly unset: readonly string[];
   /** Addresses on this site, by the argument's name. */
   readonly files: Readonly<Record<string, readonly string[]>>;
   /** The result format to ask for. */
@@ -17,72 +28,91 @@ export interface Example {
   readonly answer: KnownAnswer | undefined;
 }
 
-/** An answer that was recorded, and how long it took then. */
-interface KnownAnswer {
-  /** Address on this site of the answer's bytes, or the value that the answer held as JSON. */
-  readonly from: { readonly url: string } | { readonly json: Json };
-  /** Content-Type of the answer; undefined leaves it to the site. */
-  readonly type: string | undefined;
-  /** In seconds, of a run when the model was in memory. */
-  readonly took: number | undefined;
-  /** In seconds, of the run that loaded the model. */
-  readonly firstTook: number | undefined;
-  /** When it was recorded, as somebody wrote it: a date, the model's version, both. */
-  readonly recorded: string | undefined;
+/** Words, and where they lead when that is a web address. Nothing is asked for there before somebody follows it. */
+export interface Reference {
+  readonly text: string;
+  readonly url: string | undefined;
 }
 
 /** More would be a catalogue and not a strip. */
 const MOST = 60;
+/** What can't be meant, in a document that anybody may have written. */
+const MOST_MODELS = 500;
+/** Of one example. */
+const MOST_FILES = 200;
+const LONGEST_NAME = 200;
+const LONGEST_REFERENCE = 500;
 
-/** By the model's id. What isn't an example is left out. */
-export function parseExamples(input: unknown): ReadonlyMap<string, readonly Example[]> {
-  const byModel = Object.entries(asObject(input) ?? {});
-  return new Map(byModel.map(([model, list]) => [model, asArray(list).slice(0, MOST).flatMap(parseExample)]));
+/**
+ * By the model's id. What isn't an example is left out.
+ * @param document its own address, where it isn't `config.json`
+ */
+export function parseExamples(input: unknown, document?: string): ReadonlyMap<string, readonly Example[]> {
+  const byModel = Object.entries(asObject(input) ?? {}).slice(0, MOST_MODELS);
+  return new Map(
+    byModel.map(([model, list]) => [
+      model,
+      asArray(list)
+        .slice(0, MOST)
+        .flatMap((entry, index) => parseExample(entry, index, document)),
+    ]),
+  );
 }
 
-function parseExample(input: unknown, index: number): Example[] {
+function parseExample(input: unknown, index: number, document: string | undefined): Example[] {
   const example = asObject(input);
   if (example === undefined) return [];
-  const files = Object.entries(asObject(example.files) ?? {}).map(([name, given]) => {
-    const urls = (Array.isArray(given) ? given : [given]).filter(isOwn);
-    return [name, urls] as const;
-  });
+  const files = filesIn(example.files, document);
   const values = asObject(example.values) ?? {};
-  const answer = parseAnswer(example.answer);
-  if (files.length === 0 && Object.keys(values).length === 0 && answer === undefined) return [];
+  const unset = asArray(example.unset).filter((name) => typeof name === 'string');
+  const answer = parseKnownAnswer(example.answer, document);
+  if (Object.keys(files).length === 0 && Object.keys(values).length === 0 && unset.length === 0 && answer === undefined) return [];
   return [
     {
-      label: asString(example.label)?.trim() || say.nthExample(index + 1),
+      label: line(example.title, LONGEST_NAME) ?? line(example.label, LONGEST_NAME) ?? say.nthExample(index + 1),
+      group: line(example.group, LONGEST_NAME),
+      licence: referenceOf(example.licence ?? example.license),
+      source: referenceOf(example.source),
       values: values as JsonObject,
-      files: Object.fromEntries(files),
+      unset: unset.slice(0, MOST_FILES),
+      files,
       format: asString(example.format),
-      thumbnail: isOwn(example.thumbnail) ? example.thumbnail : undefined,
+      thumbnail: ownAddress(example.thumbnail, document),
       answer,
     },
   ];
 }
 
-/** An address alone, or `{file, type?, took?, firstTook?, recorded?}`, or the same with `json` in place of `file`. */
-function parseAnswer(input: unknown): KnownAnswer | undefined {
-  const found = asObject(typeof input === 'string' ? { file: input } : input);
-  const json = own(found ?? {}, 'json') as Json | undefined;
-  const from = isOwn(found?.file) ? { url: found.file } : json === undefined ? undefined : { json };
-  if (found === undefined || from === undefined) return undefined;
-  return {
-    from,
-    type: asString(found.type)?.trim() || undefined,
-    took: seconds(found.took),
-    firstTook: seconds(found.firstTook),
-    recorded: asString(found.recorded)?.trim() || undefined,
-  };
+/** An argument whose files lead elsewhere keeps its name, so that it can be said. */
+function filesIn(given: unknown, document: string | undefined): Example['files'] {
+  let left = MOST_FILES;
+  const named = Object.entries(asObject(given) ?? {}).slice(0, MOST_FILES);
+  return Object.fromEntries(
+    named.map(([name, one]) => {
+      const urls = (Array.isArray(one) ? one : [one]).slice(0, left).map((url) => ownAddress(url, document));
+      left -= urls.length;
+      return [name, urls.filter((url) => url !== undefined)];
+    }),
+  );
 }
 
-function seconds(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
+/** One line of text. */
+function line(value: unknown, longest: number): string | undefined {
+  const text = asString(value)?.replaceAll(/\s+/g, ' ').trim();
+  if (text === undefined || text === '') return undefined;
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
-/** Relative to the page, so that nothing is fetched from anywhere else. */
-function isOwn(url: unknown): url is string {
-  const base = 'http://page.invalid/';
-  return typeof url === 'string' && url !== '' && URL.canParse(url, base) && new URL(url, base).host === 'page.invalid';
+/** Words, a web address, or words with one behind them: `Wikimedia Commons, https://…`. */
+function referenceOf(value: unknown): Reference | undefined {
+  const text = line(value, LONGEST_REFERENCE);
+  if (text === undefined) return undefined;
+  const [, words = '', url = ''] = /^(?:(.*?)[,;:]?\s+)?[(<]?(https?:\/\/[^\s<>"']+?)[)>]?$/i.exec(text) ?? [];
+  if (!isFollowed(url)) return { text, url: undefined };
+  return { text: words === '' ? url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '') : words, url };
+}
+
+/** An address with somebody's name in it isn't where it seems to lead. */
+function isFollowed(url: string): boolean {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && new URL(url).username === '';
 }

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseMetadata, type Metadata } from './metadata.ts';
 
-const NOTHING: Metadata = { name: undefined, version: undefined, description: '', authors: [], license: undefined, links: [] };
+const NOTHING: Metadata = {
+  name: undefined,
+  version: undefined,
+  description: '',
+  authors: [],
+  license: undefined,
+  links: [],
+  examples: undefined,
+};
 
 describe('metadata in the shapes that modules give it', () => {
   test.each<[string, unknown, Partial<Metadata>]>([
@@ -49,6 +57,7 @@ describe('metadata in the shapes that modules give it', () => {
     ['a null licence', { license: null }, { license: undefined }],
     ['what Python calls unknown', { license: 'UNKNOWN', version: 'None' }, { license: undefined, version: undefined }],
     ['summary instead of description', { summary: 'Old.' }, { description: 'Old.' }],
+    ['the address of examples', { examples: ' static/examples/examples.json ' }, { examples: 'static/examples/examples.json' }],
     ['numbers where words belong', { name: 5, version: 1.2, description: {} }, {}],
     ['a list', [1], {}],
     ['null', null, {}],

@@ -12,10 +12,12 @@ export interface Metadata {
   readonly authors: readonly string[];
   readonly license: string | undefined;
   readonly links: readonly { readonly label: string; readonly url: string }[];
+  /** Address of a document of examples, foreign. */
+  readonly examples: string | undefined;
 }
 
 /** What modules of the past and DEEPaaS 3 send beside what DEEPaaS 2 declares, Python's own headers for the most part. */
-type Undeclared = Record<'summary' | 'authors' | 'author-email' | 'home-page' | 'project-url' | 'project-urls', unknown>;
+type Undeclared = Record<'summary' | 'authors' | 'author-email' | 'home-page' | 'project-url' | 'project-urls' | 'examples', unknown>;
 
 type Sent = Claimed<Declared<'/v2/models/{model}/'> & Undeclared>;
 
@@ -45,6 +47,7 @@ export function parseMetadata(input: unknown): Metadata {
     authors: readAuthors(meta.author, meta.authors, meta['author-email']),
     license: readLicense(meta.license),
     links: readLinks(meta.url, meta['home-page'], meta['project-url'], meta['project-urls']),
+    examples: text(meta.examples),
   };
 }
 

@@ -19,6 +19,7 @@ import { useOfferServer } from './session/page/offered.ts';
 import { Tasks } from './Tasks.tsx';
 import { Shown } from './page/shown.ts';
 import { useMetadata, type ApiState } from './page/useApi.ts';
+import { useExamplesOf } from './page/useExamplesOf.ts';
 import { useModelLocation } from './page/useModelLocation.ts';
 import { setTitle } from './page/pageTitle.ts';
 import { untitled } from './page/words.ts';
@@ -37,6 +38,7 @@ export function Ready({ api, root, config }: Props) {
   const asked = modelInHash(location);
   const model = shownModel(spec, asked);
   const metadata = useMetadata(root, spec, model);
+  const examples = useExamplesOf(config, root, spec, model?.id, metadata);
   const [busy, setBusy] = useState(false);
   const [history, setHistory] = useState(false);
   const choose = (id: string) => {
@@ -71,7 +73,7 @@ export function Ready({ api, root, config }: Props) {
           <NoSuchModel asked={asked ?? ''} spec={spec} onModel={choose} />
         ) : (
           <>
-            <About model={model} metadata={metadata} example={config.examples.get(model.id)?.[0]} root={root} />
+            <About model={model} metadata={metadata} example={examples?.[0]} root={root} />
             {model.id === PLACEHOLDER_MODEL && <PlaceholderNote />}
             <SessionHere value={session}>
               <HistoryOpen value={{ open: history, close: () => setHistory(false) }}>
@@ -81,6 +83,7 @@ export function Ready({ api, root, config }: Props) {
                   root={root}
                   config={config}
                   model={model}
+                  examples={examples}
                   training={isTrainHash(location)}
                   onBusy={setBusy}
                 />

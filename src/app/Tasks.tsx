@@ -3,6 +3,7 @@ import Link from '@mui/material/Link';
 import { Suspense, use, useState, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { Config } from '../api/config.ts';
+import type { Example } from '../api/examples.ts';
 import type { ApiRoot } from '../api/root.ts';
 import type { ModelSpec } from '../spec/model.ts';
 import { lazyPart } from '../ui/lazyPart.ts';
@@ -23,13 +24,14 @@ interface Props {
   root: ApiRoot;
   config: Config;
   model: ModelSpec;
+  examples: readonly Example[] | undefined;
   /** Whether the address names the trainings. */
   training: boolean;
   onBusy: (busy: boolean) => void;
 }
 
 /** What can be done with a model. Each task keeps its state, files and all, while the other is in view. */
-export function Tasks({ api, root, config, model, training, onBusy }: Props) {
+export function Tasks({ api, root, config, model, examples, training, onBusy }: Props) {
   const train = config.train === false ? undefined : model.train;
   const [visited, setVisited] = useState(training);
   if (training && !visited) setVisited(true);
@@ -41,7 +43,7 @@ export function Tasks({ api, root, config, model, training, onBusy }: Props) {
           api={api}
           root={root}
           model={model}
-          examples={config.examples.get(model.id)}
+          examples={examples}
           maxUpload={root.direct ? undefined : config.maxUpload}
           onBusy={onBusy}
         >

@@ -28,8 +28,9 @@ import { usePrediction, type PredictionOf } from './usePrediction.ts';
 import * as words from './words.ts';
 
 const ExampleStrip = lazyPart(() => import('../form/examples/ExampleStrip.tsx'));
-/** What the strip takes, so that the form doesn't jump. */
-const EXAMPLES_HEIGHT = 208;
+/** What the strip takes, so that the form doesn't jump: with headings and licences, if it has any. */
+const stripHeight = (examples: readonly Example[]) =>
+  208 + (examples.some(({ group }) => group !== undefined) ? 25 : 0) + (examples.some(({ licence }) => licence !== undefined) ? 20 : 0);
 
 interface Props extends Omit<PredictionOf, 'predict'> {
   /** What is to be said above Run. */
@@ -81,7 +82,7 @@ function Prediction({ children, ...given }: Props & { predict: Predict }) {
         <RestoredPlace source={linked.source} args={args} form={form} onClose={linked.dismiss} />
         {examples !== undefined && examples.length > 0 && (
           <ErrorBoundary fallback={null}>
-            <Suspense fallback={<Box sx={{ height: EXAMPLES_HEIGHT }} />}>
+            <Suspense fallback={<Box sx={{ height: stripHeight(examples) }} />}>
               <ExampleStrip
                 examples={examples}
                 predict={predict}

@@ -9,6 +9,7 @@ import { formatDuration, formatMoment } from '../../files/amounts.ts';
 import { reporting } from '../../files/report.ts';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import { BROKEN_INPUTS, BROKEN_PAGE } from '../page/brokenPage.ts';
+import { LazyKnown } from './known/lazyKnown.ts';
 import { LazyAnswerView, LazyFailureView, LazyProgress } from './lazyViews.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { Nothing } from '../../ui/Nothing.tsx';
@@ -119,6 +120,13 @@ export function ResultPane({ run, diagnosis, predict, modelId, format, remark, a
               <Typography variant="overline" color="textSecondary" component="h3">
                 {words.earlier}
               </Typography>
+            )}
+            {phase === 'done' && run.run !== undefined && examples?.some((example) => example.answer !== undefined) && (
+              <ErrorBoundary fallback={null} onError={reporting('Comparing with the recorded answer')}>
+                <Suspense fallback={null}>
+                  <LazyKnown examples={examples} predict={predict} modelId={modelId} run={run.run} answer={answer} />
+                </Suspense>
+              </ErrorBoundary>
             )}
             <ErrorBoundary fallback={<PlainReport report={BROKEN_PAGE} />} resetKeys={[answer]}>
               <LazyAnswerView key={run.serial} answer={answer} files={run.files} modelId={modelId} />

@@ -5,7 +5,7 @@ import { fileType } from '../../files/sniff.ts';
 import { pairParts, sameness, type Pair } from './pairParts.ts';
 import { outputs } from '../registry.ts';
 import { COMPARE_LEADS } from './testLeads.ts';
-import { sameBytes } from './useSame.ts';
+import { sameBytes } from './sameBytes.ts';
 
 const json = (key: string, value: Json): Part => ({ from: 'json', key, value, shape: undefined });
 const bytes = (mime: string, text: string, fileName: string) =>

@@ -1,6 +1,7 @@
 import { report, reporting } from '../../files/report.ts';
 import { useRead } from '../../ui/useRead.ts';
 import { sameness, type Pair } from './pairParts.ts';
+import { sameBytes } from './sameBytes.ts';
 
 /** The pairs whose two sides are the same; undefined while bytes are being compared. */
 export function useSame(pairs: readonly Pair[]): ReadonlySet<Pair> | undefined {
@@ -23,18 +24,4 @@ async function isSame(pair: Pair): Promise<boolean> {
     report('Comparing two files', error);
     return false;
   }
-}
-
-const PIECE = 1_000_000;
-
-/** Piece by piece, to the first that differs. */
-export async function sameBytes(left: Blob, right: Blob): Promise<boolean> {
-  if (left.size !== right.size) return false;
-  for (let start = 0; start < left.size; start += PIECE) {
-    const [a, b] = await Promise.all(
-      [left, right].map(async (blob) => new Uint8Array(await blob.slice(start, start + PIECE).arrayBuffer())),
-    );
-    if (a === undefined || b === undefined || a.length !== b.length || a.some((byte, at) => byte !== b[at])) return false;
-  }
-  return true;
 }

@@ -17,10 +17,13 @@ interface Props {
   busy: boolean;
   /** The form holds it. */
   current: boolean;
+  /** One of those beside it has a licence: all cards then have a line for it. */
+  licensed: boolean;
   onUse: () => void;
 }
 
-export function ExampleCard({ example, busy, current, onUse }: Props) {
+export function ExampleCard({ example, busy, current, licensed, onUse }: Props) {
+  const licence = example.licence?.text;
   return (
     <ButtonBase
       onClick={onUse}
@@ -49,6 +52,18 @@ export function ExampleCard({ example, busy, current, onUse }: Props) {
       <Typography variant="body2" noWrap title={example.label} sx={{ px: 1, py: 0.5, fontWeight: 500 }}>
         {busy ? words.loading : example.label}
       </Typography>
+      {licensed && (
+        <Typography
+          variant="caption"
+          component="div"
+          noWrap
+          color="textSecondary"
+          title={licence}
+          sx={{ px: 1, pb: 0.5, mt: -0.5, minHeight: '1.66em' }}
+        >
+          {licence}
+        </Typography>
+      )}
     </ButtonBase>
   );
 }

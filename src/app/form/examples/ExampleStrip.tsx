@@ -1,12 +1,14 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Example } from '../../../api/examples.ts';
 import type { Predict } from '../../../spec/model.ts';
 import type { FormValues } from '../form.ts';
 import { ExampleCard } from './ExampleCard.tsx';
+import { exampleGroups } from './exampleGroups.ts';
+import { Terms } from './Terms.tsx';
 import { useExamples, type Filled } from './useExamples.ts';
 import * as words from './words.ts';
 
@@ -35,41 +37,66 @@ export default function ExampleStrip({ examples, onReady, onFilling, ...rest }: 
   useEffect(() => {
     onReady(start);
   });
+  const groups = useMemo(() => exampleGroups(examples), [examples]);
+  const licensed = examples.some(({ licence }) => licence !== undefined);
   return (
     <Box component="section" aria-labelledby="examples" sx={{ mb: 2.5 }}>
       <Typography id="examples" variant="h2" sx={{ mb: 1 }}>
         {words.tryExample}
       </Typography>
       <Box
-        component="ul"
         sx={{
           display: 'flex',
-          gap: 1.25,
-          m: 0,
+          gap: 2,
           mx: -0.5,
           px: 0.5,
           pt: 0.5,
           pb: 1,
-          listStyle: 'none',
           overflowX: 'auto',
           scrollSnapType: 'x proximity',
           scrollPaddingInline: '4px',
         }}
       >
-        {examples.map((example, index) => (
-          <Box component="li" key={index} sx={{ flex: 'none', scrollSnapAlign: 'start' }}>
-            <ExampleCard
-              example={example}
-              busy={busy === example}
-              current={filled?.example === example}
-              onUse={() => void start(example)}
-            />
+        {groups.map(({ name, examples: own }) => (
+          <Box key={name ?? ''} sx={{ flex: 'none', display: 'flex', flexDirection: 'column', justifyContent: 'flex-end' }}>
+            {name !== undefined && <GroupName name={name} />}
+            <Box component="ul" aria-label={name} sx={{ display: 'flex', gap: 1.25, m: 0, p: 0, listStyle: 'none' }}>
+              {own.map((example) => (
+                <Box component="li" key={examples.indexOf(example)} sx={{ flex: 'none', scrollSnapAlign: 'start' }}>
+                  <ExampleCard
+                    example={example}
+                    busy={busy === example}
+                    current={filled?.example === example}
+                    licensed={licensed}
+                    onUse={() => void start(example)}
+                  />
+                </Box>
+              ))}
+            </Box>
           </Box>
         ))}
       </Box>
       <Box role="status" sx={{ minHeight: 24 }}>
         {filled !== undefined && <Outcome filled={filled} />}
       </Box>
+    </Box>
+  );
+}
+
+/** It stays in sight for as long as one of its examples does. */
+function GroupName({ name }: { name: string }) {
+  return (
+    <Box sx={{ display: 'flex', width: 0, minWidth: '100%', mb: 0.5 }}>
+      <Typography
+        variant="body2"
+        component="h3"
+        color="textSecondary"
+        noWrap
+        title={name}
+        sx={{ position: 'sticky', left: 4, minWidth: 0, fontWeight: 500 }}
+      >
+        {name}
+      </Typography>
     </Box>
   );
 }
@@ -83,6 +110,7 @@ function Outcome({ filled: { example, problems, undo } }: { filled: Filled }) {
           {words.undo}
         </Button>
       </Typography>
+      <Terms of={example} />
       {problems.map((problem) => (
         <Typography key={problem} variant="body2" sx={{ color: 'warning.main', overflowWrap: 'anywhere' }}>
           {problem}

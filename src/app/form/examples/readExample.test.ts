@@ -18,7 +18,11 @@ const predict: Predict = {
 };
 const example = (part: Partial<Example>): Example => ({
   label: 'x',
+  group: undefined,
+  licence: undefined,
+  source: undefined,
   values: {},
+  unset: [],
   files: {},
   format: undefined,
   thumbnail: undefined,
@@ -37,6 +41,10 @@ test('values, files and format of an example', () => {
     format: 'image/png',
     problems: [],
   });
+});
+
+test('an argument that was emptied although it has a default', () => {
+  expect([...readExample(predict, example({ unset: ['size'] })).values]).toEqual([[size, undefined]]);
 });
 
 test('what doesn’t fit is said, and the rest is taken', () => {
@@ -61,7 +69,7 @@ test('what doesn’t fit is said, and the rest is taken', () => {
   });
 });
 
-const ANSWER = { type: undefined, took: undefined, firstTook: undefined, recorded: undefined };
+const ANSWER = { contains: undefined, tolerance: undefined, type: undefined, took: undefined, firstTook: undefined, recorded: undefined };
 test.each<[string, Partial<Example>, string | undefined]>([
   ['its own', { thumbnail: 't.png', files: { a: ['b.jpg'] } }, 't.png'],
   ['the first file that is drawn', { thumbnail: undefined, files: { a: ['a.wav'], b: ['b.tif', 'x/c.JPG?v=2'] } }, 'x/c.JPG?v=2'],

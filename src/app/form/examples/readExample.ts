@@ -17,6 +17,7 @@ export interface ReadExample {
 export function readExample(predict: Predict, example: Example): ReadExample {
   const { values, format, problems } = fromSettings(predict, {
     values: example.values,
+    unset: example.unset,
     ...(example.format !== undefined && { format: example.format }),
   });
   const sentences = problems.map(({ message }) => message);

@@ -5,6 +5,7 @@ import type { Arg, Predict } from '../../../spec/model.ts';
 import type { ArgValue } from '../../../spec/value.ts';
 import { fetchFile, nameInUrl } from '../../../ui/fetchFile.ts';
 import { fieldKey, hold, valueOf, type FormValues } from '../form.ts';
+import { noteAddress } from './addressOfFile.ts';
 import { readExample } from './readExample.ts';
 
 export interface Filled {
@@ -19,6 +20,12 @@ interface Options {
   onFormat: (format: string | undefined) => void;
   format: string | undefined;
   resets: number;
+}
+
+async function fetchExampleFile(url: string): Promise<File> {
+  const file = await fetchFile(url, nameInUrl(url));
+  noteAddress(file, url);
+  return file;
 }
 
 /** Fills the form with an example: what the example names is set, and what an earlier example set goes back to its default. */
@@ -52,7 +59,7 @@ export function useExamples({ predict, form, format, resets, onFormat }: Options
     await Promise.all(
       [...read.files].map(async ([arg, urls]) => {
         try {
-          const files = await Promise.all(urls.map((url) => fetchFile(url, nameInUrl(url))));
+          const files = await Promise.all(urls.map(fetchExampleFile));
           values.set(arg, arg.multiple ? files : files[0]);
         } catch (error) {
           problems.push(error instanceof Error ? error.message : String(error));

@@ -3,17 +3,19 @@ import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useMemo } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { Example } from '../../../api/examples.ts';
 import { formatName, formatNames } from '../../../files/formatName.ts';
 import { MIME } from '../../../files/kinds.ts';
-import { report } from '../../../files/report.ts';
+import { reporting } from '../../../files/report.ts';
 import type { ReadRun } from '../../../runs/finishedRun.ts';
 import type { Predict } from '../../../spec/model.ts';
 import { howTo } from '../howTo.ts';
+import { Terms } from '../../form/examples/Terms.tsx';
+import { LazyKnown } from '../known/lazyKnown.ts';
 import { LazyAnswerView } from '../lazyViews.ts';
-import { firstKnown, readKnownAnswer } from './knownAnswer.ts';
+import { firstKnown, recordedQuery } from './knownAnswer.ts';
 import { Sketch } from './Sketch.tsx';
 import { sketchOf, sketchOfFormat } from './sketch.ts';
 import * as words from './words.ts';
@@ -30,12 +32,12 @@ interface Props {
 /** Before the first run: a recorded answer, else a sketch of what will come, else how to get it. */
 export default function BeforeRun({ predict, modelId, format, examples, onTry }: Props) {
   const example = firstKnown(examples);
-  const { data, isPending } = useQuery({
-    queryKey: ['recorded', modelId, example],
-    queryFn: () => (example === undefined ? null : read(example, predict, modelId)),
-    enabled: example !== undefined,
-    staleTime: Infinity,
-  });
+  const { data, isPending } = useQuery({ ...recordedQuery(example, predict, modelId), enabled: example !== undefined });
+  const known = examples?.some(({ answer }) => answer !== undefined) === true;
+  useEffect(() => {
+    // What says whether a run gave the same is there when its answer is drawn.
+    if (known) LazyKnown.preload().catch(reporting('Loading what compares with a recorded answer'));
+  }, [known]);
   const how = <HowTo predict={predict} format={format} examples={examples} />;
   if (example === undefined || data === null) return how;
   if (isPending || data?.answer === undefined) return <Skeleton variant="rounded" animation={false} height={360} />;
@@ -46,17 +48,6 @@ export default function BeforeRun({ predict, modelId, format, examples, onTry }:
       </Suspense>
     </ErrorBoundary>
   );
-}
-
-/** Null when it can't be had: nobody has asked for it, so the page goes on without it. */
-async function read(example: Example, predict: Predict, modelId: string): Promise<ReadRun | null> {
-  try {
-    const known = await readKnownAnswer(example, predict, modelId);
-    return known.error === undefined ? known : null;
-  } catch (error) {
-    report('Reading the recorded answer of an example', error);
-    return null;
-  }
 }
 
 function Recorded({
@@ -94,6 +85,7 @@ function Recorded({
               .filter((part) => part !== undefined && part !== '')
               .join(', ')}
           </Typography>
+          <Terms of={example} />
         </Box>
         <Button variant="outlined" size="small" onClick={onTry} sx={{ bgcolor: 'background.paper' }}>
           {words.runYourself}

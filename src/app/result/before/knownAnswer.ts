@@ -11,14 +11,14 @@ import { fetchFile, nameInUrl } from '../../../ui/fetchFile.ts';
 
 /** The first example of which somebody recorded the answer. */
 export function firstKnown(examples: readonly Example[] | undefined): Example | undefined {
-  return examples?.find(({ answer }) => answer !== undefined);
+  return examples?.find(({ answer }) => answer?.from !== undefined);
 }
 
 /**
  * Reads an example's recorded answer as if the model had just given it, with the files that went out for it: boxes are drawn on them.
  * @throws when it can't be fetched
  */
-export async function readKnownAnswer(example: Example, predict: Predict, modelId: string): Promise<ReadRun> {
+async function readKnownAnswer(example: Example, predict: Predict, modelId: string): Promise<ReadRun> {
   const [blob, files] = await Promise.all([fetchAnswer(example), fetchInputs(example)]);
   const { answer, format } = example;
   const run: FinishedRun = {
@@ -44,10 +44,39 @@ export async function readKnownAnswer(example: Example, predict: Predict, modelI
 }
 
 async function fetchAnswer({ answer }: Example): Promise<Blob> {
-  if (answer === undefined) throw new Error('no answer was recorded');
-  const { from } = answer;
-  if ('url' in from) return fetchFile(from.url, nameInUrl(from.url), answer.type);
+  const from = answer?.from;
+  if (from === undefined) throw new Error('no answer was recorded');
+  if ('url' in from) return fetchFile(from.url, nameInUrl(from.url), answer?.type);
   return new Blob([exactJson(from.json)], { type: MIME.json });
+}
+
+/** The same, read once for all who ask. Null when it can't be had: nobody has asked for it, so that the page goes on without it. */
+export function recordedQuery(example: Example | undefined, predict: Predict, modelId: string) {
+  return {
+    queryKey: ['recorded', modelId, example && numberOf(example)],
+    queryFn: () => (example === undefined ? null : readQuietly(example, predict, modelId)),
+    staleTime: Infinity,
+  };
+}
+
+/** Its content is no key: a recorded answer may be large, and hold numbers that JSON can't write. */
+const numbers = new WeakMap<Example, number>();
+let count = 0;
+
+function numberOf(example: Example): number {
+  const number = numbers.get(example) ?? ++count;
+  numbers.set(example, number);
+  return number;
+}
+
+async function readQuietly(example: Example, predict: Predict, modelId: string): Promise<ReadRun | null> {
+  try {
+    const known = await readKnownAnswer(example, predict, modelId);
+    return known.error === undefined ? known : null;
+  } catch (error) {
+    report('Reading the recorded answer of an example', error);
+    return null;
+  }
 }
 
 /** In milliseconds. */

@@ -1,0 +1,3 @@
+import { lazyPart } from '../../../ui/lazyPart.ts';
+
+export const LazyKnown = lazyPart(() => import('./Known.tsx'));

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { compareDocuments, compareTexts } from './documents.ts';
+
+expose({ compareDocuments, compareTexts });

@@ -88,6 +88,32 @@ read_base_path() {
   esac
 }
 
+# Sets EXAMPLES_FROM to the folder whose files are examples; nothing without one.
+read_examples() {
+  EXAMPLES_FROM=
+  [ -n "$1" ] || return 0
+  case $1 in
+    /*) ;;
+    *) fail "EXAMPLES_DIR must be an absolute path, not '$1'." ;;
+  esac
+  check_length EXAMPLES_DIR "$1" 1000
+  { [ -d "$1" ] && [ -r "$1" ] && [ -x "$1" ]; } || fail "EXAMPLES_DIR isn't a folder that can be read: '$1'."
+  EXAMPLES_FROM=$1
+  # Kubernetes mounts a ConfigMap as links to files of a folder beside them, which it exchanges as a whole.
+  if [ "$(readlink "$1/examples.json")" = ..data/examples.json ]; then
+    case $(readlink -f "$1/..data") in
+      "$(readlink -f "$1")"/?*) EXAMPLES_FROM=$1/..data ;;
+    esac
+  fi
+  { [ -f "$EXAMPLES_FROM/examples.json" ] && [ ! -L "$EXAMPLES_FROM/examples.json" ] && [ -r "$EXAMPLES_FROM/examples.json" ]; } ||
+    fail "EXAMPLES_DIR has no examples.json that is a file and can be read: '$1'."
+  # What else is wrong with it the page tells; this much can be seen from here.
+  case $(tr -d ' \t\r\n\357\273\277' <"$EXAMPLES_FROM/examples.json" | head -c 1) in
+    '{') ;;
+    *) fail "EXAMPLES_DIR has an examples.json that is no JSON object: '$1'." ;;
+  esac
+}
+
 # $1: name of the variable, $2: its value. Sets ORIGINS to a list for a Content-Security-Policy.
 read_origins() {
   ORIGINS=
@@ -283,7 +309,10 @@ write_config() {
     off) ;;
     *) [ -z "${PRIVACY_CONTROLLER:-}${PRIVACY_CONTACT:-}${PRIVACY_OFFICER:-}${PRIVACY_POLICY:-}${PRIVACY_NOTES:-}" ] || privacy=on ;;
   esac
-  V_title=${TITLE:-} V_brand=$brand V_warnings=${INFERENCE_WARNING:-} V_expires=$expires V_monitor=${MONITOR_URL:-} \
+  examples=
+  [ -z "$EXAMPLES_FROM" ] || examples=examples/examples.json
+  V_examples=$examples B_moduleExamples=$MODULE_EXAMPLES \
+    V_title=${TITLE:-} V_brand=$brand V_warnings=${INFERENCE_WARNING:-} V_expires=$expires V_monitor=${MONITOR_URL:-} \
     B_temporary=$temporary B_train=$train B_allowApi=$allow N_maxUpload=$MAX_UPLOAD_BYTES V_privacy=$privacy \
     awk '
       function text(value,   i, c, out) {
@@ -310,10 +339,11 @@ write_config() {
         for (code = 1; code < 32; code++) escaped[sprintf("%c", code)] = sprintf("\\u%04x", code)
         escaped["\""] = "\\\""
         escaped["\\"] = "\\\\"
-        count = split("title brand warnings expires monitor", texts, " ")
+        count = split("title brand warnings expires monitor examples", texts, " ")
         for (n = 1; n <= count; n++) if (ENVIRON["V_" texts[n]] != "") add(texts[n], text(ENVIRON["V_" texts[n]]))
         count = split("temporary train allowApi", flags, " ")
         for (n = 1; n <= count; n++) add(flags[n], ENVIRON["B_" flags[n]])
+        if (ENVIRON["B_moduleExamples"] == "on") add("moduleExamples", "true")
         if (ENVIRON["N_maxUpload"] + 0 > 0) add("maxUpload", ENVIRON["N_maxUpload"])
         if (ENVIRON["ACCESSIBILITY_BODY"] != "") add("accessibility", object("ACCESSIBILITY_", "body contact law prepared reviewed response enforcement enforcementBody alternatives gaps burden method report", ""))
         if (ENVIRON["V_privacy"] != "") add("privacy", object("PRIVACY_", "controller contact officer policy notes", "\"ownProxy\": true"))
@@ -343,8 +373,16 @@ write_nginx_conf() {
     metrics="include $RUN_DIR/metrics.conf;"
     [ -z "$listen6" ] || metrics_listen6="listen [::]:$METRICS_PORT ipv6only=on;"
   fi
-  for name in nginx metrics; do
-    [ "$name" = nginx ] || [ -n "$METRICS_PORT" ] || continue
+  examples=
+  [ -z "$EXAMPLES_FROM" ] || examples="include $RUN_DIR/examples.conf;"
+  # A pattern that nothing matches.
+  module_examples='(?!)'
+  [ "$MODULE_EXAMPLES" = off ] || module_examples=
+  for name in nginx metrics examples; do
+    case $name in
+      metrics) [ -n "$METRICS_PORT" ] || continue ;;
+      examples) [ -n "$EXAMPLES_FROM" ] || continue ;;
+    esac
     fill_template "$here/$name.conf.template" >"$RUN_DIR/$name.conf"
   done
 }
@@ -352,6 +390,7 @@ write_nginx_conf() {
 fill_template() {
   C_RUN=$RUN_DIR C_LOG=$log C_TRAIN=$TRAIN C_API=$api C_BASE=$BASE C_PORT=$UI_PORT C_LISTEN6=$listen6 \
     C_MAX_UPLOAD=$MAX_UPLOAD C_SCHEME=$SCHEME C_HOST=$HOST C_UPSTREAM_PATH=$UPSTREAM_PATH C_UPSTREAM_PATH_RE=$upstream_re \
+    C_EXAMPLES=$examples C_MODULE_EXAMPLES=$module_examples \
     C_COUNTS=$counts C_METRICS=$metrics C_METRICS_PORT=$METRICS_PORT C_METRICS_LISTEN6=$metrics_listen6 \
     C_CONNECT=$CONNECT C_FRAMES=$FRAMES C_ANCESTORS=$ANCESTORS C_TLS=$tls C_ELSEWHERE=$elsewhere C_QUERY='(?:\?[^#]*)?' \
     C_MODEL='(?!\.\.?(?:[/?]|$))(?:[\w.~@:+-]|%(?![01]|2[5EFef]|5[Cc]|7[Ff])[0-9A-Fa-f]{2})+' \
@@ -472,6 +511,13 @@ case $TRAIN in
   *) fail "TRAIN must be on or off, not '$TRAIN'." ;;
 esac
 
+read_examples "${EXAMPLES_DIR:-}"
+MODULE_EXAMPLES=${MODULE_EXAMPLES:-off}
+case $MODULE_EXAMPLES in
+  on | off) ;;
+  *) fail "MODULE_EXAMPLES must be on or off, not '$MODULE_EXAMPLES'." ;;
+esac
+
 case ${PRIVACY:-off} in
   on | off) ;;
   *) fail "PRIVACY must be on or off, not '$PRIVACY'." ;;
@@ -519,12 +565,13 @@ check_length RUN_DIR "$RUN_DIR" 1000
 { mkdir -p "$RUN_DIR" 2>/dev/null && [ -w "$RUN_DIR" ]; } || fail "RUN_DIR can't be written: '$RUN_DIR'."
 command -v nginx >/dev/null || fail "nginx isn't installed."
 
-rm -rf "$RUN_DIR/site" "$RUN_DIR/errors" "$RUN_DIR/log" "$RUN_DIR/requests" "$RUN_DIR/metrics"
+rm -rf "$RUN_DIR/site" "$RUN_DIR/examples" "$RUN_DIR/errors" "$RUN_DIR/log" "$RUN_DIR/requests" "$RUN_DIR/metrics"
 case $BASE in
   */*/*) mkdir -p "$RUN_DIR/site${BASE%/*}" ;;
   /*) mkdir -p "$RUN_DIR/site" ;;
 esac
 ln -s "$(cd "$SITE_DIR" && pwd)" "$RUN_DIR/site$BASE"
+[ -z "$EXAMPLES_FROM" ] || ln -s "$EXAMPLES_FROM" "$RUN_DIR/examples"
 
 write_config
 write_servers || :

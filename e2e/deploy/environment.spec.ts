@@ -100,6 +100,7 @@ const GOOD: readonly [name: string, env: Record<string, string>, config: object,
   ],
   ['no privacy page, whatever there is to say on it', { PRIVACY: 'off', PRIVACY_CONTROLLER: ODD }, {}, /./],
   ['an empty switch is none', { PRIVACY: '', PRIVACY_NOTES: 'A' }, { privacy: { notes: 'A', ownProxy: true } }, /./],
+  ['examples of the module', { MODULE_EXAMPLES: 'on' }, { moduleExamples: true }, /GET (?!\(\?!\))[^\n]*\/static\/examples\//],
   ['counts', { METRICS_PORT: '19113' }, {}, /log_format counts [^]*access_log [^ ]+\/requests counts;[^]*include [^ ]+\/metrics\.conf;/],
 ];
 
@@ -171,6 +172,9 @@ const BAD: readonly [env: Record<string, string>, line: RegExp][] = [
   [{ BASE_PATH: '/a/../b' }, /BASE_PATH/],
   [{ BASE_PATH: '/a {' }, /BASE_PATH/],
   [{ BASE_PATH: '/healthz' }, /BASE_PATH/],
+  [{ MODULE_EXAMPLES: 'yes' }, /MODULE_EXAMPLES must be on or off, not 'yes'/],
+  [{ EXAMPLES_DIR: '/nowhere' }, /EXAMPLES_DIR isn't a folder that can be read: '\/nowhere'/],
+  [{ EXAMPLES_DIR: `/${'a'.repeat(5000)}` }, /EXAMPLES_DIR is too long/],
   [{ TRAIN: 'yes' }, /TRAIN must be on or off, not 'yes'/],
   [{ MONITOR_URL: 'javascript:alert(1)' }, /MONITOR_URL/],
   [{ MONITOR_URL: 'http://a b' }, /MONITOR_URL/],

@@ -25,7 +25,7 @@ const { signal } = new AbortController();
 const latest = () => tracesNow().at(-1)?.error;
 const labels = (found: ReadonlyMap<string, readonly { label: string }[]>) =>
   [...found].map(([id, all]) => [id, all.map(({ label }) => label)]);
-const FISH = { fish: [{ title: 'Trout', files: { image: 'trout.jpg' }, answer: { json: 9007199254740993 } }] };
+const FISH = { fish: [{ title: 'Trout', files: { image: 'trout.jpg' }, answer: { json: 9007199254740992 } }] };
 
 describe('the examples of config.json', () => {
   test('in it', async () => {

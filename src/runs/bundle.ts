@@ -1,6 +1,4 @@
 import { isoMoment } from '../files/clock.ts';
-import { lazyModule } from '../files/lazyParts.ts';
-import { remote } from '../files/remote.ts';
 import type { Answer } from '../answers/answer.ts';
 import { nameFiles } from '../answers/fileName.ts';
 import type { Note } from '../answers/note.ts';
@@ -9,11 +7,7 @@ import { fileType } from '../files/sniff.ts';
 import type { ZipSource } from '../files/zip/writeZip.ts';
 import { drawable } from '../outputs/summary/drawable.ts';
 import { MIME } from '../files/kinds.ts';
-
-const packing = remote<typeof import('../files/zip/writeZip.ts')>(
-  () => new Worker(new URL('../files/zip/writeZip.worker.ts', import.meta.url), { type: 'module' }),
-  lazyModule(() => import('../files/zip/writeZip.ts')),
-);
+import { packed } from './packing.ts';
 
 interface Entry extends ZipSource {
   readonly mime: string;
@@ -71,14 +65,6 @@ export async function bundle(answer: Answer): Promise<File> {
     })),
   };
   const text = new Blob([`${JSON.stringify(manifest, null, 2)}\n`], { type: MIME.json });
-  try {
-    const zip = await packing.call.writeZip(
-      [...files.map(({ path, blob }) => ({ path, blob })), { path: 'manifest.json', blob: text }],
-      at,
-      true,
-    );
-    return new File([zip], nameFiles({ modelId, at })('body', fileType(MIME.zip)), { type: MIME.zip });
-  } finally {
-    packing.close();
-  }
+  const zip = await packed([...files.map(({ path, blob }) => ({ path, blob })), { path: 'manifest.json', blob: text }], at);
+  return new File([zip], nameFiles({ modelId, at })('body', fileType(MIME.zip)), { type: MIME.zip });
 }

@@ -6,6 +6,7 @@ import type { FinishedRun } from '../../runs/finishedRun.ts';
 import type { Arg } from '../../spec/model.ts';
 import { QuietButton } from '../../ui/actions/QuietButton.tsx';
 import { CompareButton } from './CompareButton.tsx';
+import { SaveExampleButton } from './example/SaveExampleButton.tsx';
 import { KeepButton } from './KeepButton.tsx';
 import { loadSaveRecord } from './loadSaveRecord.ts';
 import { RecordButton } from './RecordButton.tsx';
@@ -47,11 +48,16 @@ export default function NextSteps({ run, cause, reopened, keptKey, args, form, t
           <CompareButton key={`compare:${run.id}`} run={run} keptKey={keptKey} />
           <KeepButton key={`keep:${run.id}`} run={run} keptKey={keptKey} reopened={reopened} />
           <RecordButton what={words.ofRun} save={() => loadSaveRecord().then(({ saveRecord }) => saveRecord(run, cause))} />
+          {cause === undefined && isGood(run.source?.status) && <SaveExampleButton key={`example:${run.id}`} run={run} keptKey={keptKey} />}
         </>
       )}
       {code}
     </Box>
   );
+}
+
+function isGood(status: number | undefined): boolean {
+  return status !== undefined && status >= 200 && status <= 299;
 }
 
 /** Opens the file dialog of the first file, or goes to the first field. */

@@ -12,8 +12,11 @@ function allowed(recorded: number, { relative, absolute }: Tolerance): number {
 
 /** Two numbers. NaN is as good as NaN, and whole numbers of many digits are compared by all of them. */
 export function nearness(recorded: number | bigint, now: number | bigint, tolerance: Tolerance): Nearness {
+  const unknown = [recorded, now].filter((number) => Number.isNaN(number)).length;
+  if (unknown > 0) return unknown === 2 ? 'equal' : 'apart';
   // By size, since no whole number of many digits is identical to a number.
-  if ((recorded <= now && recorded >= now) || (Number.isNaN(recorded) && Number.isNaN(now))) return 'equal';
+  const [low, high] = recorded < now ? [recorded, now] : [now, recorded];
+  if (low >= high) return 'equal';
   const [from, to] = [Number(recorded), Number(now)];
   if (!Number.isFinite(from) || !Number.isFinite(to)) return 'apart';
   const distance = typeof recorded === 'bigint' && typeof now === 'bigint' ? Math.abs(Number(recorded - now)) : Math.abs(from - to);

@@ -48,7 +48,7 @@ function causeOf(error: ReadRun['error']): Cause | undefined {
 }
 
 /** Of files of one name each gets a name of its own. Disks of Windows and macOS don't tell large letters from small ones. */
-function distinct(files: readonly DiskFile[]): readonly DiskFile[] {
+export function distinct(files: readonly DiskFile[]): readonly DiskFile[] {
   const taken = new Set<string>();
   return files.map(({ path, blob }) => {
     const name = numbered(path, (candidate) => taken.has(candidate.toLowerCase()));

@@ -50,7 +50,10 @@ export interface PointingRule {
   readonly find: (args: readonly Arg[]) => readonly Pointing[];
 }
 
-/** A rule, and the control that understands what it finds. Only this function knows both, so that targets of different rules have no common type. */
+/**
+ * A rule, and the control that understands what it finds. Only this function knows both, so that targets of different rules have no common type.
+ * @public
+ */
 export function pointingRule<Target>(rule: {
   readonly id: string;
   readonly find: (args: readonly Arg[]) => readonly Found<Target>[];

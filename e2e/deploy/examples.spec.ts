@@ -45,7 +45,7 @@ for (const shell of Object.keys(SHELLS) as (keyof typeof SHELLS)[]) {
     symlinkSync(path.join(outside, 'secret.txt'), path.join(folder, 'link.txt'));
     symlinkSync(outside, path.join(folder, 'folder'));
     symlinkSync('/etc', path.join(folder, 'etc'));
-    execFileSync('mkfifo', [path.join(folder, 'pipe')]);
+    execFileSync(path.join(SHELLS.busybox.path, 'mkfifo'), [path.join(folder, 'pipe')]);
     const proxy = await startProxy({ EXAMPLES_DIR: folder, BASE_PATH: '/try/m' }, { shell });
     const ask = (name: string, init: RequestInit = {}) => fetch(`${proxy.url}/try/m/examples/${name}`, { redirect: 'manual', ...init });
     expect(await (await fetch(`${proxy.url}/try/m/config.json`)).json()).toMatchObject({ examples: 'examples/examples.json' });

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Example } from '../../../api/examples.ts';
 import type { Arg, Predict } from '../../../spec/model.ts';
-import type { ArgValue } from '../../../spec/value.ts';
+import { isSecret } from '../../../spec/secret.ts';
+import { same, type ArgValue } from '../../../spec/value.ts';
 import { fetchFile, nameInUrl } from '../../../ui/fetchFile.ts';
 import { fieldKey, hold, valueOf, type FormValues } from '../form.ts';
 import { noteAddress } from './addressOfFile.ts';
@@ -28,7 +29,10 @@ async function fetchExampleFile(url: string): Promise<File> {
   return file;
 }
 
-/** Fills the form with an example: what the example names is set, and what an earlier example set goes back to its default. */
+/**
+ * Fills the form with an example: what the example names is set, and what an earlier example set goes back to its default; all else,
+ * too, when its answer is known.
+ */
 export function useExamples({ predict, form, format, resets, onFormat }: Options) {
   const [busy, setBusy] = useState<Example>();
   const [filled, setFilled] = useState<Filled>();
@@ -69,10 +73,15 @@ export function useExamples({ predict, form, format, resets, onFormat }: Options
     // Another one was asked for meanwhile.
     if (latest.current !== example) return;
     for (const arg of mine.current) if (!values.has(arg)) values.set(arg, arg.default);
+    // An answer is known of these inputs alone: what it doesn't name was at its default.
+    if (example.answer !== undefined) {
+      const others = predict.args.filter((arg) => !values.has(arg) && !isSecret(arg));
+      for (const arg of others) if (!same(valueOf(form.getValues(), arg), arg.default)) values.set(arg, arg.default);
+    }
     const before = new Map([...values.keys()].map((arg) => [arg, valueOf(form.getValues(), arg)]));
     mine.current = new Set(values.keys());
     for (const [arg, value] of values) set(arg, value);
-    if (read.format !== undefined) onFormat(read.format);
+    if (read.format !== undefined || example.answer !== undefined) onFormat(read.format);
     const undo = () => {
       for (const [arg, value] of before) set(arg, value);
       onFormat(format);

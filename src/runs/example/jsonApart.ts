@@ -9,6 +9,14 @@ export interface Apart {
   /** Undefined where one side has no such member. */
   readonly recorded: Json | undefined;
   readonly now: Json | undefined;
+  /** Both are pictures, and this is how far they are apart. */
+  readonly pixels?: PixelsApart;
+}
+
+/** How far two pictures of one size are apart; `most` is a colour's difference, of 255. */
+export interface PixelsApart {
+  readonly share: number;
+  readonly most: number;
 }
 
 export interface JsonComparison {

@@ -54,6 +54,18 @@ test.each<[string, Awaited<ReturnType<ComparePictures>>, object]>([
   expect(await judged(png(1), png(2), () => Promise.resolve(pictures))).toEqual(expected);
 });
 
+test('pictures inside of JSON are compared as such', async () => {
+  const inside = (byte: number) =>
+    json(JSON.stringify({ mask: Buffer.from(Uint8Array.of(...PNG, ...new Uint8Array(400), byte)).toString('base64'), n: 1 }));
+  const pictures = (most: number) => () => Promise.resolve({ share: 0.5, most });
+  expect(await judged(inside(1), inside(2), pictures(0))).toEqual({ code: 'same', within });
+  expect(await judged(inside(1), inside(2), pictures(9))).toMatchObject({
+    code: 'differs',
+    comparison: { count: 1, listed: [{ path: 'mask', pixels: { share: 0.5, most: 9 } }] },
+  });
+  expect(await judged(inside(1), inside(2), () => Promise.resolve(undefined))).toMatchObject({ code: 'differs', comparison: { count: 1 } });
+});
+
 test('a tolerance of colours is of the brightest', async () => {
   const known = parseKnownAnswer({ file: 'a.png', tolerance: 0.02 });
   const pictures = (most: number) => () => Promise.resolve({ share: 1, most });

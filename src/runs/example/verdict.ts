@@ -5,7 +5,7 @@ import { remote } from '../../files/remote.ts';
 import { report } from '../../files/report.ts';
 import { sameBytes } from '../../outputs/compare/sameBytes.ts';
 import { compareDocuments, compareTexts, type Document } from './documents.ts';
-import type { JsonComparison } from './jsonApart.ts';
+import type { Apart, JsonComparison, PixelsApart } from './jsonApart.ts';
 import { isNearColour } from './near.ts';
 
 /** How an answer stands to the known one of its example. */
@@ -24,12 +24,6 @@ export type Verdict =
   /** The known answer can't be had, or not be read. */
   | { readonly code: 'unknown' };
 
-/** How far two pictures of one size are apart; `most` is a colour's difference, of 255. */
-interface PixelsApart {
-  readonly share: number;
-  readonly most: number;
-}
-
 /** How two pictures stand to each other; their sizes where these differ, undefined where the browser can't tell. */
 export type ComparePictures = (
   recorded: Blob,
@@ -42,12 +36,12 @@ const MAX_COMPARED = 60_000_000;
 const MANY = 500_000;
 
 const here = { compareDocuments, compareTexts };
-const apart = remote<typeof here>(
+const beside = remote<typeof here>(
   () => new Worker(new URL('./documents.worker.ts', import.meta.url), { type: 'module' }),
   () => Promise.resolve(here),
 );
 
-type Read = Pick<Answer, 'raw' | 'type' | 'json'>;
+type Read = Pick<Answer, 'raw' | 'type' | 'json' | 'parts' | 'unpacked'>;
 
 /**
  * Judges an answer by the known one. Never throws.
@@ -80,7 +74,8 @@ async function judgeWhole(recorded: Read, now: Read, within: Tolerance, compareP
   const [before, after] = [documentOf(recorded), documentOf(now)];
   if (recorded.json !== undefined && now.json !== undefined) {
     if (size > MAX_COMPARED) return { code: 'too-large' };
-    return told(await at(size).compareDocuments(before, after, within), within);
+    const comparison = await at(size).compareDocuments(before, after, within);
+    return told(await withPictures(comparison, recorded, now, within, comparePictures), within);
   }
   if (mediumOf(before.mime) === 'image' && mediumOf(after.mime) === 'image') {
     const pictures = await comparePictures(recorded.raw, now.raw);
@@ -94,13 +89,37 @@ async function judgeWhole(recorded: Read, now: Read, within: Tolerance, compareP
   return before.mime === after.mime ? { code: 'other-bytes' } : { code: 'other-kind', recorded: before.mime, now: after.mime };
 }
 
+/** Of pictures inside of JSON the colours are compared, too: encoders write one picture in many ways. Only those that are listed. */
+async function withPictures(
+  comparison: JsonComparison,
+  recorded: Read,
+  now: Read,
+  within: Tolerance,
+  comparePictures: ComparePictures,
+): Promise<JsonComparison> {
+  const listed: Apart[] = [];
+  for (const apart of comparison.listed) {
+    const [before, after] = [pictureAt(recorded, apart.path), pictureAt(now, apart.path)];
+    const pixels = before && after && (await comparePictures(before, after));
+    if (pixels === undefined || !('most' in pixels)) listed.push(apart);
+    else if (!isNearColour(pixels.most, within)) listed.push({ ...apart, pixels });
+  }
+  return { ...comparison, listed, count: comparison.count - (comparison.listed.length - listed.length) };
+}
+
+function pictureAt({ parts, unpacked }: Read, path: string): Blob | undefined {
+  const part = [...parts, ...unpacked].find(({ key, from }) => key === path && from !== 'error');
+  const file = part?.from === 'bytes' ? part : part?.from === 'json' ? part.file : undefined;
+  return file !== undefined && mediumOf(file.type.mime) === 'image' ? file.blob : undefined;
+}
+
 function told(comparison: JsonComparison, within: Tolerance): Verdict {
   if (comparison.count > 0) return { code: 'differs', comparison, within, part: false };
   return { code: 'same', within: comparison.equal ? undefined : within };
 }
 
-function at(size: number): Pick<typeof apart.call, 'compareDocuments' | 'compareTexts'> {
-  return size > MANY ? apart.call : here;
+function at(size: number): Pick<typeof beside.call, 'compareDocuments' | 'compareTexts'> {
+  return size > MANY ? beside.call : here;
 }
 
 function documentOf({ raw, type }: Read): Document {

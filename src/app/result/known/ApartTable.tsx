@@ -34,7 +34,7 @@ export function ApartTable({ comparison: { listed, count } }: { comparison: Json
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ path, recorded, now }) => (
+            {shown.map(({ path, recorded, now, pixels }) => (
               <tr key={path}>
                 <Typography
                   component="th"
@@ -44,18 +44,24 @@ export function ApartTable({ comparison: { listed, count } }: { comparison: Json
                 >
                   {path === '' ? words.answerItself : path}
                 </Typography>
-                {[recorded, now].map((value, side) => (
-                  <Typography key={side} component="td" variant="code" sx={{ overflowWrap: 'anywhere' }}>
-                    {shortened(value)}
+                {pixels !== undefined ? (
+                  <Typography component="td" colSpan={2} variant="body2">
+                    {words.pixels(pixels.share, pixels.most)}
                   </Typography>
-                ))}
+                ) : (
+                  [recorded, now].map((value, side) => (
+                    <Typography key={side} component="td" variant="code" sx={{ overflowWrap: 'anywhere' }}>
+                      {shortened(value)}
+                    </Typography>
+                  ))
+                )}
               </tr>
             ))}
           </tbody>
         </Box>
       </Box>
       {count > shown.length && (
-        <Typography variant="body2" color="textSecondary">
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>
           {words.first(shown.length, count)}
         </Typography>
       )}

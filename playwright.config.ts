@@ -26,8 +26,7 @@ export default defineConfig({
   snapshotPathTemplate: 'e2e/pictures/{arg}{ext}',
   use: {
     baseURL: `http://localhost:${PORT}/`,
-    // Recording every test takes as long as the tests themselves; the second try of one that failed is recorded.
-    trace: 'on-first-retry',
+    trace: 'retain-on-failure',
     viewport: { width: 1440, height: 1000 },
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),

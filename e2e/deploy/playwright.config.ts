@@ -17,7 +17,6 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-dev-shm-usage'],
     },
     viewport: { width: 1280, height: 900 },
-    // Recording every test takes as long as the tests themselves; the second try of one that failed is recorded.
-    trace: 'on-first-retry',
+    trace: 'retain-on-failure',
   },
 });

@@ -19,8 +19,7 @@ export default defineConfig({
       args: ['--use-fake-device-for-media-stream'],
     },
     viewport: { width: 1280, height: 900 },
-    // Recording every test takes as long as the tests themselves; the second try of one that failed is recorded.
-    trace: 'on-first-retry',
+    trace: 'retain-on-failure',
     serviceWorkers: 'block',
   },
   webServer: webServers(process.env),

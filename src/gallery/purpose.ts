@@ -22,10 +22,15 @@ const Failing = part(function Failing(): never {
 
 /** A widget whose code is still on its way. */
 export function loadingForever(rule: InputRule): InputRule {
-  return { ...rule, Component: Loading };
+  return inPlaceOf(rule, Loading);
 }
 
 /** A widget that can't be drawn. */
 export function failing(rule: InputRule): InputRule {
-  return { ...rule, Component: Failing };
+  return inPlaceOf(rule, Failing);
+}
+
+/** Its own component, and not what stands in its value. */
+function inPlaceOf({ within: _within, ...rule }: InputRule, Component: LazyPart<WidgetProps>): InputRule {
+  return { ...rule, Component };
 }

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { memo, Suspense, useId, useRef, useState, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { splitHelp } from '../spec/hints.ts';
+import { isNull } from '../spec/jsonText/inside.ts';
 import { canBeEmpty } from '../spec/empty.ts';
 import type { Arg } from '../spec/model.ts';
 import type { ArgProblem } from '../spec/problem.ts';
@@ -15,6 +16,7 @@ import { FieldStatus } from './field/FieldStatus.tsx';
 import { chooseInput } from './registry.ts';
 import { text } from './text/index.ts';
 import { looksEmpty, statusOf } from './field/hint.ts';
+import { useWithin } from './field/useWithin.ts';
 import * as say from './words.ts';
 
 interface Props {
@@ -39,22 +41,24 @@ const NO_ERRORS: readonly ArgProblem[] = [];
 
 /** The frame around a widget: name, type, help, notes, error; and a plain text field in the place of a widget that fails. */
 export const Field = memo(function Field({
-  arg,
-  value,
+  arg: given,
+  value: held,
   error,
   doubt,
   itemErrors = NO_ERRORS,
   disabled,
-  onChange,
-  onBlur,
+  onChange: onHeld,
+  onBlur: onLeave,
   focusRef,
   rule,
   tools,
 }: Props) {
   const id = useId();
-  const chosen = rule ?? chooseInput(arg);
+  const chosen = rule ?? chooseInput(given);
+  const drawn = useWithin(chosen, given, held, { onChange: onHeld, onBlur: onLeave });
+  const { arg, value, onChange, onBlur } = drawn;
   const [failed, setFailed] = useState<InputRule>();
-  const shown = failed === chosen ? text : chosen;
+  const shown = failed === drawn.rule ? text : drawn.rule;
   const elementRef = useRef<HTMLElement | null>(null);
   // What was in the field has been deleted here: then nobody knows without a word whether nothing is sent, or an empty text.
   const [cleared, setCleared] = useState(false);
@@ -62,10 +66,12 @@ export const Field = memo(function Field({
   const notes = [
     ...(doubt === undefined || error !== undefined ? [] : [doubt]),
     ...arg.notes,
-    ...(shown === chosen ? [] : [say.widgetFailed(chosen.id)]),
+    ...(shown === drawn.rule ? [] : [say.widgetFailed(drawn.rule.id)]),
   ];
   const offersEmpty = cleared && value === undefined && arg.default === undefined && canBeEmpty(arg);
-  const status = offersEmpty ? say.nothingSent : statusOf(arg, value);
+  // Inside a text, "not set" is something to be sent.
+  const sendsNull = drawn.inside && value === undefined && isNull(held) && (offersEmpty || arg.default !== undefined);
+  const status = sendsNull ? say.nullSent : offersEmpty ? say.nothingSent : statusOf(arg, value);
   const way = wayOut(arg, value, offersEmpty);
   const helped = splitHelp(arg.description).summary !== '';
   const ids = { help: `${id}-help`, hint: `${id}-hint`, notes: `${id}-notes`, status: `${id}-status`, error: `${id}-error` };
@@ -100,7 +106,7 @@ export const Field = memo(function Field({
   const Widget = shown.Component;
   const inline = shown.inline?.(arg) === true;
   const control = (
-    <ErrorBoundary resetKeys={[shown]} onError={() => setFailed(chosen)} fallback={<Quiet>{say.notEditable}</Quiet>}>
+    <ErrorBoundary resetKeys={[shown]} onError={() => setFailed(drawn.rule)} fallback={<Quiet>{say.notEditable}</Quiet>}>
       <Suspense fallback={<Skeleton variant="rounded" animation={false} height={shown.height} width={inline ? 76 : 'auto'} />}>
         <Widget {...widget} />
       </Suspense>
@@ -112,11 +118,12 @@ export const Field = memo(function Field({
     elementRef.current?.focus();
   };
   return (
-    <Box data-arg={arg.name} data-widget={shown.id} sx={{ minWidth: 0 }}>
+    <Box data-arg={arg.name} data-widget={shown === drawn.rule ? chosen.id : shown.id} sx={{ minWidth: 0 }}>
       <FieldHead
         widget={widget}
         hintId={ids.hint}
         rule={shown}
+        nullable={drawn.inside && arg.nullable}
         onLabel={() => elementRef.current?.focus()}
         tools={tools}
         {...(inline && { control })}

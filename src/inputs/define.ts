@@ -3,6 +3,13 @@ import type { ArgProblem } from '../spec/problem.ts';
 import type { ArgValue } from '../spec/value.ts';
 import type { LazyPart } from '../ui/lazyPart.ts';
 
+/** An argument whose value stands in that of another one. */
+interface Within {
+  /** Undefined when this value holds none: then the rule's own component shows it as it is. */
+  readonly read: (arg: Arg, value: ArgValue) => { readonly arg: Arg; readonly value: ArgValue } | undefined;
+  readonly write: (arg: Arg, value: ArgValue) => ArgValue;
+}
+
 /** What every widget gets. The frame around it (label, help, error, `data-arg`) belongs to `Field`, not to the widget. */
 export interface WidgetProps {
   readonly arg: Arg;
@@ -34,6 +41,8 @@ export interface InputRule {
   readonly height: number;
   /** Who offers the way back to "not set": most widgets leave it to the frame. */
   readonly unsetBy: 'frame' | 'widget';
+  /** What is drawn in its place, by the rule of that. */
+  readonly within?: Within;
   /** Whether two or three of it have room in a row of a wide form; false unless said otherwise. */
   readonly small?: (arg: Arg) => boolean;
   /** Whether the control is small enough for the line of its label; false unless said otherwise. */

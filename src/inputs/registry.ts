@@ -1,3 +1,4 @@
+import { innerArg } from '../spec/jsonText/inside.ts';
 import type { Arg } from '../spec/model.ts';
 import { audio } from './audio/index.ts';
 import { date } from './date/index.ts';
@@ -6,6 +7,7 @@ import type { InputRule } from './define.ts';
 import { file } from './file/index.ts';
 import { image } from './image/index.ts';
 import { json } from './json/index.ts';
+import { jsonText } from './jsontext/index.ts';
 import { list } from './list/index.ts';
 import { multiline } from './multiline/index.ts';
 import { multiselect } from './multiselect/index.ts';
@@ -20,6 +22,7 @@ import { video } from './video/index.ts';
 
 /** The first rule that accepts an argument draws it; the last one accepts everything. */
 export const inputs: readonly InputRule[] = [
+  jsonText,
   image,
   audio,
   video,
@@ -47,7 +50,8 @@ export async function preloadInputs(): Promise<void> {
 
 /** Whether an argument shares its row of a wide form with others. */
 export function sharesRow(arg: Arg): boolean {
-  return chooseInput(arg).small?.(arg) === true;
+  const drawn = innerArg(arg) ?? arg;
+  return chooseInput(drawn).small?.(drawn) === true;
 }
 
 export function chooseInput(arg: Arg): InputRule {

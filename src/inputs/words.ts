@@ -1,5 +1,5 @@
 import { plural } from '../files/amounts.ts';
-import type { Kind } from '../spec/model.ts';
+import type { JsonMark, Kind } from '../spec/model.ts';
 
 // What an argument takes: type and limits, in a few quiet words.
 export const kindNames: Readonly<Record<Kind, string>> = {
@@ -49,6 +49,7 @@ export const blanks = (count: number): string => `${count} ${plural(count, 'blan
 export const onlyBlanks = 'only blanks and line breaks';
 export const notSet = 'not set';
 export const password = 'password';
+export const nullSent = 'not set: null will be sent';
 export const nothingSent = 'nothing will be sent';
 export const sendEmptyList = 'send an empty list';
 export const sendEmptyText = 'send empty text';
@@ -93,6 +94,23 @@ export const bounded = (whole: boolean, low: number, high: number): string =>
   `${whole ? 'an integer' : 'a number'} with both bounds, ${low} and ${high}`;
 export const unsettableBoolean = 'a boolean without a default, so "not set" is a third state';
 export const aBoolean = 'a boolean';
+export const holdsJson = (mark: JsonMark, inner: Kind): string => `${marks[mark]}: a text that holds JSON, ${inside[inner]}`;
+const marks: Readonly<Record<JsonMark, string>> = {
+  default: 'its default is a text in quotes',
+  choices: 'its choices are texts in quotes',
+  tail: 'its description ends with a type, as in modules that decode their texts',
+  sibling: 'its default is JSON, and a sibling’s is a text in quotes',
+};
+const inside: Readonly<Record<Kind, string>> = {
+  file: 'a file',
+  boolean: 'a boolean',
+  integer: 'an integer',
+  number: 'a number',
+  string: 'a text',
+  array: 'a list',
+  object: 'an object',
+  any: 'a value of any type',
+};
 export const noType = 'its type is not stated';
 export const aString = 'a string';
 export const nothingBetter = (type: string): string => `nothing more suitable for the type ${type}`;

@@ -6,6 +6,7 @@ import { faultInWords, problemAt } from './faults.ts';
 test.each<[Fault, string]>([
   [{ code: 'required' }, 'Required.'],
   [{ code: 'unfinished' }, 'This isn’t a whole value yet.'],
+  [{ code: 'no-json' }, 'The model reads this as JSON, and it isn’t: texts stand in double quotes, and words are true, false and null.'],
   [{ code: 'only-as-json' }, 'The server takes this only as JSON, and other arguments only in a form. Unset one of them.'],
   [{ code: 'only-without-file' }, 'The server takes this only without a file. Unset it, or remove the file.'],
   [{ code: 'no-empty-list' }, 'An empty list can’t be sent here: the server would use its default. Unset it, or add an entry.'],

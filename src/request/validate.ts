@@ -1,5 +1,6 @@
-import { exactJson } from '../spec/exactJson.ts';
+import { exactJson, isPythonJson } from '../spec/exactJson.ts';
 import { formatOf } from '../spec/formats.ts';
+import { insideOf } from '../spec/jsonText/inside.ts';
 import type { Arg, ExactJson, Json, Scalar, Shape } from '../spec/model.ts';
 import type { Fault } from '../spec/fault.ts';
 import type { OwnProblem } from '../spec/problem.ts';
@@ -14,10 +15,20 @@ import * as say from './words.ts';
  */
 export function validate(arg: Arg, value: ArgValue): OwnProblem[] {
   if (value === undefined) return arg.required ? [problemAt(arg.name, { code: 'required' })] : [];
+  const inside = insideOf(arg, value);
+  // The value inside tells more than its text, and `null` is a value of the text.
+  const within = inside?.value === undefined ? [] : validate(inside.arg, inside.value);
+  if (within.length > 0) return within;
   if (value instanceof Draft) return [unfinished(arg.name, value)];
   if (isDefault(arg, value) && !arg.required) return [];
   if (arg.kind === 'array' && Array.isArray(value)) return checkList(arg, value);
+  if (isBrokenJson(arg, value)) return [problemAt(arg.name, { code: 'no-json' })];
   return checkOne(arg, value).map((fault) => problemAt(arg.name, fault));
+}
+
+/** Text that the module fails to decode. Where only its siblings show that it does, nobody can be sure. */
+function isBrokenJson({ holdsJson }: Arg, value: ArgValue): boolean {
+  return holdsJson !== undefined && holdsJson !== 'sibling' && typeof value === 'string' && !isPythonJson(value);
 }
 
 /**
@@ -26,6 +37,9 @@ export function validate(arg: Arg, value: ArgValue): OwnProblem[] {
  */
 export function doubt(arg: Arg, value: ArgValue): string | undefined {
   if (value === undefined || isDefault(arg, value)) return undefined;
+  const inside = insideOf(arg, value);
+  if (inside !== undefined) return doubt(inside.arg, inside.value);
+  if (arg.inner !== undefined) return typeof value === 'string' && isPythonJson(value) ? say.strangeType(arg.inner.kind) : undefined;
   const stated = statedChoices(arg);
   const scalars: readonly unknown[] = Array.isArray(value) ? value : [value];
   const strange = scalars.filter(isScalar).find((item) => !stated.some((choice) => String(choice) === String(item)));

@@ -4,12 +4,14 @@ import { formatBytes, plural } from '../files/amounts.ts';
 
 // At an argument: what the server may refuse.
 export const strangeChoice = (value: string): string => `${value} is none of the choices. The server may refuse it.`;
+export const strangeType = (kind: Kind): string => `This isn’t ${kinds[kind]}, as the description asks for. The model may refuse it.`;
 export const strangeFormat = (format: string): string => `This isn’t ${format}. The server may refuse it.`;
 
 /** At an argument: what the server will refuse, and why it can’t be sent. */
 export const faults: { readonly [F in Fault as F['code']]: (fault: F) => string } = {
   required: () => 'Required.',
   unfinished: () => 'This isn’t a whole value yet.',
+  'no-json': () => 'The model reads this as JSON, and it isn’t: texts stand in double quotes, and words are true, false and null.',
   'entries-at-least': ({ limit }) => `Needs at least ${limit} ${plural(limit, 'entry', 'entries')}.`,
   'entries-at-most': ({ limit }) => `Takes at most ${limit} ${plural(limit, 'entry', 'entries')}.`,
   'characters-at-least': ({ limit }) => `Needs at least ${limit} ${plural(limit, 'character', 'characters')}.`,

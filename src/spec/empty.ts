@@ -1,8 +1,9 @@
 import { formatOf } from './formats.ts';
 import type { Arg, Shape } from './model.ts';
 
-/** Whether an empty text, or an empty list, can be meant. */
-export function canBeEmpty(shape: Shape): boolean {
+/** Whether an empty text, or an empty list, can be meant. No JSON is empty. */
+export function canBeEmpty(shape: Shape & Pick<Arg, 'holdsJson'>): boolean {
+  if (shape.holdsJson !== undefined) return false;
   if (shape.kind === 'array') return (shape.minItems ?? 0) <= 0;
   if (shape.kind !== 'string' && shape.kind !== 'any') return false;
   const chosen = shape.choices.length === 0 || shape.choices.includes('');

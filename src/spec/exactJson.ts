@@ -85,6 +85,17 @@ export function unusedMark(text: string): string {
   return mark;
 }
 
+/** Whether Python's `json.loads` reads a text. */
+export function isPythonJson(text: string): boolean {
+  try {
+    parsePython(text);
+    return true;
+  } catch {
+    // That is the answer to the question.
+    return false;
+  }
+}
+
 /** `JSON.stringify`, which refuses BigInt. */
 export function exactJson(value: ExactJson): string {
   if (!holdsBig(value)) return JSON.stringify(value);

@@ -11,7 +11,7 @@ export type Fault =
   | { readonly code: (typeof SIZES)[number]; readonly bytes: number; readonly limit: number };
 
 /** `unfinished` is text that isn't a value yet. */
-const PLAIN = ['required', 'unfinished', 'only-as-json', 'only-without-file', 'no-empty-list', 'no-header'] as const;
+const PLAIN = ['required', 'unfinished', 'no-json', 'only-as-json', 'only-without-file', 'no-empty-list', 'no-header'] as const;
 const LIMITS = [
   'entries-at-least',
   'entries-at-most',

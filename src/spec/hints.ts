@@ -1,3 +1,4 @@
+import { readTail } from './jsonText/tail.ts';
 import type { Hints, Medium } from './model.ts';
 
 const MEDIA: readonly Medium[] = ['image', 'audio', 'video'];
@@ -61,7 +62,7 @@ export function keywordsIn(description: string): ReadonlyMap<string, string> {
 
 /** The group that templates of AI4OS name in the tail of a description: `Group name: **training**`. */
 export function groupIn(description: string): string | undefined {
-  const name = /\bGroup name:\s*\*\*([^*\n]{1,60})\*\*/.exec(description)?.[1]?.trim();
+  const name = readTail(description).tail?.group ?? /\bGroup name:\s*\*\*([^*\n]{1,60})\*\*/.exec(description)?.[1]?.trim();
   return name === '' ? undefined : name;
 }
 
@@ -72,10 +73,10 @@ export interface Help {
   readonly more: string;
 }
 
-/** Splits a description into what is shown at once and what is shown on demand, without the keywords. */
+/** Splits a description into what is shown at once and what is shown on demand, without the keywords and without a template's tail. */
 export function splitHelp(description: string): Help {
-  const paragraphs = description
-    .replace(/#noparse/gi, '')
+  const paragraphs = readTail(description)
+    .help.replace(/#noparse/gi, '')
     .replace(KEYWORD, '')
     .replace(/\r\n?/g, '\n')
     // Descriptions are often indented Python literals; four spaces would turn them into Markdown code blocks.

@@ -1,4 +1,5 @@
 import { readDefault } from './defaults.ts';
+import { withJsonTexts } from './jsonText/family.ts';
 import { asArray, asObject, asString, own, percentDecoded, type Loose } from './loose.ts';
 import {
   SpecError,
@@ -11,7 +12,7 @@ import {
   type Shape,
   type Train,
 } from './model.ts';
-import { asksForSecret, ownTitle, withJsonTexts } from './names.ts';
+import { asksForSecret, ownTitle } from './names.ts';
 import { readShape, resolver, type Resolver } from './shape.ts';
 import { operationKey, operations, upgradeSpec, type Upgraded } from './upgrade.ts';
 import * as say from './words.ts';

@@ -1,4 +1,5 @@
 import { hasFormat } from './formats.ts';
+import { insideOf } from './jsonText/inside.ts';
 import { asArray, asObject, own } from './loose.ts';
 import type { Arg, Shape } from './model.ts';
 import { same, type ArgValue } from './value.ts';
@@ -25,7 +26,15 @@ export function passwordsIn(shape: Shape | undefined, value: unknown): string[] 
 
 /** What was typed where the description asks for a secret. A default that it tells to everybody is none. */
 export function secretsIn(arg: Arg, value: ArgValue): string[] {
-  return same(value, arg.default) ? [] : passwordsIn(arg, value);
+  return same(value, arg.default) ? [] : passwordsOf(arg, value);
+}
+
+/** The same of any value of an argument. What repeats a secret repeats it without the quotes that JSON has around it. */
+export function passwordsOf(arg: Arg, value: unknown): string[] {
+  const inside = typeof value === 'string' ? insideOf(arg, value) : undefined;
+  if (inside === undefined) return passwordsIn(arg, value);
+  const within = passwordsIn(inside.arg, inside.value);
+  return within.length === 0 && inside.value !== undefined && inside.value !== '' ? passwordsIn(arg, value) : within;
 }
 
 /** What should have been a text, and is more: all that is in it counts. */

@@ -16,6 +16,8 @@ export interface RawArg {
   readonly items: LooseSchema | undefined;
   readonly kind: string;
   readonly multiple: boolean;
+  /** The module decodes it, and what is inside can be told. */
+  readonly decoded?: boolean;
 }
 
 export interface RawPredict {
@@ -41,7 +43,7 @@ export function readPredictions(document: LooseSchema): RawPredict[] {
       {
         path,
         old: document.swagger === '2.0',
-        args: all.filter((arg) => arg !== accept),
+        args: withDecoded(all.filter((arg) => arg !== accept)),
         formats: formats.filter((format) => format !== '*/*').map(String),
       },
     ];
@@ -76,6 +78,31 @@ function readArgs(document: LooseSchema, operation: LooseSchema): RawArg[] {
     }),
     ...bodies.flatMap(([mime, media]) => members(mime.includes('json') ? 'body' : 'formData', loose(media).schema)),
   ];
+}
+
+/** The family of modules whose arguments are `json.dumps(value)`: quotes around one default or choice, or the template's tail. */
+function withDecoded(args: RawArg[]): RawArg[] {
+  const texts = ({ kind, schema }: RawArg) =>
+    kind === 'string' ? [schema.default, ...list(schema.enum)].filter((text) => text != null) : [];
+  const quoted = args.filter((arg) => texts(arg).some((text) => /^"[^]*"$/.test(String(text))));
+  return args.map((arg) => {
+    const tail = /<font[^>]*>\s*Group name: \*\*[^]*<\/font>\s*$/.test(arg.description);
+    const own = texts(arg);
+    const found =
+      own.length > 0 && own.every(isJson) && (tail || quoted.includes(arg) || (quoted.length > 0 && arg.schema.format === undefined));
+    // Nothing tells what takes the place of null.
+    return { ...arg, decoded: found && (arg.schema.default !== 'null' || /Type: \w/.test(arg.description)) };
+  });
+}
+
+function isJson(text: unknown): boolean {
+  try {
+    JSON.parse(String(text));
+    return true;
+  } catch {
+    // That is the answer.
+    return false;
+  }
 }
 
 function resolve(document: LooseSchema, schema: LooseSchema): LooseSchema {
@@ -118,6 +145,7 @@ function isAccept(arg: RawArg): boolean {
 /** The rule table of the design, top to bottom. */
 export function expectedWidget(arg: RawArg): string {
   const { kind, schema, items } = arg;
+  if (arg.decoded === true) return 'jsontext';
   if (kind === 'file') {
     const words = ['image', 'audio', 'video'].filter((word) => arg.description.toLowerCase().includes(word));
     return words.length === 1 && !/#noparse/i.test(arg.description) ? String(words[0]) : 'file';
@@ -138,8 +166,9 @@ export function expectedWidget(arg: RawArg): string {
 }
 
 /** A value that the document allows; where it may be, one that looks like nothing. */
-export function plausible(arg: Pick<RawArg, 'schema' | 'items' | 'kind' | 'multiple'>): unknown {
+export function plausible(arg: Pick<RawArg, 'schema' | 'items' | 'kind' | 'multiple' | 'decoded'>): unknown {
   const { kind, schema, items } = arg;
+  if (arg.decoded === true) return schema.default ?? choicesIn(arg).at(-1);
   if (kind === 'file') {
     const file = new File(['abc'], 'a file.png', { type: MIME.png });
     return arg.multiple ? [file, file] : file;

@@ -2,15 +2,15 @@ import ExpandMore from '@mui/icons-material/ExpandMore';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useEffect, useId, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { useFormState, useWatch, type UseFormReturn } from 'react-hook-form';
-import { isDefault } from '../../request/validate.ts';
 import type { Arg } from '../../spec/model.ts';
-import { FieldGrid } from './FieldGrid.tsx';
 import { FilterBox } from './FilterBox.tsx';
-import { fieldKey, valueOf, type FormValues } from './form.ts';
-import { argGroups, titleOf } from './groups.ts';
+import { changedIn, fieldKey, type FormValues } from './form.ts';
+import { argGroups } from './groups.ts';
 import { matches } from './matches.ts';
+import { OptionGroup } from './OptionGroup.tsx';
+import { useReopening } from './useReopening.ts';
 import * as words from './words.ts';
 
 interface Props {
@@ -41,12 +41,10 @@ export function Options({ options, alone, form, restored }: Props) {
   const broken = options.filter((arg) => errors[fieldKey(arg)] !== undefined).length;
   // A new error opens the group, and so does an attempt to run with one; otherwise it may be closed.
   // So do settings from elsewhere that changed something here.
-  const seen = { attempts: `${submitCount} ${broken}`, restored };
-  const [known, setKnown] = useState(seen);
-  if (seen.attempts !== known.attempts || seen.restored !== known.restored) {
-    setKnown(seen);
-    if (broken > 0 || (seen.restored !== known.restored && changedIn(options, form.getValues()) > 0)) setOpen(true);
-  }
+  const attempts = `${submitCount} ${broken}`;
+  useReopening({ attempts, restored }, (news) => {
+    if (broken > 0 || (news === 'restored' && changedIn(options, form.getValues()) > 0)) setOpen(true);
+  });
   if (open && !mounted) setMounted(true);
   const id = useId();
   const groups = useMemo(() => argGroups(options), [options]);
@@ -75,9 +73,18 @@ export function Options({ options, alone, form, restored }: Props) {
         {options.length > FILTERED && <FilterBox text={filter} onText={setFilter} shown={shown.size} of={options.length} />}
         {mounted &&
           groups.map(({ name, args }) => (
-            <Group key={name ?? ''} name={name} hidden={!args.some((arg) => shown.has(arg))}>
-              <FieldGrid args={args} control={form.control} shown={shown} sparing={options.length > MANY} />
-            </Group>
+            <OptionGroup
+              key={name ?? ''}
+              name={name}
+              args={args}
+              form={form}
+              restored={restored}
+              attempts={submitCount}
+              broken={args.filter((arg) => errors[fieldKey(arg)] !== undefined).length}
+              filter={filter}
+              shown={shown}
+              sparing={options.length > MANY}
+            />
           ))}
         {shown.size === 0 && (
           <Typography variant="body2" color="textSecondary">
@@ -89,20 +96,6 @@ export function Options({ options, alone, form, restored }: Props) {
   );
 }
 
-/** Fields that the module calls a group, under its name. */
-function Group({ name, hidden, children }: { name: string | undefined; hidden: boolean; children: ReactNode }) {
-  const id = useId();
-  if (name === undefined) return children;
-  return (
-    <Box role="group" aria-labelledby={id} hidden={hidden} sx={{ '&:not(:first-of-type)': { mt: 3 } }}>
-      <Typography id={id} variant="h3" sx={{ color: 'text.secondary', mb: 1 }}>
-        {titleOf(name)}
-      </Typography>
-      {children}
-    </Box>
-  );
-}
-
 /** On its own, so that a keystroke repaints the title and not the fields. */
 function OptionsTitle({ options, form, broken, onChanged }: Pick<Props, 'options' | 'form'> & { broken: number; onChanged: () => void }) {
   const changed = changedIn(options, useWatch({ control: form.control }));
@@ -110,12 +103,5 @@ function OptionsTitle({ options, form, broken, onChanged }: Pick<Props, 'options
   useEffect(() => {
     if (changed > 0) onChanged();
   }, [changed, onChanged]);
-  const counts = [String(options.length), changed > 0 && words.changed(changed), broken > 0 && words.toCorrect(broken)].filter(
-    (part) => part !== false,
-  );
-  return <>{words.options(counts.join(', '))}</>;
-}
-
-function changedIn(options: readonly Arg[], values: FormValues): number {
-  return options.filter((arg) => !isDefault(arg, valueOf(values, arg))).length;
+  return <>{words.options(words.counts(options.length, changed, broken))}</>;
 }

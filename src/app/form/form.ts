@@ -1,4 +1,5 @@
 import { isUnshared, type Restored } from '../../request/settings.ts';
+import { isDefault } from '../../request/validate.ts';
 import type { Arg } from '../../spec/model.ts';
 import type { ArgValue } from '../../spec/value.ts';
 
@@ -21,6 +22,11 @@ export function valueOf(values: FormValues, arg: Arg): ArgValue {
   const held = values[fieldKey(arg)] as Held | undefined;
   // An argument that the module got while the page was open has never been in the form.
   return held === undefined ? arg.default : held.held;
+}
+
+/** How many of these arguments aren't as the server has them by default. */
+export function changedIn(args: readonly Arg[], values: FormValues): number {
+  return args.filter((arg) => !isDefault(arg, valueOf(values, arg))).length;
 }
 
 /** A key that react-hook-form doesn't read as a path: argument names contain dots, brackets, commas and spaces. */

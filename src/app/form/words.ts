@@ -9,8 +9,9 @@ export const tooLarge = (files: number, size: string, limit: string): string =>
 
 // Options.
 export const options = (counts: string): string => `Options (${counts})`;
-export const changed = (count: number): string => `${count} changed`;
-export const toCorrect = (count: number): string => `${count} to correct`;
+/** `12, 2 changed, 1 to correct` */
+export const counts = (fields: number, changed: number, broken: number): string =>
+  [String(fields), changed > 0 && `${changed} changed`, broken > 0 && `${broken} to correct`].filter((part) => part !== false).join(', ');
 export const noSuchOption = 'No option has that in its name or description.';
 export const filterOptions = 'Filter options';
 export const clear = 'Clear';

@@ -14,6 +14,8 @@ interface Props {
   widget: WidgetProps;
   hintId: string;
   rule: InputRule;
+  /** "Not set" may be said where there is a default, too. */
+  nullable?: boolean;
   /** The label was pressed: groups and listboxes don't take the focus from it by themselves. */
   onLabel: () => void;
   /** A control that stands here, in the place of the type, which it shows itself. */
@@ -23,10 +25,11 @@ interface Props {
 }
 
 /** On the left name, marks, and the way back to the default or to "not set"; on the right type and limits. */
-export function FieldHead({ widget, hintId, rule, onLabel, control, tools }: Props) {
+export function FieldHead({ widget, hintId, rule, nullable = false, onLabel, control, tools }: Props) {
   const { arg, id, labelId, value, disabled, onChange } = widget;
   const changed = arg.default !== undefined && !same(value, arg.default);
-  const unsettable = arg.default === undefined && !arg.required && value !== undefined && value !== '' && rule.unsetBy === 'frame';
+  const isSet = value !== undefined && value !== '';
+  const unsettable = isSet && (arg.default === undefined ? !arg.required && rule.unsetBy === 'frame' : nullable);
   const hint = (
     <>
       {arg.required && <HiddenText>{`${say.required}, `}</HiddenText>}

@@ -3,7 +3,7 @@ import { isSmall } from '../../files/json/jsonSize.ts';
 import { formatJson } from '../../files/json/formatJson.ts';
 import type { Arg, Json, JsonObject } from '../../spec/model.ts';
 import { own } from '../../spec/loose.ts';
-import { isSecret, passwordsIn } from '../../spec/secret.ts';
+import { isSecret, passwordsOf } from '../../spec/secret.ts';
 import { maskSecrets } from '../secrets.ts';
 import type { KeptTraining } from './parseKept.ts';
 
@@ -84,7 +84,7 @@ function order(a: string, b: string): number {
 export function withoutSecrets(training: Training, args: readonly Arg[]): Training {
   const secret = args.filter(isSecret);
   const names = new Set(secret.map(({ name }) => name));
-  const values = secret.flatMap((arg) => passwordsIn(arg, own(training.args, arg.name)));
+  const values = secret.flatMap((arg) => passwordsOf(arg, own(training.args, arg.name)));
   if (names.size === 0) return training;
   const shown = Object.entries(training.args).map(([name, value]) => [name, names.has(name) && value !== null ? '•••' : value]);
   return {

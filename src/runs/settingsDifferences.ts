@@ -1,5 +1,8 @@
 import { same } from '../spec/value.ts';
-import type { Json } from '../spec/model.ts';
+import { byKey } from '../request/settings.ts';
+import { exactJson } from '../spec/exactJson.ts';
+import { plainValue } from '../spec/jsonText/inside.ts';
+import type { Arg, ExactJson } from '../spec/model.ts';
 import type { FinishedRun } from './finishedRun.ts';
 import * as say from './words.ts';
 
@@ -11,8 +14,9 @@ export interface SettingDifference {
 }
 
 /** What differed between two runs before they began: settings, result format, files, and the versions that answered. */
-export function settingsDifferences(left: FinishedRun, right: FinishedRun): SettingDifference[] {
-  const [a, b] = [flat(left), flat(right)];
+export function settingsDifferences(left: FinishedRun, right: FinishedRun, args: readonly Arg[] = []): SettingDifference[] {
+  const known = byKey(args);
+  const [a, b] = [flat(left, known), flat(right, known)];
   return [...new Set([...a.keys(), ...b.keys()])]
     .filter((name) => !same(a.get(name)?.value, b.get(name)?.value))
     .map((name) => ({ name, left: a.get(name)?.text, right: b.get(name)?.text }));
@@ -23,9 +27,12 @@ interface Setting {
   readonly text: string;
 }
 
-function flat({ settings, files, origin }: FinishedRun): Map<string, Setting> {
+function flat({ settings, files, origin }: FinishedRun, known: ReadonlyMap<string, Arg>): Map<string, Setting> {
   const all = new Map<string, Setting>();
-  for (const [name, value] of Object.entries(settings.values)) all.set(name, { value, text: show(value) });
+  for (const [name, value] of Object.entries(settings.values)) {
+    const plain = plainValue(known.get(name), value);
+    all.set(name, { value: plain, text: show(plain) });
+  }
   for (const name of new Set(files.map((file) => file.name))) {
     const sent = files.filter((file) => file.name === name).map(({ file }) => file);
     all.set(name, {
@@ -41,7 +48,7 @@ function flat({ settings, files, origin }: FinishedRun): Map<string, Setting> {
 
 const MAX_TEXT = 200;
 
-function show(value: Json): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+function show(value: ExactJson): string {
+  const text = typeof value === 'string' ? value : exactJson(value);
   return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT - 1)}…` : text === '' ? say.emptyValue : text;
 }

@@ -26,3 +26,4 @@ export const andMore = (count: number): string => ` and ${count} more`;
 export const resultFormat = 'Result format';
 export const versionOfModel = 'Version of the model';
 export const emptyValue = '(empty)';
+export const notSet = 'not set';

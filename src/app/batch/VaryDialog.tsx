@@ -9,7 +9,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { Arg } from '../../spec/model.ts';
 import { ToolDialog } from '../../ui/actions/ToolDialog.tsx';
-import { choicesToSweep, readList, readRange, sweepKind, type ReadValues, type SweepValue } from '../../runs/batch/values.ts';
+import { choicesToSweep, plainArg, readList, readRange, sweepKind, type ReadValues, type SweepValue } from '../../runs/batch/values.ts';
 import { valueInWords } from '../../runs/batch/words.ts';
 import * as words from './words.ts';
 
@@ -96,12 +96,13 @@ interface Entered {
 
 /** The argument's own limits are a good beginning. */
 function startOf(arg: Arg): Entered {
-  const limited = arg.minimum !== undefined && arg.maximum !== undefined;
+  const { minimum, maximum } = plainArg(arg);
+  const limited = minimum !== undefined && maximum !== undefined;
   return {
     by: limited ? 'range' : 'list',
     list: '',
-    from: String(arg.minimum ?? ''),
-    to: String(arg.maximum ?? ''),
+    from: String(minimum ?? ''),
+    to: String(maximum ?? ''),
     steps: '5',
     ticked: choicesToSweep(arg).length <= 12 ? choicesToSweep(arg).map((_, index) => index) : [],
   };

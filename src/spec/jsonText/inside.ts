@@ -95,6 +95,12 @@ export function textFor(arg: Arg, value: ArgValue): ArgValue {
   return pythonJson(inner.kind === 'integer' && value === 0 ? 0 : (value as ExactJson), isFloatIn(arg, inner));
 }
 
+/** A value of an argument as people know it: what a text of JSON holds, with `null` where that is "not set". */
+export function plainValue<T>(arg: Arg | undefined, value: T): T | ExactJson {
+  const inside = arg === undefined || typeof value !== 'string' ? undefined : insideOf(arg, value);
+  return inside === undefined ? value : ((inside.value as ExactJson | undefined) ?? null);
+}
+
 /** Whether a text of the form says `null`. */
 export function isNull(value: unknown): boolean {
   return typeof value === 'string' && value.trim() === 'null';

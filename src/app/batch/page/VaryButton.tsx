@@ -42,6 +42,6 @@ export function VaryButton({ args, onVary }: Props) {
 
 /** Roughly; the dialog, which isn't here yet, knows exactly. */
 function mayVary(arg: Arg): boolean {
-  const { kind, choices } = arg;
+  const { kind, choices } = arg.inner ?? arg;
   return !isSecret(arg) && (kind === 'boolean' || kind === 'integer' || kind === 'number' || (kind === 'string' && choices.length > 1));
 }

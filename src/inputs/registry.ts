@@ -19,6 +19,7 @@ import { onOff } from './switch/index.ts';
 import { text } from './text/index.ts';
 import { url } from './url/index.ts';
 import { video } from './video/index.ts';
+import * as say from './words.ts';
 
 /** The first rule that accepts an argument draws it; the last one accepts everything. */
 export const inputs: readonly InputRule[] = [
@@ -52,6 +53,13 @@ export async function preloadInputs(): Promise<void> {
 export function sharesRow(arg: Arg): boolean {
   const drawn = innerArg(arg) ?? arg;
   return chooseInput(drawn).small?.(drawn) === true;
+}
+
+/** Why an argument gets its widget; of a text of JSON also which one stands for the value inside. */
+export function reasonFor(arg: Arg): string {
+  const rule = chooseInput(arg);
+  if (arg.holdsJson === undefined) return rule.because(arg);
+  return say.drawnAs(jsonText.because(arg), chooseInput(innerArg(arg) ?? arg).id);
 }
 
 export function chooseInput(arg: Arg): InputRule {

@@ -111,6 +111,7 @@ const inside: Readonly<Record<Kind, string>> = {
   object: 'an object',
   any: 'a value of any type',
 };
+export const drawnAs = (reason: string, widget: string): string => `${reason}; inside is ${widget}`;
 export const noType = 'its type is not stated';
 export const aString = 'a string';
 export const nothingBetter = (type: string): string => `nothing more suitable for the type ${type}`;

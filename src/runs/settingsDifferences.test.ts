@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FinishedRun } from './finishedRun.ts';
+import { makeArg } from '../spec/testing.ts';
 import { settingsDifferences } from './settingsDifferences.ts';
 
 const run = (part: Partial<FinishedRun>): FinishedRun => ({
@@ -14,6 +15,7 @@ const run = (part: Partial<FinishedRun>): FinishedRun => ({
   silence: undefined,
   ...part,
 });
+const decoded = makeArg({ name: 'a', default: '"x"', holdsJson: 'default', inner: makeArg({ nullable: true }) });
 const file = (name: string, size = 1) => ({ name: 'image', file: new File([new Uint8Array(size)], name, { lastModified: 1 }) });
 const values = (entries: FinishedRun['settings']['values']) => run({ settings: { values: entries, unset: [] } });
 
@@ -39,4 +41,10 @@ test.each<[string, FinishedRun, FinishedRun, [string, string | undefined, string
   ['a newer model', run({}), run({ origin: { url: '', deepaas: '2.6.0', model: '2' } }), [['Version of the model', '1', '2']]],
 ])('%s', (_, left, right, expected) => {
   expect(settingsDifferences(left, right).map((entry) => [entry.name, entry.left, entry.right])).toEqual(expected);
+});
+
+test('texts of JSON are compared and told as what they hold', () => {
+  const differences = settingsDifferences(values({ a: '"\\u00e9"' }), values({ a: 'null' }), [decoded]);
+  expect(differences).toEqual([{ name: 'a', left: 'é', right: 'not set' }]);
+  expect(settingsDifferences(values({ a: '"\\u00e9"' }), values({ a: '"é"' }), [decoded])).toEqual([]);
 });

@@ -31,7 +31,7 @@ function flat({ settings, files, origin }: FinishedRun, known: ReadonlyMap<strin
   const all = new Map<string, Setting>();
   for (const [name, value] of Object.entries(settings.values)) {
     const plain = plainValue(known.get(name), value);
-    all.set(name, { value: plain, text: show(plain) });
+    all.set(name, { value: plain, text: plain === null && value !== null ? say.notSet : show(plain) });
   }
   for (const name of new Set(files.map((file) => file.name))) {
     const sent = files.filter((file) => file.name === name).map(({ file }) => file);

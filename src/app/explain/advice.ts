@@ -70,12 +70,15 @@ const ARG_RULES: readonly Rule<Arg>[] = [
   {
     rule: 'choices-of-booleans',
     applies: (arg) =>
-      arg.kind !== 'boolean' && arg.choices.length > 0 && arg.choices.every((choice) => /^(?:true|false)$/i.test(String(choice))),
+      arg.kind !== 'boolean' &&
+      arg.holdsJson === undefined &&
+      arg.choices.length > 0 &&
+      arg.choices.every((choice) => /^(?:true|false)$/i.test(String(choice))),
     text: words.ADVICE_ON_ARGUMENTS['choices-of-booleans'],
   },
   {
     rule: 'number-as-text',
-    applies: (arg) => arg.kind === 'string' && arg.choices.length === 0 && /^-?\d+(?:\.\d*)?(?:e[-+]?\d+)?$/i.test(textOf(arg)),
+    applies: (arg) => isBareText(arg) && /^-?\d+(?:\.\d*)?(?:e[-+]?\d+)?$/i.test(textOf(arg)),
     text: words.ADVICE_ON_ARGUMENTS['number-as-text'],
   },
   {
@@ -115,8 +118,13 @@ const ARG_RULES: readonly Rule<Arg>[] = [
   },
   {
     rule: 'literal-default',
-    applies: (arg) => arg.kind === 'string' && arg.choices.length === 0 && /^\s*[{[]/.test(textOf(arg)),
+    applies: (arg) => isBareText(arg) && /^\s*[{[]/.test(textOf(arg)),
     text: words.ADVICE_ON_ARGUMENTS['literal-default'],
+  },
+  {
+    rule: 'json-text',
+    applies: (arg) => arg.holdsJson !== undefined,
+    text: words.ADVICE_ON_ARGUMENTS['json-text'],
   },
   {
     rule: 'odd-name',
@@ -208,6 +216,11 @@ function adviseNotes({ notes }: Shape): Advice[] {
 
 function withoutTest({ rule, text }: Advice): Advice {
   return { rule, text };
+}
+
+/** One that nothing is known of: choices say what it is, and so does JSON. */
+function isBareText({ kind, choices, holdsJson }: Arg): boolean {
+  return kind === 'string' && choices.length === 0 && holdsJson === undefined;
 }
 
 function isNumber({ kind }: Shape): boolean {

@@ -39,6 +39,8 @@ describe('hints for the author', () => {
     ['an object in the query', { description: 'x', kind: 'object' }, 'object-in-query'],
     ['a list of anything', { description: 'x', kind: 'array' }, 'untyped-items'],
     ['JSON in a string', { description: 'x', default: "{'a': 0}" }, 'literal-default'],
+    ['JSON in a string that the module decodes', { description: 'x', default: '[1]', holdsJson: 'sibling' }, 'json-text'],
+    ['true and false that it decodes', { description: 'x', choices: ['true', 'false'], holdsJson: 'sibling' }, 'json-text'],
     ['a name with brackets', { name: 'Size (width, height)', description: 'x' }, 'odd-name'],
     ['what the reader found odd', { description: 'x', notes: ['Several types are allowed here.'] }, 'odd-document'],
     ['nothing to improve', { description: 'A text' }, undefined],
@@ -77,6 +79,17 @@ describe('the argument as it could be', () => {
       '"flip": fields.Bool(\n    load_default=False,\n    metadata={\n        "description": "x",\n    },\n),',
     ],
     [
+      'a text of JSON, as what it holds',
+      {
+        name: 'rate',
+        description: 'How fast. If None, at once.\n\n<font> Group name: **g**\nType: float</font>',
+        default: '0.5',
+        holdsJson: 'tail',
+        inner: makeArg({ kind: 'number', nullable: true, minimum: 0, maximum: 1 }),
+      },
+      '"rate": fields.Float(\n    load_default=0.5,\n    allow_none=True,\n    validate=validate.Range(min=0, max=1),\n    metadata={\n        "description": "How fast. If None, at once.",\n    },\n),',
+    ],
+    [
       'a secret',
       { name: 'token', description: '' },
       '"token": fields.Str(\n    load_default=None,\n    metadata={\n        "format": "password",\n        "description": "...",\n    },\n),',
@@ -84,6 +97,45 @@ describe('the argument as it could be', () => {
   ])('%s', (_, arg, expected) => {
     expect(source(arg)).toBe(expected);
   });
+});
+
+test('a text of JSON is told by its mark, by what it holds, and by the widget of that', () => {
+  const parameters = [
+    { name: 'mode', in: 'query', type: 'string', default: '"fast"', enum: ['"fast"', '"slow"'] },
+    { name: 'epochs', in: 'query', type: 'string', default: '3', description: 'x <font>Group name: **g**\nType: int</font>' },
+    { name: 'seed', in: 'query', type: 'string', default: 'null' },
+  ];
+  const spec = parseSpec({
+    swagger: '2.0',
+    info: { title: 't', version: '1' },
+    paths: { '/v2/models/m/predict/': { post: { parameters } } },
+  });
+  const told = explain(spec).models[0]?.args.map(({ name, widget, reason, hints }) => [
+    name,
+    widget,
+    reason,
+    hints.map(({ rule }) => rule),
+  ]);
+  expect(told).toEqual([
+    [
+      'mode',
+      'jsontext',
+      'its default is a text in quotes: a text that holds JSON, a text; inside is select',
+      ['no-description', 'json-text'],
+    ],
+    [
+      'epochs',
+      'jsontext',
+      'its description ends with a type, as in modules that decode their texts: a text that holds JSON, an integer; inside is number',
+      ['json-text'],
+    ],
+    [
+      'seed',
+      'text',
+      'its default is JSON, and a sibling’s is a text in quotes: a text that holds JSON, a value of any type; inside is text',
+      ['no-description', 'json-text'],
+    ],
+  ]);
 });
 
 test('members of members, and their hints', () => {

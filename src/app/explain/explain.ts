@@ -1,4 +1,4 @@
-import { chooseInput } from '../../inputs/registry.ts';
+import { chooseInput, reasonFor } from '../../inputs/registry.ts';
 import { expectOutput, NESTED } from '../../outputs/registry.ts';
 import type { ApiSpec, Arg, Dialect, Kind, ModelSpec, Property } from '../../spec/model.ts';
 import { adviseArg, adviseModel, adviseProperty, type Advice } from './advice.ts';
@@ -62,7 +62,7 @@ function explainArg(arg: Arg, dialect: Dialect): ExplainedArg {
   const rule = chooseInput(arg);
   const { name, in: place, kind, required } = arg;
   const hints = adviseArg(arg, dialect);
-  return { name, in: place, kind, required, widget: rule.id, reason: rule.because(arg), hints, source: fieldSource(arg, hints) };
+  return { name, in: place, kind, required, widget: rule.id, reason: reasonFor(arg), hints, source: fieldSource(arg, hints) };
 }
 
 function explainProperty(property: Property, _: number, siblings: readonly Property[]): ExplainedProperty {

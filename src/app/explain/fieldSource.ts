@@ -1,6 +1,8 @@
 import { formatOf } from '../../spec/formats.ts';
 import { isPassword } from '../../spec/secret.ts';
 import { chosenMedium } from '../../spec/hints.ts';
+import { innerArg } from '../../spec/jsonText/inside.ts';
+import { readTail } from '../../spec/jsonText/tail.ts';
 import type { Arg, Json, Shape } from '../../spec/model.ts';
 import type { Advice } from './advice.ts';
 
@@ -8,8 +10,9 @@ import type { Advice } from './advice.ts';
  * The argument as an entry of `get_predict_args()`, with the advice followed. `...` stands where only the author knows
  * what belongs there; Python takes it, so the entry can be pasted as it is. Undefined where the cure is to drop something.
  */
-export function fieldSource(arg: Arg, advice: readonly Advice[]): string | undefined {
+export function fieldSource(given: Arg, advice: readonly Advice[]): string | undefined {
   const rules = new Set(advice.map(({ rule }) => rule));
+  const arg = innerArg(given) ?? given;
   if (rules.size === 0 || [...rules].every((rule) => NOT_IN_THE_FIELD.has(rule))) return undefined;
   const entries = metadata(arg, rules).map((entry) => `    ${entry},`);
   const lines = [...leading(arg, rules), ...validators(arg, rules), 'metadata={', ...entries, '},'];
@@ -43,7 +46,8 @@ function classOf(shape: Shape): string {
 function leading(arg: Arg, rules: ReadonlySet<string>): string[] {
   const items = arg.kind === 'array' ? [`${arg.items === undefined ? 'fields.Float' : classOf(arg.items)}(),`] : [];
   if (arg.required && !rules.has('required-default')) return [...items, 'required=True,'];
-  return [...items, `load_default=${defaultSource(arg, rules)},`];
+  const none = arg.nullable && arg.default !== undefined ? ['allow_none=True,'] : [];
+  return [...items, `load_default=${defaultSource(arg, rules)},`, ...none];
 }
 
 function defaultSource(arg: Arg, rules: ReadonlySet<string>): string {
@@ -74,7 +78,9 @@ function metadata(arg: Arg, rules: ReadonlySet<string>): string[] {
 }
 
 function describe(arg: Arg, rules: ReadonlySet<string>): string {
-  const [first = ''] = arg.description.trim().split(/\n\s*\n/);
+  const [first = ''] = readTail(arg.description)
+    .help.trim()
+    .split(/\n\s*\n/);
   const words = first.replace(/\s+/g, ' ');
   if (rules.has('several-media')) return `${words} #noparse`;
   if (rules.has('no-medium')) return chosenMedium(arg.hints) === undefined ? `${words === '' ? '...' : words} (an image)` : words;

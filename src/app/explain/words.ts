@@ -25,6 +25,8 @@ export const ADVICE_ON_ARGUMENTS = {
     'A query can’t carry an object. It is sent in a JSON body, which is impossible together with a file: use several plain arguments, or a string with JSON.',
   'untyped-items': 'The items have no type. Use fields.List(fields.Float()) or the like to get typed entries.',
   'literal-default': 'The default looks like JSON or a Python literal. Use fields.List or fields.Nested to have it checked.',
+  'json-text':
+    'The module decodes this text as JSON, so every other client must write JSON into it, too. Declare the type of the value itself and drop json.loads: DEEPaaS then checks it.',
   'odd-name':
     'The name holds characters that can’t be a Python keyword argument or need quoting in a shell. Use letters, digits and underscores.',
 } as const;

@@ -9,6 +9,7 @@ import type { ReadRun } from '../../runs/finishedRun.ts';
 import type { KeptRun } from '../../runs/kept/kept.ts';
 import { openRun } from '../../runs/kept/store.ts';
 import { readRun } from '../../runs/perform.ts';
+import type { Arg } from '../../spec/model.ts';
 import { PanelBody, SidePanel } from '../../ui/SidePanel.tsx';
 import { settingsDifferences, type SettingDifference } from '../../runs/settingsDifferences.ts';
 import * as words from './words.ts';
@@ -16,6 +17,8 @@ import * as words from './words.ts';
 interface Props {
   /** The earlier one first. */
   runs: readonly [KeptRun, KeptRun];
+  /** Of the model as it is now, by which texts of JSON are told as what they hold. */
+  args: readonly Arg[];
   onClose: () => void;
 }
 
@@ -25,7 +28,7 @@ type State =
   | { readonly state: 'ready'; readonly left: ReadRun; readonly right: ReadRun };
 
 /** Two runs beside each other: what differed in what was sent, and in what came back. */
-export default function ComparePanel({ runs, onClose }: Props) {
+export default function ComparePanel({ runs, args, onClose }: Props) {
   const state = useBoth(runs);
   const names = namesOf(runs);
   return (
@@ -33,16 +36,16 @@ export default function ComparePanel({ runs, onClose }: Props) {
       <PanelBody label={words.TWO_RUNS}>
         {state.state === 'loading' && <Typography color="textSecondary">{words.LOADING}</Typography>}
         {state.state === 'failed' && <Typography>{words.ONE_IS_GONE}</Typography>}
-        {state.state === 'ready' && <Both left={state.left} right={state.right} names={names} />}
+        {state.state === 'ready' && <Both left={state.left} right={state.right} names={names} args={args} />}
       </PanelBody>
     </SidePanel>
   );
 }
 
-function Both({ left, right, names }: { left: ReadRun; right: ReadRun; names: readonly [string, string] }) {
+function Both({ left, right, names, args }: { left: ReadRun; right: ReadRun; names: readonly [string, string]; args: readonly Arg[] }) {
   return (
     <>
-      <Settings differences={settingsDifferences(left.run, right.run)} names={names} left={left} right={right} />
+      <Settings differences={settingsDifferences(left.run, right.run, args)} names={names} left={left} right={right} />
       <Typography variant="overline" component="h3" color="textSecondary" sx={{ display: 'block', mt: 3, mb: 1 }}>
         {words.ANSWERS}
       </Typography>

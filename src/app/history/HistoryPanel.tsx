@@ -182,7 +182,7 @@ export default function HistoryPanel({ keptKey, predict, onOpen, onUse, onRecord
         </Box>
         {comparing.pair !== undefined && (
           <LazyPlace onClose={comparing.close}>
-            <ComparePanel runs={comparing.pair} onClose={comparing.close} />
+            <ComparePanel runs={comparing.pair} args={predict.args} onClose={comparing.close} />
           </LazyPlace>
         )}
         {listed.length > shown && (

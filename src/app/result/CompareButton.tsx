@@ -2,6 +2,7 @@ import CompareOutlined from '@mui/icons-material/CompareOutlined';
 import { useState } from 'react';
 import { report } from '../../files/report.ts';
 import type { FinishedRun } from '../../runs/finishedRun.ts';
+import type { Arg } from '../../spec/model.ts';
 import type { KeptRun } from '../../runs/kept/kept.ts';
 import { LazyPlace } from '../../ui/LazyPlace.tsx';
 import { lazyPart } from '../../ui/lazyPart.ts';
@@ -17,7 +18,7 @@ type Pair = readonly [KeptRun, KeptRun];
 type State = 'idle' | 'busy' | 'alone' | 'absent';
 
 /** The run that is shown beside the one before it; the history compares any two. */
-export function CompareButton({ run, keptKey }: { run: FinishedRun; keptKey: string }) {
+export function CompareButton({ run, keptKey, args }: { run: FinishedRun; keptKey: string; args: readonly Arg[] }) {
   const [pair, setPair] = useState<Pair>();
   const [state, setState] = useState<State>('idle');
   const compare = async () => {
@@ -45,7 +46,7 @@ export function CompareButton({ run, keptKey }: { run: FinishedRun; keptKey: str
       <Told>{words.compareStates[state]}</Told>
       {pair !== undefined && (
         <LazyPlace onClose={() => setPair(undefined)}>
-          <ComparePanel runs={pair} onClose={() => setPair(undefined)} />
+          <ComparePanel runs={pair} args={args} onClose={() => setPair(undefined)} />
         </LazyPlace>
       )}
     </>

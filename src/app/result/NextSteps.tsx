@@ -45,7 +45,7 @@ export default function NextSteps({ run, cause, reopened, keptKey, args, form, t
       {tools}
       {run !== undefined && (
         <>
-          <CompareButton key={`compare:${run.id}`} run={run} keptKey={keptKey} />
+          <CompareButton key={`compare:${run.id}`} run={run} keptKey={keptKey} args={args} />
           <KeepButton key={`keep:${run.id}`} run={run} keptKey={keptKey} reopened={reopened} />
           <RecordButton what={words.ofRun} save={() => loadSaveRecord().then(({ saveRecord }) => saveRecord(run, cause))} />
           {cause === undefined && isGood(run.source?.status) && <SaveExampleButton key={`example:${run.id}`} run={run} keptKey={keptKey} />}

@@ -86,7 +86,7 @@ export default function TrainPage({ spec, root, config, model, train }: Props) {
         )}
       </Box>
       <Box sx={SECOND_COLUMN}>
-        <TrainingList trainings={trainings} started={state.phase === 'started' ? state.uuid : undefined} modelId={model.id} />
+        <TrainingList trainings={trainings} started={state.phase === 'started' ? state.uuid : undefined} modelId={model.id} args={args} />
         {config.monitor !== undefined && <TensorBoard url={config.monitor} />}
       </Box>
     </Box>

@@ -6,15 +6,15 @@ import Typography from '@mui/material/Typography';
 import { Suspense, useId, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { lazyPart } from '../../ui/lazyPart.ts';
-import type { Json, JsonObject } from '../../spec/model.ts';
+import type { Arg } from '../../spec/model.ts';
 import { Elapsed } from '../../ui/Elapsed.tsx';
 import { formatDuration } from '../../files/amounts.ts';
-import { formatJson } from '../../files/json/formatJson.ts';
 import { IconAction } from '../../ui/actions/IconAction.tsx';
 import { BROKEN_PAGE } from '../page/brokenPage.ts';
 import { PlainReport } from '../page/PlainReport.tsx';
 import type { ShownTraining } from '../../runs/trainings/merge.ts';
 import { STATUS_COLOURS } from './status.ts';
+import { TrainingArgs } from './TrainingArgs.tsx';
 import * as words from './words.ts';
 
 const TrainingResult = lazyPart(() => import('./TrainingResult.tsx'));
@@ -22,6 +22,8 @@ const TrainingResult = lazyPart(() => import('./TrainingResult.tsx'));
 interface Props {
   entry: ShownTraining;
   modelId: string;
+  /** Of the model's training. */
+  args: readonly Arg[];
   /** It was just started here. */
   fresh: boolean;
   /** It is being cancelled or removed. */
@@ -30,7 +32,7 @@ interface Props {
   onEnd: () => void;
 }
 
-export function TrainingEntry({ entry, modelId, fresh, pending, onEnd }: Props) {
+export function TrainingEntry({ entry, modelId, args, fresh, pending, onEnd }: Props) {
   const { training, status, listed, cut } = entry;
   const [toggled, setToggled] = useState<boolean>();
   const open = toggled ?? fresh;
@@ -85,7 +87,7 @@ export function TrainingEntry({ entry, modelId, fresh, pending, onEnd }: Props) 
           </Typography>
           {listed === false && ` · ${words.KEPT_HERE}`}
         </Typography>
-        <Args args={training.args} />
+        <TrainingArgs given={training.args} known={args} name={name} />
         {status === 'gone' && (
           <Typography variant="body2" sx={{ mt: 0.75 }}>
             {words.WAS_LOST}
@@ -165,31 +167,4 @@ function Duration({ entry: { training, status, firstSeen, listed } }: { entry: S
       <Elapsed since={firstSeen} />
     </>
   );
-}
-
-function Args({ args }: { args: JsonObject }) {
-  const entries = Object.entries(args);
-  if (entries.length === 0) return null;
-  return (
-    <Box component="dl" aria-label={words.ARGUMENTS} sx={{ m: 0, mt: 0.5, display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.25 }}>
-      {entries.map(([name, value]) => (
-        <Box key={name} sx={{ display: 'flex', gap: 0.75, minWidth: 0 }}>
-          <Typography component="dt" variant="code" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
-            {name}
-          </Typography>
-          <Typography component="dd" variant="code" sx={{ m: 0, overflowWrap: 'anywhere' }}>
-            {valueText(value)}
-          </Typography>
-        </Box>
-      ))}
-    </Box>
-  );
-}
-
-/** A file comes back as `[argument, type, name]`; its name is what its owner knows. */
-function valueText(value: Json): string {
-  const [argument, type, file] = Array.isArray(value) && value.length === 3 ? value : [];
-  if (typeof argument === 'string' && typeof file === 'string' && typeof type === 'string' && /^[\w.+-]+\/[\w.+-]+$/.test(type))
-    return file;
-  return formatJson(value, { indent: 0, limit: 200 });
 }

@@ -8,6 +8,7 @@ import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import { IconAction } from '../../ui/actions/IconAction.tsx';
 import { Nothing } from '../../ui/Nothing.tsx';
 import type { ShownTraining } from '../../runs/trainings/merge.ts';
+import type { Arg } from '../../spec/model.ts';
 import { TrainingEntry } from './TrainingEntry.tsx';
 import { useCancel } from './useCancel.ts';
 import type { ListedTrainings as List } from './listed.ts';
@@ -21,9 +22,11 @@ interface Props {
   /** The training that was just started here. */
   started: string | undefined;
   modelId: string;
+  /** Of the model's training. */
+  args: readonly Arg[];
 }
 
-export function TrainingList({ trainings, started, modelId }: Props) {
+export function TrainingList({ trainings, started, modelId, args }: Props) {
   const { list, refresh } = trainings;
   const { pending, outcome, cancel, remove } = useCancel(trainings);
   const [asked, setAsked] = useState<ShownTraining>();
@@ -64,6 +67,7 @@ export function TrainingList({ trainings, started, modelId }: Props) {
               key={entry.training.uuid}
               entry={entry}
               modelId={modelId}
+              args={args}
               fresh={entry.training.uuid === started}
               pending={pending === entry.training.uuid}
               onEnd={() => setAsked(entry)}

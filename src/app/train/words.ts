@@ -84,6 +84,11 @@ export const tookTime = (duration: string): string => `in ${duration}`;
 /** Before a time that counts up. */
 export const SEEN_FOR = 'seen for ';
 export const ARGUMENTS = 'Arguments';
+export const OTHER_ARGUMENTS = 'Arguments at their defaults';
+export const atDefaults = (count: number): string => `${count} more at ${count === 1 ? 'its default' : 'their defaults'}`;
+export const allAtDefaults = (count: number): string => `All ${count} arguments at their defaults`;
+export const LESS = 'Less';
+export const ofTraining = (name: string): string => `, training ${name}`;
 
 // Being rid of one.
 export const CANCEL_IT = {

@@ -7,7 +7,7 @@ import * as say from '../words.ts';
 export const jsonText: InputRule = {
   id: 'jsontext',
   accepts: (arg) => arg.kind === 'string' && arg.inner !== undefined,
-  because: (arg) => say.holdsJson(arg.holdsJson ?? 'default', arg.inner?.kind ?? arg.kind),
+  because: (arg) => say.holdsJson(arg.holdsJson ?? 'default', arg.inner?.kind ?? 'any'),
   Component: lazyPart(() => import('./JsonText.tsx')),
   height: 40,
   unsetBy: 'frame',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Arg, Shape } from '../../spec/model.ts';
 import { makeArg } from '../../spec/testing.ts';
-import { choicesToSweep, MAX_VALUES, readList, readRange, sweepKind, type ReadValues } from './values.ts';
+import { choicesToSweep, MAX_VALUES, readList, readRange, sweepKind, type ReadValues, type SweepKind } from './values.ts';
 
 const number = makeArg({ name: 'x', kind: 'number', minimum: 0, maximum: 10 });
 const whole = makeArg({ name: 'n', kind: 'integer' });
@@ -18,6 +19,55 @@ test.each([
   [makeArg({ kind: 'string', format: 'password', choices: ['a', 'b'] }), undefined],
 ])('what can be varied, and how: %#', (arg, kind) => {
   expect(sweepKind(arg)).toBe(kind);
+});
+
+const decoded = (inner: Partial<Shape>, text: string) => makeArg({ name: 'j', default: text, holdsJson: 'default', inner: makeArg(inner) });
+
+test.each<[string, Arg, SweepKind | undefined, ReadValues['values']]>([
+  [
+    'choices',
+    decoded({ choices: ['a', 'b'] }, '"a"'),
+    'choices',
+    [
+      { text: 'a', value: '"a"' },
+      { text: 'b', value: '"b"' },
+    ],
+  ],
+  [
+    'a switch',
+    decoded({ kind: 'boolean' }, 'true'),
+    'choices',
+    [
+      { text: 'false', value: 'false' },
+      { text: 'true', value: 'true' },
+    ],
+  ],
+  [
+    'numbers',
+    decoded({ kind: 'number', format: 'float' }, '2.0'),
+    'numbers',
+    [
+      { text: '1', value: '1.0' },
+      { text: '2', value: '2.0' },
+    ],
+  ],
+  [
+    'whole numbers',
+    decoded({ kind: 'integer' }, '1'),
+    'numbers',
+    [
+      { text: '1', value: '1' },
+      { text: '2', value: '2' },
+    ],
+  ],
+])('a text of JSON is varied by what it holds, and sent as JSON: %s', (_, arg, kind, values) => {
+  expect(sweepKind(arg)).toBe(kind);
+  expect(kind === 'choices' ? choicesToSweep(arg) : readList(arg, '1, 2').values).toEqual(values);
+  expect(kind === 'choices' ? [] : readRange(arg, '1', '2', '2').values).toEqual(kind === 'choices' ? [] : values);
+});
+
+test('a value inside a text of JSON keeps its limits', () => {
+  expect(texts(readList(decoded({ kind: 'integer', maximum: 5 }, '1'), '1, 6'))).toEqual([['1'], '“6”: Must be 5 or less.']);
 });
 
 test('false comes before true, and an empty text is one', () => {

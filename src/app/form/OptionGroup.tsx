@@ -23,19 +23,25 @@ interface Props {
   /** How many fields of it need a correction. */
   broken: number;
   filter: string;
+  /** What was asked of all groups at once, and how often. */
+  folding: { readonly open: boolean; readonly asked: number };
   /** Those that are looked for, of all groups. */
   shown: ReadonlySet<Arg>;
   sparing: boolean;
 }
 
 /** Fields that the module calls a group, under its name. It may be folded, and never while something in it is asked for. */
-export function OptionGroup({ name, args, form, restored, attempts, broken, filter, shown, sparing }: Props) {
+export function OptionGroup({ name, args, form, restored, attempts, broken, filter, folding, shown, sparing }: Props) {
   const [open, setOpen] = useState(true);
   const found = args.filter((arg) => shown.has(arg)).length;
-  useReopening({ broken: `${attempts} ${broken}`, restored, filter }, (news) => {
-    const concerned =
-      news === 'broken' ? broken > 0 : news === 'filter' ? filter.trim() !== '' && found > 0 : changedIn(args, form.getValues()) > 0;
-    if (concerned) setOpen(true);
+  const concerns = {
+    broken: () => broken > 0,
+    filter: () => filter.trim() !== '' && found > 0,
+    restored: () => changedIn(args, form.getValues()) > 0,
+  };
+  useReopening({ broken: `${attempts} ${broken}`, restored, filter, asked: folding.asked }, (news) => {
+    if (news === 'asked') setOpen(folding.open || broken > 0);
+    else if (concerns[news]()) setOpen(true);
   });
   const id = useId();
   const fields = <FieldGrid args={args} control={form.control} shown={shown} sparing={sparing} />;

@@ -28,6 +28,9 @@ const FEW = 4;
 /** More than these are looked through by name. */
 const FILTERED = 15;
 
+/** With so many groups it helps to see their names alone. */
+const SEVERAL = 3;
+
 /** From here on the browser spares itself the fields that are out of view. */
 const MANY = 40;
 
@@ -37,6 +40,7 @@ export function Options({ options, alone, form, restored }: Props) {
   // Mounted once and then kept: what was typed half stays when the group is closed.
   const [mounted, setMounted] = useState(open);
   const [filter, setFilter] = useState('');
+  const [folding, setFolding] = useState({ open: true, asked: 0 });
   const { errors, submitCount } = useFormState({ control: form.control });
   const broken = options.filter((arg) => errors[fieldKey(arg)] !== undefined).length;
   // A new error opens the group, and so does an attempt to run with one; otherwise it may be closed.
@@ -71,6 +75,7 @@ export function Options({ options, alone, form, restored }: Props) {
       )}
       <Box id={id} hidden={!open}>
         {options.length > FILTERED && <FilterBox text={filter} onText={setFilter} shown={shown.size} of={options.length} />}
+        {groups.length >= SEVERAL && <FoldAll open={folding.open} onAsk={(all) => setFolding({ open: all, asked: folding.asked + 1 })} />}
         {mounted &&
           groups.map(({ name, args }) => (
             <OptionGroup
@@ -82,6 +87,7 @@ export function Options({ options, alone, form, restored }: Props) {
               attempts={submitCount}
               broken={args.filter((arg) => errors[fieldKey(arg)] !== undefined).length}
               filter={filter}
+              folding={folding}
               shown={shown}
               sparing={options.length > MANY}
             />
@@ -92,6 +98,16 @@ export function Options({ options, alone, form, restored }: Props) {
           </Typography>
         )}
       </Box>
+    </Box>
+  );
+}
+
+function FoldAll({ open, onAsk }: { open: boolean; onAsk: (open: boolean) => void }) {
+  return (
+    <Box sx={{ display: 'flex', justifyContent: 'flex-end', mb: -3.5 }}>
+      <Button size="small" color="inherit" onClick={() => onAsk(!open)} sx={{ color: 'text.secondary', mr: -0.75 }}>
+        {open ? words.foldAll : words.unfoldAll}
+      </Button>
     </Box>
   );
 }

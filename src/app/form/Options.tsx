@@ -28,9 +28,6 @@ const FEW = 4;
 /** More than these are looked through by name. */
 const FILTERED = 15;
 
-/** With so many groups it helps to see their names alone. */
-const SEVERAL = 3;
-
 /** From here on the browser spares itself the fields that are out of view. */
 const MANY = 40;
 
@@ -74,8 +71,11 @@ export function Options({ options, alone, form, restored }: Props) {
         </Typography>
       )}
       <Box id={id} hidden={!open}>
-        {options.length > FILTERED && <FilterBox text={filter} onText={setFilter} shown={shown.size} of={options.length} />}
-        {groups.length >= SEVERAL && <FoldAll open={folding.open} onAsk={(all) => setFolding({ open: all, asked: folding.asked + 1 })} />}
+        {options.length > FILTERED && (
+          <FilterBox text={filter} onText={setFilter} shown={shown.size} of={options.length}>
+            {groups.length > 1 && <FoldAll open={folding.open} onAsk={(all) => setFolding({ open: all, asked: folding.asked + 1 })} />}
+          </FilterBox>
+        )}
         {mounted &&
           groups.map(({ name, args }) => (
             <OptionGroup
@@ -102,13 +102,12 @@ export function Options({ options, alone, form, restored }: Props) {
   );
 }
 
+/** With many options it helps to see the names of their groups alone. */
 function FoldAll({ open, onAsk }: { open: boolean; onAsk: (open: boolean) => void }) {
   return (
-    <Box sx={{ display: 'flex', justifyContent: 'flex-end', mb: -3.5 }}>
-      <Button size="small" color="inherit" onClick={() => onAsk(!open)} sx={{ color: 'text.secondary', mr: -0.75 }}>
-        {open ? words.foldAll : words.unfoldAll}
-      </Button>
-    </Box>
+    <Button color="inherit" onClick={() => onAsk(!open)} sx={{ color: 'text.secondary', ml: 'auto', mr: -1, whiteSpace: 'nowrap' }}>
+      {open ? words.foldAll : words.unfoldAll}
+    </Button>
   );
 }
 

@@ -12,8 +12,8 @@ export const options = (counts: string): string => `Options (${counts})`;
 /** `12, 2 changed, 1 to correct` */
 export const counts = (fields: number, changed: number, broken: number): string =>
   [String(fields), changed > 0 && `${changed} changed`, broken > 0 && `${broken} to correct`].filter((part) => part !== false).join(', ');
-export const foldAll = 'Fold all groups';
-export const unfoldAll = 'Unfold all groups';
+export const foldAll = 'Fold all';
+export const unfoldAll = 'Unfold all';
 export const noSuchOption = 'No option has that in its name or description.';
 export const filterOptions = 'Filter options';
 export const clear = 'Clear';

@@ -51,7 +51,7 @@ function Values({ label, args }: { label: string; args: readonly ShownArg[] }) {
   return (
     <Box component="dl" aria-label={label} sx={{ m: 0, mt: 0.5, display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.25 }}>
       {args.map(({ name, text }) => (
-        <Box key={name} sx={{ display: 'flex', gap: 0.75, minWidth: 0 }}>
+        <Box key={name} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 0.75, minWidth: 0 }}>
           <Typography component="dt" variant="code" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
             {name}
           </Typography>

@@ -185,6 +185,7 @@ const ARG_MEMBERS = {
   notes: differs(({ arg }) => arg.notes.length),
   in: 'a field looks the same, wherever it travels',
   holdsJson: differs(({ arg }) => arg.holdsJson),
+  jsonMark: 'a field looks the same, whatever shows that it holds JSON',
   inner: differs(({ arg }) => arg.inner === undefined),
 } satisfies Readonly<Record<keyof Arg, Shown>>;
 

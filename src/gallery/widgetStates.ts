@@ -59,7 +59,7 @@ const STATES: Readonly<Record<keyof typeof words.states, State>> = {
   'changed-from-its-default': (arg, { value, other }) =>
     arg.kind === 'file' ? undefined : { arg: { default: value as Json }, value: other },
   'default-taken-out': (arg, { value }) => (arg.kind === 'file' ? undefined : { arg: { default: value as Json }, value: undefined }),
-  'holds-json': (_, __, { id }) => (id === 'text' ? { arg: { holdsJson: 'default' }, value: '{"a": ' } : undefined),
+  'holds-json': (_, __, { id }) => (id === 'text' ? { arg: { holdsJson: true }, value: '{"a": ' } : undefined),
   'empty-text': (arg) => (arg.kind === 'string' && arg.choices.length === 0 ? { value: '' } : undefined),
   'empty-file': ({ kind, multiple }) => (kind === 'file' ? { value: multiple ? [EMPTY] : EMPTY } : undefined),
   'empty-list': (arg) => (arg.kind === 'array' ? { value: [] } : undefined),

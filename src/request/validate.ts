@@ -27,8 +27,8 @@ export function validate(arg: Arg, value: ArgValue): OwnProblem[] {
 }
 
 /** Text that the module fails to decode. Where only its siblings show that it does, nobody can be sure. */
-function isBrokenJson({ holdsJson }: Arg, value: ArgValue): boolean {
-  return holdsJson !== undefined && holdsJson !== 'sibling' && typeof value === 'string' && !isPythonJson(value);
+function isBrokenJson({ holdsJson, jsonMark }: Arg, value: ArgValue): boolean {
+  return holdsJson === true && jsonMark !== 'sibling' && typeof value === 'string' && !isPythonJson(value);
 }
 
 /**

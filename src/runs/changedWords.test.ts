@@ -3,7 +3,7 @@ import type { Arg, Json, Predict } from '../spec/model.ts';
 import { makeArg } from '../spec/testing.ts';
 import { changedWords } from './changedWords.ts';
 
-const decoded: Partial<Arg> = { default: '"x"', holdsJson: 'default', inner: makeArg({ nullable: true }) };
+const decoded: Partial<Arg> = { default: '"x"', holdsJson: true, inner: makeArg({ nullable: true }) };
 
 test.each<[string, Partial<Arg>, Json, string]>([
   ['a text', { default: 'x' }, 'y', 'a = "y"'],

@@ -15,7 +15,7 @@ const run = (part: Partial<FinishedRun>): FinishedRun => ({
   silence: undefined,
   ...part,
 });
-const decoded = makeArg({ name: 'a', default: '"x"', holdsJson: 'default', inner: makeArg({ nullable: true }) });
+const decoded = makeArg({ name: 'a', default: '"x"', holdsJson: true, inner: makeArg({ nullable: true }) });
 const file = (name: string, size = 1) => ({ name: 'image', file: new File([new Uint8Array(size)], name, { lastModified: 1 }) });
 const values = (entries: FinishedRun['settings']['values']) => run({ settings: { values: entries, unset: [] } });
 

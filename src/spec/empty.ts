@@ -3,7 +3,7 @@ import type { Arg, Shape } from './model.ts';
 
 /** Whether an empty text, or an empty list, can be meant. No JSON is empty. */
 export function canBeEmpty(shape: Shape & Pick<Arg, 'holdsJson'>): boolean {
-  if (shape.holdsJson !== undefined) return false;
+  if (shape.holdsJson === true) return false;
   if (shape.kind === 'array') return (shape.minItems ?? 0) <= 0;
   if (shape.kind !== 'string' && shape.kind !== 'any') return false;
   const chosen = shape.choices.length === 0 || shape.choices.includes('');

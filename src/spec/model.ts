@@ -70,12 +70,14 @@ export interface Arg extends Property {
   /** The author's own name for it, where it says more than the name. */
   readonly title?: string;
   /** The module decodes this text as JSON; the form holds the text, as it is sent. */
-  readonly holdsJson?: JsonMark;
+  readonly holdsJson?: true;
+  /** What shows that it does. */
+  readonly jsonMark?: JsonMark;
   /** Form of the value in such a text; missing when nothing tells it. */
   readonly inner?: Shape;
 }
 
-/** What shows that a text is decoded: its own default or choices in quotes, the end of its description, or its siblings. */
+/** Of a text that is decoded: its own default or choices in quotes, the end of its description, or its siblings. */
 export type JsonMark = 'default' | 'choices' | 'tail' | 'sibling';
 
 /** The argument `accept`, which is the choice of a result format and not a field of the form. */

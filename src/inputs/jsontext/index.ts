@@ -7,7 +7,7 @@ import * as say from '../words.ts';
 export const jsonText: InputRule = {
   id: 'jsontext',
   accepts: (arg) => arg.kind === 'string' && arg.inner !== undefined,
-  because: (arg) => say.holdsJson(arg.holdsJson ?? 'default', arg.inner?.kind ?? 'any'),
+  because: (arg) => say.holdsJson(arg.jsonMark ?? 'default', arg.inner?.kind ?? 'any'),
   Component: lazyPart(() => import('./JsonText.tsx')),
   height: 40,
   unsetBy: 'frame',

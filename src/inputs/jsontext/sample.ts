@@ -2,7 +2,11 @@ import type { Arg } from '../../spec/model.ts';
 import { testItems } from '../testArg.ts';
 import type { Sample } from '../testSamples.ts';
 
-const holding = (inner: Parameters<typeof testItems>[0]): Partial<Arg> => ({ inner: testItems(inner), holdsJson: 'default' });
+const holding = (inner: Parameters<typeof testItems>[0]): Partial<Arg> => ({
+  inner: testItems(inner),
+  holdsJson: true,
+  jsonMark: 'default',
+});
 
 export default {
   arg: { ...holding({ kind: 'array', items: testItems({ kind: 'number' }) }), description: 'Help' },
@@ -18,17 +22,17 @@ export default {
     },
     {
       when: 'choices in quotes',
-      arg: { ...holding({ kind: 'string', choices: ['a', 'b'] }), holdsJson: 'choices', choices: ['"a"', '"b"'] },
+      arg: { ...holding({ kind: 'string', choices: ['a', 'b'] }), jsonMark: 'choices', choices: ['"a"', '"b"'] },
       because: 'its choices are texts in quotes: a text that holds JSON, a text',
     },
     {
       when: 'a string whose description ends with a template’s type',
-      arg: { ...holding({ kind: 'integer' }), holdsJson: 'tail' },
+      arg: { ...holding({ kind: 'integer' }), jsonMark: 'tail' },
       because: 'its description ends with a type, as in modules that decode their texts: a text that holds JSON, an integer',
     },
     {
       when: 'JSON as the default of a sibling of those',
-      arg: { ...holding({ kind: 'boolean' }), holdsJson: 'sibling', default: 'true' },
+      arg: { ...holding({ kind: 'boolean' }), jsonMark: 'sibling', default: 'true' },
       because: 'its default is JSON, and a sibling’s is a text in quotes: a text that holds JSON, a boolean',
     },
   ],

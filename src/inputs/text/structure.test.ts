@@ -16,8 +16,8 @@ test.each<[Partial<Arg>, Structure | undefined]>([
   [{ default: '(see the manual)' }, undefined],
   [{ default: '' }, undefined],
   [{}, undefined],
-  [{ holdsJson: 'default' }, 'json'],
-  [{ holdsJson: 'default', default: 'null' }, 'json'],
+  [{ holdsJson: true }, 'json'],
+  [{ holdsJson: true, default: 'null' }, 'json'],
   [{ kind: 'array', default: ['{}'] }, undefined],
 ])('%o holds %s', (arg, structure) => {
   expect(structureOf(testArg(arg))).toBe(structure);

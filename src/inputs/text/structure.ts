@@ -7,7 +7,7 @@ import * as own from './words.ts';
 export type Structure = 'json' | 'python';
 
 export function structureOf({ kind, default: example, holdsJson }: Pick<Arg, 'kind' | 'default' | 'holdsJson'>): Structure | undefined {
-  if (holdsJson !== undefined) return 'json';
+  if (holdsJson === true) return 'json';
   if (kind !== 'string' || typeof example !== 'string') return undefined;
   const text = example.trim();
   if (isJson(text)) return /^["{[]/.test(text) ? 'json' : undefined;

@@ -21,7 +21,7 @@ test.each([
   expect(sweepKind(arg)).toBe(kind);
 });
 
-const decoded = (inner: Partial<Shape>, text: string) => makeArg({ name: 'j', default: text, holdsJson: 'default', inner: makeArg(inner) });
+const decoded = (inner: Partial<Shape>, text: string) => makeArg({ name: 'j', default: text, holdsJson: true, inner: makeArg(inner) });
 
 test.each<[string, Arg, SweepKind | undefined, ReadValues['values']]>([
   [

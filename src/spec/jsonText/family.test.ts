@@ -4,7 +4,7 @@ import { makeArg } from '../testing.ts';
 import { withJsonTexts } from './family.ts';
 
 const marks = (...args: [name: string, more: Partial<Arg>][]) =>
-  Object.fromEntries(withJsonTexts(args.map(([name, more]) => makeArg({ name, ...more }))).map(({ name, holdsJson }) => [name, holdsJson]));
+  Object.fromEntries(withJsonTexts(args.map(([name, more]) => makeArg({ name, ...more }))).map(({ name, jsonMark }) => [name, jsonMark]));
 const TAIL = (type: string) => `Help.\n\n<font color='#C5576B'> Group name: **training**\nType: ${type}</font>`;
 
 describe('texts that the module decodes', () => {
@@ -28,7 +28,7 @@ describe('texts that the module decodes', () => {
     ).toEqual({ path: 'default', mode: 'choices', lr: 'sibling', flag: 'sibling', secret: 'default' });
   });
 
-  test.each<[string, Partial<Arg>, Arg['holdsJson']]>([
+  test.each<[string, Partial<Arg>, Arg['jsonMark']]>([
     ['a default of JSON', { default: '3', description: TAIL('int') }, 'tail'],
     ['null', { default: 'null', description: TAIL('str') }, 'tail'],
     ['no type', { default: '{}', description: TAIL('').replace('\nType: ', '') }, 'tail'],

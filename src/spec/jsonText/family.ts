@@ -21,7 +21,7 @@ export function withJsonTexts(args: readonly Arg[]): Arg[] {
     const mark = ownMark(arg) ?? (family && isSibling(arg) ? 'sibling' : undefined);
     if (mark === undefined) return arg;
     const inner = innerShape(arg);
-    return { ...arg, holdsJson: mark, ...(inner !== undefined && { inner }) };
+    return { ...arg, holdsJson: true, jsonMark: mark, ...(inner !== undefined && { inner }) };
   });
 }
 

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { ThemeProvider } from '@mui/material/styles';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { useEffect } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { afterEach, expect, test } from 'vitest';
 import { makeArg } from '../../spec/testing.ts';
@@ -17,10 +18,13 @@ let form: UseFormReturn<FormValues>;
 let restore: () => void;
 
 function Form({ restored }: { restored: number }) {
-  form = useForm<FormValues>({ defaultValues: defaultValues(args), mode: 'onTouched' });
+  const own = useForm<FormValues>({ defaultValues: defaultValues(args), mode: 'onTouched' });
+  useEffect(() => {
+    form = own;
+  }, [own]);
   return (
     <ThemeProvider theme={theme}>
-      <Options options={args} alone form={form} restored={restored} />
+      <Options options={args} alone form={own} restored={restored} />
     </ThemeProvider>
   );
 }

@@ -42,7 +42,7 @@ const TEXTS: readonly Row[] = [
   ['text_choice_empty', '&=+%#?/;', 'str', "'&=+%#?/;'"],
   ['text_choice_booleans', 'True', 'str', "'True'"],
   ['text_json', '[2000, 2001]', 'str', "'[2000, 2001]'"],
-  ['text_json_free', '"audioset"', 'str', `'"audioset"'`],
+  ['text_json_free', 'audioset', 'str', `'"audioset"'`],
   ['text_number', '00.80', 'str', "'00.80'"],
   ['text_dict', "{'a': 0}", 'str', `"{'a': 0}"`],
   ['text_lines', 'one\n\n  two\ttab\n', 'str', String.raw`'one\n\n  two\ttab\n'`],

@@ -38,7 +38,7 @@ function isBrokenJson({ holdsJson, jsonMark }: Arg, value: ArgValue): boolean {
 export function doubt(arg: Arg, value: ArgValue): string | undefined {
   if (value === undefined || isDefault(arg, value)) return undefined;
   const inside = insideOf(arg, value);
-  if (inside !== undefined) return doubt(inside.arg, inside.value);
+  if (inside !== undefined) return isQuoted(inside.value) ? say.quotesSent : doubt(inside.arg, inside.value);
   if (arg.inner !== undefined) return typeof value === 'string' && isPythonJson(value) ? say.strangeType(arg.inner.kind) : undefined;
   const stated = statedChoices(arg);
   const scalars: readonly unknown[] = Array.isArray(value) ? value : [value];
@@ -47,6 +47,11 @@ export function doubt(arg: Arg, value: ArgValue): string | undefined {
   const check = arg.kind === 'string' ? formatOf(arg)?.check : undefined;
   if (check === undefined || typeof value !== 'string' || value === '' || check.fits(value)) return undefined;
   return say.strangeFormat(check.name);
+}
+
+/** Who knows that the module reads JSON may write the quotes as well. */
+function isQuoted(value: ArgValue): boolean {
+  return typeof value === 'string' && /^\s*"[^]*"\s*$/.test(value);
 }
 
 function statedChoices(arg: Arg): readonly Scalar[] {

@@ -5,6 +5,7 @@ import { formatBytes, plural } from '../files/amounts.ts';
 // At an argument: what the server may refuse.
 export const strangeChoice = (value: string): string => `${value} is none of the choices. The server may refuse it.`;
 export const strangeType = (kind: Kind): string => `This isn’t ${kinds[kind]}, as the description asks for. The model may refuse it.`;
+export const quotesSent = 'The quotes are sent as a part of the text, which needs none here.';
 export const strangeFormat = (format: string): string => `This isn’t ${format}. The server may refuse it.`;
 
 /** At an argument: what the server will refuse, and why it can’t be sent. */

@@ -85,13 +85,18 @@ function withDecoded(args: RawArg[]): RawArg[] {
   const texts = ({ kind, schema }: RawArg) =>
     kind === 'string' ? [schema.default, ...list(schema.enum)].filter((text) => text != null) : [];
   const quoted = args.filter((arg) => texts(arg).some((text) => /^"[^]*"$/.test(String(text))));
+  const plain = args.some(({ kind, schema }) => kind === 'string' && schema.format === undefined && typeof schema.default === 'string' && schema.default !== '' && !isJson(schema.default)); // prettier-ignore
   return args.map((arg) => {
     const tail = /<font[^>]*>\s*Group name: \*\*[^]*<\/font>\s*$/.test(arg.description);
     const own = texts(arg);
     const found =
-      own.length > 0 && own.every(isJson) && (tail || quoted.includes(arg) || (quoted.length > 0 && arg.schema.format === undefined));
+      own.length > 0 &&
+      own.every(isJson) &&
+      (tail || quoted.includes(arg) || (quoted.length > 0 && !plain && arg.schema.format === undefined));
     // Nothing tells what takes the place of null.
-    return { ...arg, decoded: found && (arg.schema.default !== 'null' || /Type: \w/.test(arg.description)) };
+    // What holds lists among its choices is chosen as the text that it is.
+    const mixed = list(arg.schema.enum).some((text) => /^\s*[[{]/.test(String(text)));
+    return { ...arg, decoded: found && !mixed && (arg.schema.default !== 'null' || /Type: \w/.test(arg.description)) };
   });
 }
 

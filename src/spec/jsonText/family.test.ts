@@ -20,12 +20,17 @@ describe('texts that the module decodes', () => {
         ['urls', {}],
         ['link', { format: 'url' }],
         ['when', { default: '2020', format: 'date' }],
-        ['plain', { default: 'adam' }],
         ['empty', { default: '' }],
         ['words', { default: '1', choices: ['1', 'b'] }],
         ['count', { kind: 'integer', default: 3 }],
       ),
     ).toEqual({ path: 'default', mode: 'choices', lr: 'sibling', flag: 'sibling', secret: 'default' });
+  });
+
+  test('but not its siblings where one shows that it is a plain text', () => {
+    expect(marks(['path', { default: '"a.jpg"' }], ['plain', { default: 'adam' }], ['lr', { default: '0.8' }])).toEqual({
+      path: 'default',
+    });
   });
 
   test.each<[string, Partial<Arg>, Arg['jsonMark']]>([

@@ -12,11 +12,11 @@ const ONLY_JSON = /^\s*(?:"[^]*"|true|false|null)\s*$/;
 /**
  * Some modules decode text arguments with `json.loads`, so that `True` and a word without quotes fail. They are known by a
  * default or a choice that is a text in quotes, or by the tail that their template gives to descriptions; and one such argument
- * tells of its siblings, whose defaults are JSON too. One without a default, and without such a tail, tells nothing: in these
+ * tells of its siblings, if all their defaults are JSON too. One without a default, and without such a tail, tells nothing: in these
  * modules that is an address, which isn't decoded.
  */
 export function withJsonTexts(args: readonly Arg[]): Arg[] {
-  const family = args.some((arg) => ownMark(arg) !== undefined && showsFamily(arg));
+  const family = args.some((arg) => ownMark(arg) !== undefined && showsFamily(arg)) && !args.some(isPlainText);
   return args.map((arg) => {
     const mark = ownMark(arg) ?? (family && isSibling(arg) ? 'sibling' : undefined);
     if (mark === undefined) return arg;
@@ -43,6 +43,11 @@ function isDecoded(kind: string | undefined): boolean {
 
 function showsFamily({ default: example, choices }: Arg): boolean {
   return [example, ...choices].some(isQuoted) || (typeof example === 'string' && ONLY_JSON.test(example));
+}
+
+/** A text whose default is no JSON: where there is one, others needn't be decoded either. */
+function isPlainText({ kind, format, default: example }: Arg): boolean {
+  return kind === 'string' && format === undefined && typeof example === 'string' && example.trim() !== '' && !isJson(example);
 }
 
 function isSibling(arg: Arg): boolean {

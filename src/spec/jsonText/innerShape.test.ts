@@ -58,6 +58,8 @@ test.each<[string, Partial<Arg>, Told | undefined]>([
   ['an object', { default: '{"a": 0.0}', description: tail() }, { kind: 'object' }],
   ['a text that may be None', { default: '"a"', description: `If set to \`None\`, nothing. ${tail('Type: str')}` }, { nullable: true }],
   ['words that aren’t about it', { default: '"a"', description: `None of the layers. ${tail('Type: str')}` }, { nullable: false }],
+  ['choices of several types', { default: '"a"', choices: ['"a"', 'null', '[1, 2]'] }, undefined],
+  ['choices that aren’t of the type', { default: '1', choices: ['1', '"a"'], description: tail('Type: int') }, undefined],
   ['two types', { default: '1', description: tail('Type: int or str') }, undefined],
   ['a default of another type', { default: '"a"', description: tail('Type: int') }, undefined],
   ['no default', { description: tail('Type: bool') }, { kind: 'boolean', nullable: false }],

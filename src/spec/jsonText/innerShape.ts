@@ -16,13 +16,17 @@ export function innerShape(arg: Arg): Shape | undefined {
   const { help, tail } = readTail(arg.description);
   const given = typeof arg.default === 'string' ? parseExact(arg.default) : undefined;
   const listed = choicesOf(arg, tail);
+  // A list among the choices is none that could be chosen from a menu of the values inside.
+  if (listed.some((choice) => typeof choice === 'object' && choice !== null)) return undefined;
   const choices = listed.filter(isScalar);
   const kind = kindOf(tail?.type, choices, given);
   if (kind === undefined || (given !== undefined && given !== null && !isOfKind(given, kind))) return undefined;
   const nullable = given === null || tail?.type?.nullable === true || listed.includes(null) || (kind !== 'boolean' && SAYS_NONE.test(help));
   const float = tail?.type?.kind === 'float' || (typeof arg.default === 'string' && floatsIn(arg.default)(''));
   const items = kind === 'array' ? itemsOf(arg, tail?.type?.items, given, help) : undefined;
+  // What the server would take must be there to choose.
   const fitting = choices.filter((choice) => isOfKind(choice, kind === 'array' ? (items?.kind ?? kind) : kind));
+  if (fitting.length < choices.length) return undefined;
   const [low, high] = kind === 'integer' || kind === 'number' ? (tail?.range ?? []) : [];
   return {
     ...BARE,
@@ -30,7 +34,7 @@ export function innerShape(arg: Arg): Shape | undefined {
     nullable,
     format: kind === 'string' ? arg.format : kind === 'number' && float ? FLOAT : undefined,
     // A switch has both of its states anyway.
-    choices: kind === 'boolean' || fitting.length < choices.length ? [] : fitting,
+    choices: kind === 'boolean' ? [] : fitting,
     minimum: low,
     maximum: high,
     items,

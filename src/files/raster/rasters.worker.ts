@@ -1,4 +1,4 @@
 import { expose } from 'comlink';
-import * as rasters from './rasters.ts';
+import { rasters } from './rasters.ts';
 
 expose(rasters);

@@ -2,7 +2,8 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { endsEarly } from '../../files/picture/wholeness.ts';
-import type { Drawn, OpenRaster, RasterSource } from '../../files/raster/rasters.ts';
+import type { Drawn, OpenRaster } from '../../files/raster/drawing.ts';
+import type { RasterSource } from '../../files/raster/rasters.ts';
 import { lookInto } from './lookInto.ts';
 import { pictureSource } from './pictureSource.ts';
 import { usePicture } from './usePicture.ts';

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { UsedRaster } from './useRaster.ts';
 import { useRaster } from './useRaster.ts';
-import type { OpenRaster, RasterSource } from '../../files/raster/rasters.ts';
+import type { OpenRaster } from '../../files/raster/drawing.ts';
+import type { RasterSource } from '../../files/raster/rasters.ts';
 import { useObjectUrl } from '../useObjectUrl.ts';
 import { lookInto, type Inside } from './lookInto.ts';
 import { endsEarly } from '../../files/picture/wholeness.ts';

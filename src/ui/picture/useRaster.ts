@@ -2,16 +2,43 @@ import { lazyModule } from '../../files/lazyParts.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { reporting } from '../../files/report.ts';
 import { remote } from '../../files/remote.ts';
-import type { Drawn, DrawSettings, OpenRaster, RasterSource } from '../../files/raster/rasters.ts';
+import type { dicomRasters } from '../../files/dicom/dicomRasters.ts';
+import type { Drawn, DrawSettings, OpenRaster } from '../../files/raster/drawing.ts';
+import type { rasters, RasterSource } from '../../files/raster/rasters.ts';
 import * as words from './words.ts';
 
-const rasters = remote<typeof import('../../files/raster/rasters.ts')>(
+const numbers = remote<typeof rasters>(
   () => new Worker(new URL('../../files/raster/rasters.worker.ts', import.meta.url), { type: 'module' }),
-  lazyModule(() => import('../../files/raster/rasters.ts')),
+  lazyModule(async () => (await import('../../files/raster/rasters.ts')).rasters),
 );
 
-/** Pictures on the page; without any, the worker goes and its memory with it. */
-let inUse = 0;
+const dicom = remote<typeof dicomRasters>(
+  () => new Worker(new URL('../../files/dicom/dicomRasters.worker.ts', import.meta.url), { type: 'module' }),
+  lazyModule(async () => (await import('../../files/dicom/dicomRasters.ts')).dicomRasters),
+);
+
+/** Pictures on the page by who reads them; without any, the worker goes and its memory with it. */
+const inUse = new Map<Reader, number>();
+
+type Reader = typeof numbers | typeof dicom;
+
+function use(reader: Reader): void {
+  inUse.set(reader, (inUse.get(reader) ?? 0) + 1);
+}
+
+function leave(reader: Reader): void {
+  const left = (inUse.get(reader) ?? 1) - 1;
+  inUse.set(reader, left);
+  if (left === 0) reader.close();
+}
+
+function readerOf(source: RasterSource): Reader {
+  return source.from === 'dicom' ? dicom : numbers;
+}
+
+function openIn(source: RasterSource): Promise<OpenRaster> {
+  return source.from === 'dicom' ? dicom.call.openRaster(source) : numbers.call.openRaster(source);
+}
 
 type RasterState =
   | { readonly status: 'loading' }
@@ -41,14 +68,14 @@ export function useRaster(source: RasterSource | undefined): UsedRaster {
     if (source === undefined) return;
     let gone = false;
     let key: number | undefined;
-    inUse++;
+    const reader = readerOf(source);
+    use(reader);
     setState(LOADING);
     setSettings(FIRST);
-    rasters.call
-      .openRaster(source)
+    openIn(source)
       .then((raster) => {
         key = raster.key;
-        if (gone) rasters.call.close(key).catch(reporting('Letting a picture go'));
+        if (gone) reader.call.close(key).catch(reporting('Letting a picture go'));
         else setOpened({ source, raster });
       })
       .catch((error: unknown) => {
@@ -57,17 +84,18 @@ export function useRaster(source: RasterSource | undefined): UsedRaster {
     return () => {
       gone = true;
       setOpened(undefined);
-      if (key !== undefined) rasters.call.close(key).catch(reporting('Letting a picture go'));
-      if (--inUse === 0) rasters.close();
+      if (key !== undefined) reader.call.close(key).catch(reporting('Letting a picture go'));
+      leave(reader);
     };
   }, [source]);
 
   const raster = opened !== undefined && opened.source === source ? opened.raster : undefined;
+  const call = source === undefined ? numbers.call : readerOf(source).call;
   useEffect(() => {
     if (raster === undefined) return;
     let gone = false;
     setBusy(true);
-    rasters.call
+    call
       .draw(raster.key, settings)
       .then((drawn) => {
         if (gone) drawn.bitmap.close();
@@ -82,12 +110,12 @@ export function useRaster(source: RasterSource | undefined): UsedRaster {
     return () => {
       gone = true;
     };
-  }, [raster, settings]);
+  }, [raster, settings, call]);
 
   const valuesAt = useCallback(
     async (x: number, y: number) =>
-      raster === undefined ? [] : rasters.call.valuesAt(raster.key, x, y).catch(() => [] /* the worker that broke has told */),
-    [raster],
+      raster === undefined ? [] : call.valuesAt(raster.key, x, y).catch(() => [] /* the worker that broke has told */),
+    [raster, call],
   );
   // Never the picture of the source before.
   const current = state.status === 'ready' && state.raster !== raster ? LOADING : state;

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { dicomRasters } from './dicomRasters.ts';
+
+expose(dicomRasters);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Example } from '../../../api/examples.ts';
-import type { Predict } from '../../../spec/model.ts';
+import type { Arg, Json, Predict } from '../../../spec/model.ts';
 import { makeArg } from '../../../spec/testing.ts';
 import { pictureOf } from './pictureOf.ts';
 import { readExample } from './readExample.ts';
@@ -9,6 +9,8 @@ const image = makeArg({ name: 'image', kind: 'file' });
 const frames = makeArg({ name: 'frames', kind: 'file', multiple: true });
 const size = makeArg({ name: 'size', kind: 'integer', default: 3 });
 const key = makeArg({ name: 'key', format: 'password' });
+/** However it is known. */
+const HOLDS = true as unknown as NonNullable<Arg['holdsJson']>;
 const predict: Predict = {
   path: '/',
   produces: [],
@@ -45,6 +47,18 @@ test('values, files and format of an example', () => {
 
 test('an argument that was emptied although it has a default', () => {
   expect([...readExample(predict, example({ unset: ['size'] })).values]).toEqual([[size, undefined]]);
+});
+
+test.each<[string, Json, string]>([
+  ['the text', '[1, 2]', '[1, 2]'],
+  ['the value in it', [1, 2], '[1,2]'],
+  ['a text in quotes', '"adam"', '"adam"'],
+  ['a text without them', 'adam', '"adam"'],
+  ['yes', true, 'true'],
+  ['nothing', null, 'null'],
+])('of a text that holds JSON either is understood: %s', (_, given, held) => {
+  const text = makeArg({ name: 'text', holdsJson: HOLDS });
+  expect([...readExample({ ...predict, args: [text] }, example({ values: { text: given } })).values]).toEqual([[text, held]]);
 });
 
 test('what doesn’t fit is said, and the rest is taken', () => {

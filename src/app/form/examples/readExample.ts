@@ -1,6 +1,7 @@
 import type { Example } from '../../../api/examples.ts';
 import { byKey, fromSettings } from '../../../request/settings.ts';
-import type { Arg, Predict } from '../../../spec/model.ts';
+import { exactJson, isJson } from '../../../spec/exactJson.ts';
+import type { Arg, Json, JsonObject, Predict } from '../../../spec/model.ts';
 import type { ArgValue } from '../../../spec/value.ts';
 import * as words from './words.ts';
 
@@ -15,13 +16,13 @@ export interface ReadExample {
 
 /** What an example means for a model, whose arguments may have changed since somebody wrote it. */
 export function readExample(predict: Predict, example: Example): ReadExample {
+  const args = byKey(predict.args);
   const { values, format, problems } = fromSettings(predict, {
-    values: example.values,
+    values: asTexts(args, example.values),
     unset: example.unset,
     ...(example.format !== undefined && { format: example.format }),
   });
   const sentences = problems.map(({ message }) => message);
-  const args = byKey(predict.args);
   const files = new Map<Arg, readonly string[]>();
   for (const [name, urls] of Object.entries(example.files)) {
     const arg = args.get(name);
@@ -32,4 +33,13 @@ export function readExample(predict: Predict, example: Example): ReadExample {
     else files.set(arg, urls);
   }
   return { values, files, format, problems: sentences };
+}
+
+/** A text that the module decodes as JSON may be given as that, or as the value in it. */
+function asTexts(args: ReadonlyMap<string, Arg>, values: JsonObject): JsonObject {
+  const held = ([name, value]: [string, Json]): [string, Json] => {
+    const isText = args.get(name)?.holdsJson === undefined || (typeof value === 'string' && isJson(value));
+    return [name, isText ? value : exactJson(value)];
+  };
+  return Object.fromEntries(Object.entries(values).map(held));
 }

@@ -1,6 +1,5 @@
 import { formatBytes, grouped, plural } from '../../../files/amounts.ts';
 
-export const button = 'As example';
 export const saveAsExample = 'Save as example';
 export const whatFor = 'A ZIP of this run’s inputs, settings and answer, which a deployment can offer as an example';
 export const explained =

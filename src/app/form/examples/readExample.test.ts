@@ -10,7 +10,7 @@ const frames = makeArg({ name: 'frames', kind: 'file', multiple: true });
 const size = makeArg({ name: 'size', kind: 'integer', default: 3 });
 const key = makeArg({ name: 'key', format: 'password' });
 /** However it is known. */
-const HOLDS = true as unknown as NonNullable<Arg['holdsJson']>;
+const HOLDS = JSON.parse('true') as NonNullable<Arg['holdsJson']>;
 const predict: Predict = {
   path: '/',
   produces: [],

@@ -36,6 +36,7 @@ export const VARIANTS: Readonly<Record<string, Variant>> = {
   'metadata-500': variant({ modelsRouteFails: true }),
   'one-model': variant({ models: ['scene_colours'] }),
   'kitchen-sink': variant({ models: ['kitchen_sink'] }),
+  prompted: variant({ models: ['prompted'] }),
   'only-no-predict': variant({ models: ['no_predict'] }),
   big: variant({ models: ['big'] }),
   'big-200': variant({ models: ['big_200'] }),

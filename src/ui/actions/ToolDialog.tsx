@@ -12,16 +12,27 @@ interface Props {
   /** @param by undefined for its button */
   onClose: (by?: 'backdropClick' | 'escapeKeyDown') => void;
   actions: ReactNode;
-  /** As wide as a map or a large picture needs. */
+  /** As wide as a map or a large picture needs, and all of a phone's screen. */
   isWide?: boolean;
   children: ReactNode;
 }
+
+const ALL_OF_A_PHONE = {
+  '@media (max-width: 700px)': { m: 0, width: '100%', maxWidth: '100%', height: '100%', maxHeight: '100%', borderRadius: 0 },
+} as const;
 
 /** The frame of what records and edits. */
 export function ToolDialog({ title, onClose, actions, isWide = false, children }: Props) {
   const id = useId();
   return (
-    <Dialog open onClose={(_, by) => onClose(by)} aria-labelledby={id} fullWidth maxWidth={isWide ? 'lg' : 'sm'}>
+    <Dialog
+      open
+      onClose={(_, by) => onClose(by)}
+      aria-labelledby={id}
+      fullWidth
+      maxWidth={isWide ? 'lg' : 'sm'}
+      slotProps={{ paper: { sx: isWide ? ALL_OF_A_PHONE : {} } }}
+    >
       <DialogTitle id={id} variant="h2" sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', pb: 1 }}>
         {title}
         <IconAction title={words.close} what={title} icon={<Close />} onClick={() => onClose()} />

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
-import { useId, useImperativeHandle, useLayoutEffect, useRef, useState, type ReactNode, type Ref } from 'react';
+import { useId, useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { HiddenText } from '../text/HiddenText.tsx';
 import type { Picture } from './picture.ts';
 import { frameSize } from './frameSize.ts';
 import { PictureTools } from './PictureTools.tsx';
 import { usePixelCursor } from './usePixelCursor.ts';
 import { useReadout } from './useReadout.ts';
-import { useViewport, type Look, type Viewport } from './useViewport.ts';
+import { useViewport, type Gestures, type Look, type Viewport } from './useViewport.ts';
 import { toPicture, type Point, type Size, type View } from './viewport.ts';
 import * as words from './words.ts';
 
@@ -34,7 +34,15 @@ interface Props {
   tools?: ReactNode;
   /** Another picture of the same size on the left of it, up to this share of the frame. */
   under?: { readonly picture: Picture; readonly share: number } | undefined;
-  maxHeight?: number | undefined;
+  maxHeight?: number | string | undefined;
+  /** Takes drags and clicks in the place of moving the picture. */
+  draw?: Gestures | undefined;
+  /** Asked before the frame's own keys. @returns whether the key was understood */
+  onKey?: ((event: KeyboardEvent, viewport: Viewport) => boolean) | undefined;
+  /** Over the picture, in pixels of the frame. */
+  renderOver?: ((view: View, frame: Size) => ReactNode) | undefined;
+  /** What keys and pointers do, in the place of the usual. */
+  keysHelp?: string | undefined;
   /** The picture is on its way, and its size is known already. */
   isPending?: boolean;
   children?: ReactNode;
@@ -55,10 +63,14 @@ export function PictureFrame({
   tools,
   under,
   maxHeight,
+  draw,
+  onKey,
+  renderOver,
+  keysHelp,
   isPending = false,
   children,
 }: Props) {
-  const viewport = useViewport(size, { look, onLook, onPick });
+  const viewport = useViewport(size, { look, onLook, onPick, draw });
   const { view, frame, handlers, frameRef, isFit } = viewport;
   const readout = useReadout(picture, size);
   const cursor = usePixelCursor(viewport, size, {
@@ -87,7 +99,7 @@ export function PictureFrame({
         data-picture={isPending ? '' : `${size.width}x${size.height}`}
         {...handlers}
         onKeyDown={(event) => {
-          if (!cursor.onKeyDown(event)) handlers.onKeyDown(event);
+          if (onKey?.(event, viewport) !== true && !cursor.onKeyDown(event)) handlers.onKeyDown(event);
         }}
         onBlur={cursor.clear}
         onPointerMove={(event) => {
@@ -113,10 +125,12 @@ export function PictureFrame({
           border: 1,
           borderColor: 'hairline',
           borderRadius: 1,
-          cursor: hovering && isFit ? 'crosshair' : 'grab',
-          '&:active': { cursor: 'grabbing' },
+          cursor: draw !== undefined || (hovering && isFit) ? 'crosshair' : 'grab',
+          '&:active': { cursor: draw === undefined ? 'grabbing' : 'crosshair' },
+          // A drag that draws selects no text of the page.
+          userSelect: draw === undefined ? 'auto' : 'none',
           // A finger scrolls the page until the picture is zoomed in.
-          touchAction: isFit ? 'pan-y' : 'none',
+          touchAction: isFit && draw === undefined ? 'pan-y' : 'none',
           ':fullscreen > &': { flex: 1, maxHeight: 'none', aspectRatio: 'auto' },
         }}
       >
@@ -131,10 +145,11 @@ export function PictureFrame({
         )}
         {under !== undefined && <Divide share={under.share} />}
         {drawOver !== undefined && view !== undefined && frame !== undefined && <Overlay draw={drawOver} view={view} frame={frame} />}
+        {renderOver !== undefined && view !== undefined && frame !== undefined && renderOver(view, frame)}
         {cursor.spot !== undefined && view !== undefined && <Cross spot={cursor.spot} view={view} />}
         {children}
       </Box>
-      <HiddenText id={helpId}>{words.frameKeys}</HiddenText>
+      <HiddenText id={helpId}>{keysHelp ?? words.frameKeys}</HiddenText>
       <HiddenText role="status">{cursor.spot === undefined ? '' : readout.text}</HiddenText>
       <PictureTools viewport={viewport} whole={whole} label={label} facts={facts ?? []} readout={readout.text}>
         {tools}

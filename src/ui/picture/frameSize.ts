@@ -7,6 +7,6 @@ const USUAL = 480;
 export const TOOLS_HEIGHT = 32;
 
 /** The frame takes the picture's proportions as far as that leaves it a usable height; also before the picture is there. */
-export function frameSize({ width, height }: Size, maxHeight = USUAL) {
+export function frameSize({ width, height }: Size, maxHeight: number | string = USUAL) {
   return { boxSizing: 'border-box', width: '100%', aspectRatio: `${width} / ${height}`, maxHeight, minHeight: SMALLEST } as const;
 }

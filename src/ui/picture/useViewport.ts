@@ -20,7 +20,18 @@ export interface Viewport {
     readonly onPointerUp: (event: PointerEvent) => void;
     readonly onPointerCancel: (event: PointerEvent) => void;
     readonly onKeyDown: (event: KeyboardEvent) => void;
+    readonly onKeyUp: (event: KeyboardEvent) => void;
   };
+}
+
+/** What one pointer does in the place of moving the picture. */
+export interface Gestures {
+  readonly onStart: (spot: Point, view: View) => void;
+  readonly onMove: (spot: Point, view: View) => void;
+  /** @param still it hardly moved: a click */
+  readonly onEnd: (spot: Point, view: View, still: boolean) => void;
+  /** Another finger has come, or the system has taken the pointer away. */
+  readonly onCancel: () => void;
 }
 
 const STEP = 1.4;
@@ -35,10 +46,12 @@ interface Options {
   onLook?: ((look: Look) => void) | undefined;
   /** A click or tap, as opposed to a drag. */
   onPick?: ((spot: Point, view: View) => void) | undefined;
+  /** With it, the picture is moved by two fingers, the middle button, or a drag while Space is held. */
+  draw?: Gestures | undefined;
 }
 
 /** Zoom and pan by pointer, wheel, pinch and keys. */
-export function useViewport(picture: Size, { look: shared, onLook, onPick }: Options = {}): Viewport {
+export function useViewport(picture: Size, { look: shared, onLook, onPick, draw }: Options = {}): Viewport {
   const [own, setOwn] = useState<Look>('fit');
   const look = shared ?? own;
   const setLook = onLook ?? setOwn;
@@ -88,6 +101,12 @@ export function useViewport(picture: Size, { look: shared, onLook, onPick }: Opt
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   };
   const release = (event: PointerEvent) => pointers.current.delete(event.pointerId);
+  const drawing = useRef<Gestures>(undefined);
+  const holdsSpace = useRef(false);
+  const stopDrawing = () => {
+    drawing.current?.onCancel();
+    drawing.current = undefined;
+  };
 
   return {
     view,
@@ -100,8 +119,13 @@ export function useViewport(picture: Size, { look: shared, onLook, onPick }: Opt
     lookAt: (spot, scale) => change((current, size) => lookAt(spot, scale ?? current.scale, picture, size)),
     handlers: {
       onPointerDown: (event) => {
-        if (event.button !== 0) return;
+        if (event.button !== 0 && !(draw !== undefined && event.button === 1)) return;
         if (pointers.current.size === 0) moved.current = 0;
+        if (pointers.current.size > 0) stopDrawing();
+        else if (draw !== undefined && event.button === 0 && !holdsSpace.current && latest.current !== undefined) {
+          drawing.current = draw;
+          draw.onStart(toPicture(latest.current, placeOf(event)), latest.current);
+        }
         pointers.current.set(event.pointerId, placeOf(event));
         event.currentTarget.setPointerCapture(event.pointerId);
       },
@@ -113,17 +137,39 @@ export function useViewport(picture: Size, { look: shared, onLook, onPick }: Opt
         pointers.current.set(event.pointerId, now);
         moved.current += Math.abs(now.x - before.x) + Math.abs(now.y - before.y);
         if (other !== undefined) {
+          // Two fingers move it, too: each of them half of the way.
+          panBy((now.x - before.x) / 2, (now.y - before.y) / 2);
           const apart = (point: Point) => Math.hypot(point.x - other.x, point.y - other.y) || 1;
           zoomAt(apart(now) / apart(before), { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 });
+        } else if (drawing.current !== undefined && latest.current !== undefined) {
+          // The gestures of now: what they know may be newer than the ones that began.
+          (draw ?? drawing.current).onMove(toPicture(latest.current, now), latest.current);
         } else if (moved.current > STILL) panBy(now.x - before.x, now.y - before.y);
       },
       onPointerUp: (event) => {
         const clicked = pointers.current.size === 1 && pointers.current.has(event.pointerId) && moved.current <= STILL;
+        const drew = drawing.current;
+        const still = moved.current <= STILL;
+        if (pointers.current.has(event.pointerId)) drawing.current = undefined;
         release(event);
+        if (drew !== undefined && latest.current !== undefined) {
+          return (draw ?? drew).onEnd(toPicture(latest.current, placeOf(event)), latest.current, still);
+        }
         if (clicked && view !== undefined) onPick?.(toPicture(view, placeOf(event)), view);
       },
-      onPointerCancel: release,
+      onPointerCancel: (event) => {
+        stopDrawing();
+        release(event);
+      },
+      onKeyUp: (event) => {
+        if (event.key === ' ') holdsSpace.current = false;
+      },
       onKeyDown: (event) => {
+        if (draw !== undefined && event.key === ' ') {
+          holdsSpace.current = true;
+          // It would scroll the page.
+          event.preventDefault();
+        }
         if (event.ctrlKey || event.metaKey || event.altKey) return;
         const keys: Readonly<Record<string, () => void>> = {
           ArrowLeft: () => panBy(STRIDE, 0),

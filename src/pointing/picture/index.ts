@@ -1,0 +1,10 @@
+import { lazyPart } from '../../ui/lazyPart.ts';
+import { pointingRule } from '../define.ts';
+import { findPictureTargets } from './rule/target.ts';
+
+/** Boxes, points, polygons, masks and cuts, drawn on a picture of the same form. */
+export const picture = pointingRule({
+  id: 'picture',
+  find: (args) => findPictureTargets(args).filter(({ target }) => target.figure !== 'mask'),
+  Control: lazyPart(() => import('./board/DrawTool.tsx')),
+});

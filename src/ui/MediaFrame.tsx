@@ -16,6 +16,8 @@ interface Props {
   /** Of a picture or film, where it is known before it is there. */
   size?: { readonly width: number; readonly height: number } | undefined;
   maxHeight?: number;
+  /** Lies over a picture whose size is known, as large as it. */
+  over?: ReactNode;
   /** Called when the browser can't show the blob. */
   onUnplayable?: () => void;
 }
@@ -29,11 +31,11 @@ function Place({ size, tallest, children }: { size: Props['size']; tallest: numb
   if (size === undefined) return children;
   const { width, height } = size;
   const most = Math.min(width, (tallest * width) / height);
-  return <Box sx={{ width: `min(100%, ${most}px)`, aspectRatio: `${width} / ${height}` }}>{children}</Box>;
+  return <Box sx={{ position: 'relative', width: `min(100%, ${most}px)`, aspectRatio: `${width} / ${height}` }}>{children}</Box>;
 }
 
 /** A picture, sound or film in its frame. SVG is safe here: as an image it runs no scripts. */
-export function MediaFrame({ medium, blob, label, size, maxHeight = USUAL, onUnplayable }: Props) {
+export function MediaFrame({ medium, blob, label, size, maxHeight = USUAL, over, onUnplayable }: Props) {
   const url = useObjectUrl(blob);
   const [broken, setBroken] = useState<Blob>();
   if (broken === blob && medium === 'video') return <FilmProblem blob={blob} />;
@@ -45,6 +47,9 @@ export function MediaFrame({ medium, blob, label, size, maxHeight = USUAL, onUnp
   return (
     <Box sx={{ display: 'flex', justifyContent: 'center', bgcolor: 'media', borderRadius: 1, overflow: 'hidden', minHeight: 48 }}>
       <Place size={size} tallest={maxHeight}>
+        {size !== undefined && over !== undefined && over !== false && (
+          <Box sx={{ position: 'absolute', inset: 0, zIndex: 1, pointerEvents: 'none' }}>{over}</Box>
+        )}
         {url !== undefined && medium === 'image' && (
           <Box
             component="img"

@@ -5,6 +5,7 @@ import { findPictureTargets } from './rule/target.ts';
 /** Boxes, points, polygons, masks and cuts, drawn on a picture of the same form. */
 export const picture = pointingRule({
   id: 'picture',
-  find: (args) => findPictureTargets(args).filter(({ target }) => target.figure !== 'mask'),
+  find: findPictureTargets,
   Control: lazyPart(() => import('./board/DrawTool.tsx')),
+  Marks: lazyPart(() => import('./PictureMarks.tsx')),
 });

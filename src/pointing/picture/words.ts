@@ -106,3 +106,19 @@ export const object = 'Object';
 export const newObject = 'New object';
 export const ofObject = (position: number): string => `object ${position}`;
 export const cornersSoFar = (count: number): string => (count === 1 ? 'One corner' : `${count} corners`);
+
+// Masks.
+export const maskName = (stem: string): string => `${stem}_mask.png`;
+export const paintTool = 'Paint';
+export const eraseTool = 'Erase';
+export const brush = (size: number): string => `Brush ${size} px`;
+export const painted = (percent: number): string => `${percent} % painted`;
+export const strokePainted = 'Painted';
+export const erased = 'Erased';
+export const paintedAt = (column: number, row: number): string => `Painted at ${column}, ${row}`;
+export const erasedAt = (column: number, row: number): string => `Erased at ${column}, ${row}`;
+export const maskDoesNotFit =
+  'The mask that is chosen isn’t as large as the picture, or can’t be read here. This one starts empty, and takes its place when you apply it.';
+export const maskNotWritten = 'The mask couldn’t be written. There may be too little memory for it.';
+export const maskKeys =
+  'Drag to paint. Arrow keys move a cross, by ten with Shift; Space paints there, brackets change the size of the brush, Control and Z undoes. Plus and minus zoom, 0 shows the whole picture; two fingers move it.';

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useMemo } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { RasterSource } from '../../files/raster/rasters.ts';
 import { RasterControls } from './RasterControls.tsx';
 import { pictureSource } from './pictureSource.ts';
@@ -8,7 +8,8 @@ import { usePicture, type PictureState } from './usePicture.ts';
 import { frameSize, SMALLEST, TOOLS_HEIGHT } from './frameSize.ts';
 import { PictureFrame } from './PictureFrame.tsx';
 import { usePictureSize } from './usePictureSize.ts';
-import type { Size } from './viewport.ts';
+import { MarkedSize } from '../preview/marks.ts';
+import type { Size, View } from './viewport.ts';
 import * as words from './words.ts';
 
 interface Props {
@@ -34,11 +35,13 @@ interface NumbersProps {
   size: Size | undefined;
   label: string;
   maxHeight: number;
+  /** Lie over the picture, as large as it. */
+  marks?: ReactNode;
 }
 
 /** A picture of numbers, with its pages, its bands and its range of values. */
-export function NumbersView({ source, size, label, maxHeight }: NumbersProps) {
-  return <LoadedPicture state={usePicture(source)} size={size} label={label} maxHeight={maxHeight} />;
+export function NumbersView({ source, size, label, maxHeight, marks }: NumbersProps) {
+  return <LoadedPicture state={usePicture(source)} size={size} label={label} maxHeight={maxHeight} marks={marks} />;
 }
 
 interface LoadedProps {
@@ -48,9 +51,10 @@ interface LoadedProps {
   label: string;
   facts?: readonly string[] | undefined;
   maxHeight?: number | undefined;
+  marks?: ReactNode;
 }
 
-export function LoadedPicture({ state, size, label, facts, maxHeight }: LoadedProps) {
+export function LoadedPicture({ state, size, label, facts, maxHeight, marks }: LoadedProps) {
   if (state.status !== 'ready') return <PicturePlace state={state} size={size} maxHeight={maxHeight} />;
   return (
     <>
@@ -60,9 +64,37 @@ export function LoadedPicture({ state, size, label, facts, maxHeight }: LoadedPr
         label={label}
         facts={[...state.facts, ...(facts ?? [])]}
         {...(maxHeight !== undefined && { maxHeight })}
+        renderOver={
+          marks === undefined
+            ? undefined
+            : (view) => (
+                <OverPicture view={view} size={state.picture}>
+                  {marks}
+                </OverPicture>
+              )
+        }
       />
       {state.raster !== undefined && <RasterControls used={state.raster} name={label} />}
     </>
+  );
+}
+
+function OverPicture({ view, size: { width, height }, children }: { view: View; size: Size; children: ReactNode }) {
+  const [marked, setMarked] = useState({ width, height });
+  if (marked.width !== width || marked.height !== height) setMarked({ width, height });
+  return (
+    <div
+      style={{
+        position: 'absolute',
+        left: view.x,
+        top: view.y,
+        width: width * view.scale,
+        height: height * view.scale,
+        pointerEvents: 'none',
+      }}
+    >
+      <MarkedSize value={marked}>{children}</MarkedSize>
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Medium } from '../../spec/model.ts';
 import { formatDuration } from '../../files/amounts.ts';
 import { lazyPart } from '../lazyPart.ts';
 import { MediaFrame } from '../MediaFrame.tsx';
-import { PreviewMarks } from './marks.ts';
+import { MarkedSize, PreviewMarks } from './marks.ts';
 import { frameSize, SMALLEST, TOOLS_HEIGHT } from '../picture/frameSize.ts';
 import type { NumbersInFile } from '../picture/fileSource.ts';
 import type { Size } from '../picture/viewport.ts';
@@ -43,23 +43,24 @@ export function FilePreview({ file, medium, numbers, size, onUnplayable, onFacts
     return (
       <Suspense fallback={<Box sx={{ ...placeFor(numbers.size), m: 1, bgcolor: 'media' }} />}>
         <Box sx={{ p: 1 }}>
-          <NumbersView source={numbers.source} size={numbers.size} label={file.name} maxHeight={TALLEST} />
+          <NumbersView source={numbers.source} size={numbers.size} label={file.name} maxHeight={TALLEST} marks={marks?.(file)} />
         </Box>
       </Suspense>
     );
   }
+  const drawn = medium === 'image' && size !== undefined ? marks?.(file) : undefined;
   const read = ({ target }: SyntheticEvent) => onFacts(factsOf(target));
   return (
-    <Box sx={{ position: 'relative' }} onLoadCapture={read} onLoadedMetadataCapture={read} onDurationChangeCapture={read}>
+    <Box onLoadCapture={read} onLoadedMetadataCapture={read} onDurationChangeCapture={read}>
       <MediaFrame
         medium={medium}
         blob={file}
         label={file.name}
         size={medium === 'image' ? size : undefined}
         maxHeight={TALLEST}
+        over={drawn !== undefined && <MarkedSize value={size}>{drawn}</MarkedSize>}
         onUnplayable={onUnplayable}
       />
-      {medium === 'image' && marks !== undefined && <Box sx={{ position: 'absolute', inset: 0, pointerEvents: 'none' }}>{marks(file)}</Box>}
     </Box>
   );
 }

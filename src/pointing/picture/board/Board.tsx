@@ -4,41 +4,27 @@ import Undo from '@mui/icons-material/Undo';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
-import { orientationOf } from '../../../files/picture/orientation.ts';
-import type { Arg } from '../../../spec/model.ts';
+import { useState, type KeyboardEvent } from 'react';
 import { toText, type ArgValue } from '../../../spec/value.ts';
 import { IconAction } from '../../../ui/actions/IconAction.tsx';
 import { SmallSelect } from '../../../ui/actions/SmallSelect.tsx';
 import { ToggleChoice } from '../../../ui/actions/ToggleChoice.tsx';
 import { PictureFrame } from '../../../ui/picture/PictureFrame.tsx';
 import { RasterControls } from '../../../ui/picture/RasterControls.tsx';
-import type { PictureState } from '../../../ui/picture/usePicture.ts';
 import { HiddenText } from '../../../ui/text/HiddenText.tsx';
-import { useRead } from '../../../ui/useRead.ts';
 import { assume, useMeaning } from '../drawing/assumptions.ts';
 import { useHistory } from '../drawing/history.ts';
-import type { ChosenPicture } from '../drawing/pictures.ts';
 import { clamped, type PictureMark } from '../drawing/shapes.ts';
 import { shapesOf, valuesOfShapes } from '../drawing/values.ts';
 import type { PictureTarget } from '../rule/target.ts';
 import * as words from '../words.ts';
 import { Assumed } from './Assumed.tsx';
 import { Cross } from './Cross.tsx';
+import type { BoardProps } from './define.ts';
 import { ShapeList } from './ShapeList.tsx';
 import { ShapesSvg } from './ShapesSvg.tsx';
+import { Turned } from './Turned.tsx';
 import { useBoard, type Drawing } from './useBoard.ts';
-
-interface Props {
-  target: PictureTarget;
-  on: ChosenPicture;
-  state: PictureState & { status: 'ready' };
-  values: ReadonlyMap<Arg, ArgValue>;
-  /** The dialog around it. */
-  frame: (actions: ReactNode, body: ReactNode) => ReactNode;
-  onPut: (changes: ReadonlyMap<Arg, ArgValue>) => void;
-  onClose: () => void;
-}
 
 /** What the rest of the dialog leaves. */
 const TALLEST = '64dvh';
@@ -46,7 +32,7 @@ const TALLEST = '64dvh';
 type Tool = 'draw' | 'move';
 
 /** Boxes, points, polygons and cuts on a picture, with all that can be said of them beside it. */
-export function Board({ target, on, state, values, frame, onPut, onClose }: Props) {
+export function Board({ target, on, state, values, frame, onPut, onClose }: BoardProps) {
   const { picture, facts, raster } = state;
   const [size] = useState({ width: picture.width, height: picture.height });
   const meaning = useMeaning(target.arg, target.meaning);
@@ -64,7 +50,6 @@ export function Board({ target, on, state, values, frame, onPut, onClose }: Prop
   const group = groups === undefined ? 0 : wanted;
   const several = target.figure !== 'side' && meaning.depth > own;
   const board = useBoard({ target, size, several, history, label, group, onSay: setSaid });
-  const isTurned = (useRead(on.file, orientationIn) ?? 1) > 1;
 
   const put = valuesOfShapes(target, shapes, typed, place);
   const isChanged = history.canUndo;
@@ -194,11 +179,7 @@ export function Board({ target, on, state, values, frame, onPut, onClose }: Prop
             {words.unreadable(target.arg.name)}
           </Typography>
         )}
-        {isTurned && (
-          <Typography variant="caption" sx={{ color: 'warning.main' }}>
-            {words.turned}
-          </Typography>
-        )}
+        <Turned file={on.file} />
         <Assumed target={target} meaning={meaning} own={own} onSwitch={switchTo} />
         <ShapeList
           shapes={shapes}
@@ -226,11 +207,6 @@ export function Board({ target, on, state, values, frame, onPut, onClose }: Prop
       <HiddenText role="status">{said}</HiddenText>
     </Box>,
   );
-}
-
-function orientationIn(file: File): Promise<number> {
-  // A file that can't be read is said elsewhere.
-  return orientationOf(file).catch(() => 1);
 }
 
 function groupOf(shape: PictureMark): number {

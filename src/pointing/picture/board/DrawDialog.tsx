@@ -11,6 +11,7 @@ import { useRead } from '../../../ui/useRead.ts';
 import { sourceOf, type ChosenPicture } from '../drawing/pictures.ts';
 import type { PictureTarget } from '../rule/target.ts';
 import * as words from '../words.ts';
+import { MaskBoard } from '../mask/MaskBoard.tsx';
 import { Board } from './Board.tsx';
 
 export interface DialogProps {
@@ -59,8 +60,9 @@ export default function DrawDialog({ target, chosen, values, onPut, onClose }: D
       ),
     );
   }
+  const Drawing = target.figure === 'mask' ? MaskBoard : Board;
   return (
-    <Board
+    <Drawing
       key={`${place} ${state.picture.width}x${state.picture.height}`}
       target={target}
       on={on}

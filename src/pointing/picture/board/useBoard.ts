@@ -1,10 +1,11 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { Gestures, Viewport } from '../../../ui/picture/useViewport.ts';
-import { toPicture, type Point, type Size, type View } from '../../../ui/picture/viewport.ts';
+import type { Point, Size } from '../../../ui/picture/viewport.ts';
 import type { DrawHistory } from '../drawing/history.ts';
 import { boxOf, cutAt, dragged, hitAt, inside, isSomething, shiftedBy, pixelAt, type Handle, type PictureMark } from '../drawing/shapes.ts';
 import type { PictureTarget } from '../rule/target.ts';
 import * as words from '../words.ts';
+import { crossMoved, keyStep } from './crossMoved.ts';
 import { describeShape, sketchName } from './describe.ts';
 
 /** What is drawn, and the corners of a polygon that isn't closed yet. */
@@ -180,21 +181,17 @@ export function useBoard({ target, size, several, history, label, group, onSay }
     event.stopPropagation();
     return true;
   };
-  const keyed = (event: KeyboardEvent, { view, frame, lookAt }: Viewport): boolean => {
-    if (view === undefined || frame === undefined) return false;
-    const step = STEPS[event.key];
-    if (step !== undefined) {
-      const by = { x: step.x * (event.shiftKey ? 10 : 1), y: step.y * (event.shiftKey ? 10 : 1) };
+  const keyed = (event: KeyboardEvent, viewport: Viewport): boolean => {
+    const by = keyStep(event);
+    if (by !== undefined) {
       if (selected !== undefined && chosen !== undefined) {
         change(selected, byKeys(chosen, by, event.altKey || event.ctrlKey || event.metaKey, corner, size), `keys:${selected}`);
         return true;
       }
-      const middle = toPicture(view, { x: frame.width / 2, y: frame.height / 2 });
-      const stride = Math.max(1, Math.round(1 / view.scale));
-      const next = cross === undefined ? pixelAt(middle, size) : pixelAt({ x: cross.x + by.x * stride, y: cross.y + by.y * stride }, size);
+      const next = crossMoved(event, viewport, cross, size);
+      if (next === undefined) return false;
       setCross(next);
       onSay(words.at(next.x, next.y));
-      if (isOutside(next, view, frame)) lookAt(next);
       return true;
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
@@ -258,13 +255,6 @@ export function useBoard({ target, size, several, history, label, group, onSay }
   };
 }
 
-const STEPS: Readonly<Record<string, Point>> = {
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-  ArrowUp: { x: 0, y: -1 },
-  ArrowDown: { x: 0, y: 1 },
-};
-
 function byKeys(shape: PictureMark, by: Point, resizes: boolean, corner: number, size: Size): PictureMark {
   if (shape.kind === 'polygon') {
     const at = shape.corners[Math.min(corner, shape.corners.length - 1)];
@@ -281,9 +271,4 @@ function withDraft(shapes: readonly PictureMark[], draft: Draft | undefined, sev
   if (draft === undefined) return shapes;
   if (draft.index !== undefined) return shapes.with(draft.index, draft.shape);
   return several ? [...shapes, draft.shape] : [draft.shape];
-}
-
-function isOutside({ x, y }: Point, view: View, frame: Size): boolean {
-  const [left, top] = [x * view.scale + view.x, y * view.scale + view.y];
-  return left < 0 || top < 0 || left > frame.width || top > frame.height;
 }

@@ -1,10 +1,8 @@
-import { endingOf, MIME, typeOfEnding } from '../../../files/kinds.ts';
-import { provenType } from '../../../files/kindOfFile.ts';
 import { pictureSizeOf, tooLarge } from '../../../files/picture/size.ts';
 import type { RasterSource } from '../../../files/raster/rasters.ts';
 import type { Arg } from '../../../spec/model.ts';
 import { filesIn, type ArgValue } from '../../../spec/value.ts';
-import { pictureSource } from '../../../ui/picture/pictureSource.ts';
+import { sourceIn } from '../../../ui/picture/fileSource.ts';
 import * as words from '../words.ts';
 
 /** A file that may be drawn on. */
@@ -22,15 +20,10 @@ export function chosenPictures(pictures: readonly Arg[], values: ReadonlyMap<Arg
 /** Where its pixels come from, or why they don't. */
 export type PixelSource = { readonly source: Blob | RasterSource } | { readonly why: string };
 
-/** By its bytes, and where they prove nothing by what it is called. */
+/** By its bytes, and where they prove nothing by what it is called. Never rejects. */
 export async function sourceOf(file: File): Promise<PixelSource> {
   const size = await pictureSizeOf(file);
   if (size !== undefined && tooLarge(size)) return { why: words.tooLarge(file.name) };
-  const types = [await provenType(file), file.type, typeOfEnding(endingOf(file.name))];
-  if (types.includes(MIME.npy)) return { source: { from: 'npy', blob: file } };
-  for (const type of types) {
-    const source = type === undefined || type === '' ? undefined : pictureSource(file, type);
-    if (source !== undefined) return { source };
-  }
-  return { why: words.noPicture(file.name) };
+  const source = await sourceIn(file);
+  return source === undefined ? { why: words.noPicture(file.name) } : { source };
 }

@@ -1,6 +1,6 @@
 import { typeOfEnding } from '../../../files/kinds.ts';
 import { isDrawn } from '../../../files/traits.ts';
-import { chosenMedium, keywordsIn, namedExtensions } from '../../../spec/hints.ts';
+import { chosenMedium, formatMentions, keywordsIn } from '../../../spec/hints.ts';
 import type { Arg } from '../../../spec/model.ts';
 
 /** Parts of a name: `cropROI_x1` is crop, roi and x1. */
@@ -42,18 +42,27 @@ const NO_MASK = /^(?:model|weights?|config|checkpoint|rcnn|labels?|dir|folder|ar
 export function isMask(arg: Arg): boolean {
   if (arg.kind !== 'file') return false;
   if (keywordsIn(arg.description).has('mask')) return true;
-  const endings = namedExtensions(arg.description);
+  const endings = namedEndings(arg.description);
   // What is drawn becomes a PNG.
   if (arg.hints.noparse || (endings.length > 0 && !endings.includes('png'))) return false;
   if (hasWord(arg, MASK_WORD)) return !hasWord(arg, NO_MASK);
   return /^\W*(?:(?:a|an|the|optional|your)\s+)*(?:binary|segmentation|inpainting|black[- ]and[- ]white)?\s*mask\b/i.test(arg.description);
 }
 
+function namedEndings(description: string): readonly string[] {
+  return formatMentions(description).map(({ ending }) => ending);
+}
+
+/** Arrays and medical pictures, which no browser draws. */
+function isDecoded(ending: string): boolean {
+  return ending === 'npy' || ending === 'dcm' || ending === 'dicom';
+}
+
 function isPicture(arg: Arg): boolean {
   if (arg.kind !== 'file' || arg.hints.noparse || isMask(arg)) return false;
   if (chosenMedium(arg.hints) !== undefined) return chosenMedium(arg.hints) === 'image';
   if (arg.hints.media.includes('image') || hasWord(arg, /^(?:image|img|picture|photo|pic)s?$/)) return true;
-  return namedExtensions(arg.description).some((ending) => ending === 'npy' || isDrawn(typeOfEnding(ending) ?? ''));
+  return namedEndings(arg.description).some((ending) => isDecoded(ending) || isDrawn(typeOfEnding(ending) ?? ''));
 }
 
 /**
@@ -70,7 +79,7 @@ export function picturesFor(arg: Arg, args: readonly Arg[], says: boolean): read
   if (wanted !== undefined) return [wanted, ...pictures.filter((one) => one !== wanted)];
   if (pictures.length > 0 || !says) return pictures;
   const open = files.filter(
-    (one) => !isMask(one) && one.hints.media.length === 0 && !one.hints.noparse && namedExtensions(one.description).length === 0,
+    (one) => !isMask(one) && one.hints.media.length === 0 && !one.hints.noparse && namedEndings(one.description).length === 0,
   );
   return files.length === 1 ? open : [];
 }

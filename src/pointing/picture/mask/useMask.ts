@@ -1,0 +1,80 @@
+import { useRef, useState } from 'react';
+import type { Gestures } from '../../../ui/picture/useViewport.ts';
+import type { Point, Size } from '../../../ui/picture/viewport.ts';
+import { blankMask, paintLine, shareOf, type BitMask } from './bitMask.ts';
+
+/** Copies for going back: as many as these bytes hold, since a large picture's are large. */
+const MOST_BYTES = 200_000_000;
+
+interface Steps {
+  readonly past: readonly BitMask[];
+  readonly present: BitMask;
+  readonly future: readonly BitMask[];
+}
+
+/** A mask that is painted, with its way back. The pixels of a stroke are changed in place, and kept as a whole when it ends. */
+export function useMask(first: BitMask) {
+  const [steps, setSteps] = useState<Steps>({ past: [], present: first, future: [] });
+  const [version, setVersion] = useState(0);
+  const stroke = useRef<{ mask: BitMask; last: Point }>(undefined);
+  const [painting, setPainting] = useState<BitMask>();
+
+  const commit = (present: BitMask) => {
+    const most = Math.max(1, Math.floor(MOST_BYTES / Math.max(1, present.data.length)));
+    setSteps(({ past, present: before }) => ({ past: [...past, before].slice(-most), present, future: [] }));
+    setVersion((now) => now + 1);
+  };
+  const copied = (): BitMask => ({ ...steps.present, data: steps.present.data.slice() });
+  const gesturesOf = (radius: number, value: 0 | 255, onEnd: () => void): Gestures => ({
+    onStart: (spot) => {
+      stroke.current = { mask: copied(), last: spot };
+      paintLine(stroke.current.mask, spot, spot, radius, value);
+      setPainting(stroke.current.mask);
+      setVersion((now) => now + 1);
+    },
+    onMove: (spot) => {
+      if (stroke.current === undefined) return;
+      paintLine(stroke.current.mask, stroke.current.last, spot, radius, value);
+      stroke.current.last = spot;
+      setVersion((now) => now + 1);
+    },
+    onEnd: () => {
+      const { current } = stroke;
+      stroke.current = undefined;
+      setPainting(undefined);
+      if (current === undefined) return;
+      commit(current.mask);
+      onEnd();
+    },
+    onCancel: () => {
+      stroke.current = undefined;
+      setPainting(undefined);
+      setVersion((now) => now + 1);
+    },
+  });
+  return {
+    shown: painting ?? steps.present,
+    version,
+    present: steps.present,
+    share: shareOf,
+    canUndo: steps.past.length > 0,
+    canRedo: steps.future.length > 0,
+    gesturesOf,
+    stamp: (at: Point, radius: number, value: 0 | 255) => {
+      const mask = copied();
+      paintLine(mask, at, at, radius, value);
+      commit(mask);
+    },
+    clear: (size: Size) => commit(blankMask(size)),
+    undo: () => {
+      const before = steps.past.at(-1);
+      if (before !== undefined) setSteps({ past: steps.past.slice(0, -1), present: before, future: [steps.present, ...steps.future] });
+      setVersion((now) => now + 1);
+    },
+    redo: () => {
+      const [after, ...later] = steps.future;
+      if (after !== undefined) setSteps({ past: [...steps.past, steps.present], present: after, future: later });
+      setVersion((now) => now + 1);
+    },
+  };
+}

@@ -9,7 +9,10 @@ import { chooseInput } from '../../inputs/registry.ts';
 import { encode } from '../../request/encode.ts';
 import { jsonText, type RequestPlan } from '../../request/requestPlan.ts';
 import { keepsOwnRules, validate } from '../../request/validate.ts';
-import type { ApiSpec, Arg, Predict } from '../../spec/model.ts';
+import { floatsIn } from '../../spec/jsonText/floats.ts';
+import { insideOf, textFor } from '../../spec/jsonText/inside.ts';
+import { pythonJson } from '../../spec/jsonText/pythonJson.ts';
+import type { ApiSpec, Arg, ExactJson, Predict } from '../../spec/model.ts';
 import { parseSpec } from '../../spec/parse.ts';
 import type { ArgValue } from '../../spec/value.ts';
 import { ArgField } from '../form/ArgField.tsx';
@@ -29,7 +32,7 @@ import { theme } from '../theme.ts';
 const FOLDERS = (process.env.DEEPAAS_SPECS ?? 'e2e/deepaas/recorded').split(new RegExp(`[,${path.delimiter}]`)).filter(Boolean);
 
 const files = FOLDERS.flatMap((folder) => {
-  const found = readdirSync(folder).filter((name) => /\.(swagger|openapi)\.json$/.test(name));
+  const found = readdirSync(folder).filter((name) => /(?:^|\.)(?:swagger|openapi)\.json$/.test(name));
   if (found.length === 0) throw new Error(`There are no *.swagger.json or *.openapi.json in ${folder}.`);
   return found.map((name) => ({ name, document: JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as LooseSchema }));
 });
@@ -44,6 +47,24 @@ describe.each(files)('$name', ({ document }) => {
     expect(spec.models.flatMap(({ predict }) => predict?.path ?? []).toSorted(byText)).toEqual(
       predictions.map((raw) => raw.path).toSorted(byText),
     );
+  });
+
+  const decoded = spec.models.flatMap(({ predict, train }) =>
+    [...(predict?.args ?? []), ...(train?.args ?? [])].filter(({ inner }) => inner),
+  );
+  test.runIf(decoded.length > 0)('texts of JSON are what their tail says, go out as they are, and come back to the same bytes', () => {
+    for (const arg of decoded) {
+      const inside = insideOf(arg, arg.default);
+      expect([arg.name, arg.inner?.kind]).toEqual([arg.name, statedKind(arg) ?? arg.inner?.kind]);
+      expect([arg.name, inside?.value ?? null]).toEqual([arg.name, JSON.parse(String(arg.default))]);
+      expect([arg.name, textFor(arg, inside?.value)]).toEqual([arg.name, arg.default]);
+      expect([arg.name, validate(arg, arg.default)]).toEqual([arg.name, []]);
+      // Also where it isn't recognised as the default, and has to be written.
+      expect([
+        arg.name,
+        pythonJson((inside?.value ?? null) as ExactJson, (place) => (place === '' && isFloat(arg)) || floatsIn(String(arg.default))(place)),
+      ]).toEqual([arg.name, arg.default]);
+    }
   });
 
   describe.each(predictions)('$path', (raw) => {
@@ -100,6 +121,24 @@ describe.each(files)('$name', ({ document }) => {
     });
   });
 });
+
+const KINDS: Readonly<Record<string, string>> = {
+  int: 'integer',
+  float: 'number',
+  bool: 'boolean',
+  str: 'string',
+  list: 'array',
+  dict: 'object',
+};
+
+/** What the tail of a description says about the value, read apart from the product's own rule. */
+function statedKind({ description }: Arg): string | undefined {
+  return KINDS[/Type:\s*(\w+)/.exec(description)?.[1] ?? ''];
+}
+
+function isFloat(arg: Arg): boolean {
+  return statedKind(arg) === 'number';
+}
 
 function predictAt(spec: ApiSpec, wanted: string): Predict {
   const found = spec.models.map(({ predict }) => predict).find((predict) => predict?.path === wanted);

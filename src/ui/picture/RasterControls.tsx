@@ -9,13 +9,15 @@ import type { UsedRaster } from './useRaster.ts';
 import { ToggleChoice } from '../actions/ToggleChoice.tsx';
 import * as words from './words.ts';
 
-const STRETCHES: readonly (readonly [Stretch, string, string])[] = [
-  ['percentile', words.percentiles, words.percentilesTold],
-  ['minmax', words.minMax, words.minMaxTold],
-  ['type', words.full, words.fullTold],
-];
-
-const WINDOW = ['window', words.ownWindow, words.ownWindowTold] as const;
+/** Asked for while drawing: in the built page this code may come before the words, which are nothing until then. */
+function stretchesFor(hasWindow: boolean): readonly (readonly [Stretch, string, string])[] {
+  return [
+    ...(hasWindow ? [['window', words.ownWindow, words.ownWindowTold] as const] : []),
+    ['percentile', words.percentiles, words.percentilesTold],
+    ['minmax', words.minMax, words.minMaxTold],
+    ['type', words.full, words.fullTold],
+  ];
+}
 
 /** Which page and bands of a picture of numbers are drawn, and from where to where its contrast goes. */
 export function RasterControls({ used, name }: { used: UsedRaster; name: string }) {
@@ -113,13 +115,7 @@ function ContrastWindow({ contrast, extent, stretch, hasWindow, whole, onChange 
   const step = whole ? 1 : (high - low) / 500 || 1;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5, flex: '1 1 20rem', minWidth: 0 }}>
-      <ToggleChoice
-        label={words.contrast}
-        value={stretch}
-        options={hasWindow ? [WINDOW, ...STRETCHES] : STRETCHES}
-        onPick={onChange}
-        dense
-      />
+      <ToggleChoice label={words.contrast} value={stretch} options={stretchesFor(hasWindow)} onPick={onChange} dense />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, flex: '1 1 12rem', minWidth: 0 }}>
         <Typography variant="caption" color="textSecondary" id={id} sx={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
           {short(value[0])} – {short(value[1])}

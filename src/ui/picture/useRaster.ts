@@ -26,10 +26,12 @@ function use(reader: Reader): void {
   inUse.set(reader, (inUse.get(reader) ?? 0) + 1);
 }
 
-function leave(reader: Reader): void {
+/** Whether its worker has gone. */
+function leave(reader: Reader): boolean {
   const left = (inUse.get(reader) ?? 1) - 1;
   inUse.set(reader, left);
   if (left === 0) reader.close();
+  return left === 0;
 }
 
 function readerOf(source: RasterSource): Reader {
@@ -84,8 +86,8 @@ export function useRaster(source: RasterSource | undefined): UsedRaster {
     return () => {
       gone = true;
       setOpened(undefined);
-      if (key !== undefined) reader.call.close(key).catch(reporting('Letting a picture go'));
-      leave(reader);
+      // A worker that goes takes its pictures along.
+      if (!leave(reader) && key !== undefined) reader.call.close(key).catch(reporting('Letting a picture go'));
     };
   }, [source]);
 

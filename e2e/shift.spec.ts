@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { sendFile } from './files.ts';
-import { choose, expect, open, output, run, sample, test } from './support.ts';
+import { choose, expect, field, open, output, run, sample, test } from './support.ts';
 
 /** What moved without having been asked to, and where. */
 interface Shift {
@@ -83,6 +83,17 @@ for (const [width, height] of WIDTHS) {
       await choose(page, 'demo_video', sample('sample.webm'));
       await run(page);
       await expect(output(page, 'demo_image').locator('[data-picture="640x480"]')).toBeVisible();
+      await expectStill(page);
+    });
+
+    test('a picture that is chosen has its place before it is drawn', async ({ page }) => {
+      await watch(page);
+      await open(page, 'kitchen_sink');
+      await choose(page, 'demo_image', sample('sample.png'));
+      const card = field(page, 'demo_image').locator('[data-file]');
+      await expect(card).toBeVisible();
+      await page.evaluate(() => (window as unknown as { watchFromNow: () => void }).watchFromNow());
+      await expect(card.locator('img')).toBeVisible();
       await expectStill(page);
     });
 

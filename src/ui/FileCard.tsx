@@ -12,7 +12,8 @@ import { formatBytes } from '../files/amounts.ts';
 import { HiddenText } from './text/HiddenText.tsx';
 import { IconAction } from './actions/IconAction.tsx';
 import { lazyPart } from './lazyPart.ts';
-import { FilePreview } from './preview/FilePreview.tsx';
+import { FilePreview, TALLEST } from './preview/FilePreview.tsx';
+import { SMALLEST } from './picture/frameSize.ts';
 import { shownSizeOf } from '../files/picture/shownSize.ts';
 import { tooLarge, type PictureSize } from '../files/picture/size.ts';
 import { isLarge, ShrinkHint } from './edit/ShrinkHint.tsx';
@@ -53,7 +54,7 @@ export function FileCard({ file, medium, disabled, onRemove, onReplace, children
   const edit = editOf(file);
   return (
     <Box sx={{ border: '1px solid', borderColor: 'hairline', borderRadius: 1, bgcolor: 'background.paper', overflow: 'hidden' }}>
-      {looking && <Box sx={{ height: 160, bgcolor: 'media' }} />}
+      {looking && <Box sx={{ height: hoped === 'image' && !mayHoldNumbers(file) ? TALLEST : SMALLEST, bgcolor: 'media' }} />}
       {shown !== undefined && (
         <Box sx={{ '& > *': { borderRadius: 0 }, borderBottom: '1px solid', borderColor: 'hairline' }}>
           <FilePreview

@@ -14,8 +14,8 @@ const SoundPlayer = lazyPart(() => import('../sound/SoundPlayer.tsx'));
 
 const NumbersView = lazyPart(async () => ({ default: (await import('../picture/PictureView.tsx')).NumbersView }));
 
-/** Of a preview: the form around it is what people came for. */
-const TALLEST = 300;
+/** Pixels of a preview, which most pictures fill: the form around it is what people came for. */
+export const TALLEST = 300;
 
 interface Props {
   file: File;

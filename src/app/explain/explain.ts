@@ -1,5 +1,6 @@
 import { chooseInput, reasonFor } from '../../inputs/registry.ts';
 import { expectOutput, NESTED } from '../../outputs/registry.ts';
+import { findPointings } from '../../pointing/registry.ts';
 import type { ApiSpec, Arg, Dialect, Kind, ModelSpec, Property } from '../../spec/model.ts';
 import { adviseArg, adviseModel, adviseProperty, type Advice } from './advice.ts';
 import { fieldSource } from './fieldSource.ts';
@@ -52,10 +53,20 @@ export function explainModel(model: ModelSpec, dialect: Dialect): ExplainedModel
     id: model.id,
     path: predict?.path ?? '',
     produces: predict?.produces ?? [],
-    args: (predict?.args ?? []).map((arg) => explainArg(arg, dialect)),
+    args: explainArgs(predict?.args ?? [], dialect),
     response: { schema: predict?.response !== undefined, properties: (predict?.response?.properties ?? []).map(explainProperty) },
     hints: adviseModel(model, dialect),
   };
+}
+
+/** What is set by pointing at something is so because of what stands beside it, too. */
+function explainArgs(args: readonly Arg[], dialect: Dialect): ExplainedArg[] {
+  const pointings = findPointings(args);
+  return args.map((arg) => {
+    const reasons = pointings.filter(({ writes }) => writes.includes(arg)).map(({ because }) => because);
+    const explained = explainArg(arg, dialect);
+    return { ...explained, reason: [explained.reason, ...reasons].join('; ') };
+  });
 }
 
 function explainArg(arg: Arg, dialect: Dialect): ExplainedArg {

@@ -197,8 +197,11 @@ describe('labels of points', () => {
 });
 
 test('says why', () => {
-  expect(found({ name: 'crop_roi', default: '[0, 0, 1, 1]' })?.because).toBe('drawn on the picture of photo: its name says crop');
-  expect(found({ name: 'x', description: '#box' })?.because).toBe('drawn on the picture of photo: the description says #box');
+  expect(found({ name: 'crop_roi', description: '[x1, y1, x2, y2]' })?.because).toBe('drawn on the picture of photo: its name says crop');
+  expect(found({ name: 'boxes', default: '[[0, 0, 1, 1]]' })?.because).toBe(
+    'drawn on the picture of photo: its name says boxes; that its numbers are x1,y1,x2,y2 is assumed, which #boxes:x1,y1,x2,y2 in the description would say',
+  );
+  expect(found({ name: 'x', description: '#box:x,y,w,h' })?.because).toBe('drawn on the picture of photo: the description says #box');
 });
 
 test('any words are read without a fault', () => {

@@ -37,8 +37,15 @@ export function findPictureTargets(args: readonly Arg[]): readonly Found<Picture
     const labels = figure === 'points' ? labelsOf(arg, args) : undefined;
     const target: PictureTarget = { figure, side, isFlat, meaning: deepened(reading.meaning, labels), arg, labels, pictures };
     const writes = labels === undefined ? [arg] : [arg, labels];
-    return [{ at: arg, writes, reads: pictures, because: say.drawnOn(picture.name, reading.because), target }];
+    return [{ at: arg, writes, reads: pictures, because: becauseOf(picture, target, reading), target }];
   });
+}
+
+function becauseOf(picture: Arg, { figure, meaning }: PictureTarget, { because }: ArgReading): string {
+  const on = say.drawnOn(picture.name, because);
+  if (meaning.orderKnown) return on;
+  const word = figure === 'box' && meaning.depth > 1 ? 'boxes' : figure;
+  return say.assumes(on, meaning.order, `#${word}:${meaning.order}`);
 }
 
 function readArg(arg: Arg): ArgReading | undefined {

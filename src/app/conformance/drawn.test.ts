@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { findPointings } from '../../pointing/registry.ts';
+import { parseSpec } from '../../spec/parse.ts';
+
+/** Recorded documents: our own modules' by default, those of public modules with DEEPAAS_SPECS=<folders>. */
+const FOLDERS = (process.env.DEEPAAS_SPECS ?? 'e2e/deepaas/recorded').split(new RegExp(`[,${path.delimiter}]`)).filter(Boolean);
+
+const files = FOLDERS.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => /swagger\.json$|openapi\.json$/.test(name))
+    .map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') })),
+);
+
+/** All arguments of public modules that are drawn on a picture, by the beginning of their document's name. A control at any other is a false alarm. */
+const DRAWN: Readonly<Record<string, readonly string[]>> = {
+  'socib-shoreline-extraction': ['crop_roi on file'],
+  'zooprocess-multiple-separator': ['bottom_crop on images'],
+  satsr: ['roi_x_y_test on data'],
+};
+
+test.each(files)('$name: what is drawn on a picture, and nothing else', ({ name, text }) => {
+  const forms = parseSpec(JSON.parse(text) as unknown).models.flatMap(({ predict, train }) => [predict?.args ?? [], train?.args ?? []]);
+  const found = forms.flatMap((args) => findPointings(args).filter(({ rule }) => rule === 'picture'));
+  expect(found.map(({ at, reads }) => `${at.name} on ${reads[0]?.name ?? ''}`)).toEqual(DRAWN[name.split('.')[0] ?? ''] ?? []);
+});

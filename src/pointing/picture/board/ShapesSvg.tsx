@@ -38,7 +38,7 @@ export function ShapesSvg({ shapes, size, selected, open = NO_CORNERS, scale, x,
       ))}
       {open.length > 0 && (
         <g data-shape="open">
-          <Stroked>
+          <Stroked unit={unit}>
             <polyline points={open.map(put).map(inText).join(' ')} />
           </Stroked>
           {open.map((at, index) => (
@@ -66,7 +66,7 @@ interface BodyProps {
 function Body({ shape, size, put, unit, isSelected }: BodyProps) {
   if (shape.kind === 'point')
     return <Spot at={put({ x: shape.x + 0.5, y: shape.y + 0.5 })} unit={unit} label={shape.label} isSelected={isSelected} />;
-  if (shape.kind === 'polygon') return <Outline shape={shape} put={put} isSelected={isSelected} />;
+  if (shape.kind === 'polygon') return <Outline shape={shape} put={put} unit={unit} isSelected={isSelected} />;
   const strip = shape.kind === 'cut' ? stripOf(shape, size) : shape;
   const [from, to] = [put({ x: strip.x1, y: strip.y1 }), put({ x: strip.x2, y: strip.y2 })];
   const rect = <rect x={from.x} y={from.y} width={Math.max(0, to.x - from.x)} height={Math.max(0, to.y - from.y)} />;
@@ -75,19 +75,19 @@ function Body({ shape, size, put, unit, isSelected }: BodyProps) {
       <g fill={shape.kind === 'cut' ? '#000' : '#fff'} fillOpacity={shape.kind === 'cut' ? 0.5 : isSelected ? 0.16 : 0.06}>
         {rect}
       </g>
-      <Stroked>{rect}</Stroked>
+      <Stroked unit={unit}>{rect}</Stroked>
     </>
   );
 }
 
-function Outline({ shape, put, isSelected }: { shape: PolygonShape; put: BodyProps['put']; isSelected: boolean }) {
+function Outline({ shape, put, unit, isSelected }: Omit<BodyProps, 'shape' | 'size'> & { shape: PolygonShape }) {
   const polygon = <polygon points={shape.corners.map(put).map(inText).join(' ')} />;
   return (
     <>
       <g fill="#fff" fillOpacity={isSelected ? 0.2 : 0.08}>
         {polygon}
       </g>
-      <Stroked>{polygon}</Stroked>
+      <Stroked unit={unit}>{polygon}</Stroked>
     </>
   );
 }
@@ -96,11 +96,13 @@ function inText({ x, y }: Point): string {
   return `${x},${y}`;
 }
 
-export function Stroked({ children }: { children: ReactNode }) {
+/** Of what is drawn on the screen itself. */
+const USUAL_UNIT = 7;
+
+export function Stroked({ unit = USUAL_UNIT, children }: { unit?: number; children: ReactNode }) {
   return STROKES.map(([stroke, width]) => (
-    <g key={stroke} fill="none" stroke={stroke} strokeWidth={width} strokeLinejoin="round">
-      {/* The width is one of the screen, in a drawing of any scale. */}
-      <g style={{ vectorEffect: 'non-scaling-stroke' }}>{children}</g>
+    <g key={stroke} fill="none" stroke={stroke} strokeWidth={(width * unit) / USUAL_UNIT} strokeLinejoin="round">
+      {children}
     </g>
   ));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Example } from '../../../api/examples.ts';
-import type { Arg, Json, Predict } from '../../../spec/model.ts';
+import type { Json, Predict } from '../../../spec/model.ts';
 import { makeArg } from '../../../spec/testing.ts';
 import { pictureOf } from './pictureOf.ts';
 import { readExample } from './readExample.ts';
@@ -9,8 +9,6 @@ const image = makeArg({ name: 'image', kind: 'file' });
 const frames = makeArg({ name: 'frames', kind: 'file', multiple: true });
 const size = makeArg({ name: 'size', kind: 'integer', default: 3 });
 const key = makeArg({ name: 'key', format: 'password' });
-/** However it is known. */
-const HOLDS = JSON.parse('true') as NonNullable<Arg['holdsJson']>;
 const predict: Predict = {
   path: '/',
   produces: [],
@@ -57,7 +55,18 @@ test.each<[string, Json, string]>([
   ['yes', true, 'true'],
   ['nothing', null, 'null'],
 ])('of a text that holds JSON either is understood: %s', (_, given, held) => {
-  const text = makeArg({ name: 'text', holdsJson: HOLDS });
+  const text = makeArg({ name: 'text', holdsJson: true });
+  expect([...readExample({ ...predict, args: [text] }, example({ values: { text: given } })).values]).toEqual([[text, held]]);
+});
+
+test.each<[string, Json, string]>([
+  ['the default’s own value is its text', [1, 2], '[1,  2]'],
+  ['another one is written as Python would', [3, 4], '[3, 4]'],
+  ['a text stays as it is', '[3,4]', '[3,4]'],
+  ['what is of another type is left to the form', 'x', '"x"'],
+])('of a text that holds a list of numbers: %s', (_, given, held) => {
+  const inner = makeArg({ kind: 'array', items: makeArg({ kind: 'integer' }) });
+  const text = makeArg({ name: 'text', holdsJson: true, inner, default: '[1,  2]' });
   expect([...readExample({ ...predict, args: [text] }, example({ values: { text: given } })).values]).toEqual([[text, held]]);
 });
 

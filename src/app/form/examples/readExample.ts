@@ -1,6 +1,7 @@
 import type { Example } from '../../../api/examples.ts';
 import { byKey, fromSettings } from '../../../request/settings.ts';
 import { exactJson, isJson } from '../../../spec/exactJson.ts';
+import { innerArg, textFor } from '../../../spec/jsonText/inside.ts';
 import type { Arg, Json, JsonObject, Predict } from '../../../spec/model.ts';
 import type { ArgValue } from '../../../spec/value.ts';
 import * as words from './words.ts';
@@ -38,8 +39,10 @@ export function readExample(predict: Predict, example: Example): ReadExample {
 /** A text that the module decodes as JSON may be given as that, or as the value in it. */
 function asTexts(args: ReadonlyMap<string, Arg>, values: JsonObject): JsonObject {
   const held = ([name, value]: [string, Json]): [string, Json] => {
-    const isText = args.get(name)?.holdsJson === undefined || (typeof value === 'string' && isJson(value));
-    return [name, isText ? value : exactJson(value)];
+    const arg = args.get(name);
+    if (arg?.holdsJson === undefined || (typeof value === 'string' && isJson(value))) return [name, value];
+    const text = textFor(arg, value ?? undefined);
+    return [name, typeof text === 'string' && innerArg(arg) !== undefined ? text : exactJson(value)];
   };
   return Object.fromEntries(Object.entries(values).map(held));
 }

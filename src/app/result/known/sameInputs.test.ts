@@ -141,3 +141,15 @@ test('an example whose file is gone is none', async () => {
   const gone = parseExamples({ m: [{ files: { image: 'e/gone.png' }, answer: { json: 1 } }] }).get('m') ?? [];
   await expect(exampleOfRun(likelyExamples(gone, predict, run), predict, run)).rejects.toThrow(/404/);
 });
+
+test('of texts that hold JSON what they hold is compared', () => {
+  const inner = makeArg({ kind: 'array', items: makeArg({ kind: 'integer' }) });
+  const text = makeArg({ name: 'text', holdsJson: true, inner });
+  const only: Predict = { ...predict, args: [text] };
+  const given = parseExamples({ m: [{ values: { text: '[3,4]' }, answer: { json: 1 } }] }).get('m') ?? [];
+  const likely = (value: string) => {
+    const settings = toSettings(only, { valueOf: () => value }, 'all');
+    return likelyExamples(given, only, { settings, files: [] }).length;
+  };
+  expect([likely('[3, 4]'), likely('[3,4]'), likely('[3, 5]')]).toEqual([1, 1, 0]);
+});

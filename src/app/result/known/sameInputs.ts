@@ -1,7 +1,8 @@
 import type { Example } from '../../../api/examples.ts';
-import { firstFormat, toSettings } from '../../../request/settings.ts';
+import { byKey, firstFormat, toSettings } from '../../../request/settings.ts';
 import type { FinishedRun } from '../../../runs/finishedRun.ts';
-import type { Arg, Predict } from '../../../spec/model.ts';
+import { plainValue } from '../../../spec/jsonText/inside.ts';
+import type { Arg, JsonObject, Predict } from '../../../spec/model.ts';
 import { same } from '../../../spec/value.ts';
 import { fetchFile, nameInUrl } from '../../../ui/fetchFile.ts';
 import { sameBytes } from '../../../outputs/compare/sameBytes.ts';
@@ -33,7 +34,13 @@ function sameSettings(predict: Predict, { values, format }: ReadExample, { setti
   const valueOf = (arg: Arg) => (values.has(arg) ? values.get(arg) : arg.default);
   const expected = toSettings(predict, { valueOf }, 'all');
   const first = firstFormat(predict.accept);
-  return same(expected.values, settings.values) && (format ?? first) === (settings.format ?? first);
+  return same(plain(predict, expected.values), plain(predict, settings.values)) && (format ?? first) === (settings.format ?? first);
+}
+
+/** Of texts that hold JSON what they hold: Python writes blanks that others don't. */
+function plain({ args }: Predict, values: JsonObject): Record<string, unknown> {
+  const known = byKey(args);
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plainValue(known.get(name), value)]));
 }
 
 interface FilePair {

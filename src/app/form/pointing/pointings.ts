@@ -10,7 +10,7 @@ export const Pointings = createContext<PointingTools | undefined>(undefined);
 
 /** Forms without any of these words have nothing to point at. */
 const PROMISING =
-  /#\w|roi|region|crop|box|point|mask|polygon|area|lat|lon|coord|place|position|location|north|start|begin|from|onset|offset|time|second/i;
+  /#\w|roi|region|crop|cut|trim|box|rect|point|click|mask|polygon|contour|vertices|lasso|area|lat|lon|coord|place|position|location|north|start|begin|from|onset|offset|time|second/i;
 
 /** Comes later than the form, and only where it may be of use: a field without it is what it always was. */
 export function usePointings(args: readonly Arg[], form: UseFormReturn<FormValues>): PointingTools | undefined {

@@ -345,6 +345,7 @@ write_config() {
         for (n = 1; n <= count; n++) add(flags[n], ENVIRON["B_" flags[n]])
         if (ENVIRON["B_moduleExamples"] == "on") add("moduleExamples", "true")
         if (ENVIRON["N_maxUpload"] + 0 > 0) add("maxUpload", ENVIRON["N_maxUpload"])
+        if (ENVIRON["MAP_TILES"] != "") add("map", object("MAP_", "tiles attribution", ""))
         if (ENVIRON["ACCESSIBILITY_BODY"] != "") add("accessibility", object("ACCESSIBILITY_", "body contact law prepared reviewed response enforcement enforcementBody alternatives gaps burden method report", ""))
         if (ENVIRON["V_privacy"] != "") add("privacy", object("PRIVACY_", "controller contact officer policy notes", "\"ownProxy\": true"))
         print "{\n" lines "\n}"
@@ -392,7 +393,7 @@ fill_template() {
     C_MAX_UPLOAD=$MAX_UPLOAD C_SCHEME=$SCHEME C_HOST=$HOST C_UPSTREAM_PATH=$UPSTREAM_PATH C_UPSTREAM_PATH_RE=$upstream_re \
     C_EXAMPLES=$examples C_MODULE_EXAMPLES=$module_examples \
     C_COUNTS=$counts C_METRICS=$metrics C_METRICS_PORT=$METRICS_PORT C_METRICS_LISTEN6=$metrics_listen6 \
-    C_CONNECT=$CONNECT C_FRAMES=$FRAMES C_ANCESTORS=$ANCESTORS C_TLS=$tls C_ELSEWHERE=$elsewhere C_QUERY='(?:\?[^#]*)?' \
+    C_CONNECT=$CONNECT C_FRAMES=$FRAMES C_TILES=$TILES C_ANCESTORS=$ANCESTORS C_TLS=$tls C_ELSEWHERE=$elsewhere C_QUERY='(?:\?[^#]*)?' \
     C_MODEL='(?!\.\.?(?:[/?]|$))(?:[\w.~@:+-]|%(?![01]|2[5EFef]|5[Cc]|7[Ff])[0-9A-Fa-f]{2})+' \
     awk '{
       out = ""
@@ -544,6 +545,31 @@ case $monitor_host in
   '' | *[!A-Za-z0-9.:_-]*) ;;
   *) FRAMES=" ${monitor%%://*}://$monitor_host" ;;
 esac
+
+# Tiles of the map on which places are set. Their origin goes into the policy, so it must be one that a policy can name.
+TILES=
+if [ -n "${MAP_TILES:-}" ]; then
+  case $MAP_TILES in
+    *[[:space:]\"\<\>\\\']*) fail "MAP_TILES must be an http or https address, not '$MAP_TILES'." ;;
+    http://* | https://*) ;;
+    *) fail "MAP_TILES must be an http or https address, not '$MAP_TILES'." ;;
+  esac
+  for part in z x y; do
+    case $MAP_TILES in
+      *"{$part}"*"{$part}"*) fail "MAP_TILES must hold {$part} once: '$MAP_TILES'." ;;
+      *"{$part}"*) ;;
+      *) fail "MAP_TILES needs {z}, {x} and {y}: '$MAP_TILES' has no {$part}." ;;
+    esac
+  done
+  tiles_host=${MAP_TILES#*://}
+  tiles_host=${tiles_host%%[/?#]*}
+  check_length "The host of MAP_TILES" "$tiles_host" 259
+  case $tiles_host in
+    '' | *[!A-Za-z0-9.:-]*) fail "MAP_TILES has a host that no policy can name: '$tiles_host'." ;;
+  esac
+  [ -n "${MAP_ATTRIBUTION:-}" ] || fail "MAP_TILES needs MAP_ATTRIBUTION, which is shown below the map."
+  TILES=" ${MAP_TILES%%://*}://$tiles_host"
+fi
 
 read_origins FRAME_ANCESTORS "${FRAME_ANCESTORS:-self}"
 ANCESTORS=${ORIGINS# }

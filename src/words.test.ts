@@ -12,6 +12,7 @@ const ROOMS = ['answers', 'api', 'app', 'files', 'gallery', 'inputs', 'outputs',
 /** Literals that look like words for people and are none, or all of a file’s, each with the reason. */
 const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'answers/report.ts': { Error: 'a member of a server’s answer' },
+  'api/mapTiles.ts': { '*': 'traces' },
   'app/About.tsx': {
     'noopener noreferrer nofollow': 'codes',
     '"picture name" "text text"': 'a grid',

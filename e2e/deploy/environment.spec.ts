@@ -63,6 +63,13 @@ const GOOD: readonly [name: string, env: Record<string, string>, config: object,
     /frame-src 'self' blob: https:\/\/m\.example:6006;/,
   ],
   ['a frame that no policy can name', { MONITOR_URL: 'http://[::1]:6006/' }, { monitor: 'http://[::1]:6006/' }, /frame-src 'self' blob:;/],
+  [
+    'map tiles',
+    { MAP_TILES: 'https://tiles.example:8443/{z}/{x}/{y}.png?k=1', MAP_ATTRIBUTION: '© "Example"' },
+    { map: { tiles: 'https://tiles.example:8443/{z}/{x}/{y}.png?k=1', attribution: '© "Example"' } },
+    /img-src 'self' blob: data: https:\/\/tiles\.example:8443;/,
+  ],
+  ['no map tiles', { MAP_ATTRIBUTION: 'nobody' }, { map: undefined }, /img-src 'self' blob: data:;/],
   ['frames', { FRAME_ANCESTORS: 'self, https://*.example.org:8443' }, {}, /frame-ancestors 'self' https:\/\/\*\.example\.org:8443"/],
   ['no frames', { FRAME_ANCESTORS: 'none' }, {}, /frame-ancestors 'none'"/],
   [

@@ -16,6 +16,7 @@ const EMPTY: Config = {
   examples: new Map(),
   moduleExamples: false,
   allowApi: false,
+  map: undefined,
   accessibility: undefined,
   privacy: undefined,
 };

@@ -3,6 +3,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { parseConfig, type Config } from '../api/config.ts';
+import { MapTiles } from '../ui/map/MapTiles.ts';
 import { reporting } from '../files/report.ts';
 import { Ended } from './deployment/ended.ts';
 import { useLazyParts } from './deployment/useLazyParts.ts';
@@ -58,7 +59,11 @@ function Page({ config, settled }: { config: Config; settled: boolean }) {
         <Shown value={shown}>
           <Box sx={{ display: shown ? 'flex' : 'none', flexDirection: 'column', flex: 1 }}>
             {api.state === 'ready'
-              ? (settled || late) && <Ready api={ended ? { ...api, silentSince: undefined } : api} root={root} config={config} />
+              ? (settled || late) && (
+                  <MapTiles value={config.map}>
+                    <Ready api={ended ? { ...api, silentSince: undefined } : api} root={root} config={config} />
+                  </MapTiles>
+                )
               : !ended && <Waiting api={api} root={root} config={config} />}
           </Box>
         </Shown>

@@ -2,9 +2,10 @@ import type { Arg } from '../spec/model.ts';
 import type { Pointing, PointingRule } from './define.ts';
 import { picture } from './picture/index.ts';
 import { place } from './place/index.ts';
+import { range } from './range/index.ts';
 
 /** The first rule that finds an argument has it. */
-const rules: readonly PointingRule[] = [place, picture];
+const rules: readonly PointingRule[] = [place, range, picture];
 
 /** What can be pointed at in a form, an argument once at most. */
 export function findPointings(args: readonly Arg[]): readonly Pointing[] {

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { DegreesBox } from './DegreesBox.tsx';
+import { NumberBox } from '../NumberBox.tsx';
 import type { PlaceDraft } from './draft.ts';
 import type { Edge } from './names.ts';
 import type { PlaceTarget } from './target.ts';
@@ -24,11 +24,12 @@ export function EdgeNumbers({ edges, target, onEdges, onWrong }: Props) {
         const value = edges[edge];
         return (
           <Box key={edge} sx={isLat ? { gridColumn: '1 / -1', width: '50%', justifySelf: 'center' } : undefined}>
-            <DegreesBox
+            <NumberBox
               label={words.edges[edge]}
               value={value === undefined || isLat ? value : lonFor(target, value)}
               least={isLat ? -90 : -360}
               most={isLat ? 90 : 360}
+              hint={isLat ? words.degreesFrom(-90, 90) : words.degreesFrom(-360, 360)}
               onValue={(next) => {
                 const { [edge]: _, ...others } = edges;
                 onEdges(next === undefined ? others : { ...others, [edge]: next });

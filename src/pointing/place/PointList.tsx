@@ -6,7 +6,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { IconAction } from '../../ui/actions/IconAction.tsx';
 import type { GeoPoint } from '../../ui/map/geo.ts';
-import { DegreesBox } from './DegreesBox.tsx';
+import { NumberBox } from '../NumberBox.tsx';
 import { replaced, swapped } from './draft.ts';
 import type { PlaceTarget } from './target.ts';
 import { lonFor } from './values.ts';
@@ -77,21 +77,23 @@ export function PointList({ points, target, isList, chosen, onChoose, onPoints, 
               />
             </Box>
           )}
-          <DegreesBox
+          <NumberBox
             label={words.latitude}
             fullLabel={isList ? words.ofPlace(words.latitude, at + 1) : words.latitude}
             value={point.lat}
             least={-90}
             most={90}
+            hint={words.degreesFrom(-90, 90)}
             onValue={(lat) => lat !== undefined && onPoints(replaced(points, at, { ...point, lat }))}
             onWrong={(isWrong) => onWrong(`lat-${at}`, isWrong)}
           />
-          <DegreesBox
+          <NumberBox
             label={words.longitude}
             fullLabel={isList ? words.ofPlace(words.longitude, at + 1) : words.longitude}
             value={lonFor(target, point.lon)}
             least={-360}
             most={360}
+            hint={words.degreesFrom(-360, 360)}
             onValue={(lon) => lon !== undefined && onPoints(replaced(points, at, { ...point, lon }))}
             onWrong={(isWrong) => onWrong(`lon-${at}`, isWrong)}
           />

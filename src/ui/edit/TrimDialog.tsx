@@ -1,20 +1,19 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
-import Slider from '@mui/material/Slider';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
 import { reporting } from '../../files/report.ts';
 import { editedName } from './edited.ts';
 import type { EditorProps } from './edited.ts';
-import { formatBytes, formatDuration } from '../../files/amounts.ts';
+import { formatBytes } from '../../files/amounts.ts';
 import { decodeSound, TooLong, type Sound } from '../../files/sound/decode.ts';
 import { cutWav, readWavLayout, type WavLayout } from '../../files/sound/cutWav.ts';
 import { describeSound, HEADER_BYTES, inKilohertz } from '../../files/sound/header.ts';
 import { lossOf } from '../../files/sound/loss.ts';
 import { seek } from '../sound/seek.ts';
 import { encodeWav } from '../../files/sound/wav.ts';
-import { Waveform } from '../sound/Waveform.tsx';
+import { lengthText, PartOfSound } from '../sound/PartOfSound.tsx';
 import { ToolDialog } from '../actions/ToolDialog.tsx';
 import { useObjectUrl } from '../useObjectUrl.ts';
 import { MIME } from '../../files/kinds.ts';
@@ -52,7 +51,7 @@ export default function TrimDialog({ file, onDone, onClose }: EditorProps) {
           )
         : cutWav(file, layout, from, to);
     const name = editedName(file.name, 'trimmed', 'wav');
-    const kept = length(end - start);
+    const kept = lengthText(end - start);
     const how = layout === undefined ? words.trimmedAnew(kept, inKilohertz(rate)) : words.trimmed(kept);
     onDone(new File([blob], name, { type: MIME.wav }), how);
   };
@@ -97,27 +96,17 @@ export default function TrimDialog({ file, onDone, onClose }: EditorProps) {
       {sound === undefined && problem === undefined && <Skeleton variant="rectangular" height={110} animation={false} />}
       {sound !== undefined && media !== null && (
         <>
-          <Box sx={{ px: 1.25 }}>
-            <Box sx={{ position: 'relative' }}>
-              <Waveform sound={sound} media={media} label={file.name} time={time} height={96} />
-              <Shade from={0} to={start / sound.duration} />
-              <Shade from={end / sound.duration} to={1} />
-            </Box>
-            <Slider
-              value={[start, end]}
-              min={0}
-              max={sound.duration}
-              step={sound.duration / 500}
-              shiftStep={sound.duration / 50}
-              size="small"
-              onChange={(_, value) => Array.isArray(value) && setChosen([value[0] ?? 0, value[1] ?? sound.duration])}
-              getAriaLabel={(index) => (index === 0 ? words.start : words.end)}
-              getAriaValueText={length}
-              sx={{ display: 'block' }}
-            />
-          </Box>
+          <PartOfSound
+            sound={sound}
+            media={media}
+            label={file.name}
+            time={time}
+            start={start}
+            end={end}
+            onPart={(first, last) => setChosen([first, last])}
+          />
           <Typography variant="body2" color="textSecondary" aria-live="polite" sx={{ fontVariantNumeric: 'tabular-nums' }}>
-            {words.keptPart({ from: length(start), to: length(end), length: length(end - start), size: formatBytes(size) })}
+            {words.keptPart({ from: lengthText(start), to: lengthText(end), length: lengthText(end - start), size: formatBytes(size) })}
           </Typography>
           <Typography variant="caption" color="textSecondary">
             {layout === undefined || sound.header === undefined
@@ -129,21 +118,6 @@ export default function TrimDialog({ file, onDone, onClose }: EditorProps) {
       )}
     </ToolDialog>
   );
-}
-
-function Shade({ from, to }: { from: number; to: number }) {
-  return (
-    <Box
-      aria-hidden
-      sx={{ position: 'absolute', insetBlock: 0, bgcolor: 'background.paper', opacity: 0.75, pointerEvents: 'none', zIndex: 5 }}
-      style={{ left: `${from * 100}%`, width: `${Math.max(0, to - from) * 100}%` }}
-    />
-  );
-}
-
-/** `1.25 s`, `2:05 min`. */
-function length(seconds: number): string {
-  return seconds < 60 ? words.hundredths(seconds) : formatDuration(seconds * 1000);
 }
 
 async function layoutOf(file: File): Promise<WavLayout | undefined> {

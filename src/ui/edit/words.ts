@@ -55,9 +55,6 @@ export const notSmaller = 'It couldn’t be made smaller; it is sent as it is.';
 
 // A sound.
 export const listen = 'Listen';
-export const start = 'Start';
-export const end = 'End';
-export const hundredths = (seconds: number): string => `${seconds.toFixed(2)} s`;
 export const keptPart = (part: { from: string; to: string; length: string; size: string }): string =>
   `${part.from} to ${part.to}: ${part.length}, ${part.size}`;
 export const cutAsTheyAre = (facts: readonly string[]): string => `The samples are cut out as they are: ${facts.join(', ')}.`;

@@ -2,7 +2,8 @@ import Box from '@mui/material/Box';
 import { useRef, useState } from 'react';
 import { report } from '../../files/report.ts';
 import type { Frame, MapView } from './projection.ts';
-import { tilesFor, type TileSource } from './tiles.ts';
+import type { TileSource } from './MapTiles.ts';
+import { tilesFor } from './tiles.ts';
 
 /** An operator's tiles. Where one is missing, the outlines below it are seen. */
 export function TileLayer({ source, view, frame }: { source: TileSource; view: MapView; frame: Frame }) {

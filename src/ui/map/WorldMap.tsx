@@ -11,7 +11,7 @@ import { MapContext, sightOf } from './MapContext.ts';
 import { MapGround } from './MapGround.tsx';
 import { scaleBar } from './projection.ts';
 import { TileLayer } from './TileLayer.tsx';
-import { MapTiles } from './tiles.ts';
+import { MapTiles } from './MapTiles.ts';
 import { useAtlas } from './useAtlas.ts';
 import type { MapControl } from './useMapView.ts';
 import * as words from './words.ts';

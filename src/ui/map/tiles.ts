@@ -1,16 +1,5 @@
-import { createContext } from 'react';
+import type { TileSource } from './MapTiles.ts';
 import { toScreen, type Frame, type MapView } from './projection.ts';
-
-/** Where an operator's map tiles are, square pictures of 256 pixels in the Mercator projection of web maps. */
-export interface TileSource {
-  /** With `{z}`, `{x}` and `{y}`. */
-  readonly address: string;
-  readonly attribution: string;
-  readonly maxZoom: number;
-}
-
-/** Undefined without an operator's own: the page asks nobody then. */
-export const MapTiles = createContext<TileSource | undefined>(undefined);
 
 const TILE = 256;
 
@@ -35,9 +24,9 @@ export function tilesFor({ address, maxZoom }: TileSource, view: MapView, frame:
   const side = degrees * view.scale;
   const west = view.x - frame.width / 2 / view.scale;
   const north = view.y - frame.height / 2 / view.scale;
-  const [firstX, lastX] = [Math.floor((west + 180) / degrees), Math.floor((west + frame.width / view.scale + 180) / degrees)];
+  const [firstX, lastX] = [Math.floor((west + 180) / degrees), Math.ceil((west + frame.width / view.scale + 180) / degrees) - 1];
   const firstY = Math.max(0, Math.floor((north + 180) / degrees));
-  const lastY = Math.min(count - 1, Math.floor((north + frame.height / view.scale + 180) / degrees));
+  const lastY = Math.min(count - 1, Math.ceil((north + frame.height / view.scale + 180) / degrees) - 1);
   const tiles: Tile[] = [];
   for (let y = firstY; y <= lastY; y += 1) {
     for (let x = firstX; x <= lastX; x += 1) {

@@ -2,6 +2,9 @@ export const play = (label: string): string => `Play ${label}`;
 export const pause = (label: string): string => `Pause ${label}`;
 export const positionIn = (label: string): string => `Position in ${label}`;
 export const timeOf = (time: string, duration: string): string => `${time} of ${duration}`;
+export const start = 'Start';
+export const end = 'End';
+export const hundredths = (seconds: number): string => `${seconds.toFixed(2)} s`;
 export const tenths = (seconds: number): string => `${seconds.toFixed(1)} s`;
 
 export const spectrogram = (top: string): string => `Spectrogram from 0 to ${top}`;

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { Config } from '../../../api/config.ts';
+import { tileHost } from '../../../api/mapTiles.ts';
 import type { Contact, PrivacyFacts } from '../../../api/statements.ts';
 import { ContactLine, Paragraph, Passage, TextList } from '../parts.tsx';
 import { ForgetAll } from './ForgetAll.tsx';
@@ -14,14 +15,16 @@ interface Props {
 
 /** What is true of the software, and what the operator says of the rest. */
 export function PrivacyText({ facts, config }: Props) {
-  const { host } = window.location;
+  const { host, href } = window.location;
+  const tiles = config.map && tileHost(config.map, href);
   return (
     <>
-      <Paragraph>{words.inShort}</Paragraph>
+      <Paragraph>{tiles === undefined ? words.inShort : words.inShortWithTiles(tiles)}</Paragraph>
       <Passage title={words.sent}>
         <Paragraph>{words.sentOnRun}</Paragraph>
         <Paragraph>{words.pageAsks(host)}</Paragraph>
         {config.allowApi && <Paragraph>{words.otherApi}</Paragraph>}
+        {tiles !== undefined && <Paragraph>{words.mapTiles(tiles)}</Paragraph>}
         <Paragraph>{words.elsewhere}</Paragraph>
       </Passage>
       <Passage title={words.received}>

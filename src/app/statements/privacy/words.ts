@@ -3,6 +3,8 @@ import type { StoredId } from './stored.ts';
 // What the page does with data. Tests compare what is stored, asked and logged with the code. What only the operator knows isn’t here.
 export const inShort =
   'Nothing leaves this browser but what you send to the model. The page has no accounts, sets no cookies, counts nobody, and asks no third party for anything.';
+export const inShortWithTiles = (host: string): string =>
+  `Nothing leaves this browser but what you send to the model. The page has no accounts, sets no cookies, counts nobody, and asks no third party for anything but ${host} for pictures of maps.`;
 
 export const sent = 'What is sent, and when';
 export const sentOnRun =
@@ -11,6 +13,8 @@ export const pageAsks = (host: string): string =>
   `Beside that the page asks its own server, ${host}, for its own files and settings, for the description of the model, and whether it still answers. Whoever operates servers on the way sees, as with any page, from which network address you ask.`;
 export const otherApi =
   'An address of this page can name the API of another server (after “?api=”). That server, and not this page’s, is then asked for the description of the model and whether it answers, before you run anything. What you send then goes to that server, whose name is shown in the header.';
+export const mapTiles = (host: string): string =>
+  `When you open the map on which places are set, its pictures come from ${host}, which sees your network address and which part of the Earth you look at.`;
 export const elsewhere =
   'Links, the API’s own documentation and training monitors are pages of others, which have their own rules. They are opened only when you choose them.';
 

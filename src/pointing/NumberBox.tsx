@@ -1,7 +1,6 @@
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import { fromText } from '../../spec/value.ts';
-import * as words from './words.ts';
+import { fromText } from '../spec/value.ts';
 
 interface Props {
   readonly label: string;
@@ -10,13 +9,16 @@ interface Props {
   readonly value: number | undefined;
   readonly least: number;
   readonly most: number;
+  /** What is said of anything else. */
+  readonly hint: string;
+  readonly width?: number;
   /** Undefined once the box is empty. */
   readonly onValue: (value: number | undefined) => void;
   readonly onWrong: (isWrong: boolean) => void;
 }
 
-/** Degrees as they are typed, with all their digits. */
-export function DegreesBox({ label, fullLabel, value, least, most, onValue, onWrong }: Props) {
+/** A number as it is typed, with all their digits. */
+export function NumberBox({ label, fullLabel, value, least, most, hint, width, onValue, onWrong }: Props) {
   const [typed, setTyped] = useState<string>();
   const meaning = typed === undefined ? value : meaningOf(typed, least, most);
   // What was drawn since takes the place of what was typed.
@@ -27,7 +29,7 @@ export function DegreesBox({ label, fullLabel, value, least, most, onValue, onWr
       label={label}
       value={isTyped ? typed : (value ?? '')}
       error={isWrong}
-      helperText={isWrong ? words.degreesFrom(least, most) : undefined}
+      helperText={isWrong ? hint : undefined}
       onChange={({ target }) => {
         const next = meaningOf(target.value, least, most);
         setTyped(target.value);
@@ -35,6 +37,8 @@ export function DegreesBox({ label, fullLabel, value, least, most, onValue, onWr
         if (next !== 'wrong') onValue(next);
       }}
       onBlur={() => !isWrong && setTyped(undefined)}
+      fullWidth={width === undefined}
+      sx={{ width }}
       slotProps={{ htmlInput: { inputMode: 'text', 'aria-label': fullLabel ?? label, autoComplete: 'off' } }}
     />
   );

@@ -1,0 +1,27 @@
+import { NumberBox } from '../NumberBox.tsx';
+import * as words from './words.ts';
+
+interface Props {
+  readonly label: string;
+  readonly value: number | undefined;
+  /** How long the recording is, where that is known. A time behind its end may still be typed. */
+  readonly most: number | undefined;
+  readonly onValue: (value: number | undefined) => void;
+  readonly onWrong: (isWrong: boolean) => void;
+}
+
+/** A time in a recording, as it is typed. */
+export function SecondsBox({ label, value, most, onValue, onWrong }: Props) {
+  return (
+    <NumberBox
+      label={label}
+      value={value}
+      least={0}
+      most={Infinity}
+      hint={words.notATime(most === undefined ? undefined : String(Math.round(most * 1000) / 1000))}
+      onValue={onValue}
+      onWrong={onWrong}
+      width={200}
+    />
+  );
+}

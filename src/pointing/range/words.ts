@@ -1,0 +1,24 @@
+export const choose = 'Choose on the waveform';
+export const titleOf = (names: readonly string[]): string => `${names.join(', ')} on the waveform`;
+export const noSound = (name: string): string => `Choose a recording for ${name} first`;
+export const cancel = 'Cancel';
+export const apply = 'Apply';
+export const undo = 'Undo';
+export const wholeRecording = 'All of it';
+export const playPart = 'Play the part';
+export const stop = 'Stop';
+export const howTo = 'Drag over the waveform, move the handles, or type the numbers.';
+export const begins = 'Begins at, in seconds';
+export const ends = 'Ends at, in seconds';
+export const notATime = (most: string | undefined): string => (most === undefined ? 'A number from 0.' : `A number from 0 to ${most}.`);
+export const backwards = 'The end must be behind the beginning.';
+export const notDecoded = 'This recording couldn’t be decoded here, so there is no waveform. The numbers work without it.';
+export const unreadable = (names: readonly string[]): string =>
+  `What is in ${names.join(' and ')} is no part of a recording. Applying replaces it.`;
+export const beyond = 'The part ends behind the end of the recording.';
+export const unitUntold = 'The module doesn’t say in which unit it counts.';
+export const writtenIn = 'Written in';
+export const units = { s: 'seconds', ms: 'milliseconds' };
+export const writtenUnit = (unit: string): string => `Written in ${unit}.`;
+export const said = (start: string, end: string): string => `From ${start} to ${end} seconds.`;
+export const partOf = (name: string): string => `Recording: ${name}`;

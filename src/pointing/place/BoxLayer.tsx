@@ -61,9 +61,9 @@ export function BoxLayer({ box, isDrawing, onBox }: Props) {
           width={width}
           height={height}
           isMovable={!isDrawing && width < frame.width && height < frame.height}
-          onMove={(x, y, isDone) => {
+          onMove={(from, to, isDone) => {
             taken.current ??= box;
-            onBox(movedBy(taken.current, { lat: -y / view.scale, lon: x / view.scale }, decimals), isDone);
+            onBox(movedBy(taken.current, { lat: to.lat - from.lat, lon: to.lon - from.lon }, decimals), isDone);
             if (isDone) taken.current = undefined;
           }}
         />
@@ -91,15 +91,17 @@ interface InsideProps {
   readonly width: number;
   readonly height: number;
   readonly isMovable: boolean;
-  readonly onMove: (x: number, y: number, isDone: boolean) => void;
+  readonly onMove: (from: GeoPoint, to: GeoPoint, isDone: boolean) => void;
 }
 
 function Inside({ left, top, width, height, isMovable, onMove }: InsideProps) {
-  const start = useRef<{ readonly x: number; readonly y: number }>(undefined);
+  const sight = useMapSight();
+  const start = useRef<GeoPoint>(undefined);
   const moved = (event: PointerEvent, isDone: boolean) => {
-    if (start.current === undefined) return;
+    const to = sight?.pointAt(event);
+    if (start.current === undefined || to === undefined) return;
     event.stopPropagation();
-    onMove(event.clientX - start.current.x, event.clientY - start.current.y, isDone);
+    onMove(start.current, to, isDone);
     if (isDone) start.current = undefined;
   };
   return (
@@ -109,7 +111,7 @@ function Inside({ left, top, width, height, isMovable, onMove }: InsideProps) {
         if (!isMovable || event.button !== 0) return;
         event.stopPropagation();
         event.currentTarget.setPointerCapture(event.pointerId);
-        start.current = { x: event.clientX, y: event.clientY };
+        start.current = sight?.pointAt(event);
       }}
       onPointerMove={(event: PointerEvent) => moved(event, false)}
       onPointerUp={(event: PointerEvent) => moved(event, true)}

@@ -10,6 +10,7 @@ import { QuietButton } from '../../ui/actions/QuietButton.tsx';
 import { decimalsAt, roundTo, type GeoPoint } from '../../ui/map/geo.ts';
 import { onEarth } from '../../ui/map/MapHandle.tsx';
 import { MapTiles } from '../../ui/map/MapTiles.ts';
+import { fromPlane } from '../../ui/map/projection.ts';
 import { largestScale } from '../../ui/map/tiles.ts';
 import { useMapView } from '../../ui/map/useMapView.ts';
 import { WorldMap } from '../../ui/map/WorldMap.tsx';
@@ -77,8 +78,8 @@ export default function PlaceDialog({ target, values, orders, onOrders, onApply,
     if (view === undefined || frame === undefined) return;
     const [halfX, halfY] = [frame.width / view.scale / 4, frame.height / view.scale / 4];
     const corners = [
-      { lat: Math.min(90, -view.y + halfY), lon: view.x - halfX },
-      { lat: Math.max(-90, -view.y - halfY), lon: view.x + halfX },
+      { lat: fromPlane(map.projection, { x: view.x, y: view.y - halfY }).lat, lon: view.x - halfX },
+      { lat: fromPlane(map.projection, { x: view.x, y: view.y + halfY }).lat, lon: view.x + halfX },
     ] as const;
     past.put({ ...draft, edges: roundedBox(boxBetween(...corners), decimals()) });
     setDrawing(false);

@@ -91,9 +91,8 @@ export function useMapView({ projection, largest, start, onPick, onDraw }: Optio
     if (element === null) return;
     const onWheel = (event: WheelEvent) => {
       event.preventDefault();
-      const box = element.getBoundingClientRect();
       const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
-      zoomAt(Math.exp(-event.deltaY * lines * (event.ctrlKey ? 0.01 : 0.002)), { x: event.clientX - box.left, y: event.clientY - box.top });
+      zoomAt(Math.exp(-event.deltaY * lines * (event.ctrlKey ? 0.01 : 0.002)), within(element, event.clientX, event.clientY));
     };
     // React's own wheel listeners can't keep the dialog from scrolling.
     element.addEventListener('wheel', onWheel, { passive: false });
@@ -102,8 +101,7 @@ export function useMapView({ projection, largest, start, onPick, onDraw }: Optio
 
   const pointAt = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }) => {
     if (element === null || latest.current === undefined || frame === undefined) return undefined;
-    const box = element.getBoundingClientRect();
-    const spot = fromScreen(latest.current, frame, { x: clientX - box.left, y: clientY - box.top });
+    const spot = fromScreen(latest.current, frame, within(element, clientX, clientY));
     return { lat: fromPlane(projection, spot).lat, lon: spot.x };
   };
   const middle = () => latest.current && fromPlane(projection, latest.current);
@@ -111,10 +109,7 @@ export function useMapView({ projection, largest, start, onPick, onDraw }: Optio
   const pointers = useRef(new Map<number, Spot>());
   const moved = useRef(0);
   const from = useRef<GeoPoint>(undefined);
-  const placeOf = (event: PointerEvent): Spot => {
-    const box = event.currentTarget.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
-  };
+  const placeOf = (event: PointerEvent): Spot => within(event.currentTarget, event.clientX, event.clientY);
   const end = (event: PointerEvent) => {
     pointers.current.delete(event.pointerId);
     from.current = undefined;
@@ -190,6 +185,12 @@ export function useMapView({ projection, largest, start, onPick, onDraw }: Optio
       },
     },
   };
+}
+
+/** Measured from where its border ends, as what is drawn inside. */
+function within(element: Element, x: number, y: number): Spot {
+  const box = element.getBoundingClientRect();
+  return { x: x - box.left - element.clientLeft, y: y - box.top - element.clientTop };
 }
 
 function useFrameOf(element: HTMLElement | null): Frame | undefined {

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { NumberBox } from '../NumberBox.tsx';
+import { ExactBox } from '../ExactBox.tsx';
 import type { PlaceDraft } from './draft.ts';
 import type { Edge } from './names.ts';
 import type { PlaceTarget } from './target.ts';
@@ -24,7 +24,7 @@ export function EdgeNumbers({ edges, target, onEdges, onWrong }: Props) {
         const value = edges[edge];
         return (
           <Box key={edge} sx={isLat ? { gridColumn: '1 / -1', width: '50%', justifySelf: 'center' } : undefined}>
-            <NumberBox
+            <ExactBox
               label={words.edges[edge]}
               value={value === undefined || isLat ? value : lonFor(target, value)}
               least={isLat ? -90 : -360}

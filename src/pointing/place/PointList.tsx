@@ -6,7 +6,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { IconAction } from '../../ui/actions/IconAction.tsx';
 import type { GeoPoint } from '../../ui/map/geo.ts';
-import { NumberBox } from '../NumberBox.tsx';
+import { ExactBox } from '../ExactBox.tsx';
 import { replaced, swapped } from './draft.ts';
 import type { PlaceTarget } from './target.ts';
 import { lonFor } from './values.ts';
@@ -77,7 +77,7 @@ export function PointList({ points, target, isList, chosen, onChoose, onPoints, 
               />
             </Box>
           )}
-          <NumberBox
+          <ExactBox
             label={words.latitude}
             fullLabel={isList ? words.ofPlace(words.latitude, at + 1) : words.latitude}
             value={point.lat}
@@ -87,7 +87,7 @@ export function PointList({ points, target, isList, chosen, onChoose, onPoints, 
             onValue={(lat) => lat !== undefined && onPoints(replaced(points, at, { ...point, lat }))}
             onWrong={(isWrong) => onWrong(`lat-${at}`, isWrong)}
           />
-          <NumberBox
+          <ExactBox
             label={words.longitude}
             fullLabel={isList ? words.ofPlace(words.longitude, at + 1) : words.longitude}
             value={lonFor(target, point.lon)}

@@ -1,4 +1,4 @@
-import { NumberBox } from '../NumberBox.tsx';
+import { ExactBox } from '../ExactBox.tsx';
 import * as words from './words.ts';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 /** A time in a recording, as it is typed. */
 export function SecondsBox({ label, value, most, onValue, onWrong }: Props) {
   return (
-    <NumberBox
+    <ExactBox
       label={label}
       value={value}
       least={0}

@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** A number as it is typed, with all their digits. */
-export function NumberBox({ label, fullLabel, value, least, most, hint, width, onValue, onWrong }: Props) {
+export function ExactBox({ label, fullLabel, value, least, most, hint, width, onValue, onWrong }: Props) {
   const [typed, setTyped] = useState<string>();
   const meaning = typed === undefined ? value : meaningOf(typed, least, most);
   // What was drawn since takes the place of what was typed.

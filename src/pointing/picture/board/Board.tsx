@@ -129,7 +129,12 @@ export function Board({ target, on, state, values, frame, onPut, onClose }: Boar
 
   return frame(
     <>
-      <Typography variant="caption" color="textSecondary" data-written sx={{ mr: 'auto', minWidth: 0, overflowWrap: 'anywhere' }}>
+      <Typography
+        variant="caption"
+        color="textSecondary"
+        data-written
+        sx={{ flex: { xs: '1 1 100%', sm: '1 1 0' }, minWidth: 0, overflowWrap: 'anywhere' }}
+      >
         {shapes.length === 0 ? words.nothing : words.writtenAs(cut(toTextOf(put.get(target.arg))))}
       </Typography>
       <Button onClick={onClose}>{words.cancel}</Button>

@@ -114,7 +114,12 @@ function Painting({ target, on, state, frame, onPut, onClose, first, fits }: Boa
 
   return frame(
     <>
-      <Typography variant="caption" color="textSecondary" data-written sx={{ mr: 'auto', minWidth: 0, overflowWrap: 'anywhere' }}>
+      <Typography
+        variant="caption"
+        color="textSecondary"
+        data-written
+        sx={{ flex: { xs: '1 1 100%', sm: '1 1 0' }, minWidth: 0, overflowWrap: 'anywhere' }}
+      >
         {share === 0 ? words.nothing : words.writtenAs(words.maskName(on.file.name.replace(/\.[^.]*$/, '')))}
       </Typography>
       <Button onClick={onClose}>{words.cancel}</Button>

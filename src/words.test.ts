@@ -12,7 +12,6 @@ const ROOMS = ['answers', 'api', 'app', 'files', 'gallery', 'inputs', 'outputs',
 /** Literals that look like words for people and are none, or all of a file’s, each with the reason. */
 const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'answers/report.ts': { Error: 'a member of a server’s answer' },
-  'api/mapTiles.ts': { '*': 'traces' },
   'app/About.tsx': {
     'noopener noreferrer nofollow': 'codes',
     '"picture name" "text text"': 'a grid',
@@ -84,6 +83,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'ui/json/JsonLine.tsx': { '*': 'names of classes' },
   'ui/map/MapGround.tsx': { Canvas: 'a colour', 'translate(\u{fffc} \u{fffc}) scale(\u{fffc})': 'a movement' },
   'ui/map/MapHandle.tsx': { Highlight: 'a colour', Canvas: 'a colour' },
+  'ui/map/parseTiles.ts': { '*': 'traces' },
   'ui/map/atlas.ts': { Polygon: 'a kind of geometry' },
   'ui/picture/PictureFrame.tsx': { '*': 'style' },
   'ui/text/Markdown.tsx': { 'noopener noreferrer nofollow': 'what a link is' },

@@ -3,7 +3,6 @@ import { report, reporting } from '../files/report.ts';
 import { asArray, asObject, asString } from '../spec/loose.ts';
 import type { Example } from './examples.ts';
 import { linesOfHtml } from './linesOfHtml.ts';
-import { parseTiles, type TilesConfig } from './mapTiles.ts';
 
 /** Runtime settings of a deployment, from `config.json` beside the page. */
 export interface Config {
@@ -33,7 +32,7 @@ export interface Config {
   /** Whether `?api=` may point the page at another API. */
   readonly allowApi: boolean;
   /** Tiles for the map on which places are set; without them it has outlines, and nobody is asked. */
-  readonly map: TilesConfig | undefined;
+  readonly map: Readonly<Record<string, unknown>> | undefined;
   /** What the operator's accessibility statement is made of; without it there is none. Read by `statements.ts`, with its page. */
   readonly accessibility: Readonly<Record<string, unknown>> | undefined;
   /** The same of the privacy page. */
@@ -106,7 +105,7 @@ export function parseConfig(input: unknown, ahead = 0): Config {
     examples: NO_EXAMPLES,
     moduleExamples: config.moduleExamples === true,
     allowApi: config.allowApi === true,
-    map: parseTiles(config.map),
+    map: asObject(config.map),
     accessibility: withContact(asObject(config.accessibility)),
     privacy: asObject(config.privacy),
   };

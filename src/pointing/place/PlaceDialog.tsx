@@ -10,6 +10,7 @@ import { QuietButton } from '../../ui/actions/QuietButton.tsx';
 import { decimalsAt, roundTo, type GeoPoint } from '../../ui/map/geo.ts';
 import { onEarth } from '../../ui/map/MapHandle.tsx';
 import { MapTiles } from '../../ui/map/MapTiles.ts';
+import { parseTiles } from '../../ui/map/parseTiles.ts';
 import { fromPlane } from '../../ui/map/projection.ts';
 import { largestScale } from '../../ui/map/tiles.ts';
 import { useMapView } from '../../ui/map/useMapView.ts';
@@ -46,7 +47,7 @@ export default function PlaceDialog({ target, values, orders, onOrders, onApply,
   const [isDrawing, setDrawing] = useState(target.as === 'box' && boxIn(draft) === undefined);
   const [chosen, setChosen] = useState<number>();
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
-  const tiles = use(MapTiles);
+  const tiles = parseTiles(use(MapTiles));
   const isBox = target.as === 'box';
   const isList = target.as === 'points' && target.isList;
 

@@ -37,8 +37,8 @@ export function findRanges(args: readonly Arg[]): readonly Range[] {
 
 /** The one that a keyword names, or the first. */
 function soundFor(of: readonly Arg[], sounds: readonly Arg[], args: readonly Arg[]): Arg | undefined {
-  const names = of.flatMap(({ description }) => keywordsIn(description).get('audio') ?? []);
-  return args.find((arg) => arg.kind === 'file' && names.includes(arg.name)) ?? sounds[0];
+  const names = new Set(of.flatMap(({ description }) => keywordsIn(description).get('audio') ?? []));
+  return args.find((arg) => arg.kind === 'file' && names.has(arg.name)) ?? sounds[0];
 }
 
 type Part = 'start' | Second;

@@ -8,5 +8,8 @@ export interface TileSource {
   readonly maxZoom: number;
 }
 
+/** The same as `config.json` has it: read by `parseTiles.ts`, with the map. */
+export type TilesConfig = Readonly<Record<string, unknown>>;
+
 /** Undefined without an operator's own: the page asks nobody then. */
-export const MapTiles = createContext<TileSource | undefined>(undefined);
+export const MapTiles = createContext<TilesConfig | undefined>(undefined);

@@ -12,6 +12,7 @@ import { MapGround } from './MapGround.tsx';
 import { scaleBar } from './projection.ts';
 import { TileLayer } from './TileLayer.tsx';
 import { MapTiles } from './MapTiles.ts';
+import { parseTiles } from './parseTiles.ts';
 import { useAtlas } from './useAtlas.ts';
 import type { MapControl } from './useMapView.ts';
 import * as words from './words.ts';
@@ -34,7 +35,7 @@ interface Props {
 /** A map of the Earth: outlines that come with the page, or an operator's tiles. */
 export function WorldMap({ control, label, help, isDrawing = false, hasCross = false, tools, children }: Props) {
   const { view, frame, projection, handlers, frameRef, pointAt } = control;
-  const tiles = use(MapTiles);
+  const tiles = parseTiles(use(MapTiles));
   const { atlas, isMissing } = useAtlas(projection, view?.scale);
   const [under, setUnder] = useState<GeoPoint>();
   const helpId = useId();

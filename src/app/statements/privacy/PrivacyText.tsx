@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { Config } from '../../../api/config.ts';
-import { tileHost } from '../../../api/mapTiles.ts';
+import { parseTiles, tileHost } from '../../../ui/map/parseTiles.ts';
 import type { Contact, PrivacyFacts } from '../../../api/statements.ts';
 import { ContactLine, Paragraph, Passage, TextList } from '../parts.tsx';
 import { ForgetAll } from './ForgetAll.tsx';
@@ -16,7 +16,8 @@ interface Props {
 /** What is true of the software, and what the operator says of the rest. */
 export function PrivacyText({ facts, config }: Props) {
   const { host, href } = window.location;
-  const tiles = config.map && tileHost(config.map, href);
+  const source = parseTiles(config.map);
+  const tiles = source && tileHost(source, href);
   return (
     <>
       <Paragraph>{tiles === undefined ? words.inShort : words.inShortWithTiles(tiles)}</Paragraph>

@@ -1,21 +1,24 @@
-import { report } from '../files/report.ts';
-import { asObject, asString } from '../spec/loose.ts';
-
-/** An operator's map tiles, for the map on which places are set. */
-export interface TilesConfig {
-  readonly address: string;
-  readonly attribution: string;
-  readonly maxZoom: number;
-}
+import { report } from '../../files/report.ts';
+import { asString } from '../../spec/loose.ts';
+import type { TileSource, TilesConfig } from './MapTiles.ts';
 
 /** As deep as most tiles are. */
 const USUAL_ZOOM = 19;
 const DEEPEST_ZOOM = 22;
 
-/** The member `map` of `config.json`. What can't be an address of tiles, or names nobody to thank for them, is none. */
-export function parseTiles(input: unknown): TilesConfig | undefined {
-  const map = asObject(input);
+const read = new WeakMap<TilesConfig, { readonly tiles: TileSource | undefined }>();
+
+/** The member `map` of `config.json`. What can't be an address of tiles, or names nobody to thank for them, is none, which is told once. */
+export function parseTiles(map: TilesConfig | undefined): TileSource | undefined {
   if (map === undefined) return undefined;
+  const known = read.get(map);
+  if (known !== undefined) return known.tiles;
+  const tiles = tilesIn(map);
+  read.set(map, { tiles });
+  return tiles;
+}
+
+function tilesIn(map: TilesConfig): TileSource | undefined {
   const address = asString(map.tiles)?.trim() ?? '';
   const attribution = asString(map.attribution)?.trim() ?? '';
   const fault = faultOf(address) ?? (attribution === '' ? 'map needs an attribution' : undefined);
@@ -29,7 +32,7 @@ export function parseTiles(input: unknown): TilesConfig | undefined {
 }
 
 /** The host that is asked for tiles; undefined for the page's own. */
-export function tileHost({ address }: TilesConfig, page: string): string | undefined {
+export function tileHost({ address }: TileSource, page: string): string | undefined {
   const { host } = new URL(address, page);
   return host === new URL(page).host ? undefined : host;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { tracesNow } from '../files/report.ts';
-import { parseTiles, tileHost } from './mapTiles.ts';
+import { tracesNow } from '../../files/report.ts';
+import { parseTiles, tileHost } from './parseTiles.ts';
 
 const TILES = 'https://tiles.example/{z}/{x}/{y}.png';
 
@@ -19,8 +19,11 @@ describe('map tiles', () => {
       { address: TILES, attribution: 'Us', maxZoom: 19 },
     ],
     [undefined, undefined],
-    ['https://tiles.example', undefined],
-  ])('%j', (input, expected) => expect(parseTiles(input)).toEqual(expected));
+    [{ tiles: 'tiles' }, undefined],
+  ])('%j', (input, expected) => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    expect(parseTiles(input)).toEqual(expected);
+  });
 
   test.each([
     [{ tiles: TILES }, 'attribution'],

@@ -182,7 +182,7 @@ test.describe('when files of the page are missing', () => {
   test.use({ mayLog: /Failed to fetch dynamically imported module|MissingPart|react/i });
   test('a part of the page that cannot be loaded is said, and the inputs stay', async ({ page }) => {
     // Everything that comes after the form.
-    await page.route(/\/assets\/(?!index|libraries|rolldown-runtime|inputs)[^/]+\.js/, (route) => route.abort());
+    await page.route(/\/assets\/(?!index|libraries|rolldown-runtime|inputs|parse)[^/]+\.js/, (route) => route.abort());
     await open(page, 'detector');
     await page.getByRole('button', { name: 'API' }).click();
     await expect(page.getByRole('alert')).toContainText('This part couldn’t be fetched');

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { checkShellScripts, type Verdict } from './check/shell.ts';
 import { lintWorkflows } from './check/workflows.ts';
-import { entrySize, ENTRY_BUDGET, CHUNK_BUDGET } from './size.ts';
+import { circlesOfChunks, entrySize, ENTRY_BUDGET, CHUNK_BUDGET } from './size.ts';
 
 const say = (line: string) => console.log(line);
 
@@ -46,7 +46,9 @@ function checkSize(): boolean {
   say(
     `entry ${kilobytes(entry)} of ${kilobytes(ENTRY_BUDGET)}, largest lazy chunk ${largest.name} ${kilobytes(largest.bytes)} of ${kilobytes(CHUNK_BUDGET)}`,
   );
-  return entry <= ENTRY_BUDGET && largest.bytes <= CHUNK_BUDGET;
+  const circles = circlesOfChunks('dist');
+  if (circles.length > 0) say(`chunks that import each other: ${circles.join(', ')}`);
+  return entry <= ENTRY_BUDGET && largest.bytes <= CHUNK_BUDGET && circles.length === 0;
 }
 
 /** What a release publishes is the built page, whole, and nothing else. */

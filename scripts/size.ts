@@ -25,6 +25,24 @@ export function entrySize(dist: string): { entry: number; largest: { name: strin
   return { entry: [...entry].reduce((sum, name) => sum + bytesOf(name), 0), largest: lazy[0] ?? { name: 'none', bytes: 0 } };
 }
 
+/** Chunks that import each other: what one needs of the other while it starts may not be there yet. */
+export function circlesOfChunks(dist: string): string[] {
+  const assets = path.join(dist, 'assets');
+  const names = readdirSync(assets).filter((name) => name.endsWith('.js'));
+  const imports = new Map(names.map((name) => [name, staticImports(readFileSync(path.join(assets, name), 'utf8'))]));
+  const reached = (from: string): Set<string> => {
+    const found = new Set<string>();
+    const pending = [...(imports.get(from) ?? [])];
+    for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+      if (found.has(name)) continue;
+      found.add(name);
+      pending.push(...(imports.get(name) ?? []));
+    }
+    return found;
+  };
+  return names.filter((name) => reached(name).has(name));
+}
+
 /** Chunks lie in one folder and name each other as `./x.js`. */
 function staticImports(code: string): string[] {
   return [...code.matchAll(/(?:^|[;\n}])\s*(?:import|export)\s*(?:[\w*{][^'"();]*?from\s*)?["']\.\/([^"']+\.js)["']/g)].map(

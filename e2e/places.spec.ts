@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, field, open, test } from './support.ts';
+import { expect, expectAccessible, field, open, openOptions, test } from './support.ts';
 
 const map = (page: Page): Locator => page.getByRole('dialog').locator('[data-map]');
 
@@ -24,30 +24,32 @@ async function drag(page: Page, from: readonly [number, number], to: readonly [n
 
 test('a rectangle is drawn, moved and typed, and stands in the field', async ({ page }) => {
   await open(page, 'oil_spill', 'places');
+  await openOptions(page);
   const text = field(page, 'bbox(N,W,S,E)').getByRole('textbox');
   await openMap(page, 'bbox(N,W,S,E)');
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByLabel('North')).toHaveValue('46');
+  await expect(dialog.getByLabel('North', { exact: true })).toHaveValue('46');
   await expectAccessible(page);
   // What is typed is kept to the digit, and moves the rectangle.
-  await dialog.getByLabel('North').fill('45.123456789');
+  await dialog.getByLabel('North', { exact: true }).fill('45.123456789');
   await expect(dialog.locator('[data-becomes]')).toContainText('45.123456789, -6, 42, 0');
   await dialog.getByRole('button', { name: 'Whole Earth' }).click();
   await dialog.getByRole('button', { name: 'Draw a rectangle' }).click();
   await drag(page, [0.5, 0.25], [0.75, 0.5]);
   await expect(dialog.locator('[data-becomes]')).toContainText(/= 4[45](\.\d)?, -?0(\.\d)?, -?0(\.\d)?, (89|90)(\.\d)?$/);
-  const south = await dialog.getByLabel('South').inputValue();
+  const south = await dialog.getByLabel('South', { exact: true }).inputValue();
   await dialog.getByRole('button', { name: /^South-east corner/ }).focus();
   await page.keyboard.press('ArrowUp');
-  await expect(dialog.getByLabel('South')).not.toHaveValue(south);
+  await expect(dialog.getByLabel('South', { exact: true })).not.toHaveValue(south);
   await dialog.getByRole('button', { name: 'Undo' }).click();
-  await expect(dialog.getByLabel('South')).toHaveValue(south);
+  await expect(dialog.getByLabel('South', { exact: true })).toHaveValue(south);
   await dialog.getByRole('button', { name: 'Apply' }).click();
   await expect(text).toHaveValue(new RegExp(`, ${south}, \\d`));
 });
 
 test('a place is set by a click, by typed coordinates and by keys', async ({ page }) => {
   await open(page, 'oil_spill', 'places');
+  await openOptions(page);
   await openMap(page, 'spill_lat');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('button', { name: 'Apply' })).toBeDisabled();
@@ -67,6 +69,7 @@ test('a place is set by a click, by typed coordinates and by keys', async ({ pag
 
 test('where the order isn’t told it can be switched, and what can’t be read is said', async ({ page }) => {
   await open(page, 'oil_spill', 'places');
+  await openOptions(page);
   const text = field(page, 'area').getByRole('textbox');
   await text.fill('[1, 2');
   await openMap(page, 'area');

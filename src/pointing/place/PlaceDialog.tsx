@@ -7,7 +7,7 @@ import { toText, type ArgValue } from '../../spec/value.ts';
 import { ToggleChoice } from '../../ui/actions/ToggleChoice.tsx';
 import { ToolDialog } from '../../ui/actions/ToolDialog.tsx';
 import { QuietButton } from '../../ui/actions/QuietButton.tsx';
-import { decimalsAt, roundTo, type GeoPoint } from '../../ui/map/geo.ts';
+import { decimalsAt, roundTo, type GeoBox, type GeoPoint } from '../../ui/map/geo.ts';
 import { onEarth } from '../../ui/map/MapHandle.tsx';
 import { MapTiles } from '../../ui/map/MapTiles.ts';
 import { parseTiles } from '../../ui/map/parseTiles.ts';
@@ -85,6 +85,7 @@ export default function PlaceDialog({ target, values, orders, onOrders, onApply,
     past.put({ ...draft, edges: roundedBox(boxBetween(...corners), decimals()) });
     setDrawing(false);
   };
+  const seeAll = (all: GeoBox | undefined) => all !== undefined && map.see(all);
   const changeOrders = (next: Orders) => {
     onOrders(next);
     // What is in the field means something else now, unless something was drawn since.
@@ -130,7 +131,13 @@ export default function PlaceDialog({ target, values, orders, onOrders, onApply,
         </Typography>
       )}
       <Box
-        sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 264px' }, alignItems: 'start' }}
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 264px' },
+          alignItems: 'start',
+          alignContent: 'start',
+        }}
         onKeyDown={(event) => {
           const isText = event.target instanceof HTMLInputElement;
           if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || event.shiftKey || isText) return;
@@ -212,6 +219,11 @@ export default function PlaceDialog({ target, values, orders, onOrders, onApply,
               onPoints={(points) => past.put({ ...draft, points })}
               onWrong={note}
             />
+          )}
+          {draft.points.length > 1 && (
+            <Box>
+              <QuietButton onClick={() => seeAll(around(draft))}>{words.showPlaces}</QuietButton>
+            </Box>
           )}
           <OrderChoice target={target} orders={orders} onOrders={changeOrders} />
           {fault !== undefined && (

@@ -130,6 +130,7 @@ describe('nothing else is a place', () => {
     ['points of an image', [pairs('points', 'Pairs of (x, y)')]],
     ['a sentence', [text('prompt', 'Ask about the latitude, longitude or place')]],
     ['a switch about boxes', [makeArg({ name: 'bbox', kind: 'boolean', description: 'west, south, east, north' })]],
+    ['names of regions', [text('region', 'One of North, South, East, West'), text('area', 'North, South, East or West of the country')]],
     ['dates', [text('lat', '', { format: 'date' }), text('lon', '', { format: 'date' })]],
   ])('%s', (_, args) => expect(findPlaces(args).map(({ target }) => told(target))).toEqual([]));
 });

@@ -155,8 +155,8 @@ function asBox(arg: Arg): Place | undefined {
     ON_EARTH.test(text) || pairOrderIn(arg.name) !== undefined || words.some((word) => /^(?:wgs|geo|nwse|wsen|swne|wesn)$/.test(word));
   const isBox =
     byName !== undefined ||
-    (isNamed && (isOnEarth || isCompass(text))) ||
-    (BOX_WORDS.test(text) && (isCompass(text) || (isOnEarth && orderInWords(text) !== undefined)));
+    (isNamed && (isOnEarth || isCompass(arg, text))) ||
+    (BOX_WORDS.test(text) && (isCompass(arg, text) || (isOnEarth && orderInWords(text) !== undefined)));
   if (!isTold && (!isBox || isOfPixels(arg))) return undefined;
   if (!holdsList(arg, 4) || (!isTold && !allowsDegrees(arg, 'both'))) return undefined;
   const example = exampleNumbers(arg, 4);
@@ -171,12 +171,15 @@ function asBox(arg: Arg): Place | undefined {
   };
 }
 
-/** All four directions as words of their own: nothing else speaks so. */
-function isCompass(text: string): boolean {
-  return /\bnorth/i.test(text) && /\bsouth/i.test(text) && /\beast/i.test(text) && /\bwest/i.test(text)
-    ? true
-    : /(?<![A-Za-z])[NSEW]\s*,\s*[NSEW]\s*,\s*[NSEW]\s*,\s*[NSEW](?![A-Za-z])/.test(text);
+/** Four directions beside each other, of something that is counted: names of regions are directions, too. */
+function isCompass(arg: Arg, text: string): boolean {
+  if (/(?<![A-Za-z])[NSEW]\s*,\s*[NSEW]\s*,\s*[NSEW]\s*,\s*[NSEW](?![A-Za-z])/.test(text)) return true;
+  const isAll = ['north', 'south', 'east', 'west'].every((side) => text.toLowerCase().includes(side));
+  const isCounted = arg.kind === 'array' || exampleNumbers(arg, 4) !== undefined || ON_EARTH.test(text) || COUNTED.test(text);
+  return isAll && isCounted;
 }
+
+const COUNTED = /\bb?box\b|\bbound|\bextent\b|\bdegrees?\b|\bcoordinates?\b|\bedges?\b|\blimits?\b/i;
 
 const POINT_NAME =
   /^(?:coord|coords|coordinate|coordinates|latlon|latlons|lonlat|lonlats|latlng|lnglat|point|points|location|locations|position|positions|place|places|site|sites|station|stations|waypoint|waypoints|track|spill|spills|centre|center|origin|gps)$/;

@@ -18,6 +18,7 @@ export const pointKeys = 'Enter sets the place in the middle of the map.';
 export const pointsKeys = 'Enter adds a place in the middle of the map. Arrow keys move a place, Delete removes it.';
 export const boxInMiddle = 'Rectangle in the middle';
 export const showAll = 'Show it';
+export const showPlaces = 'Show all places';
 export const howToDraw = 'Drag on the map to draw a rectangle, or type its edges.';
 export const howToSet = 'Click on the map, or type coordinates.';
 export const howToAdd = 'Click on the map to add places, or type coordinates.';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { POINTING } from './pointing.ts';
 import { call } from './tab.ts';
 import { button, field, output, type Visitor } from './visitor.ts';
 
@@ -207,6 +208,8 @@ export const JOURNEYS: Readonly<Record<string, (visitor: Visitor) => Promise<voi
     await visitor.sees({ css: field('image') }, 'sample-edited.png', 'Cropped');
     await visitor.run();
   },
+
+  ...POINTING,
 
   async 'microphone refused'(visitor) {
     await visitor.open('audio_level');

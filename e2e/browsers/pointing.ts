@@ -1,0 +1,83 @@
+import path from 'node:path';
+import { call, type Point } from './tab.ts';
+import { button, field, type Target, type Visitor } from './visitor.ts';
+
+const sample = (name: string): string => path.resolve(import.meta.dirname, '../../public/samples', name);
+
+/** What people point at instead of typing it: browsers differ in how they capture a pointer, and in what they draw and decode. */
+export const POINTING: Readonly<Record<string, (visitor: Visitor) => Promise<void>>> = {
+  async draw(visitor) {
+    await visitor.open('prompted', 'prompted');
+    await visitor.choose('file', sample('sample.png'));
+    await openOptions(visitor);
+    const drawn = async (arg: string, from: Point, to: Point) => {
+      await visitor.click(button('^Draw on the picture', field(arg)));
+      await dragOver(visitor, { css: '[role=dialog] [aria-label="Drawing on sample.png"] img' }, from, to);
+      await visitor.click(button('^Apply$', '[role=dialog]'));
+    };
+    await drawn('box_prompts', { x: 0.25, y: 0.25 }, { x: 0.75, y: 0.5 });
+    // Of 640 × 480; a browser may round the place of the mouse to whole pixels of the window.
+    await holds(
+      visitor,
+      field('box_prompts', 'input, textarea'),
+      '^\\[\\[1(5[89]|6[012]), 1(1[89]|2[012]), 4(7[89]|8[012]), 2(3[89]|4[012])\\]\\]$',
+    );
+    await drawn('mask_prompts', { x: 0.25, y: 0.25 }, { x: 0.5, y: 0.25 });
+    await visitor.sees({ css: field('mask_prompts') }, 'sample_mask.png', '640 × 480 px');
+    // The model reads the pixels that arrived.
+    await visitor.run();
+    await visitor.sees({ css: '[data-run-state="done"]' }, '[0, 255]');
+  },
+
+  async 'place and range'(visitor) {
+    await visitor.open('oil_spill', 'places');
+    await openOptions(visitor);
+    await visitor.click(button('Set on the map', field('spill_lat')));
+    await visitor.sees({ css: '[role=dialog] [data-map] path.land' });
+    const map = { css: '[role=dialog] [data-map]' };
+    await dragOver(visitor, map, { x: 0.25, y: 0.25 });
+    await visitor.click(button('^Apply$', '[role=dialog]'));
+    for (const arg of ['spill_lat', 'spill_lon']) await holds(visitor, field(arg, 'input'), '^-?\\d+(\\.\\d+)?$');
+    await visitor.click(button('Set on the map', field('bbox(N,W,S,E)')));
+    await visitor.sees({ css: '[role=dialog] [data-map] path.land' });
+    await visitor.click(button('^Whole Earth', '[role=dialog]'));
+    await visitor.click(button('^Draw a rectangle', '[role=dialog]'));
+    await dragOver(visitor, map, { x: 0.5, y: 0.25 }, { x: 0.75, y: 0.5 });
+    await visitor.click(button('^Apply$', '[role=dialog]'));
+    // A quarter of the Earth: from its middle to the north and the east.
+    await holds(visitor, field('bbox(N,W,S,E)', 'input'), '^4[456](\\.\\d+)?, -?[01](\\.\\d+)?, -?[01](\\.\\d+)?, (89|9[01])(\\.\\d+)?$');
+
+    await visitor.open('hydrophone', 'places');
+    await visitor.choose('recording', sample('sample.wav'));
+    await visitor.click(button('Choose on the waveform', field('start_time')));
+    await dragOver(visitor, { css: '[role=dialog] [data-part]' }, { x: 0.25, y: 0.5 }, { x: 0.5, y: 0.5 });
+    await visitor.click(button('^Apply$', '[role=dialog]'));
+    // Of 1.6 seconds.
+    await holds(visitor, field('start_time', 'input'), '^0\\.(39|4)\\d*$');
+    await holds(visitor, field('end_time', 'input'), '^0\\.(79|8)\\d*$');
+  },
+};
+
+/** Presses at a place in something, in shares of its width and height, and moves over the middle to the other. */
+async function dragOver(visitor: Visitor, target: Target, from: Point, to?: Point): Promise<void> {
+  const [least, most] = await visitor.corners(target);
+  const middle = to === undefined ? [] : [{ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, to];
+  await visitor.tab.drag(
+    [from, ...middle].map(({ x, y }) => ({ x: least.x + x * (most.x - least.x), y: least.y + y * (most.y - least.y) })),
+  );
+}
+
+async function openOptions(visitor: Visitor): Promise<void> {
+  const options = button('^Options \\(');
+  await visitor.sees(options);
+  const isClosed = () =>
+    [...document.querySelectorAll('button[aria-expanded="false"]')].some(({ textContent }) => textContent.trim().startsWith('Options ('));
+  if ((await visitor.tab.evaluate(call(isClosed))) === true) await visitor.click(options);
+}
+
+/** Waits until one box of text holds what the pattern says. */
+async function holds(visitor: Visitor, css: string, pattern: string): Promise<void> {
+  const isHeld = (selector: string, wanted: string) =>
+    [...document.querySelectorAll<HTMLInputElement>(selector)].some(({ value }) => new RegExp(wanted).test(value));
+  await visitor.waits(`a value like ${pattern} in ${css}`, call(isHeld, css, pattern));
+}

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, field, open, openOptions, test } from './support.ts';
+import { expect, expectAccessible, field, open, openOptions, sample, test } from './support.ts';
 
 const map = (page: Page): Locator => page.getByRole('dialog').locator('[data-map]');
 
@@ -81,4 +81,24 @@ test('where the order isn’t told it can be switched, and what can’t be read 
   await expect(dialog.locator('[data-becomes]')).toContainText(/\[4\d(\.\d)?, -90(\.\d)?, -4\d(\.\d)?, 90(\.\d)?\]/);
   await dialog.getByRole('button', { name: 'Apply' }).click();
   await expect(text).toHaveValue(/\[4\d(\.\d)?, -90/);
+});
+
+test('an operator’s tiles lie under the drawing, and who made them is said', async ({ page }) => {
+  const asked: string[] = [];
+  await page.route('**/config.json', (route) =>
+    route.fulfill({ json: { map: { tiles: 'tiles/{z}/{x}/{y}.png', attribution: '© Example contributors' } } }),
+  );
+  await page.route('**/tiles/**', (route) => {
+    asked.push(new URL(route.request().url()).pathname);
+    return route.fulfill({ path: sample('sample.png') });
+  });
+  await open(page, 'oil_spill', 'places');
+  await openOptions(page);
+  await openMap(page, 'bbox(N,W,S,E)');
+  await expect(map(page)).toHaveAttribute('data-map', 'mercator');
+  await expect(page.getByRole('dialog')).toContainText('© Example contributors');
+  await expect(map(page).locator('[data-tiles] img')).not.toHaveCount(0);
+  // Where the bay of Biscay is at the sixth level of web maps: nothing else is asked for.
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.every((path) => /\/tiles\/6\/(?:29|3[0-4])\/2[2-4]\.png$/.test(path))).toBe(true);
 });

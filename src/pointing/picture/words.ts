@@ -55,7 +55,7 @@ const NESTINGS: Readonly<Record<Figure, readonly string[]>> = {
 export const nestings = (figure: Figure): readonly string[] => NESTINGS[figure];
 export const unreadable = (name: string): string =>
   `What is typed in ${name} can’t be read as such. The drawing starts empty; nothing is changed until you apply it.`;
-export const beyond = 'Part of it lies beyond the picture, and is cut off when you apply it.';
+export const beyond = 'What lies beyond the picture is cut off when you apply it.';
 export const turned =
   'This photo is stored turned, and shown upright. The numbers count in the picture as it is shown here; a model that ignores the turn counts otherwise. “Crop, rotate, resize” at the picture writes it upright.';
 export const writtenAs = (text: string): string => `Will be written: ${text}`;

@@ -52,6 +52,7 @@ export function Board({ target, on, state, values, frame, onPut, onClose }: Boar
   const board = useBoard({ target, size, several, history, label, group, onSay: setSaid });
 
   const put = valuesOfShapes(target, shapes, typed, place);
+  const isNothing = toTextOf(put.get(target.arg)) === '';
   const isChanged = history.canUndo;
   const touched = history.canUndo || history.canRedo;
   const switchTo = (choice: Parameters<typeof assume>[1]) => {
@@ -135,7 +136,7 @@ export function Board({ target, on, state, values, frame, onPut, onClose }: Boar
         data-written
         sx={{ flex: { xs: '1 1 100%', sm: '1 1 0' }, minWidth: 0, overflowWrap: 'anywhere' }}
       >
-        {shapes.length === 0 ? words.nothing : words.writtenAs(cut(toTextOf(put.get(target.arg))))}
+        {shapes.length === 0 || isNothing ? words.nothing : words.writtenAs(cut(toTextOf(put.get(target.arg))))}
       </Typography>
       <Button onClick={onClose}>{words.cancel}</Button>
       <Button variant="contained" disabled={!isChanged || open.length > 0} onClick={apply}>

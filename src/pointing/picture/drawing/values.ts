@@ -4,7 +4,7 @@ import type { ArgValue } from '../../../spec/value.ts';
 import { isBlank, numbersIn, takesWhole, valueOfNumbers, type Nested } from '../../numbers.ts';
 import type { Convention, Measure } from '../rule/meaning.ts';
 import type { PictureTarget } from '../rule/target.ts';
-import { clamped, type BoxShape, type PictureMark } from './shapes.ts';
+import { clamped, isSomething, type BoxShape, type PictureMark } from './shapes.ts';
 
 /** Where a value's numbers belong. */
 export interface SketchPlace {
@@ -127,7 +127,11 @@ export function valuesOfShapes(
   place: SketchPlace,
 ): Map<Arg, ArgValue> {
   const { arg, labels, figure, isFlat } = target;
-  const drawn = shapes.map((shape) => clamped(shape, place.size));
+  const drawn = shapes.flatMap((shape) => {
+    const inside = clamped(shape, place.size);
+    // One that lies wholly beyond, as after a change of picture, would be a box of no pixels, on which models fail.
+    return isSomething(shape) && !isSomething(inside) ? [] : [inside];
+  });
   const [first] = drawn;
   if (first === undefined) return new Map([arg, labels].flatMap((one) => (one === undefined ? [] : [[one, nothingOf(one)]])));
   if (first.kind === 'cut') return new Map([[arg, valueOfNumbers(arg, first.pixels)]]);

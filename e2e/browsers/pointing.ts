@@ -4,29 +4,49 @@ import { button, field, type Target, type Visitor } from './visitor.ts';
 
 const sample = (name: string): string => path.resolve(import.meta.dirname, '../../public/samples', name);
 
+const drawn = (picture: string, css = ''): string => `[role=dialog] [aria-label="Drawing on ${picture}"] ${css}`;
+
 /** What people point at instead of typing it: browsers differ in how they capture a pointer, and in what they draw and decode. */
 export const POINTING: Readonly<Record<string, (visitor: Visitor) => Promise<void>>> = {
   async draw(visitor) {
     await visitor.open('prompted', 'prompted');
     await visitor.choose('file', sample('sample.png'));
     await openOptions(visitor);
-    const drawn = async (arg: string, from: Point, to: Point) => {
+    const draw = async (arg: string, from: Point, to: Point) => {
       await visitor.click(button('^Draw on the picture', field(arg)));
-      await dragOver(visitor, { css: '[role=dialog] [aria-label="Drawing on sample.png"] img' }, from, to);
+      await dragOver(visitor, { css: drawn('sample.png', 'img') }, from, to);
       await visitor.click(button('^Apply$', '[role=dialog]'));
     };
-    await drawn('box_prompts', { x: 0.25, y: 0.25 }, { x: 0.75, y: 0.5 });
+    await draw('box_prompts', { x: 0.25, y: 0.25 }, { x: 0.75, y: 0.5 });
     // Of 640 × 480; a browser may round the place of the mouse to whole pixels of the window.
     await holds(
       visitor,
       field('box_prompts', 'input, textarea'),
       '^\\[\\[1(5[89]|6[012]), 1(1[89]|2[012]), 4(7[89]|8[012]), 2(3[89]|4[012])\\]\\]$',
     );
-    await drawn('mask_prompts', { x: 0.25, y: 0.25 }, { x: 0.5, y: 0.25 });
+    await draw('mask_prompts', { x: 0.25, y: 0.25 }, { x: 0.5, y: 0.25 });
+    await visitor.sees({ css: field('mask_prompts') }, 'sample_mask.png', '640 × 480 px');
+    // What was painted is read again, to go on from: here with a stroke that ends outside of the picture.
+    await visitor.click(button('^Draw on the picture', field('mask_prompts')));
+    await visitor.sees({ css: '[role=dialog]' }, '1.4 % painted');
+    await dragOver(visitor, { css: drawn('sample.png', 'img') }, { x: 0.75, y: 0.75 }, { x: 1.05, y: 0.75 });
+    await visitor.sees({ css: '[role=dialog]' }, '2.7 % painted');
+    await visitor.click(button('^Apply$', '[role=dialog]'));
     await visitor.sees({ css: field('mask_prompts') }, 'sample_mask.png', '640 × 480 px');
     // The model reads the pixels that arrived.
     await visitor.run();
     await visitor.sees({ css: '[data-run-state="done"]' }, '[0, 255]');
+  },
+
+  async 'draw on a TIFF'(visitor) {
+    await visitor.open('prompted', 'prompted');
+    await visitor.choose('file', path.resolve(import.meta.dirname, '../../src/files/raster/testdata/float32.tif'));
+    await openOptions(visitor);
+    await visitor.click(button('^Draw on the picture', field('box_prompts')));
+    await dragOver(visitor, { css: drawn('float32.tif') }, { x: 0.5, y: 0.5 }, { x: 1.1, y: 0.75 });
+    await visitor.click(button('^Apply$', '[role=dialog]'));
+    // It was drawn out of the picture of 20 × 12 pixels, and ends with it.
+    await holds(visitor, field('box_prompts', 'input, textarea'), '^\\[\\[(9|10), [56], 20, 12\\]\\]$');
   },
 
   async 'place and range'(visitor) {

@@ -13,15 +13,17 @@ const files = FOLDERS.flatMap((folder) =>
     .map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') })),
 );
 
-/** All arguments of public modules that are drawn on a picture, by the beginning of their document's name. A control at any other is a false alarm. */
-const DRAWN: Readonly<Record<string, readonly string[]>> = {
-  'socib-shoreline-extraction': ['crop_roi on file'],
-  'zooprocess-multiple-separator': ['bottom_crop on images'],
-  satsr: ['roi_x_y_test on data'],
+/** All arguments of public modules that are pointed at, by the beginning of their document's name. A control at any other is a false alarm. */
+const POINTED: Readonly<Record<string, readonly string[]>> = {
+  'socib-shoreline-extraction': ['picture: crop_roi on file'],
+  'zooprocess-multiple-separator': ['picture: bottom_crop on images'],
+  satsr: ['place: roi_lon_lat_test', 'picture: roi_x_y_test on data'],
 };
 
-test.each(files)('$name: what is drawn on a picture, and nothing else', ({ name, text }) => {
+test.each(files)('$name: what is pointed at, and nothing else', ({ name, text }) => {
   const forms = parseSpec(JSON.parse(text) as unknown).models.flatMap(({ predict, train }) => [predict?.args ?? [], train?.args ?? []]);
-  const found = forms.flatMap((args) => findPointings(args).filter(({ rule }) => rule === 'picture'));
-  expect(found.map(({ at, reads }) => `${at.name} on ${reads[0]?.name ?? ''}`)).toEqual(DRAWN[name.split('.')[0] ?? ''] ?? []);
+  const found = forms.flatMap((args) => findPointings(args));
+  expect(found.map(({ rule, at, reads: [file] }) => `${rule}: ${at.name}${file === undefined ? '' : ` on ${file.name}`}`)).toEqual(
+    POINTED[name.split('.')[0] ?? ''] ?? [],
+  );
 });

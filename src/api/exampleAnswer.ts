@@ -7,6 +7,8 @@ export interface Tolerance {
   /** Of the recorded number. */
   readonly relative: number;
   readonly absolute: number;
+  /** Two whole numbers must be the same: they are counts, numbers of classes, years. */
+  readonly isWholeExact?: boolean;
 }
 
 /** What is known of the answer: one that was recorded, what must be in it, or both, and how long it took. */
@@ -27,8 +29,8 @@ export interface KnownAnswer {
   readonly recorded: string | undefined;
 }
 
-/** Other processors and versions of a library round in other ways. */
-export const USUAL_TOLERANCE: Tolerance = { relative: 1e-3, absolute: 1e-3 };
+/** Other processors and versions of a library round in other ways; nothing rounds a count into another one. */
+export const USUAL_TOLERANCE: Tolerance = { relative: 1e-3, absolute: 1e-3, isWholeExact: true };
 
 /**
  * An address alone, or `{file, type?, took?, firstTook?, recorded?, tolerance?}`, or the same with `json` in place of `file`, or with

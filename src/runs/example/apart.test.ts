@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { USUAL_TOLERANCE } from '../../api/exampleAnswer.ts';
 import type { Json } from '../../spec/model.ts';
 import { compareJson } from './jsonApart.ts';
 import { compareText } from './textApart.ts';
@@ -48,6 +49,21 @@ describe('a recorded answer and another one', () => {
 
   test('a tolerance of nothing', () => {
     expect(paths(compareJson([1, 2], [1, 2.0000001], EXACT))).toEqual(['1']);
+  });
+
+  test.each<[Json, Json, string[]]>([
+    [{ class_id: 1500, count: 2000 }, { class_id: 1501, count: 2000 }, ['class_id']],
+    [[9007199254740993n], [9007199254740995n], ['0']],
+    [[1500.25], [1501], []],
+    [[12], [12.005], []],
+  ])('where nobody said a tolerance, whole numbers are as they were: %o and %o', (recorded, now, expected) => {
+    expect(paths(compareJson(recorded, now, USUAL_TOLERANCE))).toEqual(expected);
+  });
+
+  test('nor are years and counts in a text another one', () => {
+    const found = compareText('2024-01-02,leaf,1500,0.51230', '2025-01-02,leaf,1500,0.51231', USUAL_TOLERANCE);
+    expect(found.count).toBe(1);
+    expect(compareText('2024-01-02,leaf,0.51230', '2024-01-02,leaf,0.51231', USUAL_TOLERANCE).count).toBe(0);
   });
 
   test('relative and absolute by themselves', () => {

@@ -23,7 +23,8 @@ export interface ExampleFolder {
 }
 
 /**
- * A run as a folder of examples: `examples.json`, the inputs and the answer in a folder of their own, and how to use it. No secret is in it.
+ * A run as a folder of examples: `examples.json`, the inputs and the answer in a folder of their own, and how to use it.
+ * No secret that the run knows is in it; one from the history knows none any more.
  * @param isFirst whether this run loaded the model
  */
 export async function exampleFolder(

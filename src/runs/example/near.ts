@@ -17,10 +17,15 @@ export function nearness(recorded: number | bigint, now: number | bigint, tolera
   // By size, since no whole number of many digits is identical to a number.
   const [low, high] = recorded < now ? [recorded, now] : [now, recorded];
   if (low >= high) return 'equal';
+  if (tolerance.isWholeExact === true && isWhole(recorded) && isWhole(now)) return 'apart';
   const [from, to] = [Number(recorded), Number(now)];
   if (!Number.isFinite(from) || !Number.isFinite(to)) return 'apart';
   const distance = typeof recorded === 'bigint' && typeof now === 'bigint' ? Math.abs(Number(recorded - now)) : Math.abs(from - to);
   return distance <= allowed(from, tolerance) ? 'near' : 'apart';
+}
+
+function isWhole(number: number | bigint): boolean {
+  return typeof number === 'bigint' || Number.isInteger(number);
 }
 
 /** Whether colours, from 0 to 255, that are `most` apart are within the tolerance: what is relative is so to the brightest. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { parseKnownAnswer } from '../../api/exampleAnswer.ts';
+import { parseKnownAnswer, USUAL_TOLERANCE } from '../../api/exampleAnswer.ts';
 import { readAnswer } from '../../answers/read.ts';
 import { judge, type ComparePictures } from './verdict.ts';
 
@@ -11,7 +11,7 @@ const read = (body: BlobPart, contentType: string) =>
 const json = (text: string) => read(text, 'application/json');
 const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52);
 const png = (byte: number) => read(Uint8Array.of(...PNG, byte), 'image/png');
-const within = { relative: 1e-3, absolute: 1e-3 };
+const within = USUAL_TOLERANCE;
 const never: ComparePictures = () => Promise.reject(new Error('not asked'));
 
 test.each<[string, object, string, string, object]>([

@@ -108,6 +108,11 @@ export default function SaveExample({ run, keptKey, onClose }: Props) {
       <Typography variant="body2" color="textSecondary">
         {words.holds(run.files.length, bytesOf(run))}
       </Typography>
+      {run.secrets === undefined && (
+        <Typography variant="body2" sx={{ color: 'warning.main' }}>
+          {words.fromHistory}
+        </Typography>
+      )}
       <Box role="status">{state === 'failed' && <Typography sx={{ color: 'error.main' }}>{words.failed}</Typography>}</Box>
     </ToolDialog>
   );

@@ -23,7 +23,9 @@ export const cancel = 'Cancel';
 export const save = 'Save ZIP';
 export const saving = 'Saving…';
 export const holds = (files: number, bytes: number): string =>
-  `${grouped(files)} ${plural(files, 'input file', 'input files')} and the answer, ${formatBytes(bytes)} in all. Passwords are never in it.`;
+  `${grouped(files)} ${plural(files, 'input file', 'input files')} and the answer, ${formatBytes(bytes)} in all. What was typed into password fields isn’t in it.`;
+export const fromHistory =
+  'This run is from the history, which keeps no passwords: nobody knows any more whether another input or the answer repeats one. Look through the ZIP before you pass it on.';
 export const saved = 'Saved; README.txt in it says how to use it.';
 export const savedWithout = (what: readonly string[]): string => `Saved without ${what.join(', ')}, which repeats a password.`;
 export const failed = 'Couldn’t be made. A file may have gone from the disk.';

@@ -74,6 +74,39 @@ export function edgeOf(words: readonly string[]): { readonly edge: Edge; readonl
   return { edge: high ? 'east' : 'west', rest };
 }
 
+const ABOUT =
+  /^(?:num|numbers?|counts?|res|resolutions?|steps?|sizes?|spacings?|deltas?|weights?|cols?|columns?|names?|files?|filenames?|paths?|urls?|uris?|ids?|dims?|vars?|keys?|index|indices|grids?|scales?|sigmas?|noise)$/;
+
+/** Whether a name is that of something about places, and of no place: `n_lat`, `lat_step`, `station_names`. */
+export function isAboutPlaces(words: readonly string[]): boolean {
+  const letters = words.filter((word) => Object.hasOwn(LETTERS, word));
+  // Beside other directions, `n` is one of them.
+  return words.some((word) => ABOUT.test(word)) || (letters.length === 1 && letters[0] === 'n');
+}
+
+/** Whether a name speaks of an edge in a single letter, which may be short for anything. */
+export function isEdgeInLetter(words: readonly string[]): boolean {
+  return words.some((word) => Object.hasOwn(LETTERS, word)) && !words.some((word) => Object.hasOwn(COMPASS, word));
+}
+
+/** Whether what stands beside an edge's letter is about limits or coordinates: `n_bound`, `lat_n`. */
+export function isBesideEdge(word: string): boolean {
+  return BESIDE_EDGE.test(word) || isLatitudeWord(word) || isLongitudeWord(word);
+}
+
+const ABOUT_TEXT =
+  /^\W*(?:(?:the|an?|optional|total|grid|spatial|horizontal|standard) )*(?:(?:number|count|index|indices|size|weight|scale) of\b|resolution\b|spacing\b|steps?\b|delta\b|weight\b|noise\b|uncertainty\b|deviation\b)/i;
+const ABOUT_WORDS = /^\W*(?:(?:the|an?|optional|input|local|full) )*(?:names?|path|file|filename|url|uri|id|identifier|key)\b/i;
+const ABOUT_TABLE =
+  /\bcolumns?\b|\bnames? (?:of|for)\b|\bpath (?:of|to)\b|\bur[il]s? (?:of|to)\b|\bfile ?names?\b|\b(?:csv|netcdf|json) file\b/i;
+
+/** Whether a description is that of something about places, such as the column of a table in which they stand. */
+export function describesNoPlace(arg: Arg): boolean {
+  if (ABOUT_TEXT.test(arg.description)) return true;
+  const isWords = arg.kind === 'string' && !/\d/.test(String(arg.default ?? ''));
+  return isWords && (ABOUT_WORDS.test(arg.description) || ABOUT_TABLE.test(arg.description));
+}
+
 /** What an argument can't be when numbers are typed into it: a choice, a switch, a date, a secret. */
 export function takesNumbers(arg: Arg): boolean {
   if (arg.choices.length > 0 || arg.multiple) return false;

@@ -25,6 +25,8 @@ const list = (name: string, description = '', part: Partial<Arg> = {}) =>
 const pairs = (name: string, description = '') =>
   makeArg({ name, description, kind: 'array', items: makeArg({ kind: 'array', items: makeArg({ kind: 'number' }) }) });
 
+type Args = Arg[];
+
 const SATSR =
   'Sets the region of interest in coordinates in WGS84, decimal notation Use this syntax: `[x_1,y_1,x_2,y_2]`. The order of points 1 and 2 does not matter: the region of interest extends to the min/max in each direction. If set to `None` (and `roi_x_y_test` also `None`), the whole image will be superresolved.\nExample: `[-1.12132,44.72408,-0.90350,44.58646]`';
 
@@ -86,6 +88,14 @@ describe('places are found', () => {
     ['two corners', [list('bbox', 'lat1, lon1, lat2, lon2')], ['box bbox S,W,N,E?']],
     ['no order', [list('bbox', 'Bounding box in WGS84')], ['box bbox W,S,E,N?']],
     ['the default tells', [list('bbox', 'Bounding box in WGS84', { default: [60, -10, 30, 20] })], ['box bbox N,W,S,E']],
+    [
+      'letters of degrees',
+      ['n', 's', 'e', 'w'].map((edge) => number(edge, edge === 'n' ? { description: 'Northern edge in degrees' } : {})),
+      ['box n w s e'],
+    ],
+    ['letters of coordinates', ['lat_n', 'lat_s', 'lon_e', 'lon_w'].map((name) => number(name)), ['box lat_n lon_w lat_s lon_e']],
+    ['told numbers', [number('n_lat', { description: '#lat' }), number('n_lon', { description: '#lon' })], ['point n_lat n_lon']],
+    ['told ones about places', [text('location_url', '#place:lat,lon')], ['point location_url lat,lon']],
     ['told', [text('x', 'Where #bbox:N,W,S,E')], ['box x N,W,S,E']],
     ['told in words', [text('x', 'Where #bbox:min_lat,min_lon,max_lat,max_lon')], ['box x S,W,N,E']],
     ['told without an order', [list('x', 'Where #bbox')], ['box x W,S,E,N?']],
@@ -131,6 +141,36 @@ describe('nothing else is a place', () => {
     ['a sentence', [text('prompt', 'Ask about the latitude, longitude or place')]],
     ['a switch about boxes', [makeArg({ name: 'bbox', kind: 'boolean', description: 'west, south, east, north' })]],
     ['names of regions', [text('region', 'One of North, South, East, West'), text('area', 'North, South, East or West of the country')]],
+    ...['n_%', '%_res', '%_step', 'delta_%', '%_weight', '%_column', '%_name', '%_ids', 'num_%', 'grid_%', 'sigma_%'].map(
+      (name): [string, Args] => [name, [number(name.replace('%', 'lat')), number(name.replace('%', 'lon'))]],
+    ),
+    ['texts about coordinates', [text('lat_column'), text('lon_column')]],
+    [
+      'numbers of points',
+      [number('lat', { description: 'Number of grid points' }), number('lon', { description: 'Number of grid points' })],
+    ],
+    ['columns of a table', [text('lat', 'Column with the latitude'), text('lon', 'Column with the longitude')]],
+    [
+      'letters of anything',
+      [
+        number('n', { description: 'number of samples' }),
+        number('s'),
+        number('e', { description: 'epochs', default: 10 }),
+        number('w', { description: 'weight decay' }),
+      ],
+    ],
+    ['letters alone', ['n', 's', 'e', 'w'].map((name) => number(name))],
+    ['files for edges', ['north', 'south', 'east', 'west'].map((edge) => text(`${edge}_file`, 'path'))],
+    ['paths for edges', ['north', 'south', 'east', 'west'].map((edge) => text(edge, 'Path of the raster'))],
+    ['weights of edges', ['north', 'south', 'east', 'west'].map((edge) => number(`${edge}_weight`))],
+    ['edges in pixels', ['north', 'south', 'east', 'west'].map((edge) => number(edge, { default: 640 }))],
+    ['words for edges', ['north', 'south', 'east', 'west'].map((edge) => text(edge, '', { default: 'auto' }))],
+    ['an address', [text('location_url', 'URL of a CSV with columns lat, lon')]],
+    ['an address by its description', [text('location', 'URL of a CSV with columns lat, lon')]],
+    ['names of stations', [list('station_names', 'With lat, lon in the table', { items: makeArg({ kind: 'any' }) })]],
+    ['the name of a region', [text('region', 'Name of the region, its latitude, longitude bounding box: north, south, east, west')]],
+    ['the size of a box', [list('box_size', 'Size of the bounding box as lon, lat, west, south, east, north')]],
+    ['points of a grid', [list('grid_points', 'Number of points along lat, lon')]],
     ['dates', [text('lat', '', { format: 'date' }), text('lon', '', { format: 'date' })]],
   ])('%s', (_, args) => expect(findPlaces(args).map(({ target }) => told(target))).toEqual([]));
 });

@@ -2,7 +2,18 @@ import { keywordsIn } from '../../spec/hints.ts';
 import type { Arg } from '../../spec/model.ts';
 import type { Found } from '../define.ts';
 import { depthOf, numbersIn } from '../numbers.ts';
-import { allowsDegrees, edgeOf, roleOf, takesNumbers, wordsOfName, type Edge } from './names.ts';
+import {
+  allowsDegrees,
+  describesNoPlace,
+  edgeOf,
+  isAboutPlaces,
+  isBesideEdge,
+  isEdgeInLetter,
+  roleOf,
+  takesNumbers,
+  wordsOfName,
+  type Edge,
+} from './names.ts';
 import {
   boxOrderOf,
   exampleNumbers,
@@ -43,7 +54,9 @@ function findFours(args: readonly Arg[]): Place[] {
   const groups = new Map<string, Partial<Record<Edge, Arg>>>();
   for (const arg of args) {
     const found = isScalar(arg) ? edgeOf(wordsOfName(arg.name)) : undefined;
-    if (found === undefined || !allowsDegrees(arg, found.edge === 'north' || found.edge === 'south' ? 'lat' : 'lon')) continue;
+    if (found === undefined || isAboutPlaces(found.rest) || describesNoPlace(arg)) continue;
+    const axis = found.edge === 'north' || found.edge === 'south' ? 'lat' : 'lon';
+    if (!allowsDegrees(arg, axis) || !canBeDefault(arg, axis)) continue;
     const key = found.rest.join(' ');
     groups.set(key, { [found.edge]: arg, ...groups.get(key) });
   }
@@ -51,7 +64,7 @@ function findFours(args: readonly Arg[]): Place[] {
     if (north === undefined || south === undefined || east === undefined || west === undefined) return [];
     const writes = args.filter((arg) => [north, south, east, west].includes(arg));
     const [at = north] = writes;
-    if (writes.some(isOfPixels)) return [];
+    if (writes.some(isOfPixels) || !areOnEarth(writes)) return [];
     return [
       {
         at,
@@ -62,6 +75,18 @@ function findFours(args: readonly Arg[]): Place[] {
       },
     ];
   });
+}
+
+const EARTH_WORDS = /\bdegrees?\b|°|\b(?:north|south|east|west)(?:ern|most)*\b/i;
+
+/** `n`, `s`, `e` and `w` may be numbers of anything, unless their names or descriptions say more. */
+function areOnEarth(edges: readonly Arg[]): boolean {
+  const isPlace = (arg: Arg) => [ON_EARTH, BOX_WORDS, EARTH_WORDS].some((words) => words.test(arg.description));
+  const bare = edges.filter(({ name }) => {
+    const words = wordsOfName(name);
+    return isEdgeInLetter(words) && !words.some((word) => isBesideEdge(word) || BOX_NAME.test(word));
+  });
+  return bare.length === 0 || (bare.some(isPlace) && bare.every((arg) => isPlace(arg) || arg.description.trim() === ''));
 }
 
 interface Half {
@@ -98,8 +123,8 @@ function asHalf(arg: Arg): Half | undefined {
   const words = wordsOfName(arg.name);
   const role = roleOf(words);
   const axis = told ?? role?.axis ?? (role === undefined ? axisInWords(arg) : undefined);
-  if (axis === undefined || (told === undefined && (isOfPixels(arg) || !allowsDegrees(arg, axis) || !canBeDefault(arg, axis))))
-    return undefined;
+  if (axis === undefined) return undefined;
+  if (told === undefined && (isOfOther(arg) || !allowsDegrees(arg, axis) || !canBeDefault(arg, axis))) return undefined;
   const rest = told !== undefined ? (keywords.get(told) ?? '') : (role?.rest.join(' ') ?? '');
   return { arg, axis, rest: told !== undefined && rest === '' ? (role?.rest.join(' ') ?? '') : rest, isList: isListOfNumbers(arg, words) };
 }
@@ -140,6 +165,11 @@ function isOfPixels(arg: Arg): boolean {
   return PIXELS.test(arg.description);
 }
 
+/** Pixels, or something that is only about places. */
+function isOfOther(arg: Arg): boolean {
+  return isOfPixels(arg) || isAboutPlaces(wordsOfName(arg.name)) || describesNoPlace(arg);
+}
+
 const ON_EARTH =
   /\bWGS ?-?84\b|\bEPSG:? ?4326\b|(?<![a-z])lat(?:itude)?s?(?![a-z])|(?<![a-z])lon(?:gitude)?s?(?![a-z])|\blng\b|\bgeograph|\bgeojson\b|\bdecimal degrees\b/i;
 const BOX_NAME = /^(?:bbox|bboxes|box|bounds|bounding|boundingbox|extent|aoi|roi|region|area|rectangle|domain)$/;
@@ -157,7 +187,7 @@ function asBox(arg: Arg): Place | undefined {
     byName !== undefined ||
     (isNamed && (isOnEarth || isCompass(arg, text))) ||
     (BOX_WORDS.test(text) && (isCompass(arg, text) || (isOnEarth && orderInWords(text) !== undefined)));
-  if (!isTold && (!isBox || isOfPixels(arg))) return undefined;
+  if (!isTold && (!isBox || isOfOther(arg))) return undefined;
   if (!holdsList(arg, 4) || (!isTold && !allowsDegrees(arg, 'both'))) return undefined;
   const example = exampleNumbers(arg, 4);
   if (!isTold && example?.some((one) => Math.abs(one) > 360)) return undefined;
@@ -192,7 +222,7 @@ function asPoints(arg: Arg): Place | undefined {
   const text = withoutKeywords(arg.description);
   const order = pairOrderIn(told ?? '') ?? pairOrderIn(arg.name) ?? orderOfJoined(words) ?? pairOrderIn(text);
   const isNamed = words.some((word) => POINT_NAME.test(word));
-  if (told === undefined && (order === undefined || !(isNamed || pairOrderIn(arg.name) !== undefined) || isOfPixels(arg))) return undefined;
+  if (told === undefined && (order === undefined || !(isNamed || pairOrderIn(arg.name) !== undefined) || isOfOther(arg))) return undefined;
   const isList = keywords.has('places') || (!keywords.has('place') && holdsPairs(arg, words, text));
   if (!holdsList(arg, isList ? undefined : 2) || (told === undefined && !allowsDegrees(arg, 'both'))) return undefined;
   return {

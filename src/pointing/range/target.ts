@@ -64,9 +64,15 @@ const SOUNDS = /^(?:audio|sound|recording|clip|segment|part|crop|trim|cut|region
 
 /** What is counted in other things than time. */
 const OTHER =
-  /\bepochs?\b|\bsteps?\b|\bdates?\b|\bdays?\b|\bhours?\b|\byears?\b|\bframes?\b|\bsamples?\b|\bind(?:ex|ices)\b|\bpages?\b|\btokens?\b|\bcheckpoint|\bhertz\b|\bk?hz\b|\bfrequenc|\bpixels?\b|\bpercent|\bfraction|\bminutes?\b/i;
+  /\bepochs?\b|\bsteps?\b|\bdates?\b|\bdays?\b|\bhours?\b|\byears?\b|\bframes?\b|\bsamples?\b|\bind(?:ex|ices)\b|\bpages?\b|\btokens?\b|\bcheckpoint|\bhertz\b|\bk?hz\b|\bfrequenc|\bpixels?\b|\bpercent|\bpitch|\bclass(?:es|ifier)?\b|\bband(?:s|pass|width)?\b|\bgain\b|\bdc\b|\bfraction|\bminutes?\b/i;
 const MILLISECONDS = /\bms\b|\bmsec\b|\bmillis(?:econds?)?\b/i;
-const SECONDS = /\bs\b(?!\w)|\bsecs?\b|\bseconds?\b/i;
+/** A lone `s` is a second behind a number, a bracket or "in"; in "the model's" it is none. */
+const SECONDS = /(?<=\d ?|[[(] ?|\bin )s\b|\bsecs?\b|\bseconds?\b/i;
+const SECONDS_IN_NAME = /\b(?:s|secs?|seconds?)\b/;
+/** Of what the numbers are, where their names alone could be of anything. */
+const OF_SOUND = /\b(?:recordings?|audio|sounds?|clip|waveform|track|song)\b/i;
+/** These have offsets and lengths of their own, which are no part that is chosen. */
+const WINDOWS = /^(?:window|segment|chunk|clip|part|hop|frame)s?$/;
 
 function wordsOf(name: string): string[] {
   return (
@@ -96,7 +102,8 @@ function asPiece(arg: Arg): Piece | undefined {
   if (told === undefined && part === undefined) return undefined;
   const others = words.filter((word) => !Object.hasOwn(PARTS, word) && !TIMES.test(word));
   const isTime = words.some((word) => TIMES.test(word)) || unitOf([arg]) !== undefined;
-  const speaksOfTime = unitOf([arg]) !== undefined || !OTHER.test(arg.description);
+  // A name that tells the unit is surer than a description, in which a unit may be that of something else.
+  const speaksOfTime = unitOfName(arg) !== undefined || !OTHER.test(arg.description);
   const isScalar = arg.kind === 'number' || arg.kind === 'integer' || (arg.kind === 'string' && (told !== undefined || isTime));
   if (!isScalar || (arg.kind === 'string' && !isBlank(arg.default) && typeof numbersIn(arg.default) !== 'number')) return undefined;
   if (
@@ -124,9 +131,7 @@ function findTwos(args: readonly Arg[], sounds: readonly Arg[], all: readonly Ar
       others.find((one) => one.isTold && fits(one, undefined));
     const audio = second && soundFor([start.arg, second.arg], sounds, all);
     if (second === undefined || audio === undefined) continue;
-    const isPlain = !start.isTime && !second.isTime && !start.isTold && !second.isTold;
-    // `start` and `end` of nothing else than the recording; a length alone may be that of anything.
-    if (isPlain && second.part === 'duration' && start.rest === '' && !/offset|start|onset/.test(start.arg.name)) continue;
+    if (!start.isTold && !second.isTold && !canBePart(start, second)) continue;
     left.delete(start);
     left.delete(second);
     const unit = unitOf([start.arg, second.arg]);
@@ -150,6 +155,20 @@ function findTwos(args: readonly Arg[], sounds: readonly Arg[], all: readonly Ar
   return ranges;
 }
 
+/** Whether two numbers that no keyword tells are a part of a recording, and not of anything else that has a start and a length. */
+function canBePart(start: Piece, second: Piece): boolean {
+  const [first, last] = [start, second].map(({ arg }) => wordsOf(arg.name));
+  const isOffsetAndLength = first?.includes('offset') === true && second.part === 'duration';
+  if ((isOffsetAndLength || last?.includes('length') === true) && start.rest.split(' ').some((word) => WINDOWS.test(word))) return false;
+  if (start.isTime || second.isTime || start.rest !== '') return true;
+  const texts = [start, second].map(({ arg }) => arg.description.trim());
+  if (texts.some((text) => OF_SOUND.test(text))) return true;
+  // Where nothing is described at all, these names are what such modules call it.
+  const isUsual =
+    second.part === 'end' ? first?.includes('start') === true && last?.includes('end') === true : last?.includes('duration') === true;
+  return isUsual && texts.every((text) => text === '');
+}
+
 const PAIR_NAME = /^(?:range|segment|interval|window|region|clip|crop|trim|excerpt|part|timespan|span)$/;
 const PAIR_WORDS =
   /\b(?:start|begin|from|onset|offset|t_?(?:0|1|start|min))\w*\s*,\s*(end|stop|to|until|duration|length|t_?(?:1|2|end|max))/i;
@@ -166,7 +185,7 @@ function asOne(arg: Arg, audio: Arg | undefined): Range | undefined {
   const unit = unitOf([arg]);
   if (
     told === undefined &&
-    !(described !== null && (unit !== undefined || isNamed) && (unit !== undefined || !OTHER.test(arg.description)))
+    !(described !== null && (unit !== undefined || isNamed) && (unitOfName(arg) !== undefined || !OTHER.test(arg.description)))
   )
     return undefined;
   const second = order?.[2] ?? described?.[1] ?? 'end';
@@ -199,7 +218,14 @@ function holdsPair(arg: Arg): boolean {
 
 /** Seconds or milliseconds, as names and descriptions say. */
 function unitOf(args: readonly Arg[]): Unit | undefined {
-  const texts = args.flatMap(({ name, description }) => [wordsOf(name).join(' '), description.replace(/#\w+(?::[\w,.-]+)?/g, ' ')]);
-  if (texts.some((text) => MILLISECONDS.test(text))) return 'ms';
-  return texts.some((text) => SECONDS.test(text)) ? 's' : undefined;
+  const texts = args.map(({ description }) => description.replace(/#\w+(?::[\w,.-]+)?/g, ' '));
+  const named = args.map(unitOfName);
+  if (named.includes('ms') || texts.some((text) => MILLISECONDS.test(text))) return 'ms';
+  return named.includes('s') || texts.some((text) => SECONDS.test(text)) ? 's' : undefined;
+}
+
+function unitOfName({ name }: Arg): Unit | undefined {
+  const words = wordsOf(name).join(' ');
+  if (MILLISECONDS.test(words)) return 'ms';
+  return SECONDS_IN_NAME.test(words) ? 's' : undefined;
 }

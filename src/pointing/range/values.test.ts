@@ -55,3 +55,15 @@ test.each<[string, RangeTarget, ArgValue[]]>([
   const written = writeSpan(target, { start: 1.23456, end: 3.5 }, target.unit);
   expect(argsOfRange(target).map((arg) => written.get(arg))).toEqual(expected);
 });
+
+test.each<[string, RangeTarget, Span, ArgValue[]]>([
+  ['a short end', pair('integer', 'end', 's'), { start: 3.2, end: 3.4 }, [3, 4]],
+  ['a short length', pair('integer', 'duration', 's'), { start: 3.2, end: 3.4 }, [3, 1]],
+  ['across a second', pair('integer', 'duration', 's'), { start: 3.8, end: 4.1 }, [3, 2]],
+  ['a list', one({ kind: 'array', items: makeArg({ kind: 'integer' }) }, 's'), { start: 3.6, end: 3.9 }, [[3, 4]]],
+  ['whole seconds as they are', pair('integer', 'end', 's'), { start: 3, end: 4 }, [3, 4]],
+  ['milliseconds', pair('integer', 'end', 'ms'), { start: 3.2, end: 3.4 }, [3200, 3400]],
+])('a part in whole numbers is never lost: %s', (_, target, { start = 0, end = 0 }, expected) => {
+  const written = writeSpan(target, { start, end }, target.unit);
+  expect(argsOfRange(target).map((arg) => written.get(arg))).toEqual(expected);
+});

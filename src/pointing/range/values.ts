@@ -53,18 +53,21 @@ export function writeSpan(
   { start, end }: { readonly start: number; readonly end: number },
   unit: Unit,
 ): ReadonlyMap<Arg, ArgValue> {
-  const second = target.second === 'end' ? end : end - start;
-  const inUnit = (arg: Arg, seconds: number) => {
-    const number = tidy(unit === 'ms' ? seconds * 1000 : seconds);
-    const isWhole = takesWhole(arg) && arg.kind !== 'string';
-    return isWhole || unit === 'ms' ? Math.round(number) : number;
-  };
-  if (target.in === 'one')
-    return new Map([[target.arg, valueOfNumbers(target.arg, [inUnit(target.arg, start), inUnit(target.arg, second)])]]);
+  const inUnit = (seconds: number) => (unit === 'ms' ? Math.round(seconds * 1000) : tidy(seconds));
+  const [from, until] = target.in === 'one' ? [target.arg, target.arg] : [target.start, target.length];
+  // In whole seconds the part gets longer rather than lost: 3.2 to 3.4 is 3 to 4.
+  const first = isWhole(from) ? Math.floor(inUnit(start)) : inUnit(start);
+  const second = tidy(inUnit(end) - (target.second === 'end' ? 0 : first));
+  const last = isWhole(until) ? Math.ceil(second) : second;
+  if (target.in === 'one') return new Map([[target.arg, valueOfNumbers(target.arg, [first, last])]]);
   return new Map([
-    [target.start, valueOfNumbers(target.start, inUnit(target.start, start))],
-    [target.length, valueOfNumbers(target.length, inUnit(target.length, second))],
+    [target.start, valueOfNumbers(target.start, first)],
+    [target.length, valueOfNumbers(target.length, last)],
   ]);
+}
+
+function isWhole(arg: Arg): boolean {
+  return takesWhole(arg) && arg.kind !== 'string';
 }
 
 /** Without the dust of binary fractions, and to a thousandth. */

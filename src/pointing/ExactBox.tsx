@@ -1,5 +1,5 @@
 import TextField from '@mui/material/TextField';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { fromText } from '../spec/value.ts';
 
 interface Props {
@@ -7,6 +7,8 @@ interface Props {
   /** What a screen reader says, where several have the same label. */
   readonly fullLabel?: string;
   readonly value: number | undefined;
+  /** How the value is written, where that isn't how it was typed; it takes the place of what is typed once that is left. */
+  readonly shown?: number | undefined;
   readonly least: number;
   readonly most: number;
   /** What is said of anything else. */
@@ -18,22 +20,28 @@ interface Props {
 }
 
 /** A number as it is typed, with all their digits. */
-export function ExactBox({ label, fullLabel, value, least, most, hint, width, onValue, onWrong }: Props) {
-  const [typed, setTyped] = useState<string>();
-  const meaning = typed === undefined ? value : meaningOf(typed, least, most);
-  // What was drawn since takes the place of what was typed.
-  const isTyped = typed !== undefined && (meaning === 'wrong' || meaning === value);
+export function ExactBox({ label, fullLabel, value, shown = value, least, most, hint, width, onValue, onWrong }: Props) {
+  const [typed, setTyped] = useState<{ readonly text: string; readonly over: number | undefined }>();
+  const meaning = typed === undefined ? value : meaningOf(typed.text, least, most);
+  // What was drawn since takes the place of what was typed, be it right or wrong.
+  const isTyped = typed !== undefined && (meaning === 'wrong' ? typed.over : meaning) === value;
   const isWrong = isTyped && meaning === 'wrong';
+  const tell = useEffectEvent(onWrong);
+  useEffect(() => {
+    if (!isWrong) return;
+    tell(true);
+    // A box that is removed, or overwritten, is no longer in the way.
+    return () => tell(false);
+  }, [isWrong]);
   return (
     <TextField
       label={label}
-      value={isTyped ? typed : (value ?? '')}
+      value={isTyped ? typed.text : (shown ?? '')}
       error={isWrong}
       helperText={isWrong ? hint : undefined}
       onChange={({ target }) => {
         const next = meaningOf(target.value, least, most);
-        setTyped(target.value);
-        onWrong(next === 'wrong');
+        setTyped({ text: target.value, over: value });
         if (next !== 'wrong') onValue(next);
       }}
       onBlur={() => !isWrong && setTyped(undefined)}

@@ -110,3 +110,39 @@ test('a place is set by typed coordinates', async () => {
   await user.click(screen.getByRole('button', { name: 'Apply' }));
   expect(args.map((arg) => onPut.mock.calls[0]?.[0].get(arg))).toEqual([43.3, -2]);
 });
+
+describe('numbers beside the map', () => {
+  const east = makeArg({ name: 'bbox', description: 'west, south, east, north; lon 0 to 360', kind: 'array', items: number('') });
+
+  test('longitudes are turned once they are written, not while they are typed', async () => {
+    const { user, onPut } = await open([east], valuesOf([east], undefined));
+    for (const [label, text] of Object.entries({ North: '45', South: '43', East: '0', West: '-10' })) {
+      await user.type(screen.getByLabelText(label), text);
+    }
+    expect(screen.getByLabelText<HTMLInputElement>('West').value).toBe('-10');
+    await user.tab();
+    expect(['West', 'East'].map((label) => screen.getByLabelText<HTMLInputElement>(label).value)).toEqual(['350', '360']);
+    await user.click(screen.getByRole('button', { name: 'Apply' }));
+    expect(onPut.mock.calls[0]?.[0].get(east)).toEqual([350, 43, 360, 45]);
+  });
+
+  test('what was half typed is gone with its place', async () => {
+    const args = [number('lat'), number('lon')];
+    const { user } = await open(args, valuesOf(args, 1));
+    const apply = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Apply' });
+    await user.type(screen.getByLabelText('Latitude'), 'x');
+    expect(apply().disabled).toBe(true);
+    await user.click(screen.getByRole('button', { name: 'Clear' }));
+    await user.type(screen.getByLabelText('Coordinates'), '43 2{Enter}');
+    expect(apply().disabled).toBe(false);
+  });
+
+  test('what was half typed gives way to another place', async () => {
+    const args = [number('lat'), number('lon')];
+    const { user } = await open(args, valuesOf(args, 1));
+    await user.type(screen.getByLabelText('Latitude'), 'x');
+    await user.type(screen.getByLabelText('Coordinates'), '43 2{Enter}');
+    expect(screen.getByLabelText<HTMLInputElement>('Latitude').value).toBe('43');
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Apply' }).disabled).toBe(false);
+  });
+});

@@ -15,6 +15,8 @@ export function usePast<T>(first: T) {
         if (!isDone) return { ...state, now: next };
         return { now: next, base: next, past: Object.is(state.base, next) ? state.past : [...state.past, state.base].slice(-MOST) };
       }),
+    /** What was going on came to nothing, such as a drag that turned into a pinch. */
+    cancel: () => setState((state) => (Object.is(state.now, state.base) ? state : { ...state, now: state.base })),
     /** Begins anew, with no past. */
     restart: (next: T) => setState({ now: next, base: next, past: [] }),
     undo: () =>

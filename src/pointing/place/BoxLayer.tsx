@@ -27,10 +27,11 @@ interface Props {
   /** A new one is being drawn: what is here lets the pointer through. */
   readonly isDrawing: boolean;
   readonly onBox: (box: GeoBox, isDone: boolean) => void;
+  readonly onAbort: () => void;
 }
 
 /** The rectangle on the map, its corners and sides. */
-export function BoxLayer({ box, isDrawing, onBox }: Props) {
+export function BoxLayer({ box, isDrawing, onBox, onAbort }: Props) {
   const sight = useMapSight();
   // A grip that passes the other side goes on from the box that was there when it was taken.
   const taken = useRef<GeoBox>(undefined);
@@ -50,6 +51,10 @@ export function BoxLayer({ box, isDrawing, onBox }: Props) {
     onBox(gripped(taken.current, name, to, decimals), isDone);
     if (isDone) taken.current = undefined;
   };
+  const abort = () => {
+    taken.current = undefined;
+    onAbort();
+  };
   const grips = GRIPS.filter((name) => name.length === 2 || ((name === 'n' || name === 's' ? width : height) > ROOM && !isDrawing));
   return (
     <Box style={{ pointerEvents: isDrawing ? 'none' : undefined }}>
@@ -66,6 +71,7 @@ export function BoxLayer({ box, isDrawing, onBox }: Props) {
             onBox(movedBy(taken.current, { lat: to.lat - from.lat, lon: to.lon - from.lon }, decimals), isDone);
             if (isDone) taken.current = undefined;
           }}
+          onAbort={abort}
         />
       ))}
       {grips.map((name) => {
@@ -78,6 +84,7 @@ export function BoxLayer({ box, isDrawing, onBox }: Props) {
             isSilent={name.length === 1}
             cursor={CURSORS[name]}
             onMove={grip(name)}
+            onAbort={abort}
           />
         );
       })}
@@ -92,9 +99,10 @@ interface InsideProps {
   readonly height: number;
   readonly isMovable: boolean;
   readonly onMove: (from: GeoPoint, to: GeoPoint, isDone: boolean) => void;
+  readonly onAbort: () => void;
 }
 
-function Inside({ left, top, width, height, isMovable, onMove }: InsideProps) {
+function Inside({ left, top, width, height, isMovable, onMove, onAbort }: InsideProps) {
   const sight = useMapSight();
   const start = useRef<GeoPoint>(undefined);
   const moved = (event: PointerEvent, isDone: boolean) => {
@@ -115,7 +123,10 @@ function Inside({ left, top, width, height, isMovable, onMove }: InsideProps) {
       }}
       onPointerMove={(event: PointerEvent) => moved(event, false)}
       onPointerUp={(event: PointerEvent) => moved(event, true)}
-      onPointerCancel={(event: PointerEvent) => moved(event, true)}
+      onPointerCancel={() => {
+        start.current = undefined;
+        onAbort();
+      }}
       sx={{
         position: 'absolute',
         boxSizing: 'border-box',

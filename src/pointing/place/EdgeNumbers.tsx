@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import { ExactBox } from '../ExactBox.tsx';
-import type { PlaceDraft } from './draft.ts';
+import { boxIn, type PlaceDraft } from './draft.ts';
 import type { Edge } from './names.ts';
 import type { PlaceTarget } from './target.ts';
-import { lonFor } from './values.ts';
+import { boxFor, lonFor } from './values.ts';
 import * as words from './words.ts';
 
 interface Props {
@@ -17,6 +17,8 @@ interface Props {
 const AREAS: readonly Edge[] = ['north', 'west', 'east', 'south'];
 
 export function EdgeNumbers({ edges, target, onEdges, onWrong }: Props) {
+  const box = boxIn({ edges, points: [] });
+  const shown = box === undefined ? undefined : boxFor(target, box);
   return (
     <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: '1fr 1fr', pt: 0.5 }}>
       {AREAS.map((edge) => {
@@ -26,7 +28,8 @@ export function EdgeNumbers({ edges, target, onEdges, onWrong }: Props) {
           <Box key={edge} sx={isLat ? { gridColumn: '1 / -1', width: '50%', justifySelf: 'center' } : undefined}>
             <ExactBox
               label={words.edges[edge]}
-              value={value === undefined || isLat ? value : lonFor(target, value)}
+              value={value}
+              shown={shown?.[edge] ?? (value === undefined || isLat ? value : lonFor(target, value))}
               least={isLat ? -90 : -360}
               most={isLat ? 90 : 360}
               hint={isLat ? words.degreesFrom(-90, 90) : words.degreesFrom(-360, 360)}

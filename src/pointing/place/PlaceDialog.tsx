@@ -26,7 +26,7 @@ import { PointLayer } from './PointLayer.tsx';
 import { PointList } from './PointList.tsx';
 import type { PlaceTarget } from './target.ts';
 import { TypedPlace } from './TypedPlace.tsx';
-import { argsOf, lonFor, NOWHERE, readPlaces, writePlaces, type Orders } from './values.ts';
+import { argsOf, boxFor, lonFor, NOWHERE, readPlaces, writePlaces, type Orders } from './values.ts';
 import * as words from './words.ts';
 
 interface Props {
@@ -46,6 +46,7 @@ export default function PlaceDialog({ target, values, orders, onOrders, onApply,
   const draft = past.now;
   const [isDrawing, setDrawing] = useState(target.as === 'box' && boxIn(draft) === undefined);
   const [chosen, setChosen] = useState<number>();
+  const [clears, setClears] = useState(0);
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
   const tiles = parseTiles(use(MapTiles));
   const isBox = target.as === 'box';
@@ -70,6 +71,7 @@ export default function PlaceDialog({ target, values, orders, onOrders, onApply,
           if (isDone) setDrawing(false);
         }
       : undefined,
+    onAbort: past.cancel,
   });
   const decimals = () => decimalsAt(map.view?.scale ?? 1);
 
@@ -97,6 +99,7 @@ export default function PlaceDialog({ target, values, orders, onOrders, onApply,
 
   const fault = isBox ? faultOf(draft) : undefined;
   const box = boxIn(draft);
+  const counted = box && boxFor(target, box);
   const changes = fault === undefined ? writePlaces(target, placesIn(draft), orders) : undefined;
   const isNothing = box === undefined && draft.points.length === 0;
   const isBlocked = fault !== undefined || wrong.size > 0 || (isNothing && argsOf(target).some(({ required }) => required));
@@ -115,7 +118,14 @@ export default function PlaceDialog({ target, values, orders, onOrders, onApply,
           <QuietButton disabled={!past.canUndo} onClick={past.undo}>
             {words.undo}
           </QuietButton>
-          <QuietButton disabled={isNothing && fault === undefined} onClick={() => past.put({ edges: {}, points: [] })} sx={{ mr: 'auto' }}>
+          <QuietButton
+            disabled={isNothing && fault === undefined && wrong.size === 0}
+            onClick={() => {
+              past.put({ edges: {}, points: [] });
+              setClears(clears + 1);
+            }}
+            sx={{ mr: 'auto' }}
+          >
             {words.clear}
           </QuietButton>
           <Button onClick={onClose}>{words.cancel}</Button>
@@ -136,6 +146,7 @@ export default function PlaceDialog({ target, values, orders, onOrders, onApply,
           gap: 2,
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 264px' },
           alignItems: 'start',
+          // All of a phone's screen is more than it needs; stretched rows would part the map from its numbers.
           alignContent: 'start',
         }}
         onKeyDown={(event) => {
@@ -168,7 +179,12 @@ export default function PlaceDialog({ target, values, orders, onOrders, onApply,
         >
           {isBox ? (
             box !== undefined && (
-              <BoxLayer box={box} isDrawing={isDrawing} onBox={(edges, isDone) => past.put({ ...draft, edges }, isDone)} />
+              <BoxLayer
+                box={box}
+                isDrawing={isDrawing}
+                onBox={(edges, isDone) => past.put({ ...draft, edges }, isDone)}
+                onAbort={past.cancel}
+              />
             )
           ) : (
             <PointLayer
@@ -177,6 +193,7 @@ export default function PlaceDialog({ target, values, orders, onOrders, onApply,
               chosen={chosen}
               onChoose={setChosen}
               onMove={(at, point, isDone) => past.put({ ...draft, points: replaced(draft.points, at, rounded(point)) }, isDone)}
+              onAbort={past.cancel}
               onRemove={(at) => past.put({ ...draft, points: draft.points.filter((_, index) => index !== at) })}
             />
           )}
@@ -192,7 +209,14 @@ export default function PlaceDialog({ target, values, orders, onOrders, onApply,
           />
           {isBox ? (
             <>
-              <EdgeNumbers edges={draft.edges} target={target} onEdges={(edges) => past.put({ ...draft, edges })} onWrong={note} />
+              <EdgeNumbers
+                // What was half typed is cleared, too.
+                key={clears}
+                edges={draft.edges}
+                target={target}
+                onEdges={(edges) => past.put({ ...draft, edges })}
+                onWrong={note}
+              />
               {box === undefined && (
                 <Typography variant="caption" color="textSecondary">
                   {words.howToDraw}
@@ -231,7 +255,7 @@ export default function PlaceDialog({ target, values, orders, onOrders, onApply,
               {fault === 'missing' ? words.allFour : words.upsideDown}
             </Typography>
           )}
-          {box !== undefined && lonFor(target, box.west) > lonFor(target, box.east) && (
+          {counted !== undefined && counted.west > counted.east && (
             <Typography variant="caption" color="textSecondary" role="status">
               {target.isEastOnly ? words.crosses0 : words.crosses180}
             </Typography>

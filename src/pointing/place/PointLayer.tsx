@@ -12,11 +12,12 @@ interface Props {
   readonly chosen: number | undefined;
   readonly onChoose: (at: number) => void;
   readonly onMove: (at: number, point: GeoPoint, isDone: boolean) => void;
+  readonly onAbort: () => void;
   readonly onRemove: (at: number) => void;
 }
 
 /** Places on the map, with their numbers where there may be several. */
-export function PointLayer({ points, isList, chosen, onChoose, onMove, onRemove }: Props) {
+export function PointLayer({ points, isList, chosen, onChoose, onMove, onAbort, onRemove }: Props) {
   const sight = useMapSight();
   if (sight === undefined) return null;
   const decimals = decimalsAt(sight.view.scale);
@@ -28,6 +29,7 @@ export function PointLayer({ points, isList, chosen, onChoose, onMove, onRemove 
       label={words.handleOf(words.place(at + 1), point.lat, point.lon, decimals)}
       isChosen={at === chosen}
       onMove={(to, _, isDone) => onMove(at, to, isDone)}
+      onAbort={onAbort}
       onChoose={() => onChoose(at)}
       onDelete={() => onRemove(at)}
     >

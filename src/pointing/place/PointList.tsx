@@ -90,7 +90,8 @@ export function PointList({ points, target, isList, chosen, onChoose, onPoints, 
           <ExactBox
             label={words.longitude}
             fullLabel={isList ? words.ofPlace(words.longitude, at + 1) : words.longitude}
-            value={lonFor(target, point.lon)}
+            value={point.lon}
+            shown={lonFor(target, point.lon)}
             least={-360}
             most={360}
             hint={words.degreesFrom(-360, 360)}

@@ -28,6 +28,8 @@ describe('a grip', () => {
 test('a box is moved as a whole, and stays on the Earth', () => {
   expect(movedBy(FIJI, { lat: 1, lon: 4 }, 2)).toEqual({ north: -15, south: -18, west: -179, east: -174 });
   expect(movedBy(BISCAY, { lat: 80, lon: 0 }, 4)).toEqual({ north: 90, south: 87.8765, west: -3, east: -1.5 });
+  const around: GeoBox = { north: 1, south: 0, west: -180, east: 180 };
+  expect(movedBy(around, { lat: 1, lon: 10 }, 2)).toEqual({ ...around, north: 2, south: 1 });
 });
 
 test('whatever is done to a box leaves one on the Earth', () => {

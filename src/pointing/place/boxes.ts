@@ -43,8 +43,8 @@ export function movedBy(box: GeoBox, by: GeoPoint, decimals: number): GeoBox {
   return {
     north: roundTo(box.north + lat, decimals),
     south: roundTo(box.south + lat, decimals),
-    west: turn(box.west),
-    east: turn(box.east),
+    // A box around the Earth has no other place.
+    ...(breadthOf(box) >= 360 ? { west: box.west, east: box.east } : { west: turn(box.west), east: turn(box.east) }),
   };
 }
 

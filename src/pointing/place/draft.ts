@@ -1,5 +1,5 @@
 import type { GeoBox, GeoPoint } from '../../ui/map/geo.ts';
-import { wrapped } from '../../ui/map/geo.ts';
+import { countedBox, wrapped } from '../../ui/map/geo.ts';
 import type { Edge } from './names.ts';
 import type { Places } from './values.ts';
 
@@ -33,7 +33,7 @@ export function placesIn(draft: PlaceDraft): Places {
 /** A box around all that is set, to look at. */
 export function around(draft: PlaceDraft): GeoBox | undefined {
   const box = boxIn(draft);
-  if (box !== undefined) return { ...box, west: wrapped(box.west), east: wrapped(box.east) };
+  if (box !== undefined) return countedBox(box, false);
   const { points } = draft;
   if (points.length === 0) return undefined;
   const lats = points.map(({ lat }) => lat);

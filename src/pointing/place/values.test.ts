@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Arg } from '../../spec/model.ts';
 import { makeArg } from '../../spec/testing.ts';
 import { Draft, type ArgValue } from '../../spec/value.ts';
+import { countedBox } from '../../ui/map/geo.ts';
 import { BOX_ORDERS, orderOfLetters } from './order.ts';
 import { findPlaces, type PlaceTarget } from './target.ts';
 import { argsOf, NOWHERE, readPlaces, writePlaces, type Orders, type Places } from './values.ts';
@@ -130,6 +131,37 @@ describe('what is written', () => {
     expect(argsOf(target).map((arg) => written.get(arg))).toEqual(expected);
   });
 
+  const eastOnly = () => targetOf(makeArg({ name: 'bbox', description: 'west, south, east, north; lon 0 to 360', ...list }));
+  const westToo = () => targetOf(makeArg({ name: 'bbox', description: 'west, south, east, north in degrees of lon, lat', ...list }));
+  test.each<[what: string, target: () => PlaceTarget, lons: [west: number, east: number], expected: [west: number, east: number]]>([
+    ['the whole Earth to the east', eastOnly, [-180, 180], [0, 360]],
+    ['more than the Earth', eastOnly, [-200, 200], [0, 360]],
+    ['what ends at zero', eastOnly, [-10, 0], [350, 360]],
+    ['what begins at zero', eastOnly, [0, 10], [0, 10]],
+    ['what begins at 360', eastOnly, [360, 10], [0, 10]],
+    ['what goes beyond it', eastOnly, [-10, 5], [350, 5]],
+    ['what is west of it', eastOnly, [-1.1, -0.9], [358.9, 359.1]],
+    ['a line', eastOnly, [-10, -10], [350, 350]],
+    ['what crosses the 180th meridian', eastOnly, [170, -170], [170, 190]],
+    ['the whole Earth', westToo, [0, 360], [-180, 180]],
+    ['typed beyond', westToo, [-200, -190.1], [160, 169.9]],
+    ['what ends at 180', westToo, [170, 180], [170, 180]],
+    ['what ends at -180', westToo, [-190, -180], [170, 180]],
+    ['what begins at 180', westToo, [180, 190], [-180, -170]],
+    ['what crosses it', westToo, [170, 190], [170, -170]],
+  ])('longitudes of %s', (_, make, [from, to], expected) => {
+    const target = make();
+    const places: Places = { box: { north: 1, south: 0, west: from, east: to }, points: [] };
+    const written = writePlaces(target, places, ordersOf(target));
+    expect(argsOf(target).map((arg) => written.get(arg))).toEqual([[expected[0], 0, expected[1], 1]]);
+  });
+
+  test('a place typed beyond the 180th meridian', () => {
+    const target = point();
+    const written = writePlaces(target, { points: [{ lat: 1, lon: -200 }] }, ordersOf(target));
+    expect(argsOf(target).map((arg) => written.get(arg))).toEqual([1, 160]);
+  });
+
   test('is read back as the same, in every order', () => {
     const degrees = (most: number) => fc.integer({ min: -most * 1000, max: most * 1000 }).map((value) => value / 1000);
     const target = boxText();
@@ -137,7 +169,9 @@ describe('what is written', () => {
       fc.property(degrees(90), degrees(90), degrees(180), degrees(180), fc.constantFrom(...BOX_ORDERS), (a, b, east, west, letters) => {
         const orders: Orders = { box: orderOfLetters(letters) ?? ['west', 'south', 'east', 'north'], pair: 'lat,lon' };
         const places: Places = { box: { north: Math.max(a, b), south: Math.min(a, b), east, west }, points: [] };
-        expect(readPlaces(target, writePlaces(target, places, orders), orders)).toEqual(places);
+        // The 180th meridian may be written with either sign.
+        const expected = { ...places, box: places.box && countedBox(places.box, false) };
+        expect(readPlaces(target, writePlaces(target, places, orders), orders)).toEqual(expected);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import type { Arg } from '../../spec/model.ts';
 import type { ArgValue } from '../../spec/value.ts';
-import { eastward, wrapped, type GeoBox, type GeoPoint } from '../../ui/map/geo.ts';
+import { countedBox, eastward, wrapped, type GeoBox, type GeoPoint } from '../../ui/map/geo.ts';
 import { depthOf, isBlank, numbersIn, valueOfNumbers, type Nested } from '../numbers.ts';
 import type { Edge } from './names.ts';
 import type { BoxOrder, PairOrder } from './order.ts';
@@ -101,11 +101,10 @@ function joined(lat: ArgValue, lon: ArgValue, isList: boolean): (readonly [numbe
 
 /** What typing these places would put into the fields. Nothing on the map is nothing in them. */
 export function writePlaces(target: PlaceTarget, places: Places, orders: Orders): ReadonlyMap<Arg, ArgValue> {
-  const lonOf = (lon: number) => (target.isEastOnly ? eastward(lon) : lon);
   if (target.as === 'box') {
     const { box } = places;
     if (box === undefined) return emptied(target);
-    const edges: Readonly<Record<Edge, number>> = { ...box, east: lonOf(box.east), west: lonOf(box.west) };
+    const edges: Readonly<Record<Edge, number>> = boxFor(target, box);
     if (target.in === 'one')
       return new Map([
         [
@@ -118,7 +117,7 @@ export function writePlaces(target: PlaceTarget, places: Places, orders: Orders)
       ]);
     return new Map(EDGES.map((edge) => [target.edges[edge], written(target.edges[edge], edges[edge])]));
   }
-  const points = places.points.map(({ lat, lon }) => ({ lat, lon: lonOf(lon) }));
+  const points = places.points.map(({ lat, lon }) => ({ lat, lon: lonFor(target, lon) }));
   const [first] = points;
   if (first === undefined) return emptied(target);
   if (target.in === 'one') {
@@ -151,6 +150,11 @@ function writtenPair(arg: Arg, pair: readonly number[]): ArgValue {
 
 function emptied(target: PlaceTarget): ReadonlyMap<Arg, ArgValue> {
   return new Map(argsOf(target).map((arg) => [arg, isBlank(arg.default) ? arg.default : undefined]));
+}
+
+/** A box as the argument counts. */
+export function boxFor({ isEastOnly }: PlaceTarget, box: GeoBox): GeoBox {
+  return countedBox(box, isEastOnly);
 }
 
 /** A longitude from the map, as the argument counts. */

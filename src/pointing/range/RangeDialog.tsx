@@ -141,6 +141,7 @@ export default function RangeDialog({ target, values, file, unit, onUnit, onAppl
           start={Math.min(start, sound.duration)}
           end={Math.min(end, sound.duration)}
           onPart={(first, last, isDone) => past.put({ start: rounded(first), end: rounded(last) }, isDone)}
+          onAbort={past.cancel}
         />
       ) : isUnplayable || decoded.state === 'plain' ? (
         <Typography role="alert" variant="body2">

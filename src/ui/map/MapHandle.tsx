@@ -16,6 +16,8 @@ interface Props {
   readonly cursor?: string;
   /** `from` is where it was when it was taken. */
   readonly onMove: (to: GeoPoint, from: GeoPoint, isDone: boolean) => void;
+  /** The system took the pointer away: it stays where it was. */
+  readonly onAbort?: () => void;
   readonly onChoose?: () => void;
   readonly onDelete?: () => void;
   readonly children?: ReactNode;
@@ -34,7 +36,18 @@ const STRIDE = 20;
 const STILL = 3;
 
 /** Something on a map that can be moved, by pointer and by arrow keys. */
-export function MapHandle({ at, label, isSilent = false, isChosen = false, cursor = 'move', onMove, onChoose, onDelete, children }: Props) {
+export function MapHandle({
+  at,
+  label,
+  isSilent = false,
+  isChosen = false,
+  cursor = 'move',
+  onMove,
+  onAbort,
+  onChoose,
+  onDelete,
+  children,
+}: Props) {
   const sight = useMapSight();
   const drag = useRef<{ readonly x: number; readonly y: number; readonly at: GeoPoint; isMoving: boolean }>(undefined);
   if (sight === undefined) return null;
@@ -69,7 +82,10 @@ export function MapHandle({ at, label, isSilent = false, isChosen = false, curso
         movedTo(event, true);
         drag.current = undefined;
       }}
-      onPointerCancel={() => (drag.current = undefined)}
+      onPointerCancel={() => {
+        drag.current = undefined;
+        onAbort?.();
+      }}
       onClick={onChoose}
       onKeyDown={(event) => {
         if (event.key === 'Delete' || event.key === 'Backspace') {

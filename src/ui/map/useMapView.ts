@@ -30,6 +30,8 @@ interface Options {
   readonly onPick?: ((point: GeoPoint) => void) | undefined;
   /** A drag that draws, in the place of one that moves the map. */
   readonly onDraw?: ((from: GeoPoint, to: GeoPoint, isDone: boolean) => void) | undefined;
+  /** What was being drawn is none. */
+  readonly onAbort?: (() => void) | undefined;
 }
 
 export interface MapControl {
@@ -57,7 +59,7 @@ export interface MapControl {
 const WHOLE: MapView = { x: 0, y: 0, scale: 0 };
 
 /** Zoom and pan of a map by pointer, wheel, pinch and keys, and what is drawn on it by dragging. */
-export function useMapView({ projection, largest, start, onPick, onDraw }: Options): MapControl {
+export function useMapView({ projection, largest, start, onPick, onDraw, onAbort }: Options): MapControl {
   const [element, frameRef] = useState<HTMLElement | null>(null);
   const frame = useFrameOf(element);
   const [chosen, setView] = useState<MapView>();
@@ -110,6 +112,10 @@ export function useMapView({ projection, largest, start, onPick, onDraw }: Optio
   const moved = useRef(0);
   const from = useRef<GeoPoint>(undefined);
   const placeOf = (event: PointerEvent): Spot => within(event.currentTarget, event.clientX, event.clientY);
+  const abort = () => {
+    if (from.current !== undefined && onDraw !== undefined) onAbort?.();
+    from.current = undefined;
+  };
   const end = (event: PointerEvent) => {
     pointers.current.delete(event.pointerId);
     from.current = undefined;
@@ -135,7 +141,8 @@ export function useMapView({ projection, largest, start, onPick, onDraw }: Optio
         pointers.current.set(event.pointerId, placeOf(event));
         event.currentTarget.setPointerCapture(event.pointerId);
         // A second finger zooms, and what the first one began to draw is none.
-        from.current = pointers.current.size === 1 ? pointAt(event) : undefined;
+        if (pointers.current.size > 1) abort();
+        else from.current = pointAt(event);
       },
       onPointerMove: (event) => {
         const before = pointers.current.get(event.pointerId);
@@ -163,7 +170,10 @@ export function useMapView({ projection, largest, start, onPick, onDraw }: Optio
         if (moved.current <= STILL) onPick?.(to);
         else if (onDraw !== undefined && began !== undefined) onDraw(began, to, true);
       },
-      onPointerCancel: end,
+      onPointerCancel: (event) => {
+        abort();
+        end(event);
+      },
       onKeyDown: (event) => {
         if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
         const at = middle();

@@ -16,13 +16,15 @@ interface Props {
   readonly end: number;
   /** @param isDone false while it is still being dragged */
   readonly onPart: (start: number, end: number, isDone: boolean) => void;
+  /** The system took the pointer away: what was being dragged is none. */
+  readonly onAbort?: () => void;
 }
 
 /** A press that moves less is a click, which sets the player's position. */
 const STILL = 4;
 
 /** A waveform of which a part is chosen: by dragging over it, and with two handles below. */
-export function PartOfSound({ sound, media, label, time, start, end, onPart }: Props) {
+export function PartOfSound({ sound, media, label, time, start, end, onPart, onAbort }: Props) {
   const { duration } = sound;
   const drag = useRef<{ readonly x: number; readonly at: number; isMoving: boolean }>(undefined);
   const timeAt = (event: PointerEvent) => {
@@ -54,7 +56,10 @@ export function PartOfSound({ sound, media, label, time, start, end, onPart }: P
           }}
           onPointerMove={(event: PointerEvent) => dragged(event, false)}
           onPointerUp={(event: PointerEvent) => dragged(event, true)}
-          onPointerCancel={() => (drag.current = undefined)}
+          onPointerCancel={() => {
+            drag.current = undefined;
+            onAbort?.();
+          }}
           sx={{ position: 'absolute', inset: 0, zIndex: 6, cursor: 'text', touchAction: 'pan-y' }}
         />
       </Box>

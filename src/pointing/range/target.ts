@@ -219,9 +219,9 @@ function holdsPair(arg: Arg): boolean {
 /** Seconds or milliseconds, as names and descriptions say. */
 function unitOf(args: readonly Arg[]): Unit | undefined {
   const texts = args.map(({ description }) => description.replace(/#\w+(?::[\w,.-]+)?/g, ' '));
-  const named = args.map(unitOfName);
-  if (named.includes('ms') || texts.some((text) => MILLISECONDS.test(text))) return 'ms';
-  return named.includes('s') || texts.some((text) => SECONDS.test(text)) ? 's' : undefined;
+  const named = new Set(args.map(unitOfName));
+  if (named.has('ms') || texts.some((text) => MILLISECONDS.test(text))) return 'ms';
+  return named.has('s') || texts.some((text) => SECONDS.test(text)) ? 's' : undefined;
 }
 
 function unitOfName({ name }: Arg): Unit | undefined {

@@ -3,15 +3,24 @@ import { numbersIn } from '../../numbers.ts';
 import { hasWord, nameParts } from './candidates.ts';
 import { buildOf, buildsOf, flat, measureOf, type Convention } from './meaning.ts';
 import { boxOrderIn } from './orders.ts';
-import { itemsAreNumbers, itemsDepth, PIXELS, type ArgReading } from './reading.ts';
+import { COUNTED, itemsAreNumbers, itemsDepth, PIXELS, type ArgReading } from './reading.ts';
 import * as say from './ruleWords.ts';
 
 const BOX_WORD = /^(?:rois?|crops?|box(?:es)?|bbox(?:es)?|rect(?:s|angles?)?)$/;
 const BOX_SAID = /\bROIs?\b|\bregions? of interest\b|\bcrop(?:ped|ping)?\b|\bbounding[- ]box(?:es)?\b|\bb?box(?:es)?\b|\brectangles?\b/i;
 const FOUR = /\b(?:four|4) (?:numbers|values|integers|ints|floats|coordinates|corners)\b/i;
+/** What a list's four numbers are instead, where their order isn't told. */
+const NO_BOX =
+  /\bind(?:ex|exes|ices)\b|\bids?\b|\bchannels?\b|\brandom(?:ly)?\b|\bmargins?\b|\bpadding\b|\beach side\b|\b(?:lower|upper) (?:and (?:lower|upper) )?bounds?\b/i;
 /** Of a list whose numbers nobody describes. */
 const OTHERWISE =
-  /\bsizes?\b|\bmargins?\b|\bpadding\b|\bratios?\b|\bfractions?\b|\bscales?\b|\bthreshold|\bcolou?rs?\b|\bscores?\b|\beach side\b|\bborders?\b/i;
+  /\bsizes?\b|\bheights?\b|\bwidths?\b|\bratios?\b|\bfractions?\b|\bscales?\b|\bthreshold|\bcolou?rs?\b|\bscores?\b|\bborders?\b|\bbounds?\b|\bwhich\b|\bnames?\b/i;
+const PLACED = /\bcoord(?:inate)?s?\b|\bpixels?\b|\bpx\b|\bcorners?\b|\b(?:top|upper)[- ]left\b/i;
+/** Beside these words a list of sides is what somebody may write, and nothing to draw. */
+const IN_WORDS = /\bwords?\b|\bsentences?\b|\bphrases?\b|\bcaptions?\b/i;
+/** With nothing said: `crop` alone is as often a size. */
+const BARE_NAME =
+  /^(?:(?:image|input|px|pixel|crop|bounding|detection|prompt|predict|test)_?)*(?:rois?|box(?:es)?|bbox(?:es)?|rect(?:s|angles?)?)(?:_?(?:prompts?|px|pixels?|coords?|coordinates?|xyxy|test))?$/;
 
 export function boxRead(arg: Arg): ArgReading | undefined {
   const named = hasWord(arg, BOX_WORD) || /roi(?:s)?$/i.test(arg.name);
@@ -24,8 +33,11 @@ export function boxRead(arg: Arg): ArgReading | undefined {
   if ((arg.minItems ?? 0) > 4 && itemsAreNumbers(arg)) return undefined;
   if ((arg.maxItems ?? 4) < 4 && itemsAreNumbers(arg)) return undefined;
   const order = boxOrderIn(arg.description) ?? boxOrderIn(arg.name);
+  if (order === undefined && (NO_BOX.test(arg.description) || COUNTED.test(arg.description))) return undefined;
+  if (!named && IN_WORDS.test(arg.description)) return undefined;
   const isFour = builds.some(({ width }) => width === 4) || (arg.minItems === 4 && arg.maxItems === 4) || FOUR.test(arg.description);
-  const isOpen = !OTHERWISE.test(arg.description) && (arg.kind === 'array' || /\bcoordinates?\b|\bpixels?\b/i.test(arg.description));
+  const isBare = arg.kind === 'array' && arg.description.trim() === '' && BARE_NAME.test(nameParts(arg.name).join('_'));
+  const isOpen = isBare || (PLACED.test(arg.description) && !OTHERWISE.test(arg.description) && !hasWord(arg, /^cent(?:er|re)$/));
   if (order === undefined && !(named && (isFour || isOpen))) return undefined;
   const word = nameParts(arg.name).find((part) => BOX_WORD.test(part)) ?? BOX_SAID.exec(arg.description)?.[0] ?? 'roi';
   return {

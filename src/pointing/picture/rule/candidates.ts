@@ -37,7 +37,8 @@ export function mayHoldCoordinates({ kind, items, choices, format }: Arg): boole
 
 const MASK_WORD = /^masks?$/;
 /** Files that go with masks and are none. */
-const NO_MASK = /^(?:model|weights?|config|checkpoint|rcnn|labels?|dir|folder|archive)$/;
+const NO_MASK = /^(?:model|weights?|config|checkpoint|rcnn|labels?|dir|folder|archive|attention|loss|causal|tokens?|texts?)$/;
+const TEXT_FILE = /\b(?:text|json|csv|yaml|xml)[- ](?:files?|documents?)\b/i;
 
 export function isMask(arg: Arg): boolean {
   if (arg.kind !== 'file') return false;
@@ -45,6 +46,7 @@ export function isMask(arg: Arg): boolean {
   const endings = namedEndings(arg.description);
   // What is drawn becomes a PNG.
   if (arg.hints.noparse || (endings.length > 0 && !endings.includes('png'))) return false;
+  if (TEXT_FILE.test(arg.description)) return false;
   if (hasWord(arg, MASK_WORD)) return !hasWord(arg, NO_MASK);
   return /^\W*(?:(?:a|an|the|optional|your)\s+)*(?:binary|segmentation|inpainting|black[- ]and[- ]white)?\s*mask\b/i.test(arg.description);
 }

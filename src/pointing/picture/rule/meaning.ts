@@ -54,10 +54,16 @@ function widthsOf(numbers: Nested): readonly number[] {
   return numbers.some((item) => typeof item === 'number') ? [numbers.length] : numbers.flatMap(widthsOf);
 }
 
+/** Somebody else's description may be of any length, and must not hold up the page: examples stand at its beginning. */
+const MOST_READ = 5000;
+
 /** Bracketed numbers that a description gives as an example: `[[0,0,100,100],[255,350,400,550]]`. */
 function examplesIn(description: string): readonly Nested[] {
-  const found = description.match(/[[(][\s\d.,;+\-[\]()]*\d[\s\d.,;+\-[\]()]*[\])]/g) ?? [];
-  return found.map(balanced).filter((example) => example !== undefined);
+  const found = description.slice(0, MOST_READ).match(/[[(][\s\d.,;+\-[\]()]{0,300}[\])]/g) ?? [];
+  return found
+    .filter((text) => /\d/.test(text))
+    .map(balanced)
+    .filter((example) => example !== undefined);
 }
 
 /** A sentence's own brackets may stand around an example: `(e.g. [1, 2])`, `[1, 2])`. */

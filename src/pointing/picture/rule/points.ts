@@ -4,7 +4,7 @@ import { numbersIn } from '../../numbers.ts';
 import { hasWord, mayHoldCoordinates, nameParts } from './candidates.ts';
 import { buildOf, buildsOf, measureOf, type Convention } from './meaning.ts';
 import { pointOrderIn } from './orders.ts';
-import { itemsAreNumbers, itemsDepth, PIXELS, type ArgReading } from './reading.ts';
+import { COUNTED, itemsAreNumbers, itemsDepth, PIXELS, type ArgReading } from './reading.ts';
 import * as say from './ruleWords.ts';
 
 const POINT_WORD = /^(?:points?|clicks?|keypoints?)$/;
@@ -18,6 +18,8 @@ export function readPoints(arg: Arg): ArgReading | undefined {
   if (!hasWord(arg, POINT_WORD)) return undefined;
   const own = buildOf(numbersIn(arg.default));
   if (own !== undefined && own.width !== 2) return undefined;
+  // A list of pairs is one of points, whatever else is said.
+  if (COUNTED.test(arg.description) && (own?.depth ?? 0) < 2) return undefined;
   const order = pointOrderIn(arg.description);
   const isPair = buildsOf(arg).some(({ width }) => width === 2) || (arg.minItems === 2 && arg.maxItems === 2 && itemsAreNumbers(arg));
   if (order === undefined && !isPair) return undefined;
@@ -74,6 +76,7 @@ export function readPolygon(arg: Arg): ArgReading | undefined {
   const own = buildOf(numbersIn(arg.default));
   if (own?.depth === 1 && ((own.width ?? 1) % 2 === 1 || (own.width ?? 0) < 6)) return undefined;
   if (own !== undefined && own.depth > 1 && own.width !== 2 && (own.width ?? 6) % 2 === 1) return undefined;
+  if (COUNTED.test(arg.description) && own === undefined) return undefined;
   const order = pointOrderIn(arg.description);
   if (order === undefined && buildsOf(arg).length === 0) return undefined;
   return {

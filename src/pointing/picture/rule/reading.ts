@@ -20,6 +20,9 @@ export interface ArgReading {
 
 export const PIXELS = /\bpixels?\b|\bpx\b|\b(?:image|picture|photo)s?\b/i;
 
+/** How many there are is no place of any of them. */
+export const COUNTED = /(?<!\bany )\b(?:number|count|amount) of (?!pixels\b|rows\b|columns\b)|\bhow many (?!pixels\b|rows\b|columns\b)/i;
+
 export const NO_MEANING: Convention = { order: '', orderKnown: true, depth: 0, depthKnown: true, unit: 'pixel' };
 
 export function itemsAreNumbers({ kind, items }: Arg): boolean {

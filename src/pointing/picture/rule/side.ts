@@ -1,7 +1,7 @@
 import type { Arg } from '../../../spec/model.ts';
 import { hasWord } from './candidates.ts';
 import { measureOf } from './meaning.ts';
-import { NO_MEANING, type ArgReading, type CutSide } from './reading.ts';
+import { COUNTED, NO_MEANING, type ArgReading, type CutSide } from './reading.ts';
 import * as say from './ruleWords.ts';
 
 const SIDES: readonly (readonly [CutSide, RegExp])[] = [
@@ -20,7 +20,17 @@ export function readSide(arg: Arg): ArgReading | undefined {
   const saysPixels = /\bpixels?\b|\bpx\b|\brows\b|\bcolumns\b/i.test(arg.description);
   if (hasWord(arg, /^(?:fraction|ratio|percent(?:age)?|share|rel(?:ative)?)$/) || measureOf(arg) !== 'pixel') return undefined;
   if (arg.kind === 'number' && !saysPixels) return undefined;
+  if (arg.description.trim() !== '' && !saysPixels && (COUNTED.test(arg.description) || !saysPart(arg.description, side[0])))
+    return undefined;
   return { figure: 'side', side: side[0], because: say.sideCut(side[0]), meaning: NO_MEANING, saysPixels };
+}
+
+/** That something of the picture goes: `top` alone may be the best of many. */
+function saysPart(description: string, side: CutSide): boolean {
+  return (
+    new RegExp(`\\b(?:from|at|off|on) (?:the |its )?${side}\\b(?! crops?\\b)`, 'i').test(description) ||
+    /\bhow much\b|\b(?:cut|cropped|trimmed|removed?) (?:off|away)\b/i.test(description)
+  );
 }
 
 const CUT_SAID = /\b(?:pixels|rows|columns) (?:to |that are |which are )?(?:be )?(?:crop|cut|trim|remov)/i;

@@ -7,6 +7,7 @@ import { findPictureTargets } from './target.ts';
 const picture = makeArg({ name: 'photo', kind: 'file', description: 'An image.' });
 const integers = makeArg({ kind: 'integer' });
 const numbers = makeArg({ kind: 'number' });
+const open = { kind: 'array', items: integers } as const;
 const list = makeArg({ kind: 'array', items: numbers });
 
 function found(arg: Partial<Arg>, ...others: readonly Partial<Arg>[]) {
@@ -27,6 +28,9 @@ describe('what is drawn, in which order and how deep', () => {
       },
       'box x1,y1,x2,y2 1 pixel',
     ],
+    ['a list of coordinates', { ...open, name: 'crop', description: 'Coordinates of the crop' }, 'box x1,y1,x2,y2? 1 pixel'],
+    ['a list of four', { ...open, name: 'crop_area', minItems: 4, maxItems: 4, description: 'The area' }, 'box x1,y1,x2,y2? 1 pixel'],
+    ['a list, by its corners', { ...open, name: 'roi', description: 'Two opposite corners' }, 'box x1,y1,x2,y2? 1 pixel'],
     ['a list, with nothing said', { name: 'roi', kind: 'array', items: integers }, 'box x1,y1,x2,y2? 1 pixel'],
     [
       'a third number that is no second corner',
@@ -88,6 +92,9 @@ describe('what is drawn, in which order and how deep', () => {
       'side bottom',
     ],
     ['pixels from the left', { name: 'crop_left', kind: 'integer' }, 'side left'],
+    ['how much from the top', { name: 'top_crop', kind: 'integer', description: 'How much to crop' }, 'side top'],
+    ['what is at the bottom', { name: 'crop_bottom', kind: 'integer', description: 'Crop at the bottom' }, 'side bottom'],
+    ['points of any number', { name: 'points', description: 'Any number of points (x, y)' }, 'points x,y 2 pixel'],
     ['a mask', { name: 'mask_prompts', kind: 'file', description: 'A file' }, 'mask'],
     ['a mask that is an image', { name: 'hole', kind: 'file', description: 'Binary mask image of the same size.' }, 'mask'],
     ['a mask by keyword', { name: 'hole', kind: 'file', description: 'What is filled #mask' }, 'mask'],
@@ -126,6 +133,24 @@ describe('what isn’t drawn', () => {
     ['points in a row', { name: 'points_per_side', kind: 'integer', default: 32 }],
     ['points with nothing said', { name: 'points', kind: 'array', items: numbers }],
     ['a checkpoint', { name: 'checkpoint', description: 'Checkpoint to use (x, y)' }],
+    ['the size of a crop in the middle', { ...open, name: 'center_crop', description: 'Height and width of the centre crop' }],
+    ['the share of a crop', { ...open, name: 'random_crop', description: 'Lower and upper bound of the random area' }],
+    ['a size in words', { ...open, name: 'crop', description: 'Crop to this height and width' }],
+    ['a size in pixels', { ...open, name: 'crop', description: 'Height and width of the crop in pixels' }],
+    ['a crop with nothing said', { ...open, name: 'crop' }],
+    ['channels', { ...open, name: 'crop', description: 'Channels to crop' }],
+    ['indices', { ...open, name: 'rois', description: 'Indices of the regions' }],
+    ['indices of pixels', { ...open, name: 'rois', default: [0, 1, 2, 3], description: 'Indices of the regions of pixels' }],
+    ['ids', { ...open, name: 'roi_ids' }],
+    ['the number of boxes', { ...open, name: 'boxes', default: [1, 2, 3, 4], description: 'Number of boxes of each class' }],
+    ['a way to say a box', { name: 'box', description: 'Which box to use: coordinates or names' }],
+    ['words for sides', { name: 'caption', description: 'Crop: left, top, right, bottom words may be used' }],
+    ['words for sides, by another name', { name: 'prompt', description: 'Crop: left, top, right, bottom words may be used' }],
+    ['how many crops', { name: 'crop_top', kind: 'integer', description: 'How many of the top crops are returned' }],
+    ['a number of crops', { name: 'top_crop', kind: 'integer', description: 'Number of top crops to keep' }],
+    ['a number of points', { ...open, name: 'points', description: 'Number of points, (x, y), of the grid' }],
+    ['a mask of tokens', { name: 'attention_mask', kind: 'file', description: 'A text file' }],
+    ['a mask in a text', { name: 'mask', kind: 'file', description: 'A JSON file' }],
     ['a text about boxes', { name: 'box', description: 'Text in the box' }],
     ['a choice', { name: 'roi', choices: ['[0,0,1,1]', '[1,1,2,2]'] }],
     ['labels', { name: 'box_labels', kind: 'array', items: integers, default: [0, 0, 1, 1] }],
@@ -202,6 +227,10 @@ test('says why', () => {
     'drawn on the picture of photo: its name says boxes; that its numbers are x1,y1,x2,y2 is assumed, which #boxes:x1,y1,x2,y2 in the description would say',
   );
   expect(found({ name: 'x', description: '#box:x,y,w,h' })?.because).toBe('drawn on the picture of photo: the description says #box');
+});
+
+test.each([['[1'], ['[1]'], ['['], ['[ '], ['1, '], ['(1,2)']])('much of %s is read at once', (part) => {
+  expect(found({ name: 'roi', description: part.repeat(10_000) })).toBeUndefined();
 });
 
 test('any words are read without a fault', () => {

@@ -77,4 +77,4 @@ function byKeyword(arg: Arg, word: string, detail: string): ArgReading {
 
 /** Words of settings that are about boxes, crops and points, and are none: a colour has four numbers, too. */
 const NEVER =
-  /^(?:sizes?|fractions?|ratios?|scales?|margins?|pad(?:ding)?|thickness|colou?rs?|scores?|thr(?:esh(?:old)?s?)?|loss|gain|weights?|num|n|max|min|counts?|number|formats?|types?|modes?|labels?|class(?:es)?|names?|show|draw|plot|save|return|iou|nms|conf(?:idence)?|font|methods?|enabled?|use|is|has|anchors?|std|mean|prob(?:ability)?|alpha|opacity|limits?|steps?|per|resolution|shape|dims?|spacing|stride|path|dir|url|file|id)$/;
+  /^(?:sizes?|fractions?|ratios?|scales?|margins?|pad(?:ding)?|thickness|colou?rs?|scores?|thr(?:esh(?:old)?s?)?|loss|gain|weights?|num|n|max|min|counts?|number|formats?|types?|modes?|labels?|class(?:es)?|names?|show|draw|plot|save|return|iou|nms|conf(?:idence)?|font|methods?|enabled?|use|is|has|anchors?|std|mean|prob(?:ability)?|alpha|opacity|limits?|steps?|per|resolution|shape|dims?|spacing|stride|path|dir|url|file|ids?|ind(?:ex|exes|ices)|channels?|random|captions?|texts?|titles?|quer(?:y|ies)|questions?)$/;

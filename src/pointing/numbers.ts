@@ -1,4 +1,5 @@
 import type { Arg } from '../spec/model.ts';
+import { textFor } from '../spec/jsonText/inside.ts';
 import { Draft, fromText, type ArgValue } from '../spec/value.ts';
 
 /** Numbers as they stand in a value: one, a list, lists of lists. */
@@ -59,10 +60,11 @@ export function depthOf(value: Nested): number | undefined {
 
 /**
  * The value that typing these numbers would have put into the argument's field. Texts are spelled like the argument's
- * default: with its brackets, or without any.
+ * default: with its brackets, or without any; those of JSON as they are typed inside, floats with their point.
  */
 export function valueOfNumbers(arg: Arg, numbers: Nested): ArgValue {
   if (arg.kind === 'array') return typeof numbers === 'number' ? [numbers] : [...(numbers as readonly number[])];
+  if (arg.inner !== undefined) return textFor(arg, numbers as ArgValue);
   if (typeof numbers === 'number') return fromText(String(numbers), arg.kind);
   const text = spelled(numbers);
   const example = typeof arg.default === 'string' ? arg.default.trim() : '';

@@ -86,6 +86,12 @@ describe('what is set, as shapes and back', () => {
     expect(shapesOf(target, values, placeOf(target))).toEqual(shapes);
   });
 
+  test('an object without points is none', () => {
+    const target = targetOf({ name: 'point_prompts', description: '#points:x,y,4' }, { name: 'point_labels', description: '#labels' });
+    const values = valuesOfShapes(target, [point(5, 6, 0, 2), point(1, 2, 1, 1)], new Map(), placeOf(target));
+    expect([...values.values()]).toEqual(['[[[[1, 2]], [[5, 6]]]]', '[[[1], [0]]]']);
+  });
+
   test('what is set for other pictures stays', () => {
     const target = targetOf({ name: 'boxes', default: '[[[0,0,1,1]]]' });
     const before = new Map([[target.arg, '[[[1, 2, 3, 4]], [[5, 6, 7, 8]]]']]);

@@ -144,9 +144,10 @@ export function valuesOfShapes(
   };
   if (figure === 'points') {
     const points = drawn.filter((shape) => shape.kind === 'point');
-    const groups = depth > 2 ? Math.max(...points.map(({ group }) => group)) + 1 : 0;
+    // An object whose points were all removed is none any more.
+    const groups = [...new Set(points.map(({ group }) => group))].toSorted((a, b) => a - b);
     const nest = <T>(items: readonly T[]): readonly (T | readonly T[])[] =>
-      groups === 0 ? items : Array.from({ length: groups }, (_, group) => items.filter((__, index) => points[index]?.group === group));
+      depth > 2 ? groups.map((group) => items.filter((_, index) => points[index]?.group === group)) : items;
     const own = depth > 2 ? 3 : 2;
     const both = new Map([[arg, put(arg, nest(points.map((point) => pairOf(point, place))) as Nested[], own, depth)]]);
     if (labels !== undefined) both.set(labels, put(labels, nest(points.map(({ label }) => label)), own - 1, depth - 1));

@@ -38,7 +38,7 @@ export function mayHoldCoordinates({ kind, items, choices, format }: Arg): boole
 const MASK_WORD = /^masks?$/;
 /** Files that go with masks and are none. */
 const NO_MASK = /^(?:model|weights?|config|checkpoint|rcnn|labels?|dir|folder|archive|attention|loss|causal|tokens?|texts?)$/;
-const TEXT_FILE = /\b(?:text|json|csv|yaml|xml)[- ](?:files?|documents?)\b/i;
+const TEXT_FILE = /\b(?:text|json|csv)[- ](?:files?|documents?)\b/i;
 
 export function isMask(arg: Arg): boolean {
   if (arg.kind !== 'file') return false;

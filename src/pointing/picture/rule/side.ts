@@ -28,7 +28,7 @@ export function readSide(arg: Arg): ArgReading | undefined {
 /** That something of the picture goes: `top` alone may be the best of many. */
 function saysPart(description: string, side: CutSide): boolean {
   return (
-    new RegExp(`\\b(?:from|at|off|on) (?:the |its )?${side}\\b(?! crops?\\b)`, 'i').test(description) ||
+    /\b(?:from|at|off|on) (?:the |its )?(top|right|bottom|left)\b(?! crops?\b)/i.exec(description)?.[1]?.toLowerCase() === side ||
     /\bhow much\b|\b(?:cut|cropped|trimmed|removed?) (?:off|away)\b/i.test(description)
   );
 }

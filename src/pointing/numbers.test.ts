@@ -73,14 +73,14 @@ test.each<[Nested, number | undefined]>([
 
 describe('what is written', () => {
   const floats = makeArg({ kind: 'array', items: makeArg({ kind: 'number' }) });
-  const lists = makeArg({ kind: 'array', items: makeArg({ kind: 'array' }) });
+  const nested = makeArg({ kind: 'array', items: makeArg({ kind: 'array' }) });
   test.each<[Partial<Arg>, Nested, ArgValue]>([
     [{ kind: 'array' }, [1, 2, 3, 4], [1, 2, 3, 4]],
     [{ kind: 'string' }, [1, 2], '[1, 2]'],
     [{ kind: 'string', default: '[0,0,1,1]' }, [1, 2, 3, 4], '[1, 2, 3, 4]'],
     [{ kind: 'string', default: '0,0,1,1' }, [1, 2, 3, 4], '1, 2, 3, 4'],
     [{ kind: 'string', default: '[0.5, 1.0]', inner: floats }, [1, 2], '[1.0, 2.0]'],
-    [{ kind: 'string', default: '[[0.5, 1.0]]', inner: lists }, [[1, 2.5]], '[[1.0, 2.5]]'],
+    [{ kind: 'string', default: '[[0.5, 1.0]]', inner: nested }, [[1, 2.5]], '[[1.0, 2.5]]'],
     [{ kind: 'string', default: '[5, 1]', inner: floats }, [1, 2], '[1, 2]'],
     [{ kind: 'string', default: 'null' }, [[1, 2]], '[[1, 2]]'],
     [{ kind: 'number' }, 1.5, 1.5],

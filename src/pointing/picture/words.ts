@@ -13,6 +13,7 @@ export const cancel = 'Cancel';
 export const apply = 'Apply';
 export const onPicture = (picture: string): string => `Drawing on ${picture}`;
 export const picture = 'Picture';
+export const applyFirst = 'Apply or undo what is drawn before you go to another picture or page.';
 export const tool = 'Tool';
 export const drawTool = 'Draw';
 export const moveTool = 'Move picture';
@@ -56,6 +57,8 @@ export const nestings = (figure: Figure): readonly string[] => NESTINGS[figure];
 export const unreadable = (name: string): string =>
   `What is typed in ${name} can’t be read as such. The drawing starts empty; nothing is changed until you apply it.`;
 export const beyond = 'What lies beyond the picture is cut off when you apply it.';
+export const withoutArea = (name: string): string =>
+  `${name} has no area in the picture: its right side must lie beyond its left one, and its bottom below its top. Then it can be applied.`;
 export const turned =
   'This photo is stored turned, and shown upright. The numbers count in the picture as it is shown here; a model that ignores the turn counts otherwise. “Crop, rotate, resize” at the picture writes it upright.';
 export const writtenAs = (text: string): string => `Will be written: ${text}`;

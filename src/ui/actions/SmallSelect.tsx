@@ -8,10 +8,12 @@ interface Props {
   value: string;
   options: readonly (readonly [value: string, text: string])[];
   onPick: (value: string) => void;
+  /** Why it can't be changed now. */
+  held?: string | undefined;
 }
 
 /** A choice that fits into a row of tools. The system's own menu: it works with a thousand entries and on a phone. */
-export function SmallSelect({ label, value, options, onPick }: Props) {
+export function SmallSelect({ label, value, options, onPick, held }: Props) {
   const id = useId();
   return (
     <Box sx={{ display: 'inline-flex', alignItems: 'baseline', gap: 0.75, minWidth: 0 }}>
@@ -22,6 +24,8 @@ export function SmallSelect({ label, value, options, onPick }: Props) {
         id={id}
         value={value}
         disableUnderline
+        disabled={held !== undefined}
+        inputProps={{ 'aria-describedby': held === undefined ? undefined : `${id}-held` }}
         onChange={({ target }) => onPick(target.value)}
         sx={{ typography: 'caption', fontWeight: 600, minWidth: 0, '& select': { textOverflow: 'ellipsis' } }}
       >
@@ -31,6 +35,11 @@ export function SmallSelect({ label, value, options, onPick }: Props) {
           </option>
         ))}
       </NativeSelect>
+      {held !== undefined && (
+        <Typography id={`${id}-held`} variant="caption" color="textSecondary">
+          {held}
+        </Typography>
+      )}
     </Box>
   );
 }

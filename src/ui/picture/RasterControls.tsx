@@ -19,8 +19,11 @@ function stretchesFor(hasWindow: boolean): readonly (readonly [Stretch, string, 
   ];
 }
 
-/** Which page and bands of a picture of numbers are drawn, and from where to where its contrast goes. */
-export function RasterControls({ used, name }: { used: UsedRaster; name: string }) {
+/**
+ * Which page and bands of a picture of numbers are drawn, and from where to where its contrast goes.
+ * @param held why the page can't be changed now
+ */
+export function RasterControls({ used, name, held }: { used: UsedRaster; name: string; held?: string | undefined }) {
   const { state, settings, set } = used;
   if (state.status !== 'ready') return null;
   const { raster, drawn } = state;
@@ -49,6 +52,7 @@ export function RasterControls({ used, name }: { used: UsedRaster; name: string 
           value={String(settings.page)}
           options={raster.pages.map((_, index) => [String(index), words.pageOf(index + 1, raster.pages.length)])}
           onPick={(next) => set({ page: Number(next) })}
+          held={held}
         />
       )}
       {bands > 1 && <Bands bands={bands} shown={drawn.shown} onPick={(shown) => set({ ...settings, shown, contrast: undefined })} />}

@@ -4,7 +4,7 @@ import Undo from '@mui/icons-material/Undo';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useState, type KeyboardEvent } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { toText, type ArgValue } from '../../../spec/value.ts';
 import { IconAction } from '../../../ui/actions/IconAction.tsx';
 import { SmallSelect } from '../../../ui/actions/SmallSelect.tsx';
@@ -14,12 +14,13 @@ import { RasterControls } from '../../../ui/picture/RasterControls.tsx';
 import { HiddenText } from '../../../ui/text/HiddenText.tsx';
 import { assume, useMeaning } from '../drawing/assumptions.ts';
 import { useHistory } from '../drawing/history.ts';
-import { clamped, type PictureMark } from '../drawing/shapes.ts';
+import { clamped, firstWithoutArea, type PictureMark } from '../drawing/shapes.ts';
 import { shapesOf, valuesOfShapes } from '../drawing/values.ts';
 import type { PictureTarget } from '../rule/target.ts';
 import * as words from '../words.ts';
 import { Assumed } from './Assumed.tsx';
 import { Cross } from './Cross.tsx';
+import { sketchName } from './describe.ts';
 import type { BoardProps } from './define.ts';
 import { ShapeList } from './ShapeList.tsx';
 import { ShapesSvg } from './ShapesSvg.tsx';
@@ -54,6 +55,8 @@ export function Board({ target, on, state, values, frame, onPut, onClose }: Boar
   const put = valuesOfShapes(target, shapes, typed, place);
   const isNothing = toTextOf(put.get(target.arg)) === '';
   const isChanged = history.canUndo;
+  const id = useId();
+  const flat = isChanged ? firstWithoutArea(shapes, size) : undefined;
   const touched = history.canUndo || history.canRedo;
   const switchTo = (choice: Parameters<typeof assume>[1]) => {
     assume(target.arg, choice);
@@ -139,7 +142,12 @@ export function Board({ target, on, state, values, frame, onPut, onClose }: Boar
         {shapes.length === 0 || isNothing ? words.nothing : words.writtenAs(cut(toTextOf(put.get(target.arg))))}
       </Typography>
       <Button onClick={onClose}>{words.cancel}</Button>
-      <Button variant="contained" disabled={!isChanged || open.length > 0} onClick={apply}>
+      <Button
+        variant="contained"
+        disabled={!isChanged || open.length > 0 || flat !== undefined}
+        aria-describedby={flat === undefined ? undefined : id}
+        onClick={apply}
+      >
         {words.apply}
       </Button>
     </>,
@@ -174,7 +182,7 @@ export function Board({ target, on, state, values, frame, onPut, onClose }: Boar
             </svg>
           )}
         />
-        {raster !== undefined && <RasterControls used={raster} name={on.file.name} />}
+        {raster !== undefined && <RasterControls used={raster} name={on.file.name} held={touched ? words.applyFirst : undefined} />}
       </Box>
       <Box sx={{ minWidth: 0, display: 'grid', gap: 1.25, alignContent: 'start' }}>
         <Typography variant="body2" color="textSecondary">
@@ -204,6 +212,9 @@ export function Board({ target, on, state, values, frame, onPut, onClose }: Boar
             {words.adds[target.figure]}
           </Button>
         )}
+        <Typography id={id} variant="caption" role="status" sx={{ color: 'warning.main', '&:empty': { display: 'none' } }}>
+          {flat !== undefined && words.withoutArea(sketchName(shapes, flat))}
+        </Typography>
         {shapes.some((shape) => !isInside(shape, size)) && (
           <Typography variant="caption" sx={{ color: 'warning.main' }}>
             {words.beyond}
@@ -212,6 +223,7 @@ export function Board({ target, on, state, values, frame, onPut, onClose }: Boar
       </Box>
       <HiddenText role="status">{said}</HiddenText>
     </Box>,
+    touched,
   );
 }
 

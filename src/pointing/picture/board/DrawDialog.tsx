@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
+import { tooLarge } from '../../../files/picture/size.ts';
 import type { Arg } from '../../../spec/model.ts';
 import type { ArgValue } from '../../../spec/value.ts';
 import { SmallSelect } from '../../../ui/actions/SmallSelect.tsx';
@@ -28,12 +29,12 @@ export default function DrawDialog({ target, chosen, values, onPut, onClose }: D
   const on = chosen[place] ?? chosen[0];
   const found = useRead(on?.file, sourceOf);
   const state = usePicture(found !== undefined && 'source' in found ? found.source : undefined);
-  const frame = (actions: ReactNode, body: ReactNode, onLeave = onClose) => (
+  const frame = (actions: ReactNode, body: ReactNode, isTouched = false) => (
     <ToolDialog
       title={words.title(target.arg.name)}
       isWide
       // A click beside the dialog is easily made while drawing, and must not cost what was drawn.
-      onClose={(by) => by !== 'backdropClick' && onLeave()}
+      onClose={(by) => by !== 'backdropClick' && onClose()}
       actions={actions}
     >
       {chosen.length > 1 && (
@@ -42,18 +43,22 @@ export default function DrawDialog({ target, chosen, values, onPut, onClose }: D
           value={String(place)}
           options={chosen.map(({ file, arg }, index) => [String(index), `${file.name} (${arg.name})`] as const)}
           onPick={(next) => setPlace(Number(next))}
+          held={isTouched ? words.applyFirst : undefined}
         />
       )}
       {body}
     </ToolDialog>
   );
   if (on === undefined) return null;
-  if (found === undefined || 'why' in found || state.status !== 'ready') {
+  // Other figures need no pixels of their own; a mask has as many as the picture, which a GeoTIFF shows from a small copy.
+  const isTooLarge = target.figure === 'mask' && state.status === 'ready' && tooLarge(state.picture);
+  const why = isTooLarge ? words.tooLarge(on.file.name) : found !== undefined && 'why' in found ? found.why : undefined;
+  if (found === undefined || 'why' in found || state.status !== 'ready' || isTooLarge) {
     return frame(
       <Button onClick={onClose}>{words.cancel}</Button>,
-      found !== undefined && 'why' in found ? (
+      why !== undefined ? (
         <Typography role="alert" variant="body2">
-          {found.why}
+          {why}
         </Typography>
       ) : (
         <PicturePlace state={state.status === 'ready' ? { status: 'loading' } : state} />

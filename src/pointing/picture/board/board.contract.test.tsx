@@ -117,6 +117,21 @@ test('numbers are exact, and clamped to the picture', async () => {
   expect(put()).toEqual(['[10, 20, 200, 40]']);
 });
 
+test('a box that is typed inside out can’t be applied until it has an area', async () => {
+  const { user, put } = open({ name: 'roi', default: '[0, 0, 1, 1]' }, '[10, 20, 30, 40]');
+  const left = screen.getByRole('textbox', { name: 'Left of Box' });
+  await user.clear(left);
+  await user.type(left, '64');
+  expect(press('Apply').disabled).toBe(true);
+  expect(document.body.textContent).toContain('Box has no area in the picture');
+  const right = screen.getByRole('textbox', { name: 'Right of Box' });
+  await user.clear(right);
+  await user.type(right, '90');
+  expect(document.body.textContent).not.toContain('Box has no area in the picture');
+  await user.click(press('Apply'));
+  expect(put()).toEqual(['[64, 20, 90, 40]']);
+});
+
 test('what can’t be read is said, and stays until something is drawn', () => {
   open({ name: 'roi', default: '[0, 0, 1, 1]' }, '[10, 20');
   expect(document.body.textContent).toContain('What is typed in roi can’t be read as such.');

@@ -11,8 +11,8 @@ export interface BoardProps {
   on: ChosenPicture;
   state: PictureState & { status: 'ready' };
   values: ReadonlyMap<Arg, ArgValue>;
-  /** The dialog around it. */
-  frame: (actions: ReactNode, body: ReactNode) => ReactNode;
+  /** The dialog around it; what is drawn and not applied would be lost with a change of the picture. */
+  frame: (actions: ReactNode, body: ReactNode, isTouched?: boolean) => ReactNode;
   onPut: (changes: ReadonlyMap<Arg, ArgValue>) => void;
   onClose: () => void;
 }

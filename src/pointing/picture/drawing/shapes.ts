@@ -168,6 +168,12 @@ export function isSomething(shape: PictureMark): boolean {
   return shape.kind !== 'polygon' || shape.corners.length >= 3;
 }
 
+/** The first that would be written as nothing: sides that are typed one by one may lie the wrong way round. */
+export function firstWithoutArea(shapes: readonly PictureMark[], size: Size): number | undefined {
+  const index = shapes.findIndex((shape) => !isSomething(clamped(shape, size)));
+  return index === -1 ? undefined : index;
+}
+
 export interface Hit {
   readonly index: number;
   /** Undefined for the shape itself. */

@@ -22,13 +22,20 @@ import { crossMoved } from '../board/crossMoved.ts';
 import { Turned } from '../board/Turned.tsx';
 import * as words from '../words.ts';
 import { blankMask, maskFile, readMask, type BitMask } from './bitMask.ts';
+import { maskNameOf, placeOfMask } from './maskPlace.ts';
 import { MaskLayer } from './MaskLayer.tsx';
 import { useMask } from './useMask.ts';
 
 /** Begins with the mask that is chosen already, where it fits. */
 export function MaskBoard(props: BoardProps) {
-  const { target, state, values } = props;
-  const [before] = filesIn(values.get(target.arg));
+  const { state } = props;
+  const masks = masksOf(props);
+  const place = placeOfMask(
+    masks.map(({ name }) => name),
+    picturesOf(props),
+    props.on.index,
+  );
+  const before = place.replaces ? masks[place.at] : undefined;
   const [size] = useState({ width: state.picture.width, height: state.picture.height });
   const [read, setRead] = useState<{ mask: BitMask; fits: boolean }>();
   useEffect(() => {
@@ -45,7 +52,18 @@ export function MaskBoard(props: BoardProps) {
 
 type Tool = 'paint' | 'erase' | 'move';
 
-function Painting({ target, on, state, frame, onPut, onClose, first, fits }: BoardProps & { first: BitMask; fits: boolean }) {
+/** Those that are chosen, of which only the picture's own is changed. */
+function masksOf({ target, values }: BoardProps): readonly File[] {
+  return filesIn(values.get(target.arg));
+}
+
+function picturesOf({ target, on, values }: BoardProps): readonly string[] {
+  // One mask is of whatever picture is drawn on.
+  return target.arg.multiple ? filesIn(values.get(on.arg)).map(({ name }) => name) : [];
+}
+
+function Painting(props: BoardProps & { first: BitMask; fits: boolean }) {
+  const { target, on, state, frame, onPut, onClose, first, fits } = props;
   const { picture, facts, raster } = state;
   const [size] = useState({ width: picture.width, height: picture.height });
   const mask = useMask(first);
@@ -60,6 +78,7 @@ function Painting({ target, on, state, frame, onPut, onClose, first, fits }: Boa
   const value = tool === 'erase' ? 0 : 255;
   const share = mask.share(mask.present);
   const painted = words.painted(share === 0 ? 0 : Math.max(0.1, Math.round(share * 1000) / 10));
+  const touched = mask.canUndo || mask.canRedo;
   const undo = () => {
     mask.undo();
     setSaid(words.undone);
@@ -69,21 +88,23 @@ function Painting({ target, on, state, frame, onPut, onClose, first, fits }: Boa
     setSaid(words.redone);
   };
   const apply = () => {
+    const put = (file: File | undefined) => {
+      const masks = masksOf(props);
+      const place = placeOfMask(
+        masks.map(({ name }) => name),
+        picturesOf(props),
+        on.index,
+      );
+      const all = masks.toSpliced(place.at, place.replaces ? 1 : 0, ...(file === undefined ? [] : [file]));
+      onPut(new Map([[target.arg, !target.arg.multiple ? file : all.length === 0 ? undefined : all]]));
+      onClose();
+    };
     // Nothing painted is no mask at all, and not a black one.
-    if (share === 0) {
-      onPut(new Map([[target.arg, undefined]]));
-      return onClose();
-    }
-    maskFile(mask.present, on.file.name).then(
-      (file) => {
-        onPut(new Map([[target.arg, target.arg.multiple ? [file] : file]]));
-        onClose();
-      },
-      (error: unknown) => {
-        report('Writing a mask', error);
-        setFailed(true);
-      },
-    );
+    if (share === 0) return put(undefined);
+    maskFile(mask.present, on.file.name).then(put, (error: unknown) => {
+      report('Writing a mask', error);
+      setFailed(true);
+    });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const key = event.key.toLowerCase();
@@ -120,7 +141,7 @@ function Painting({ target, on, state, frame, onPut, onClose, first, fits }: Boa
         data-written
         sx={{ flex: { xs: '1 1 100%', sm: '1 1 0' }, minWidth: 0, overflowWrap: 'anywhere' }}
       >
-        {share === 0 ? words.nothing : words.writtenAs(words.maskName(on.file.name.replace(/\.[^.]*$/, '')))}
+        {share === 0 ? words.nothing : words.writtenAs(maskNameOf(on.file.name))}
       </Typography>
       <Button onClick={onClose}>{words.cancel}</Button>
       <Button variant="contained" disabled={!mask.canUndo} onClick={apply}>
@@ -214,8 +235,9 @@ function Painting({ target, on, state, frame, onPut, onClose, first, fits }: Boa
           </>
         )}
       />
-      {raster !== undefined && <RasterControls used={raster} name={on.file.name} />}
+      {raster !== undefined && <RasterControls used={raster} name={on.file.name} held={touched ? words.applyFirst : undefined} />}
       <HiddenText role="status">{said}</HiddenText>
     </Box>,
+    touched,
   );
 }

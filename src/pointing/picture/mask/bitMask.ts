@@ -1,7 +1,8 @@
 import { encodePng } from '../../../files/picture/encodePng.ts';
+import { pictureSizeOf, tooLarge } from '../../../files/picture/size.ts';
 import { report } from '../../../files/report.ts';
 import type { Point, Size } from '../../../ui/picture/viewport.ts';
-import * as words from '../words.ts';
+import { maskNameOf } from './maskPlace.ts';
 
 /** A picture of 0 and 255, of which each pixel is one byte. */
 export interface BitMask extends Size {
@@ -60,11 +61,13 @@ export async function maskFile(mask: BitMask, pictureName: string): Promise<File
     for (let at = 0; at < width * rows; at++) rgba[at * 4] = data[top * width + at] ?? 0;
     return rgba;
   });
-  return new File([png], words.maskName(pictureName.replace(/\.[^.]*$/, '')), { type: png.type });
+  return new File([png], maskNameOf(pictureName), { type: png.type });
 }
 
 /** A chosen mask, to go on from; undefined when it has another size, or is no picture that the browser reads. */
 export async function readMask(file: File, size: Size): Promise<BitMask | undefined> {
+  const told = await pictureSizeOf(file);
+  if (told !== undefined && tooLarge(told)) return undefined;
   try {
     const bitmap = await createImageBitmap(file);
     try {

@@ -23,8 +23,10 @@ interface Props {
 export function ExactBox({ label, fullLabel, value, shown = value, least, most, hint, width, onValue, onWrong }: Props) {
   const [typed, setTyped] = useState<{ readonly text: string; readonly over: number | undefined }>();
   const meaning = typed === undefined ? value : meaningOf(typed.text, least, most);
-  // What was drawn since takes the place of what was typed, be it right or wrong.
-  const isTyped = typed !== undefined && (meaning === 'wrong' ? typed.over : meaning) === value;
+  // What was drawn since takes the place of what was typed, be it right or wrong. A box is emptied to type another number into
+  // it, even where the value can't be missing.
+  const changesNothing = meaning === 'wrong' || meaning === undefined;
+  const isTyped = typed !== undefined && (meaning === value || (changesNothing && typed.over === value));
   const isWrong = isTyped && meaning === 'wrong';
   const tell = useEffectEvent(onWrong);
   useEffect(() => {

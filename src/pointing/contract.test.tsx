@@ -137,6 +137,16 @@ describe('numbers beside the map', () => {
     expect(apply().disabled).toBe(false);
   });
 
+  test('a box is emptied for another number', async () => {
+    const args = [number('lat'), number('lon')];
+    const { user } = await open(args, valuesOf(args, 1));
+    const latitude = screen.getByLabelText<HTMLInputElement>('Latitude');
+    await user.clear(latitude);
+    expect(latitude.value).toBe('');
+    await user.type(latitude, '43');
+    expect(latitude.value).toBe('43');
+  });
+
   test('what was half typed gives way to another place', async () => {
     const args = [number('lat'), number('lon')];
     const { user } = await open(args, valuesOf(args, 1));

@@ -153,14 +153,16 @@ export default function RangeDialog({ target, values, file, unit, onUnit, onAppl
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-start', pt: 0.5 }}>
         <SecondsBox
           label={words.begins}
-          value={past.now.start ?? 0}
+          value={past.now.start}
+          shown={start}
           most={duration}
           onValue={(next) => past.put({ ...past.now, start: next })}
           onWrong={(isWrong) => note('start', isWrong)}
         />
         <SecondsBox
           label={words.ends}
-          value={end}
+          value={past.now.end}
+          shown={end}
           most={duration}
           onValue={(next) => past.put({ ...past.now, end: next })}
           onWrong={(isWrong) => note('end', isWrong)}

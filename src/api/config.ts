@@ -1,7 +1,7 @@
 import { lazyModule } from '../files/lazyParts.ts';
 import { report, reporting } from '../files/report.ts';
 import { asArray, asObject, asString } from '../spec/loose.ts';
-import type { Example } from './examples.ts';
+import { parseExamples, type Example } from './examples.ts';
 import { linesOfHtml } from './linesOfHtml.ts';
 
 /** Runtime settings of a deployment, from `config.json` beside the page. */
@@ -47,7 +47,7 @@ interface Link {
 const BRANDS = ['ai4eosc', 'imagine'] as const;
 export type Brand = (typeof BRANDS)[number];
 
-/** Most deployments have none. */
+/** What fetches examples that stand elsewhere, which few deployments have. */
 export const loadExamples = lazyModule(() => import('./fetchExamples.ts'));
 
 const NO_EXAMPLES: Config['examples'] = new Map();
@@ -62,6 +62,7 @@ export async function fetchConfig(signal: AbortSignal): Promise<Config> {
     const setting = asObject(document)?.examples;
     if (setting === undefined) return config;
     // They come with the rest: what came later would move the form.
+    if (typeof setting !== 'string') return { ...config, examples: parseExamples(setting) };
     const reading = await loadExamples().catch(reporting('Loading what reads examples'));
     return { ...config, examples: (await reading?.examplesOf(setting, limited)) ?? NO_EXAMPLES };
   } catch (error) {

@@ -29,8 +29,9 @@ const FISH = { fish: [{ title: 'Trout', files: { image: 'trout.jpg' }, answer: {
 
 describe('the examples of config.json', () => {
   test('in it', async () => {
-    expect(labels(await examplesOf(FISH, signal))).toEqual([['fish', ['Trout']]]);
-    expect(asked).toEqual([]);
+    site.set('config.json', () => Response.json({ examples: FISH }));
+    expect(labels((await fetchConfig(signal)).examples)).toEqual([['fish', ['Trout']]]);
+    expect(asked).toEqual(['config.json']);
   });
 
   test('in a document beside the page, whose numbers keep their digits', async () => {

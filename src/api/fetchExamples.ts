@@ -15,9 +15,8 @@ const MAX_DOCUMENT = 5_000_000;
 /** In milliseconds. Nobody has asked for it, so that the page doesn't wait for long. */
 const PATIENCE = 5000;
 
-/** What `config.json` says of examples: they are in it, or it has the address of a document of the same form on the page's site. Never throws. */
-export async function examplesOf(setting: unknown, signal: AbortSignal): Promise<Examples> {
-  if (typeof setting !== 'string') return parseExamples(setting);
+/** The examples of a document on the page's site, whose address `config.json` has. Never throws. */
+export async function examplesOf(setting: string, signal: AbortSignal): Promise<Examples> {
   const address = ownAddress(setting);
   if (address === undefined) {
     report('Reading the examples', new Error('config.json names an address that is not of this site'));

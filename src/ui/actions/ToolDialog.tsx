@@ -37,7 +37,7 @@ export function ToolDialog({ title, onClose, actions, isWide = false, children }
         {title}
         <IconAction title={words.close} what={title} icon={<Close />} onClick={() => onClose()} />
       </DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 1.5, pb: 1 }}>{children}</DialogContent>
+      <DialogContent sx={{ display: 'grid', gap: 1.5, pb: 1, alignContent: 'start' }}>{children}</DialogContent>
       <DialogActions sx={{ px: 3, pb: 2, flexWrap: 'wrap' }}>{actions}</DialogActions>
     </Dialog>
   );

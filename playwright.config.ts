@@ -26,7 +26,8 @@ export default defineConfig({
   snapshotPathTemplate: 'e2e/pictures/{arg}{ext}',
   use: {
     baseURL: `http://localhost:${PORT}/`,
-    trace: 'retain-on-failure',
+    // Recording every test takes as long as the tests themselves; the second try of one that failed is recorded.
+    trace: 'on-first-retry',
     viewport: { width: 1440, height: 1000 },
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),

@@ -17,6 +17,7 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-dev-shm-usage'],
     },
     viewport: { width: 1280, height: 900 },
-    trace: 'retain-on-failure',
+    // Recording every test takes as long as the tests themselves; the second try of one that failed is recorded.
+    trace: 'on-first-retry',
   },
 });

@@ -19,7 +19,8 @@ export default defineConfig({
       args: ['--use-fake-device-for-media-stream'],
     },
     viewport: { width: 1280, height: 900 },
-    trace: 'retain-on-failure',
+    // Recording every test takes as long as the tests themselves; the second try of one that failed is recorded.
+    trace: 'on-first-retry',
     serviceWorkers: 'block',
   },
   webServer: webServers(process.env),

@@ -54,7 +54,7 @@ test('a file in base64 is saved from its line; ten thousand levels are a tree', 
   await page.getByRole('treeitem', { name: /^mask/ }).click();
   await expect(output(page, 'body').first()).toContainText('image/png in base64');
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   expect((await download).suggestedFilename()).toMatch(/\.png$/);
 
   await answer(page, 'ten thousand levels');

@@ -1,6 +1,9 @@
-import { choose, expect, field, open, output, own, result, run, runButton, sample, test } from './support.ts';
+import type { Request } from '@playwright/test';
+import { choose, expect, expectAccessible, field, open, output, own, result, run, runButton, sample, test } from './support.ts';
 
 const state = '[data-app-state]';
+
+const SCRIPT = /\/assets\/[^/]+\.js/;
 
 test('the page waits for an API that is starting, and goes on by itself', async ({ page }) => {
   await page.goto('/~starting/');
@@ -181,9 +184,15 @@ test('a 500-argument form is usable', async ({ page }) => {
 test.describe('when files of the page are missing', () => {
   test.use({ mayLog: /Failed to fetch dynamically imported module|MissingPart|react/i });
   test('a part of the page that cannot be loaded is said, and the inputs stay', async ({ page }) => {
-    // Everything that comes after the form.
-    await page.route(/\/assets\/(?!index|libraries|rolldown-runtime|inputs|parse)[^/]+\.js/, (route) => route.abort());
+    const needed = new Set<string>();
+    const note = (request: Request) => needed.add(request.url());
+    page.on('request', note);
     await open(page, 'detector');
+    page.off('request', note);
+    // Everything that comes after the form.
+    await page.route(SCRIPT, (route) => (needed.has(route.request().url()) ? route.continue() : route.abort()));
+    await page.reload();
+    await expect(page.locator(state)).toHaveAttribute('data-app-state', 'ready');
     await page.getByRole('button', { name: 'API' }).click();
     await expect(page.getByRole('alert')).toContainText('This part couldn’t be fetched');
     await choose(page, 'image', sample('sample.png'));
@@ -191,6 +200,17 @@ test.describe('when files of the page are missing', () => {
     await expect(page.getByRole('heading', { name: 'This page is broken' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Reload the page' })).toBeVisible();
     await expect(field(page, 'image')).toContainText('sample.png');
+  });
+
+  test('a part without which there is no form is said to be missing, and asked for again', async ({ page }) => {
+    await page.route(/\/assets\/parse-/, (route) => route.abort());
+    await page.goto('/#/models/detector');
+    await expect(page.locator(state)).toHaveAttribute('data-app-state', 'incomplete');
+    await expect(page.getByRole('alert')).toContainText('a file of this page couldn’t be fetched');
+    await expect(page.getByRole('button', { name: 'Reload the page' })).toBeVisible();
+    await expectAccessible(page);
+    await page.unroute(/\/assets\/parse-/);
+    await expect(page.locator(state)).toHaveAttribute('data-app-state', 'ready');
   });
 });
 

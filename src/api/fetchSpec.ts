@@ -1,5 +1,5 @@
 import { lazyModule } from '../files/lazyParts.ts';
-import { report } from '../files/report.ts';
+import { report, reporting } from '../files/report.ts';
 import { parsePython } from '../spec/exactJson.ts';
 import { SPEC_BUDGET } from '../spec/budget.ts';
 import { SpecError, type ApiSpec } from '../spec/model.ts';
@@ -28,19 +28,18 @@ const loadParser = lazyModule(() => import('../spec/parse.ts'));
 
 /**
  * Reads the API's description.
- * @throws SpecUnavailable when there is none yet, SpecError when what is there will never be one
+ * @throws SpecUnavailable when there is none yet, SpecError when what is there will never be one, MissingPart when the page
+ * lacks the code that reads it
  */
 export async function fetchSpec(root: ApiRoot, signal: AbortSignal): Promise<ApiSpec> {
-  const parser = loadParser().catch((error: unknown) => {
-    report('Fetching the code that reads the API’s description', error);
-  });
+  const parser = loadParser();
+  // Thrown below, once there is something to read.
+  parser.catch(reporting('Fetching the code that reads the API’s description'));
   let problem: unknown;
   for (const name of NAMES) {
     try {
       const document = await fetchDocument(`${root.url}/${name}`, root, signal);
-      const parts = await parser;
-      if (parts === undefined) throw new SpecUnavailable('unreachable', say.pageIncomplete);
-      return parts.parseSpec(document);
+      return (await parser).parseSpec(document);
     } catch (error) {
       problem ??= error;
       if (!(error instanceof SpecUnavailable) || (error.reason !== 'not-found' && error.reason !== 'not-json')) throw problem;

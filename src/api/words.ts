@@ -2,7 +2,6 @@
 export const noAnswerWithin = (seconds: number): string => `No answer within ${seconds} s: the server is busy, or still starting.`;
 export const hostUnreachable = (host: string): string =>
   `${host} can’t be reached from this page: it is down, or it doesn’t allow other sites to read it (CORS).`;
-export const pageIncomplete = 'A part of this page couldn’t be fetched.';
 export const noConnection = 'No connection to the server.';
 export const notUpYet = (status: number): string => `The model’s API isn’t up yet (the server in front of it answered ${status}).`;
 export const noDescriptionYet = 'Something answers, but it has no API description yet (404).';

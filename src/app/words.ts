@@ -44,9 +44,16 @@ export const onlyPlaceholder = (placeholder: string): string =>
   `DEEPaaS started without a module, so it serves its placeholder \`${placeholder}\`, which only returns what it is given. Install the module in the environment of \`deepaas-run\` with its \`deepaas.v2.model\` entry point, check that it imports without an error (the server’s log says so), and restart the server.`;
 
 // Before there is a model.
-export const stages = { connecting: 'Connecting…', starting: 'The model is starting', failed: 'No model here' };
+export const stages = {
+  connecting: 'Connecting…',
+  starting: 'The model is starting',
+  incomplete: 'A part of this page is missing',
+  failed: 'No model here',
+};
 export const waitingForApi = 'Waiting for the API';
 export const tryAgain = 'Try again';
+export const incompletePage =
+  'The server answers, but a file of this page couldn’t be fetched: the server was updated meanwhile, or the connection broke. The page keeps trying; reloading it fetches everything anew.';
 export const takesMinutes = {
   before: 'Large models take a few minutes to load. This page goes on by itself as soon as the model answers. Waiting for ',
   after: (attempts: number): string => `, asked ${attempts === 1 ? 'once' : `${attempts} times`}.`,

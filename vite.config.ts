@@ -2,6 +2,7 @@ import packageJson from './package.json' with { type: 'json' };
 import react from '@vitejs/plugin-react';
 import { defineConfig, type ProxyOptions } from 'vite';
 import { demoDeepaas } from './demo/vitePlugin.ts';
+import { sharedChunk } from './scripts/chunks.ts';
 import { readTested } from './scripts/tested.ts';
 
 /** What belongs to DEEPaaS on the page's origin; everything else is the page. */
@@ -35,9 +36,7 @@ export default defineConfig({
             { name: 'libraries', tags: ['$initial'], test: /node_modules/ },
             { name: 'page', tags: ['$initial'] },
             { name: 'inputs', test: /src[\\/]inputs[\\/]/ },
-            // What lazy parts share, by who shares it; the smallest together. Larger ones, put together, would import each other,
-            // and whose constants are made first would be chance: `npm run check` refuses that.
-            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 500 },
+            { name: (id, context) => sharedChunk(id, (module) => context.getModuleInfo(module)), includeDependenciesRecursively: false },
           ],
         },
         // Shared chunks are called after everything that loads them.

@@ -257,13 +257,13 @@ test('a picture is cropped by dragging over it, a click beside the frame leaves 
   await dialog.getByRole('button', { name: 'Apply' }).click();
   await expect(field(page, 'image')).toContainText('Cropped, encoded anew as PNG, 8 bits of 16');
   await expect(field(page, 'image').getByRole('button', { name: /^Replace/ })).toBeFocused();
-  // The card draws the very file that will be sent.
-  const bytes = await page.evaluate(async () => {
-    const blob = (window as { lastPicture?: Blob }).lastPicture;
-    return blob === undefined ? [] : [...new Uint8Array(await blob.arrayBuffer())];
-  });
-  // Bit depth and colour type: 8 bits, RGB.
-  expect(bytes.slice(24, 26)).toEqual([8, 2]);
+  // The card draws the very file that will be sent. Bit depth and colour type: 8 bits, RGB.
+  const format = () =>
+    page.evaluate(async () => {
+      const blob = (window as { lastPicture?: Blob }).lastPicture;
+      return blob === undefined ? [] : [...new Uint8Array(await blob.slice(24, 26).arrayBuffer())];
+    });
+  await expect.poll(format).toEqual([8, 2]);
 });
 
 test('a large picture may be shrunk, and is sent as it is unless somebody says so', async ({ page }) => {

@@ -38,6 +38,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--use-fake-device-for-media-stream',
+        // The browser without windows can't ask.
+        '--use-fake-ui-for-media-stream',
       ],
     },
   },

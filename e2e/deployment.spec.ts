@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, expectNoSidewaysScroll, open, output, own, run, runButton, test } from './support.ts';
+import { expect, expectAccessible, expectNoSidewaysScroll, keepSight, open, output, own, run, runButton, test } from './support.ts';
 
 const HOUR = 3_600_000;
 
@@ -161,7 +161,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const width of [1440, 820, 390]) {
         await page.setViewportSize({ width, height: 900 });
         await expectNoSidewaysScroll(page);
-        await page.screenshot({ path: test.info().outputPath(`${width}.png`) });
+        await keepSight(page, String(width));
       }
     });
   }

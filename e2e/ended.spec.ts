@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './support.ts';
+import { expect, expectAccessible, expectNoSidewaysScroll, keepSight, test } from './support.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the page that a router shows after the end, ${colorScheme}`, async ({ page }) => {
@@ -13,7 +13,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [1440, 820, 390]) {
       await page.setViewportSize({ width, height: 900 });
       await expectNoSidewaysScroll(page);
-      await page.screenshot({ path: test.info().outputPath(`${width}.png`) });
+      await keepSight(page, String(width));
     }
   });
 }

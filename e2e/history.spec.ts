@@ -148,7 +148,7 @@ test('a browser that stores nothing says so and runs all the same', async ({ pag
 test('a full storage: older runs make room, then a run stays unkept and is there all the same', async ({ page, context, baseURL }) => {
   const session = await context.newCDPSession(page);
   // Room for one run of these, with its answer that repeats the file.
-  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(baseURL ?? '').origin, quotaSize: 8_000_000 });
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(baseURL ?? '').origin, quotaSize: 10_000_000 });
   await open(page, 'kitchen_sink');
   const send = async (name: string) => {
     await choose(page, 'data_file', { name, mimeType: '', buffer: randomBytes(2_000_000) });

@@ -7,6 +7,7 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   field,
+  keepSight,
   open,
   openOptions,
   own,
@@ -363,13 +364,15 @@ for (const [name, reach] of STATES) {
     const look = async (scheme: string, width: number) => {
       await page.setViewportSize({ width, height: 900 });
       await expectNoSidewaysScroll(page);
-      await page.screenshot({ path: test.info().outputPath(`${scheme}-${width}.png`), fullPage: width === 390 });
+      await keepSight(page, `${scheme}-${width}`, width === 390);
     };
     await paint('light');
     await reach(page);
     await expectAccessible(page);
     for (const width of [1440, 820, 390]) await look('light', width);
     await paint('dark');
+    // The page hears of it a moment later.
+    await expect(page.locator('html')).toHaveAttribute('data-color-scheme', 'dark');
     await expectAccessible(page);
     for (const width of [390, 820, 1440]) await look('dark', width);
     // All else is the same as in light.

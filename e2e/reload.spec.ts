@@ -1,4 +1,4 @@
-import { expect, expectAccessible, field, open, own, result, run, runButton, sample, test, choose } from './support.ts';
+import { choose, expect, expectAccessible, field, keepSight, open, own, result, run, runButton, sample, test } from './support.ts';
 
 test('a reload during a run asks first, says what was lost, and gives its inputs back', async ({ page }) => {
   await open(page, 'detector', own());
@@ -22,7 +22,7 @@ test('a reload during a run asks first, says what was lost, and gives its inputs
   const told = page.locator('[data-lost-run]');
   await expect(told).toContainText(/A run that was started at \d\d:\d\d was under way when this page was left/);
   await expectAccessible(page);
-  await page.screenshot({ path: test.info().outputPath('lost.png') });
+  await keepSight(page, 'lost');
   await expect(field(page, 'image')).not.toContainText('sample.png');
   await told.getByRole('button', { name: 'Fill in its inputs' }).click();
   await expect(told).toHaveCount(0);

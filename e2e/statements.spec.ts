@@ -5,6 +5,7 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   field,
+  keepSight,
   open,
   openOptions,
   result,
@@ -212,7 +213,7 @@ for (const statement of ['accessibility', 'privacy'] as const) {
         await page.setViewportSize({ width, height: 900 });
         await expectNoSidewaysScroll(page);
         expect((await page.getByRole('contentinfo').boundingBox())?.height).toBeLessThan(45);
-        await page.screenshot({ path: test.info().outputPath(`${colorScheme}-${width}.png`), fullPage: true });
+        await keepSight(page, `${colorScheme}-${width}`, true);
       }
       await expectAccessible(page);
       await page.setViewportSize({ width: 1440, height: 1000 });
@@ -225,6 +226,6 @@ for (const statement of ['accessibility', 'privacy'] as const) {
       .first()
       .evaluate((one) => getComputedStyle(one).color);
     expect(colour).toBe('rgb(0, 0, 0)');
-    await page.screenshot({ path: test.info().outputPath('print.png'), fullPage: true });
+    await keepSight(page, 'print', true);
   });
 }

@@ -122,3 +122,8 @@ export async function expectAccessible(page: Page, rules?: string[], withFrames 
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 }
+
+/** A picture of the page for people to look at, in `test-results`: with `SIGHTS=1` only, as no test reads it and each takes time. */
+export async function keepSight(page: Page, name: string, fullPage = false): Promise<void> {
+  if (process.env.SIGHTS !== undefined) await page.screenshot({ path: base.info().outputPath(`${name}.png`), fullPage });
+}

@@ -1,51 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, field, open, own, result, run, runButton, test } from './support.ts';
+import { expect, expectAccessible, field, keepSight, open, own, result, run, runButton, test } from './support.ts';
 
 /** Opened at a server at which no other test waits for this model. */
 const seconds = (page: Page) => field(page, 'seconds').getByRole('textbox');
-
-/** Playwright lets every page believe that it has the focus. */
-async function lookElsewhere(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
-  await (await page.context().newPage()).bringToFront();
-  await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(false);
-}
-
-test('the end of a long run is told in the tab’s title and by a notification, and the next one knows how long it takes', async ({
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['notifications']);
-  await page.addInitScript(() => {
-    const told: string[] = [];
-    const Real = window.Notification;
-    window.Notification = class extends Real {
-      constructor(title: string, options?: NotificationOptions) {
-        super(title, options);
-        told.push(`${title} ${options?.body ?? ''}`);
-      }
-    };
-    Object.assign(window, { told });
-  });
-  await open(page, 'slow', own());
-  const title = await page.title();
-  await seconds(page).fill('9');
-  await runButton(page).click();
-  await expect(result(page)).toContainText('The first run may take longer than later ones');
-  await expect(page).toHaveTitle(`Running… · ${title}`);
-  await page.getByRole('button', { name: 'Notify me when it’s done' }).click();
-  await expect(page.getByRole('button', { name: 'You will be notified' })).toHaveAttribute('aria-pressed', 'true');
-  await lookElsewhere(page);
-  await expect(result(page)).toHaveAttribute('data-run-state', 'done', { timeout: 20_000 });
-  await expect(page).toHaveTitle(`✓ Done · ${title}`);
-  expect(await page.evaluate(() => (window as unknown as { told: string[] }).told)).toEqual(['The result is there. slow']);
-  await page.bringToFront();
-  await expect(page).toHaveTitle(title);
-
-  await runButton(page).click();
-  await expect(result(page)).toContainText(/The first run took about (?:9|1\d) s; later ones may be faster\./);
-});
 
 test('a double click and a shortcut right after it send once, and stop nothing', async ({ page }) => {
   await open(page, 'slow', own());
@@ -89,7 +46,7 @@ test('how long it takes is said before and during a run, and never more than is 
   await expect(hint).toHaveText(/^Your last 2 runs took about 1[2-4] s\.$/);
   await run(page);
   await expect(hint).toHaveText(/^Usually about 1[2-4] s\.$/);
-  await page.screenshot({ path: test.info().outputPath('hint.png') });
+  await keepSight(page, 'hint');
 
   // Now that it is usual, a bar follows it, and is never full before the answer is there.
   await page.unroute('**/predict/**');
@@ -101,7 +58,7 @@ test('how long it takes is said before and during a run, and never more than is 
   expect(Number(await bar.getAttribute('aria-valuenow'))).toBeGreaterThan(40);
   await page.clock.runFor(5500);
   expect(Number(await bar.getAttribute('aria-valuenow'))).toBeLessThan(91);
-  await page.screenshot({ path: test.info().outputPath('bar.png') });
+  await keepSight(page, 'bar');
   await page.clock.runFor(3000);
   await expect(bar).toHaveAttribute('data-guess', 'false');
   await page.clock.runFor(20_000);

@@ -9,7 +9,7 @@ import { ensurePackages } from './deploy/packages.ts';
 /** Debian's packages, and a program of each. The driver of WebKit brings MiniBrowser with it. */
 const PACKAGES = { 'firefox-esr': 'firefox-esr', 'webkit2gtk-driver': 'WebKitWebDriver', xvfb: 'xvfb-run', xauth: 'xauth' } as const;
 
-const env = { ...process.env, DEEPAAS_URL: '', BROWSER_PATH: ensureBrowser() };
+const env = { ...process.env, DEEPAAS_URL: '', BROWSER_PATH: ensureBrowser(true) };
 ensurePackages((line) => console.log(line), PACKAGES);
 step('vite', 'build', '--logLevel=error');
 step('playwright', 'test', '-c', 'e2e/browsers/playwright.config.ts', ...process.argv.slice(2));

@@ -31,7 +31,7 @@ export function statesIn(text: string): string[] {
 }
 
 function browsersIn(text: string): string[] {
-  return [...(/projects: \[(.*?)\]/.exec(text)?.[1] ?? '').matchAll(/name: '(\w+)'/g)].map(([, name = '']) => name);
+  return [...(/BROWSERS = \[(.*?)\]/.exec(text)?.[1] ?? '').matchAll(/'(\w+)'/g)].map(([, name = '']) => name);
 }
 
 function widthsIn(text: string): number[] {

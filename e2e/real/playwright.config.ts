@@ -16,7 +16,8 @@ export default defineConfig({
   use: {
     launchOptions: {
       ...(process.env.BROWSER_PATH === undefined ? {} : { executablePath: process.env.BROWSER_PATH }),
-      args: ['--use-fake-device-for-media-stream'],
+      // The browser without windows can't ask.
+      args: ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
     },
     viewport: { width: 1280, height: 900 },
     // Recording every test takes as long as the tests themselves; the second try of one that failed is recorded.

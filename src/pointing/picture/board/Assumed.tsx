@@ -19,7 +19,9 @@ interface Props {
 export function Assumed({ target, meaning, own, onSwitch }: Props) {
   const { figure } = target;
   if (figure === 'side' || figure === 'mask') return null;
-  const orders = figure === 'box' ? PIXEL_ORDERS : POINT_ORDERS;
+  const usual: readonly string[] = figure === 'box' ? PIXEL_ORDERS : POINT_ORDERS;
+  // Two other corners, such as the lower left and the upper right.
+  const orders = [...new Set([...usual, target.meaning.order])];
   const nestings = words.nestings(figure);
   return (
     <Box sx={{ display: 'grid', gap: 0.25 }}>

@@ -61,7 +61,7 @@ export function boxMeaning(arg: Arg, told: ReturnType<typeof boxOrderIn>, depth:
   const known = depth || build?.depth || itemsDepth(arg) || 0;
   return {
     order: found?.order ?? guessedOrder(arg),
-    orderKnown: found !== undefined,
+    orderKnown: found?.isKnown === true,
     depth: known || Math.max(found?.depth ?? 0, several ? 2 : 1),
     depthKnown: known > 0 || !several || (found?.depth ?? 0) > 1,
     unit: measureOf(arg),

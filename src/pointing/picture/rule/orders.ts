@@ -32,26 +32,53 @@ const NAMED: readonly (readonly [RegExp, PixelOrder])[] = [
 
 /** A word that may name a number, and what is between it and the next one: brackets, commas, quotes, "and". */
 const WORD = /[a-z][a-z_]*\d?/gi;
-const GAP = /^[\s,;()[\]'"`*|/:-]*(?:and\s+)?$/i;
+const GAP = /^[\s,;()[\]'"`*|/:-]*(?:and\b[\s([]*)?$/i;
+
+/** "upper left", "top-left corner", "left-top": where a point is, and not which of its numbers comes first. */
+const CORNER = '(?:(?:upper|top|lower|bottom)[ -]?(?:left|right)|(?:left|right)[ -]?(?:upper|top|lower|bottom))(?:[ -](?:corner|point)s?)?';
+const ONE_CORNER = new RegExp(`(?<![a-z_])${CORNER}(?![a-z_])`, 'gi');
+const TWO_CORNERS = new RegExp(`(?<![a-z_])${CORNER}[\\s,;()[\\]'"\`*|/:-]*(?:(?:and|to)\\s+)?(?:the\\s+)?${CORNER}(?![a-z_])`, 'gi');
 
 interface FoundOrder {
   readonly order: PixelOrder;
+  /** Whether each number is told; else only the corners are. */
+  readonly isKnown: boolean;
   /** Lists that are opened right before its first word; undefined where it is written without any. */
   readonly depth: number | undefined;
 }
 
-/** The order of a box's four numbers that a text tells: `[x1, y1, x2, y2]`, "left, top, right, bottom", `xywh`. */
+/** The order of a box's four numbers that a text tells: `[x1, y1, x2, y2]`, "left, top, right, bottom", `xywh`, two corners. */
 export function boxOrderIn(text: string): FoundOrder | undefined {
+  // Beside other words a corner says nothing: "upper left (x1, y1) and lower right (x2, y2)".
+  return numberedOrderIn(text.replace(ONE_CORNER, (corner) => ' '.repeat(corner.length))) ?? cornerOrderIn(text);
+}
+
+function numberedOrderIn(text: string): FoundOrder | undefined {
   const found = [...text.matchAll(WORD)].filter(([word]) => word.toLowerCase() !== 'and');
   const words = found.map((match) => ({ word: match[0], start: match.index, end: match.index + match[0].length }));
   for (let at = 0; at + 4 <= words.length; at++) {
     const four = words.slice(at, at + 4);
     const adjoin = four.every(({ start }, index) => index === 0 || GAP.test(text.slice(four[index - 1]?.end, start)));
     const order = adjoin ? orderOf(four.map(({ word }) => word)) : undefined;
-    if (order !== undefined) return { order, depth: openedBefore(text, four[0]?.start ?? 0) };
+    if (order !== undefined) return { order, isKnown: true, depth: openedBefore(text, four[0]?.start ?? 0) };
   }
   const named = NAMED.find(([pattern]) => pattern.test(text.replaceAll('_', ' ')));
-  return named && { order: named[1], depth: undefined };
+  return named && { order: named[1], isKnown: true, depth: undefined };
+}
+
+/** Which corner comes first is told, and that each begins with its x is assumed. */
+function cornerOrderIn(text: string): FoundOrder | undefined {
+  for (const { 0: corners, index } of text.matchAll(TWO_CORNERS)) {
+    const sides = corners.toLowerCase().match(/left|right|upper|top|lower|bottom/g) ?? [];
+    const [first, second] = [sides.slice(0, 2), sides.slice(2)].map((corner) => corner.toSorted(acrossFirst));
+    const order = orderOf([...(first ?? []), ...(second ?? [])]);
+    if (order !== undefined) return { order, isKnown: false, depth: openedBefore(text, index) };
+  }
+  return undefined;
+}
+
+function acrossFirst(a: string, b: string): number {
+  return Number(/left|right/.test(b)) - Number(/left|right/.test(a));
 }
 
 /** The order that four words name; undefined where they name no box. */

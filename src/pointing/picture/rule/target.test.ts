@@ -107,6 +107,30 @@ describe('what is drawn, in which order and how deep', () => {
   });
 });
 
+describe('corners that are named, for a list of four numbers', () => {
+  test.each<[string, string]>([
+    ['Upper left and lower right', 'x1,y1,x2,y2?'],
+    ['upper-left, lower-right', 'x1,y1,x2,y2?'],
+    ['top left bottom right', 'x1,y1,x2,y2?'],
+    ['The upper left corner and the lower right corner', 'x1,y1,x2,y2?'],
+    ['top-left and bottom-right corner', 'x1,y1,x2,y2?'],
+    ['[topleft, bottomright]', 'x1,y1,x2,y2?'],
+    ['left-top to right-bottom', 'x1,y1,x2,y2?'],
+    ['lower left and upper right', 'x1,y2,x2,y1?'],
+    ['upper left and upper right, which are no two opposite ones', 'x1,y1,x2,y2?'],
+    ['upper left (x1, y1) and lower right (x2, y2)', 'x1,y1,x2,y2'],
+    ['upper left and lower right, as [y1, x1, y2, x2]', 'y1,x1,y2,x2'],
+    ['upper left and lower right in yxyx', 'y1,x1,y2,x2'],
+    ['top left x, top left y, width, height', 'x1,y1,w,h'],
+    ['top, left, bottom, right', 'y1,x1,y2,x2'],
+    ['upper/left/lower/right', 'y1,x1,y2,x2'],
+    ['left, top, right and bottom', 'x1,y1,x2,y2'],
+  ])('%s', (description, expected) => {
+    const { order, orderKnown, depth } = found({ ...open, name: 'crop_box', minItems: 4, maxItems: 4, description })?.target.meaning ?? {};
+    expect([`${order}${orderKnown === false ? '?' : ''}`, depth]).toEqual([expected, 1]);
+  });
+});
+
 describe('what isn’t drawn', () => {
   test.each<[string, Partial<Arg>]>([
     ['the gain of a loss', { name: 'box', kind: 'number', default: 7.5, description: 'Box loss gain' }],

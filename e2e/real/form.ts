@@ -17,6 +17,8 @@ export class Form {
   constructor(
     readonly page: Page,
     private readonly server: ServerName = 'ALL',
+    /** Its fields; a model's inputs stay on the page while those of its training are shown. */
+    private readonly fields: Page | Locator = page,
   ) {}
 
   async open(model?: string): Promise<this> {
@@ -26,7 +28,7 @@ export class Form {
   }
 
   field(name: string): Locator {
-    return this.page.locator(`[data-arg=${JSON.stringify(name)}]`);
+    return this.fields.locator(`[data-arg=${JSON.stringify(name)}]`);
   }
 
   control(name: string): Locator {
@@ -48,7 +50,7 @@ export class Form {
   /** Options are folded away when there are many. */
   async reveal(name: string): Promise<Locator> {
     const field = this.field(name);
-    const folded = this.page.getByRole('button', { name: /^Options \(/, expanded: false });
+    const folded = this.fields.getByRole('button', { name: /^Options \(/, expanded: false });
     // Until the form is drawn there is neither.
     await expect(field.and(this.page.locator(':visible')).or(folded)).not.toHaveCount(0);
     if (!(await field.isVisible())) await folded.click();

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { isWritten, writtenJson } from '../../spec/jsonText/written.ts';
 import type { ArgValue } from '../../spec/value.ts';
 import { Draft } from '../../spec/value.ts';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
@@ -62,7 +63,7 @@ function members({ arg }: WidgetProps): string {
 function pretty(value: ArgValue): string {
   if (value === undefined || value instanceof File) return '';
   if (value instanceof Draft) return value.text;
-  const text = asJson(value, 2);
+  const text = isWritten(value) ? writtenJson(value, 2) : asJson(value, 2);
   return text.replace(/\[\n\s+([^[\]{}"]{1,100}?)\n\s*\]/g, (whole, inner: string) => {
     const line = inner.replace(/\s*\n\s*/g, ' ');
     return line.length > 80 ? whole : `[${line}]`;

@@ -1,4 +1,4 @@
-import { parseExact } from '../../spec/exactJson.ts';
+import { parseWritten } from '../../spec/jsonText/written.ts';
 import type { ExactJson, Shape } from '../../spec/model.ts';
 import { Draft } from '../../spec/value.ts';
 import { findJsonProblem } from '../../files/json/findJsonProblem.ts';
@@ -8,7 +8,7 @@ import * as own from './words.ts';
 export function readJson(text: string, shape: Shape): ExactJson | Draft {
   let value: ExactJson;
   try {
-    value = parseExact(text);
+    value = parseWritten(text);
   } catch {
     // The draft says where it is wrong.
     return new Draft(text, whyNotJson(text));

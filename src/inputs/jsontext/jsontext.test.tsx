@@ -85,3 +85,13 @@ test('text is typed as text until the field is left', async () => {
   expect(root.contains(box)).toBe(false);
   expect(control().value).toBe('7');
 });
+
+test('keys like numbers keep their order, and what isn’t touched stays as it was', async () => {
+  const text = '{"10": 1.0, "2": 0.5, "a": [1, 2.0]}';
+  const { control, last } = await renderField(decoded(text, 'dict'), { value: text });
+  expect(control().value).toBe('{\n  "10": 1.0,\n  "2": 0.5,\n  "a": [1, 2.0]\n}');
+  fireEvent.change(control(), { target: { value: control().value.replace('0.5', '0.') } });
+  expect(last()).toBeInstanceOf(Draft);
+  fireEvent.change(control(), { target: { value: control().value.replace('0.', '0.25') } });
+  expect(last()).toBe('{"10": 1.0, "2": 0.25, "a": [1, 2.0]}');
+});

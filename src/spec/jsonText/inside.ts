@@ -1,9 +1,9 @@
-import { parseExact } from '../exactJson.ts';
 import type { Arg, ExactJson } from '../model.ts';
 import { Draft, same, type ArgValue } from '../value.ts';
 import { floatsIn } from './floats.ts';
 import { FLOAT, isOfKind } from './innerShape.ts';
 import { ENTRY, pythonJson, type IsFloat } from './pythonJson.ts';
+import { parseWritten } from './written.ts';
 
 /** A value inside a text that isn't whole yet: it keeps what was typed into each of its parts. */
 class InnerDraft extends Draft {
@@ -65,7 +65,7 @@ function read(inner: Arg, text: ArgValue): ExactJson | undefined {
   if (typeof text !== 'string') return undefined;
   let value: ExactJson;
   try {
-    value = parseExact(text);
+    value = parseWritten(text);
   } catch {
     // Shown as the text that it is.
     return undefined;

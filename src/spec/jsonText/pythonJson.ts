@@ -1,4 +1,5 @@
 import type { ExactJson } from '../model.ts';
+import { membersOf, numberIn } from './written.ts';
 
 /** Whether a number at this place is a float in Python, however whole it is. */
 export type IsFloat = (path: string) => boolean;
@@ -8,14 +9,15 @@ export const ENTRY = '[]';
 
 /**
  * JSON as Python's `json.dumps` writes it: blanks behind commas and colons, nothing but ASCII, `1.0` for a float that is whole,
- * and all digits of a large whole number.
+ * and all digits of a large whole number. What was read from a text keeps its order, and its numbers as they stood there.
  */
 export function pythonJson(value: ExactJson, isFloat: IsFloat = () => false, path = ''): string {
   if (typeof value === 'string') return asciiText(value);
   if (typeof value === 'number') return pythonNumber(value, isFloat(path));
   if (typeof value !== 'object' || value === null) return String(value);
-  if (Array.isArray(value)) return `[${value.map((entry) => pythonJson(entry, isFloat, path + ENTRY)).join(', ')}]`;
-  const members = Object.entries(value).map(([key, member]) => `${asciiText(key)}: ${pythonJson(member, isFloat, memberPath(path, key))}`);
+  const write = (key: string, member: ExactJson, at: string) => numberIn(value, key) ?? pythonJson(member, isFloat, at);
+  if (Array.isArray(value)) return `[${value.map((entry, at) => write(String(at), entry, path + ENTRY)).join(', ')}]`;
+  const members = membersOf(value).map(([key, member]) => `${asciiText(key)}: ${write(key, member, memberPath(path, key))}`);
   return `{${members.join(', ')}}`;
 }
 

@@ -1,6 +1,7 @@
 import { formatMentions, type Mention } from '../../spec/hints.ts';
 import type { Medium } from '../../spec/model.ts';
 import { kindOfEnding, mediumOf } from '../kinds.ts';
+import { withoutRefused } from './refused.ts';
 
 /** What the description of a file argument asks for. */
 export interface Asked {
@@ -17,10 +18,6 @@ export const NOTHING_ASKED: Asked = { media: [], endings: [], mentioned: [] };
 /** From here on a sentence speaks of what comes out. */
 const RESULT =
   /\b(?:(?:is|are|be|being|gets?|either)\s+(?:\w+\s+)?(?:saved|stored|written|exported|returned|converted|produced|generated)|(?:returns?|returning|outputs?|outputting|saves|saving|writes|writing|exports?|produces?|generates?)\b|(?:predictions?|results?|answers?|responses?)\s+(?:is|are|will|as|in|come|comes|can|file|files)\b|(?:converted|transformed|turned)\s+(?:in)?to\b)/i;
-
-/** What isn't wanted, up to the end of its part of the sentence. */
-const REFUSED =
-  /\b(?:not|no|never|except|without|instead of|rather than|nor|neither|unlike|other than|don[’']t|can[’']t|cannot)\b[^.;:,()\n]*/gi;
 
 /** What is in a file, up to the next alternative: `a zip containing images or a single image`. */
 const CONTENT =
@@ -51,7 +48,7 @@ export function expectedMedium(asked: Asked, medium: Medium | undefined): Medium
 
 function askedIn(description: string): Asked {
   const mentioned = [...new Set(formatMentions(description).map(({ ending }) => ending))];
-  const wanted = withoutContent(sentencesOf(description).map(beforeResults).join('\n').replace(REFUSED, ' '));
+  const wanted = withoutContent(withoutRefused(sentencesOf(description).map(beforeResults).join('\n')));
   const formats = formatMentions(wanted);
   const others = formats.filter(({ ending }) => mediumOfEnding(ending) === undefined);
   const said = mediaIn(wanted).filter((mention) => isAlternative(mention, others, wanted));

@@ -76,7 +76,7 @@ function Painting(props: BoardProps & { first: BitMask; fits: boolean }) {
   const [failed, setFailed] = useState(false);
   const id = useId();
   const value = tool === 'erase' ? 0 : 255;
-  const share = mask.share(mask.present);
+  const { share } = mask;
   const painted = words.painted(share === 0 ? 0 : Math.max(0.1, Math.round(share * 1000) / 10));
   const touched = mask.canUndo || mask.canRedo;
   const undo = () => {

@@ -49,7 +49,8 @@ export function paintLine(mask: BitMask, from: Point, to: Point, radius: number,
 /** How much of it is set, from 0 to 1. */
 export function shareOf({ data }: BitMask): number {
   let set = 0;
-  for (const value of data) if (value !== 0) set++;
+  // By index: an iterator takes five times as long, and there may be a hundred million.
+  for (let at = 0; at < data.length; at++) if (data[at] !== 0) set++;
   return data.length === 0 ? 0 : set / data.length;
 }
 

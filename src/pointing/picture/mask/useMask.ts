@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Gestures } from '../../../ui/picture/useViewport.ts';
 import type { Point, Size } from '../../../ui/picture/viewport.ts';
 import { blankMask, paintLine, shareOf, type BitMask } from './bitMask.ts';
@@ -18,6 +18,9 @@ export function useMask(first: BitMask) {
   const [version, setVersion] = useState(0);
   const stroke = useRef<{ mask: BitMask; last: Point }>(undefined);
   const [painting, setPainting] = useState<BitMask>();
+
+  // Once a stroke, not at each move: it goes over all the pixels.
+  const share = useMemo(() => shareOf(steps.present), [steps.present]);
 
   const commit = (present: BitMask) => {
     const most = Math.max(1, Math.floor(MOST_BYTES / Math.max(1, present.data.length)));
@@ -56,7 +59,7 @@ export function useMask(first: BitMask) {
     shown: painting ?? steps.present,
     version,
     present: steps.present,
-    share: shareOf,
+    share,
     canUndo: steps.past.length > 0,
     canRedo: steps.future.length > 0,
     gesturesOf,

@@ -11,7 +11,10 @@ const STAGES: readonly (readonly [name: string, files: RegExp])[] = [
   // What stands around it.
   ['page', /\/(BeforeRun|SessionWatch|TimeHint|TrainingNote|ExampleStrip|ExamplePicture|form\/pointing\/tools)\.tsx?$/],
   // A run and its end, fetched while the form is filled in.
-  ['result', /\/src\/(answers\/|app\/result\/(waiting|known|answer|NextSteps)|outputs\/(error|json|registry)|runs\/started\/)/],
+  [
+    'result',
+    /\/src\/(answers\/|app\/result\/(waiting|known|answer|NextSteps)|outputs\/(error|json|registry)|runs\/started\/|runs\/kept\/keep\.)/,
+  ],
   ['answer', /\/src\/(outputs|ui\/picture|ui\/text)\//],
   ['more', /(?:)/],
 ];

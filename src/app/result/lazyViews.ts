@@ -1,4 +1,5 @@
 import { lazyModule } from '../../files/lazyParts.ts';
+import { reporting } from '../../files/report.ts';
 import { loadReading } from '../../runs/perform.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 
@@ -13,6 +14,8 @@ export const LazyProgress = lazyPart(() => import('./waiting/Progress.tsx'));
 export const LazyTimeHint = lazyPart(() => import('./waiting/TimeHint.tsx'));
 /** What notes a run at its start, for a page that is left meanwhile. */
 export const loadStarted = lazyModule(() => import('../../runs/started/started.ts'));
+/** What keeps it when it has ended. */
+export const loadKeep = lazyModule(() => import('../../runs/kept/keep.ts'));
 export const loadTellEnd = lazyModule(() => import('./waiting/tellRunEnd.ts'));
 
 /** What one does next. */
@@ -28,5 +31,7 @@ export async function loadResult(): Promise<void> {
     LazyNextSteps.preload(),
     loadTellEnd(),
     loadStarted(),
+    // A page that is left right after the answer has kept it. A run that can't be kept is still worth its while, and says so.
+    loadKeep().catch(reporting('Loading what keeps runs')),
   ]);
 }

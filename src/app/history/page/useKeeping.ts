@@ -1,10 +1,9 @@
 import { useCallback, useState } from 'react';
 import type { Arg } from '../../../spec/model.ts';
-import { lazyModule, MissingPart } from '../../../files/lazyParts.ts';
+import { MissingPart } from '../../../files/lazyParts.ts';
 import type { ReadRun } from '../../../runs/finishedRun.ts';
+import { loadKeep } from '../../result/lazyViews.ts';
 import * as words from './words.ts';
-
-const loadKeep = lazyModule(() => import('../../../runs/kept/keep.ts'));
 
 interface Keeping {
   /** Why the last run isn't in the history, or not whole. */
@@ -12,7 +11,7 @@ interface Keeping {
   readonly keep: (ended: ReadRun) => void;
 }
 
-/** Keeps each run that ends. The code that does it is loaded after the first one. */
+/** Keeps each run that ends. */
 export function useKeeping(keptKey: string, args: readonly Arg[]): Keeping {
   const [problem, setProblem] = useState<string>();
   const keep = useCallback(

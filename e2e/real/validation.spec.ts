@@ -13,6 +13,8 @@ const VERDICTS = {
   'refused early': { early: true, doubted: false, refused: true },
   'doubted, and refused': { early: false, doubted: true, refused: true },
   'doubted, and taken': { early: false, doubted: true, refused: false },
+  /** The server takes any text; the module, which decodes it, doesn't. */
+  'refused early, for the module': { early: true, doubted: false, refused: false },
   'only the server knows': { early: false, doubted: false, refused: true },
 } as const;
 
@@ -60,7 +62,8 @@ const CASES: readonly Case[] = [
   ['text_choice', 'pink', 'doubted, and refused'],
   ['text_choice_unenforced', 'zzz', 'doubted, and taken'],
   ['text_choice_booleans', 'maybe', 'doubted, and taken'],
-  ['text_json_free', '{', 'taken'],
+  ['text_json_free', '"{"', 'taken'],
+  ['text_json_free', '{', 'refused early, for the module'],
   ['url', 'https://example.org/a?b=c', 'taken'],
   ['url', 'ftp://example.org/a', 'taken'],
   ['url', 'example', 'doubted, and refused'],

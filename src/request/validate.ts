@@ -12,6 +12,7 @@ import * as say from './words.ts';
 /**
  * What the server will refuse, said early, in its own order of checks. It must never refuse what the server accepts:
  * a choice that is only metadata isn't enforced there, an empty text satisfies `required`, and a default is never checked.
+ * One text is refused for the module behind it: broken JSON where it decodes JSON.
  */
 export function validate(arg: Arg, value: ArgValue): OwnProblem[] {
   if (value === undefined) return arg.required ? [problemAt(arg.name, { code: 'required' })] : [];

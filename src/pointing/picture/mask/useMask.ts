@@ -5,6 +5,8 @@ import { blankMask, paintLine, shareOf, type BitMask } from './bitMask.ts';
 
 /** Copies for going back: as many as these bytes hold, since a large picture's are large. */
 const MOST_BYTES = 200_000_000;
+/** Pixels of the screen: the first of two fingers that come to zoom moves less before the other is there. */
+const BEGINNING = 24;
 
 interface Steps {
   readonly past: readonly BitMask[];
@@ -16,7 +18,7 @@ interface Steps {
 export function useMask(first: BitMask) {
   const [steps, setSteps] = useState<Steps>({ past: [], present: first, future: [] });
   const [version, setVersion] = useState(0);
-  const stroke = useRef<{ mask: BitMask; last: Point }>(undefined);
+  const stroke = useRef<{ mask: BitMask; first: Point; last: Point; isLong: boolean }>(undefined);
   const [painting, setPainting] = useState<BitMask>();
 
   // Once a stroke, not at each move: it goes over all the pixels.
@@ -28,32 +30,34 @@ export function useMask(first: BitMask) {
     setVersion((now) => now + 1);
   };
   const copied = (): BitMask => ({ ...steps.present, data: steps.present.data.slice() });
+  const end = (isKept: boolean, onEnd: () => void) => {
+    const { current } = stroke;
+    stroke.current = undefined;
+    setPainting(undefined);
+    if (current === undefined) return;
+    if (isKept) {
+      commit(current.mask);
+      onEnd();
+    } else setVersion((now) => now + 1);
+  };
   const gesturesOf = (radius: number, value: 0 | 255, onEnd: () => void): Gestures => ({
     onStart: (spot) => {
-      stroke.current = { mask: copied(), last: spot };
+      stroke.current = { mask: copied(), first: spot, last: spot, isLong: false };
       paintLine(stroke.current.mask, spot, spot, radius, value);
       setPainting(stroke.current.mask);
       setVersion((now) => now + 1);
     },
-    onMove: (spot) => {
-      if (stroke.current === undefined) return;
-      paintLine(stroke.current.mask, stroke.current.last, spot, radius, value);
-      stroke.current.last = spot;
-      setVersion((now) => now + 1);
-    },
-    onEnd: () => {
+    onMove: (spot, { scale }) => {
       const { current } = stroke;
-      stroke.current = undefined;
-      setPainting(undefined);
       if (current === undefined) return;
-      commit(current.mask);
-      onEnd();
-    },
-    onCancel: () => {
-      stroke.current = undefined;
-      setPainting(undefined);
+      paintLine(current.mask, current.last, spot, radius, value);
+      current.last = spot;
+      current.isLong ||= Math.hypot(spot.x - current.first.x, spot.y - current.first.y) * scale > BEGINNING;
       setVersion((now) => now + 1);
     },
+    onEnd: () => end(true, onEnd),
+    // Nobody means to lose what was painted for a while by touching the glass with a second finger.
+    onCancel: () => end(stroke.current?.isLong === true, onEnd),
   });
   return {
     shown: painting ?? steps.present,

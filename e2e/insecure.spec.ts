@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { choose, dropMany, expect, field, open, openOptions, output, own, run, sample, test as base } from './support.ts';
 
 /**
@@ -150,4 +151,67 @@ test('about this page names what the browser holds back', async ({ page }) => {
   const lacks = panel.getByRole('region', { name: 'What this browser lacks here' });
   for (const words of ['No camera', 'No notification', 'No clipboard', 'Tabs don’t know of each other'])
     await expect(lacks).toContainText(words);
+});
+
+test('what is pointed at: a box and a mask on a picture, a rectangle on the map, a part of a recording', async ({ page }) => {
+  const dialog = page.getByRole('dialog');
+  const apply = dialog.getByRole('button', { name: 'Apply' });
+  /** In shares of what the selector finds. */
+  const drag = async (css: string, from: readonly [number, number], to: readonly [number, number]) => {
+    const target = dialog.locator(css);
+    await expect(target).toBeVisible();
+    const box = await target.boundingBox();
+    if (box === null) throw new Error(`${css} isn’t there`);
+    await page.mouse.move(box.x + from[0] * box.width, box.y + from[1] * box.height);
+    await page.mouse.down();
+    await page.mouse.move(box.x + to[0] * box.width, box.y + to[1] * box.height, { steps: 4 });
+    await page.mouse.up();
+  };
+  await open(page, '', own('prompted'));
+  await openOptions(page);
+  await choose(page, 'file', sample('sample.png'));
+  for (const name of ['box_prompts', 'mask_prompts']) {
+    await field(page, name)
+      .getByRole('button', { name: /^Draw on the picture/ })
+      .click();
+    await drag('[aria-label="Drawing on sample.png"]', [0.25, 0.25], [0.75, 0.5]);
+    await apply.click();
+  }
+  await expect(field(page, 'box_prompts').getByRole('textbox')).toHaveValue(/^\[\[(?:\d+, ){3}\d+\]\]$/);
+  await expect(field(page, 'mask_prompts')).toContainText('sample_mask.png');
+  // The model reads the pixels that arrived.
+  await run(page);
+  await expect(page.locator('[data-run-state]')).toContainText('[0, 255]');
+
+  const places = own('places');
+  await open(page, 'oil_spill', places);
+  await openOptions(page);
+  await field(page, 'bbox(N,W,S,E)')
+    .getByRole('button', { name: /Set on the map/ })
+    .click();
+  await expect(dialog.locator('path.land')).not.toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Whole Earth' }).click();
+  await dialog.getByRole('button', { name: 'Draw a rectangle' }).click();
+  await drag('[data-map]', [0.5, 0.25], [0.75, 0.5]);
+  await apply.click();
+  await expect(field(page, 'bbox(N,W,S,E)').getByRole('textbox')).toHaveValue(/^4[456](\.\d+)?, .*, (89|9[01])(\.\d+)?$/);
+
+  await open(page, 'hydrophone', places);
+  await choose(page, 'recording', sample('sample.wav'));
+  await field(page, 'start_time')
+    .getByRole('button', { name: /Choose on the waveform/ })
+    .click();
+  await drag('[data-part]', [0.25, 0.5], [0.5, 0.5]);
+  await apply.click();
+  await expect(field(page, 'start_time').getByRole('textbox')).toHaveValue('0.4');
+  await expect(field(page, 'end_time').getByRole('textbox')).toHaveValue('0.8');
+});
+
+test('a run is saved as an example', async ({ page }) => {
+  await runDetector(page);
+  await page.getByRole('button', { name: 'Save as example' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Save as example' });
+  await dialog.getByLabel('Licence of the files').selectOption('CC BY 4.0');
+  const zip = await saved(page, () => dialog.getByRole('button', { name: 'Save ZIP' }).click());
+  expect(Object.keys(unzipSync(zip))).toEqual(['examples.json', 'README.txt', 'sample/sample.png', 'sample/answer.json']);
 });

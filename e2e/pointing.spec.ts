@@ -89,3 +89,27 @@ test('by keyboard alone: a box is moved, resized, undone and applied', async ({ 
   await apply(page);
   await expect(field(page, 'crop_roi')).toContainText('202');
 });
+
+test('on a phone, in colours that the system chooses, it is seen what is chosen, and why nothing can be applied', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ forcedColors: 'active' });
+  await choose(page, 'file', sample('sample.png'));
+  const { at } = await drawing(page, 'box_prompts');
+  await drag(page, at(64, 48), at(256, 240));
+  await drag(page, at(320, 192), at(576, 430));
+  const right = page.getByRole('textbox', { name: 'Right of Box 2' });
+  await right.fill('10');
+  await right.press('Tab');
+  await expect(page.getByText('Box 2 has no area in the picture')).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Apply' })).toBeDisabled();
+
+  const chosen = page.getByRole('dialog').getByRole('button', { name: 'Draw', exact: true });
+  const colours = () => chosen.evaluate((button) => [getComputedStyle(button).color, getComputedStyle(button).backgroundColor]);
+  await page.mouse.move(0, 0);
+  const before = await colours();
+  await chosen.hover();
+  // Colours change a moment after the pointer has come.
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+  expect(await colours()).toEqual(before);
+  expect(before[0]).not.toBe(before[1]);
+});

@@ -108,7 +108,9 @@ export const theme = createTheme({
     },
     MuiToggleButton: {
       styleOverrides: {
-        root: { [FORCED]: { '&.Mui-selected': { ...HIGHLIGHTED, outline: '2px solid Highlight', outlineOffset: -2 } } },
+        root: {
+          [FORCED]: { '&.Mui-selected, &.Mui-selected:hover': { ...HIGHLIGHTED, outline: '2px solid Highlight', outlineOffset: -2 } },
+        },
       },
     },
     MuiSlider: {
@@ -133,7 +135,7 @@ export const theme = createTheme({
         },
       },
     },
-    MuiMenuItem: { styleOverrides: { root: { [FORCED]: { '&.Mui-selected': HIGHLIGHTED } } } },
+    MuiMenuItem: { styleOverrides: { root: { [FORCED]: { '&.Mui-selected, &.Mui-selected:hover': HIGHLIGHTED } } } },
     MuiTabs: {
       styleOverrides: { root: { minHeight: 40 }, indicator: { [FORCED]: { ...PAINTED, backgroundColor: 'Highlight' } } },
     },

@@ -59,6 +59,8 @@ export const unreadable = (name: string): string =>
 export const beyond = 'What lies beyond the picture is cut off when you apply it.';
 export const withoutArea = (name: string): string =>
   `${name} has no area in the picture: its right side must lie beyond its left one, and its bottom below its top. Then it can be applied.`;
+export const notClosed =
+  'The polygon isn’t closed yet: when it has three corners, click the first one, or press Enter. Then it can be applied.';
 export const turned =
   'This photo is stored turned, and shown upright. The numbers count in the picture as it is shown here; a model that ignores the turn counts otherwise. “Crop, rotate, resize” at the picture writes it upright.';
 export const writtenAs = (text: string): string => `Will be written: ${text}`;

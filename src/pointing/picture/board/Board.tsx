@@ -57,6 +57,7 @@ export function Board({ target, on, state, values, frame, onPut, onClose }: Boar
   const isChanged = history.canUndo;
   const id = useId();
   const flat = isChanged ? firstWithoutArea(shapes, size) : undefined;
+  const why = flat !== undefined ? words.withoutArea(sketchName(shapes, flat)) : open.length > 0 ? words.notClosed : undefined;
   const touched = history.canUndo || history.canRedo;
   const switchTo = (choice: Parameters<typeof assume>[1]) => {
     assume(target.arg, choice);
@@ -133,19 +134,22 @@ export function Board({ target, on, state, values, frame, onPut, onClose }: Boar
 
   return frame(
     <>
-      <Typography
-        variant="caption"
-        color="textSecondary"
-        data-written
-        sx={{ flex: { xs: '1 1 100%', sm: '1 1 0' }, minWidth: 0, overflowWrap: 'anywhere' }}
-      >
-        {shapes.length === 0 || isNothing ? words.nothing : words.writtenAs(cut(toTextOf(put.get(target.arg))))}
-      </Typography>
+      {/* Beside the button that it is about: on a phone the rest of the dialog is scrolled. */}
+      <Box sx={{ flex: { xs: '1 1 100%', sm: '1 1 0' }, minWidth: 0, overflowWrap: 'anywhere' }}>
+        <Typography id={id} variant="caption" component="p" role="status" sx={{ color: 'warning.main' }}>
+          {why}
+        </Typography>
+        {why === undefined && (
+          <Typography variant="caption" component="p" color="textSecondary" data-written>
+            {shapes.length === 0 || isNothing ? words.nothing : words.writtenAs(cut(toTextOf(put.get(target.arg))))}
+          </Typography>
+        )}
+      </Box>
       <Button onClick={onClose}>{words.cancel}</Button>
       <Button
         variant="contained"
-        disabled={!isChanged || open.length > 0 || flat !== undefined}
-        aria-describedby={flat === undefined ? undefined : id}
+        disabled={!isChanged || why !== undefined}
+        aria-describedby={why === undefined ? undefined : id}
         onClick={apply}
       >
         {words.apply}
@@ -212,9 +216,6 @@ export function Board({ target, on, state, values, frame, onPut, onClose }: Boar
             {words.adds[target.figure]}
           </Button>
         )}
-        <Typography id={id} variant="caption" role="status" sx={{ color: 'warning.main', '&:empty': { display: 'none' } }}>
-          {flat !== undefined && words.withoutArea(sketchName(shapes, flat))}
-        </Typography>
         {shapes.some((shape) => !isInside(shape, size)) && (
           <Typography variant="caption" sx={{ color: 'warning.main' }}>
             {words.beyond}

@@ -69,7 +69,9 @@ function Body({ shape, size, put, unit, isSelected }: BodyProps) {
   if (shape.kind === 'polygon') return <Outline shape={shape} put={put} unit={unit} isSelected={isSelected} />;
   const strip = shape.kind === 'cut' ? stripOf(shape, size) : shape;
   const [from, to] = [put({ x: strip.x1, y: strip.y1 }), put({ x: strip.x2, y: strip.y2 })];
-  const rect = <rect x={from.x} y={from.y} width={Math.max(0, to.x - from.x)} height={Math.max(0, to.y - from.y)} />;
+  // One that is typed inside out is seen all the same, as its handles are.
+  const [x, y] = [Math.min(from.x, to.x), Math.min(from.y, to.y)];
+  const rect = <rect x={x} y={y} width={Math.abs(to.x - from.x)} height={Math.abs(to.y - from.y)} />;
   return (
     <>
       <g fill={shape.kind === 'cut' ? '#000' : '#fff'} fillOpacity={shape.kind === 'cut' ? 0.5 : isSelected ? 0.16 : 0.06}>

@@ -132,6 +132,27 @@ test('a box that is typed inside out can’t be applied until it has an area', a
   expect(put()).toEqual(['[64, 20, 90, 40]']);
 });
 
+test('a polygon that isn’t closed can’t be applied, and says so', async () => {
+  const { user, put } = open({ name: 'polygon', description: '#polygon' }, '');
+  await user.keyboard('{ArrowUp}{Enter}{Shift>}{ArrowRight}{/Shift}{Enter}{Shift>}{ArrowDown}{/Shift}{Enter}');
+  expect(press('Apply').disabled).toBe(true);
+  const described = document.getElementById(press('Apply').getAttribute('aria-describedby') ?? '');
+  expect(described?.textContent).toContain('The polygon isn’t closed yet');
+  await user.keyboard('{Enter}');
+  expect(document.body.textContent).not.toContain('isn’t closed yet');
+  await user.click(press('Apply'));
+  expect(put()).toEqual(['[[100, 50], [110, 50], [110, 60]]']);
+});
+
+test('a box that is typed inside out is drawn where its handles are', async () => {
+  const { user } = open({ name: 'roi', default: '[0, 0, 1, 1]' }, '[10, 20, 30, 40]');
+  const left = screen.getByRole('textbox', { name: 'Left of Box' });
+  await user.clear(left);
+  await user.type(left, '64');
+  const widths = [...document.querySelectorAll('[data-shape="box"] rect:not([data-grip])')].map((rect) => rect.getAttribute('width'));
+  expect(new Set(widths)).toEqual(new Set(['34']));
+});
+
 test('what can’t be read is said, and stays until something is drawn', () => {
   open({ name: 'roi', default: '[0, 0, 1, 1]' }, '[10, 20');
   expect(document.body.textContent).toContain('What is typed in roi can’t be read as such.');

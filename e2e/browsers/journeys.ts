@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import { POINTING } from './pointing.ts';
 import { call } from './tab.ts';
 import { button, field, output, type Visitor } from './visitor.ts';
@@ -89,27 +90,10 @@ export const JOURNEYS: Readonly<Record<string, (visitor: Visitor) => Promise<voi
     await visitor.run();
     await visitor.click(button('^History$'));
     await visitor.sees({ css: '[data-run]' });
-    // What goes to the downloads is held on to: no protocol gives it in all of them.
-    const hold = () => {
-      const real = URL.createObjectURL.bind(URL);
-      URL.createObjectURL = (made: Blob) => {
-        if (made instanceof File && made.name.endsWith('.zip')) {
-          void made.arrayBuffer().then((bytes) => {
-            const letters = Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte));
-            document.body.dataset.held = `${made.name} ${btoa(letters.join(''))}`;
-          });
-        }
-        return real(made);
-      };
-    };
-    await visitor.tab.evaluate(call(hold));
+    const held = await holdDownload(visitor);
     await visitor.click(button('^Save everything$'));
     await visitor.sees({ css: '[role=dialog]' }, 'Saved 1 run');
-    await visitor.waits(
-      'the saved file',
-      call(() => document.body.dataset.held !== undefined),
-    );
-    const held = (await visitor.tab.evaluate(call(() => document.body.dataset.held))) as string;
+    const file = await held();
     // A browser that knows nothing of it.
     const forget = () => {
       localStorage.clear();
@@ -128,7 +112,7 @@ export const JOURNEYS: Readonly<Record<string, (visitor: Visitor) => Promise<voi
       dataTransfer.items.add(new File([bytes], name, { type: 'application/zip' }));
       document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
     };
-    await visitor.tab.evaluate(call(drop, held));
+    await visitor.tab.evaluate(call(drop, file));
     await visitor.sees({ css: '[data-session="asking"]' }, 'It holds 1 run, the choices of the page and the form with a file.');
     await visitor.click(button('^Bring it back$'));
     await visitor.sees({ css: '[data-session="done"]' }, 'One run taken over.', 'The form is as it was.');
@@ -137,6 +121,33 @@ export const JOURNEYS: Readonly<Record<string, (visitor: Visitor) => Promise<voi
     await visitor.click(button('^Open ', '[data-run]'));
     await visitor.sees({ css: output('body') }, 'confidence');
     await visitor.sees({ css: field('image') }, 'sample.png');
+  },
+
+  async 'save an example'(visitor) {
+    await visitor.open('scene_colours');
+    await visitor.choose('image', PICTURE);
+    await visitor.run();
+    const held = await holdDownload(visitor);
+    await visitor.click(button('^Save as example$'));
+    await visitor.click(button('^Save ZIP$', '[role=dialog]'));
+    await visitor.sees({ css: '[role=dialog]' }, 'Choose a licence, or leave it open.');
+    // The list of a select opens outside of the page, where no protocol reaches it in all browsers.
+    const pick = () => {
+      const select = [...document.querySelectorAll('select')].find(({ labels }) => labels[0]?.textContent?.startsWith('Licence') === true);
+      if (select === undefined) return;
+      select.value = 'CC BY 4.0';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    await visitor.tab.evaluate(call(pick));
+    await visitor.click(button('^Save ZIP$', '[role=dialog]'));
+    const [, data = ''] = (await held()).split(' ');
+    await visitor.sees({ css: '[data-run-state="done"]' }, 'Saved; README.txt in it says how to use it.');
+    const files = unzipSync(Buffer.from(data, 'base64'));
+    // Everything of it is what was sent, to the byte.
+    const isWhole = Buffer.from(files['sample/sample.png'] ?? []).equals(readFileSync(PICTURE));
+    const list = Object.keys(files).join();
+    if (list !== 'examples.json,README.txt,sample/sample.png,sample/answer.json' || !isWhole)
+      throw new Error(`It holds ${list}${isWhole ? '' : ', and another picture'}`);
   },
 
   async archive(visitor) {
@@ -231,6 +242,30 @@ export const JOURNEYS: Readonly<Record<string, (visitor: Visitor) => Promise<voi
     await visitor.waits('nothing wider than the window', 'document.documentElement.scrollWidth <= innerWidth');
   },
 };
+
+/** What goes to the downloads as a ZIP is held on to: no protocol gives it in all browsers. @returns waits for its name and its bytes in base64 */
+async function holdDownload(visitor: Visitor): Promise<() => Promise<string>> {
+  const hold = () => {
+    const real = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (made: Blob) => {
+      if (made.type === 'application/zip') {
+        void made.arrayBuffer().then((bytes) => {
+          const letters = Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte));
+          document.body.dataset.held = `${made instanceof File ? made.name : 'saved.zip'} ${btoa(letters.join(''))}`;
+        });
+      }
+      return real(made);
+    };
+  };
+  await visitor.tab.evaluate(call(hold));
+  return async () => {
+    await visitor.waits(
+      'the saved file',
+      call(() => document.body.dataset.held !== undefined),
+    );
+    return String(await visitor.tab.evaluate(call(() => document.body.dataset.held)));
+  };
+}
 
 /** Lets the demo model `files` send a file of this kind. */
 async function sendFile(visitor: Visitor, kind: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { call, type Point } from './tab.ts';
 import { button, field, type Target, type Visitor } from './visitor.ts';
@@ -36,6 +37,59 @@ export const POINTING: Readonly<Record<string, (visitor: Visitor) => Promise<voi
     // The model reads the pixels that arrived.
     await visitor.run();
     await visitor.sees({ css: '[data-run-state="done"]' }, '[0, 255]');
+  },
+
+  async 'correct a drawing'(visitor) {
+    await visitor.open('prompted', 'prompted');
+    // Where there is no batch it says what became of the others.
+    await visitor.drop('mask_prompts', ['one.png', 'two.png', 'three.png'], readFileSync(sample('sample.png')).toString('base64'));
+    await visitor.sees({ css: field('mask_prompts') }, 'Only one file is taken: one.png, the first of 3.');
+    await visitor.choose('file', sample('sample.png'));
+    await openOptions(visitor);
+    const apply = () => visitor.click(button('^Apply$', '[role=dialog]'));
+    const image = { css: drawn('sample.png', 'img') };
+    const click = (x: number, y: number) => dragOver(visitor, image, { x: x / 640, y: y / 480 });
+
+    // [40, 30, 200, 160] is chosen, taken at its corner, moved by a key, and typed digit by digit.
+    await visitor.click(button('^Draw on the picture', field('crop_roi')));
+    await click(100, 100);
+    await dragOver(visitor, image, { x: 200 / 640, y: 160 / 480 }, { x: 0.5, y: 0.5 });
+    await holds(visitor, '[role=dialog] [aria-label="Bottom of Box"]', '^(239|24[01])$');
+    await visitor.tab.press('ArrowRight');
+    await holds(visitor, '[role=dialog] [aria-label="Left of Box"]', '^41$');
+    const right = { css: '[role=dialog] [aria-label="Right of Box"]' };
+    await visitor.enter(right, '4');
+    await visitor.sees({ css: '[role=dialog]' }, 'Box has no area in the picture');
+    await visitor.tab.type('00');
+    await visitor.sees({ css: '[role=dialog] [data-written]' }, '[41,30,400,');
+    await apply();
+    await visitor.sees({ css: field('crop_roi') }, '41', '400');
+
+    await visitor.click(button('^Draw on the picture', field('point_prompts')));
+    await click(150, 150);
+    await visitor.click(button('^Background$', '[role=dialog]'));
+    await click(500, 350);
+    await apply();
+    await holds(
+      visitor,
+      field('point_prompts', 'input, textarea'),
+      '^\\[\\[\\[\\[1(49|50|51), 1(49|50|51)\\], \\[(499|50[01]), (349|35[01])\\]\\]\\]\\]$',
+    );
+    await holds(visitor, field('point_labels', 'input, textarea'), '^\\[\\[\\[1, 0\\]\\]\\]$');
+
+    await visitor.click(button('^Draw on the picture', field('fence')));
+    for (const [x, y] of [
+      [50, 50],
+      [500, 80],
+      [300, 400],
+      [600, 450],
+    ] as const)
+      await click(x, y);
+    await visitor.sees({ css: '[role=dialog]' }, 'The polygon isn’t closed yet');
+    await visitor.click(button('^Undo', '[role=dialog]'));
+    await click(50, 50);
+    await apply();
+    await holds(visitor, field('fence', 'input, textarea'), '^\\[(\\[\\d+, \\d+\\](, )?){3}\\]$');
   },
 
   async 'draw on a TIFF'(visitor) {

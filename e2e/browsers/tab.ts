@@ -38,7 +38,7 @@ export interface Point {
 export const HAND_MS = 120;
 
 /** Keys by the names of the DOM, with their code points in WebDriver. */
-export const KEYS = { Enter: '\uE007', Escape: '\uE00C', End: '\uE010', Tab: '\uE004' } as const;
+export const KEYS = { Enter: '\uE007', Escape: '\uE00C', End: '\uE010', Tab: '\uE004', ArrowRight: '\uE014' } as const;
 type Key = keyof typeof KEYS;
 
 export const DESKTOP = { width: 1280, height: 900 } as const;

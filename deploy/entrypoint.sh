@@ -625,7 +625,7 @@ if ! (: >>/dev/stdout) 2>/dev/null; then
 fi
 if [ -n "$METRICS_PORT" ]; then
   mkfifo "$RUN_DIR/requests"
-  counts="access_log $RUN_DIR/requests counts;"
+  counts="access_log $RUN_DIR/requests counts buffer=4k flush=1s;"
   count_requests &
   readers="$readers $!"
 fi

@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect } from '@playwright/test';
-import { STAGE, startProxy, test } from './proxy.ts';
+import { precompress } from '../../scripts/precompress.ts';
+import { endWith, STAGE, startProxy, test } from './proxy.ts';
 import { sendRaw, startUpstream } from './upstream.ts';
 
 const site = (name: string) => readFileSync(path.join(STAGE, 'site', name));
@@ -60,6 +62,95 @@ for (const [accepts, encoding, decode] of [
     }
   });
 }
+
+/** An empty one, which the proxy's user can read. */
+function siteFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'try-me-site-'));
+  endWith(() => rmSync(folder, { recursive: true, force: true }));
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
+const FORMS = [
+  ['br', 'br', brotliDecompressSync],
+  ['gzip', 'gzip', gunzipSync],
+  ['identity', undefined, (body: Buffer) => body],
+] as const;
+
+test('each form of a file has its own tag and length, and answers to HEAD, parts and conditions', async () => {
+  const proxy = await startProxy({});
+  const tags = new Set<unknown>();
+  for (const [accepts, encoding, decode] of FORMS) {
+    const ask = (headers: Record<string, string>, method?: string) =>
+      get(proxy.url + script, { 'accept-encoding': accepts, ...headers }, method);
+    const whole = await ask({});
+    const same = { 'content-type': 'text/javascript', 'content-encoding': encoding, etag: whole.headers.etag, vary: 'Accept-Encoding' };
+    const told = ({ headers }: typeof whole) => Object.fromEntries(Object.keys(same).map((name) => [name, headers[name]]));
+    expect(Number(whole.headers['content-length'])).toBe(whole.body.length);
+    tags.add(whole.headers.etag);
+    const head = await ask({}, 'HEAD');
+    expect([head.status, head.headers['content-length'], told(head)]).toEqual([200, whole.headers['content-length'], same]);
+    const parts = [await ask({ range: 'bytes=0-999' }), await ask({ range: 'bytes=1000-', 'if-range': String(whole.headers.etag) })];
+    // nginx gives no parts of what gzip_static found.
+    const sent = encoding === 'gzip' ? [whole] : parts;
+    expect(parts.map((part) => [part.status, told(part)])).toEqual(parts.map(() => [encoding === 'gzip' ? 200 : 206, same]));
+    expect(decode(Buffer.concat(sent.map(({ body }) => body))).equals(site(script.slice(1)))).toBe(true);
+    const again = await ask({ 'if-none-match': String(whole.headers.etag) });
+    expect([again.status, again.body.length, again.headers.vary]).toEqual([304, 0, 'Accept-Encoding']);
+  }
+  expect(tags.size).toBe(FORMS.length);
+});
+
+test('a page that is long enough to be packed is packed, and one that has no packed form comes as it is', async () => {
+  const own = siteFolder();
+  const page = Buffer.from(`<!doctype html>${'<p>a page</p>'.repeat(200)}`);
+  writeFileSync(path.join(own, 'index.html'), page);
+  writeFileSync(path.join(own, 'table.csv'), 'a,b\n'.repeat(1000));
+  await precompress(own);
+  writeFileSync(path.join(own, 'small.csv'), 'a,b\n');
+  const proxy = await startProxy({ SITE_DIR: own });
+  for (const [accepts, encoding, decode] of FORMS) {
+    const ask = (file: string) => get(proxy.url + file, { 'accept-encoding': accepts });
+    const whole = await ask('/');
+    expect([
+      whole.status,
+      whole.headers['content-type'],
+      whole.headers['content-encoding'],
+      whole.headers.vary,
+      whole.headers.etag,
+    ]).toEqual([200, 'text/html', encoding, 'Accept-Encoding', undefined]);
+    expect(decode(whole.body).equals(page)).toBe(true);
+    for (const [file, form] of [
+      ['/table.csv', encoding],
+      ['/small.csv', undefined],
+    ] as const) {
+      const { headers } = await ask(file);
+      expect([file, headers['content-type'], headers['content-encoding']]).toEqual([file, 'text/csv', form]);
+    }
+  }
+});
+
+test('a file that is exchanged while it is served is the new one a second later, with its own length', async () => {
+  const own = siteFolder();
+  writeFileSync(path.join(own, 'index.html'), 'page');
+  writeFileSync(path.join(own, 'a.txt'), 'one');
+  const proxy = await startProxy({ SITE_DIR: own });
+  const text = async (file: string) => {
+    const { status, body } = await get(proxy.url + file, { 'accept-encoding': 'br' });
+    return [status, body.toString()];
+  };
+  expect([await text('/a.txt'), (await text('/b.txt'))[0]]).toEqual([[200, 'one'], 404]);
+  writeFileSync(path.join(own, 'a.txt'), 'two and three');
+  writeFileSync(path.join(own, 'b.txt'), 'late');
+  await expect
+    .poll(() => Promise.all([text('/a.txt'), text('/b.txt')]), { timeout: 3000 })
+    .toEqual([
+      [200, 'two and three'],
+      [200, 'late'],
+    ]);
+  rmSync(path.join(own, 'a.txt'));
+  await expect.poll(async () => (await text('/a.txt'))[0], { timeout: 3000 }).toBe(404);
+});
 
 test('hashed files are kept for ever, all else is asked for again', async () => {
   const proxy = await startProxy({});

@@ -55,7 +55,7 @@ async function scrape(proxy: Counted): Promise<{ text: string; families: Family[
   return { text, families, value };
 }
 
-/** What has been counted is written within a second. */
+/** What has been counted is written within two seconds. */
 async function whenCounted(proxy: Counted, requests: number) {
   await expect.poll(async () => (await scrape(proxy)).value('tryme_request_duration_seconds_count'), { timeout: 10_000 }).toBe(requests);
   return scrape(proxy);

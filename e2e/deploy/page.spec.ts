@@ -169,6 +169,8 @@ test.describe('the operator’s statements', () => {
     await page.getByRole('button', { name: 'Back to the model' }).click();
     await page.goto('?secret=hush#/models/slow');
     await expect(page.locator('[data-app-state]')).toHaveAttribute('data-app-state', 'ready');
+    // Then all is written.
+    await deployment.stop();
     expect(deployment.requests().length).toBeGreaterThan(3);
     // Where a request goes is told, and not whence it came: the proxy itself asks one DEEPaaS by its address.
     const told = JSON.stringify(deployment.requests()).replaceAll(`"upstream":"${DEEPAAS.slice(7)}"`, '');

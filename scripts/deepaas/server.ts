@@ -11,6 +11,8 @@ import { cacheDir, DeepaasError, ensureVenv, modulesDir } from './venv.ts';
 export type DeepaasOptions = {
   /** Ids of the models to serve, in this order; all of them when left out. */
   models?: readonly string[];
+  /** A folder with Python modules of the same names as `models`, in the place of e2e/deepaas. */
+  folder?: string;
   /** DEEPaaS's own built-in model instead of ours. */
   placeholder?: boolean;
   /** Such as `/demo/app`. */
@@ -44,7 +46,7 @@ export type Deepaas = {
 export async function startDeepaas(options: DeepaasOptions = {}): Promise<Deepaas> {
   const bin = await ensureVenv();
   const models = options.placeholder ? [] : (options.models ?? (await modelIds()));
-  const modules = await moduleEnvironment(models);
+  const modules = await moduleEnvironment(models, options.folder);
   const port = await freePort(options.port ?? 0);
   const url = `http://127.0.0.1:${port}${options.basePath ?? ''}`;
   // DEEPaaS never deletes the uploads it saves.
@@ -136,13 +138,14 @@ async function declaredModels(): Promise<Map<string, string>> {
 }
 
 /** In which Python finds some of our modules, as if they were installed. */
-export async function moduleEnvironment(models: readonly string[]): Promise<Record<string, string>> {
-  return { PYTHONPATH: [await writeEntryPoints(models), modulesDir].join(path.delimiter), PYTHONDONTWRITEBYTECODE: '1' };
+export async function moduleEnvironment(models: readonly string[], folder?: string): Promise<Record<string, string>> {
+  const declared = folder === undefined ? await declaredModels() : new Map(models.map((id) => [id, id]));
+  const entryPoints = await writeEntryPoints(models, declared);
+  return { PYTHONPATH: [entryPoints, folder ?? modulesDir].join(path.delimiter), PYTHONDONTWRITEBYTECODE: '1' };
 }
 
 /** `deepaas-run` serves one model or all that are installed: an own list of entry points allows any selection, or none. */
-async function writeEntryPoints(models: readonly string[]): Promise<string> {
-  const declared = await declaredModels();
+async function writeEntryPoints(models: readonly string[], declared: ReadonlyMap<string, string>): Promise<string> {
   const lines = models.map((id) => {
     const module = declared.get(id);
     if (!module) throw new DeepaasError(`No model "${id}"; there are ${[...declared.keys()].join(', ')}`);

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { readShape, resolver } from '../spec/shape.ts';
 import type { Part } from '../answers/part.ts';
 import { tracesNow } from '../files/report.ts';
-import { chooseOutput, expectOutput, offersFor, outputs } from './registry.ts';
+import { chooseOutput, expectOutput, offersFor, outputs, preloadExpected } from './registry.ts';
 import { OUTPUT_LEADS, SCHEMA_LEADS } from './testLeads.ts';
 
 const shape = (properties: Record<string, unknown>) => readShape({ type: 'object', properties }, resolver({}));
@@ -44,6 +44,35 @@ describe('what an answer leads to', () => {
 test('ids are unique, and the last renderer accepts everything', () => {
   expect(new Set(outputs.map(({ id }) => id)).size).toBe(outputs.length);
   expect(outputs.at(-1)?.match({ from: 'json', key: 'a', value: undefined, shape: undefined })).toEqual({ value: null });
+});
+
+describe('what is fetched while the model works', () => {
+  const both = shape({
+    picture: { type: 'string', description: 'image' },
+    inside: { type: 'object', properties: { count: { type: 'integer' }, found: { type: 'array', items: { type: 'string' } } } },
+  });
+  test.each([
+    ['a schema, what is inside of its objects too', both, 'application/json', ['image', 'number', 'list']],
+    ['no format beside a schema', both, undefined, ['image', 'number', 'list']],
+    ['no schema', undefined, 'application/json', ['json', 'classification', 'detections']],
+    ['a ZIP, whatever the schema says of JSON', both, 'application/zip', ['archive']],
+    ['any image', undefined, 'image/*', ['image']],
+    ['any film', undefined, 'video/*', ['video']],
+    ['a TIFF', undefined, 'image/tiff', ['image']],
+    ['a table', undefined, 'text/csv', ['table']],
+    ['what nobody knows', undefined, 'application/x-unheard-of', ['file']],
+  ])('%s', async (_, response, format, wanted) => {
+    const fetched: string[] = [];
+    for (const { id, View } of outputs) {
+      vi.spyOn(View, 'preload').mockImplementation(() => {
+        fetched.push(id);
+        return Promise.resolve();
+      });
+    }
+    await preloadExpected(response, format);
+    vi.restoreAllMocks();
+    expect(new Set(fetched)).toEqual(new Set(wanted));
+  });
 });
 
 test('a renderer that fails to recognize a part is passed over', () => {

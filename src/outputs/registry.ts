@@ -1,6 +1,8 @@
 import { report } from '../files/report.ts';
 import type { SentFile } from '../files/sentFile.ts';
-import type { Json, Kind, Property } from '../spec/model.ts';
+import { endingOfType, mediumOf, MIME, usualType } from '../files/kinds.ts';
+import { fileType } from '../files/sniff.ts';
+import type { Json, Kind, Property, Shape } from '../spec/model.ts';
 import { archive } from './archive/index.ts';
 import { audio } from './audio/index.ts';
 import { boolean } from './boolean/index.ts';
@@ -156,6 +158,37 @@ export async function preloadOutputs(parts: readonly Part[], sent: readonly Sent
   // Only fetched ahead: a block asks again when it is drawn, and tells what is missing.
   await Promise.allSettled([...new Set(choices.map(({ rule }) => rule))].map((rule) => rule.View.preload()));
   await Promise.race([read, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+}
+
+/** Loads what an answer is most likely drawn with, by what its schema promises and by the format that was asked for. Never rejects. */
+export async function preloadExpected(response: Shape | undefined, format: string | undefined): Promise<void> {
+  // Only fetched ahead, as below.
+  await Promise.allSettled([...expectedRules(response, format)].map((rule) => rule.View.preload()));
+}
+
+/** Those that most answers without a schema are drawn with. */
+const USUAL: readonly OutputRule[] = [json, classification, detections];
+
+function expectedRules(response: Shape | undefined, format: string | undefined): ReadonlySet<OutputRule> {
+  if (format !== undefined && format !== MIME.json) return new Set([ruleOfFormat(format)]);
+  if (response === undefined) return new Set(USUAL);
+  const ids = new Set(everyProperty(response).map(([property, siblings]) => expectOutput(property, siblings).renderer));
+  return new Set(outputs.filter(({ id }) => ids.has(id)));
+}
+
+/** The properties that become blocks, those inside of others too. */
+function everyProperty({ properties, items }: Shape): (readonly [Property, readonly Property[]])[] {
+  const own = properties.map((property) => [property, properties] as const);
+  return [...own, ...[...properties, ...(items === undefined ? [] : [items])].flatMap(everyProperty)];
+}
+
+/** Where only the medium is said, any will do. */
+const EXAMPLES = { image: MIME.png, audio: MIME.wav, video: MIME.mp4 } as const;
+
+function ruleOfFormat(format: string): OutputRule {
+  const medium = endingOfType(format) === undefined ? mediumOf(format) : undefined;
+  const type = fileType(medium === undefined ? usualType(format) : EXAMPLES[medium]);
+  return chooseOutput({ from: 'bytes', key: 'body', blob: new Blob(), type, fileName: '', shape: undefined }).rule;
 }
 
 /** Stands for a renderer where a property is taken apart into blocks of its own. */

@@ -98,7 +98,7 @@ const loadReport = lazyModule(() => import('../answers/report.ts'));
 
 /** Reading answers is no part of the first picture; it is fetched while the visitor fills in the form. */
 export async function loadReading() {
-  const [{ readAnswer }, { hidePasswords }, { preloadOutputs }, { drawable }, { reportOf }] = await Promise.all([
+  const [{ readAnswer }, { hidePasswords }, { preloadOutputs, preloadExpected }, { drawable }, { reportOf }] = await Promise.all([
     loadRead(),
     loadHiding(),
     // No run starts before its error could be drawn: the server may be gone by then.
@@ -109,5 +109,5 @@ export async function loadReading() {
     loadDrawable(),
     loadReport(),
   ]);
-  return { readAnswer, hidePasswords, preloadOutputs, drawable, reportOf };
+  return { readAnswer, hidePasswords, preloadOutputs, preloadExpected, drawable, reportOf };
 }

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { memo } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Arg } from '../../spec/model.ts';
 import { FieldGrid } from './FieldGrid.tsx';
@@ -17,7 +18,8 @@ interface Props {
   restored: number;
 }
 
-export function InputPane({ args, form, restored }: Props) {
+/** Of the steps of a run it shows nothing, so that they don't draw it again. */
+export const InputPane = memo(function InputPane({ args, form, restored }: Props) {
   const { main, options } = splitArgs(args);
   const dragging = usePageFiles(main, form);
   const pointings = usePointings(args, form);
@@ -38,4 +40,4 @@ export function InputPane({ args, form, restored }: Props) {
       </Box>
     </Pointings>
   );
-}
+});

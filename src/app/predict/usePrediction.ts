@@ -1,4 +1,4 @@
-import { use, useCallback, useEffect, useState } from 'react';
+import { use, useCallback, useEffect, useState, type SyntheticEvent } from 'react';
 import { addressOf, type ApiRoot } from '../../api/root.ts';
 import type { Example } from '../../api/examples.ts';
 import type { ErrorReport } from '../../answers/report.ts';
@@ -90,22 +90,21 @@ export function usePrediction({ api: { spec, check }, root, model, predict, exam
   const off = useWhyOff();
   /** The last run that was started, as code. */
   const [sent, setSent] = useState<CodeSource>();
-  const send = form.handleSubmit((values) => {
-    if (active || off !== undefined) return;
+  const send = () => {
+    if (active || off !== undefined) return undefined;
+    const values = form.getValues();
     const planned = planRun(target, inputsOfForm(values));
-    if (planned.problems.length > 0) {
-      showAtFields(planned.problems);
-      return;
-    }
-    setSent(codeOf(values));
-    run.start(planned);
-  });
+    if (planned.problems.length === 0) run.start(planned, () => setSent(codeOf(values)));
+    return planned.problems;
+  };
   const [gate] = useState(newGate);
-  const sendFilled: typeof send = async (event) => {
+  const sendFilled = async (event?: SyntheticEvent) => {
     event?.preventDefault();
     // An example's files that are still on their way are what is meant to be run.
     await gate.passed();
-    await send(event);
+    const problems = send() ?? [];
+    // The fields say what is wrong with them, or no longer say what was; a run that is fine needn't wait for that.
+    await form.handleSubmit(() => showAtFields(problems))();
   };
   const submit = guarded('Making a request', sendFilled, run.fail);
   useShortcut(() => void submit());

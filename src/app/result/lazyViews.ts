@@ -1,6 +1,7 @@
 import { lazyModule } from '../../files/lazyParts.ts';
 import { reporting } from '../../files/report.ts';
 import { loadReading } from '../../runs/perform.ts';
+import type { PlannedRun } from '../../runs/plan.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 
 const load = () => import('./answer/AnswerView.tsx');
@@ -34,4 +35,11 @@ export async function loadResult(): Promise<void> {
     // A page that is left right after the answer has kept it. A run that can't be kept is still worth its while, and says so.
     loadKeep().catch(reporting('Loading what keeps runs')),
   ]);
+}
+
+/** What will most likely draw the answer, fetched while the model works. What else an answer needs is fetched with it. */
+export function loadExpected({ response, format }: PlannedRun): void {
+  loadReading()
+    .then(({ preloadExpected }) => preloadExpected(response, format))
+    .catch(reporting('Loading what draws an answer'));
 }

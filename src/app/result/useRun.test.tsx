@@ -14,6 +14,7 @@ import { useRun } from './useRun.ts';
 vi.mock(import('../../runs/perform.ts'), async (load) => ({ ...(await load()), perform: vi.fn<typeof perform>() }));
 vi.mock(import('./lazyViews.ts'), () => ({
   loadResult: () => Promise.resolve(),
+  loadExpected: () => undefined,
   loadStarted: () => import('../../runs/started/started.ts'),
 }));
 
@@ -102,6 +103,22 @@ describe('a run', () => {
     expect(result.current.state).toMatchObject({ phase: 'done', startedAt: 1000, took: 250, serial: 1, reopened: false });
     expect([result.current.state.answer, result.current.state.run, result.current.state.files]).toEqual([answer, end.run, end.run.files]);
     expect(told).toEqual([end]);
+  });
+
+  test('is sent before the page draws that it runs', async () => {
+    const { result } = draw();
+    const drawn: string[] = [];
+    const onShown = () => drawn.push('shown');
+    vi.mocked(perform).mockImplementationOnce(() => {
+      drawn.push('sent');
+      return new Promise(() => undefined);
+    });
+    await act(async () => {
+      result.current.start(small, onShown);
+      await vi.waitFor(() => expect(drawn).toHaveLength(2));
+    });
+    expect(drawn).toEqual(['sent', 'shown']);
+    expect(result.current.state.phase).toBe('running');
   });
 
   test('with a body uploads first, and runs when all of it is sent', async () => {

@@ -6,7 +6,7 @@ import type { ReadRun } from '../../runs/finishedRun.ts';
 import { perform } from '../../runs/perform.ts';
 import type { PlannedRun } from '../../runs/plan.ts';
 import { turnTaken } from '../../runs/turn.ts';
-import { loadResult, loadStarted } from './lazyViews.ts';
+import { loadExpected, loadResult, loadStarted } from './lazyViews.ts';
 import { isActive, type RunState } from './runState.ts';
 
 type Event =
@@ -80,8 +80,11 @@ function reduce(state: RunState, event: Event): RunState {
 
 export interface Run {
   readonly state: RunState;
-  /** Does nothing while a run is under way: a second click can't send twice. */
-  readonly start: (planned: PlannedRun) => void;
+  /**
+   * Does nothing while a run is under way: a second click can't send twice.
+   * @param onShown told when the page is about to show that it runs
+   */
+  readonly start: (planned: PlannedRun, onShown?: () => void) => void;
   /** Says that the page failed before anything was sent; does nothing while a run is under way. */
   readonly fail: () => void;
   /** Stops waiting; the model goes on at the server. */
@@ -105,13 +108,24 @@ export function useRun(onEnd: (ended: ReadRun) => void): Run {
     return () => clearTimeout(timer);
   }, []);
 
-  const start = useCallback((planned: PlannedRun) => {
+  const start = useCallback((planned: PlannedRun, onShown: () => void = () => undefined) => {
     if (controller.current !== null) return;
     const own = new AbortController();
     controller.current = own;
-    dispatch({ type: 'start', at: Date.now(), uploads: planned.request.body.type !== 'none', queued: turnTaken() });
+    const event: Event = { type: 'start', at: Date.now(), uploads: planned.request.body.type !== 'none', queued: turnTaken() };
+    let shown = false;
+    const show = () => {
+      if (shown || own.signal.aborted) return;
+      shown = true;
+      dispatch(event);
+      onShown();
+    };
+    // Drawing takes longer than all that is to be done before the request can go, so that goes first, if nothing is missing for it.
+    setTimeout(show);
+    loadExpected(planned);
     let forget: (answered: boolean) => void = () => undefined;
     const onTurn = (at: number) => {
+      show();
       dispatch({ type: 'turn', at });
       void loadStarted()
         .then(({ noteStart }) => (forget = noteStart(planned, at)))
@@ -123,13 +137,16 @@ export function useRun(onEnd: (ended: ReadRun) => void): Run {
       .then((ended) => {
         forget(ended.run.silence === undefined || own.signal.aborted);
         if (own.signal.aborted) return;
+        show();
         dispatch({ type: 'end', ended, reopened: false });
         tell.current(ended);
       })
       .catch((error: unknown) => {
         forget(own.signal.aborted);
         report('Running the model', error);
-        if (!own.signal.aborted) dispatch({ type: 'broken', at: Date.now() });
+        if (own.signal.aborted) return;
+        show();
+        dispatch({ type: 'broken', at: Date.now() });
       })
       .finally(() => {
         if (controller.current === own) controller.current = null;

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
-import { useId, useState, type ReactNode } from 'react';
+import { memo, useId, useState, type ReactNode } from 'react';
 import type { Answer } from '../../../answers/answer.ts';
 import { DuplicateNote } from '../../../outputs/DuplicateNote.tsx';
 import { OfferedFile } from '../../../outputs/FileDownload.tsx';
@@ -28,9 +28,10 @@ type TabId = 'result' | 'visual' | 'json';
 
 /**
  * One answer. With a schema its blocks come first; without one the raw JSON is the answer, and a recognised shape is
- * offered beside it. The choice is remembered for the model.
+ * offered beside it. The choice is remembered for the model. It isn't drawn again with each step of the next run, nor a second
+ * time when the page has more to say about its own.
  */
-export function AnswerView({ answer, files, modelId }: Props) {
+export const AnswerView = memo(function AnswerView({ answer, files, modelId }: Props) {
   const id = useId();
   const tabs = tabsOf(answer);
   // An error must not hide behind a tab that was chosen for results.
@@ -85,14 +86,16 @@ export function AnswerView({ answer, files, modelId }: Props) {
       </Panel>
     </Box>
   );
-}
+});
+
+const NO_FILES: readonly SentFile[] = [];
 
 /** A failed run: what the server sent, or what kept it from sending anything. */
 export function FailureView({ failure, modelId }: { failure: Failure; modelId: string }) {
   return failure.answer === undefined ? (
     <OutputBlock part={{ from: 'error', key: 'body', report: failure.report }} />
   ) : (
-    <AnswerView answer={failure.answer} files={[]} modelId={modelId} />
+    <AnswerView answer={failure.answer} files={NO_FILES} modelId={modelId} />
   );
 }
 

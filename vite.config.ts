@@ -2,7 +2,7 @@ import packageJson from './package.json' with { type: 'json' };
 import react from '@vitejs/plugin-react';
 import { defineConfig, type ProxyOptions } from 'vite';
 import { demoDeepaas } from './demo/vitePlugin.ts';
-import { sharedChunk } from './scripts/chunks.ts';
+import { chunkOf } from './scripts/chunks.ts';
 import { readTested } from './scripts/tested.ts';
 
 /** What belongs to DEEPaaS on the page's origin; everything else is the page. */
@@ -30,13 +30,12 @@ export default defineConfig({
     license: { fileName: 'licences.md' },
     rolldownOptions: {
       output: {
-        // Without groups a page took ninety requests of a kilobyte or two.
+        // Without groups a page took ninety requests of a kilobyte or two. What it needs at once is one file: deployments live for
+        // minutes, so that nothing would be gained by libraries that outlive a release.
         codeSplitting: {
           groups: [
-            { name: 'libraries', tags: ['$initial'], test: /node_modules/ },
             { name: 'page', tags: ['$initial'] },
-            { name: 'inputs', test: /src[\\/]inputs[\\/]/ },
-            { name: (id, context) => sharedChunk(id, (module) => context.getModuleInfo(module)), includeDependenciesRecursively: false },
+            { name: (id, context) => chunkOf(id, (module) => context.getModuleInfo(module)), includeDependenciesRecursively: false },
           ],
         },
         // Shared chunks are called after everything that loads them.

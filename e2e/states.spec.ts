@@ -1,5 +1,5 @@
 import type { Request } from '@playwright/test';
-import { choose, expect, expectAccessible, field, open, output, own, result, run, runButton, sample, test } from './support.ts';
+import { choose, expect, field, open, output, own, result, run, runButton, sample, test } from './support.ts';
 
 const state = '[data-app-state]';
 
@@ -200,17 +200,6 @@ test.describe('when files of the page are missing', () => {
     await expect(page.getByRole('heading', { name: 'This page is broken' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Reload the page' })).toBeVisible();
     await expect(field(page, 'image')).toContainText('sample.png');
-  });
-
-  test('a part without which there is no form is said to be missing, and asked for again', async ({ page }) => {
-    await page.route(/\/assets\/parse-/, (route) => route.abort());
-    await page.goto('/#/models/detector');
-    await expect(page.locator(state)).toHaveAttribute('data-app-state', 'incomplete');
-    await expect(page.getByRole('alert')).toContainText('a file of this page couldn’t be fetched');
-    await expect(page.getByRole('button', { name: 'Reload the page' })).toBeVisible();
-    await expectAccessible(page);
-    await page.unroute(/\/assets\/parse-/);
-    await expect(page.locator(state)).toHaveAttribute('data-app-state', 'ready');
   });
 });
 

@@ -1,25 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { sharedChunk } from './chunks.ts';
+import { chunkOf } from './chunks.ts';
 
 /** A module with what it imports at once and what it loads later. */
 type Graph = Readonly<Record<string, { readonly now?: readonly string[]; readonly later?: readonly string[] }>>;
 
 function chunkIn(graph: Graph, id: string): string | null {
   const importing = (kind: 'now' | 'later', of: string) => Object.keys(graph).filter((from) => graph[from]?.[kind]?.includes(of));
-  return sharedChunk(id, (module) =>
-    module in graph
-      ? { importers: importing('now', module), dynamicImporters: importing('later', module), isEntry: module === 'index' }
-      : null,
+  return chunkOf(id, (module) =>
+    module in graph ? { importers: importing('now', module), dynamicImporters: importing('later', module) } : null,
   );
 }
 
 describe('what lazy parts share comes with the earliest of them', () => {
   const graph: Graph = {
     index: {
-      later: ['/src/spec/parse.ts', '/src/app/session/SessionWatch.tsx', '/src/outputs/image/ImageView.tsx', '/src/app/History.tsx'],
+      later: [
+        '/src/spec/parse.ts',
+        '/src/inputs/slider/Slider.tsx',
+        '/src/inputs/list/List.tsx',
+        '/src/app/session/SessionWatch.tsx',
+        '/src/outputs/image/ImageView.tsx',
+        '/src/app/History.tsx',
+      ],
     },
-    '/src/spec/parse.ts': { now: ['/src/spec/types.ts'] },
+    '/src/spec/parse.ts': { now: ['/src/spec/types.ts', '/node_modules/upgrade/index.js'] },
+    '/src/inputs/slider/Slider.tsx': { now: ['/node_modules/slider/index.js'] },
+    '/src/inputs/list/List.tsx': {},
     '/src/app/session/SessionWatch.tsx': { now: ['/src/spec/types.ts', '/src/ui/Bar.tsx'] },
     '/src/outputs/image/ImageView.tsx': { now: ['/src/ui/Bar.tsx', '/src/ui/Frame.tsx', '/node_modules/zoom/src/index.js'] },
     '/src/app/History.tsx': { now: ['/src/ui/Frame.tsx', '/node_modules/zoom/src/index.js', '/src/app/Row.tsx'] },
@@ -28,11 +35,17 @@ describe('what lazy parts share comes with the earliest of them', () => {
     '/src/spec/types.ts': {},
     '/src/ui/border.ts': {},
     '/src/app/Row.tsx': {},
+    '/node_modules/upgrade/index.js': {},
+    '/node_modules/slider/index.js': {},
     '/node_modules/zoom/src/index.js': {},
   };
   test.each([
-    ['/src/spec/types.ts', 'form-shared'],
-    ['/src/ui/Bar.tsx', 'page-shared'],
+    ['/src/spec/types.ts', 'around-shared'],
+    // Widgets lie together, with what they alone need.
+    ['/src/inputs/slider/Slider.tsx', 'choices'],
+    ['/node_modules/slider/index.js', 'choices'],
+    ['/src/inputs/list/List.tsx', 'search'],
+    ['/src/ui/Bar.tsx', 'around-shared'],
     ['/src/ui/Frame.tsx', 'answer-shared'],
     // By way of another.
     ['/src/ui/border.ts', 'answer-shared'],

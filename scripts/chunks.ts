@@ -5,30 +5,53 @@ import type { Rollup } from 'vite';
  * comes with the earliest of them, so a later chunk may import an earlier one and never the other way round: among chunks
  * that import each other it would be chance whose constants are made first. `npm run check` refuses such circles.
  */
-const STAGES: readonly (readonly [name: string, files: RegExp])[] = [
-  // The form itself.
-  ['form', /\/(inputs\/.*|spec\/parse|form\/run\/FormatChoice)\.tsx?$/],
-  // What stands around it.
-  ['page', /\/(BeforeRun|SessionWatch|TimeHint|TrainingNote|ExampleStrip|ExamplePicture|form\/pointing\/tools)\.tsx?$/],
+const STAGES: readonly Stage[] = [
+  // Widgets that many forms need, in one file; then those that few need.
+  {
+    own: 'choices',
+    libraries: 'choices',
+    files: /\/(inputs\/(select\/ShortMenu|slider\/|switch\/)|form\/run\/FormatChoice)/,
+    whole: true,
+  },
+  { own: 'search', libraries: 'search', files: /\/src\/inputs\//, whole: true },
+  // What stands around the form.
+  spread('around', /\/(BeforeRun|SessionWatch|TimeHint|TrainingNote|ExampleStrip|ExamplePicture|form\/pointing\/tools)\.tsx?$/),
   // A run and its end, fetched while the form is filled in.
-  [
+  spread(
     'result',
     /\/src\/(answers\/|app\/result\/(waiting|known|answer|NextSteps)|outputs\/(error|json|registry)|runs\/started\/|runs\/kept\/keep\.)/,
-  ],
-  ['answer', /\/src\/(outputs|ui\/picture|ui\/text)\//],
-  ['more', /(?:)/],
+  ),
+  spread('answer', /\/src\/(outputs|ui\/picture|ui\/text)\//),
+  spread('more', /(?:)/),
 ];
 
-type GetModuleInfo = (id: string) => Pick<Rollup.ModuleInfo, 'importers' | 'dynamicImporters' | 'isEntry'> | null;
+interface Stage {
+  /** Name of the chunk with our own code, and of the one with libraries. */
+  readonly own: string;
+  readonly libraries: string;
+  /** The parts, which are loaded lazily. */
+  readonly files: RegExp;
+  /** Whether its parts themselves lie in it too: one request for them all. */
+  readonly whole: boolean;
+}
 
-/** Names the chunk of a module that several lazy parts share; null for one of a single part, which stays with it. */
-export function sharedChunk(id: string, getModuleInfo: GetModuleInfo): string | null {
-  const parts = partsOf(id, getModuleInfo);
-  if (parts.size < 2) return null;
-  const first = Math.min(...[...parts].map((part) => STAGES.findIndex(([, files]) => files.test(part))));
+function spread(name: string, files: RegExp): Stage {
+  return { own: `${name}-shared`, libraries: `${name}-libraries`, files, whole: false };
+}
+
+type GetModuleInfo = (id: string) => Pick<Rollup.ModuleInfo, 'importers' | 'dynamicImporters'> | null;
+
+/**
+ * Names the chunk of a module; null for one of a single lazy part, which stays with it. What comes with the page has been taken
+ * before: an entry that is met on the way up got rid of the module, which only an index of a library ties to it.
+ */
+export function chunkOf(id: string, getModuleInfo: GetModuleInfo): string | null {
+  const parts = [...partsOf(id, getModuleInfo)];
+  const stage = STAGES[Math.min(...parts.map((part) => STAGES.findIndex(({ files }) => files.test(part))))];
+  if (stage === undefined || (parts.length < 2 && !stage.whole)) return null;
   // What the bundler adds has no path; libraries use it too, and never our code.
   const own = id.includes('/src/') && !id.includes('/node_modules/');
-  return `${STAGES[first]?.[0] ?? ''}-${own ? 'shared' : 'libraries'}`;
+  return own ? stage.own : stage.libraries;
 }
 
 /** The lazily loaded files that a module comes with, however far away. */
@@ -41,7 +64,7 @@ function partsOf(id: string, getModuleInfo: GetModuleInfo): Set<string> {
     seen.add(module);
     const info = getModuleInfo(module);
     if (info === null) continue;
-    if (info.isEntry || info.dynamicImporters.length > 0) parts.add(module);
+    if (info.dynamicImporters.length > 0) parts.add(module);
     pending.push(...info.importers);
   }
   return parts;

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** Bytes of gzipped JavaScript. */
-export const ENTRY_BUDGET = 212_000;
+/** Bytes of gzipped JavaScript; the first holds the form, too: its widgets come with the page. */
+export const ENTRY_BUDGET = 236_000;
 export const CHUNK_BUDGET = 120_000;
 
 /** What a browser loads before anything is drawn, and the largest of the rest. */

@@ -1,8 +1,8 @@
-import { lazyModule } from '../files/lazyParts.ts';
-import { report, reporting } from '../files/report.ts';
+import { report } from '../files/report.ts';
 import { parsePython } from '../spec/exactJson.ts';
 import { SPEC_BUDGET } from '../spec/budget.ts';
 import { SpecError, type ApiSpec } from '../spec/model.ts';
+import { parseSpec } from '../spec/parse.ts';
 import type { ApiRoot } from './root.ts';
 import * as say from './words.ts';
 
@@ -23,23 +23,15 @@ const NAMES = ['swagger.json', 'openapi.json'];
 /** A proxy may accept and never answer; DEEPaaS 3 answers nothing at all while a model runs. */
 const PATIENCE = 15_000;
 
-/** Understanding a description takes more code than drawing the first frame; it comes beside the description itself. */
-const loadParser = lazyModule(() => import('../spec/parse.ts'));
-
 /**
  * Reads the API's description.
- * @throws SpecUnavailable when there is none yet, SpecError when what is there will never be one, MissingPart when the page
- * lacks the code that reads it
+ * @throws SpecUnavailable when there is none yet, SpecError when what is there will never be one
  */
 export async function fetchSpec(root: ApiRoot, signal: AbortSignal): Promise<ApiSpec> {
-  const parser = loadParser();
-  // Thrown below, once there is something to read.
-  parser.catch(reporting('Fetching the code that reads the API’s description'));
   let problem: unknown;
   for (const name of NAMES) {
     try {
-      const document = await fetchDocument(`${root.url}/${name}`, root, signal);
-      return (await parser).parseSpec(document);
+      return parseSpec(await fetchDocument(`${root.url}/${name}`, root, signal));
     } catch (error) {
       problem ??= error;
       if (!(error instanceof SpecUnavailable) || (error.reason !== 'not-found' && error.reason !== 'not-json')) throw problem;

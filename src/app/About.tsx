@@ -13,6 +13,7 @@ import type { Metadata } from '../api/metadata.ts';
 import type { ApiRoot } from '../api/root.ts';
 import { chosenMedium } from '../spec/hints.ts';
 import type { Medium, ModelSpec } from '../spec/model.ts';
+import { AfterPaint } from '../ui/AfterPaint.tsx';
 import { lazyPart } from '../ui/lazyPart.ts';
 import { HelpText } from '../ui/text/HelpText.tsx';
 import * as words from './words.ts';
@@ -134,9 +135,11 @@ function Tile({ example, medium }: { example: Example | undefined; medium: Mediu
         sign
       ) : (
         <ErrorBoundary fallback={sign}>
-          <Suspense fallback={sign}>
-            <ExamplePicture example={example}>{sign}</ExamplePicture>
-          </Suspense>
+          <AfterPaint fallback={sign}>
+            <Suspense fallback={sign}>
+              <ExamplePicture example={example}>{sign}</ExamplePicture>
+            </Suspense>
+          </AfterPaint>
         </ErrorBoundary>
       )}
     </Box>

@@ -6,6 +6,7 @@ import type { Config } from '../api/config.ts';
 import type { Example } from '../api/examples.ts';
 import type { ApiRoot } from '../api/root.ts';
 import type { ModelSpec } from '../spec/model.ts';
+import { AfterPaint } from '../ui/AfterPaint.tsx';
 import { lazyPart } from '../ui/lazyPart.ts';
 import { BROKEN_PAGE } from './page/brokenPage.ts';
 import { PredictPage } from './predict/PredictPage.tsx';
@@ -49,9 +50,11 @@ export function Tasks({ api, root, config, model, examples, training, onBusy }: 
         >
           {train !== undefined && (
             <ErrorBoundary fallback={null}>
-              <Suspense fallback={null}>
-                <TrainingNote spec={api.spec} root={root} model={model} train={train} />
-              </Suspense>
+              <AfterPaint>
+                <Suspense fallback={null}>
+                  <TrainingNote spec={api.spec} root={root} model={model} train={train} />
+                </Suspense>
+              </AfterPaint>
             </ErrorBoundary>
           )}
         </PredictPage>

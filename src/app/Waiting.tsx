@@ -7,7 +7,6 @@ import { Elapsed } from '../ui/Elapsed.tsx';
 import { BrandMark } from './deployment/BrandMark.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 import { Marked } from './page/Marked.tsx';
-import { reload } from './page/words.ts';
 import type { ApiState } from './page/useApi.ts';
 import * as words from './words.ts';
 
@@ -58,14 +57,6 @@ export function Waiting({ api, root, config: { title, brand } }: Props) {
         </Typography>
         {(api.state === 'connecting' || api.state === 'starting') && <Box role="progressbar" aria-label={words.waitingForApi} sx={HAIR} />}
         {api.state === 'starting' && <Starting api={api} />}
-        {api.state === 'incomplete' && (
-          <Box role="alert">
-            <Typography sx={{ mb: 2 }}>{words.incompletePage}</Typography>
-            <Button variant="contained" onClick={() => window.location.reload()}>
-              {reload}
-            </Button>
-          </Box>
-        )}
         {api.state === 'failed' && (
           <Box role="alert">
             <Typography sx={{ mb: 1 }}>{api.problem.message}</Typography>

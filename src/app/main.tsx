@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from 'react-error-boundary';
 import { report, reportUncaught } from '../files/report.ts';
 import { App } from './App.tsx';
+import '../inputs/first.ts';
 import { BROKEN_PAGE } from './page/brokenPage.ts';
 import { PlainReport } from './page/PlainReport.tsx';
 import { theme } from './theme.ts';

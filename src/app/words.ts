@@ -47,13 +47,10 @@ export const onlyPlaceholder = (placeholder: string): string =>
 export const stages = {
   connecting: 'Connecting…',
   starting: 'The model is starting',
-  incomplete: 'A part of this page is missing',
   failed: 'No model here',
 };
 export const waitingForApi = 'Waiting for the API';
 export const tryAgain = 'Try again';
-export const incompletePage =
-  'The server answers, but a file of this page couldn’t be fetched: the server was updated meanwhile, or the connection broke. The page keeps trying; reloading it fetches everything anew.';
 export const takesMinutes = {
   before: 'Large models take a few minutes to load. This page goes on by itself as soon as the model answers. Waiting for ',
   after: (attempts: number): string => `, asked ${attempts === 1 ? 'once' : `${attempts} times`}.`,

@@ -31,6 +31,6 @@ export function failing(rule: InputRule): InputRule {
 }
 
 /** Its own component, and not what stands in its value. */
-function inPlaceOf({ within: _within, ...rule }: InputRule, Component: LazyPart<WidgetProps>): InputRule {
+function inPlaceOf({ within: _within, variant: _variant, ...rule }: InputRule, Component: LazyPart<WidgetProps>): InputRule {
   return { ...rule, Component };
 }

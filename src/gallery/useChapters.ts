@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { report } from '../files/report.ts';
 import { preloadInputs } from '../inputs/registry.ts';
+import { testArg } from '../inputs/testArg.ts';
+import { INPUT_LEADS } from '../inputs/testLeads.ts';
 import { outputs } from '../outputs/registry.ts';
 import { fetchFile } from '../ui/fetchFile.ts';
 import type { Chapter } from './exhibit.ts';
@@ -20,7 +22,7 @@ const NOTHING: Collected = { chapters: [], isWhole: false, failed: false };
 export function useChapters(): Collected {
   const [collected, setCollected] = useState(NOTHING);
   useEffect(() => {
-    const widgets = Promise.all([collectWidgets(fetchFile), preloadInputs()]);
+    const widgets = Promise.all([collectWidgets(fetchFile), preloadInputs(INPUT_LEADS.map(({ arg }) => testArg(arg)))]);
     const renderers = Promise.all([
       collectRenderers(fetchFile),
       ...outputs.flatMap(({ View, compare }) => [View.preload(), compare?.View.preload()]),

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
-import { memo, Suspense, useId, useRef, useState, type ReactNode } from 'react';
+import { createElement, memo, Suspense, useId, useRef, useState, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { splitHelp } from '../spec/hints.ts';
 import { isNull } from '../spec/jsonText/inside.ts';
@@ -13,7 +13,7 @@ import { HelpText } from '../ui/text/HelpText.tsx';
 import type { InputRule, WidgetProps } from './define.ts';
 import { FieldHead } from './field/FieldHead.tsx';
 import { FieldStatus } from './field/FieldStatus.tsx';
-import { chooseInput } from './registry.ts';
+import { chooseInput, componentOf } from './registry.ts';
 import { text } from './text/index.ts';
 import { looksEmpty, statusOf } from './field/hint.ts';
 import { useWithin } from './field/useWithin.ts';
@@ -103,12 +103,11 @@ export const Field = memo(function Field({
       focusRef(element);
     },
   };
-  const Widget = shown.Component;
   const inline = shown.inline?.(arg) === true;
   const control = (
     <ErrorBoundary resetKeys={[shown]} onError={() => setFailed(drawn.rule)} fallback={<Quiet>{say.notEditable}</Quiet>}>
       <Suspense fallback={<Skeleton variant="rounded" animation={false} height={shown.height} width={inline ? 76 : 'auto'} />}>
-        <Widget {...widget} />
+        <Drawn rule={shown} {...widget} />
       </Suspense>
     </ErrorBoundary>
   );
@@ -158,6 +157,11 @@ export const Field = memo(function Field({
     </Box>
   );
 });
+
+/** The widget itself, of the rule that draws it. */
+function Drawn({ rule, ...widget }: WidgetProps & { rule: InputRule }) {
+  return createElement(componentOf(rule, widget.arg), widget);
+}
 
 function wayOut(arg: Arg, value: ArgValue, offersEmpty: boolean): { label: string; value: ArgValue } | undefined {
   if (offersEmpty && arg.kind === 'array') return { label: say.sendEmptyList, value: [] };

@@ -37,6 +37,8 @@ export interface InputRule {
   /** Why this widget was chosen, for `explain`; called only after `accepts`. */
   readonly because: (arg: Arg) => string;
   readonly Component: LazyPart<WidgetProps>;
+  /** Another component, with code of its own, for some of its arguments. */
+  readonly variant?: (arg: Arg) => LazyPart<WidgetProps> | undefined;
   /** Height in pixels of the empty control: what is reserved while its code loads. */
   readonly height: number;
   /** Who offers the way back to "not set": most widgets leave it to the frame. */

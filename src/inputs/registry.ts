@@ -3,7 +3,7 @@ import type { Arg } from '../spec/model.ts';
 import { audio } from './audio/index.ts';
 import { date } from './date/index.ts';
 import { datetime } from './datetime/index.ts';
-import type { InputRule } from './define.ts';
+import type { InputRule, WidgetProps } from './define.ts';
 import { file } from './file/index.ts';
 import { image } from './image/index.ts';
 import { json } from './json/index.ts';
@@ -19,6 +19,7 @@ import { onOff } from './switch/index.ts';
 import { text } from './text/index.ts';
 import { url } from './url/index.ts';
 import { video } from './video/index.ts';
+import type { LazyPart } from '../ui/lazyPart.ts';
 import * as say from './words.ts';
 
 /** The first rule that accepts an argument draws it; the last one accepts everything. */
@@ -43,10 +44,19 @@ export const inputs: readonly InputRule[] = [
   text,
 ];
 
-/** Loads the code of the widgets, one chunk for them all. Never rejects: a field says itself what failed. */
-export async function preloadInputs(): Promise<void> {
+/** Loads the code of these arguments' widgets. Never rejects: a field says itself what failed. */
+export async function preloadInputs(args: readonly Arg[]): Promise<void> {
+  const parts = args.flatMap((arg) => {
+    const inner = innerArg(arg);
+    return [componentOf(chooseInput(arg), arg), ...(inner === undefined ? [] : [componentOf(chooseInput(inner), inner)])];
+  });
   // Only fetched ahead: a field asks again when it is drawn, and tells what is missing.
-  await Promise.allSettled(inputs.map((rule) => rule.Component.preload()));
+  await Promise.allSettled([...new Set(parts)].map((part) => part.preload()));
+}
+
+/** What draws an argument; the same one for as long as the argument is the same. */
+export function componentOf(rule: InputRule, arg: Arg): LazyPart<WidgetProps> {
+  return rule.variant?.(arg) ?? rule.Component;
 }
 
 /** Whether an argument shares its row of a wide form with others. */

@@ -5,6 +5,8 @@ import { afterEach, beforeAll, vi } from 'vitest';
 import type { Arg } from '../spec/model.ts';
 import type { ArgValue } from '../spec/value.ts';
 import type { ArgProblem } from '../spec/problem.ts';
+import { LazyChoiceMenu } from '../ui/actions/lazyMenu.ts';
+import { preloadFileCard } from '../ui/drop/FileCardPlace.tsx';
 import type { InputRule } from './define.ts';
 import { Field } from './Field.tsx';
 import { testArg } from './testArg.ts';
@@ -13,6 +15,10 @@ beforeAll(() => {
   // jsdom has no object URLs.
   URL.createObjectURL = () => 'blob:test';
   URL.revokeObjectURL = () => undefined;
+});
+// Both come after the form, as they do on the page.
+beforeAll(async () => {
+  await Promise.all([preloadFileCard(), LazyChoiceMenu.preload()]);
 });
 afterEach(cleanup);
 

@@ -12,8 +12,8 @@ import { formatBytes } from '../files/amounts.ts';
 import { HiddenText } from './text/HiddenText.tsx';
 import { IconAction } from './actions/IconAction.tsx';
 import { lazyPart } from './lazyPart.ts';
-import { FilePreview, TALLEST } from './preview/FilePreview.tsx';
-import { SMALLEST } from './picture/frameSize.ts';
+import { FilePreview } from './preview/FilePreview.tsx';
+import { SMALLEST, TALLEST_PREVIEW } from './picture/frameSize.ts';
 import { shownSizeOf } from '../files/picture/shownSize.ts';
 import { tooLarge, type PictureSize } from '../files/picture/size.ts';
 import { isLarge, ShrinkHint } from './edit/ShrinkHint.tsx';
@@ -27,7 +27,7 @@ import * as words from './words.ts';
 
 const Peek = lazyPart(() => import('./preview/Peek.tsx'));
 
-interface Props {
+export interface FileCardProps {
   file: File;
   /** What the argument's description asks for. */
   medium: Medium | undefined;
@@ -40,7 +40,7 @@ interface Props {
 }
 
 /** A chosen file: its preview where the browser has one, its name, size and type, and what can be done to it. */
-export function FileCard({ file, medium, disabled, onRemove, onReplace, children }: Props) {
+export default function FileCard({ file, medium, disabled, onRemove, onReplace, children }: FileCardProps) {
   const [unplayable, setUnplayable] = useState<File>();
   const [known, setKnown] = useState<{ file: File; facts: readonly string[] }>();
   const inside = useRead(file, readInside);
@@ -54,7 +54,7 @@ export function FileCard({ file, medium, disabled, onRemove, onReplace, children
   const edit = editOf(file);
   return (
     <Box sx={{ border: '1px solid', borderColor: 'hairline', borderRadius: 1, bgcolor: 'background.paper', overflow: 'hidden' }}>
-      {looking && <Box sx={{ height: hoped === 'image' && !mayHoldNumbers(file) ? TALLEST : SMALLEST, bgcolor: 'media' }} />}
+      {looking && <Box sx={{ height: hoped === 'image' && !mayHoldNumbers(file) ? TALLEST_PREVIEW : SMALLEST, bgcolor: 'media' }} />}
       {shown !== undefined && (
         <Box sx={{ '& > *': { borderRadius: 0 }, borderBottom: '1px solid', borderColor: 'hairline' }}>
           <FilePreview

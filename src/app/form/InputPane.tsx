@@ -4,7 +4,7 @@ import { memo } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Arg } from '../../spec/model.ts';
 import { FieldGrid } from './FieldGrid.tsx';
-import { splitArgs, type FormValues } from './form.ts';
+import { splitArgs, startsFolded, type FormValues } from './form.ts';
 import { Nothing } from '../../ui/Nothing.tsx';
 import { Options } from './Options.tsx';
 import { Pointings, usePointings } from './pointing/pointings.ts';
@@ -36,7 +36,9 @@ export const InputPane = memo(function InputPane({ args, form, restored }: Props
             <FieldGrid args={main} control={form.control} />
           </Box>
         )}
-        {options.length > 0 && <Options options={options} alone={main.length === 0} form={form} restored={restored} />}
+        {options.length > 0 && (
+          <Options options={options} alone={main.length === 0} folded={startsFolded(args)} form={form} restored={restored} />
+        )}
       </Box>
     </Pointings>
   );

@@ -24,7 +24,7 @@ function Form({ restored }: { restored: number }) {
   }, [own]);
   return (
     <ThemeProvider theme={theme}>
-      <Options options={args} alone form={own} restored={restored} />
+      <Options options={args} alone folded={false} form={own} restored={restored} />
     </ThemeProvider>
   );
 }

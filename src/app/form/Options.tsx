@@ -17,13 +17,12 @@ interface Props {
   options: readonly Arg[];
   /** Nothing stands above, so that the group needs no title and is always open. */
   alone: boolean;
+  /** Whether they start out of view. */
+  folded: boolean;
   form: UseFormReturn<FormValues>;
   /** Counts how often settings were put into the form from elsewhere. */
   restored: number;
 }
-
-/** As many options as fit beside the result without scrolling. */
-const FEW = 4;
 
 /** More than these are looked through by name. */
 const FILTERED = 15;
@@ -32,8 +31,8 @@ const FILTERED = 15;
 const MANY = 40;
 
 /** What may be left alone: folded when there is much of it, never while something in it is wrong. */
-export function Options({ options, alone, form, restored }: Props) {
-  const [open, setOpen] = useState(() => alone || options.length <= FEW || changedIn(options, form.getValues()) > 0);
+export function Options({ options, alone, folded, form, restored }: Props) {
+  const [open, setOpen] = useState(() => !folded || changedIn(options, form.getValues()) > 0);
   // Mounted once and then kept: what was typed half stays when the group is closed.
   const [mounted, setMounted] = useState(open);
   const [filter, setFilter] = useState('');

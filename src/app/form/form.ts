@@ -52,6 +52,15 @@ export function splitArgs(args: readonly Arg[]): { main: readonly Arg[]; options
   };
 }
 
+/** As many options as fit beside the result without scrolling. */
+const FEW = 4;
+
+/** Whether the options are out of view at first: there are many, below something that matters more. */
+export function startsFolded(args: readonly Arg[]): boolean {
+  const { main, options } = splitArgs(args);
+  return main.length > 0 && options.length > FEW;
+}
+
 function importance(arg: Arg): number {
   if (arg.kind !== 'file') return 2;
   return arg.required ? 0 : 1;

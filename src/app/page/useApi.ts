@@ -4,11 +4,10 @@ import { fetchConfig, type Config } from '../../api/config.ts';
 import { fetchSpec, SpecUnavailable } from '../../api/fetchSpec.ts';
 import { fetchMetadata, type Metadata } from '../../api/metadata.ts';
 import { addressOf, findRoot, type ApiRoot } from '../../api/root.ts';
-import { MissingPart } from '../../files/lazyParts.ts';
-import { LazyFormatChoice } from '../form/run/lazyForm.ts';
-import { preloadInputs } from '../../inputs/registry.ts';
+import { preloadForm } from '../form/run/lazyForm.ts';
 import { SpecError, type ApiSpec, type ModelSpec } from '../../spec/model.ts';
 import { noteUp } from '../../runs/up.ts';
+import { modelInHash, settingsIn, shownModel } from './route.ts';
 import { useLook } from './useLook.ts';
 import * as words from './words.ts';
 
@@ -16,8 +15,6 @@ export type ApiState =
   | { readonly state: 'connecting' }
   /** Not up yet, or up again soon; the page keeps asking. */
   | { readonly state: 'starting'; readonly attempts: number; readonly since: number; readonly reason: string }
-  /** A part of the page itself couldn't be fetched; the page keeps asking for it. */
-  | { readonly state: 'incomplete' }
   /** Up, but not a DEEPaaS that can be shown. */
   | { readonly state: 'failed'; readonly problem: SpecError; readonly retry: () => void }
   /** `silentSince`: when it was first missed, if it answered once and doesn't now; the form stays. */
@@ -43,7 +40,7 @@ export function useApi(root: ApiRoot, ended: boolean): ApiState {
   const query = useQuery({
     queryKey: ['spec', root.url],
     queryFn: ({ signal }) => loadApi(root, signal),
-    retry: (_, error) => error instanceof SpecUnavailable || error instanceof MissingPart,
+    retry: (_, error) => error instanceof SpecUnavailable,
     retryDelay: pause,
     staleTime: 60_000,
     enabled: ({ state }) => !(ended && state.data !== undefined),
@@ -71,7 +68,6 @@ export function useApi(root: ApiRoot, ended: boolean): ApiState {
   if (query.failureReason instanceof SpecUnavailable) {
     return { state: 'starting', attempts: query.failureCount, since, reason: query.failureReason.message };
   }
-  if (query.failureReason instanceof MissingPart) return { state: 'incomplete' };
   const known = query.error instanceof SpecError ? query.error : problem;
   if (known !== undefined) return { state: 'failed', problem: known, retry };
   if (query.error !== null) return { state: 'failed', problem: new SpecError('unreadable', words.unreadableDescription), retry };
@@ -103,9 +99,12 @@ function useNoteUp(server: string, away: boolean): void {
   }, [server, away]);
 }
 
-/** The description, and meanwhile the code of the widgets: a form that appears in one piece beats one that fills up. */
+/** The description, and the code of the widgets in view: a form that appears in one piece beats one that fills up. */
 async function loadApi(root: ApiRoot, signal: AbortSignal): Promise<ApiSpec> {
-  const [spec] = await Promise.all([fetchSpec(root, signal), preloadInputs(), Promise.allSettled([LazyFormatChoice.preload()])]);
+  const spec = await fetchSpec(root, signal);
+  const { hash } = window.location;
+  const predict = shownModel(spec, modelInHash(hash))?.predict;
+  if (predict !== undefined) await preloadForm(predict, settingsIn(hash) !== '');
   return spec;
 }
 

@@ -6,6 +6,7 @@ import { isUnshared } from '../../request/settings.ts';
 import { isDefault } from '../../request/validate.ts';
 import type { Predict } from '../../spec/model.ts';
 import { ManyFiles } from '../../ui/drop/manyFiles.ts';
+import { AfterPaint } from '../../ui/AfterPaint.tsx';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { Nothing } from '../../ui/Nothing.tsx';
 import { BatchPlace } from '../batch/page/BatchPlace.tsx';
@@ -82,18 +83,20 @@ function Prediction({ children, ...given }: Props & { predict: Predict }) {
         <RestoredPlace source={linked.source} args={args} form={form} onClose={linked.dismiss} />
         {examples !== undefined && examples.length > 0 && (
           <ErrorBoundary fallback={null}>
-            <Suspense fallback={<Box sx={{ height: stripHeight(examples) }} />}>
-              <ExampleStrip
-                examples={examples}
-                predict={predict}
-                form={form}
-                format={format}
-                resets={linked.resets}
-                onFormat={linked.setFormat}
-                onReady={(ready) => (fill.current = ready)}
-                onFilling={onFilling}
-              />
-            </Suspense>
+            <AfterPaint fallback={<Box sx={{ height: stripHeight(examples) }} />}>
+              <Suspense fallback={<Box sx={{ height: stripHeight(examples) }} />}>
+                <ExampleStrip
+                  examples={examples}
+                  predict={predict}
+                  form={form}
+                  format={format}
+                  resets={linked.resets}
+                  onFormat={linked.setFormat}
+                  onReady={(ready) => (fill.current = ready)}
+                  onFilling={onFilling}
+                />
+              </Suspense>
+            </AfterPaint>
           </ErrorBoundary>
         )}
         <ManyFiles value={startBatch}>

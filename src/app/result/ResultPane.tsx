@@ -11,6 +11,7 @@ import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import { BROKEN_INPUTS, BROKEN_PAGE } from '../page/brokenPage.ts';
 import { LazyKnown } from './known/lazyKnown.ts';
 import { LazyAnswerView, LazyFailureView, LazyProgress } from './lazyViews.ts';
+import { AfterPaint } from '../../ui/AfterPaint.tsx';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { Nothing } from '../../ui/Nothing.tsx';
 import { PlainReport } from '../page/PlainReport.tsx';
@@ -21,8 +22,8 @@ import { SECOND_COLUMN } from '../page/columns.ts';
 import * as words from './words.ts';
 
 const BeforeRun = lazyPart(() => import('./before/BeforeRun.tsx'));
-/** In pixels; about what stands there before the first run. */
-const BEFORE = 320;
+/** About as high, in pixels, as what stands there before the first run. */
+const BEFORE = <Skeleton variant="rounded" animation={false} height={320} />;
 
 interface Props {
   run: RunState;
@@ -90,9 +91,11 @@ export function ResultPane({ run, diagnosis, predict, modelId, format, remark, a
 
       {phase === 'idle' && (
         <ErrorBoundary fallback={null} onError={reporting('Drawing what comes before a result')}>
-          <Suspense fallback={<Skeleton variant="rounded" animation={false} height={BEFORE} />}>
-            <BeforeRun predict={predict} modelId={modelId} format={format} examples={examples} onTry={onTry} />
-          </Suspense>
+          <AfterPaint fallback={BEFORE}>
+            <Suspense fallback={BEFORE}>
+              <BeforeRun predict={predict} modelId={modelId} format={format} examples={examples} onTry={onTry} />
+            </Suspense>
+          </AfterPaint>
         </ErrorBoundary>
       )}
       {isActive(phase) && (

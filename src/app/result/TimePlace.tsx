@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import { AfterPaint } from '../../ui/AfterPaint.tsx';
 import { LazyTimeHint } from './lazyViews.ts';
 import type { Waited } from './waiting/waited.ts';
 
@@ -9,9 +10,11 @@ export function TimePlace({ about: { place, server, examples } }: { about: Waite
   return (
     <Box sx={{ flex: '1 1 140px', minWidth: 0 }}>
       <ErrorBoundary fallback={null}>
-        <Suspense fallback={null}>
-          <LazyTimeHint place={place} server={server} examples={examples} />
-        </Suspense>
+        <AfterPaint>
+          <Suspense fallback={null}>
+            <LazyTimeHint place={place} server={server} examples={examples} />
+          </Suspense>
+        </AfterPaint>
       </ErrorBoundary>
     </Box>
   );

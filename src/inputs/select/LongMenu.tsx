@@ -1,6 +1,6 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import { useMemo } from 'react';
-import { findChoice, type Choice } from '../choices.ts';
+import { findChoice, menuOf, type Choice } from '../choices.ts';
 import type { WidgetProps } from '../define.ts';
 import { searchChoices, groupsOf } from './search.ts';
 import { MENU_SLOTS, MenuGroup, SearchBox } from './SearchBox.tsx';
@@ -13,8 +13,9 @@ interface Unset {
 
 const UNSET: Unset = { value: undefined, text: say.notSet };
 
-export function LongMenu(props: WidgetProps & { menu: readonly Choice[] }) {
-  const { arg, id, value, disabled, onChange, onBlur, menu } = props;
+export default function LongMenu(props: WidgetProps) {
+  const { arg, id, value, disabled, onChange, onBlur } = props;
+  const menu = menuOf(arg, [arg.default, value]);
   const optional = !arg.required && arg.default === undefined;
   const options: readonly (Choice | Unset)[] = optional ? [UNSET, ...menu] : menu;
   const groups = useMemo(() => groupsOf(arg.choices.map(String)), [arg.choices]);

@@ -4,6 +4,7 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { WidgetProps } from '../define.ts';
+import { FLAT_MENU } from './flatMenu.ts';
 import { QUIET_PLACEHOLDER } from '../TextBox.tsx';
 
 interface Props {
@@ -74,9 +75,7 @@ export function MenuGroup({ name, children }: { name: string; children: ReactNod
   );
 }
 
-/** Menus are flat like every other surface; long and unbroken choices wrap in them. */
-export const FLAT_MENU = { border: '1px solid', borderColor: 'hairline', boxShadow: 'none', my: 0.5 } as const;
-
+/** Long and unbroken choices wrap. */
 export const MENU_SLOTS = {
   paper: { sx: FLAT_MENU },
   listbox: { sx: { '& .MuiAutocomplete-option': { overflowWrap: 'anywhere', minHeight: 36 } } },

@@ -1,25 +1,14 @@
 import MenuItem from '@mui/material/MenuItem';
 import MuiSelect from '@mui/material/Select';
 import Typography from '@mui/material/Typography';
-import { findChoice, type Choice } from '../choices.ts';
+import { findChoice, menuOf } from '../choices.ts';
 import type { WidgetProps } from '../define.ts';
-import { FLAT_MENU } from './SearchBox.tsx';
+import { FLAT_MENU } from './flatMenu.ts';
 import * as say from '../words.ts';
 
 /** The menu's own values are positions, since choices may be of any type and may read alike. */
-export function ShortMenu({
-  arg,
-  id,
-  labelId,
-  describedBy,
-  value,
-  invalid,
-  disabled,
-  onChange,
-  onBlur,
-  focusRef,
-  menu,
-}: WidgetProps & { menu: readonly Choice[] }) {
+export default function ShortMenu({ arg, id, labelId, describedBy, value, invalid, disabled, onChange, onBlur, focusRef }: WidgetProps) {
+  const menu = menuOf(arg, [arg.default, value]);
   const chosen = findChoice(menu, value);
   const optional = !arg.required && arg.default === undefined;
   return (

@@ -12,7 +12,7 @@ const STATES: readonly { state: State; text: string; value: boolean | undefined 
 ];
 
 /** Without a default nobody knows what the server does when nothing is sent, so that is a state of its own. */
-export function ThreeStates({ arg, id, labelId, describedBy, value, invalid, disabled, onChange, onBlur, focusRef }: WidgetProps) {
+export default function ThreeStates({ arg, id, labelId, describedBy, value, invalid, disabled, onChange, onBlur, focusRef }: WidgetProps) {
   const current: State = value === true ? 'on' : value === false ? 'off' : 'unset';
   const choose = (next: string | null) => {
     if (next !== null && next !== current) onChange(STATES.find(({ state }) => state === next)?.value);

@@ -19,18 +19,8 @@ const FLAT_SWITCH = {
 } as const;
 
 /** On or off. When the form holds nothing, it shows what the server will use. */
-export function TwoStates({
-  id,
-  describedBy,
-  value,
-  invalid,
-  disabled,
-  onChange,
-  onBlur,
-  focusRef,
-  fallback,
-}: WidgetProps & { fallback: boolean }) {
-  const on = typeof value === 'boolean' ? value : fallback;
+export default function TwoStates({ arg, id, describedBy, value, invalid, disabled, onChange, onBlur, focusRef }: WidgetProps) {
+  const on = typeof value === 'boolean' ? value : arg.default === true;
   return (
     <Box sx={{ display: 'flex', flexDirection: 'row-reverse', alignItems: 'center', gap: 1.25, minHeight: 28 }}>
       <MuiSwitch

@@ -1,11 +1,11 @@
 import Link from '@mui/material/Link';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
 import { useId, useState } from 'react';
 import { fetchFile } from '../fetchFile.ts';
+import { LazyPlace } from '../LazyPlace.tsx';
 import { HiddenText } from '../text/HiddenText.tsx';
 import type { SampleFile } from '../samples.ts';
 import { useZone } from '../drop/zone.ts';
+import { LazyChoiceMenu } from './lazyMenu.ts';
 import * as words from './words.ts';
 
 interface Props {
@@ -21,8 +21,7 @@ export function SampleButton({ samples, name, disabled }: Props) {
   const [busy, setBusy] = useState(false);
   const menuId = useId();
   const zone = useZone();
-  const use = async (sample: SampleFile) => {
-    setAnchor(null);
+  const take = async (sample: SampleFile) => {
     setBusy(true);
     try {
       zone.take([await fetchFile(sample.url, sample.name, sample.type)]);
@@ -49,19 +48,20 @@ export function SampleButton({ samples, name, disabled }: Props) {
         onClick={(event) => {
           if (busy) return;
           if (choice) setAnchor(event.currentTarget);
-          else void use(only);
+          else void take(only);
         }}
       >
         {busy ? words.loading : words.aSample} <HiddenText>{words.forArgument(name)}</HiddenText>
       </Link>
-      {choice && (
-        <Menu id={menuId} anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-          {samples.map((sample) => (
-            <MenuItem key={sample.url} dense onClick={() => void use(sample)}>
-              {sample.label}
-            </MenuItem>
-          ))}
-        </Menu>
+      {anchor !== null && (
+        <LazyPlace onClose={() => setAnchor(null)}>
+          <LazyChoiceMenu
+            id={menuId}
+            anchor={anchor}
+            choices={samples.map((sample) => ({ key: sample.url, label: sample.label, onChoose: () => void take(sample) }))}
+            onClose={() => setAnchor(null)}
+          />
+        </LazyPlace>
       )}
     </>
   );

@@ -1,9 +1,9 @@
 import Link from '@mui/material/Link';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
 import { Suspense, useId, useState } from 'react';
 import type { Medium } from '../../spec/model.ts';
 import { HiddenText } from '../text/HiddenText.tsx';
+import { LazyPlace } from '../LazyPlace.tsx';
+import { LazyChoiceMenu } from '../actions/lazyMenu.ts';
 import { lazyPart } from '../lazyPart.ts';
 import { useZone } from '../drop/zone.ts';
 import * as words from './words.ts';
@@ -43,20 +43,24 @@ export function CaptureButton({ media, name, disabled }: Props) {
       >
         {only === undefined ? words.recordSome : TOOLS[only].label} <HiddenText>{words.forArgument(name)}</HiddenText>
       </Link>
-      <Menu id={menuId} anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {media.map((medium) => (
-          <MenuItem
-            key={medium}
-            dense
-            onClick={() => {
-              setAnchor(null);
-              setOpen(medium);
-            }}
-          >
-            <HiddenText>{words.record}</HiddenText> {TOOLS[medium].choice}
-          </MenuItem>
-        ))}
-      </Menu>
+      {anchor !== null && (
+        <LazyPlace onClose={() => setAnchor(null)}>
+          <LazyChoiceMenu
+            id={menuId}
+            anchor={anchor}
+            choices={media.map((medium) => ({
+              key: medium,
+              label: (
+                <>
+                  <HiddenText>{words.record}</HiddenText> {TOOLS[medium].choice}
+                </>
+              ),
+              onChoose: () => setOpen(medium),
+            }))}
+            onClose={() => setAnchor(null)}
+          />
+        </LazyPlace>
+      )}
       {open !== undefined && (
         <Suspense fallback={null}>
           <Tool

@@ -8,10 +8,11 @@ import type { Medium } from '../../spec/model.ts';
 import type { Asked } from '../../files/asked/asked.ts';
 import { acceptOf, nameOfAsked } from '../../files/asked/invitation.ts';
 import { DropInvitation } from './DropInvitation.tsx';
-import { FileCard } from '../FileCard.tsx';
 import { HiddenText } from '../text/HiddenText.tsx';
 import { IconAction } from '../actions/IconAction.tsx';
 import { inOrder } from '../../files/paths.ts';
+import { afterPaint } from '../AfterPaint.tsx';
+import { FileCardPlace, preloadFileCard } from './FileCardPlace.tsx';
 import { SeveralFiles } from './SeveralFiles.tsx';
 import { useHoverPaste } from './useHoverPaste.ts';
 import { ZoneContext, type Zone } from './zone.ts';
@@ -103,6 +104,13 @@ export function DropZone({
     else refocus.current = true;
     onFiles(files.map((other, at) => (at === index ? next : other)));
   };
+  /** To the button that has taken the place of what had it; of the first file it comes a little later, with its card. */
+  const giveFocus = () => {
+    if (!refocus.current || button.current === null) return;
+    refocus.current = false;
+    button.current.focus();
+  };
+  useEffect(() => afterPaint(() => void preloadFileCard()), []);
   const cards = useRef<HTMLDivElement | null>(null);
   const movedTo = useRef<number>(undefined);
   useEffect(() => {
@@ -110,8 +118,7 @@ export function DropZone({
     movedTo.current = undefined;
   }, [files]);
   useEffect(() => {
-    if (refocus.current) button.current?.focus();
-    refocus.current = false;
+    giveFocus();
   }, [files]);
 
   // No `accept`: it would refuse files, while the keyword in a description only says what is expected.
@@ -157,6 +164,7 @@ export function DropZone({
   const setButton = (element: HTMLButtonElement | null) => {
     button.current = element;
     focusRef(element);
+    giveFocus();
   };
 
   const empty = files.length === 0;
@@ -216,7 +224,7 @@ export function DropZone({
       <div ref={cards}>
         {files.map((file, index) => (
           <Box key={`${index} ${file.name}`} data-file={index} sx={{ mb: multiple ? 1 : 0 }}>
-            <FileCard
+            <FileCardPlace
               file={file}
               medium={medium}
               disabled={disabled}
@@ -233,7 +241,7 @@ export function DropZone({
                   onClick={() => moveUp(index)}
                 />
               )}
-            </FileCard>
+            </FileCardPlace>
           </Box>
         ))}
       </div>

@@ -5,7 +5,7 @@ import { formatDuration } from '../../files/amounts.ts';
 import { lazyPart } from '../lazyPart.ts';
 import { MediaFrame } from '../MediaFrame.tsx';
 import { MarkedSize, PreviewMarks } from './marks.ts';
-import { frameSize, SMALLEST, TOOLS_HEIGHT } from '../picture/frameSize.ts';
+import { frameSize, SMALLEST, TALLEST_PREVIEW, TOOLS_HEIGHT } from '../picture/frameSize.ts';
 import type { NumbersInFile } from '../picture/fileSource.ts';
 import type { Size } from '../picture/viewport.ts';
 import * as words from './words.ts';
@@ -13,9 +13,6 @@ import * as words from './words.ts';
 const SoundPlayer = lazyPart(() => import('../sound/SoundPlayer.tsx'));
 
 const NumbersView = lazyPart(async () => ({ default: (await import('../picture/PictureView.tsx')).NumbersView }));
-
-/** Pixels of a preview, which most pictures fill: the form around it is what people came for. */
-export const TALLEST = 300;
 
 interface Props {
   file: File;
@@ -43,7 +40,7 @@ export function FilePreview({ file, medium, numbers, size, onUnplayable, onFacts
     return (
       <Suspense fallback={<Box sx={{ ...placeFor(numbers.size), m: 1, bgcolor: 'media' }} />}>
         <Box sx={{ p: 1 }}>
-          <NumbersView source={numbers.source} size={numbers.size} label={file.name} maxHeight={TALLEST} marks={marks?.(file)} />
+          <NumbersView source={numbers.source} size={numbers.size} label={file.name} maxHeight={TALLEST_PREVIEW} marks={marks?.(file)} />
         </Box>
       </Suspense>
     );
@@ -57,7 +54,7 @@ export function FilePreview({ file, medium, numbers, size, onUnplayable, onFacts
         blob={file}
         label={file.name}
         size={medium === 'image' ? size : undefined}
-        maxHeight={TALLEST}
+        maxHeight={TALLEST_PREVIEW}
         over={drawn !== undefined && <MarkedSize value={size}>{drawn}</MarkedSize>}
         onUnplayable={onUnplayable}
       />
@@ -66,7 +63,7 @@ export function FilePreview({ file, medium, numbers, size, onUnplayable, onFacts
 }
 
 function placeFor(size: NumbersInFile['size']) {
-  return size === undefined ? { height: SMALLEST } : { ...frameSize(size, TALLEST), width: 'auto', mb: `${TOOLS_HEIGHT}px` };
+  return size === undefined ? { height: SMALLEST } : { ...frameSize(size, TALLEST_PREVIEW), width: 'auto', mb: `${TOOLS_HEIGHT}px` };
 }
 
 function factsOf(element: EventTarget): string[] {

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import { AfterPaint } from '../AfterPaint.tsx';
 import { lazyPart } from '../lazyPart.ts';
 import { stripTags } from './plainText.ts';
 
@@ -23,9 +24,11 @@ export function SafeText({ text, variant = 'body2' }: Props) {
         </Box>
       ) : (
         <ErrorBoundary fallback={bare} resetKeys={[text]}>
-          <Suspense fallback={bare}>
-            <Markdown text={text} />
-          </Suspense>
+          <AfterPaint fallback={bare}>
+            <Suspense fallback={bare}>
+              <Markdown text={text} />
+            </Suspense>
+          </AfterPaint>
         </ErrorBoundary>
       )}
     </Box>

@@ -1,6 +1,7 @@
 import { createContext, useEffect, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { report } from '../../../files/report.ts';
+import { afterPaint } from '../../../ui/AfterPaint.tsx';
 import type { Arg } from '../../../spec/model.ts';
 import type { FormValues } from '../form.ts';
 import type { PointingTools } from './define.ts';
@@ -19,10 +20,15 @@ export function usePointings(args: readonly Arg[], form: UseFormReturn<FormValue
     setTools(undefined);
     if (!args.some(({ name, description }) => PROMISING.test(name + description))) return;
     let gone = false;
-    import('./tools.tsx')
-      .then(({ toolsOf }) => gone || setTools(toolsOf(args, form)))
-      .catch((error: unknown) => report(words.findingPointings, error));
-    return () => void (gone = true);
+    const callOff = afterPaint(() => {
+      import('./tools.tsx')
+        .then(({ toolsOf }) => gone || setTools(toolsOf(args, form)))
+        .catch((error: unknown) => report(words.findingPointings, error));
+    });
+    return () => {
+      gone = true;
+      callOff();
+    };
   }, [args, form]);
   return tools;
 }

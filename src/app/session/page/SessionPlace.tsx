@@ -1,5 +1,6 @@
 import { createContext } from 'react';
 import type { Session } from '../../../runs/kept/session.ts';
+import { AfterPaint } from '../../../ui/AfterPaint.tsx';
 import { lazyPart } from '../../../ui/lazyPart.ts';
 import { SavePlace } from '../../deployment/lazySave.tsx';
 
@@ -11,8 +12,10 @@ export const SessionHere = createContext<Session | undefined>(undefined);
 /** Where a saved session is opened. Its code comes right after the first page. */
 export function SessionPlace(props: { session: Session; model: string }) {
   return (
-    <SavePlace>
-      <SessionWatch {...props} />
-    </SavePlace>
+    <AfterPaint>
+      <SavePlace>
+        <SessionWatch {...props} />
+      </SavePlace>
+    </AfterPaint>
   );
 }

@@ -1,0 +1,3 @@
+import { lazyPart } from '../lazyPart.ts';
+
+export const LazyChoiceMenu = lazyPart(() => import('./ChoiceMenu.tsx'));

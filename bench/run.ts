@@ -1,14 +1,19 @@
-/** `npm run bench [name …]`: the measurements of this folder, all or those that are named. They print and assert nothing. */
+/**
+ * `npm run bench [name …] [-- --option=value …]`: the measurements of this folder, all or those that are named. They print and
+ * assert nothing. Options are the measurement's own.
+ */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
-const NOT_MEASUREMENTS = new Set(['run.ts', 'support.ts']);
+const NOT_MEASUREMENTS = new Set(['record.ts', 'run.ts', 'support.ts']);
 
 const all = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.ts') && !NOT_MEASUREMENTS.has(file))
   .map((file) => file.slice(0, -3));
-const named = process.argv.slice(2);
+const words = process.argv.slice(2);
+const named = words.filter((word) => !word.startsWith('--'));
+const options = words.filter((word) => word.startsWith('--'));
 const unknown = named.filter((name) => !all.includes(name));
 if (unknown.length > 0) {
   console.error(`No such measurement: ${unknown.join(', ')}. There are ${all.join(', ')}.`);
@@ -16,7 +21,7 @@ if (unknown.length > 0) {
 }
 for (const name of named.length > 0 ? named : all) {
   console.log(`— ${name}`);
-  const { status } = spawnSync('npx', ['--no-install', 'tsx', path.join(import.meta.dirname, `${name}.ts`)], {
+  const { status } = spawnSync('npx', ['--no-install', 'tsx', path.join(import.meta.dirname, `${name}.ts`), ...options], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });

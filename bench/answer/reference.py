@@ -28,7 +28,14 @@ schema = {
 
 
 def get_metadata():
-    return {"name": "reference", "description": "A module that gives back what it gets", "author": "Try-me UI developers", "license": "Apache-2.0"}
+    # As long as the platform's own, and with marks as it has them.
+    description = (
+        "It shows what a module of the platform may take and give, and calculates nothing.\n\n"
+        "It does:\n* **dummy inference**: it gives back what it gets.\n* **no training**.\n\n"
+        "The answer is `application/json` with the media in base64, or one of:\n"
+        "- an image (for example the one that was sent),\n- a ZIP of all three, see the [documentation](https://example.org/)."
+    )
+    return {"name": "reference", "description": description, "author": "Try-me UI developers", "license": "Apache-2.0"}
 
 
 def get_predict_args():

@@ -13,8 +13,6 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 export const cacheDir = path.join(root, '.cache');
 export const modulesDir = path.join(root, 'e2e/deepaas');
 
-const venvDir = path.join(cacheDir, 'deepaas-venv');
-const requirements = path.join(modulesDir, 'requirements.txt');
 const oldestPython = [3, 11] as const;
 
 /** A reason the user can act on; shown without a stack. */
@@ -22,31 +20,45 @@ export class DeepaasError extends Error {
   override name = 'DeepaasError';
 }
 
-/** Makes the virtual environment when it is missing or older than the requirements; answers with its bin folder. */
-export async function ensureVenv(log: (line: string) => void = () => {}): Promise<string> {
+interface Environment {
+  /** Of its folder in `.cache`. */
+  readonly name: string;
+  /** From the root of the repository. */
+  readonly requirements: string;
+  /** What is in it, for people. */
+  readonly what: string;
+}
+
+const DEEPAAS: Environment = { name: 'deepaas-venv', requirements: 'e2e/deepaas/requirements.txt', what: 'DEEPaaS' };
+
+/** Makes a virtual environment, DEEPaaS's unless another is named, when it is missing or older than its requirements; answers with its bin folder. */
+export async function ensureVenv(
+  log: (line: string) => void = () => {},
+  { name, requirements, what }: Environment = DEEPAAS,
+): Promise<string> {
+  const venvDir = path.join(cacheDir, name);
+  const list = path.join(root, requirements);
   const bin = path.join(venvDir, 'bin');
   const stamp = path.join(venvDir, 'requirements.sha256');
   const hash = createHash('sha256')
-    .update(await readFile(requirements))
+    .update(await readFile(list))
     .digest('hex');
   const isFresh = async () => existsSync(stamp) && (await readFile(stamp, 'utf8')) === hash;
 
   if (await isFresh()) return bin;
   await mkdir(cacheDir, { recursive: true });
-  const unlock = await lock(path.join(cacheDir, 'deepaas-venv.lock'));
+  const unlock = await lock(path.join(cacheDir, `${name}.lock`));
   try {
     if (await isFresh()) return bin;
     const python = await findPython();
-    log('Installing DEEPaaS into .cache/deepaas-venv (once, about a minute)…');
+    log(`Installing ${what} into .cache/${name} (once, about a minute)…`);
     await rm(venvDir, { recursive: true, force: true });
     await run(python, ['-m', 'venv', venvDir]).catch((cause: unknown) => {
       throw new DeepaasError(`${python} can't make a virtual environment: ${lastLine(cause)}`, { cause });
     });
-    const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input', '-r', requirements];
+    const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input', '-r', list];
     await run(path.join(bin, 'python'), pip, { maxBuffer: 1e8 }).catch((cause: unknown) => {
-      throw new DeepaasError(`pip can't install e2e/deepaas/requirements.txt (is the package index reachable?): ${lastLine(cause)}`, {
-        cause,
-      });
+      throw new DeepaasError(`pip can't install ${requirements} (is the package index reachable?): ${lastLine(cause)}`, { cause });
     });
     await writeFile(stamp, hash);
     return bin;

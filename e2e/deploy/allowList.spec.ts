@@ -116,10 +116,10 @@ test('no client chooses the upstream', async () => {
   await sendRaw(proxy.port, `GET ${other.url}/swagger.json HTTP/1.1\r\nHost: ${other.url.slice(7)}\r\nConnection: close\r\n\r\n`);
   await sendRaw(
     proxy.port,
-    line('GET /swagger.json', `X-Forwarded-Host: ${other.url}\r\nX-Original-URL: /v2/debug/\r\nX-Rewrite-URL: /v2/debug/\r\n`),
+    line('GET /v2/', `X-Forwarded-Host: ${other.url}\r\nX-Original-URL: /v2/debug/\r\nX-Rewrite-URL: /v2/debug/\r\n`),
   );
   expect(statusOf(await sendRaw(proxy.port, `GET ${other.url}/v2/debug/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`))).toBe(404);
-  expect(upstream.seen).toEqual(['GET /swagger.json', 'GET /swagger.json']);
+  expect(upstream.seen).toEqual(['GET /swagger.json', 'GET /v2/']);
   expect(upstream.headers.map(({ host }) => host)).toEqual([upstream.url.slice(7), upstream.url.slice(7)]);
   expect(other.seen).toEqual([]);
 });
@@ -151,8 +151,11 @@ test('a visitor’s secrets and tricks stay here', async () => {
   upstream.headers.length = 0;
   const secrets =
     'Cookie: session=1\r\nAuthorization: Basic YTpi\r\nUpgrade: websocket\r\nX_Under: 1\r\nTE: trailers\r\nAccept: image/png\r\n';
-  await sendRaw(proxy.port, line('GET /v2/models/', secrets));
+  await sendRaw(proxy.port, line('GET /api', secrets));
   expect(upstream.headers.at(-1)).toEqual({ host: upstream.url.slice(7), accept: 'image/png' });
+  // What is answered to all is asked in nobody's name.
+  await sendRaw(proxy.port, line('GET /v2/models/', secrets));
+  expect(upstream.headers.at(-1)).toEqual({ host: upstream.url.slice(7), accept: '*/*' });
 });
 
 test('another site can’t start a run', async () => {
@@ -258,8 +261,8 @@ test('a base path of DEEPaaS and one of the page', async () => {
   const upstream = await startUpstream();
   const proxy = await startProxy({ DEEPAAS_URL: `${upstream.url}/demo/app/`, BASE_PATH: '/try/m.1/' });
   upstream.seen.length = 0;
-  for (const path of ['/try/m.1/v2/models/', '/demo/app/v2/models/', '/v2/models/', '/try/mx1/v2/models/']) await fetch(proxy.url + path);
-  expect(upstream.seen).toEqual(['GET /demo/app/v2/models/', 'GET /demo/app/v2/models/']);
+  for (const path of ['/try/m.1/v2/models/', '/demo/app/v2/', '/v2/models/', '/try/mx1/v2/models/']) await fetch(proxy.url + path);
+  expect(upstream.seen).toEqual(['GET /demo/app/v2/models/', 'GET /demo/app/v2/']);
   const at = async (path: string) => {
     const { status, headers } = await fetch(proxy.url + path, { redirect: 'manual' });
     return [status, headers.get('location')];

@@ -108,7 +108,12 @@ const GOOD: readonly [name: string, env: Record<string, string>, config: object,
   ['no privacy page, whatever there is to say on it', { PRIVACY: 'off', PRIVACY_CONTROLLER: ODD }, {}, /./],
   ['an empty switch is none', { PRIVACY: '', PRIVACY_NOTES: 'A' }, { privacy: { notes: 'A', ownProxy: true } }, /./],
   ['examples of the module', { MODULE_EXAMPLES: 'on' }, { moduleExamples: true }, /GET (?!\(\?!\))[^\n]*\/static\/examples\//],
-  ['counts', { METRICS_PORT: '19113' }, {}, /log_format counts [^]*access_log [^ ]+\/requests counts;[^]*include [^ ]+\/metrics\.conf;/],
+  [
+    'counts',
+    { METRICS_PORT: '19113' },
+    {},
+    /log_format counts [^]*access_log [^ ]+\/requests counts buffer=4k flush=1s;[^]*include [^ ]+\/metrics\.conf;/,
+  ],
 ];
 
 for (const shell of shells) {

@@ -196,7 +196,8 @@ for (const shell of shells) {
           }
         });
     await expect.poll(counter).toBeDefined();
-    expect(nginxOf(proxy)).toHaveLength(2);
+    // The master, its worker, and who looks after what is kept.
+    expect(nginxOf(proxy).length).toBeGreaterThanOrEqual(3);
     const pid = Number(counter());
     expect(peakMemory(pid)).toBeLessThan(8);
     const pages = async () => (await scrape(proxy)).value('tryme_requests_total', { kind: 'page' });

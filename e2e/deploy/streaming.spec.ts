@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { request } from 'node:http';
+import { request, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { finished } from 'node:stream/promises';
 import { expect } from '@playwright/test';
@@ -95,4 +95,56 @@ test('an upload over the limit is 413 in plain words, with its length told or no
   const within = await sendRaw(proxy.port, `${head}Content-Length: 1000000\r\n\r\n${'x'.repeat(1_000_000)}`);
   expect(statusOf(within)).toBe(200);
   expect(ended).toBe(1);
+});
+
+test('a crowd that asks what the model is is one question to DEEPaaS, and a second later it is asked anew', async () => {
+  let answered = 0;
+  const upstream = await startUpstream((incoming, response) => {
+    incoming.resume();
+    incoming.once('end', () => {
+      answered += 1;
+      const body = JSON.stringify({ path: incoming.url, answered });
+      setTimeout(() => response.setHeader('Content-Length', body.length).end(body), 100);
+    });
+  });
+  const proxy = await startProxy({ DEEPAAS_URL: upstream.url });
+  const ask = async (file: string) => (await (await fetch(proxy.url + file)).json()) as { path: string; answered: number };
+  for (const file of ['/swagger.json', '/v2/models/', '/v2/models/m/', '/v2/models/n']) {
+    upstream.seen.length = 0;
+    const crowd = await Promise.all(Array.from({ length: 50 }, () => ask(file)));
+    expect(new Set(crowd.map(({ path: of }) => of))).toEqual(new Set([file]));
+    expect(upstream.seen).toEqual([`GET ${file}`]);
+    const { answered: first } = await ask(file);
+    await expect.poll(async () => (await ask(file)).answered, { timeout: 5000 }).toBeGreaterThan(first);
+  }
+  // What differs from one visitor to the next is never another's.
+  upstream.seen.length = 0;
+  const own = await Promise.all(Array.from({ length: 5 }, () => ask('/v2/models/m/?format=long')));
+  expect([upstream.seen.length, new Set(own.map(({ answered: each }) => each)).size]).toEqual([5, 5]);
+});
+
+test('an answer that failed, that is large or whose length is not told is not kept', async () => {
+  const bodies: Record<string, (response: ServerResponse) => void> = {
+    '/v2/models/broken/': (response) => response.writeHead(500, { 'Content-Length': 2 }).end('{}'),
+    '/v2/models/large/': (response) =>
+      response.writeHead(200, { 'Content-Length': 3 * MEGABYTE.length }).end(Buffer.concat([MEGABYTE, MEGABYTE, MEGABYTE])),
+    '/v2/models/untold/': (response) => {
+      response.write('{');
+      response.end('}');
+    },
+  };
+  const upstream = await startUpstream((incoming, response) => {
+    incoming.resume();
+    incoming.once('end', () => (bodies[incoming.url ?? ''] ?? (() => response.end('{}')))(response));
+  });
+  const proxy = await startProxy({ DEEPAAS_URL: upstream.url });
+  upstream.seen.length = 0;
+  for (const [file, length] of [
+    ['/v2/models/broken/', 2],
+    ['/v2/models/large/', 3 * MEGABYTE.length],
+    ['/v2/models/untold/', 2],
+  ] as const)
+    for (let turn = 0; turn < 2; turn++) expect((await (await fetch(proxy.url + file)).arrayBuffer()).byteLength).toBe(length);
+  expect(upstream.seen).toHaveLength(6);
+  expect(filesIn(path.join(proxy.runDir, 'kept'))).toEqual([]);
 });

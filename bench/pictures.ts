@@ -1,56 +1,50 @@
-/** Pictures: 5,000 boxes over one, and a TIFF of 4096² numbers of 16 bits. */
+/** Pictures: boxes over one, and a TIFF of 4096² numbers of 16 bits in strips of 64 rows and of one. */
 import type { Browser, Page } from '@playwright/test';
-import { ORIGIN, report, runOnce, withPage } from './support.ts';
+import { heapOf, openForm, timeRun, withAnswers, type Answer } from './answers.ts';
+import { report, withPage } from './support.ts';
 
-const BOXES = 5_000;
 const SIDE = 4_096;
+/** What is drawn is a tab of its own, beside the answer as text. */
+const LIST = `(document.querySelector('[data-tab=visual][aria-selected=false]')?.click(), document.querySelector('[role=option]') !== null)`;
+const DRAWN = `document.querySelector('[data-picture="${SIDE}x${SIDE}"]') !== null`;
 
-await withPage(async (browser) => {
-  const boxes = boxesJson();
-  const tiff = greyTiff();
-  const figures = new Map<string, number[]>();
-  const note = (name: string, value: number) => figures.set(name, [...(figures.get(name) ?? []), value]);
-  for (let run = 0; run < 3; run++) await measureBoxes(browser, boxes, note);
-  for (let run = 0; run < 3; run++) await measureTiff(browser, tiff, note);
-  for (const [name, values] of figures) {
-    await report(name, () => Promise.resolve(values.shift() ?? NaN), { runs: values.length, unit: /growth/.test(name) ? 'MB' : 'ms' });
-  }
-});
+const figures = new Map<string, number[]>();
 
-type Note = (name: string, value: number) => void;
-
-/** A page of its own, on which the model's answer is replaced by this. */
-async function withAnswer(browser: Browser, model: string, body: Buffer | string, contentType: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
-  const page = await context.newPage();
-  await page.route('**/predict/*', (route) => route.fulfill({ status: 200, contentType, body }));
-  await page.goto(`${ORIGIN}/#/models/${model}`);
-  await page.locator('[data-app-state=ready]').waitFor();
-  // As text: the compiler's helpers don't exist in the page.
-  await page.evaluate(`
-    window.longest = 0;
-    new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => (window.longest = Math.max(window.longest, duration))))
-      .observe({ type: 'longtask' });
-  `);
-  return page;
+await withPage((browser) =>
+  withAnswers(async (origin, next) => {
+    const measure = async (name: string, answer: Answer, ready: string, more?: (page: Page) => Promise<void>) => {
+      next(answer);
+      for (let run = 0; run < 3; run++) await measureRun(browser, `${origin}/#/models/slow`, name, ready, more);
+    };
+    for (const count of [5_000, 50_000]) {
+      const name = `${count.toLocaleString('en')} boxes`;
+      await measure(name, { type: 'application/json', body: boxesJson(count) }, LIST, (page) => measurePanning(page, name));
+    }
+    await measure('TIFF of 4096² × 16 bits', { type: 'image/tiff', body: greyTiff(64) }, DRAWN);
+    await measure('the same, each row a strip', { type: 'image/tiff', body: greyTiff(1) }, DRAWN, measureGrowth);
+  }),
+);
+for (const [name, values] of figures) {
+  await report(name, () => Promise.resolve(values.shift() ?? NaN), { runs: values.length, unit: /growth/.test(name) ? 'MB' : 'ms' });
 }
 
-async function runUntil(page: Page, selector: string): Promise<number> {
-  await page.evaluate('window.longest = 0');
-  const start = performance.now();
-  await runOnce(page);
-  const visual = page.locator('[data-tab="visual"]');
-  if (await visual.isVisible()) await visual.click();
-  await page.locator(selector).first().waitFor();
-  await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
-  return performance.now() - start;
+function note(name: string, value: number): void {
+  figures.set(name, [...(figures.get(name) ?? []), value]);
 }
 
-async function measureBoxes(browser: Browser, body: string, note: Note): Promise<void> {
-  const page = await withAnswer(browser, 'slow', body, 'application/json');
-  note('5,000 boxes: run to painted', await runUntil(page, '[role=option]'));
-  note('5,000 boxes: longest task', await page.evaluate<number>('window.longest'));
+async function measureRun(browser: Browser, url: string, name: string, ready: string, more?: (page: Page) => Promise<void>) {
+  const page = await openForm(browser, url);
+  const { fromClick, longest, processor } = await timeRun(page, ready);
+  note(`${name}: run to painted`, fromClick);
+  note(`${name}: longest task`, longest);
+  note(`${name}: processor time`, processor);
+  await more?.(page);
+  await page.context().close();
+}
+
+async function measurePanning(page: Page, name: string): Promise<void> {
   const frame = page.locator('[data-renderer] [data-picture]').first();
+  await frame.scrollIntoViewIfNeeded();
   const box = await frame.boundingBox();
   await frame.focus();
   for (let presses = 0; presses < 3; presses++) await page.keyboard.press('+');
@@ -67,33 +61,19 @@ async function measureBoxes(browser: Browser, body: string, note: Note): Promise
     await page.mouse.up();
   }
   const frames = (await page.evaluate<number[]>('window.frames')).toSorted((a, b) => a - b);
-  note('5,000 boxes: frame while panning, median', frames[Math.floor(frames.length / 2)] ?? NaN);
-  note('5,000 boxes: frame while panning, 95th percentile', frames[Math.floor(frames.length * 0.95)] ?? NaN);
-  await page.context().close();
+  note(`${name}: frame while panning, median`, frames[Math.floor(frames.length / 2)] ?? NaN);
+  note(`${name}: frame while panning, 95th percentile`, frames[Math.floor(frames.length * 0.95)] ?? NaN);
 }
 
-async function measureTiff(browser: Browser, body: Buffer, note: Note): Promise<void> {
-  const page = await withAnswer(browser, 'slow', body, 'image/tiff');
-  note('TIFF of 4096² × 16 bits: run to painted', await runUntil(page, '[data-picture="4096x4096"]'));
-  note('TIFF of 4096² × 16 bits: longest task', await page.evaluate<number>('window.longest'));
-  const session = await page.context().newCDPSession(page);
-  const heap = async () => {
-    await session.send('HeapProfiler.collectGarbage');
-    const { usedSize, backingStorageSize = 0 } = (await session.send('Runtime.getHeapUsage')) as {
-      usedSize: number;
-      backingStorageSize?: number;
-    };
-    return (usedSize + backingStorageSize) / 1e6;
-  };
-  const before = await heap();
-  for (let again = 0; again < 10; again++) await runUntil(page, '[data-picture="4096x4096"]');
-  note('TIFF of 4096² × 16 bits: growth of the page’s heap over ten runs', (await heap()) - before);
-  await page.context().close();
+async function measureGrowth(page: Page): Promise<void> {
+  const before = await heapOf(page);
+  for (let again = 0; again < 10; again++) await timeRun(page, DRAWN);
+  note('TIFF of 4096² × 16 bits: growth of the page’s heap over ten runs', (await heapOf(page)) - before);
 }
 
-function boxesJson(): string {
+function boxesJson(count: number): string {
   const names = ['cod', 'crab', 'ray', 'eel', 'whelk', 'squid'];
-  const predictions = Array.from({ length: BOXES }, (_, index) => {
+  const predictions = Array.from({ length: count }, (_, index) => {
     const [x, y] = [(index * 7919) % 3900, (index * 104_729) % 2900];
     return {
       name: names[index % names.length],
@@ -104,9 +84,8 @@ function boxesJson(): string {
   return JSON.stringify({ status: 'OK', predictions: [predictions] });
 }
 
-/** Uncompressed, one strip a row of 64 lines, as many microscopes write it. */
-function greyTiff(): Buffer {
-  const rows = 64;
+/** Uncompressed, in strips of so many rows, as microscopes write it. */
+function greyTiff(rows: number): Buffer {
   const strips = SIDE / rows;
   const bytes = SIDE * rows * 2;
   const pixels = Buffer.alloc(SIDE * SIDE * 2);

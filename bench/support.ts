@@ -17,7 +17,12 @@ export async function withPage(measure: (browser: Browser) => Promise<void>): Pr
       (response) => response.ok,
       () => false,
     );
-  while (!(await answers())) await sleep(100);
+  // Something else that listens there would be measured in its place.
+  if (await answers()) throw new Error(`Port ${PORT} is taken; BENCH_PORT names another.`);
+  while (!(await answers())) {
+    if (server.exitCode !== null) throw new Error(`The page can’t be served on port ${PORT}; BENCH_PORT names another.`);
+    await sleep(100);
+  }
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox'] });
   try {
     await measure(browser);

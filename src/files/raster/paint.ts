@@ -1,5 +1,5 @@
 import type { Contrast } from './range.ts';
-import { RasterError, type Raster, type Samples } from './raster.ts';
+import { isShort, RasterError, SHORT_VALUES, typeOfSamples, type Raster, type Samples } from './raster.ts';
 import * as say from './words.ts';
 
 /** Which bands are drawn: one in grey, or three in colour. */
@@ -32,8 +32,22 @@ export function paint(raster: Raster, shown: ShownBands, contrast: Contrast): Ui
   return rgba;
 }
 
-function paintGrey(rgba: Uint8ClampedArray, band: Samples, { low, high }: Contrast, { meaning, nodata }: Raster): void {
+function paintGrey(rgba: Uint8ClampedArray, band: Samples, contrast: Contrast, raster: Raster): void {
   const pixels = new Uint32Array(rgba.buffer);
+  if (!isShort(band) || band.length < SHORT_VALUES) return paintGreys(pixels, band, contrast, raster);
+  const table = new Uint32Array(SHORT_VALUES);
+  paintGreys(table, everyShort(band), contrast, raster);
+  for (let index = 0; index < pixels.length; index++) pixels[index] = table[(band[index] ?? 0) & (SHORT_VALUES - 1)] ?? 0;
+}
+
+/** All that such a band can hold, at the places that their bits give. */
+function everyShort(band: Samples): Samples {
+  const values = new (typeOfSamples(band).startsWith('int') ? Int16Array : Uint16Array)(SHORT_VALUES);
+  for (let place = 0; place < SHORT_VALUES; place++) values[place] = place;
+  return values;
+}
+
+function paintGreys(pixels: Uint32Array, band: Samples, { low, high }: Contrast, { meaning, nodata }: Raster): void {
   const factor = 255 / (high - low || 1);
   const flip = meaning === 'inverted' ? 255 : 0;
   for (let index = 0; index < pixels.length; index++) {

@@ -1,4 +1,4 @@
-import { typeOfSamples, typeRange, type Raster, type Samples } from './raster.ts';
+import { isShort, SHORT_VALUES, typeOfSamples, typeRange, type Raster, type Samples } from './raster.ts';
 
 /** From black to white. */
 export interface Contrast {
@@ -86,7 +86,7 @@ export function rangeOf(bands: readonly Samples[], nodata: number | undefined): 
   const before = first && known.get(first);
   if (before?.nodata === nodata && before?.bands.length === bands.length && before.bands.every((band, at) => band === bands[at]))
     return before.range;
-  const sorted = sampleOf(bands, nodata).toSorted();
+  const sorted = sortedSampleOf(bands, nodata);
   const { leftOut, inner } = hasUnlabelled(bands)
     ? { leftOut: [UNLABELLED], inner: sorted.filter((value) => value !== UNLABELLED) }
     : withoutFar(sorted);
@@ -130,20 +130,22 @@ function withoutFar(sorted: Float64Array): { leftOut: number[]; inner: Float64Ar
 
 /** Smallest and largest finite value; undefined without any. */
 function extentOf(bands: readonly Samples[], nodata: number | undefined, leftOut: readonly number[]): Contrast | undefined {
+  const without = new Set([nodata, ...leftOut, Infinity, -Infinity]);
   let low = Infinity;
   let high = -Infinity;
-  const [one, other] = leftOut;
   for (const band of bands) {
-    for (const value of band) {
-      if (value === nodata || value === one || value === other) continue;
-      if (value < low && value !== -Infinity) low = value;
-      if (value > high && value !== Infinity) high = value;
+    for (let index = 0; index < band.length; index++) {
+      const value = band[index] ?? NaN;
+      // Of millions all but a few lie between those that came before.
+      if ((value >= low && value <= high) || without.has(value)) continue;
+      if (value < low) low = value;
+      if (value > high) high = value;
     }
   }
   return low <= high ? { low, high } : undefined;
 }
 
-function sampleOf(bands: readonly Samples[], nodata: number | undefined): Float64Array {
+function sortedSampleOf(bands: readonly Samples[], nodata: number | undefined): Float64Array {
   const total = bands.reduce((sum, band) => sum + band.length, 0);
   const step = Math.max(1, Math.ceil(total / SAMPLE));
   const values = new Float64Array(Math.ceil(total / step) + bands.length);
@@ -154,5 +156,15 @@ function sampleOf(bands: readonly Samples[], nodata: number | undefined): Float6
       if (Number.isFinite(value) && value !== nodata) values[count++] = value;
     }
   }
-  return values.subarray(0, count);
+  const sample = values.subarray(0, count);
+  return bands.every(isShort) && count > SHORT_VALUES ? sortedByCount(sample) : sample.toSorted();
+}
+
+/** A million of them are counted sooner than compared. */
+function sortedByCount(values: Float64Array): Float64Array {
+  const counts = new Uint32Array(2 * SHORT_VALUES);
+  for (const value of values) counts[value + SHORT_VALUES] = (counts[value + SHORT_VALUES] ?? 0) + 1;
+  let end = 0;
+  for (const [place, count] of counts.entries()) values.fill(place - SHORT_VALUES, end, (end += count));
+  return values;
 }

@@ -68,6 +68,14 @@ export function typeOfSamples(samples: Samples): string {
   return samples.constructor.name.replace(/(?:Clamped)?Array$/, '').toLowerCase();
 }
 
+/** How many different whole numbers of 16 bits there are. */
+export const SHORT_VALUES = 2 ** 16;
+
+/** Whole numbers of up to 16 bits: there are so few different ones that work can be done for each of them, in the place of each pixel. */
+export function isShort(samples: Samples): boolean {
+  return samples.BYTES_PER_ELEMENT <= 2;
+}
+
 /** What the type of the numbers can hold; of floating point numbers 0 to 1, as pictures use them. */
 export function typeRange(samples: Samples): readonly [low: number, high: number] {
   const type = typeOfSamples(samples);

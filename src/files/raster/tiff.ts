@@ -1,4 +1,5 @@
 import { GeoTIFF, type GeoTIFFImage } from 'geotiff';
+import { pieceReader } from './pieceReader.ts';
 import { readTiffBlocks } from './tiffBlocks.ts';
 import { LONGEST_SIDE, MOST_SAMPLES, RasterError, type Meaning, type OpenPages, type Page, type Raster, type ReadPage } from './raster.ts';
 import * as say from './words.ts';
@@ -60,17 +61,17 @@ type Slice = Parameters<Source['fetchSlice']>[0];
 
 /** The library's own source for blobs needs a FileReader, and gives shortened slices as if they were whole. */
 function sourceOf(blob: Blob): Source {
-  const fetchSlice = async ({ offset, length }: Slice) => {
-    // Broken files point anywhere.
-    const start = Math.max(0, Math.min(offset || 0, blob.size));
-    const end = Math.max(start, Math.min(start + (length || 0), blob.size));
-    const data = await blob.slice(start, end).arrayBuffer();
-    return { offset, length, data };
-  };
+  const read = pieceReader(blob);
+  const fetchSlice = async ({ offset, length }: Slice) => ({ offset, length, data: await read(offset || 0, length || 0) });
   return {
     fileSize: blob.size,
     fetchSlice,
-    fetch: async (slices) => Promise.all(slices.map(async (slice) => (await fetchSlice(slice)).data)),
+    fetch: async (slices) => {
+      const pieces: ArrayBuffer[] = [];
+      // One after the other: each may lie in what was read for the one before.
+      for (const slice of slices) pieces.push((await fetchSlice(slice)).data);
+      return pieces;
+    },
     close: () => Promise.resolve(),
   };
 }

@@ -210,11 +210,13 @@ function copy(from: Samples, bands: readonly Samples[], place: { row: number; co
     }
     return;
   }
+  const first = firstTaken(left, step);
   for (let y = firstTaken(top, step); y < bottom; y += step) {
-    const row = (y - top) * layout.width;
-    const out = (y / step) * target.width;
+    const row = ((y - top) * layout.width + first - left) * stride;
+    const out = (y / step) * target.width + first / step;
+    const count = Math.ceil((right - first) / step);
     for (const [layer, band] of bands.entries()) {
-      for (let x = firstTaken(left, step); x < right; x += step) band[out + x / step] = from[(row + x - left) * stride + layer] ?? 0;
+      for (let index = 0, at = row + layer; index < count; index++, at += step * stride) band[out + index] = from[at] ?? 0;
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Request } from '@playwright/test';
-import { choose, expect, field, open, output, own, result, run, runButton, sample, test } from './support.ts';
+import { choose, expect, expectAccessible, field, open, output, own, result, run, runButton, sample, test } from './support.ts';
 
 const state = '[data-app-state]';
 
@@ -200,6 +200,18 @@ test.describe('when files of the page are missing', () => {
     await expect(page.getByRole('heading', { name: 'This page is broken' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Reload the page' })).toBeVisible();
     await expect(field(page, 'image')).toContainText('sample.png');
+  });
+
+  test('without the page’s own code it is said that a file is missing, and the page starts when it is back', async ({ page }) => {
+    await page.route(/\/assets\/index-/, (route) => route.abort());
+    await page.goto('/#/models/detector');
+    await expect(page.getByRole('heading', { name: 'A file of this page is missing' })).toBeVisible();
+    await expect(page.getByRole('alert')).toContainText('A file of this page couldn’t be fetched');
+    await expect(page.getByRole('button', { name: 'Reload the page' })).toBeVisible();
+    await expectAccessible(page);
+    await page.unroute(/\/assets\/index-/);
+    await expect(page.locator(state)).toHaveAttribute('data-app-state', 'ready', { timeout: 30_000 });
+    await expect(page.locator('#frame')).toHaveCount(0);
   });
 });
 

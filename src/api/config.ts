@@ -1,6 +1,7 @@
 import { lazyModule } from '../files/lazyParts.ts';
 import { report, reporting } from '../files/report.ts';
 import { asArray, asObject, asString } from '../spec/loose.ts';
+import { fetchFresh } from './begun.ts';
 import { parseExamples, type Example } from './examples.ts';
 import { linesOfHtml } from './linesOfHtml.ts';
 
@@ -56,7 +57,7 @@ const NO_EXAMPLES: Config['examples'] = new Map();
 export async function fetchConfig(signal: AbortSignal): Promise<Config> {
   const limited = AbortSignal.any([signal, AbortSignal.timeout(10_000)]);
   try {
-    const response = await fetch('config.json', { signal: limited, cache: 'no-store' });
+    const response = await fetchFresh('config.json', limited);
     const document: unknown = response.ok ? await response.json() : undefined;
     const config = parseConfig(document, clockAhead(response.headers.get('date'), Date.now()));
     const setting = asObject(document)?.examples;

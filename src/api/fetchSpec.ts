@@ -3,6 +3,7 @@ import { parsePython } from '../spec/exactJson.ts';
 import { SPEC_BUDGET } from '../spec/budget.ts';
 import { SpecError, type ApiSpec } from '../spec/model.ts';
 import { parseSpec } from '../spec/parse.ts';
+import { fetchFresh } from './begun.ts';
 import type { ApiRoot } from './root.ts';
 import * as say from './words.ts';
 
@@ -43,13 +44,11 @@ export async function fetchSpec(root: ApiRoot, signal: AbortSignal): Promise<Api
 async function fetchDocument(url: string, root: ApiRoot, signal: AbortSignal): Promise<unknown> {
   const limit = AbortSignal.timeout(PATIENCE);
   const both = AbortSignal.any([signal, limit]);
-  const response = await fetch(url, { signal: both, headers: { Accept: 'application/json' }, cache: 'no-store' }).catch(
-    (error: unknown) => {
-      if (signal.aborted) throw error;
-      if (limit.aborted) throw new SpecUnavailable('silent', say.noAnswerWithin(PATIENCE / 1000));
-      throw new SpecUnavailable('unreachable', root.direct ? say.hostUnreachable(new URL(root.url).host) : say.noConnection);
-    },
-  );
+  const response = await fetchFresh(url, both, { Accept: 'application/json' }).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    if (limit.aborted) throw new SpecUnavailable('silent', say.noAnswerWithin(PATIENCE / 1000));
+    throw new SpecUnavailable('unreachable', root.direct ? say.hostUnreachable(new URL(root.url).host) : say.noConnection);
+  });
   if ([502, 503, 504].includes(response.status)) {
     throw new SpecUnavailable('gateway', say.notUpYet(response.status));
   }

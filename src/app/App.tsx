@@ -6,6 +6,7 @@ import { parseConfig, type Config } from '../api/config.ts';
 import { MapTiles } from '../ui/map/MapTiles.ts';
 import { reporting } from '../files/report.ts';
 import { Ended } from './deployment/ended.ts';
+import { useFrame } from './page/useFrame.ts';
 import { useLazyParts } from './deployment/useLazyParts.ts';
 import { NoticeBar } from './deployment/NoticeBar.tsx';
 import { useEnded } from './deployment/useEnded.ts';
@@ -29,7 +30,7 @@ export function App() {
   const config = useConfig();
   // Only `?api=` must wait for the settings' permission; all else starts without them, which saves a round trip.
   const asked = new URLSearchParams(window.location.search).has('api');
-  if (config === undefined && asked) return <Box data-app-state="connecting" sx={{ minHeight: '100vh' }} />;
+  if (config === undefined && asked) return <div data-app-state="connecting" />;
   return <Page config={config ?? NO_SETTINGS} settled={config !== undefined} />;
 }
 
@@ -50,6 +51,9 @@ function Page({ config, settled }: { config: Config; settled: boolean }) {
   useEffect(() => {
     if (shown && api.state !== 'ready') setTitle(config.title ?? untitled);
   }, [shown, api.state, config.title]);
+  const shows = api.state === 'ready' && (settled || late);
+  const framed = useFrame(!ended && shown && (api.state === 'connecting' || (api.state === 'ready' && !shows)));
+  if (framed) return <div data-app-state={api.state} />;
   return (
     <Ended value={ended}>
       <Box data-app-state={api.state} sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
@@ -59,7 +63,7 @@ function Page({ config, settled }: { config: Config; settled: boolean }) {
         <Shown value={shown}>
           <Box sx={{ display: shown ? 'flex' : 'none', flexDirection: 'column', flex: 1 }}>
             {api.state === 'ready'
-              ? (settled || late) && (
+              ? shows && (
                   <MapTiles value={config.map}>
                     <Ready api={ended ? { ...api, silentSince: undefined } : api} root={root} config={config} />
                   </MapTiles>

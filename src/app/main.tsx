@@ -9,6 +9,7 @@ import { App } from './App.tsx';
 import '../inputs/first.ts';
 import { BROKEN_PAGE } from './page/brokenPage.ts';
 import { PlainReport } from './page/PlainReport.tsx';
+import { removeFrame } from './page/useFrame.ts';
 import { theme } from './theme.ts';
 
 // The API is on the page's own origin, often on this machine: being "offline" says nothing about it.
@@ -23,7 +24,13 @@ if (root !== null) {
       <ThemeProvider theme={theme} defaultMode="system" disableTransitionOnChange>
         <CssBaseline />
         <QueryClientProvider client={client}>
-          <ErrorBoundary fallback={<PlainReport report={BROKEN_PAGE} />} onError={(error) => report('Drawing the page', error)}>
+          <ErrorBoundary
+            fallback={<PlainReport report={BROKEN_PAGE} />}
+            onError={(error) => {
+              removeFrame();
+              report('Drawing the page', error);
+            }}
+          >
             <App />
           </ErrorBoundary>
         </QueryClientProvider>

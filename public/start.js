@@ -1,0 +1,57 @@
+// @ts-check
+/**
+ * Stands before the page's own code, plain and small: it asks for the API's description and the settings while that code is still on
+ * its way, sets the colours that were chosen, and says when the code can't be had. `src/api/begun.ts` takes the answers over.
+ */
+(() => {
+  const folder = new URL('.', location.origin + location.pathname).href;
+  /** @type {Map<string, { response: Promise<Response>, controller: AbortController }>} */
+  const begun = new Map();
+  Object.assign(window, { begun });
+  /** @param {string} name @param {HeadersInit} [headers] */
+  const begin = (name, headers) => {
+    const controller = new AbortController();
+    const response = fetch(folder + name, { cache: 'no-store', headers, signal: controller.signal });
+    // Whoever takes it over is told.
+    response.catch(() => undefined);
+    begun.set(folder + name, { response, controller });
+  };
+  begin('config.json');
+  // With another API in the address it depends on the settings whose description is read.
+  if (!new URLSearchParams(location.search).has('api')) begin('swagger.json', { Accept: 'application/json' });
+
+  try {
+    // As the page keeps it, so that its ground doesn't change under the first frame.
+    const mode = localStorage.getItem('mui-mode') ?? 'system';
+    const dark = mode === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : mode === 'dark';
+    document.documentElement.setAttribute('data-color-scheme', dark ? 'dark' : 'light');
+  } catch {
+    // Storage is forbidden: the system's colours, by the style sheet.
+  }
+
+  /** Between two attempts, and until a page that has loaded is taken for one that doesn't start; in milliseconds. */
+  const PAUSE = 10_000;
+  const PATIENCE = 3000;
+  /** @param {string} [script] address of what is missing */
+  const tell = (script) => {
+    const missing = document.querySelector('#frame [role="alert"]');
+    // Only the page's own code removes the frame: as long as it is there, whatever went wrong is about that code.
+    if (!(missing instanceof HTMLElement) || !missing.hidden) return;
+    missing.hidden = false;
+    const heading = document.querySelector('#frame h1');
+    heading?.replaceChildren(heading.getAttribute('data-missing') ?? '');
+    document.querySelector('#frame .waiting')?.remove();
+    missing.querySelector('button')?.addEventListener('click', () => location.reload());
+    if (script === undefined) return;
+    const retry = () =>
+      fetch(script, { method: 'HEAD', cache: 'no-store' }).then(
+        ({ ok }) => ok && location.reload(),
+        // Still away.
+        () => undefined,
+      );
+    setInterval(() => void retry(), PAUSE);
+  };
+  addEventListener('error', ({ target }) => tell(target instanceof HTMLScriptElement ? target.src : undefined), true);
+  // What failed before this script was here.
+  addEventListener('load', () => setTimeout(() => begun.has(`${folder}config.json`) && tell(), PATIENCE));
+})();

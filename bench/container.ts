@@ -100,11 +100,13 @@ async function started(child: ChildProcess, url: string, runDir: string): Promis
   let said = '';
   child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const kill = () => void child.kill('SIGTERM');
   const end = async () => {
-    child.kill('SIGTERM');
+    kill();
     await ended;
+    process.off('exit', kill);
   };
-  process.once('exit', () => child.kill('SIGTERM'));
+  process.once('exit', kill);
   while (
     !(await fetch(url).then(
       ({ ok }) => ok,

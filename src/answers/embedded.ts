@@ -4,7 +4,8 @@ import { decodeEmbedded, looksEmbedded, type Embedded } from '../files/base64.ts
 import type { NameFile } from './fileName.ts';
 import type { Note } from './note.ts';
 import type { FileData, Part } from './part.ts';
-import { sniff, type FileType } from '../files/sniff.ts';
+import { blobOf } from '../files/bytes/readBytes.ts';
+import { sniffBytes, type FileType } from '../files/sniff.ts';
 import { isTextMime, MIME } from '../files/kinds.ts';
 
 /** How the schema wants a string to be shown, by the description's keywords. */
@@ -80,14 +81,14 @@ async function decodeAs(
   const embedded = decodeEmbedded(value);
   if (embedded === undefined) return undefined;
   const declared = embedded.declared ?? (wanted === undefined || wanted === 'file' ? undefined : `${wanted}/*`);
-  const type = await sniff(embedded.blob, declared);
+  const type = await sniffBytes(embedded.bytes, declared);
   if (!isPlausible(embedded, type, value, wanted !== undefined)) return undefined;
-  return { blob: new Blob([embedded.blob], { type: type.mime }), type, fileName: nameFile(key, type) };
+  return { blob: blobOf(embedded.bytes, type.mime), type, fileName: nameFile(key, type) };
 }
 
 /** Ordinary words are valid base64 too, and decode to noise or to a few characters. */
 function isPlausible(embedded: Embedded, type: FileType, value: string, announced: boolean): boolean {
-  if (embedded.blob.size === 0) return false;
+  if (embedded.bytes.length === 0) return false;
   if (embedded.declared !== undefined) return true;
   if (type.mime === MIME.binary) return announced && value.length >= 256;
   return isTextMime(type.mime) ? announced && value.length >= 24 : true;

@@ -1,3 +1,4 @@
+import { blobOf } from '../files/bytes/readBytes.ts';
 import { textOf } from '../files/text.ts';
 import type { AnswerSource } from './answer.ts';
 import { isSecret } from '../spec/secret.ts';
@@ -10,8 +11,8 @@ import { maskJson } from './maskJson.ts';
 export async function hidePasswords(source: AnswerSource): Promise<AnswerSource> {
   const { response, blob } = source;
   if (source.hidden !== undefined || response === undefined || !isSecret(response)) return source;
-  const text = await textOf(blob);
-  const masked = maskJson(text, response);
+  const masked = maskJson(await textOf(blob), response);
   // Bytes in which nothing was hidden stay as they came: they may be a picture.
-  return masked.hidden.size === 0 ? source : { ...source, hidden: masked.hidden, blob: new Blob([masked.text], { type: blob.type }) };
+  if (masked.hidden.size === 0) return source;
+  return { ...source, hidden: masked.hidden, blob: blobOf(new TextEncoder().encode(masked.text), blob.type) };
 }

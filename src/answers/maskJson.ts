@@ -113,12 +113,16 @@ function endOfValue(text: string, from: number): number {
   return text.length;
 }
 
+/** Files in base64 are megabytes without any escape, which a search passes over much faster than a step for each letter. */
 function endOfString(text: string, quote: number): number {
-  for (let at = quote + 1; at < text.length; at++) {
-    if (text[at] === '\\') at++;
-    else if (text[at] === '"') return at + 1;
+  for (let from = quote + 1; ;) {
+    const end = text.indexOf('"', from);
+    if (end === -1) return text.length;
+    let escapes = 0;
+    while (text[end - 1 - escapes] === '\\' && end - 1 - escapes >= from) escapes++;
+    if (escapes % 2 === 0) return end + 1;
+    from = end + 1;
   }
-  return text.length;
 }
 
 /** The string that JSON writes so; of anything else, and of what breaks off, the letters that stand there. */

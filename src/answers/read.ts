@@ -1,3 +1,4 @@
+import { asType } from '../files/bytes/readBytes.ts';
 import { isPassword } from '../spec/secret.ts';
 import { report } from '../files/report.ts';
 import { charsetOf, textOf } from '../files/text.ts';
@@ -55,7 +56,7 @@ function withClear(part: Part, hidden: AnswerSource['hidden']): Part {
 async function read(source: AnswerSource, naming: FileNaming): Promise<Answer> {
   const { type, fileName = nameFiles(naming)('body', type) } = await nameOf(source);
   const label = labelOf(type, source.contentType);
-  const raw = source.blob.type === label ? source.blob : new Blob([source.blob], { type: label });
+  const raw = source.blob.type === label ? source.blob : asType(source.blob, label);
   const frame: Frame = { source, type, raw, naming, fileName };
   if (source.status < 200 || source.status > 299) return refused(frame);
   if (source.blob.size === 0) return failed(frame, emptyReport(source));

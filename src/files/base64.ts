@@ -1,26 +1,34 @@
 import { percentDecoded } from '../spec/loose.ts';
+import { base64Decoder } from './environment.ts';
 
-/** Characters decoded at once; a multiple of four. */
+/** Characters decoded at once where the browser has no decoder of its own; a multiple of four. */
 const SLICE = 1 << 20;
 
 /**
  * Base64 → bytes, or undefined when it isn't base64. Accepts line breaks, the URL-safe alphabet and missing padding, which
  * all occur. A plain space isn't accepted: any short sentence would decode.
  */
-export function decodeBase64(text: string): Blob | undefined {
-  const clean = (/[\r\n]/.test(text) ? text.replace(/[ \t]*[\r\n]+[ \t]*/g, '') : text).trim();
-  const end = withoutPadding(clean);
-  if (end === 0 || end % 4 === 1 || clean.length - end > 2) return undefined;
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  for (let at = 0; at < end; at += SLICE) {
-    const slice = clean
-      .slice(at, Math.min(end, at + SLICE))
-      .replaceAll('-', '+')
-      .replaceAll('_', '/');
+export function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
+  const whole = (/[\r\n]/.test(text) ? text.replace(/[ \t]*[\r\n]+[ \t]*/g, '') : text).trim();
+  const end = withoutPadding(whole);
+  if (end === 0 || end % 4 === 1 || whole.length - end > 2) return undefined;
+  const clean = whole.slice(0, end).replaceAll('-', '+').replaceAll('_', '/');
+  const decode = base64Decoder();
+  if (decode === undefined) return decodeInSlices(clean);
+  // It passes over blanks.
+  return [' ', '\t', '\f'].some((blank) => clean.includes(blank)) ? undefined : decode(clean);
+}
+
+function decodeInSlices(clean: string): Uint8Array<ArrayBuffer> | undefined {
+  const bytes = new Uint8Array(Math.floor((clean.length * 3) / 4));
+  for (let at = 0; at < clean.length; at += SLICE) {
+    const slice = clean.slice(at, at + SLICE);
     if (!/^[A-Za-z0-9+/]+$/.test(slice)) return undefined;
-    pieces.push(toBytes(atob(slice)));
+    const binary = atob(slice);
+    const start = (at * 3) / 4;
+    for (let index = 0; index < binary.length; index++) bytes[start + index] = binary.charCodeAt(index);
   }
-  return new Blob(pieces);
+  return bytes;
 }
 
 function withoutPadding(text: string): number {
@@ -29,14 +37,8 @@ function withoutPadding(text: string): number {
   return end;
 }
 
-function toBytes(binary: string): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(binary.length);
-  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
-  return bytes;
-}
-
 export interface Embedded {
-  readonly blob: Blob;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** The MIME type of a data URI, which is often wrong. */
   readonly declared: string | undefined;
 }
@@ -48,8 +50,8 @@ export function decodeEmbedded(text: string): Embedded | undefined {
   const header = DATA_URI.exec(text);
   if (header !== null) return decodeDataUri(header[1] ?? '', text.slice(header[0].length));
   const bytesLiteral = /^b'|^b"/.test(text) ? text.slice(2, -1) : text;
-  const blob = isHex(bytesLiteral) ? decodeHex(bytesLiteral) : decodeBase64(bytesLiteral);
-  return blob && { blob, declared: undefined };
+  const bytes = isHex(bytesLiteral) ? decodeHex(bytesLiteral) : decodeBase64(bytesLiteral);
+  return bytes && { bytes, declared: undefined };
 }
 
 /** Sums of files are long and hexadecimal, and are valid base64 of noise; base64 of this length has other letters too. */
@@ -58,17 +60,17 @@ function isHex(text: string): boolean {
 }
 
 /** `bytes.hex()` of a known kind of file. */
-function decodeHex(text: string): Blob | undefined {
+function decodeHex(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (text.length % 2 === 1 || !KNOWN_HEX.test(text)) return undefined;
-  return new Blob([Uint8Array.from({ length: text.length / 2 }, (_, at) => parseInt(text.slice(at * 2, at * 2 + 2), 16))]);
+  return Uint8Array.from({ length: text.length / 2 }, (_, at) => parseInt(text.slice(at * 2, at * 2 + 2), 16));
 }
 
 function decodeDataUri(header: string, payload: string): Embedded | undefined {
   const [declared, ...parameters] = header.split(';').map((word) => word.trim());
   const plain = payload.includes('%') ? percentDecoded(payload) : payload;
   const isBase64 = parameters.some((word) => word.toLowerCase() === 'base64');
-  const blob = isBase64 ? decodeBase64(plain) : new Blob([plain]);
-  return blob && { blob, declared: declared === '' ? undefined : declared };
+  const bytes = isBase64 ? decodeBase64(plain) : new TextEncoder().encode(plain);
+  return bytes && { bytes, declared: declared === '' ? undefined : declared };
 }
 
 /** First characters of base64 for PNG, JPEG, GIF, RIFF (WAV, WebP), PDF, ZIP, gzip, TIFF, MP4, WebM, Ogg, FLAC, MP3, NPY, HDF5. */

@@ -53,6 +53,20 @@ function copyBySelection(text: string): boolean {
   }
 }
 
+/** The browser's own decoder of base64, which the newer ones have: undefined for text that is none. */
+export function base64Decoder(): ((text: string) => Uint8Array<ArrayBuffer> | undefined) | undefined {
+  const bytes = Uint8Array as { readonly fromBase64?: (text: string) => Uint8Array<ArrayBuffer> };
+  if (typeof bytes.fromBase64 !== 'function') return undefined;
+  return (text) => {
+    try {
+      return bytes.fromBase64?.(text);
+    } catch {
+      // That is the answer.
+      return undefined;
+    }
+  };
+}
+
 /** Cameras and microphones; undefined on plain http, whatever the type of `navigator` says. */
 export function mediaDevices(): MediaDevices | undefined {
   const media = (globalThis.navigator as Partial<Navigator> | undefined)?.mediaDevices;

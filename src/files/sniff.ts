@@ -1,3 +1,4 @@
+import { readBytes } from './bytes/readBytes.ts';
 import { lazyModule } from './lazyParts.ts';
 import type { Medium } from '../spec/model.ts';
 import { looksLikeJsonLines } from './json/parseDocument.ts';
@@ -24,8 +25,15 @@ const BINARY = MIME.binary;
  * `video/mp4`, and DEEPaaS repeats the literal `image/*` that was asked for.
  */
 export async function sniff(blob: Blob, declared?: string): Promise<FileType> {
-  const head = new Uint8Array(await blob.slice(0, HEAD).arrayBuffer());
-  const whole = blob.size <= HEAD;
+  return sniffHead(await readBytes(blob, 0, HEAD), blob.size <= HEAD, declared);
+}
+
+/** The same of bytes that are at hand. */
+export function sniffBytes(bytes: Uint8Array, declared?: string): Promise<FileType> {
+  return sniffHead(bytes.subarray(0, HEAD), bytes.length <= HEAD, declared);
+}
+
+async function sniffHead(head: Uint8Array, whole: boolean, declared: string | undefined): Promise<FileType> {
   const label = readLabel(declared);
   if (head.length === 0) return fileType(label.mime ?? BINARY);
   const text = inUtf16(head) ?? plainlyText(head, whole);
@@ -35,7 +43,7 @@ export async function sniff(blob: Blob, declared?: string): Promise<FileType> {
 
 /** What the first bytes of a blob prove without a label; undefined where they prove nothing, as those of plain text. */
 export async function typeByBytes(blob: Blob): Promise<string | undefined> {
-  const head = new Uint8Array(await blob.slice(0, HEAD).arrayBuffer());
+  const head = await readBytes(blob, 0, HEAD);
   const text = inUtf16(head) ?? plainlyText(head, blob.size <= HEAD);
   return text === undefined ? (await binaryType(head, UNLABELLED))?.mime : markedMime(text);
 }

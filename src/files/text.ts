@@ -1,3 +1,4 @@
+import { readBytes } from './bytes/readBytes.ts';
 import * as say from './words.ts';
 
 interface Decoded {
@@ -60,6 +61,7 @@ function decoderOf(charset: string | undefined): TextDecoder | undefined {
 
 /** The text of a file, as UTF-8 unless a mark in front says UTF-16. */
 export async function textOf(blob: Blob): Promise<string> {
-  const marked = bomOf(new Uint8Array(await blob.slice(0, 2).arrayBuffer()));
-  return marked === undefined ? blob.text() : decodeText(new Uint8Array(await blob.arrayBuffer())).text;
+  const marked = bomOf(await readBytes(blob, 0, 2));
+  // Broken UTF-8 is still text here.
+  return new TextDecoder(marked).decode(await readBytes(blob));
 }

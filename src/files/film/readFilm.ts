@@ -1,3 +1,4 @@
+import { readBytes } from '../bytes/readBytes.ts';
 import { readAvi } from './avi.ts';
 import { tagAt, type FilmFacts, type ReadBytes } from './facts.ts';
 import { readMatroska } from './matroska.ts';
@@ -5,7 +6,7 @@ import { readMp4 } from './mp4.ts';
 
 /** Undefined when it is none of the kinds of film that this page knows. Never takes more than a few small pieces of the file. */
 export async function readFilm(blob: Blob): Promise<FilmFacts | undefined> {
-  const read: ReadBytes = async (at, length) => new Uint8Array(await blob.slice(at, at + length).arrayBuffer());
+  const read: ReadBytes = (at, length) => readBytes(blob, at, at + length);
   const head = await read(0, 12);
   const start = tagAt(head, 0);
   if (start === 'RIFF' && tagAt(head, 8) === 'AVI ') return readAvi(read, blob.size);

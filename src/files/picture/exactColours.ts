@@ -1,3 +1,4 @@
+import { readView } from '../bytes/readBytes.ts';
 import { openPng, type PngHeader } from '../raster/png.ts';
 import type { ReadPage } from '../raster/raster.ts';
 import * as say from './words.ts';
@@ -17,7 +18,7 @@ const USUAL_GAMMA = 45_455;
 
 /** Undefined for a PNG whose drawing has its own numbers, and for those that are too large to be read again. */
 export async function exactColours(blob: Blob, header: PngHeader): Promise<ExactColours | undefined> {
-  const isForAll = isManaged(new DataView(await blob.slice(0, HEAD).arrayBuffer()));
+  const isForAll = isManaged(await readView(blob, 0, HEAD));
   const hasOpacity = header.colour === 4 || header.colour === 6;
   if ((!isForAll && !hasOpacity) || header.depth !== 8 || header.width * header.height > MOST_PIXELS) return undefined;
   let page: Promise<ReadPage> | undefined;

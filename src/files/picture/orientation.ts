@@ -1,3 +1,4 @@
+import { readView } from '../bytes/readBytes.ts';
 import { isTurnedByBrowser } from './turnedByBrowser.ts';
 
 /** How a photo lies in its file, as EXIF counts: 1 is upright, 2 to 8 are mirrored or turned. */
@@ -9,7 +10,7 @@ const ORIENTATION_TAG = 0x0112;
 
 /** How a photo lies in its file; 1 for files that say nothing of it, and for those that this browser doesn't turn. */
 export async function orientationOf(file: Blob, isTurned = isTurnedByBrowser): Promise<Orientation> {
-  const bytes = new DataView(await file.slice(0, HEAD).arrayBuffer());
+  const bytes = await readView(file, 0, HEAD);
   const orientation = readOrientation(bytes);
   if (orientation === 1 || bytes.getUint16(0) === JPEG) return orientation;
   return (await isTurned(bytes.getUint8(0) === 0x89 ? 'png' : 'webp')) ? orientation : 1;

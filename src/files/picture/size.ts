@@ -1,3 +1,4 @@
+import { readBytes } from '../bytes/readBytes.ts';
 import { report } from '../report.ts';
 export interface PictureSize {
   readonly width: number;
@@ -18,7 +19,7 @@ export function tooLarge({ width, height }: PictureSize): boolean {
 /** Pixels of a picture, without decoding it; undefined when its kind isn't known here, or its head is damaged. */
 export async function pictureSizeOf(file: Blob): Promise<PictureSize | undefined> {
   try {
-    return readPictureSize(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
+    return readPictureSize(await readBytes(file, 0, HEAD));
   } catch (error) {
     report('Reading a picture’s size', error);
     return undefined;

@@ -1,4 +1,5 @@
 import { decodeBase64 } from '../base64.ts';
+import { blobOf } from '../bytes/readBytes.ts';
 
 /** Kinds of which some browsers heed the turn and some don’t; all of them turn a JPEG. */
 type Doubtful = 'png' | 'webp';
@@ -21,9 +22,9 @@ export function isTurnedByBrowser(kind: Doubtful): Promise<boolean> {
 }
 
 async function tryTurn(sample: string): Promise<boolean> {
-  const blob = decodeBase64(sample);
-  if (blob === undefined) return false;
-  const url = URL.createObjectURL(blob);
+  const bytes = decodeBase64(sample);
+  if (bytes === undefined) return false;
+  const url = URL.createObjectURL(blobOf(bytes));
   try {
     const image = new Image();
     image.src = url;

@@ -1,3 +1,4 @@
+import { readBytes } from '../bytes/readBytes.ts';
 import { HEADER_BYTES, readSoundHeader, type SoundHeader } from './header.ts';
 import * as say from './words.ts';
 
@@ -27,7 +28,7 @@ export class TooLong extends Error {}
  */
 export async function decodeSound(blob: Blob, duration: number | undefined, exact = false): Promise<Sound> {
   if (blob.size > MOST_BYTES) throw new TooLong(say.fileTooLarge);
-  const header = readSoundHeader(new Uint8Array(await blob.slice(0, HEADER_BYTES).arrayBuffer()));
+  const header = readSoundHeader(await readBytes(blob, 0, HEADER_BYTES));
   const rate = clampRate(header?.rate ?? USUAL_RATE);
   const seconds = duration !== undefined && Number.isFinite(duration) ? duration : 0;
   const voices = header?.channels ?? 2;

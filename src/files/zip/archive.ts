@@ -1,3 +1,4 @@
+import { readBytes } from '../bytes/readBytes.ts';
 // Why not zip.js, fflate’s reader or jszip: docs/decisions/0002-own-zip.md.
 import type { Archive } from './entry.ts';
 import { ArchiveError, ARCHIVE_LIMITS, type Limits } from './limits.ts';
@@ -10,7 +11,7 @@ import { readZip } from './zip.ts';
  * `name` is what the file is called: gzip rarely says. Rejects with an `ArchiveError` when nothing can be listed.
  */
 export async function openArchive(blob: Blob, name = '', limits: Limits = ARCHIVE_LIMITS): Promise<Archive> {
-  const head = new Uint8Array(await blob.slice(0, 512).arrayBuffer());
+  const head = await readBytes(blob, 0, 512);
   if (head[0] === 0x1f && head[1] === 0x8b) return readGzip(blob, head, name, limits);
   if (isTar(head)) return readTar(blob, limits);
   return readZip(blob, limits);

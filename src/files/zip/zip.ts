@@ -1,3 +1,4 @@
+import { readView } from '../bytes/readBytes.ts';
 import type { Archive, ArchiveEntry } from './entry.ts';
 import { ArchiveError, refuse, type Limits, type Unpacked } from './limits.ts';
 import { nameOf } from './names.ts';
@@ -45,7 +46,7 @@ function refusalOf({ encrypted, link, folder, method, size, packed }: ZipRecord,
 }
 
 async function openEntry(blob: Blob, record: ZipRecord, limits: Limits): Promise<Unpacked> {
-  const header = new DataView(await blob.slice(record.offset, record.offset + 30).arrayBuffer());
+  const header = await readView(blob, record.offset, record.offset + 30);
   if (header.byteLength < 30 || header.getUint32(0, true) !== LOCAL_HEADER) throw new ArchiveError(say.dataElsewhere);
   const start = record.offset + 30 + header.getUint16(26, true) + header.getUint16(28, true);
   const data = blob.slice(start, start + record.packed);

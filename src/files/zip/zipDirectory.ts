@@ -1,3 +1,4 @@
+import { readView } from '../bytes/readBytes.ts';
 import { decodeName } from './names.ts';
 import * as say from './words.ts';
 
@@ -139,10 +140,6 @@ function widen(view: DataView, start: number, end: number, narrow: Numbers): Num
     return { size: next(narrow.size), packed: next(narrow.packed), offset: next(narrow.offset) };
   }
   return narrow;
-}
-
-export async function readView(blob: Blob, start: number, end: number): Promise<DataView> {
-  return new DataView(await blob.slice(start, end).arrayBuffer());
 }
 
 export function bytesAt(view: DataView, at: number, length: number): Uint8Array {

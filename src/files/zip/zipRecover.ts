@@ -1,5 +1,6 @@
 import { decodeName } from './names.ts';
-import { bytesAt, LOCAL_HEADER, readView, type ZipRecord } from './zipDirectory.ts';
+import { readView } from '../bytes/readBytes.ts';
+import { bytesAt, LOCAL_HEADER, type ZipRecord } from './zipDirectory.ts';
 
 const HEADER = 30;
 const DESCRIPTOR = 0x08074b50;

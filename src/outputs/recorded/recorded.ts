@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../../spec/model.ts';
 import type { Answer, AnswerSource } from '../../answers/answer.ts';
 import type { Part } from '../../answers/part.ts';
 import { decodeBase64 } from '../../files/base64.ts';
+import { blobOf } from '../../files/bytes/readBytes.ts';
 import type { SentFile } from '../../files/sentFile.ts';
 import { drawable } from '../summary/drawable.ts';
 
@@ -90,7 +91,7 @@ function sourceOf(answer: RecordedFile): AnswerSource {
     contentDisposition,
     accept,
     modelId: model,
-    blob: bytes ?? new Blob([answer.text ?? JSON.stringify(answer.body)]),
+    blob: bytes !== undefined ? blobOf(bytes) : new Blob([answer.text ?? JSON.stringify(answer.body)]),
     response: response && readShape(response, resolver({})),
     argNames: args,
   };

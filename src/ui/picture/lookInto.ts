@@ -1,3 +1,4 @@
+import { readBytes } from '../../files/bytes/readBytes.ts';
 import { exactColours, type ExactColours } from '../../files/picture/exactColours.ts';
 import { isStillGif } from '../../files/picture/gif.ts';
 import { pngHeader } from '../../files/raster/png.ts';
@@ -29,7 +30,7 @@ const NOTHING: Inside = { remarks: [] };
 
 /** Looks at the bytes and at the drawn pixels of a picture that stands still. */
 export async function lookInto(blob: Blob, element: HTMLImageElement, size: Size): Promise<Inside> {
-  const head = new Uint8Array(await blob.slice(0, 64).arrayBuffer());
+  const head = await readBytes(blob, 0, 64);
   if (!isStill(head) && !(await isStillGif(blob))) return NOTHING;
   const remarks = (await endsEarly(blob)) ? [words.endsEarly] : [];
   const png = pngHeader(head);

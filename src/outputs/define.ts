@@ -88,7 +88,10 @@ export interface OutputRule<P extends object = object> {
 
   /** What it looks like from afar, for a sketch of an answer that isn't there yet; without it, a document. */
   readonly sketch?: SketchKind;
-  /** What its view reads first, read before it is shown (`readAhead`): then it is as high from the beginning as it stays. Never rejects. */
+  /**
+   * What its view reads first, read before it is shown (`readAhead`): then it is as high from the beginning as it stays. Never rejects.
+   * What takes longer, such as decoding, is only begun here, and not waited for.
+   */
   ahead?(props: P, sent: readonly SentFile[]): readonly Promise<void>[];
   /** Whether a part is put together for this renderer, so that it is asked before all others and whatever a schema says. */
   claims?(part: Part): boolean;

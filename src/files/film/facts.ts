@@ -3,6 +3,8 @@ export interface FilmFacts {
   readonly container: 'MP4' | 'AVI' | 'Matroska' | 'WebM';
   /** As it is written in the file: `mp4v`, `XVID`, `V_VP9`. */
   readonly codec?: string | undefined;
+  /** Of its pictures as every player shows them: undefined where they are turned, stretched or cut, which each does in its way. */
+  readonly size?: { readonly width: number; readonly height: number } | undefined;
   /** Pictures in it, as far as that is written; undefined when it isn't. */
   readonly frames?: number | undefined;
   /** The file is shorter than it says it is. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type FilmFacts } from './facts.ts';
@@ -138,6 +140,46 @@ describe('what the bytes of a film tell', () => {
       ),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('how large a film is shown, where every player does the same', () => {
+  const u16 = (value: number) => Uint8Array.of(value >> 8, value & 255);
+  const upright = [0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000];
+  const turned = [0, 0x10000, 0, 0xffff0000, 0, 0, 0, 0, 0x40000000];
+  const size = { width: 320, height: 180 };
+  const film = ({ matrix = upright, shown = [320, 180], version = 0, more = zeros(0) } = {}) => {
+    const header = joined(Uint8Array.of(version, 0, 0, 0), zeros(version === 1 ? 48 : 36), ...matrix.map((value) => u32(value)), ...shown.map((value) => u32(value * 0x10000))); // prettier-ignore
+    const pictures = box('avc1', zeros(24), u16(320), u16(180), zeros(50), more);
+    const stbl = box('stbl', box('stsd', zeros(4), u32(1), pictures), box('stsz', zeros(8), u32(9)));
+    return joined(ftyp, box('moov', box('trak', box('tkhd', header), box('mdia', box('hdlr', zeros(8), letters('vide'), zeros(12)), box('minf', stbl)))), mdat); // prettier-ignore
+  };
+  const webm = (...more: Uint8Array[]) => {
+    const video = element([0xe0], element([0xb0], u16(320)), element([0xba], Uint8Array.of(180)), ...more);
+    const described = element([0xae], element([0x83], Uint8Array.of(1)), element([0x86], letters('V_VP9')), video);
+    return joined(element([0x1a, 0x45, 0xdf, 0xa3], element([0x42, 0x82], letters('webm'))), element([0x18, 0x53, 0x80, 0x67], element([0x16, 0x54, 0xae, 0x6b], described), element([0x1f, 0x43, 0xb6, 0x75], zeros(20)))); // prettier-ignore
+  };
+  test.each<[string, Uint8Array, FilmFacts['size']]>([
+    ['MP4', film(), size],
+    ['MP4 with long times', film({ version: 1 }), size],
+    ['MP4 with square pixels', film({ more: box('pasp', u32(1), u32(1)) }), size],
+    ['MP4, turned', film({ matrix: turned }), undefined],
+    ['MP4, shown wider', film({ shown: [426, 180] }), undefined],
+    ['MP4 with wide pixels', film({ more: box('pasp', u32(4), u32(3)) }), undefined],
+    ['MP4 of which an edge is cut off', film({ more: box('clap', zeros(32)) }), undefined],
+    ['MP4 without a size', mp4('avc1'), undefined],
+    ['WebM', webm(), size],
+    ['WebM that says it twice', webm(element([0x54, 0xb0], u16(320)), element([0x54, 0xba], Uint8Array.of(180))), size],
+    ['WebM, shown wider', webm(element([0x54, 0xb0], u16(426))), undefined],
+    ['WebM of which an edge is cut off', webm(element([0x54, 0xaa], Uint8Array.of(8))), undefined],
+    ['WebM without a size', mkv('V_VP9', { doc: 'webm' }), undefined],
+  ])('%s', async (_, bytes, expected) => {
+    expect((await readFilm(new Blob([Uint8Array.from(bytes)])))?.size).toEqual(expected);
+  });
+
+  test.each(['film.mp4', 'film.webm'])('as ffmpeg writes them: %s', async (name) => {
+    const bytes = readFileSync(path.join(import.meta.dirname, '../testdata', name));
+    expect((await readFilm(new Blob([bytes])))?.size).toEqual({ width: 16, height: 16 });
   });
 });
 

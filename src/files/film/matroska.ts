@@ -6,6 +6,10 @@ const TRACK = 0xae;
 const TRACK_TYPE = 0x83;
 const CODEC = 0x86;
 const CODEC_PRIVATE = 0x63a2;
+const VIDEO = 0xe0;
+const [WIDTH, HEIGHT, SHOWN_WIDTH, SHOWN_HEIGHT] = [0xb0, 0xba, 0x54b0, 0x54ba];
+/** Pixels that are cut off on four sides, another unit of the size, a turn. */
+const CHANGES = [0x54aa, 0x54bb, 0x54cc, 0x54dd, 0x54b2, 0x7670];
 const CLUSTER = 0x1f43b675;
 const DOC_TYPE = 0x4282;
 const EBML = 0x1a45dfa3;
@@ -17,7 +21,7 @@ const MAX_TRACK = 1_000_000;
 /** Matroska and WebM: elements with a name and a length of one to eight bytes each. */
 export async function readMatroska(read: ReadBytes, size: number): Promise<FilmFacts> {
   let container: FilmFacts['container'] = 'Matroska';
-  let codec: string | undefined;
+  let track: Track | undefined;
   let cut = false;
   let pictures = false;
   let at = 0;
@@ -31,29 +35,49 @@ export async function readMatroska(read: ReadBytes, size: number): Promise<FilmF
       break;
     }
     if (id === DOC_TYPE && asText(await read(at + start, Math.min(length ?? 0, 16))).startsWith('webm')) container = 'WebM';
-    if (id === TRACK) codec ??= videoCodec(await read(at + start, Math.min(length ?? 0, MAX_TRACK)));
+    if (id === TRACK) track ??= videoTrack(await read(at + start, Math.min(length ?? 0, MAX_TRACK)));
     if (!INSIDE.has(id) && length === undefined) break;
     at += start + (INSIDE.has(id) ? 0 : (length ?? 0));
   }
-  return { container, codec, cut, frames: pictures || cut ? undefined : 0 };
+  return { container, codec: track?.codec, size: track?.size, cut, frames: pictures || cut ? undefined : 0 };
 }
 
-function videoCodec(track: Uint8Array): string | undefined {
-  let isVideo = false;
-  let codec = '';
-  let fourcc = '';
-  for (let at = 0; at < track.length;) {
-    const element = elementAt(track, at);
-    if (element?.length === undefined) break;
-    const from = at + element.start;
-    const content = track.subarray(from, from + element.length);
-    if (element.id === TRACK_TYPE) isVideo = content.at(-1) === 1;
-    if (element.id === CODEC) codec = asText(content);
-    if (element.id === CODEC_PRIVATE) fourcc = asText(content.subarray(16, 20));
-    at = from + element.length;
-  }
+type Track = Pick<FilmFacts, 'codec' | 'size'>;
+
+/** Undefined for a track without pictures. */
+function videoTrack(track: Uint8Array): Track | undefined {
+  const parts = partsOf(track);
+  if (parts.get(TRACK_TYPE)?.at(-1) !== 1) return undefined;
+  const codec = asText(parts.get(CODEC) ?? NOTHING);
   // A codec of Windows: which one stands in its own header.
-  return isVideo ? (codec === 'V_MS/VFW/FOURCC' && fourcc !== '' ? fourcc : codec) : undefined;
+  const fourcc = codec === 'V_MS/VFW/FOURCC' ? asText((parts.get(CODEC_PRIVATE) ?? NOTHING).subarray(16, 20)) : '';
+  return { codec: fourcc === '' ? codec : fourcc, size: sizeOf(partsOf(parts.get(VIDEO) ?? NOTHING)) };
+}
+
+function sizeOf(video: ReadonlyMap<number, Uint8Array>): FilmFacts['size'] {
+  if (CHANGES.some((id) => video.has(id))) return undefined;
+  const [width, height] = [numberIn(video.get(WIDTH)), numberIn(video.get(HEIGHT))];
+  const isStretched = (video.has(SHOWN_WIDTH) && numberIn(video.get(SHOWN_WIDTH)) !== width) || (video.has(SHOWN_HEIGHT) && numberIn(video.get(SHOWN_HEIGHT)) !== height); // prettier-ignore
+  return width > 0 && height > 0 && !isStretched ? { width, height } : undefined;
+}
+
+function numberIn(bytes: Uint8Array = NOTHING): number {
+  return bytes.reduce((number, byte) => number * 256 + byte, 0);
+}
+
+const NOTHING = new Uint8Array();
+
+/** The elements inside of one, by their names. */
+function partsOf(element: Uint8Array): Map<number, Uint8Array> {
+  const parts = new Map<number, Uint8Array>();
+  for (let at = 0; at < element.length;) {
+    const part = elementAt(element, at);
+    if (part?.length === undefined) break;
+    const from = at + part.start;
+    parts.set(part.id, element.subarray(from, from + part.length));
+    at = from + part.length;
+  }
+  return parts;
 }
 
 interface Element {

@@ -24,13 +24,46 @@ export async function readMp4(read: ReadBytes, size: number): Promise<FilmFacts>
   }
   if (index === undefined) return { container: 'MP4', cut, unclosed: !cut };
   const track = videoTrack(index);
-  return { container: 'MP4', codec: track.codec, frames: fragments > 0 ? undefined : (track.frames ?? 0), cut };
+  return { container: 'MP4', codec: track.codec, size: sizeOf(track), frames: fragments > 0 ? undefined : (track.frames ?? 0), cut };
 }
+
+type Size = NonNullable<FilmFacts['size']>;
 
 interface Track {
   codec?: string;
   frames?: number;
   isVideo?: boolean;
+  /** As it is stored, and as it is to be shown. */
+  stored?: Size;
+  shown?: Size;
+  /** Its pixels have a shape of their own, or an edge is cut off. */
+  isChanged?: boolean;
+}
+
+function sizeOf({ stored, shown, isChanged }: Track): FilmFacts['size'] {
+  if (stored === undefined || shown === undefined || isChanged === true) return undefined;
+  return stored.width > 0 && stored.height > 0 && stored.width === shown.width && stored.height === shown.height ? stored : undefined;
+}
+
+/** Neither turned nor stretched, as fixed-point numbers. */
+const UPRIGHT = [0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000];
+
+/** What a track's header says of how it is shown; in version 1 its times are longer. */
+function shownIn(view: DataView, from: number, to: number): Size | undefined {
+  const at = from + (view.getUint8(from) === 1 ? 52 : 40);
+  if (at + 44 > to || UPRIGHT.some((value, place) => view.getUint32(at + 4 * place) !== value)) return undefined;
+  return { width: view.getUint32(at + 36) / 0x10000, height: view.getUint32(at + 40) / 0x10000 };
+}
+
+/** Of a description of pictures: the size behind its first 24 bytes, and boxes behind 78. */
+function readPictures(index: Uint8Array, from: number, to: number, track: Track): void {
+  if (from + 78 > to) return;
+  const view = viewOf(index);
+  track.stored = { width: view.getUint16(from + 24), height: view.getUint16(from + 26) };
+  for (const [tag, start, end] of boxes(index, from + 78, to)) {
+    if (tag === 'clap' || (tag === 'pasp' && (start + 8 > end || view.getUint32(start) !== view.getUint32(start + 4))))
+      track.isChanged = true;
+  }
 }
 
 /** The first track with pictures. */
@@ -50,7 +83,14 @@ function readTrack(index: Uint8Array, start: number, end: number, track: Track, 
     // The names of a sound film nest three deep; a hostile one may nest a million.
     if (CONTAINERS.has(tag) && depth < 4) readTrack(index, from, to, track, depth + 1);
     if (tag === 'hdlr' && from + 12 <= to && tagAt(index, from + 8) === 'vide') track.isVideo = true;
-    if (tag === 'stsd' && from + 16 <= to) track.codec = tagAt(index, from + 12);
+    if (tag === 'tkhd' && from < to) {
+      const shown = shownIn(view, from, to);
+      if (shown !== undefined) track.shown = shown;
+    }
+    if (tag === 'stsd' && from + 16 <= to) {
+      track.codec = tagAt(index, from + 12);
+      readPictures(index, from + 16, to, track);
+    }
     if ((tag === 'stsz' || tag === 'stz2') && from + 12 <= to) track.frames = view.getUint32(from + 8);
   }
 }

@@ -29,6 +29,11 @@ export function readSoundHeader(bytes: Uint8Array): SoundHeader | undefined {
 
 const WAV_CODECS: Readonly<Record<number, string>> = { 1: 'PCM', 3: 'float PCM', 6: 'A-law', 7: 'µ-law', 0xfffe: 'PCM' };
 
+/** Whether its samples are as many as its bytes, or fewer. */
+export function isPlainSound({ codec }: SoundHeader): boolean {
+  return Object.values(WAV_CODECS).includes(codec);
+}
+
 function wav(bytes: Uint8Array, view: DataView): SoundHeader | undefined {
   for (let at = 12; at + 8 <= bytes.length;) {
     const size = view.getUint32(at + 4, true);

@@ -2,6 +2,7 @@ import { defineOutput } from '../define.ts';
 import { expectedAs, fileIn } from '../../answers/embedded.ts';
 import type { FileData } from '../../answers/part.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
+import { beginSoundAhead } from '../beginAhead.ts';
 import * as words from './ruleWords.ts';
 
 export const audio = defineOutput<FileData>({
@@ -14,6 +15,10 @@ export const audio = defineOutput<FileData>({
   },
   View: lazyPart(() => import('./AudioView.tsx')),
   sketch: 'sound',
+  ahead({ blob }) {
+    beginSoundAhead(blob);
+    return [];
+  },
   isMedium: true,
   rank: 70,
   tab: { rank: 40, name: words.tab },

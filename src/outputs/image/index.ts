@@ -4,7 +4,10 @@ import { expectedAs } from '../../answers/embedded.ts';
 import { shownSizeOf } from '../../files/picture/shownSize.ts';
 import { readAhead } from '../../ui/useRead.ts';
 import { sizesAhead } from '../sizesAhead.ts';
+import { MIME } from '../../files/kinds.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
+import { pictureSource } from '../../ui/picture/pictureSource.ts';
+import { beginPictureAhead } from '../beginAhead.ts';
 import { WIDEST_ROWS } from '../../answers/shapes/readGrid.ts';
 import { saysPicture } from '../../answers/shapes/matrix.ts';
 import { comparableIn, imageIn, type PictureSource } from './pictureIn.ts';
@@ -49,7 +52,13 @@ export const image = defineOutput<ImageProps>({
   },
   View: lazyPart(() => import('./ImageView.tsx')),
   sketch: 'picture',
-  ahead: ({ source }, sent) => ('blob' in source ? [readAhead(source.blob, shownSizeOf), ...sizesAhead(sent)] : sizesAhead(sent)),
+  ahead({ source }, sent) {
+    if (!('blob' in source)) return sizesAhead(sent);
+    // A picture that moves is played by the browser alone.
+    const drawn = source.type.mime === MIME.gif ? undefined : pictureSource(source.blob, source.type.mime);
+    if (drawn instanceof Blob) beginPictureAhead(drawn);
+    return [readAhead(source.blob, shownSizeOf), ...sizesAhead(sent)];
+  },
   isMedium: true,
   shownAs: words.shownAs,
   rank: 20,

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { endsEarly } from '../../files/picture/wholeness.ts';
 import type { Drawn, OpenRaster } from '../../files/raster/drawing.ts';
 import type { RasterSource } from '../../files/raster/rasters.ts';
+import { beginPicture } from './loading/loadPicture.ts';
 import { lookInto } from './lookInto.ts';
 import { pictureSource } from './pictureSource.ts';
 import { usePicture } from './usePicture.ts';
@@ -88,6 +89,33 @@ describe('what the browser draws', () => {
     await comes();
     expect(result.current).toMatchObject({ status: 'ready', picture: { width: 40, height: 30 }, facts: ['40 × 30 px'] });
     expect(result.current.status === 'ready' && result.current.picture.element).toBe(newest());
+  });
+
+  test('is there from the first when it was begun before, for the first who asks', async () => {
+    const begun = new Blob(['begun'], { type: 'image/png' });
+    beginPicture(begun);
+    beginPicture(begun);
+    expect(LoadedImage.all).toHaveLength(1);
+    const own = newest();
+    await comes();
+    await vi.waitFor(() => expect(lookInto).toHaveBeenCalled());
+    const first = draw(begun).result;
+    expect(first.current.status === 'ready' && first.current.picture.element).toBe(own);
+    // An element can be in one place only.
+    const second = draw(begun).result;
+    expect(second.current.status).toBe('loading');
+    await comes();
+    expect(second.current.status === 'ready' && second.current.picture.element).toBe(newest());
+    expect(newest()).not.toBe(own);
+  });
+
+  test('is taken over when it was begun and comes later', async () => {
+    const begun = new Blob(['begun'], { type: 'image/png' });
+    beginPicture(begun);
+    const { result } = draw(begun);
+    expect([result.current.status, LoadedImage.all.length]).toEqual(['loading', 1]);
+    await comes();
+    expect(result.current).toMatchObject({ status: 'ready', picture: { width: 40, height: 30 } });
   });
 
   test('has a size even where the file has none', async () => {

@@ -3,10 +3,8 @@ import type { UsedRaster } from './useRaster.ts';
 import { useRaster } from './useRaster.ts';
 import type { OpenRaster } from '../../files/raster/drawing.ts';
 import type { RasterSource } from '../../files/raster/rasters.ts';
-import { useObjectUrl } from '../useObjectUrl.ts';
-import { lookInto, type Inside } from './lookInto.ts';
-import { endsEarly } from '../../files/picture/wholeness.ts';
-import { colourReader, formatSample, type Picture } from './picture.ts';
+import { loadPicture, takePicture, type BrowserPicture } from './loading/loadPicture.ts';
+import { formatSample, type Picture } from './picture.ts';
 import * as words from './words.ts';
 
 export type PictureState =
@@ -33,58 +31,23 @@ export function usePicture(source: Blob | RasterSource | undefined): PictureStat
   return drawn.numbers === undefined || fromNumbers.status === 'failed' ? drawn.state : fromNumbers;
 }
 
-interface Drawn {
-  readonly state: PictureState;
-  readonly numbers?: RasterSource;
-  readonly remarks?: readonly string[];
-}
+const NOT_YET: Omit<BrowserPicture, 'state'> & { readonly state: PictureState } = { state: LOADING };
 
-const NOT_YET: Drawn = { state: LOADING };
-
-function useBrowserPicture(blob: Blob | undefined): Drawn {
-  const url = useObjectUrl(blob);
-  const [loaded, setLoaded] = useState<{ url: string; drawn: Drawn }>();
+function useBrowserPicture(blob: Blob | undefined): typeof NOT_YET {
+  const early = useMemo(() => blob && takePicture(blob), [blob]);
+  const [held, setHeld] = useState<{ blob: Blob; loaded: BrowserPicture }>();
+  // As it is drawn now: it may come before the effect.
+  const here = early?.loaded;
   useEffect(() => {
-    if (url === undefined || blob === undefined) return;
+    if (blob === undefined || here !== undefined) return;
     let gone = false;
-    const element = new Image();
-    element.alt = '';
-    element.onload = () => {
-      // SVG without a size of its own reports zero.
-      const size = { width: element.naturalWidth || 512, height: element.naturalHeight || 512 };
-      lookInto(blob, element, size)
-        // Where the browser keeps the pixels to itself, the drawing is all there is.
-        .catch((): Inside => ({ remarks: [] }))
-        .then(({ remarks, drawing, isCoarse, numbers, exact }) => {
-          if (gone) return;
-          const valuesAt: Picture['valuesAt'] = isCoarse === true ? () => Promise.resolve(undefined) : colourReader(element, size, exact);
-          const state: PictureState = {
-            status: 'ready',
-            picture: { ...size, element, valuesAt },
-            facts: [words.pictureSize(size.width, size.height), ...remarks, ...(drawing === undefined ? [] : [drawing])],
-          };
-          setLoaded({ url, drawn: { state, remarks, ...(numbers !== undefined && { numbers }) } });
-        })
-        // Never: both steps before it answer.
-        .catch(() => undefined);
-    };
-    element.onerror = () => {
-      endsEarly(blob)
-        // Bytes that can't be read again are no shorter for it.
-        .catch(() => false)
-        .then((isCut) => {
-          if (!gone) setLoaded({ url, drawn: { state: { status: 'failed', why: isCut ? words.cutShort : words.notShown } } });
-        })
-        // Never: the step before it answers.
-        .catch(() => undefined);
-    };
-    element.src = url;
+    void (early ?? loadPicture(blob)).whole.then((loaded) => !gone && setHeld({ blob, loaded }));
     return () => {
       gone = true;
-      setLoaded(undefined);
+      setHeld(undefined);
     };
-  }, [url, blob]);
-  return loaded !== undefined && loaded.url === url ? loaded.drawn : NOT_YET;
+  }, [blob, early, here]);
+  return here ?? (held !== undefined && held.blob === blob ? held.loaded : NOT_YET);
 }
 
 function useRasterPicture(source: RasterSource | undefined, remarks: readonly string[] = NONE): PictureState {

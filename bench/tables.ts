@@ -1,5 +1,6 @@
-/** How fluid a table of 100,000 rows is, and whether ten runs leave memory behind. */
-import type { Page } from '@playwright/test';
+/** How fluid a table of 100,000 rows is, whether ten runs leave memory behind, and how soon one of a million rows is there. */
+import type { Browser, Page } from '@playwright/test';
+import { openForm, timeRun, withAnswers, type Told } from './answers.ts';
 import { ORIGIN, report, runOnce, withPage } from './support.ts';
 
 const KIND = 'table of 100,000';
@@ -31,7 +32,31 @@ await withPage(async (browser) => {
     runs: 1,
     unit: 'MB',
   });
+  await page.close();
+  await withAnswers(async (origin, next) => {
+    next({ type: 'text/csv', body: csv(1_000_000) });
+    const told: Told[] = [];
+    await report('1,000,000 rows: from the answer’s last byte to the first rows', async () => {
+      told.push(await millionRows(browser, `${origin}/#/models/slow`));
+      return told.at(-1)?.fromBytes ?? NaN;
+    });
+    await report('1,000,000 rows: processor time', () => Promise.resolve(told.shift()?.processor ?? NaN));
+  });
 });
+
+async function millionRows(browser: Browser, url: string): Promise<Told> {
+  const page = await openForm(browser, url);
+  const told = await timeRun(page, `document.querySelector('[data-renderer=table] [aria-rowindex="2"]') !== null`);
+  await page.context().close();
+  return told;
+}
+
+/** Three columns of numbers, one of words and one of days. */
+function csv(rows: number): string {
+  const row = (index: number) =>
+    [index, `label ${(index * 7919) % 9973}`, ((index * 37) % 1000) / 1000, (index * 31) % 4000, `2024-01-${10 + (index % 20)}`].join(',');
+  return ['id,label,score,depth,day', ...Array.from({ length: rows }, (_, index) => row(index))].join('\n');
+}
 
 async function run(page: Page): Promise<void> {
   await runOnce(page);

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../spec/model.ts';
 import { isMissing } from '../../files/delimited/numbers.ts';
-import { cellAt, type Delimited } from '../../files/delimited/parse.ts';
+import { cellAt } from '../../files/delimited/columnsOfText.ts';
+import type { Delimited } from '../../files/delimited/parse.ts';
 import { isNumber, isObject, isScalar } from '../isObject.ts';
 import type { Grid } from './grid.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellAt, type Delimited } from './parse.ts';
+import { cellAt } from './columnsOfText.ts';
+import { parseDelimited, type Delimited } from './parse.ts';
 import { readDelimited } from './read.ts';
 
 const read = (content: string | Uint8Array) => readDelimited(new Blob([typeof content === 'string' ? content : new Uint8Array(content)]));
@@ -300,4 +301,36 @@ test.each<[string, string, number[] | undefined]>([
 ])('numbers of %s', async (_, content, expected) => {
   const { columns } = await read(content);
   expect(columns[0]?.numbers && [...columns[0].numbers]).toEqual(expected);
+});
+
+describe('a table in many pieces', () => {
+  /** Quoted cells with line breaks wherever a piece may end. */
+  const row = (index: number) => [String(index), `a "word", and\na line ${index}`, String(index / 4)];
+  const written = (cells: readonly string[]) =>
+    cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
+  const COUNT = 60_000;
+  const lines = ['n,words,share', ...Array.from({ length: COUNT }, (_, index) => written(row(index)))];
+
+  test('has the rows of the whole', async () => {
+    const { columns, rowCount, remarks } = await parseDelimited(new Blob([lines.join('\n')]));
+    expect([rowCount, columns.map(({ name }) => name), remarks]).toEqual([COUNT, ['n', 'words', 'share'], []]);
+    const wrong = Array.from({ length: COUNT }, (_, index) => index).filter((index) =>
+      columns.some((column, place) => cellAt(column, index) !== row(index)[place]),
+    );
+    expect(wrong).toEqual([]);
+    expect(columns.map(({ numbers }) => numbers?.[COUNT - 1])).toEqual([COUNT - 1, undefined, (COUNT - 1) / 4]);
+  });
+
+  test('may get a column in the last of them', async () => {
+    const { columns, remarks, rowCount } = await parseDelimited(new Blob([[...lines, '1,x,2,new'].join('\n')]));
+    expect(columns.map(({ name }) => name)).toEqual(['n', 'words', 'share', 'column 4']);
+    const last = columns[3];
+    expect(last && [cellAt(last, 0), cellAt(last, COUNT - 1), cellAt(last, COUNT), last.ends.length]).toEqual(['', '', 'new', rowCount]);
+    expect(remarks).toEqual([`One row has more or fewer cells than the first line: row 60,000.`]);
+  });
+
+  test('stops at the most rows, and says so', async () => {
+    const { rowCount, remarks, columns } = await parseDelimited(new Blob(['a,b\n', '1,2\n'.repeat(1_000_002)]));
+    expect([rowCount, columns[1]?.ends.length, columns[1]?.numbers?.at(-1), remarks.length]).toEqual([1_000_000, 1_000_000, 2, 1]);
+  });
 });

@@ -22,16 +22,22 @@ export function isMissing(cell: string): boolean {
 const GROUPED = /^[+-]?[1-9]\d{0,2}(?:,\d{3})*(?:\.\d*)?$/;
 
 /** A column of text as numbers, with decimal points or with decimal commas; undefined when one of its cells is neither. */
-export function toNumbers(cells: readonly string[], delimiter = ''): Float64Array | undefined {
-  const grouped = () => (delimiter === ',' ? readAll(cells, GROUPED, (text) => Number(text.replaceAll(',', ''))) : undefined);
-  return readAll(cells, POINT, Number) ?? grouped() ?? readAll(cells, COMMA, (text) => Number(text.replace(',', '.')));
+export function toNumbers(count: number, cellOf: (row: number) => string, delimiter: string): Float64Array | undefined {
+  const readAs = (pattern: RegExp, read: (text: string) => number) => readAll(count, cellOf, pattern, read);
+  const grouped = () => (delimiter === ',' ? readAs(GROUPED, (text) => Number(text.replaceAll(',', ''))) : undefined);
+  return readAs(POINT, Number) ?? grouped() ?? readAs(COMMA, (text) => Number(text.replace(',', '.')));
 }
 
-function readAll(cells: readonly string[], pattern: RegExp, read: (text: string) => number): Float64Array | undefined {
-  const numbers = new Float64Array(cells.length);
+function readAll(
+  count: number,
+  cellOf: (row: number) => string,
+  pattern: RegExp,
+  read: (text: string) => number,
+): Float64Array | undefined {
+  const numbers = new Float64Array(count);
   let found = 0;
-  for (const [index, cell] of cells.entries()) {
-    const text = cell.trim();
+  for (let index = 0; index < count; index++) {
+    const text = cellOf(index).trim();
     if (pattern.test(text)) {
       numbers[index] = read(text);
       found++;

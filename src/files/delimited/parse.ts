@@ -1,17 +1,9 @@
 import Papa from 'papaparse';
 import { decodeText } from '../text.ts';
-import { isMissing, toNumbers } from './numbers.ts';
-import { readPreamble } from './preamble.ts';
+import { ColumnsOfText, type TextColumn } from './columnsOfText.ts';
+import { isMissing } from './numbers.ts';
+import { readPreamble, type Preamble } from './preamble.ts';
 import * as say from './words.ts';
-
-/** A column as one long string and where each cell ends in it: a million cells cross to the page as one copy. */
-export interface TextColumn {
-  readonly name: string;
-  readonly text: string;
-  readonly ends: Uint32Array;
-  /** The cells as numbers, NaN where there is none; only of columns that hold nothing but numbers. */
-  readonly numbers: Float64Array | undefined;
-}
 
 export interface Delimited {
   readonly columns: readonly TextColumn[];
@@ -27,59 +19,81 @@ const MOST_ROWS = 1_000_000;
 /** A wider table can’t be read by anybody. */
 const MOST_COLUMNS = 100;
 
+/** Pieces of text that are split at once, and how few of them: the rows of one are gone before the next, but an open quote is read again with each. */
+const SMALLEST_PIECE = 1_000_000;
+const MOST_PIECES = 16;
+
 /** Text with separators → columns. Finds out encoding, separator and header; never throws for what the text holds. */
 export async function parseDelimited(blob: Blob): Promise<Delimited> {
   const { text, remark } = decodeText(new Uint8Array(await blob.slice(0, MOST_BYTES).arrayBuffer()), blob.type);
-  const { data, header, notes, delimiter, errors } = splitText(text);
-  const rows = (header ? data.slice(1) : data).slice(0, MOST_ROWS);
-  const width = data.reduce((most, row) => Math.max(most, row.length), 0);
-  const shown = Math.min(width, MOST_COLUMNS);
-  const names = Array.from({ length: shown }, (_, index) => (header ? data[0]?.[index]?.trim() : undefined) || say.nthColumn(index + 1));
-  const total = data.length - (header ? 1 : 0);
+  const preamble = readPreamble(text);
+  const columns = new ColumnsOfText(MOST_COLUMNS, MOST_ROWS);
+  let head: Head | undefined;
+  let first: string[][] = [];
+  let hasOpenQuote = false;
+  let delimiter = '';
+  const beginWith = (rows: readonly string[][]) => {
+    head = headOf(rows, preamble.comments, delimiter);
+    columns.begin(head.names);
+    columns.add(head.names === undefined || head.isNote ? rows : rows.slice(1));
+  };
+  Papa.parse<string[]>(preamble.rest, {
+    ...settingsFor(preamble),
+    chunkSize: Math.max(SMALLEST_PIECE, Math.ceil(preamble.rest.length / MOST_PIECES)),
+    chunk({ data, errors, meta }: Papa.ParseResult<string[]>) {
+      delimiter = meta.delimiter;
+      if (errors.some(({ type }) => type === 'Quotes')) hasOpenQuote = true;
+      if (head !== undefined) return columns.add(data);
+      first = [...first, ...data];
+      if (first.length >= SAMPLE) beginWith(first);
+    },
+    complete() {
+      if (head === undefined) beginWith(first);
+    },
+  });
+  const { odd, total } = columns;
+  const shown = columns.read(delimiter);
   return {
-    columns: names.map((name, index) => readColumn(name, rows, index, delimiter)),
-    rowCount: rows.length,
-    hiddenColumns: width - shown,
+    columns: shown.map(({ name, ...column }, index) => ({ name: name || say.nthColumn(index + 1), ...column })),
+    rowCount: Math.min(total, MOST_ROWS),
+    hiddenColumns: columns.width - shown.length,
     remarks: [
       remark,
-      noteOf(notes),
+      noteOf(head?.notes ?? []),
       blob.size > MOST_BYTES ? say.firstBytesOnly : undefined,
-      total > rows.length ? say.firstRowsOnly(MOST_ROWS) : undefined,
-      disagreement(data, header),
-      errors.some(({ type }) => type === 'Quotes') ? say.openQuote : undefined,
+      total > MOST_ROWS ? say.firstRowsOnly(MOST_ROWS) : undefined,
+      odd.count > 0 ? say.oddRows(odd.count, odd.first) : undefined,
+      hasOpenQuote ? say.openQuote : undefined,
     ].filter((sentence) => sentence !== undefined),
   };
 }
 
 /** The first lines of a table, the names of its columns among them: what a preview shows. `label` is its type. */
 export function firstRows(bytes: Uint8Array, label: string, most: number): readonly (readonly string[])[] {
-  return splitText(decodeText(bytes, label).text, most).data.slice(0, most);
+  const preamble = readPreamble(decodeText(bytes, label).text);
+  const { data, meta } = Papa.parse<string[]>(preamble.rest, { ...settingsFor(preamble), preview: most });
+  const { names, isNote } = headOf(data, preamble.comments, meta.delimiter);
+  return (names !== undefined && isNote ? [names, ...data] : data).slice(0, most);
 }
 
-interface Split {
-  /** The names of the columns in front, where there are any. */
-  readonly data: readonly (readonly string[])[];
-  readonly header: boolean;
-  readonly notes: readonly string[];
-  readonly delimiter: string;
-  readonly errors: readonly Papa.ParseError[];
-}
-
-/** @param preview lines to read; 0 for all of them */
-function splitText(text: string, preview = 0): Split {
-  const { rest, separator, comments } = readPreamble(text);
+function settingsFor({ rest, separator }: Preamble): { skipEmptyLines: true; delimiter?: string } {
   const told = separator ?? (isTabbed(rest) ? '\t' : undefined);
-  const { data, errors, meta } = Papa.parse<string[]>(rest, {
-    skipEmptyLines: true,
-    preview,
-    ...(told !== undefined && { delimiter: told }),
-  });
-  const { delimiter } = meta;
-  const header = hasHeader(data);
-  const named = header ? undefined : namesInComment(comments.at(-1), data, delimiter);
-  return named === undefined
-    ? { data, header, notes: comments, delimiter, errors }
-    : { data: [named, ...data], header: true, notes: comments.slice(0, -1), delimiter, errors };
+  return { skipEmptyLines: true, ...(told !== undefined && { delimiter: told }) };
+}
+
+interface Head {
+  /** Undefined where the columns have none. */
+  readonly names: readonly string[] | undefined;
+  /** They stood in the last note, and not in the first row. */
+  readonly isNote: boolean;
+  readonly notes: readonly string[];
+}
+
+/** What the first rows, and the notes above them, say of the columns. */
+function headOf(rows: readonly (readonly string[])[], comments: readonly string[], delimiter: string): Head {
+  if (hasHeader(rows)) return { names: rows[0], isNote: false, notes: comments };
+  const names = namesInComment(comments.at(-1), rows, delimiter);
+  return { names, isNote: names !== undefined, notes: names === undefined ? comments : comments.slice(0, -1) };
 }
 
 /** Tabs hardly ever stand inside of cells, while commas do. */
@@ -138,27 +152,4 @@ function noteOf(comments: readonly string[]): string | undefined {
   const text = comments.filter((line) => line.trim() !== '').join(' / ');
   if (text === '') return undefined;
   return say.aboveTable(text.length > LONGEST_NOTE ? `${text.slice(0, LONGEST_NOTE)}…` : text);
-}
-
-function readColumn(name: string, rows: readonly (readonly string[])[], index: number, delimiter: string): TextColumn {
-  const cells = rows.map((row) => row[index] ?? '');
-  const ends = new Uint32Array(cells.length);
-  let length = 0;
-  for (const [row, cell] of cells.entries()) {
-    length += cell.length;
-    ends[row] = length;
-  }
-  return { name, text: cells.join(''), ends, numbers: toNumbers(cells, delimiter) };
-}
-
-function disagreement(data: readonly (readonly string[])[], header: boolean): string | undefined {
-  const width = data[0]?.length;
-  const odd = data.filter((row) => row.length !== width).length;
-  if (odd === 0) return undefined;
-  const first = data.findIndex((row) => row.length !== width) - (header ? 1 : 0);
-  return say.oddRows(odd, first);
-}
-
-export function cellAt({ text, ends }: TextColumn, row: number): string {
-  return text.slice(row === 0 ? 0 : ends[row - 1], ends[row]);
 }

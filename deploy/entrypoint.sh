@@ -591,7 +591,7 @@ check_length RUN_DIR "$RUN_DIR" 1000
 { mkdir -p "$RUN_DIR" 2>/dev/null && [ -w "$RUN_DIR" ]; } || fail "RUN_DIR can't be written: '$RUN_DIR'."
 command -v nginx >/dev/null || fail "nginx isn't installed."
 
-rm -rf "$RUN_DIR/site" "$RUN_DIR/examples" "$RUN_DIR/errors" "$RUN_DIR/log" "$RUN_DIR/requests" "$RUN_DIR/metrics"
+rm -rf "$RUN_DIR/site" "$RUN_DIR/examples" "$RUN_DIR/errors" "$RUN_DIR/log" "$RUN_DIR/requests" "$RUN_DIR/metrics" "$RUN_DIR/kept"
 case $BASE in
   */*/*) mkdir -p "$RUN_DIR/site${BASE%/*}" ;;
   /*) mkdir -p "$RUN_DIR/site" ;;

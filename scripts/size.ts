@@ -2,12 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** Bytes of gzipped JavaScript; the first holds the form, too: its widgets come with the page. */
-export const ENTRY_BUDGET = 236_000;
-export const CHUNK_BUDGET = 120_000;
+interface Size {
+  readonly entry: number;
+  readonly largest: { readonly name: string; readonly bytes: number };
+  readonly chunks: number;
+  readonly allChunks: number;
+}
 
-/** What a browser loads before anything is drawn, and the largest of the rest. */
-export function entrySize(dist: string): { entry: number; largest: { name: string; bytes: number } } {
+/** Bytes of gzipped JavaScript: what a browser loads before anything is drawn, and the largest, the number and the sum of the rest. */
+export function sizeOf(dist: string): Size {
   const assets = path.join(dist, 'assets');
   const html = readFileSync(path.join(dist, 'index.html'), 'utf8');
   const pending = [...html.matchAll(/(?:src|href)="\.\/assets\/([^"]+\.js)"/g)].map((match) => match[1] ?? '');
@@ -22,7 +25,12 @@ export function entrySize(dist: string): { entry: number; largest: { name: strin
     .filter((name) => name.endsWith('.js') && !entry.has(name))
     .map((name) => ({ name, bytes: bytesOf(name) }))
     .toSorted((a, b) => b.bytes - a.bytes);
-  return { entry: [...entry].reduce((sum, name) => sum + bytesOf(name), 0), largest: lazy[0] ?? { name: 'none', bytes: 0 } };
+  return {
+    entry: [...entry].reduce((sum, name) => sum + bytesOf(name), 0),
+    largest: lazy[0] ?? { name: 'none', bytes: 0 },
+    chunks: lazy.length,
+    allChunks: lazy.reduce((sum, { bytes }) => sum + bytes, 0),
+  };
 }
 
 /** Chunks that import each other: what one needs of the other while it starts may not be there yet. */

@@ -16,6 +16,7 @@ interface Read {
 
 interface Asked {
   readonly at: number;
+  readonly url: string;
   readonly isElsewhere: boolean;
 }
 
@@ -30,7 +31,7 @@ class Wire {
     cdp.on('Network.requestWillBeSent', ({ requestId, request, timestamp, wallTime }) => {
       if (!/^https?:/.test(request.url)) return;
       this.#known.set(requestId, { at: timestamp, wall: wallTime, bytes: 0 });
-      this.asked.push({ at: wallTime * 1000, isElsewhere: !request.url.startsWith(origin) });
+      this.asked.push({ at: wallTime * 1000, url: request.url, isElsewhere: !request.url.startsWith(origin) });
       this.#last = performance.now();
     });
     cdp.on('Network.responseReceived', ({ requestId, timestamp, response }) => this.#add(requestId, timestamp, response.encodedDataLength));
@@ -93,8 +94,18 @@ export interface Visit {
   readonly formSeen: number;
 }
 
-/** Opens a front in a context of its own, where nothing is cached, until its form stands; then `work`. */
-export async function visit<T>(browser: Browser, url: string, use: Use, line: Line, work: (visit: Visit) => Promise<T>): Promise<T> {
+/**
+ * Opens a front in a context of its own, where nothing is cached, until its form stands; then `work`.
+ * @param prepare what else is to be watched from the start
+ */
+export async function visit<T>(
+  browser: Browser,
+  url: string,
+  use: Pick<Use, 'stands'>,
+  line: Line,
+  work: (visit: Visit) => Promise<T>,
+  prepare?: (cdp: CDPSession) => Promise<void>,
+): Promise<T> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
   try {
     const page = await context.newPage();
@@ -108,6 +119,7 @@ export async function visit<T>(browser: Browser, url: string, use: Use, line: Li
       await cdp.send('Network.emulateNetworkConditions', { offline: false, latency, ...both });
     }
     if (line.slowdown !== undefined) await cdp.send('Emulation.setCPUThrottlingRate', { rate: line.slowdown });
+    await prepare?.(cdp);
     await page.addInitScript(watch(use.stands));
     await page.goto(url, { waitUntil: 'commit' });
     const { drawn, seen, origin } = await page.evaluate<{ drawn: number; seen: number; origin: number }>('bench.stood');

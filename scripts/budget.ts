@@ -18,7 +18,7 @@ export const BUDGET = {
    * browser cuts the work into pieces, so their limit is a fifth above what was counted.
    */
   form: {
-    detector: { requests: 8, bytes: 266_000, calls: 560_000 },
-    kitchen_sink: { requests: 8, bytes: 266_000, calls: 640_000 },
+    detector: { requests: 8, bytes: 270_000, calls: 560_000 },
+    kitchen_sink: { requests: 8, bytes: 270_000, calls: 640_000 },
   },
 } as const;

@@ -14,6 +14,7 @@ import { startDeepaas } from '../scripts/deepaas/server.ts';
 import { writeMedia } from './answer/media.ts';
 import { processorTime } from './answer/processor.ts';
 import { startProxy } from './answer/proxy.ts';
+import { measureUpload } from './answer/upload.ts';
 import { WATCH } from './answer/watch.ts';
 
 const PAGES = Number(process.env.BENCH_PAGES ?? 7);
@@ -79,7 +80,9 @@ const proxies = await Promise.all(sites.map(async (site) => ({ site, ...(await s
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox'] });
 try {
   const wanted = process.env.BENCH_CASES?.split(',');
-  for (const one of CASES.filter(({ name }) => wanted === undefined || wanted.includes(name))) await measure(one);
+  const isWanted = (name: string) => wanted === undefined || wanted.includes(name);
+  for (const one of CASES.filter(({ name }) => isWanted(name))) await measure(one);
+  if (isWanted('upload')) await measureUpload(proxies);
 } finally {
   await browser.close();
   for (const { end } of proxies) end();

@@ -124,14 +124,19 @@ export function useRun(onEnd: (ended: ReadRun) => void): Run {
     setTimeout(show);
     loadExpected(planned);
     let forget: (answered: boolean) => void = () => undefined;
+    let tellSent: () => void = () => undefined;
+    const sent = new Promise<void>((resolve) => (tellSent = resolve));
     const onTurn = (at: number) => {
       show();
       dispatch({ type: 'turn', at });
       void loadStarted()
-        .then(({ noteStart }) => (forget = noteStart(planned, at)))
+        .then(({ noteStart }) => (forget = noteStart(planned, at, sent)))
         .catch(reporting('Noting a run at its start'));
     };
-    const onProgress = (progress: UploadProgress) => dispatch({ type: 'progress', progress });
+    const onProgress = (progress: UploadProgress) => {
+      dispatch({ type: 'progress', progress });
+      if (progress.sent >= progress.total) tellSent();
+    };
     loadResult()
       .then(() => perform(planned, own.signal, onProgress, onTurn))
       .then((ended) => {

@@ -74,6 +74,20 @@ describe('a run that was under way when its page was left', () => {
     vi.useRealTimers();
   });
 
+  test.each<[string, Promise<void>, boolean]>([
+    ['a moment after it was sent', Promise.resolve(), true],
+    ['not while it is being sent', new Promise<void>(() => undefined), false],
+  ])('has its files stored %s', async (_, sent, isStored) => {
+    noteStart(planned, 1000, sent);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect([lostRun('http://a m')?.inputs[0]?.blob !== undefined, await stored()]).toEqual([isStored, isStored ? 1 : 0]);
+  });
+
+  test('has its files stored in the end, also where it is sent slowly', async () => {
+    noteStart(planned, 1000, new Promise(() => undefined));
+    await vi.waitFor(async () => expect(await stored()).toBe(1), { timeout: 5000 });
+  });
+
   test('is no longer the one before', async () => {
     const forget = await noteWithFiles();
     await noteWithFiles(2000);
@@ -92,7 +106,7 @@ describe('a run that was under way when its page was left', () => {
 
   test('whose end comes before its files are stored leaves none behind', async () => {
     noteStart(planned, 1000)(true);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 400));
     expect(await stored()).toBe(0);
   });
 
@@ -117,7 +131,7 @@ describe('a run that was under way when its page was left', () => {
   ])('whose files are stored when %s isn’t noted again', async (_, meanwhile, left) => {
     noteStart(planned, 1000)(false);
     meanwhile();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 400));
     expect(lostRun('http://a m')?.startedAt).toBe(left);
     expect(await stored()).toBe(0);
   });

@@ -12,10 +12,22 @@ const STARTED = 'started';
 /** A page that is left breaks its connection off first, which looks like a run that failed; in milliseconds. */
 const LEAVING = 1500;
 
+/** In milliseconds: a run that is over by then needs no copy of its files. */
+const QUICK = 300;
+/** An upload that takes longer isn't as fast as a disk is, which then has time for a copy. */
+const SLOW = 2000;
+
+const pause = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
+
 /**
+ * @param sent when all of it has been sent: before, a copy of its files would take the disk's time from the upload
  * @returns what forgets it once it has ended, with the server's answer (or by the visitor's will) or without
  */
-export function noteStart({ origin, modelId, settings, files }: PlannedRun, startedAt: number): (answered: boolean) => void {
+export function noteStart(
+  { origin, modelId, settings, files }: PlannedRun,
+  startedAt: number,
+  sent: Promise<unknown> = Promise.resolve(),
+): (answered: boolean) => void {
   const earlier = noted();
   // A lost run whose inputs are offered still needs its files.
   const before = offered.has(earlier?.startedAt) ? undefined : earlier?.inputs;
@@ -26,7 +38,9 @@ export function noteStart({ origin, modelId, settings, files }: PlannedRun, star
   const current = () => noted()?.startedAt === startedAt;
   const store = async () => {
     await dropFiles(before);
-    if (files.length === 0 || !current()) return;
+    if (files.length === 0) return;
+    await Promise.race([sent.then(() => pause(QUICK)), pause(SLOW)]);
+    if (!current()) return;
     const inputs = await storeStarted(files, startedAt);
     if (current()) write(inputs);
     else await dropFiles(inputs);

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { memo, startTransition, useEffect, useState } from 'react';
 import type { Control } from 'react-hook-form';
 import { sharesRow } from '../../inputs/registry.ts';
 import type { Arg } from '../../spec/model.ts';
@@ -14,11 +15,15 @@ interface Props {
   sparing?: boolean;
 }
 
+/** From here on the browser spares itself the fields that are out of view. */
+export const MANY = 40;
+
 /** A small field can be read and used from this width on, in pixels. */
 const SMALL = 232;
 
 /** Small fields share a row where there is room, the others take all of it. The order is the one given, for eyes and keyboard alike. */
 export function FieldGrid({ args, control, shown, sparing = false }: Props) {
+  const drawn = useFollowing(args.length, sparing);
   return (
     <Box
       sx={{
@@ -31,15 +36,37 @@ export function FieldGrid({ args, control, shown, sparing = false }: Props) {
         ...(sparing && { '& > *': { contentVisibility: 'auto', containIntrinsicSize: 'auto 92px', px: '4px', mx: '-4px' } }),
       }}
     >
-      {args.map((arg) => (
-        <Box
-          key={fieldKey(arg)}
-          hidden={shown !== undefined && !shown.has(arg)}
-          sx={{ minWidth: 0, gridColumn: sharesRow(arg) ? 'auto' : '1 / -1' }}
-        >
-          <ArgField arg={arg} control={control} />
-        </Box>
+      {args.slice(0, drawn).map((arg) => (
+        <Place key={fieldKey(arg)} arg={arg} control={control} hidden={shown !== undefined && !shown.has(arg)} />
       ))}
     </Box>
   );
 }
+
+/** As many as fill a screen and some more; a step of them takes no longer than a visitor's click may wait. */
+const STEP = 24;
+
+/** How many of the fields are drawn: of very many the first at once, which can be used while the others follow. */
+function useFollowing(count: number, sparing: boolean): number {
+  const [drawn, setDrawn] = useState(sparing ? STEP : count);
+  useEffect(() => {
+    if (drawn >= count) return;
+    const timer = setTimeout(() => startTransition(() => setDrawn(drawn + STEP)));
+    return () => clearTimeout(timer);
+  }, [drawn, count]);
+  return drawn;
+}
+
+interface PlaceProps {
+  arg: Arg;
+  control: Control<FormValues>;
+  hidden: boolean;
+}
+
+const Place = memo(function Place({ arg, control, hidden }: PlaceProps) {
+  return (
+    <Box hidden={hidden} sx={{ minWidth: 0, gridColumn: sharesRow(arg) ? 'auto' : '1 / -1' }}>
+      <ArgField arg={arg} control={control} />
+    </Box>
+  );
+});

@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import { memo } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Arg } from '../../spec/model.ts';
-import { FieldGrid } from './FieldGrid.tsx';
+import { FieldGrid, MANY } from './FieldGrid.tsx';
 import { splitArgs, startsFolded, type FormValues } from './form.ts';
 import { Nothing } from '../../ui/Nothing.tsx';
 import { Options } from './Options.tsx';
@@ -33,7 +33,7 @@ export const InputPane = memo(function InputPane({ args, form, restored }: Props
         {main.length > 0 && (
           // The first file is what it is all about: its drop zone may be seen from afar.
           <Box sx={{ '& > div > :first-of-type': { '--zone-height': '124px', '--zone-direction': 'column' } }}>
-            <FieldGrid args={main} control={form.control} />
+            <FieldGrid args={main} control={form.control} sparing={main.length > MANY} />
           </Box>
         )}
         {options.length > 0 && (

@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useId, useMemo, useState } from 'react';
 import { useFormState, useWatch, type UseFormReturn } from 'react-hook-form';
 import type { Arg } from '../../spec/model.ts';
+import { MANY } from './FieldGrid.tsx';
 import { FilterBox } from './FilterBox.tsx';
 import { changedIn, fieldKey, type FormValues } from './form.ts';
 import { argGroups } from './groups.ts';
@@ -26,9 +27,6 @@ interface Props {
 
 /** More than these are looked through by name. */
 const FILTERED = 15;
-
-/** From here on the browser spares itself the fields that are out of view. */
-const MANY = 40;
 
 /** What may be left alone: folded when there is much of it, never while something in it is wrong. */
 export function Options({ options, alone, folded, form, restored }: Props) {

@@ -6,14 +6,11 @@ import type { Rollup } from 'vite';
  * that import each other it would be chance whose constants are made first. `npm run check` refuses such circles.
  */
 const STAGES: readonly Stage[] = [
-  // Widgets that many forms need, in one file; then those that few need.
-  {
-    own: 'choices',
-    libraries: 'choices',
-    files: /\/(inputs\/(select\/ShortMenu|slider\/|switch\/)|form\/run\/FormatChoice)/,
-    whole: true,
-  },
-  { own: 'search', libraries: 'search', files: /\/src\/inputs\//, whole: true },
+  // Widgets of one kind lie in one file with the libraries they need, the most usual first.
+  gathered('toggles', /\/(inputs\/switch\/|form\/run\/FormatChoice)/),
+  gathered('slider', /\/inputs\/slider\//),
+  gathered('menus', /\/inputs\/select\/ShortMenu/),
+  gathered('search', /\/src\/inputs\//),
   // What stands around the form.
   spread('around', /\/(BeforeRun|SessionWatch|TimeHint|TrainingNote|ExampleStrip|ExamplePicture|form\/pointing\/tools)\.tsx?$/),
   // A run and its end, fetched while the form is filled in.
@@ -33,6 +30,10 @@ interface Stage {
   readonly files: RegExp;
   /** Whether its parts themselves lie in it too: one request for them all. */
   readonly whole: boolean;
+}
+
+function gathered(name: string, files: RegExp): Stage {
+  return { own: name, libraries: name, files, whole: true };
 }
 
 function spread(name: string, files: RegExp): Stage {

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useDeferredValue, useEffect, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { parseConfig, type Config } from '../api/config.ts';
@@ -52,7 +52,9 @@ function Page({ config, settled }: { config: Config; settled: boolean }) {
     if (shown && api.state !== 'ready') setTitle(config.title ?? untitled);
   }, [shown, api.state, config.title]);
   const shows = api.state === 'ready' && (settled || late);
-  const framed = useFrame(!ended && shown && (api.state === 'connecting' || (api.state === 'ready' && !shows)));
+  // Behind the first frame the form is drawn in small steps, between which the browser can do what else there is to do.
+  const drawn = useDeferredValue(shows, false);
+  const framed = useFrame(!ended && shown && (api.state === 'connecting' || (api.state === 'ready' && !drawn)));
   if (framed) return <div data-app-state={api.state} />;
   return (
     <Ended value={ended}>

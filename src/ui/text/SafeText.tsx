@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { AfterPaint } from '../AfterPaint.tsx';
+import { isUnmarked } from './isUnmarked.ts';
 import { lazyPart } from '../lazyPart.ts';
 import { stripTags } from './plainText.ts';
 
@@ -18,7 +19,7 @@ export function SafeText({ text, variant = 'body2' }: Props) {
   const bare = <p>{stripTags(text)}</p>;
   return (
     <Box dir="auto" sx={{ typography: variant, overflowWrap: 'anywhere', ...FLOW }}>
-      {isPlain(text) ? (
+      {isUnmarked(text) ? (
         <Box component="p" sx={{ whiteSpace: 'pre-line' }}>
           {text}
         </Box>
@@ -33,11 +34,6 @@ export function SafeText({ text, variant = 'body2' }: Props) {
       )}
     </Box>
   );
-}
-
-/** Most help texts are a plain sentence, for which no renderer need be loaded. */
-function isPlain(text: string): boolean {
-  return !/[*_`<>[\]|~&\\#]|https?:|www\.|@|^\s*(?:[-+=]|\d+[.)])|\n\s*\n/m.test(text);
 }
 
 const FLOW = {

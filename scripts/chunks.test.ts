@@ -42,8 +42,8 @@ describe('what lazy parts share comes with the earliest of them', () => {
   test.each([
     ['/src/spec/types.ts', 'around-shared'],
     // Widgets lie together, with what they alone need.
-    ['/src/inputs/slider/Slider.tsx', 'slider'],
-    ['/node_modules/slider/index.js', 'slider'],
+    ['/src/inputs/slider/Slider.tsx', 'choices'],
+    ['/node_modules/slider/index.js', 'choices'],
     ['/src/inputs/list/List.tsx', 'search'],
     ['/src/ui/Bar.tsx', 'around-shared'],
     ['/src/ui/Frame.tsx', 'answer-shared'],

@@ -6,9 +6,8 @@ import type { Rollup } from 'vite';
  * that import each other it would be chance whose constants are made first. `npm run check` refuses such circles.
  */
 const STAGES: readonly Stage[] = [
-  // Widgets of one kind lie in one file with the libraries they need, the most usual first.
-  gathered('toggles', /\/(inputs\/switch\/|form\/run\/FormatChoice)/),
-  gathered('slider', /\/inputs\/slider\//),
+  // Widgets lie together with the libraries they need, the most usual first: one request for what many forms show.
+  gathered('choices', /\/(inputs\/(switch|slider)\/|form\/run\/FormatChoice)/),
   gathered('menus', /\/inputs\/select\/ShortMenu/),
   gathered('search', /\/src\/inputs\//),
   // What stands around the form.

@@ -36,7 +36,7 @@ const run = (button: string, pictures: string) => `new Promise((resolve, reject)
 export function answer(browser: Browser, url: string, side: Side, format: Format, media: Media): Promise<Answer> {
   const use = USES[side];
   return visit(browser, url, use, LINES[0], async ({ page, wire }) => {
-    for (const [name, file] of Object.entries(media)) await page.locator(use.file(name)).setInputFiles(String(file));
+    for (const [name, file] of Object.entries(media)) await page.locator(use.file(name)).setInputFiles(file);
     if (format === 'image') await use.askForImage(page);
     const times: number[] = [];
     for (let turn = 0; turn < 3; turn++) {

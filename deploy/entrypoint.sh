@@ -352,6 +352,23 @@ write_config() {
       }' >"$RUN_DIR/config.json"
 }
 
+# The page's first frame has the name of the site before there is any script.
+write_titled() {
+  V_title=$TITLE awk '
+    function put(mark, at) {
+      at = index($0, mark)
+      if (at > 0) $0 = substr($0, 1, at) title substr($0, at + length(">Try a model"))
+    }
+    BEGIN {
+      title = ENVIRON["V_title"]
+      gsub(/&/, "\\&amp;", title)
+      gsub(/</, "\\&lt;", title)
+      gsub(/>/, "\\&gt;", title)
+    }
+    { put(">Try a model</title>"); put(">Try a model</header>"); print }
+  ' "$SITE_DIR/index.html" >"$RUN_DIR/titled/index.html"
+}
+
 escape_dots() {
   printf '%s' "$1" | sed 's/\./\\./g'
 }
@@ -376,6 +393,8 @@ write_nginx_conf() {
   fi
   examples=
   [ -z "$EXAMPLES_FROM" ] || examples="include $RUN_DIR/examples.conf;"
+  document="root $RUN_DIR/site; gzip_static on; try_files $BASE/index.html\$br $BASE/index.html =404;"
+  [ -z "${TITLE:-}" ] || document="root $RUN_DIR; gzip on; try_files /titled/index.html =404;"
   # A pattern that nothing matches.
   module_examples='(?!)'
   [ "$MODULE_EXAMPLES" = off ] || module_examples=
@@ -391,7 +410,7 @@ write_nginx_conf() {
 fill_template() {
   C_RUN=$RUN_DIR C_LOG=$log C_TRAIN=$TRAIN C_API=$api C_BASE=$BASE C_PORT=$UI_PORT C_LISTEN6=$listen6 \
     C_MAX_UPLOAD=$MAX_UPLOAD C_SCHEME=$SCHEME C_HOST=$HOST C_UPSTREAM_PATH=$UPSTREAM_PATH C_UPSTREAM_PATH_RE=$upstream_re \
-    C_EXAMPLES=$examples C_MODULE_EXAMPLES=$module_examples \
+    C_EXAMPLES=$examples C_DOCUMENT=$document C_MODULE_EXAMPLES=$module_examples \
     C_COUNTS=$counts C_METRICS=$metrics C_METRICS_PORT=$METRICS_PORT C_METRICS_LISTEN6=$metrics_listen6 \
     C_CONNECT=$CONNECT C_FRAMES=$FRAMES C_TILES=$TILES C_ANCESTORS=$ANCESTORS C_TLS=$tls C_ELSEWHERE=$elsewhere C_QUERY='(?:\?[^#]*)?' \
     C_MODEL='(?!\.\.?(?:[/?]|$))(?:[\w.~@:+-]|%(?![01]|2[5EFef]|5[Cc]|7[Ff])[0-9A-Fa-f]{2})+' \
@@ -591,7 +610,7 @@ check_length RUN_DIR "$RUN_DIR" 1000
 { mkdir -p "$RUN_DIR" 2>/dev/null && [ -w "$RUN_DIR" ]; } || fail "RUN_DIR can't be written: '$RUN_DIR'."
 command -v nginx >/dev/null || fail "nginx isn't installed."
 
-rm -rf "$RUN_DIR/site" "$RUN_DIR/examples" "$RUN_DIR/errors" "$RUN_DIR/log" "$RUN_DIR/requests" "$RUN_DIR/metrics" "$RUN_DIR/kept"
+rm -rf "$RUN_DIR/site" "$RUN_DIR/examples" "$RUN_DIR/errors" "$RUN_DIR/log" "$RUN_DIR/requests" "$RUN_DIR/metrics" "$RUN_DIR/kept" "$RUN_DIR/titled"
 case $BASE in
   */*/*) mkdir -p "$RUN_DIR/site${BASE%/*}" ;;
   /*) mkdir -p "$RUN_DIR/site" ;;
@@ -600,6 +619,10 @@ ln -s "$(cd "$SITE_DIR" && pwd)" "$RUN_DIR/site$BASE"
 [ -z "$EXAMPLES_FROM" ] || ln -s "$EXAMPLES_FROM" "$RUN_DIR/examples"
 
 write_config
+if [ -n "${TITLE:-}" ]; then
+  mkdir "$RUN_DIR/titled"
+  write_titled
+fi
 write_servers || :
 
 # Whatever else nginx doesn't take is told here, in one line. Its log is left out: opening a pipe would end its reader.

@@ -35,6 +35,26 @@ const ALWAYS = {
   server: 'nginx',
 };
 
+test('descriptions are packed for who accepts it', async () => {
+  const description = JSON.stringify({
+    swagger: '2.0',
+    paths: Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`/path/${at}`, {}])),
+  });
+  const upstream = await startUpstream((request, response) => {
+    const body = request.url === '/swagger.json' ? description : '{}';
+    response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': Buffer.byteLength(body) }).end(body);
+  });
+  const proxy = await startProxy({ DEEPAAS_URL: upstream.url });
+  const packed = await get(`${proxy.url}/swagger.json`, { 'accept-encoding': 'gzip, br' });
+  expect([packed.status, packed.headers['content-encoding'], packed.headers.vary]).toEqual([200, 'gzip', 'Accept-Encoding']);
+  expect(gunzipSync(packed.body).toString()).toBe(description);
+  expect(packed.body.byteLength).toBeLessThan(description.length / 4);
+  const plain = await get(`${proxy.url}/swagger.json`);
+  expect([plain.status, plain.headers['content-encoding'], plain.body.toString()]).toEqual([200, undefined, description]);
+  const small = await get(`${proxy.url}/v2/models/m/`, { 'accept-encoding': 'gzip' });
+  expect([small.headers['content-encoding'], small.body.toString()]).toEqual([undefined, '{}']);
+});
+
 for (const [accepts, encoding, decode] of [
   [undefined, undefined, (body: Buffer) => body],
   ['gzip, deflate', 'gzip', gunzipSync],

@@ -40,8 +40,8 @@ test('descriptions are packed for who accepts it', async () => {
     swagger: '2.0',
     paths: Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`/path/${at}`, {}])),
   });
-  const upstream = await startUpstream((request, response) => {
-    const body = request.url === '/swagger.json' ? description : '{}';
+  const upstream = await startUpstream((incoming, response) => {
+    const body = incoming.url === '/swagger.json' ? description : '{}';
     response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': Buffer.byteLength(body) }).end(body);
   });
   const proxy = await startProxy({ DEEPAAS_URL: upstream.url });

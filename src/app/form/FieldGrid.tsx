@@ -1,14 +1,14 @@
 import Box from '@mui/material/Box';
 import { memo, startTransition, useEffect, useState } from 'react';
-import type { Control } from 'react-hook-form';
+import type { Control, UseFormReturn } from 'react-hook-form';
 import { sharesRow } from '../../inputs/registry.ts';
 import type { Arg } from '../../spec/model.ts';
 import { ArgField } from './ArgField.tsx';
-import { fieldKey, type FormValues } from './form.ts';
+import { changedIn, fieldKey, type FormValues } from './form.ts';
 
 interface Props {
   args: readonly Arg[];
-  control: Control<FormValues>;
+  form: UseFormReturn<FormValues>;
   /** Those that are looked for; undefined when nothing is. */
   shown?: ReadonlySet<Arg>;
   /** Only the fields in view are laid out and painted: a keystroke in 500 fields stays within its frame. */
@@ -22,8 +22,10 @@ export const MANY = 40;
 const SMALL = 232;
 
 /** Small fields share a row where there is room, the others take all of it. The order is the one given, for eyes and keyboard alike. */
-export function FieldGrid({ args, control, shown, sparing = false }: Props) {
-  const drawn = useFollowing(args.length, sparing);
+export function FieldGrid({ args, form, shown, sparing = false }: Props) {
+  // What was set elsewhere is checked at once, and only fields that exist are.
+  const [isUntouched] = useState(() => changedIn(args, form.getValues()) === 0);
+  const drawn = useFollowing(args.length, sparing && isUntouched);
   return (
     <Box
       sx={{
@@ -37,7 +39,7 @@ export function FieldGrid({ args, control, shown, sparing = false }: Props) {
       }}
     >
       {args.slice(0, drawn).map((arg) => (
-        <Place key={fieldKey(arg)} arg={arg} control={control} hidden={shown !== undefined && !shown.has(arg)} />
+        <Place key={fieldKey(arg)} arg={arg} control={form.control} hidden={shown !== undefined && !shown.has(arg)} />
       ))}
     </Box>
   );

@@ -33,7 +33,7 @@ export const InputPane = memo(function InputPane({ args, form, restored }: Props
         {main.length > 0 && (
           // The first file is what it is all about: its drop zone may be seen from afar.
           <Box sx={{ '& > div > :first-of-type': { '--zone-height': '124px', '--zone-direction': 'column' } }}>
-            <FieldGrid args={main} control={form.control} sparing={main.length > MANY} />
+            <FieldGrid args={main} form={form} sparing={main.length > MANY} />
           </Box>
         )}
         {options.length > 0 && (

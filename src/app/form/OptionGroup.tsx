@@ -44,7 +44,7 @@ export function OptionGroup({ name, args, form, restored, attempts, broken, filt
     else if (concerns[news]()) setOpen(true);
   });
   const id = useId();
-  const fields = <FieldGrid args={args} control={form.control} shown={shown} sparing={sparing} />;
+  const fields = <FieldGrid args={args} form={form} shown={shown} sparing={sparing} />;
   if (name === undefined) return fields;
   const titleId = `${id}-title`;
   return (

@@ -183,7 +183,7 @@ test('a 500-argument form is usable', async ({ page }) => {
 });
 
 test.describe('when files of the page are missing', () => {
-  test.use({ mayLog: /Failed to fetch dynamically imported module|MissingPart|react/i });
+  test.use({ mayLog: /Failed to fetch dynamically imported module|MissingPart|react|too old/i });
   test('a part of the page that cannot be loaded is said, and the inputs stay', async ({ page }) => {
     const needed = new Set<string>();
     const note = (request: Request) => needed.add(request.url());
@@ -213,6 +213,15 @@ test.describe('when files of the page are missing', () => {
     await page.unroute(/\/assets\/index-/);
     await expect(page.locator(state)).toHaveAttribute('data-app-state', 'ready', { timeout: 30_000 });
     await expect(page.locator('#frame')).toHaveCount(0);
+  });
+
+  test('a page whose code fails at once says so', async ({ page }) => {
+    await page.route(/\/assets\/index-/, (route) => route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("too old")' }));
+    const thrown = page.waitForEvent('pageerror');
+    await page.goto('/');
+    await thrown;
+    await expect(page.getByRole('heading', { name: 'This page doesn’t start' })).toBeVisible();
+    await expect(page.getByRole('alert')).toContainText('Its code met an error');
   });
 });
 

@@ -32,14 +32,14 @@
   /** Between two attempts, and until a page that has loaded is taken for one that doesn't start; in milliseconds. */
   const PAUSE = 10_000;
   const PATIENCE = 3000;
-  /** @param {string} [script] address of what is missing */
+  /** @param {string} [script] address of what is missing; without it the code is here, and doesn't start */
   const tell = (script) => {
     const missing = document.querySelector('#frame [role="alert"]');
     // Only the page's own code removes the frame: as long as it is there, whatever went wrong is about that code.
     if (!(missing instanceof HTMLElement) || !missing.hidden) return;
     missing.hidden = false;
-    const heading = document.querySelector('#frame h1');
-    heading?.replaceChildren(heading.getAttribute('data-missing') ?? '');
+    for (const element of document.querySelectorAll('#frame [data-missing]'))
+      element.replaceChildren(element.getAttribute(script === undefined ? 'data-broken' : 'data-missing') ?? '');
     document.querySelector('#frame .waiting')?.remove();
     missing.querySelector('button')?.addEventListener('click', () => location.reload());
     if (script === undefined) return;
@@ -51,7 +51,16 @@
       );
     setInterval(() => void retry(), PAUSE);
   };
-  addEventListener('error', ({ target }) => tell(target instanceof HTMLScriptElement ? target.src : undefined), true);
+  addEventListener(
+    'error',
+    (event) => {
+      // Of the page's own files only: browsers' extensions put scripts into pages, too.
+      const { target } = event;
+      if (target instanceof HTMLScriptElement) return target.src.startsWith(folder) && tell(target.src);
+      if (event instanceof ErrorEvent && event.filename.startsWith(`${folder}assets/`)) tell();
+    },
+    true,
+  );
   // What failed before this script was here.
   addEventListener('load', () => setTimeout(() => begun.has(`${folder}config.json`) && tell(), PATIENCE));
 })();

@@ -77,6 +77,8 @@ test.describe('all that was done, at another deployment', () => {
 
     const there = await elsewhere(browser, other.url);
     await open(there, 'detector');
+    // What takes it comes right after the form; a person is slower.
+    await there.waitForLoadState('networkidle');
     await drop(there, 'main', file);
     await expect(dialog(there)).toContainText('From the model “detector”.');
     await expect(dialog(there)).toContainText('It holds 1 run, the choices of the page and the form with a file.');

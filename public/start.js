@@ -61,6 +61,14 @@
     },
     true,
   );
-  // What failed before this script was here.
-  addEventListener('load', () => setTimeout(() => begun.has(`${folder}config.json`) && tell(), PATIENCE));
+  // What failed before this script was here: nobody has taken over what was begun.
+  const look = () => {
+    const code = document.querySelector('script[type="module"]');
+    if (!(code instanceof HTMLScriptElement) || !begun.has(`${folder}config.json`)) return;
+    fetch(code.src, { method: 'HEAD' }).then(
+      ({ ok }) => tell(ok ? undefined : code.src),
+      () => tell(code.src),
+    );
+  };
+  addEventListener('load', () => setTimeout(look, PATIENCE));
 })();

@@ -55,7 +55,7 @@ function Page({ config, settled }: { config: Config; settled: boolean }) {
   // Behind the first frame the form is drawn in small steps, between which the browser can do what else there is to do.
   const drawn = useDeferredValue(shows, false);
   const framed = useFrame(!ended && shown && (api.state === 'connecting' || (api.state === 'ready' && !drawn)));
-  if (framed) return <div data-app-state={api.state} />;
+  if (framed) return <div data-app-state="connecting" />;
   return (
     <Ended value={ended}>
       <Box data-app-state={api.state} sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>

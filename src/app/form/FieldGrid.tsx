@@ -45,7 +45,7 @@ export function FieldGrid({ args, form, shown, sparing = false }: Props) {
   );
 }
 
-/** As many as fill a screen and some more; a step of them takes no longer than a visitor's click may wait. */
+/** As many as fill a screen and some more. Each step doubles them: few are drawn soon, and all of them in few steps. */
 const STEP = 24;
 
 /** How many of the fields are drawn: of very many the first at once, which can be used while the others follow. */
@@ -53,7 +53,7 @@ function useFollowing(count: number, sparing: boolean): number {
   const [drawn, setDrawn] = useState(sparing ? STEP : count);
   useEffect(() => {
     if (drawn >= count) return;
-    const timer = setTimeout(() => startTransition(() => setDrawn(drawn + STEP)));
+    const timer = setTimeout(() => startTransition(() => setDrawn(drawn * 2)));
     return () => clearTimeout(timer);
   }, [drawn, count]);
   return drawn;

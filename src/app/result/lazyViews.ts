@@ -2,6 +2,7 @@ import { lazyModule } from '../../files/lazyParts.ts';
 import { reporting } from '../../files/report.ts';
 import { loadReading } from '../../runs/perform.ts';
 import type { PlannedRun } from '../../runs/plan.ts';
+import { LazyKnown } from './known/lazyKnown.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 
 const load = () => import('./answer/AnswerView.tsx');
@@ -31,6 +32,8 @@ export async function loadResult(): Promise<void> {
     LazyProgress.preload(),
     LazyNextSteps.preload(),
     loadTellEnd(),
+    // Its place is there with the answer: what came later would move that. Without it an answer is as good.
+    LazyKnown.preload().catch(reporting('Loading what compares with a recorded answer')),
     loadStarted(),
     // A page that is left right after the answer has kept it. A run that can't be kept is still worth its while, and says so.
     loadKeep().catch(reporting('Loading what keeps runs')),

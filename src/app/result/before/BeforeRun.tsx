@@ -3,17 +3,15 @@ import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { Example } from '../../../api/examples.ts';
 import { formatName, formatNames } from '../../../files/formatName.ts';
 import { MIME } from '../../../files/kinds.ts';
-import { reporting } from '../../../files/report.ts';
 import type { ReadRun } from '../../../runs/finishedRun.ts';
 import type { Predict } from '../../../spec/model.ts';
 import { howTo } from '../howTo.ts';
 import { Terms } from '../../form/examples/Terms.tsx';
-import { LazyKnown } from '../known/lazyKnown.ts';
 import { LazyAnswerView } from '../lazyViews.ts';
 import { firstKnown, recordedQuery } from './knownAnswer.ts';
 import { Sketch } from './Sketch.tsx';
@@ -33,11 +31,6 @@ interface Props {
 export default function BeforeRun({ predict, modelId, format, examples, onTry }: Props) {
   const example = firstKnown(examples);
   const { data, isPending } = useQuery({ ...recordedQuery(example, predict, modelId), enabled: example !== undefined });
-  const known = examples?.some(({ answer }) => answer !== undefined) === true;
-  useEffect(() => {
-    // What says whether a run gave the same is there when its answer is drawn.
-    if (known) LazyKnown.preload().catch(reporting('Loading what compares with a recorded answer'));
-  }, [known]);
   const how = <HowTo predict={predict} format={format} examples={examples} />;
   if (example === undefined || data === null) return how;
   if (isPending || data?.answer === undefined) return <Skeleton variant="rounded" animation={false} height={360} />;

@@ -95,6 +95,8 @@ export const POINTING: Readonly<Record<string, (visitor: Visitor) => Promise<voi
   async 'draw on a TIFF'(visitor) {
     await visitor.open('prompted', 'prompted');
     await visitor.choose('file', path.resolve(import.meta.dirname, '../../src/files/raster/testdata/float32.tif'));
+    // Its preview moves what is below, and a click on the way would miss.
+    await visitor.sees({ css: field('file', '[data-picture]') });
     await openOptions(visitor);
     await visitor.click(button('^Draw on the picture', field('box_prompts')));
     await dragOver(visitor, { css: drawn('float32.tif') }, { x: 0.5, y: 0.5 }, { x: 1.1, y: 0.75 });

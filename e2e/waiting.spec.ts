@@ -104,8 +104,11 @@ test('a run that another tab has sent before is said to be ahead', async ({ page
   await seconds(page).fill('0');
   await open(other, 'slow', server);
   await seconds(other).fill('9');
+  const sent = other.waitForRequest(/\/predict\//);
   await runButton(other).click();
   await expect(result(other)).toHaveAttribute('data-run-state', 'running');
+  // A page without files to send counts as running before its request is on its way.
+  await sent;
   await runButton(page).click();
   await expect(result(page)).toContainText('Your run probably waits: another tab has sent one before.');
   await expect(result(other)).not.toContainText('probably waits');

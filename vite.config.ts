@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type ProxyOptions } from 'vite';
 import { demoDeepaas } from './demo/vitePlugin.ts';
 import { chunkOf } from './scripts/chunks.ts';
+import { inlineHelpers } from './scripts/helpers.ts';
 import { readTested } from './scripts/tested.ts';
 
 /** What belongs to DEEPaaS on the page's origin; everything else is the page. */
@@ -22,7 +23,7 @@ export default defineConfig({
     // The accessibility statement tells it.
     'import.meta.env.TESTED': JSON.stringify(readTested()),
   },
-  plugins: [react(), ...(DEEPAAS_URL === undefined ? [demoDeepaas()] : [])],
+  plugins: [react(), inlineHelpers(), ...(DEEPAAS_URL === undefined ? [demoDeepaas()] : [])],
   // The licences of what is bundled must go with it.
   build: {
     target: 'es2022',

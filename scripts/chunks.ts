@@ -7,7 +7,7 @@ import type { Rollup } from 'vite';
  */
 const STAGES: readonly Stage[] = [
   // Widgets lie together with the libraries they need, the most usual first: one request for what many forms show.
-  gathered('choices', /\/(inputs\/(switch|slider)\/|form\/run\/FormatChoice)/),
+  gathered('choices', /\/inputs\/(switch|slider)\//),
   gathered('menus', /\/inputs\/select\/ShortMenu/),
   gathered('search', /\/src\/inputs\//),
   // What stands around the form.

@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** As what the model is asked to answer. */
-export default function FormatChoice({ formats, format, onFormat }: Props) {
+export function FormatChoice({ formats, format, onFormat }: Props) {
   const names = formatNames(formats);
   return (
     <ToggleButtonGroup

@@ -1,9 +1,9 @@
 import PlayArrow from '@mui/icons-material/PlayArrow';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { ActionBar } from '../../../ui/ActionBar.tsx';
-import { LazyFormatChoice } from './lazyForm.ts';
+import { FormatChoice } from './FormatChoice.tsx';
 import * as words from '../words.ts';
 
 interface Props {
@@ -30,11 +30,7 @@ const SIGNS_ON_PHONES = {
 
 /** The result format, and what can be done with the form. */
 export function RunBar({ off, formats, format, onFormat, active, onReset, onStop, note, children }: Props) {
-  const choice = formats.length > 1 && (
-    <Suspense fallback={<Box sx={{ height: 31 }} />}>
-      <LazyFormatChoice formats={formats} format={format} onFormat={onFormat} />
-    </Suspense>
-  );
+  const choice = formats.length > 1 && <FormatChoice formats={formats} format={format} onFormat={onFormat} />;
   return (
     <ActionBar start={choice} note={note} submit={{ label: words.run, icon: <PlayArrow /> }} busy={active} off={off} onReset={onReset}>
       {/* Stop waiting stands where the further actions do, so that a second click on it can't empty the form. */}

@@ -1,8 +1,8 @@
-import { blobOf } from '../files/bytes/readBytes.ts';
+import { blobOf, readBytes } from '../files/bytes/readBytes.ts';
 import { textOf } from '../files/text.ts';
 import type { AnswerSource } from './answer.ts';
 import { isSecret } from '../spec/secret.ts';
-import { maskJson } from './maskJson.ts';
+import { cutBytes, cutText, maskJson } from './maskJson.ts';
 
 /**
  * The same answer without what its schema declares to be a password. All that reads, keeps, compares or exports an answer
@@ -11,8 +11,10 @@ import { maskJson } from './maskJson.ts';
 export async function hidePasswords(source: AnswerSource): Promise<AnswerSource> {
   const { response, blob } = source;
   if (source.hidden !== undefined || response === undefined || !isSecret(response)) return source;
-  const masked = maskJson(await textOf(blob), response);
+  const text = await textOf(blob);
+  const { cuts, hidden } = maskJson(text, response);
   // Bytes in which nothing was hidden stay as they came: they may be a picture.
-  if (masked.hidden.size === 0) return source;
-  return { ...source, hidden: masked.hidden, blob: blobOf(new TextEncoder().encode(masked.text), blob.type) };
+  if (hidden.size === 0) return source;
+  const masked = text.length === blob.size ? cutBytes(await readBytes(blob), cuts) : new TextEncoder().encode(cutText(text, cuts));
+  return { ...source, hidden, blob: blobOf(masked, blob.type) };
 }

@@ -4,28 +4,63 @@ import { memberKey } from './part.ts';
 
 /** What stands in an answer in place of a password. */
 export const HIDDEN = '••••••';
+const DOTS = JSON.stringify(HIDDEN);
+
+/** Where something was hidden in a text. */
+interface Cut {
+  readonly from: number;
+  readonly to: number;
+}
 
 export interface MaskedJson {
-  readonly text: string;
+  /** In their order. */
+  readonly cuts: readonly Cut[];
   /** What was hidden, by the dotted path of its member. */
   readonly hidden: ReadonlyMap<string, string>;
 }
 
+/** The text with dots in place of what was cut. */
+export function cutText(text: string, cuts: readonly Cut[]): string {
+  return keptOf(cuts, text.length)
+    .map(({ from, to }) => text.slice(from, to))
+    .join(DOTS);
+}
+
+/** The same for bytes of a text that has one for each character: it needn't be put together and encoded, which takes longer than all else. */
+export function cutBytes(bytes: Uint8Array, cuts: readonly Cut[]): Uint8Array<ArrayBuffer> {
+  const dots = new TextEncoder().encode(DOTS);
+  const kept = keptOf(cuts, bytes.length);
+  const whole = new Uint8Array(kept.reduce((sum, { from, to }) => sum + to - from, cuts.length * dots.length));
+  let at = 0;
+  const add = (piece: Uint8Array) => {
+    whole.set(piece, at);
+    at += piece.length;
+  };
+  for (const [place, { from, to }] of kept.entries()) {
+    if (place > 0) add(dots);
+    add(bytes.subarray(from, to));
+  }
+  return whole;
+}
+
+function keptOf(cuts: readonly Cut[], length: number): Cut[] {
+  const ends = [...cuts.map(({ from }) => from), length];
+  return ends.map((to, place) => ({ from: cuts[place - 1]?.to ?? 0, to }));
+}
+
 /**
- * A JSON text with dots in place of all that the schema declares to be a password; every other character stays as it came.
+ * All that the schema declares to be a password in a JSON text. Dots in its place leave every other character as it came.
  * Works on the text, so that long numbers keep their digits, and on text that breaks off: what is left of a password is hidden too.
  */
 export function maskJson(text: string, shape: Shape): MaskedJson {
   const masker = new Masker(text);
   masker.readAll(shape);
-  return { text: masker.out.join('') + text.slice(masker.kept), hidden: masker.hidden };
+  return { cuts: masker.cuts, hidden: masker.hidden };
 }
 
 class Masker {
-  readonly out: string[] = [];
+  readonly cuts: Cut[] = [];
   readonly hidden = new Map<string, string>();
-  /** Up to here the text is in `out`. */
-  kept = 0;
   private at = 0;
   constructor(private readonly text: string) {}
 
@@ -83,8 +118,7 @@ class Masker {
     const clear = readText(written);
     // What is missing is no secret, and what was hidden before stays so.
     if (written !== '' && written !== 'null' && clear !== HIDDEN) {
-      this.out.push(this.text.slice(this.kept, this.at), JSON.stringify(HIDDEN));
-      this.kept = end;
+      this.cuts.push({ from: this.at, to: end });
       this.hidden.set(path, clear);
     }
     this.at = end;

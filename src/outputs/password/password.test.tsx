@@ -11,7 +11,7 @@ import { answerLine } from '../summary/answerLine.ts';
 import { lineInWords } from '../summary/lineWords.ts';
 import { OutputBlocks } from '../OutputBlocks.tsx';
 import { readAnswer } from '../../answers/read.ts';
-import { HIDDEN, maskJson } from '../../answers/maskJson.ts';
+import { cutBytes, cutText, HIDDEN, maskJson } from '../../answers/maskJson.ts';
 
 // jsdom's own can't be read.
 beforeAll(() => {
@@ -58,7 +58,7 @@ describe('what is hidden in a text, and what is left as it came', () => {
     ['what is hidden already', object({ key: SECRET }), `{"key":"${HIDDEN}"}`, `{"key":"•"}`, []],
   ])('%s', (_, schema, text, masked, hidden) => {
     const found = maskJson(text, shape(schema));
-    expect(found.text.replaceAll(HIDDEN, '•')).toBe(masked);
+    expect(cutText(text, found.cuts).replaceAll(HIDDEN, '•')).toBe(masked);
     expect([...found.hidden]).toEqual(hidden);
   });
 
@@ -72,10 +72,13 @@ describe('what is hidden in a text, and what is left as it came', () => {
     const hide = (key: unknown) => (key === null ? null : HIDDEN);
     fc.assert(
       fc.property(value, fc.constantFrom(undefined, 2), (answer, indent) => {
-        const { text } = maskJson(JSON.stringify(answer, undefined, indent), schema);
+        const text = JSON.stringify(answer, undefined, indent);
+        const { cuts } = maskJson(text, schema);
         const rows = answer.rows.map((row) => ({ ...row, key: HIDDEN }));
         const expected = { ...answer, key: hide(answer.key), rows };
-        expect(text).toBe(JSON.stringify(expected, undefined, indent));
+        expect(cutText(text, cuts)).toBe(JSON.stringify(expected, undefined, indent));
+        const bytes = new TextEncoder().encode(text);
+        if (bytes.length === text.length) expect(new TextDecoder().decode(cutBytes(bytes, cuts))).toBe(cutText(text, cuts));
       }),
     );
   });

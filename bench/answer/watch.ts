@@ -29,7 +29,7 @@ export const WATCH = `(() => {
       shown = Object.entries(watch.seen).flatMap(([name, selectors]) => selectors.every((selector) => {
         const found = run.querySelector(selector);
         if (found === null || found.closest('[aria-busy=true]') !== null) return false;
-        return found instanceof HTMLVideoElement ? found.readyState >= 2 : !(found instanceof HTMLImageElement) || found.complete;
+        return found instanceof HTMLVideoElement ? found.readyState >= 2 : !(found instanceof HTMLImageElement) || (found.complete && found.getBoundingClientRect().width > 0);
       }) ? [name] : []);
       next.port2.postMessage(0);
     }

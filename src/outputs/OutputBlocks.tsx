@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useMemo } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
+import { afterPaint } from '../ui/AfterPaint.tsx';
 import { BreakableName } from '../ui/text/BreakableName.tsx';
 import { OutputBlock } from './OutputBlock.tsx';
 import type { Part } from '../answers/part.ts';
 import { chooseOutput } from './registry.ts';
-import { arrange, type LevelItem } from './level/arrange.ts';
+import { arrange, firstOf, type LevelItem } from './level/arrange.ts';
 import { VALUES } from './level/look.ts';
 import * as words from './words.ts';
 
@@ -13,16 +14,33 @@ import * as words from './words.ts';
 export function OutputBlocks({ parts }: { parts: readonly Part[] }) {
   const drawn = useMemo(() => parts.filter((part) => !isVacant(part) || parts.length === 1), [parts]);
   const items = useMemo(() => arrange(drawn), [drawn]);
+  const soon = useSoon(items);
   const vacant = parts.length === 1 ? [] : parts.filter(isVacant);
   return (
     <Box
       sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', '& > * + *': { borderTop: 1, borderColor: 'hairline', pt: 2, mt: 2 } }}
     >
-      <Items items={items} />
-      <Vacant label={words.withoutValue} parts={vacant.filter((part) => valueIn(part) === null)} />
-      <Vacant label={words.notInThis} parts={vacant.filter((part) => valueIn(part) === undefined)} />
+      <Items items={soon} />
+      {soon === items ? (
+        <>
+          <Vacant label={words.withoutValue} parts={vacant.filter((part) => valueIn(part) === null)} />
+          <Vacant label={words.notInThis} parts={vacant.filter((part) => valueIn(part) === undefined)} />
+        </>
+      ) : (
+        // What stands below the answer stays out of sight for that moment.
+        <Box aria-busy sx={{ minHeight: '100vh' }} />
+      )}
     </Box>
   );
+}
+
+/** What is painted first: a picture, a sound or a film that comes before others of its kind is seen while those are drawn. */
+function useSoon(items: readonly LevelItem[]): readonly LevelItem[] {
+  const [isPainted, setPainted] = useState(false);
+  const first = useMemo(() => firstOf(items), [items]);
+  const waits = !isPainted && first !== items;
+  useEffect(() => (waits ? afterPaint(() => startTransition(() => setPainted(true))) : undefined), [waits]);
+  return waits ? first : items;
 }
 
 function Items({ items }: { items: readonly LevelItem[] }) {

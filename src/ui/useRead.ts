@@ -5,6 +5,7 @@ const readBefore = new WeakMap<object, Map<unknown, unknown>>();
 
 /** Reads something for a view that will be drawn soon: it then begins with what it ends with, and nothing below it moves. */
 export async function readAhead<S extends object, T>(source: S, read: (source: S) => Promise<T>): Promise<void> {
+  if (readBefore.get(source)?.has(read) === true) return;
   const found = await read(source);
   const known = readBefore.get(source) ?? new Map<unknown, unknown>();
   known.set(read, found);

@@ -68,7 +68,7 @@ export function usePrediction({ api: { spec, check }, root, model, predict, exam
   const { keep, problem: keepProblem } = useKeeping(keptKey, args);
   const run = useRun((ended) => {
     if (ended.error !== undefined) onFailure(ended.error);
-    keep(ended);
+    return keep(ended);
   });
   const active = isActive(run.state.phase);
   useEffect(() => {

@@ -75,7 +75,7 @@ const good = (id?: string) => ended({ answer }, id);
 const bad = (id?: string) => ended({ error: refusal }, id);
 
 function draw(onEnd: (ended: ReadRun) => void = () => undefined) {
-  return renderHook(({ tell }) => useRun(tell), { initialProps: { tell: onEnd } });
+  return renderHook(({ tell }) => useRun((run) => Promise.resolve(tell(run))), { initialProps: { tell: onEnd } });
 }
 type Drawn = ReturnType<typeof draw>['result'];
 

@@ -93,8 +93,8 @@ export interface Run {
   readonly show: (earlier: ReadRun) => void;
 }
 
-/** One run at a time. `onEnd` gets each run that ended with an answer or an error, once. */
-export function useRun(onEnd: (ended: ReadRun) => void): Run {
+/** One run at a time. `onEnd` gets each run that ended with an answer or an error, once, and resolves when that is kept. */
+export function useRun(onEnd: (ended: ReadRun) => Promise<void>): Run {
   const [state, dispatch] = useReducer(reduce, IDLE);
   const controller = useRef<AbortController>(null);
   const tell = useRef(onEnd);
@@ -140,11 +140,11 @@ export function useRun(onEnd: (ended: ReadRun) => void): Run {
     loadResult()
       .then(() => perform(planned, own.signal, onProgress, onTurn))
       .then((ended) => {
-        forget(ended.run.silence === undefined || own.signal.aborted);
-        if (own.signal.aborted) return;
+        if (own.signal.aborted) return forget(true);
         show();
         dispatch({ type: 'end', ended, reopened: false });
-        tell.current(ended);
+        // A page that is left before it is kept still knows that it ran.
+        void tell.current(ended).then(() => forget(ended.run.silence === undefined));
       })
       .catch((error: unknown) => {
         forget(own.signal.aborted);

@@ -32,19 +32,25 @@ export function ComparedPicture({ state, size, label }: Props) {
   const input = usePicture(source);
   const inputSize = usePictureSize(source);
   const isAwaited = size !== undefined && inputSize !== undefined && isAlike(size, inputSize);
-  if (isAwaited && state.status !== 'failed' && (state.status === 'loading' || input.status === 'loading'))
+  if (isAwaited && state.status === 'loading')
     return (
       <Box sx={{ pt: `${CHOICE_HEIGHT}px` }}>
-        <PicturePlace state={{ status: 'loading' }} size={size} />
+        <PicturePlace state={state} size={size} />
       </Box>
     );
-  if (state.status !== 'ready' || input.status !== 'ready' || !isAlike(state.picture, input.picture))
-    return <LoadedPicture state={state} size={size} label={label} />;
+  const isPair =
+    input.status === 'ready' ? state.status === 'ready' && isAlike(state.picture, input.picture) : isAwaited && input.status === 'loading';
+  if (state.status !== 'ready' || !isPair) return <LoadedPicture state={state} size={size} label={label} />;
   const name = file?.name ?? words.unnamed;
   return (
     <>
       <PicturePair
-        left={{ picture: input.picture, name: words.input, label: words.inputCalled(name), facts: [name] }}
+        left={{
+          picture: input.status === 'ready' ? input.picture : undefined,
+          name: words.input,
+          label: words.inputCalled(name),
+          facts: [name],
+        }}
         right={{ picture: state.picture, name: words.result, label, facts: state.facts }}
         modes={MODES}
         question={words.howToCompareWithSent}

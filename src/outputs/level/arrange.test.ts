@@ -4,7 +4,7 @@ import type { Json } from '../../spec/model.ts';
 import type { Part } from '../../answers/part.ts';
 import { fileType } from '../../files/sniff.ts';
 import { MIME } from '../../files/kinds.ts';
-import { arrange, type LevelItem } from './arrange.ts';
+import { arrange, firstOf, type LevelItem } from './arrange.ts';
 
 const picture = (key: string, group?: string): Part => ({
   from: 'bytes',
@@ -75,6 +75,20 @@ test.each([
   ['m.0.count m.1.count', 'm{[m.0.count m.1.count]}'],
 ])('%s', (keys, order) => {
   expect(told(arrange(keys.split(' ').map(partOf)))).toBe(order);
+});
+
+test.each<[string, Part[], string[] | 'all']>([
+  ['several media', [json('count', 3), picture('a'), picture('b')], ['a']],
+  ['a picture, and more of them in a group', [picture('a'), picture('g.0', 'g'), picture('g.1', 'g')], ['a']],
+  ['a picture and single values', [picture('a'), json('count', 3)], 'all'],
+  ['one group', [picture('g.0', 'g'), picture('g.1', 'g')], 'all'],
+  ['values', [json('count', 3), json('rows', VALUES.rows ?? null)], 'all'],
+  ['nothing', [], 'all'],
+])('drawn at first: %s', (_, parts, first) => {
+  const items = arrange(parts);
+  const drawn = firstOf(items);
+  if (first === 'all') expect(drawn).toBe(items);
+  else expect(drawn.map((item) => item.as === 'block' && item.part.key)).toEqual(first);
 });
 
 test('what has to be told about a value takes its own place, and the answer as a whole', () => {

@@ -31,6 +31,13 @@ export function arrange(parts: readonly Part[]): LevelItem[] {
   );
 }
 
+/** What is drawn at first: of several media the first one, all of other answers. */
+export function firstOf(items: readonly LevelItem[]): readonly LevelItem[] {
+  const [first, second] = items;
+  const isMedium = (item: LevelItem | undefined) => item?.as === 'block' && weightOf(item.part) === 'medium';
+  return isMedium(first) && (isMedium(second) || second?.as === 'group') ? items.slice(0, 1) : items;
+}
+
 function itemsOf(
   parts: readonly Part[],
   belowOf: (part: Part) => string | undefined,

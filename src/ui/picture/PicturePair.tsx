@@ -24,7 +24,8 @@ interface PairedPicture {
 export type PairMode = 'alone' | 'swipe' | 'blink' | 'beside' | 'difference';
 
 interface Props {
-  left: PairedPicture;
+  /** Its picture may still be on its way; until then the other one is seen, and nothing can be chosen. */
+  left: Omit<PairedPicture, 'picture'> & { readonly picture: Picture | undefined };
   right: PairedPicture;
   /** With their words; the first is shown first. */
   modes: readonly (readonly [PairMode, string])[];
@@ -45,19 +46,26 @@ export function PicturePair({ left, right, modes, question }: Props) {
   const [look, setLook] = useState<Look>('fit');
   const first = useBlink(mode === 'blink');
   const size = right.picture;
-  const under = useMemo(() => stretched(left.picture, size), [left.picture, size]);
-  const difference = useMemo(() => (mode === 'difference' ? differenceOf(under, size) : undefined), [mode, under, size]);
+  const under = useMemo(() => left.picture && stretched(left.picture, size), [left.picture, size]);
+  const difference = useMemo(
+    () => (mode === 'difference' && under !== undefined ? differenceOf(under, size) : undefined),
+    [mode, under, size],
+  );
   const frame = { size, look, onLook: setLook };
   const single =
     mode === 'difference' && difference !== undefined
       ? { picture: difference, label: words.difference(left.name, right.name), facts: [] }
-      : mode === 'blink' && first
+      : mode === 'blink' && first && under !== undefined
         ? { ...left, picture: under }
         : right;
   return (
     <Box>
-      <ToggleChoice label={question} value={mode} options={modes} onPick={setMode} dense mb={1} />
-      {mode === 'beside' ? (
+      {under === undefined ? (
+        <Box sx={{ height: CHOICE_HEIGHT }} />
+      ) : (
+        <ToggleChoice label={question} value={mode} options={modes} onPick={setMode} dense mb={1} />
+      )}
+      {mode === 'beside' && under !== undefined ? (
         <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 260px), 1fr))', gap: 1 }}>
           <PictureFrame {...frame} picture={under} label={left.label} facts={[left.name, ...left.facts]} />
           <PictureFrame {...frame} picture={right.picture} label={right.label} facts={[right.name, ...right.facts]} />
@@ -68,7 +76,7 @@ export function PicturePair({ left, right, modes, question }: Props) {
           picture={single.picture}
           label={single.label}
           facts={single.facts}
-          under={mode === 'swipe' ? { picture: under, share: share / 100 } : undefined}
+          under={mode === 'swipe' && under !== undefined ? { picture: under, share: share / 100 } : undefined}
         />
       )}
       {mode === 'swipe' && (

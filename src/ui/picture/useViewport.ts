@@ -55,8 +55,7 @@ export function useViewport(picture: Size, { look: shared, onLook, onPick, draw 
   const [own, setOwn] = useState<Look>('fit');
   const look = shared ?? own;
   const setLook = onLook ?? setOwn;
-  const [element, frameRef] = useState<HTMLElement | null>(null);
-  const frame = useSizeOf(element);
+  const [element, frame, frameRef] = useMeasured();
   const view = useMemo(() => (frame === undefined ? undefined : look === 'fit' ? fit(picture, frame) : look), [frame, look, picture]);
 
   // Events come faster than renders; each builds on the one before.
@@ -192,13 +191,26 @@ export function useViewport(picture: Size, { look: shared, onLook, onPick, draw 
   };
 }
 
-function useSizeOf(element: HTMLElement | null): Size | undefined {
+/** An element and its size, from the first picture on: what is measured after it would leave the frame empty for one. */
+function useMeasured(): [HTMLElement | null, Size | undefined, (element: HTMLElement | null) => void] {
+  const [element, setElement] = useState<HTMLElement | null>(null);
   const [size, setSize] = useState<Size>();
+  const measure = useCallback((of: HTMLElement) => {
+    const { clientWidth: width, clientHeight: height } = of;
+    setSize((known) => (known?.width === width && known.height === height ? known : { width, height }));
+  }, []);
+  const ref = useCallback(
+    (found: HTMLElement | null) => {
+      setElement(found);
+      if (found !== null) measure(found);
+    },
+    [measure],
+  );
   useEffect(() => {
     if (element === null || typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(() => setSize({ width: element.clientWidth, height: element.clientHeight }));
+    const observer = new ResizeObserver(() => measure(element));
     observer.observe(element);
     return () => observer.disconnect();
-  }, [element]);
-  return size === undefined || size.width === 0 || size.height === 0 ? undefined : size;
+  }, [element, measure]);
+  return [element, size === undefined || size.width === 0 || size.height === 0 ? undefined : size, ref];
 }

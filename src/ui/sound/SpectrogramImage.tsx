@@ -7,6 +7,7 @@ import { report } from '../../files/report.ts';
 import { FRAME, framesOf, type Spectrogram } from '../../files/sound/spectrum.ts';
 import type { Sound } from '../../files/sound/decode.ts';
 import { SPECTROGRAM } from './heights.ts';
+import { afterPaint } from '../AfterPaint.tsx';
 import { useRead } from '../useRead.ts';
 import * as words from './words.ts';
 
@@ -55,8 +56,9 @@ export function SpectrogramImage({ sound }: { sound: Sound }) {
   );
 }
 
-/** Null where it can't be had: the sound plays without it. */
-function analyse({ channels }: Sound): Promise<Spectrogram | null> {
+/** Null where it can't be had: the sound plays without it. Begun when the outline has been seen. */
+async function analyse({ channels }: Sound): Promise<Spectrogram | null> {
+  await new Promise<void>((resolve) => void afterPaint(resolve));
   return spectrum.call.spectrogram(framesOf(channels, MOST_COLUMNS)).catch((error: unknown) => {
     report('Drawing a spectrogram', error);
     return null;

@@ -2,13 +2,15 @@ import { useCallback, useState } from 'react';
 import type { Arg } from '../../../spec/model.ts';
 import { MissingPart } from '../../../files/lazyParts.ts';
 import type { ReadRun } from '../../../runs/finishedRun.ts';
+import { afterPaint } from '../../../ui/AfterPaint.tsx';
 import { loadKeep } from '../../result/lazyViews.ts';
 import * as words from './words.ts';
 
 interface Keeping {
   /** Why the last run isn't in the history, or not whole. */
   readonly problem: string | undefined;
-  readonly keep: (ended: ReadRun) => void;
+  /** Resolves when it is kept, or can't be. */
+  readonly keep: (ended: ReadRun) => Promise<void>;
 }
 
 /** Keeps each run that ends. */
@@ -16,8 +18,10 @@ export function useKeeping(keptKey: string, args: readonly Arg[]): Keeping {
   const [problem, setProblem] = useState<string>();
   const keep = useCallback(
     (ended: ReadRun) => {
-      loadKeep()
-        .then((recorder) => recorder.keep(keptKey, args, ended))
+      // The answer is seen first: a list's small picture and a look for secrets take about as long as drawing it.
+      const seen = document.hidden ? Promise.resolve() : new Promise<void>((resolve) => void afterPaint(resolve));
+      return Promise.all([loadKeep(), seen])
+        .then(([recorder]) => recorder.keep(keptKey, args, ended))
         .then(setProblem, (error: unknown) => setProblem(error instanceof MissingPart ? words.NOT_FETCHED : undefined));
     },
     [keptKey, args],

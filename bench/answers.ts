@@ -89,7 +89,8 @@ export async function timeRun(page: Page, ready: string): Promise<Told> {
   return { ...times, longest, processor: (await processorTime(page)) - before };
 }
 
-async function processorTime(page: Page): Promise<number> {
+/** Of all threads of pages, in milliseconds. */
+export async function processorTime(page: Page): Promise<number> {
   const session = await page.context().browser()?.newBrowserCDPSession();
   if (session === undefined) return NaN;
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');

@@ -1,6 +1,6 @@
 /** Pictures: boxes over one, and a TIFF of 4096² numbers of 16 bits in strips of 64 rows and of one. */
 import type { Browser, Page } from '@playwright/test';
-import { heapOf, openForm, timeRun, withAnswers, type Answer } from './answers.ts';
+import { heapOf, openForm, processorTime, timeRun, withAnswers, type Answer } from './answers.ts';
 import { report, withPage } from './support.ts';
 
 const SIDE = 4_096;
@@ -18,7 +18,10 @@ await withPage((browser) =>
     };
     for (const count of [5_000, 50_000]) {
       const name = `${count.toLocaleString('en')} boxes`;
-      await measure(name, { type: 'application/json', body: boxesJson(count) }, LIST, (page) => measurePanning(page, name));
+      await measure(name, { type: 'application/json', body: boxesJson(count) }, LIST, async (page) => {
+        await measurePointing(page, name);
+        await measurePanning(page, name);
+      });
     }
     await measure('TIFF of 4096² × 16 bits', { type: 'image/tiff', body: greyTiff(64) }, DRAWN);
     await measure('the same, each row a strip', { type: 'image/tiff', body: greyTiff(1) }, DRAWN, measureGrowth);
@@ -42,27 +45,59 @@ async function measureRun(browser: Browser, url: string, name: string, ready: st
   await page.context().close();
 }
 
+const MOVES = 60;
+const STEPS = 20;
+
+/** Each movement of the pointer is another box, each step of the slider another choice of them. */
+async function measurePointing(page: Page, name: string): Promise<void> {
+  const frame = page.locator('[data-renderer] [data-picture]').first();
+  await frame.scrollIntoViewIfNeeded();
+  const box = await frame.boundingBox();
+  if (box === null) return;
+  await watchFrames(page);
+  const before = await processorTime(page);
+  for (let step = 0; step < MOVES; step++) await page.mouse.move(box.x + 100 + step * 8, box.y + 150 + Math.sin(step / 5) * 100);
+  note(`${name}: frame while pointing, 95th percentile`, shareOf(await framesOf(page), 0.95));
+  const between = await processorTime(page);
+  note(`${name}: processor time for each movement`, (between - before) / MOVES);
+  await page.locator('[data-renderer] input[type=range]').first().focus();
+  for (let step = 0; step < STEPS; step++) await page.keyboard.press('ArrowRight');
+  note(`${name}: processor time for each step of the slider`, ((await processorTime(page)) - between) / STEPS);
+}
+
+/** As text: the compiler's helpers don't exist in the page. */
+async function watchFrames(page: Page): Promise<void> {
+  await page.evaluate(`
+    window.frames = [];
+    window.watching = true;
+    let last = performance.now();
+    const tick = (now) => { window.frames.push(now - last); last = now; if (window.watching) requestAnimationFrame(tick); };
+    requestAnimationFrame(tick);
+  `);
+}
+
+async function framesOf(page: Page): Promise<number[]> {
+  return (await page.evaluate<number[]>('window.watching = false, window.frames')).toSorted((a, b) => a - b);
+}
+
+const shareOf = (sorted: readonly number[], share: number) => sorted[Math.floor(sorted.length * share)] ?? NaN;
+
 async function measurePanning(page: Page, name: string): Promise<void> {
   const frame = page.locator('[data-renderer] [data-picture]').first();
   await frame.scrollIntoViewIfNeeded();
   const box = await frame.boundingBox();
   await frame.focus();
   for (let presses = 0; presses < 3; presses++) await page.keyboard.press('+');
-  await page.evaluate(`
-    window.frames = [];
-    let last = performance.now();
-    const tick = (now) => { window.frames.push(now - last); last = now; if (window.frames.length < 400) requestAnimationFrame(tick); };
-    requestAnimationFrame(tick);
-  `);
+  await watchFrames(page);
   if (box !== null) {
     await page.mouse.move(box.x + 200, box.y + 150);
     await page.mouse.down();
     for (let step = 0; step < 60; step++) await page.mouse.move(box.x + 200 + Math.sin(step / 5) * 150, box.y + 150 + step * 2);
     await page.mouse.up();
   }
-  const frames = (await page.evaluate<number[]>('window.frames')).toSorted((a, b) => a - b);
-  note(`${name}: frame while panning, median`, frames[Math.floor(frames.length / 2)] ?? NaN);
-  note(`${name}: frame while panning, 95th percentile`, frames[Math.floor(frames.length * 0.95)] ?? NaN);
+  const frames = await framesOf(page);
+  note(`${name}: frame while panning, median`, shareOf(frames, 0.5));
+  note(`${name}: frame while panning, 95th percentile`, shareOf(frames, 0.95));
 }
 
 async function measureGrowth(page: Page): Promise<void> {

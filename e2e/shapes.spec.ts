@@ -19,21 +19,24 @@ async function annotate(page: Page, outlines: string): Promise<void> {
 
 /** Pixels of the overlay that are painted, around a spot of the picture. */
 async function paintedAt(page: Page, x: number, y: number): Promise<number> {
-  return frame(page)
-    .locator('canvas')
-    .last()
-    .evaluate(
-      (canvas: HTMLCanvasElement, [px, py]) => {
-        const scale = Math.min(canvas.width / 640, canvas.height / 480);
-        const [left, top] = [(canvas.width - 640 * scale) / 2, (canvas.height - 480 * scale) / 2];
-        const reach = 3;
-        const data =
-          canvas.getContext('2d')?.getImageData(left + px * scale - reach, top + py * scale - reach, reach * 2, reach * 2).data ?? [];
-        // Lines are opaque, areas aren't.
-        return Array.from({ length: data.length / 4 }, (_, at) => data[at * 4 + 3] ?? 0).filter((alpha) => alpha > 200).length;
-      },
-      [x, y] as const,
-    );
+  return (
+    frame(page)
+      .locator('canvas')
+      // Over it lie the labels.
+      .nth(-2)
+      .evaluate(
+        (canvas: HTMLCanvasElement, [px, py]) => {
+          const scale = Math.min(canvas.width / 640, canvas.height / 480);
+          const [left, top] = [(canvas.width - 640 * scale) / 2, (canvas.height - 480 * scale) / 2];
+          const reach = 3;
+          const data =
+            canvas.getContext('2d')?.getImageData(left + px * scale - reach, top + py * scale - reach, reach * 2, reach * 2).data ?? [];
+          // Lines are opaque, areas aren't.
+          return Array.from({ length: data.length / 4 }, (_, at) => data[at * 4 + 3] ?? 0).filter((alpha) => alpha > 200).length;
+        },
+        [x, y] as const,
+      )
+  );
 }
 
 /** Where the CSV says that the entries are. */
@@ -96,5 +99,5 @@ test('nothing is drawn over a picture that isn’t there yet', async ({ page }) 
   await expect(frame(page)).not.toHaveAttribute('data-picture', '640x480');
   await expect(frame(page).locator('canvas')).toHaveCount(0);
   await expect(frame(page)).toHaveAttribute('data-picture', '640x480');
-  await expect(frame(page).locator('canvas')).toHaveCount(1);
+  await expect(frame(page).locator('canvas')).toHaveCount(2);
 });

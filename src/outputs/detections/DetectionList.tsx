@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'react';
 import { ownScroll } from '../../ui/ownScroll.ts';
 import { useWindow } from '../../ui/useWindow.ts';
 import { brief } from './ItemDetail.tsx';
@@ -28,12 +28,12 @@ const SHOWN = 8;
 export function DetectionList({ items, total, active, inks, onHover, onChoose }: Props) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const place = active === undefined ? -1 : items.indexOf(active);
+  const place = useMemo(() => (active === undefined ? -1 : items.indexOf(active)), [items, active]);
   const { first, end, height, topOf, show } = useWindow(scroller, items.length, ROW);
   useEffect(() => {
     if (place >= 0) show(place);
   }, [place, show]);
-  const hasMore = items.some(({ more }) => more !== undefined);
+  const hasMore = useMemo(() => items.some(({ more }) => more !== undefined), [items]);
   const drawn = items.slice(first, end);
 
   const onKeyDown = (event: KeyboardEvent) => {

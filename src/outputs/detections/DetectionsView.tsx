@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { PictureFrame } from '../../ui/picture/PictureFrame.tsx';
+import { PictureFrame, type DrawOver } from '../../ui/picture/PictureFrame.tsx';
 import type { Viewport } from '../../ui/picture/useViewport.ts';
 import type { Point, Size, View } from '../../ui/picture/viewport.ts';
 import { RasterControls } from '../../ui/picture/RasterControls.tsx';
@@ -9,7 +9,7 @@ import { ClassLegend } from './ClassLegend.tsx';
 import { classesOf, scoreRange, summaryOf } from './classes.ts';
 import { DetectionList } from './DetectionList.tsx';
 import { DetectionTools } from './DetectionTools.tsx';
-import { drawDetections, type Scene } from './drawDetections.ts';
+import { drawOnTop, drawShapes, type Scene } from './drawDetections.ts';
 import { ExportButtons } from '../ExportButtons.tsx';
 import { useSentFiles } from '../sentFiles.ts';
 import { detectionsExports } from './exports/index.ts';
@@ -52,22 +52,19 @@ export default function DetectionsView({ set, readAll, name }: DetectionsProps) 
     () => (group === undefined ? [] : placeItems(group, layout, set.normalised, size, turn)),
     [set, group, layout, size, turn],
   );
+  const surest = useMemo(() => items.toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0)), [items]);
   const shown = useMemo(
-    () =>
-      items
-        .filter(({ label, score }) => !hidden.has(label) && (score === undefined || Number.isNaN(score) || score >= least))
-        .toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0)),
-    [items, hidden, least],
+    () => surest.filter(({ label, score }) => !hidden.has(label) && (score === undefined || Number.isNaN(score) || score >= least)),
+    [surest, hidden, least],
   );
   const active = useMemo(() => find(shown, hovered) ?? find(shown, chosen), [shown, hovered, chosen]);
-  const scene = useMemo<Scene>(
-    () => ({ items: shown.toReversed(), inkOf: (label) => inks.get(label) ?? inkOf(0), active }),
-    [shown, inks, active],
+  const still = useMemo<Omit<Scene, 'active'>>(
+    () => ({ items: shown.toReversed(), inkOf: (label) => inks.get(label) ?? inkOf(0) }),
+    [shown, inks],
   );
-  const drawOver = useCallback(
-    (context: CanvasRenderingContext2D, view: View, frame: Size) => drawDetections(context, view, frame, scene),
-    [scene],
-  );
+  const scene = useMemo<Scene>(() => ({ ...still, active }), [still, active]);
+  const drawOver = useCallback<DrawOver>((context, view, frame) => drawShapes(context, view, frame, still), [still]);
+  const drawTop = useCallback<DrawOver>((context, view, frame) => drawOnTop(context, view, frame, scene), [scene]);
   const reachAt = (spot: Point, view: View) => findAt(shown, spot, 4 / view.scale);
 
   const choose = (item: Item, move: boolean) => {
@@ -82,11 +79,14 @@ export default function DetectionsView({ set, readAll, name }: DetectionsProps) 
     );
   };
 
-  const summary = summaryOf(shown.map(({ label }) => label));
+  const summary = useMemo(() => summaryOf(shown.map(({ label }) => label)), [shown]);
   const hasItems = classes.length > 0;
   const isEmpty = items.length === 0;
   const label = isEmpty ? words.pictureWithNothing(ground?.file.name) : words.pictureWith(ground?.file.name, summary);
-  const notes = notesOf({ set, items, size, hasPicture: picture !== undefined, ground, state, orientation: orientation ?? 1 });
+  const notes = useMemo(
+    () => notesOf({ set, items, size, hasPicture: picture !== undefined, ground, state, orientation: orientation ?? 1 }),
+    [set, items, size, picture, ground, state, orientation],
+  );
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}>
       <DetectionTools
@@ -117,6 +117,7 @@ export default function DetectionsView({ set, readAll, name }: DetectionsProps) 
           facts={[ground?.file.name, ...(state?.status === 'ready' ? state.facts : [])]}
           // Before the picture is there, its size isn't known, and everything would lie in the wrong place.
           drawOver={state?.status === 'loading' ? undefined : drawOver}
+          drawOnTop={state?.status === 'loading' ? undefined : drawTop}
           onPoint={(spot, view) => setHovered(spot === undefined ? undefined : reachAt(spot, view))}
           onPick={(spot, view) => setChosen(reachAt(spot, view))}
           ref={viewport}

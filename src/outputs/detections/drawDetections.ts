@@ -22,13 +22,32 @@ const MOST_EDGED = 1500;
 
 /** Draws what lies in the frame. `pen` is the width of a line, in pixels of the frame. */
 export function drawDetections(context: CanvasRenderingContext2D, view: View, frame: Size, scene: Scene, pen = 2): void {
-  const visible = scene.items.filter(({ bounds }) => bounds !== undefined && isInView(bounds, view, frame));
-  context.lineJoin = 'round';
-  const edged = visible.length <= MOST_EDGED;
-  for (const [label, items] of byLabel(visible)) drawAll(context, view, items, scene.inkOf(label), pen, edged);
+  drawShapes(context, view, frame, scene, pen);
+  drawOnTop(context, view, frame, scene, pen);
+}
+
+/** All of them, which may take a while. */
+export function drawShapes(
+  context: CanvasRenderingContext2D,
+  view: View,
+  frame: Size,
+  { items, inkOf }: Omit<Scene, 'active'>,
+  pen = 2,
+): void {
+  const visible = inView(items, view, frame);
+  const draw = visible.length <= MOST_EDGED ? drawEdged : drawMany;
+  for (const [label, alike] of byLabel(visible)) draw(context, view, alike, inkOf(label), pen);
+}
+
+/** What changes with the pointer: the active one, and labels, which make way for its own. */
+export function drawOnTop(context: CanvasRenderingContext2D, view: View, frame: Size, scene: Scene, pen = 2): void {
   const { active } = scene;
   if (active?.bounds !== undefined) drawActive(context, view, active, scene.inkOf(active.label), pen);
-  drawLabels(context, view, frame, visible, scene, pen);
+  drawLabels(context, view, frame, inView(scene.items, view, frame), scene, pen);
+}
+
+function inView(items: readonly Item[], view: View, frame: Size): Item[] {
+  return items.filter(({ bounds }) => bounds !== undefined && isInView(bounds, view, frame));
 }
 
 function isInView({ left, top, right, bottom }: OutlineBounds, { scale, x, y }: View, frame: Size): boolean {
@@ -46,36 +65,71 @@ function byLabel(items: readonly Item[]): Map<string, Item[]> {
   return groups;
 }
 
-function drawAll(context: CanvasRenderingContext2D, view: View, items: readonly Item[], ink: Ink, pen: number, edged: boolean): void {
-  const lines = new Path2D();
-  const areas = new Path2D();
-  const dots = new Path2D();
-  const faint = new Path2D();
+interface Paths {
+  readonly lines: Path2D;
+  readonly areas: Path2D;
+  readonly dots: Path2D;
+  readonly faint: Path2D;
+}
+
+function pathsOf(items: readonly Item[], view: View, pen: number, isWanted: (shape: Placed) => boolean = () => true): Paths {
+  const paths: Paths = { lines: new Path2D(), areas: new Path2D(), dots: new Path2D(), faint: new Path2D() };
   for (const { shapes } of items) {
     for (const shape of shapes) {
-      if (shape.kind === 'points') addDots(shape.isFaint ? faint : dots, shape, view, pen * 1.75);
+      if (!isWanted(shape)) continue;
+      if (shape.kind === 'points') addDots(shape.isFaint ? paths.faint : paths.dots, shape, view, pen * 1.75);
       else {
-        addLine(lines, shape, view);
-        if (shape.kind === 'polygon') addLine(areas, shape, view);
+        addLine(paths.lines, shape, view);
+        if (shape.kind === 'polygon') addLine(paths.areas, shape, view);
       }
     }
   }
+  return paths;
+}
+
+function drawEdged(context: CanvasRenderingContext2D, view: View, items: readonly Item[], ink: Ink, pen: number): void {
+  const paths = pathsOf(items, view, pen);
+  context.lineJoin = 'round';
+  fillAreas(context, paths, ink);
+  context.strokeStyle = EDGE;
+  context.lineWidth = pen * 2;
+  context.stroke(paths.lines);
+  context.lineWidth = pen;
+  context.stroke(paths.dots);
+  setLine(context, ink, pen, pen);
+  context.stroke(paths.lines);
+  context.setLineDash([]);
+  fillDots(context, paths);
+}
+
+/** Boxes one by one: browsers have a short way for a rectangle that stands upright, and none for a path of thousands of them. */
+function drawMany(context: CanvasRenderingContext2D, view: View, items: readonly Item[], ink: Ink, pen: number): void {
+  const paths = pathsOf(items, view, pen, ({ kind }) => kind !== 'box');
+  // A rectangle with round corners would go the long way.
+  context.lineJoin = 'miter';
+  fillAreas(context, paths, ink);
+  setLine(context, ink, pen, pen * 0.75);
+  context.stroke(paths.lines);
+  for (const { shapes } of items) for (const shape of shapes) if (shape.kind === 'box') context.strokeRect(...rectangleOf(shape, view));
+  context.setLineDash([]);
+  fillDots(context, paths);
+}
+
+function setLine(context: CanvasRenderingContext2D, ink: Ink, pen: number, width: number): void {
+  context.setLineDash(ink.dash.map((length) => (length * pen) / 2));
+  context.strokeStyle = ink.colour;
+  context.lineWidth = width;
+}
+
+function fillAreas(context: CanvasRenderingContext2D, { areas }: Paths, ink: Ink): void {
   context.globalAlpha = 0.16;
   context.fillStyle = ink.colour;
   fillPath(context, areas);
   context.globalAlpha = 1;
-  if (edged) {
-    context.strokeStyle = EDGE;
-    context.lineWidth = pen * 2;
-    context.stroke(lines);
-    context.lineWidth = pen;
-    context.stroke(dots);
-  }
-  context.setLineDash(ink.dash.map((length) => (length * pen) / 2));
-  context.strokeStyle = ink.colour;
-  context.lineWidth = edged ? pen : pen * 0.75;
-  context.stroke(lines);
-  context.setLineDash([]);
+}
+
+/** In the colour of the areas. */
+function fillDots(context: CanvasRenderingContext2D, { dots, faint }: Paths): void {
   fillPath(context, dots);
   context.globalAlpha = 0.4;
   fillPath(context, faint);
@@ -83,6 +137,7 @@ function drawAll(context: CanvasRenderingContext2D, view: View, items: readonly 
 }
 
 function drawActive(context: CanvasRenderingContext2D, view: View, item: Item, ink: Ink, pen: number): void {
+  context.lineJoin = 'round';
   const lines = new Path2D();
   const dots = new Path2D();
   for (const shape of item.shapes) {
@@ -111,12 +166,14 @@ function fillPath(context: CanvasRenderingContext2D, path: Path2D): void {
   context.fill(path, rule);
 }
 
-function addLine(path: Path2D, { kind, xy }: Placed, { scale, x, y }: View): void {
-  if (kind === 'box') {
-    const [left = 0, top = 0, right = 0, bottom = 0] = xy;
-    path.rect(left * scale + x, top * scale + y, (right - left) * scale, (bottom - top) * scale);
-    return;
-  }
+function rectangleOf({ xy: [left = 0, top = 0, right = 0, bottom = 0] }: Placed, { scale, x, y }: View): [number, number, number, number] {
+  return [left * scale + x, top * scale + y, (right - left) * scale, (bottom - top) * scale];
+}
+
+function addLine(path: Path2D, shape: Placed, view: View): void {
+  const { kind, xy } = shape;
+  if (kind === 'box') return path.rect(...rectangleOf(shape, view));
+  const { scale, x, y } = view;
   for (let at = 0; at + 1 < xy.length; at += 2) {
     const [px, py] = [(xy[at] ?? 0) * scale + x, (xy[at + 1] ?? 0) * scale + y];
     if (at === 0) path.moveTo(px, py);

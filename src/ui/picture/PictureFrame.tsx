@@ -11,7 +11,7 @@ import { toPicture, type Point, type Size, type View } from './viewport.ts';
 import * as words from './words.ts';
 
 /** Draws over the picture, in pixels of the frame. */
-type DrawOver = (context: CanvasRenderingContext2D, view: View, frame: Size) => void;
+export type DrawOver = (context: CanvasRenderingContext2D, view: View, frame: Size) => void;
 
 interface Props {
   /** Undefined for a neutral ground, of this `size`. */
@@ -24,6 +24,8 @@ interface Props {
   facts?: readonly (string | undefined)[];
   /** Redrawn when it changes, and with every movement. */
   drawOver?: DrawOver | undefined;
+  /** Over that, on a layer of its own: what follows the pointer, without all the rest being drawn again. */
+  drawOnTop?: DrawOver | undefined;
   onPoint?: ((spot: Point | undefined, view: View) => void) | undefined;
   onPick?: ((spot: Point, view: View) => void) | undefined;
   look?: Look;
@@ -55,6 +57,7 @@ export function PictureFrame({
   label,
   facts,
   drawOver,
+  drawOnTop,
   onPoint,
   onPick,
   look,
@@ -145,6 +148,7 @@ export function PictureFrame({
         )}
         {under !== undefined && <Divide share={under.share} />}
         {drawOver !== undefined && view !== undefined && frame !== undefined && <Overlay draw={drawOver} view={view} frame={frame} />}
+        {drawOnTop !== undefined && view !== undefined && frame !== undefined && <Overlay draw={drawOnTop} view={view} frame={frame} />}
         {renderOver !== undefined && view !== undefined && frame !== undefined && renderOver(view, frame)}
         {cursor.spot !== undefined && view !== undefined && <Cross spot={cursor.spot} view={view} />}
         {children}

@@ -2,19 +2,6 @@ import type { Json, JsonObject } from '../../../spec/model.ts';
 import type { Layout } from './detection.ts';
 import * as say from '../words.ts';
 
-/** What members are called, whichever way their words are joined: `class_name`, `className`, `Class Name`. */
-const plainNames = new Map<string, string>();
-
-export function plain(name: string): string {
-  let known = plainNames.get(name);
-  if (known === undefined) {
-    known = name.toLowerCase().replace(/[^a-z0-9]/g, '');
-    // Keys of dictionaries may be anything; what isn't asked again needn't be kept.
-    if (plainNames.size < 2000) plainNames.set(name, known);
-  }
-  return known;
-}
-
 /** The words that TensorFlow and others put in front of each member say nothing. */
 const PREFIX = /^(?:detection|detected|predicted|pred|output)(?=.{3})/;
 
@@ -34,27 +21,56 @@ const LONE = /^(?:polylines?|polygons?|contours?|outlines?|keypoints|kpts|landma
 const WEAK =
   /^(?:bounds|region|segments?|masks?|lines?|paths?|tracks?|trajectory|coordinates|coords|points?|peaks|joints?|centroids?|vertices|xy|outlines?)$/;
 
-/** The name, without what all members of an answer begin with when it means something without it. */
-function core(name: string): string {
-  const whole = plain(name);
-  const short = whole.replace(PREFIX, '');
-  return BOX.test(short) || POLYGON.test(short) || POINTS.test(short) ? short : whole;
-}
-
 export type GeometryKind = 'box' | 'polygon' | 'polyline' | 'points';
 
-/** What the name of a member promises. */
-export function geometryKind(name: string): GeometryKind | undefined {
-  const word = core(name);
+/** What there is to know of a name. */
+interface Known {
+  /** Whichever way its words are joined: `class_name`, `className`, `Class Name`. */
+  readonly plain: string;
+  /** Without what all members of an answer begin with. */
+  readonly short: string;
+  /** The shorter, when it means something. */
+  readonly core: string;
+  readonly geometry: GeometryKind | undefined;
+  readonly isWeak: boolean;
+}
+
+/** Thousands of entries have the same few names. */
+const names = new Map<string, Known>();
+/** Keys of dictionaries may be anything; what isn't asked again needn't be kept. */
+const MOST_KEPT = 2000;
+
+function knownOf(name: string): Known {
+  let known = names.get(name);
+  if (known === undefined) {
+    known = learn(name);
+    if (names.size < MOST_KEPT) names.set(name, known);
+  }
+  return known;
+}
+
+function learn(name: string): Known {
+  const plainName = name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const short = plainName.replace(PREFIX, '');
+  const word = BOX.test(short) || POLYGON.test(short) || POINTS.test(short) ? short : plainName;
+  return { plain: plainName, short, core: word, geometry: geometryOf(word), isWeak: WEAK.test(word) };
+}
+
+function geometryOf(word: string): GeometryKind | undefined {
   if (BOX.test(word) || CORNERS_OF_BOX.test(word)) return 'box';
   if (POLYGON.test(word)) return 'polygon';
   if (LINE.test(word)) return 'polyline';
   return POINTS.test(word) ? 'points' : undefined;
 }
 
+/** What a member is called, whichever way its words are joined. */
+export const plain = (name: string): string => knownOf(name).plain;
+/** What the name of a member promises. */
+export const geometryKind = (name: string): GeometryKind | undefined => knownOf(name).geometry;
+const core = (name: string) => knownOf(name).core;
 export const isSpots = (name: string): boolean => SPOTS.test(core(name));
 export const isLoneName = (name: string): boolean => LONE.test(core(name));
-export const isWeak = (name: string): boolean => WEAK.test(core(name));
+export const isWeak = (name: string): boolean => knownOf(name).isWeak;
 /** Limits of parameters are pairs under this name, and corners of maps. */
 export const isBounds = (name: string): boolean => core(name) === 'bounds';
 /** Names of outlines that are also those of pieces of a sound. */
@@ -122,28 +138,40 @@ const BESIDE: ReadonlySet<string> = new Set([...LABELS, ...PLURALS, ...SCORES]);
 
 /** Whether a member of this name can be the labels or scores of what lies beside it. */
 export function isBesideName(name: string): boolean {
-  const word = plain(name);
-  return BESIDE.has(word) || BESIDE.has(word.replace(PREFIX, ''));
+  const known = knownOf(name);
+  return BESIDE.has(known.plain) || BESIDE.has(known.short);
 }
 
 /** The last words of scores that have more of them: `OD confidence`. */
 const SCORE_AT_END = /(?:confidence|probability|score)$/;
 
-/** Members of an object by the first of these names that one has; `fits` tells which values count. */
-export function memberNamed(object: JsonObject, names: readonly string[], fits: (value: Json) => boolean): string | undefined {
-  const members = new Map<string, string>();
+/** Where each of these names stands among them. */
+const places = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+function placesOf(list: readonly string[]): ReadonlyMap<string, number> {
+  const known = places.get(list) ?? new Map(list.map((name, at) => [name, at]));
+  places.set(list, known);
+  return known;
+}
+
+/** The member of an object by the first of these names that one has; `fits` tells which values count. */
+export function memberNamed(object: JsonObject, list: readonly string[], fits: (value: Json) => boolean): string | undefined {
+  const placeOf = placesOf(list);
+  const members: (string | undefined)[] = [];
+  const offer = (form: string, key: string) => {
+    const place = placeOf.get(form);
+    if (place !== undefined) members[place] ??= key;
+  };
   for (const key in object) {
-    const word = plain(key);
-    for (const form of [word, word.replace(PREFIX, '')]) if (!members.has(form)) members.set(form, key);
+    const known = knownOf(key);
+    offer(known.plain, key);
+    if (known.short !== known.plain) offer(known.short, key);
   }
-  for (const name of names) {
-    const key = members.get(name);
-    if (key !== undefined && fits(object[key] ?? null)) return key;
-  }
-  return undefined;
+  return members.find((key) => key !== undefined && fits(object[key] ?? null));
 }
 
 /** A score under a name of several words. */
 export function scoreAtEnd(object: JsonObject, fits: (value: Json) => boolean): string | undefined {
-  return Object.keys(object).find((key) => SCORE_AT_END.test(plain(key)) && fits(object[key] ?? null));
+  for (const key in object) if (SCORE_AT_END.test(plain(key)) && fits(object[key] ?? null)) return key;
+  return undefined;
 }

@@ -1,8 +1,12 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
-export default defineConfig({
+/** It starts a compiler and a test run of its own: a check, with `--mode recipes`. */
+const RECIPES = 'scripts/recipes.test.ts';
+
+export default defineConfig(({ mode }) => ({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
+    include: mode === 'recipes' ? [RECIPES] : ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
+    exclude: mode === 'recipes' ? configDefaults.exclude : [...configDefaults.exclude, RECIPES],
     setupFiles: ['./vitest.setup.ts'],
     restoreMocks: true,
     // By itself it leaves one core to the rest of the machine, which on two is half of it.
@@ -10,4 +14,4 @@ export default defineConfig({
     // Property tests run hundreds of cases each, on machines with two cores.
     testTimeout: 20_000,
   },
-});
+}));

@@ -1,4 +1,4 @@
-/** Everything that must hold besides the tests: format, lint, types, unused code, workflows, shell scripts, size, package. Import directions are a unit test. */
+/** Everything that must hold besides the tests: format, lint, types, unused code, recipes, workflows, shell scripts, size, package. Import directions are a unit test. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { BUDGET } from './budget.ts';
@@ -13,6 +13,7 @@ const CHECKS: readonly (readonly [name: string, check: () => Verdict | Promise<V
   ['lint', () => passes('oxlint', '--type-aware', '--deny-warnings', '--quiet')],
   ['types', () => passes('tsc', '--noEmit')],
   ['unused code', () => passes('knip')],
+  ['recipes', () => passes('vitest', 'run', '--mode', 'recipes', '--silent=true')],
   ['workflows', checkWorkflows],
   ['shell scripts', () => checkShellScripts('.', say, Boolean(process.env.CI))],
   ['build', () => passes('vite', 'build', '--logLevel=error')],

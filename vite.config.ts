@@ -4,6 +4,7 @@ import { defineConfig, type ProxyOptions } from 'vite';
 import { demoDeepaas } from './demo/vitePlugin.ts';
 import { chunkOf } from './scripts/chunks.ts';
 import { inlineHelpers } from './scripts/helpers.ts';
+import { leaveOut } from './scripts/leftOut.ts';
 import { readTested } from './scripts/tested.ts';
 
 /** What belongs to DEEPaaS on the page's origin; everything else is the page. */
@@ -23,13 +24,15 @@ export default defineConfig({
     // The accessibility statement tells it.
     'import.meta.env.TESTED': JSON.stringify(readTested()),
   },
-  plugins: [react(), inlineHelpers(), ...(DEEPAAS_URL === undefined ? [demoDeepaas()] : [])],
+  plugins: [react(), inlineHelpers(), leaveOut(), ...(DEEPAAS_URL === undefined ? [demoDeepaas()] : [])],
   // The licences of what is bundled must go with it.
   build: {
     target: 'es2022',
     reportCompressedSize: false,
     license: { fileName: 'licences.md' },
     rolldownOptions: {
+      // Emotion imports it for what the page doesn't use; alone, it does nothing.
+      treeshake: { moduleSideEffects: [{ test: /\/(hoist-non-react-statics|react-is)\//, sideEffects: false }] },
       output: {
         // Without groups a page took ninety requests of a kilobyte or two. What it needs at once is one file: deployments live for
         // minutes, so that nothing would be gained by libraries that outlive a release.

@@ -4,10 +4,10 @@ import Movie from '@mui/icons-material/MovieOutlined';
 import Tune from '@mui/icons-material/Tune';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import { Blank } from '../ui/Blank.tsx';
 import type { Example } from '../api/examples.ts';
 import type { Metadata } from '../api/metadata.ts';
 import type { ApiRoot } from '../api/root.ts';
@@ -105,9 +105,9 @@ function Facts({ metadata: { description, authors, license, links } }: { metadat
 /** Two lines, until the model has answered. */
 function Unknown() {
   return (
-    <Box aria-hidden>
-      <Skeleton animation={false} width="60%" />
-      <Skeleton animation={false} width="30%" />
+    <Box aria-hidden sx={{ display: 'grid', gap: 1.25, pt: 0.75 }}>
+      <Blank height={14} width="60%" />
+      <Blank height={14} width="30%" />
     </Box>
   );
 }

@@ -1,9 +1,8 @@
 import HistoryIcon from '@mui/icons-material/History';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import NativeSelect from '@mui/material/NativeSelect';
-import OutlinedInput from '@mui/material/OutlinedInput';
 import Typography from '@mui/material/Typography';
+import type { ChangeEvent } from 'react';
 import type { Config } from '../api/config.ts';
 import type { ApiRoot } from '../api/root.ts';
 import type { ApiSpec, ModelSpec } from '../spec/model.ts';
@@ -22,6 +21,24 @@ interface Props {
   /** Missing where there is no history to show. */
   onHistory: (() => void) | undefined;
 }
+
+/** The system's own menu: it works with hundreds of models and on a phone. */
+const SELECT = {
+  minWidth: 0,
+  maxWidth: 260,
+  flexShrink: 1,
+  px: 1,
+  py: 0.75,
+  border: 1,
+  borderColor: 'hairline',
+  borderRadius: 1,
+  bgcolor: 'background.paper',
+  color: 'inherit',
+  typography: 'body2',
+  fontWeight: 600,
+  cursor: 'pointer',
+  '&:hover': { borderColor: 'text.primary' },
+} as const;
 
 /** Where one is: whose site, which of its models; and what belongs to all of them. The model itself stands below, in `About`. */
 export function Header({ spec, model, root, config, onModel, onHistory }: Props) {
@@ -51,12 +68,12 @@ export function Header({ spec, model, root, config, onModel, onHistory }: Props)
         </Typography>
       )}
       {several && (
-        <NativeSelect
+        <Box
+          component="select"
+          aria-label={words.model}
           value={model?.id ?? ''}
-          onChange={(event) => onModel(event.target.value)}
-          input={<OutlinedInput size="small" />}
-          inputProps={{ 'aria-label': words.model }}
-          sx={{ minWidth: 0, maxWidth: 260, flexShrink: 1, '& select': { py: 0.75, typography: 'body2', fontWeight: 600 } }}
+          onChange={(event: ChangeEvent<HTMLSelectElement>) => onModel(event.target.value)}
+          sx={SELECT}
         >
           {model === undefined && <option value="">{words.chooseModel}</option>}
           {spec.models.map(({ id }) => (
@@ -64,7 +81,7 @@ export function Header({ spec, model, root, config, onModel, onHistory }: Props)
               {id}
             </option>
           ))}
-        </NativeSelect>
+        </Box>
       )}
       <Box sx={{ display: 'flex', alignItems: 'center', gap: { xs: 0, sm: 1 }, flexShrink: 0, ml: 'auto' }}>
         {model?.predict !== undefined && onHistory !== undefined && (

@@ -1,9 +1,8 @@
-import Alert from '@mui/material/Alert';
-import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { use, useEffect, useMemo, useState } from 'react';
+import { Notice } from '../ui/text/Notice.tsx';
 import type { Config } from '../api/config.ts';
 import type { ApiRoot } from '../api/root.ts';
 import { PLACEHOLDER_MODEL, type ApiSpec } from '../spec/model.ts';
@@ -64,7 +63,7 @@ export function Ready({ api, root, config }: Props) {
         onHistory={isTrainHash(location) ? undefined : () => setHistory(true)}
       />
       {api.silentSince !== undefined && (
-        <SavePlace fallback={<Alert severity="warning">{SILENT}</Alert>}>
+        <SavePlace fallback={<Notice severity="warning">{SILENT}</Notice>}>
           <SilentNotice since={api.silentSince} session={{ root, models: spec.models }} />
         </SavePlace>
       )}
@@ -123,11 +122,10 @@ function NoSuchModel({ asked, spec, onModel }: { asked: string; spec: ApiSpec; o
 
 function PlaceholderNote() {
   return (
-    <Alert severity="warning" variant="outlined" sx={{ mt: 2 }}>
-      <AlertTitle>{words.noModelLoaded}</AlertTitle>
+    <Notice severity="warning" title={words.noModelLoaded} sx={{ mt: 2 }}>
       <Typography variant="body2">
         <Marked text={words.onlyPlaceholder(PLACEHOLDER_MODEL)} />
       </Typography>
-    </Alert>
+    </Notice>
   );
 }

@@ -41,7 +41,7 @@ async function fill(arg: Arg, { keys, value }: Sample): Promise<UseFormReturn<Fo
     return <ArgField arg={arg} control={own.control} />;
   }
   const { container } = render(<OneField />);
-  await waitFor(() => expect(container.querySelector('.MuiSkeleton-root')).toBeNull(), { timeout: 15_000 });
+  await waitFor(() => expect(container.querySelector('[data-blank]')).toBeNull(), { timeout: 15_000 });
   if (form === undefined) throw new Error('No form.');
   const picker = container.querySelector('input[type=file]');
   if (picker !== null) {

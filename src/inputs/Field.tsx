@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
-import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { createElement, memo, Suspense, useId, useRef, useState, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import { Blank } from '../ui/Blank.tsx';
 import { splitHelp } from '../spec/hints.ts';
 import { isNull } from '../spec/jsonText/inside.ts';
 import { canBeEmpty } from '../spec/empty.ts';
@@ -106,7 +106,7 @@ export const Field = memo(function Field({
   const inline = shown.inline?.(arg) === true;
   const control = (
     <ErrorBoundary resetKeys={[shown]} onError={() => setFailed(drawn.rule)} fallback={<Quiet>{say.notEditable}</Quiet>}>
-      <Suspense fallback={<Skeleton variant="rounded" animation={false} height={shown.height} width={inline ? 76 : 'auto'} />}>
+      <Suspense fallback={<Blank height={shown.height} width={inline ? 76 : 'auto'} />}>
         <Drawn rule={shown} {...widget} />
       </Suspense>
     </ErrorBoundary>

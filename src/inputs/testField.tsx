@@ -50,7 +50,7 @@ export async function renderField(given: Partial<Arg>, { value: initial, disable
   }
   const { container } = render(<Form />);
   const loaded = () => {
-    if (container.querySelector('.MuiSkeleton-root') !== null) throw new Error('still loading');
+    if (container.querySelector('[data-blank]') !== null) throw new Error('still loading');
   };
   await waitFor(loaded, { timeout: 15_000 });
   return {

@@ -1,10 +1,10 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useId, useMemo, useState } from 'react';
+import { Notice } from '../../ui/text/Notice.tsx';
 import type { RequestPlan } from '../../request/requestPlan.ts';
 import { SNIPPETS } from '../../request/snippets/all.ts';
 import { secretName } from '../../request/snippets/snippet.ts';
@@ -64,9 +64,7 @@ export default function CodePanel({ source, title, onClose }: Props) {
         sx={{ flex: 1, overflowY: 'auto', px: { xs: 2, sm: 3 }, py: 2, display: 'grid', gap: 1.5, alignContent: 'start' }}
       >
         {unplaced.length > 0 && (
-          <Alert severity="warning" variant="outlined">
-            {words.refused(unplaced.map(({ name, message }) => `${name}: ${message}`).join(' '))}
-          </Alert>
+          <Notice severity="warning">{words.refused(unplaced.map(({ name, message }) => `${name}: ${message}`).join(' '))}</Notice>
         )}
         <Typography variant="body2" color="textSecondary">
           {tab?.needs} {secrets.length > 0 && words.secretsFrom(secrets.join(', '))} {files.length > 0 && words.filesFrom(files.join(', '))}

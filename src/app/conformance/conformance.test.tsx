@@ -79,7 +79,7 @@ describe.each(files)('$name', ({ document }) => {
 
     test('the whole form is drawn, each field with its label', { timeout: 60_000 }, async () => {
       const { container } = render(<Form args={predict.args} />);
-      await waitFor(() => expect(container.querySelectorAll('.MuiSkeleton-root')).toHaveLength(0), { timeout: 30_000 });
+      await waitFor(() => expect(container.querySelectorAll('[data-blank]')).toHaveLength(0), { timeout: 30_000 });
       const fields = [...container.querySelectorAll<HTMLElement>('[data-arg]')];
       expect(fields.map(({ dataset }) => [dataset.arg, dataset.widget]).toSorted(byText)).toEqual(
         raw.args.map((arg) => [arg.name, expectedWidget(arg)]).toSorted(byText),

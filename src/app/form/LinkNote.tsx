@@ -1,6 +1,6 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { Notice } from '../../ui/text/Notice.tsx';
 import type { ArgProblem } from '../../spec/problem.ts';
 import * as words from './words.ts';
 
@@ -12,7 +12,7 @@ export function LinkNote({ problems, onClose }: { problems: readonly ArgProblem[
   if (problems.length === 0) return null;
   const left = problems.length - SHOWN;
   return (
-    <Alert severity="warning" variant="outlined" onClose={onClose} closeText={words.dismiss} sx={{ mb: 2, overflowWrap: 'anywhere' }}>
+    <Notice severity="warning" onClose={onClose} closeText={words.dismiss} sx={{ mb: 2, overflowWrap: 'anywhere' }}>
       <Typography variant="body2">{words.leftOut}</Typography>
       <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5, typography: 'body2' }}>
         {problems.slice(0, SHOWN).map(({ name, message }) => (
@@ -20,7 +20,7 @@ export function LinkNote({ problems, onClose }: { problems: readonly ArgProblem[
         ))}
         {left > 0 && <li>{words.andMore(left)}</li>}
       </Box>
-    </Alert>
+    </Notice>
   );
 }
 

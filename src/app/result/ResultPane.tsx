@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
-import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import { Blank } from '../../ui/Blank.tsx';
 import type { Example } from '../../api/examples.ts';
 import type { Predict } from '../../spec/model.ts';
 import { formatDuration, formatMoment } from '../../files/amounts.ts';
@@ -23,7 +23,7 @@ import * as words from './words.ts';
 
 const BeforeRun = lazyPart(() => import('./before/BeforeRun.tsx'));
 /** About as high, in pixels, as what stands there before the first run. */
-const BEFORE = <Skeleton variant="rounded" animation={false} height={320} />;
+const BEFORE = <Blank height={320} />;
 
 interface Props {
   run: RunState;

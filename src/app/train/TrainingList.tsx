@@ -1,8 +1,8 @@
 import Refresh from '@mui/icons-material/Refresh';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { Suspense, useEffect, useRef, useState } from 'react';
+import { Notice } from '../../ui/text/Notice.tsx';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import { IconAction } from '../../ui/actions/IconAction.tsx';
@@ -51,9 +51,9 @@ export function TrainingList({ trainings, started, modelId, args }: Props) {
       <Box role="status">
         <HiddenText>{announced}</HiddenText>
         {outcome !== undefined && (
-          <Alert severity={outcome.ok ? 'success' : 'warning'} variant="outlined" sx={{ mb: 1.5 }}>
+          <Notice severity={outcome.ok ? 'success' : 'warning'} sx={{ mb: 1.5 }}>
             {outcome.message}
-          </Alert>
+          </Notice>
         )}
       </Box>
       {list?.problem !== undefined && <Unreadable status={list.problem.status} />}
@@ -89,9 +89,9 @@ export function TrainingList({ trainings, started, modelId, args }: Props) {
 
 function Unreadable({ status }: { status: number | undefined }) {
   return (
-    <Alert severity="warning" variant="outlined" role="status" sx={{ mb: 1.5 }}>
+    <Notice severity="warning" role="status" sx={{ mb: 1.5 }}>
       {status === undefined ? words.NO_ANSWER : status === 500 ? words.LIST_FAILS : words.listUnreadable(status)} {words.SEEN_BEFORE}
-    </Alert>
+    </Notice>
   );
 }
 

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useRef, useState } from 'react';
+import { Blank } from '../../ui/Blank.tsx';
 import { reporting } from '../../files/report.ts';
 import type { Arg } from '../../spec/model.ts';
 import { toText, type ArgValue } from '../../spec/value.ts';
@@ -148,7 +148,7 @@ export default function RangeDialog({ target, values, file, unit, onUnit, onAppl
           {decoded.state === 'plain' ? (decoded.why ?? words.notDecoded) : words.notDecoded}
         </Typography>
       ) : (
-        <Skeleton variant="rectangular" height={126} animation={false} />
+        <Blank height={126} />
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-start', pt: 0.5 }}>
         <SecondsBox

@@ -1,8 +1,8 @@
 import Cameraswitch from '@mui/icons-material/Cameraswitch';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Skeleton from '@mui/material/Skeleton';
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { Blank } from '../Blank.tsx';
 import { MediaFrame } from '../MediaFrame.tsx';
 import { ToolDialog } from '../actions/ToolDialog.tsx';
 import { CaptureProblem } from './CaptureProblem.tsx';
@@ -110,7 +110,7 @@ export function LiveView({ stream, videoRef, onFrame }: LiveViewProps) {
   }, [videoRef, stream]);
   return (
     <Box sx={{ position: 'relative', bgcolor: 'media', borderRadius: 1, overflow: 'hidden', aspectRatio: '4 / 3' }}>
-      {stream === undefined && <Skeleton variant="rectangular" width="100%" height="100%" animation={false} />}
+      {stream === undefined && <Blank width="100%" height="100%" />}
       <Box
         component="video"
         ref={videoRef}

@@ -2,11 +2,11 @@ import RotateLeft from '@mui/icons-material/RotateLeft';
 import RotateRight from '@mui/icons-material/RotateRight';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
 import ReactCrop, { type PercentCrop } from 'react-image-crop';
 import 'react-image-crop/dist/ReactCrop.css';
+import { Blank } from '../Blank.tsx';
 import { ChoiceBox } from '../capture/ChoiceBox.tsx';
 import type { EditorProps } from './edited.ts';
 import { ToolDialog } from '../actions/ToolDialog.tsx';
@@ -64,7 +64,7 @@ export default function PictureEditor({ file, onDone, onClose }: EditorProps) {
           {problem ?? failed}
         </Typography>
       )}
-      {picture === undefined && problem === undefined && <Skeleton variant="rectangular" height={240} animation={false} />}
+      {picture === undefined && problem === undefined && <Blank height={240} />}
       {picture !== undefined && after !== undefined && (
         <>
           <Box

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
+import { Blank } from '../Blank.tsx';
 import { reporting } from '../../files/report.ts';
 import { editedName } from './edited.ts';
 import type { EditorProps } from './edited.ts';
@@ -93,7 +93,7 @@ export default function TrimDialog({ file, onDone, onClose }: EditorProps) {
           {problem}
         </Typography>
       )}
-      {sound === undefined && problem === undefined && <Skeleton variant="rectangular" height={110} animation={false} />}
+      {sound === undefined && problem === undefined && <Blank height={110} />}
       {sound !== undefined && media !== null && (
         <>
           <PartOfSound

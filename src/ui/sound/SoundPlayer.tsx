@@ -2,9 +2,9 @@ import Pause from '@mui/icons-material/Pause';
 import PlayArrow from '@mui/icons-material/PlayArrow';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
-import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState, type ReactNode } from 'react';
+import { Blank } from '../Blank.tsx';
 import { reporting } from '../../files/report.ts';
 import { formatDuration } from '../../files/amounts.ts';
 import { HiddenText } from '../text/HiddenText.tsx';
@@ -63,7 +63,7 @@ export default function SoundPlayer({ blob, label, spectrogram = false, onUnplay
       />
       {state.state === 'loading' && (
         <Box aria-busy sx={{ height: WAVEFORM + (spectrogram ? SPECTROGRAM : 0) + CONTROLS }}>
-          <Skeleton variant="rectangular" height={WAVEFORM} animation={false} />
+          <Blank height={WAVEFORM} />
         </Box>
       )}
       {state.state === 'plain' && state.why !== undefined && <Note>{state.why}</Note>}

@@ -1,5 +1,4 @@
-import Alert from '@mui/material/Alert';
-import AlertTitle from '@mui/material/AlertTitle';
+import { Notice } from '../../../ui/text/Notice.tsx';
 import type { Session } from '../../../runs/kept/session.ts';
 import SaveSession from './SaveSession.tsx';
 import { ENDED } from '../words.ts';
@@ -9,10 +8,9 @@ import * as words from './words.ts';
 export default function EndedNotice({ session }: { session: Session | undefined }) {
   const keeps = session !== undefined;
   return (
-    <Alert severity="warning" variant="outlined" data-ended sx={{ borderRadius: 0, borderWidth: '0 0 1px 0', px: { xs: 2, sm: 3 } }}>
-      <AlertTitle>{ENDED}</AlertTitle>
+    <Notice severity="warning" data-ended title={ENDED} sx={{ borderRadius: 0, borderWidth: '0 0 1px 0', px: { xs: 2, sm: 3 } }}>
       {words.NO_ANSWER} {keeps ? words.DOWNLOAD : words.GO_BACK}
       {session !== undefined && <SaveSession session={session} />}
-    </Alert>
+    </Notice>
   );
 }

@@ -1,4 +1,4 @@
-import Alert from '@mui/material/Alert';
+import { Notice } from '../../../ui/text/Notice.tsx';
 import { formatDate, formatMoment } from '../../../files/amounts.ts';
 import type { Session } from '../../../runs/kept/session.ts';
 import { useNow } from '../../../ui/useNow.ts';
@@ -16,15 +16,9 @@ export default function SilentNotice({ since, session }: { since: number; sessio
   const long = now - since >= RESTART;
   const moment = now - since < DAY ? formatDate(since, { timeStyle: 'short' }) : formatMoment(since);
   return (
-    <Alert
-      severity="warning"
-      variant="outlined"
-      role="presentation"
-      data-silent={long ? 'long' : 'short'}
-      sx={{ mx: { xs: 2, sm: 3 }, mt: 2 }}
-    >
+    <Notice severity="warning" role="presentation" data-silent={long ? 'long' : 'short'} sx={{ mx: { xs: 2, sm: 3 }, mt: 2 }}>
       <span role="status">{long ? words.silentSince(moment) : SILENT}</span>
       {long && <SaveSession session={session} />}
-    </Alert>
+    </Notice>
   );
 }

@@ -1,7 +1,7 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { UseFormReturn } from 'react-hook-form';
+import { Notice } from '../../../ui/text/Notice.tsx';
 import type { Arg } from '../../../spec/model.ts';
 import type { FormValues } from '../form.ts';
 import { NeededFiles } from './NeededFiles.tsx';
@@ -19,14 +19,7 @@ interface Props {
 export default function RestoredNote({ source, args, form, onClose }: Props) {
   const { words: from, notes, needed } = source;
   return (
-    <Alert
-      severity={notes.length === 0 ? 'info' : 'warning'}
-      variant="outlined"
-      role="status"
-      onClose={onClose}
-      closeText={words.dismiss}
-      sx={{ mb: 2, '& .MuiAlert-message': { minWidth: 0, flex: 1 } }}
-    >
+    <Notice severity={notes.length === 0 ? 'info' : 'warning'} role="status" onClose={onClose} closeText={words.dismiss} sx={{ mb: 2 }}>
       <Typography variant="body2">{words.inputsAre(from)}</Typography>
       {notes.length > 0 && (
         <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.25, typography: 'body2', overflowWrap: 'anywhere' }}>
@@ -36,6 +29,6 @@ export default function RestoredNote({ source, args, form, onClose }: Props) {
         </Box>
       )}
       {needed.length > 0 && <NeededFiles needed={needed} args={args} form={form} />}
-    </Alert>
+    </Notice>
   );
 }

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useMemo } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import { Blank } from '../../../ui/Blank.tsx';
 import type { Example } from '../../../api/examples.ts';
 import { formatName, formatNames } from '../../../files/formatName.ts';
 import { MIME } from '../../../files/kinds.ts';
@@ -33,10 +33,10 @@ export default function BeforeRun({ predict, modelId, format, examples, onTry }:
   const { data, isPending } = useQuery({ ...recordedQuery(example, predict, modelId), enabled: example !== undefined });
   const how = <HowTo predict={predict} format={format} examples={examples} />;
   if (example === undefined || data === null) return how;
-  if (isPending || data?.answer === undefined) return <Skeleton variant="rounded" animation={false} height={360} />;
+  if (isPending || data?.answer === undefined) return <Blank height={360} />;
   return (
     <ErrorBoundary fallback={how}>
-      <Suspense fallback={<Skeleton variant="rounded" animation={false} height={360} />}>
+      <Suspense fallback={<Blank height={360} />}>
         <Recorded example={example} read={data} modelId={modelId} onTry={() => onTry(example)} />
       </Suspense>
     </ErrorBoundary>

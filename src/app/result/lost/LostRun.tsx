@@ -1,8 +1,7 @@
-import Alert from '@mui/material/Alert';
-import AlertTitle from '@mui/material/AlertTitle';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
+import { Notice } from '../../../ui/text/Notice.tsx';
 import { report, reporting } from '../../../files/report.ts';
 import { runsElsewhere } from '../../../runs/elsewhere.ts';
 import { readFiles, type StartedRun } from '../../../runs/started/startedFiles.ts';
@@ -42,8 +41,15 @@ export default function LostRun({ place, server, predict, linked }: Props) {
     close();
   };
   return (
-    <Alert severity="warning" variant="outlined" role="status" data-lost-run onClose={close} closeText={words.dismiss} sx={{ mb: 2 }}>
-      <AlertTitle>{words.title(moment)}</AlertTitle>
+    <Notice
+      severity="warning"
+      role="status"
+      data-lost-run
+      onClose={close}
+      closeText={words.dismiss}
+      title={words.title(moment)}
+      sx={{ mb: 2 }}
+    >
       <Typography variant="body2">{words.what}</Typography>
       <Button
         size="small"
@@ -54,7 +60,7 @@ export default function LostRun({ place, server, predict, linked }: Props) {
       >
         {words.fill}
       </Button>
-    </Alert>
+    </Notice>
   );
 }
 

@@ -1,8 +1,8 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
+import { Notice } from '../../../ui/text/Notice.tsx';
 import { formatBytes, formatDuration } from '../../../files/amounts.ts';
 import { isKnownShort, shareDone } from '../../../runs/estimate.ts';
 import { useNow } from '../../../ui/useNow.ts';
@@ -65,14 +65,14 @@ export default function Progress({ run, diagnosis, about, onWaits }: Props) {
         </Typography>
       )}
       {diagnosis === 'alive' && (
-        <Alert severity="info" variant="outlined" sx={{ mt: 2 }}>
+        <Notice severity="info" sx={{ mt: 2 }}>
           {words.serverAlive}
-        </Alert>
+        </Notice>
       )}
       {diagnosis === 'silent' && (
-        <Alert severity="warning" variant="outlined" sx={{ mt: 2 }}>
+        <Notice severity="warning" sx={{ mt: 2 }}>
           {words.serverSilent}
-        </Alert>
+        </Notice>
       )}
     </Box>
   );

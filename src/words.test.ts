@@ -26,7 +26,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'app/deployment/save/watchDoing.ts': { '*': 'selectors' },
   'app/explain/cli.ts': { 'explain: \u{fffc}\n': 'a name and what it says' },
   'app/explain/fieldSource.ts': { '*': 'code' },
-  'app/form/FieldGrid.tsx': { 'auto 92px': 'a size' },
+  'app/form/FieldGrid.tsx': { 'auto 92px': 'a size', 'auto 1000px': 'a size' },
   'app/form/run/FormatChoice.tsx': { Highlight: 'a colour' },
   'app/form/examples/ExampleStrip.tsx': { 'x proximity': 'a way to scroll' },
   'app/form/examples/Terms.tsx': { 'noopener noreferrer nofollow': 'what a link is' },

@@ -3,12 +3,13 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
-import { useWatch, type UseFormReturn } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import type { Arg } from '../../spec/model.ts';
 import { FieldGrid } from './FieldGrid.tsx';
 import { changedIn, type FormValues } from './form.ts';
 import { titleOf } from './groups.ts';
-import { useReopening } from './useReopening.ts';
+import { useChanged } from './options/useChanged.ts';
+import { useReopening } from './options/useReopening.ts';
 import * as words from './words.ts';
 
 interface Props {
@@ -77,6 +78,6 @@ export function OptionGroup({ name, args, form, restored, attempts, broken, filt
 
 /** On its own, so that a keystroke repaints the counts and not the fields. */
 function GroupCounts({ args, form, broken }: Pick<Props, 'args' | 'form' | 'broken'>) {
-  const changed = changedIn(args, useWatch({ control: form.control }));
+  const changed = useChanged(args, form);
   return <>({words.counts(args.length, changed, broken)})</>;
 }

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useEffect, useId, useMemo, useState } from 'react';
-import { useFormState, useWatch, type UseFormReturn } from 'react-hook-form';
+import { useFormState, type UseFormReturn } from 'react-hook-form';
 import type { Arg } from '../../spec/model.ts';
 import { MANY } from './FieldGrid.tsx';
 import { FilterBox } from './FilterBox.tsx';
@@ -11,7 +11,8 @@ import { changedIn, fieldKey, type FormValues } from './form.ts';
 import { argGroups } from './groups.ts';
 import { matches } from './matches.ts';
 import { OptionGroup } from './OptionGroup.tsx';
-import { useReopening } from './useReopening.ts';
+import { useChanged } from './options/useChanged.ts';
+import { useReopening } from './options/useReopening.ts';
 import * as words from './words.ts';
 
 interface Props {
@@ -110,7 +111,7 @@ function FoldAll({ open, onAsk }: { open: boolean; onAsk: (open: boolean) => voi
 
 /** On its own, so that a keystroke repaints the title and not the fields. */
 function OptionsTitle({ options, form, broken, onChanged }: Pick<Props, 'options' | 'form'> & { broken: number; onChanged: () => void }) {
-  const changed = changedIn(options, useWatch({ control: form.control }));
+  const changed = useChanged(options, form);
   // Only fields that exist are checked before a run: settings from elsewhere must not slip through a closed group.
   useEffect(() => {
     if (changed > 0) onChanged();

@@ -29,8 +29,16 @@ export function changedIn(args: readonly Arg[], values: FormValues): number {
   return args.filter((arg) => !isDefault(arg, valueOf(values, arg))).length;
 }
 
+const keys = new WeakMap<Arg, string>();
+
 /** A key that react-hook-form doesn't read as a path: argument names contain dots, brackets, commas and spaces. */
 export function fieldKey(arg: Arg): string {
+  const key = keys.get(arg) ?? keyOf(arg);
+  keys.set(arg, key);
+  return key;
+}
+
+function keyOf(arg: Arg): string {
   return `${arg.in}_${arg.name.replace(/[^A-Za-z0-9]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}_`)}`;
 }
 

@@ -10,6 +10,6 @@ export function sizesAhead(sent: readonly SentFile[]): Promise<void>[] {
     .map(({ file }) => ({ file, source: pictureSource(file, mimeOf(file)) }))
     .filter(({ source }) => source !== undefined);
   const first = sources[0]?.source;
-  if (first instanceof Blob) beginPictureAhead(first);
+  if (first instanceof Blob) void beginPictureAhead(first);
   return sources.map(({ file }) => readAhead(file, shownSizeOf));
 }

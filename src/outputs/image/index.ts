@@ -56,8 +56,8 @@ export const image = defineOutput<ImageProps>({
     if (!('blob' in source)) return sizesAhead(sent);
     // A picture that moves is played by the browser alone.
     const drawn = source.type.mime === MIME.gif ? undefined : pictureSource(source.blob, source.type.mime);
-    if (drawn instanceof Blob) beginPictureAhead(drawn);
-    return [readAhead(source.blob, shownSizeOf), ...sizesAhead(sent)];
+    const begun = drawn instanceof Blob ? [beginPictureAhead(drawn)] : [];
+    return [...begun, readAhead(source.blob, shownSizeOf), ...sizesAhead(sent)];
   },
   isMedium: true,
   shownAs: words.shownAs,

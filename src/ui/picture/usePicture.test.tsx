@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { blobOf } from '../../files/bytes/readBytes.ts';
 import { endsEarly } from '../../files/picture/wholeness.ts';
 import type { Drawn, OpenRaster } from '../../files/raster/drawing.ts';
 import type { RasterSource } from '../../files/raster/rasters.ts';
@@ -65,6 +66,13 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+function pngHead(depth: number, colour: number): Uint8Array<ArrayBuffer> {
+  const head = new Uint8Array(64);
+  head.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  head.set([40, 0, 0, 0, 30, depth, colour], 19);
+  return head;
+}
+
 const photo = new Blob(['photo'], { type: 'image/jpeg' });
 const tiff: RasterSource = { from: 'tiff', blob: new Blob(['tiff']) };
 function draw(source: Blob | RasterSource | undefined) {
@@ -92,7 +100,7 @@ describe('what the browser draws', () => {
   });
 
   test('is there from the first when it was begun before, for the first who asks', async () => {
-    const begun = new Blob(['begun'], { type: 'image/png' });
+    const begun = blobOf(new Uint8Array(64), 'image/png');
     beginPicture(begun);
     beginPicture(begun);
     expect(LoadedImage.all).toHaveLength(1);
@@ -110,12 +118,37 @@ describe('what the browser draws', () => {
   });
 
   test('is taken over when it was begun and comes later', async () => {
-    const begun = new Blob(['begun'], { type: 'image/png' });
+    const begun = blobOf(new Uint8Array(64), 'image/png');
     beginPicture(begun);
     const { result } = draw(begun);
     expect([result.current.status, LoadedImage.all.length]).toEqual(['loading', 1]);
     await comes();
     expect(result.current).toMatchObject({ status: 'ready', picture: { width: 40, height: 30 } });
+  });
+
+  test('is there before it has come where its head tells what it will be, and says its colours then', async () => {
+    const head = Uint8Array.of(0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 30, 0, 40, 3);
+    const begun = blobOf(head, 'image/jpeg');
+    await beginPicture(begun);
+    const { result } = draw(begun);
+    const { current } = result;
+    expect(current).toMatchObject({ status: 'ready', picture: { width: 40, height: 30 }, facts: ['40 × 30 px'] });
+    const values = current.status === 'ready' ? current.picture.valuesAt(9, 5) : Promise.reject(new Error('Not drawn.'));
+    const exact = { isForAll: true, at: (x: number, y: number) => Promise.resolve(`of ${x}, ${y}`) };
+    vi.mocked(lookInto).mockResolvedValue({ remarks: ['the file ends early'], exact });
+    await comes();
+    await expect(values).resolves.toBe('of 9, 5');
+    expect(result.current).toMatchObject({ facts: ['40 × 30 px', 'the file ends early'] });
+  });
+
+  test.each([
+    ['grey, which may be a mask', pngHead(8, 0)],
+    ['of 16 bits', pngHead(16, 2)],
+    ['of a palette', pngHead(8, 3)],
+  ])('is looked into first: %s', async (_, head) => {
+    const begun = blobOf(head, 'image/png');
+    await beginPicture(begun);
+    expect(draw(begun).result.current.status).toBe('loading');
   });
 
   test('has a size even where the file has none', async () => {

@@ -36,18 +36,16 @@ const NOT_YET: Omit<BrowserPicture, 'state'> & { readonly state: PictureState } 
 function useBrowserPicture(blob: Blob | undefined): typeof NOT_YET {
   const early = useMemo(() => blob && takePicture(blob), [blob]);
   const [held, setHeld] = useState<{ blob: Blob; loaded: BrowserPicture }>();
-  // As it is drawn now: it may come before the effect.
-  const here = early?.loaded;
   useEffect(() => {
-    if (blob === undefined || here !== undefined) return;
+    if (blob === undefined) return;
     let gone = false;
     void (early ?? loadPicture(blob)).whole.then((loaded) => !gone && setHeld({ blob, loaded }));
     return () => {
       gone = true;
       setHeld(undefined);
     };
-  }, [blob, early, here]);
-  return here ?? (held !== undefined && held.blob === blob ? held.loaded : NOT_YET);
+  }, [blob, early]);
+  return early?.loaded ?? (held !== undefined && held.blob === blob ? held.loaded : NOT_YET);
 }
 
 function useRasterPicture(source: RasterSource | undefined, remarks: readonly string[] = NONE): PictureState {

@@ -1,4 +1,4 @@
-import { toMultipart } from '../request/multipart.ts';
+import { toForm, toMultipart } from '../request/multipart.ts';
 import { jsonText, queryString, type RequestPlan } from '../request/requestPlan.ts';
 
 export interface RawResponse {
@@ -74,13 +74,16 @@ export function send(
   });
 }
 
-function toBody(plan: RequestPlan): { body: Blob | string | null; contentType?: string } {
+/** Without a type where the browser gives it one. */
+function toBody(plan: RequestPlan): { body: FormData | Blob | string | null; contentType?: string } {
   switch (plan.body.type) {
     case 'none':
       return { body: null };
     case 'json':
       return { body: jsonText(plan.body.members), contentType: 'application/json' };
-    case 'multipart':
-      return toMultipart(plan.body.parts);
+    case 'multipart': {
+      const form = toForm(plan.body.parts);
+      return form === undefined ? toMultipart(plan.body.parts) : { body: form };
+    }
   }
 }

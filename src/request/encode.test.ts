@@ -5,9 +5,9 @@ import type { Accept, Arg, Dialect } from '../spec/model.ts';
 import { makeArg } from '../spec/testing.ts';
 import { Draft, type ArgValue } from '../spec/value.ts';
 import { encode } from './encode.ts';
-import { toMultipart } from './multipart.ts';
+import { toForm, toMultipart } from './multipart.ts';
 import { toCurl } from './snippets/curl.ts';
-import { jsonText, queryString } from './requestPlan.ts';
+import { jsonText, queryString, type RequestPart } from './requestPlan.ts';
 
 const PATH = '/v2/models/m/predict/';
 const file = new File(['bytes'], 'fish.jpg', { type: 'image/jpeg' });
@@ -428,6 +428,28 @@ describe('multipart body', () => {
   test('names with quotes and line breaks do not break the headers', async () => {
     const { body } = toMultipart([{ name: 'a"b', file, fileName: 'x"\r\ny.png', contentType: 'image/png' }]);
     expect(await body.text()).toContain('name="a%22b"; filename="x%22%0D%0Ay.png"\r\nContent-Type: image/png\r\n\r\nbytes\r\n');
+  });
+  test.each<[string, RequestPart, boolean]>([
+    ['a text', { name: 'text', text: 'é "one" two', secret: false }, true],
+    ['a text of two lines', { name: 'text', text: 'one\ntwo', secret: false }, false],
+    ['a name of two lines', { name: 'a\nb', text: '', secret: false }, false],
+    ['a file of its own type', { name: 'a"b', file, fileName: 'x "y".jpg', contentType: 'image/jpeg' }, true],
+    ['a file of another type', { name: 'a', file, fileName: 'x.png', contentType: 'image/x' }, false],
+    ['a file without a type', { name: 'a', file: new File(['x'], 'x'), fileName: 'x', contentType: 'application/octet-stream' }, true],
+    [
+      'a file without a type that is given one',
+      { name: 'a', file: new File(['x'], 'x.nc'), fileName: 'x.nc', contentType: 'application/x-netcdf' },
+      false,
+    ],
+    ['a file whose name has two lines', { name: 'a', file, fileName: 'x\r\ny.jpg', contentType: 'image/jpeg' }, false],
+  ])('the browser writes the same, or isn’t asked to: %s', async (_, part, isWritten) => {
+    const form = toForm([part]);
+    expect(form !== undefined).toBe(isWritten);
+    if (form === undefined) return;
+    const theirs = new Response(form);
+    const { body, contentType } = toMultipart([part]);
+    const named = (text: string, type: string | null) => text.replaceAll(/boundary=(.*)/.exec(type ?? '')?.[1] ?? '?', 'BOUNDARY').trim();
+    expect(named(await theirs.text(), theirs.headers.get('Content-Type'))).toBe(named(await body.text(), contentType));
   });
   test('any text comes back as it went', async () => {
     await fc.assert(

@@ -11,6 +11,7 @@ import { ensureBrowser } from '../scripts/browser.ts';
 import { DeepaasError, ensureVenv } from '../scripts/deepaas/venv.ts';
 import { ensurePackages } from '../scripts/deploy/packages.ts';
 import { precompress } from '../scripts/precompress.ts';
+import { uploadAlone } from './answer/alone.ts';
 import { answer, curl, FORMATS, timeOf, type Format } from './compare/answer.ts';
 import { mediansOf, table, type Figure } from './compare/figures.ts';
 import { writeLargeFile, writeReferenceMedia } from './compare/files.ts';
@@ -99,7 +100,10 @@ async function measureUpload({ browser }: Bench): Promise<Figure[]> {
   const times: Values = none();
   const memory: Values = none();
   const alone: number[] = [];
-  const direct = () => timeOf(['-F', `data=@${file}`, `${servers.api}/v2/models/large_file/predict/`]);
+  const path = '/v2/models/large_file/predict/';
+  const byCurl = (url: string) => timeOf(['-F', `data=@${file}`, url + path]);
+  const direct = () => byCurl(servers.api);
+  const least = { page: [] as number[], curl: [] as number[] };
   try {
     // The first one starts DEEPaaS's worker.
     await direct();
@@ -110,11 +114,18 @@ async function measureUpload({ browser }: Bench): Promise<Figure[]> {
         times[side].push(sent.time);
         memory[side].push(sent.memory);
         alone.push(await direct());
+        if (side === 'peer') return;
+        const { url } = servers.page;
+        const context = await browser.newContext();
+        least.page.push(await uploadAlone(context, `${url}/config.json`, path, 'data', file));
+        await context.close();
+        least.curl.push(await byCurl(url));
       },
       1,
     );
     return [
       { name: 'upload.time', words: 'upload of 500 MB, from the choice to the answer', unit: 'ms', values: { ...times, curl: alone } },
+      { name: 'upload.alone', words: 'the same by an empty page, and by curl, both through the page’s proxy', unit: 'ms', values: least },
       { name: 'upload.memory', words: 'upload of 500 MB, growth of the browser’s memory', unit: 'MB', values: memory },
     ];
   } finally {

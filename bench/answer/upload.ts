@@ -5,12 +5,14 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { chromium } from '@playwright/test';
 import { ensureBrowser } from '../../scripts/browser.ts';
+import { uploadAlone } from './alone.ts';
 import { WATCH } from './watch.ts';
 
 const BYTES = 500_000_000;
 const RUNS = 5;
+const PATH = '/v2/models/labels/predict/';
 
-/** A file of 500 MB on its way to the model, beside curl, and the memory of all of the browser's processes meanwhile. */
+/** A file of 500 MB on its way to the model, beside curl and an empty page of the same browser, and the memory of all of the browser's processes meanwhile. */
 export async function measureUpload(sites: readonly { readonly site: string; readonly url: string }[]): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-upload-'));
   const file = path.join(folder, 'large.bin');
@@ -21,6 +23,7 @@ export async function measureUpload(sites: readonly { readonly site: string; rea
   try {
     for (const { site, url } of sites) {
       const curls: number[] = [];
+      const alone: number[] = [];
       const pages: number[] = [];
       const memories: number[] = [];
       // A profile on the disk: in private windows browsers keep all that is stored in memory.
@@ -37,6 +40,8 @@ export async function measureUpload(sites: readonly { readonly site: string; rea
       await page.waitForTimeout(4000);
       for (let run = 0; run < RUNS; run++) {
         curls.push(await curl(url, file));
+        alone.push(await uploadAlone(context, `${url}/config.json`, PATH, 'image', file));
+        await page.bringToFront();
         const before = memoryOf(profile);
         let most = before;
         const timer = setInterval(() => (most = Math.max(most, memoryOf(profile))), 100);
@@ -50,9 +55,10 @@ export async function measureUpload(sites: readonly { readonly site: string; rea
         memories.push((most - before) / 1e6);
       }
       await context.close();
-      const [beside, own] = [median(curls), median(pages)];
+      const [beside, least, own] = [median(curls), median(alone), median(pages)];
+      const told = (time: number) => `${(time / 1000).toFixed(2)} s (${(time / beside).toFixed(2)} ×)`;
       console.log(
-        `\nupload of 500 MB: curl takes ${(beside / 1000).toFixed(2)} s; ${site} ${(own / 1000).toFixed(2)} s (${(own / beside).toFixed(2)} ×), memory +${Math.max(...memories).toFixed(0)} MB at most`,
+        `\nupload of 500 MB: curl takes ${(beside / 1000).toFixed(2)} s; the browser alone ${told(least)}; ${site} ${told(own)}, memory +${Math.max(...memories).toFixed(0)} MB at most`,
       );
     }
   } finally {
@@ -61,7 +67,7 @@ export async function measureUpload(sites: readonly { readonly site: string; rea
 }
 
 async function curl(url: string, file: string): Promise<number> {
-  const words = ['-s', '-f', '-o', '/dev/null', '-w', '%{time_total}', '-F', `image=@${file}`, `${url}/v2/models/labels/predict/`];
+  const words = ['-s', '-f', '-o', '/dev/null', '-w', '%{time_total}', '-F', `image=@${file}`, url + PATH];
   const { stdout } = await promisify(execFile)('curl', words);
   return Number(stdout) * 1000;
 }

@@ -8,7 +8,7 @@ export interface Figure {
   readonly unit: string;
   readonly values: {
     readonly page: readonly number[];
-    readonly peer: readonly number[];
+    readonly peer?: readonly number[];
     readonly curl?: readonly number[];
   };
 }
@@ -21,7 +21,11 @@ function median(values: readonly number[]): number {
 }
 
 export function mediansOf({ values: { page, peer, curl } }: Figure): Medians {
-  return { page: median(page), peer: median(peer), ...(curl === undefined ? {} : { curl: median(curl) }) };
+  return {
+    page: median(page),
+    ...(peer === undefined ? {} : { peer: median(peer) }),
+    ...(curl === undefined ? {} : { curl: median(curl) }),
+  };
 }
 
 const HEADS = ['', 'page', 'peer', 'page ÷ peer', 'curl', 'goal', ''];
@@ -45,8 +49,8 @@ function row(figure: Figure): string[] {
   return [
     figure.words,
     amount(medians.page, figure.unit),
-    amount(medians.peer, figure.unit),
-    medians.peer === 0 ? '' : (medians.page / medians.peer).toFixed(2),
+    medians.peer === undefined ? '' : amount(medians.peer, figure.unit),
+    medians.peer === undefined || medians.peer === 0 ? '' : (medians.page / medians.peer).toFixed(2),
     medians.curl === undefined ? '' : amount(medians.curl, figure.unit),
     goal?.words ?? '',
     goal === undefined ? '' : goal.isMet(medians) ? 'met' : 'not met',

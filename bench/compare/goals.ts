@@ -1,7 +1,7 @@
-/** Medians of one figure: of the page, of the peer, and of curl where it can do the same. */
+/** Medians of one figure: of the page, and of the peer and curl where they can do the same. */
 export interface Medians {
   readonly page: number;
-  readonly peer: number;
+  readonly peer?: number;
   readonly curl?: number;
 }
 
@@ -12,7 +12,7 @@ interface Goal {
 
 const ofPeer = (share: number): Goal => ({
   words: `≤ 1/${1 / share} of the peer`,
-  isMet: ({ page, peer }) => page <= peer * share,
+  isMet: ({ page, peer = Number.NaN }) => page <= peer * share,
 });
 
 const atMost = (limit: number, unit = ''): Goal => ({

@@ -25,7 +25,7 @@ async function drawAll(page: Page): Promise<void> {
     }
     scrollTo(0, 0);
   });
-  await expect(page.locator('[data-exhibit] [aria-busy="true"]')).toHaveCount(0);
+  await expect(page.locator('[data-exhibit] [aria-busy="true"]')).toHaveCount(0, { timeout: 30_000 });
 }
 
 /** Pictures and arrays that differ in their pixels only, and rows after rows: axe would look at the same controls a hundred times. */

@@ -2,7 +2,7 @@ import { outcomeInWords } from '../../runs/kept/summary.ts';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { formatDuration } from '../../files/amounts.ts';
 import { FileName } from '../../ui/text/FileName.tsx';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
@@ -31,17 +31,7 @@ export function BatchRows({ items, onOpen }: { items: readonly BatchItem[]; onOp
     >
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, position: 'relative', height }}>
         {items.slice(first, end).map((item, place) => (
-          <Box
-            component="li"
-            key={item.index}
-            aria-setsize={items.length}
-            aria-posinset={first + place + 1}
-            data-item={item.status}
-            style={{ top: topOf(first + place) }}
-            sx={{ position: 'absolute', insetInline: 0, height: ROW, borderBottom: 1, borderColor: 'hairline' }}
-          >
-            <Row item={item} onOpen={onOpen} />
-          </Box>
+          <Row key={item.index} item={item} place={first + place} count={items.length} top={topOf(first + place)} onOpen={onOpen} />
         ))}
       </Box>
     </Box>
@@ -50,7 +40,32 @@ export function BatchRows({ items, onOpen }: { items: readonly BatchItem[]; onOp
 
 const ONE_LINE = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 } as const;
 
-function Row({ item, onOpen }: { item: BatchItem; onOpen: (run: KeptRun) => void }) {
+interface RowProps {
+  item: BatchItem;
+  /** From 0. */
+  place: number;
+  count: number;
+  top: number;
+  onOpen: (run: KeptRun) => void;
+}
+
+/** Drawn again when it changed, and not with each run of the batch. */
+const Row = memo(function Row({ item, place, count, top, onOpen }: RowProps) {
+  return (
+    <Box
+      component="li"
+      aria-setsize={count}
+      aria-posinset={place + 1}
+      data-item={item.status}
+      style={{ top }}
+      sx={{ position: 'absolute', insetInline: 0, height: ROW, borderBottom: 1, borderColor: 'hairline' }}
+    >
+      <Content item={item} onOpen={onOpen} />
+    </Box>
+  );
+});
+
+function Content({ item, onOpen }: Pick<RowProps, 'item' | 'onOpen'>) {
   const { name, status, run } = item;
   const result = run === undefined ? STATUS_WORDS[status] : outcomeInWords(run);
   return (

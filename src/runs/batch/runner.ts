@@ -234,6 +234,8 @@ export class BatchRunner {
   }
 
   private change(change: Partial<BatchState>): void {
+    const names = Object.keys(change) as (keyof BatchState)[];
+    if (names.every((name) => this.state[name] === change[name])) return;
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }

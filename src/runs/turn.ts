@@ -7,6 +7,11 @@ export function turnTaken(): boolean {
   return jobs > 0;
 }
 
+/** Resolves when nobody has a turn or waits for one that was asked for by now. */
+export function turnsOver(): Promise<unknown> {
+  return last;
+}
+
 /**
  * One request at a time. DEEPaaS works on its predictions one after another anyway; here a batch and a single run take
  * turns in the order in which they were asked for, and a stopped one gives its turn up at once.

@@ -1,12 +1,15 @@
 import { useEffect } from 'react';
 import { savesData } from '../../files/environment.ts';
-import { fetchLazyParts } from '../../files/lazyParts.ts';
+import { turnsOver, turnTaken } from '../../runs/turn.ts';
 import { fetchIn } from './fetchPlan.ts';
+import { fetchParts } from './parts.ts';
 
 /** Between two attempts; in milliseconds. */
 const PAUSE = 30_000;
 /** A busy page waits no longer than this for its next part. */
 const PATIENCE = 3000;
+/** A run has the line to itself, and the processor when its answer comes; but one of minutes may outlast its server. */
+const HOLD = 30_000;
 /** Timers can't wait longer than 24 days; later is soon enough to ask again. */
 const LONGEST_WAIT = 86_400_000;
 
@@ -21,7 +24,7 @@ export function useLazyParts(ready: boolean, end: Date | undefined): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let gone = false;
     const fetchAll = async () => {
-      const whole = await fetchLazyParts(() => (gone ? new Promise<never>(() => undefined) : whenIdle()));
+      const whole = await fetchParts(() => (gone ? new Promise<never>(() => undefined) : whenIdle()));
       if (!whole && !gone) timer = setTimeout(() => void fetchAll(), PAUSE);
     };
     const plan = () => {
@@ -37,8 +40,16 @@ export function useLazyParts(ready: boolean, end: Date | undefined): void {
   }, [ready, at]);
 }
 
-function whenIdle(): Promise<void> {
-  return new Promise((resolve) => {
+/** Since when a run has held this back. */
+let heldSince: number | undefined;
+
+async function whenIdle(): Promise<void> {
+  if (turnTaken()) {
+    heldSince ??= Date.now();
+    const left = heldSince + HOLD - Date.now();
+    if (left > 0) await Promise.race([turnsOver(), new Promise((resolve) => setTimeout(resolve, left))]);
+  } else heldSince = undefined;
+  await new Promise<void>((resolve) => {
     if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: PATIENCE });
     else setTimeout(resolve, 50);
   });

@@ -272,3 +272,15 @@ export function savesData(): boolean {
 export function webLocks(): LockManager | undefined {
   return (globalThis as { navigator?: { locks?: LockManager } }).navigator?.locks;
 }
+
+/**
+ * Resolves when the page has nothing to do, or after some time.
+ * @param patience in milliseconds
+ */
+export function whenIdle(patience: number): Promise<void> {
+  return new Promise((resolve) => {
+    // Not in Safari.
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: patience });
+    else setTimeout(resolve, Math.min(patience, 50));
+  });
+}

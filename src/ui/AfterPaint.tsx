@@ -4,7 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 const UNSEEN = 1000;
 
 /** Whether what was drawn first has been painted. From then on nothing waits any more. */
-let painted = false;
+let isPainted = false;
 
 /** Calls back once the page has been painted as it is now. Returns what calls it off. */
 export function afterPaint(run: () => void): () => void {
@@ -19,13 +19,18 @@ export function afterPaint(run: () => void): () => void {
   };
 }
 
+/** Resolves once the page has been painted as it is now. */
+export function painted(): Promise<void> {
+  return new Promise((resolve) => void afterPaint(resolve));
+}
+
 /** What comes after the form: its code isn't fetched before what one came for has been painted. */
 export function AfterPaint({ fallback = null, children }: { fallback?: ReactNode; children: ReactNode }) {
-  const [now, setNow] = useState(painted);
+  const [now, setNow] = useState(isPainted);
   useEffect(
     () =>
       afterPaint(() => {
-        painted = true;
+        isPainted = true;
         setNow(true);
       }),
     [],

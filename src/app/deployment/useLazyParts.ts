@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { savesData } from '../../files/environment.ts';
+import { savesData, whenIdle } from '../../files/environment.ts';
 import { turnsOver, turnTaken } from '../../runs/turn.ts';
 import { fetchIn } from './fetchPlan.ts';
 import { fetchParts } from './parts.ts';
@@ -24,7 +24,7 @@ export function useLazyParts(ready: boolean, end: Date | undefined): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let gone = false;
     const fetchAll = async () => {
-      const whole = await fetchParts(() => (gone ? new Promise<never>(() => undefined) : whenIdle()));
+      const whole = await fetchParts(() => (gone ? new Promise<never>(() => undefined) : whenItsTurn()));
       if (!whole && !gone) timer = setTimeout(() => void fetchAll(), PAUSE);
     };
     const plan = () => {
@@ -43,14 +43,11 @@ export function useLazyParts(ready: boolean, end: Date | undefined): void {
 /** Since when a run has held this back. */
 let heldSince: number | undefined;
 
-async function whenIdle(): Promise<void> {
+async function whenItsTurn(): Promise<void> {
   if (turnTaken()) {
     heldSince ??= Date.now();
     const left = heldSince + HOLD - Date.now();
     if (left > 0) await Promise.race([turnsOver(), new Promise((resolve) => setTimeout(resolve, left))]);
   } else heldSince = undefined;
-  await new Promise<void>((resolve) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: PATIENCE });
-    else setTimeout(resolve, 50);
-  });
+  await whenIdle(PATIENCE);
 }

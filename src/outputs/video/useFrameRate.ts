@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react';
+import { whenIdle } from '../../files/environment.ts';
 import { rateOf, USUAL_RATE } from './frames.ts';
 
 /** Frames that are remembered: eight seconds tell 30 a second from 29.97. */
 const MOST = 240;
 /** Frames of a film that nobody has played yet. */
 const FIRST = 24;
+/** In milliseconds: a film that nobody has played yet may wait until others are drawn. */
+const LATEST = 1000;
 /** Seconds that the first frames may take. */
 const PATIENCE = 5;
 
@@ -20,10 +23,15 @@ export function useFrameRate(video: HTMLVideoElement | undefined): FrameRate {
   useEffect(() => {
     setRate(undefined);
     if (video === undefined) return;
-    const stopFirst = watchFirst(video.currentSrc, (found) => setRate((known) => known ?? found));
+    let stopFirst: (() => void) | undefined = () => undefined;
+    // What is shown comes first.
+    void whenIdle(LATEST).then(() => {
+      if (stopFirst !== undefined) stopFirst = watchFirst(video.currentSrc, (found) => setRate((known) => known ?? found));
+    });
     const stop = watch(video, MOST, setRate);
     return () => {
-      stopFirst();
+      stopFirst?.();
+      stopFirst = undefined;
       stop();
     };
   }, [video]);

@@ -2,16 +2,19 @@ import { lazyModule } from '../../files/lazyParts.ts';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef } from 'react';
+import { whenIdle } from '../../files/environment.ts';
 import { remote } from '../../files/remote.ts';
 import { report } from '../../files/report.ts';
 import { FRAME, framesOf, type Spectrogram } from '../../files/sound/spectrum.ts';
 import type { Sound } from '../../files/sound/decode.ts';
 import { SPECTROGRAM } from './heights.ts';
-import { afterPaint } from '../AfterPaint.tsx';
+import { painted } from '../AfterPaint.tsx';
 import { useRead } from '../useRead.ts';
 import * as words from './words.ts';
 
 const MOST_COLUMNS = 1200;
+/** In milliseconds, while others are drawn. */
+const LATEST = 300;
 
 const spectrum = remote<typeof import('../../files/sound/spectrum.ts')>(
   () => new Worker(new URL('../../files/sound/spectrum.worker.ts', import.meta.url), { type: 'module' }),
@@ -58,7 +61,8 @@ export function SpectrogramImage({ sound }: { sound: Sound }) {
 
 /** Null where it can't be had: the sound plays without it. Begun when the outline has been seen. */
 async function analyse({ channels }: Sound): Promise<Spectrogram | null> {
-  await new Promise<void>((resolve) => void afterPaint(resolve));
+  await painted();
+  await whenIdle(LATEST);
   return spectrum.call.spectrogram(framesOf(channels, MOST_COLUMNS)).catch((error: unknown) => {
     report('Drawing a spectrogram', error);
     return null;

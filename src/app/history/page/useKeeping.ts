@@ -1,10 +1,14 @@
 import { useCallback, useState } from 'react';
 import type { Arg } from '../../../spec/model.ts';
+import { whenIdle } from '../../../files/environment.ts';
 import { MissingPart } from '../../../files/lazyParts.ts';
 import type { ReadRun } from '../../../runs/finishedRun.ts';
-import { afterPaint } from '../../../ui/AfterPaint.tsx';
+import { painted } from '../../../ui/AfterPaint.tsx';
 import { loadKeep } from '../../result/lazyViews.ts';
 import * as words from './words.ts';
+
+/** Milliseconds after its first picture that an answer's others may take before it is kept. */
+const LATEST = 300;
 
 interface Keeping {
   /** Why the last run isn't in the history, or not whole. */
@@ -19,7 +23,7 @@ export function useKeeping(keptKey: string, args: readonly Arg[]): Keeping {
   const keep = useCallback(
     (ended: ReadRun) => {
       // The answer is seen first: a list's small picture and a look for secrets take about as long as drawing it.
-      const seen = document.hidden ? Promise.resolve() : new Promise<void>((resolve) => void afterPaint(resolve));
+      const seen = document.hidden ? Promise.resolve() : painted().then(() => whenIdle(LATEST));
       return Promise.all([loadKeep(), seen])
         .then(([recorder]) => recorder.keep(keptKey, args, ended))
         .then(setProblem, (error: unknown) => setProblem(error instanceof MissingPart ? words.NOT_FETCHED : undefined));

@@ -43,7 +43,6 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   idb: ['files/database.ts', 'runs/kept/', 'runs/trainings/'],
   microdiff: ['outputs/json/'],
   papaparse: ['files/delimited/'],
-  'react-dropzone': ['ui/drop/'],
   'react-image-crop': ['ui/edit/'],
   'react-markdown': ['ui/text/'],
   'topojson-client': ['ui/map/'],

@@ -2,8 +2,7 @@ import ArrowUpward from '@mui/icons-material/ArrowUpward';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useEffect, useMemo, useRef, useState, type DragEvent, type ReactNode } from 'react';
-import { useDropzone } from 'react-dropzone';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Medium } from '../../spec/model.ts';
 import type { Asked } from '../../files/asked/asked.ts';
 import { acceptOf, nameOfAsked } from '../../files/asked/invitation.ts';
@@ -14,6 +13,7 @@ import { inOrder } from '../../files/paths.ts';
 import { afterPaint } from '../AfterPaint.tsx';
 import { FileCardPlace, preloadFileCard } from './FileCardPlace.tsx';
 import { SeveralFiles } from './SeveralFiles.tsx';
+import { useFileDrop } from './useFileDrop.ts';
 import { useHoverPaste } from './useHoverPaste.ts';
 import { ZoneContext, type Zone } from './zone.ts';
 import * as words from './words.ts';
@@ -45,10 +45,8 @@ function isAddress({ types, files }: DataTransfer): boolean {
   return files.length === 0 && types.includes('text/uri-list');
 }
 
-/** How many files, or folders, are dragged: before they are dropped browsers tell no more. */
-function filesDragged(data: DataTransfer | null): number {
-  return data === null ? 0 : Array.from(data.items ?? []).filter(({ kind }) => kind === 'file').length;
-}
+/** The button beside it is what people see and reach by keyboard. */
+const HIDDEN = { border: 0, display: 'block', height: 0, margin: 0, opacity: 0, overflow: 'hidden', padding: 0, width: 0 } as const;
 
 /** Takes files by drop, dialog or paste, and shows those it has. */
 export function DropZone({
@@ -70,7 +68,7 @@ export function DropZone({
   const accept = acceptOf(asked);
   const [note, setNote] = useState<string>();
   const [many, setMany] = useState<readonly File[]>();
-  const [dragged, setDragged] = useState(0);
+  const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement | null>(null);
   const refocus = useRef(false);
 
@@ -82,7 +80,7 @@ export function DropZone({
     setNote(several ? words.onlyFirst(first.name, taken.length) : undefined);
     setMany(several ? taken : undefined);
     // What has the focus here is about to be replaced: "Browse" by "Replace".
-    if (rootRef.current?.contains(document.activeElement)) refocus.current = true;
+    if (root.current?.contains(document.activeElement)) refocus.current = true;
     onFiles(multiple ? [...files, ...taken] : [first]);
   };
   const remove = (index: number) => {
@@ -121,25 +119,20 @@ export function DropZone({
     giveFocus();
   }, [files]);
 
-  // No `accept`: it would refuse files, while the keyword in a description only says what is expected.
-  const { getRootProps, getInputProps, inputRef, rootRef, isDragActive } = useDropzone({
-    multiple: true,
-    noClick: true,
-    noKeyboard: true,
+  const { dragged, handlers } = useFileDrop(
+    root,
     disabled,
-    onDragEnter: ({ dataTransfer }) => setDragged(filesDragged(dataTransfer)),
-    onDragLeave: () => setDragged(0),
-    onDrop: (accepted, _, { type }) => {
-      setDragged(0);
-      if (accepted.length === 0 && dragged > 0) setNote(words.noFileInIt);
-      // A choice in the file dialog, during which nothing of the page has the focus.
-      if (type === 'change') refocus.current = true;
-      take(accepted);
+    (dropped) => {
+      if (dropped.length === 0) setNote(words.noFileInIt);
+      take(dropped);
     },
-  });
+    // An address may be anywhere and want a password; the file itself is what a model needs.
+    (data) => isAddress(data) && setNote(words.anAddress),
+  );
+  const chooser = useRef<HTMLInputElement>(null);
   const hover = useHoverPaste(take, disabled);
   const browse = (filtered: boolean) => {
-    const input = inputRef.current;
+    const input = chooser.current;
     if (input === null) return;
     input.accept = filtered ? accept : '';
     input.click();
@@ -169,23 +162,31 @@ export function DropZone({
 
   const empty = files.length === 0;
   const isZipAsked = asked.endings.includes('zip');
+  const isDragActive = dragged !== undefined;
   const ahead =
     isDragActive && !multiple && dragged > 1 ? (isZipAsked ? words.willTakeFirstOrZip : words.willTakeFirst)(dragged) : undefined;
   const input = (
     <input
-      {...getInputProps({
-        id,
-        'aria-label': undefined,
-        'aria-describedby': describedBy,
-        'aria-invalid': invalid || undefined,
-        'aria-required': required || undefined,
-        multiple,
-        accept: accept === '' ? undefined : accept,
-        disabled,
-        onBlur,
-        // Else choosing the same file again, after removing it, would change nothing.
-        onClick: (event) => (event.currentTarget.value = ''),
-      })}
+      ref={chooser}
+      type="file"
+      id={id}
+      tabIndex={-1}
+      aria-describedby={describedBy}
+      aria-invalid={invalid || undefined}
+      aria-required={required || undefined}
+      multiple={multiple}
+      // It only says what is expected: the dialog offers any file, and the description's keyword refuses none.
+      accept={accept === '' ? undefined : accept}
+      disabled={disabled}
+      style={HIDDEN}
+      onBlur={onBlur}
+      // Else choosing the same file again, after removing it, would change nothing.
+      onClick={({ currentTarget }) => (currentTarget.value = '')}
+      onChange={({ currentTarget: { files: chosen } }) => {
+        // During a choice in the file dialog nothing of the page has the focus.
+        refocus.current = true;
+        take(Array.from(chosen ?? []));
+      }}
     />
   );
   const browseButton = (text: string) => (
@@ -205,12 +206,9 @@ export function DropZone({
 
   return (
     <Box
-      {...getRootProps({
-        onDrop: ({ dataTransfer }: DragEvent) => {
-          // An address may be anywhere and want a password; the file itself is what a model needs.
-          if (!disabled && isAddress(dataTransfer)) setNote(words.anAddress);
-        },
-      })}
+      ref={root}
+      role="presentation"
+      {...handlers}
       {...hover}
       sx={{
         position: 'relative',

@@ -13,7 +13,9 @@ export function columnsIn(object: JsonObject, declared = NONE): readonly string[
   const byLength = new Map<number, string[]>();
   for (const [name, list] of Object.entries(object)) {
     if (!isColumn(list)) continue;
-    byLength.set(list.length, [...(byLength.get(list.length) ?? []), name]);
+    const alike = byLength.get(list.length);
+    if (alike === undefined) byLength.set(list.length, [name]);
+    else alike.push(name);
   }
   const sets = [...byLength.values()].map((names) =>
     pairByName(names) === undefined ? names.filter((name) => !declared.has(name)) : names,

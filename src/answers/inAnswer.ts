@@ -66,9 +66,12 @@ function errorsOnly(value: Json): Found | undefined {
 
 type Found = Omit<AnswerError, 'key'>;
 
+/** One of these says that there is an error, whatever others say of it. */
+const TELLING: ReadonlySet<string> = new Set(['status', 'success', 'error', 'exception', 'errors']);
+
 /** Whether an object is an error report and not a result. A model may well have a number called `error`. */
 export function errorOf(value: Json): Found | undefined {
-  if (!isObject(value)) return undefined;
+  if (!isObject(value) || !Object.keys(value).some((key) => TELLING.has(key.toLowerCase()))) return undefined;
   const members = new Map(Object.entries(value).map(([key, member]) => [key.toLowerCase(), { key, member }]));
   const status = members.get('status')?.member;
   if (isFailed(status) || isRefused(members)) {

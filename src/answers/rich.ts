@@ -58,6 +58,7 @@ function isSeries(value: Json): boolean {
  * descriptions by name those that have the same members.
  */
 export function alikeMembers(object: JsonObject): readonly string[] {
+  if (areAllAlike(object)) return [];
   const kinds = new Map<string, string[]>();
   for (const [name, member] of Object.entries(object)) {
     if (!isObject(member)) continue;
@@ -70,6 +71,18 @@ export function alikeMembers(object: JsonObject): readonly string[] {
   if (names.length < 2 || names.length === Object.keys(object).length) return [];
   const rows = Object.fromEntries(names.map((name) => [name, object[name] ?? null]));
   return readGrid(rows) !== undefined && !isRich(rows) ? names : [];
+}
+
+/** Whether all members have the same members in the same order: asked first, since of very many it is soon answered. */
+function areAllAlike(object: JsonObject): boolean {
+  const [first, ...others] = Object.values(object);
+  if (!isObject(first)) return false;
+  const names = Object.keys(first);
+  return others.every((member) => {
+    if (!isObject(member)) return false;
+    const own = Object.keys(member);
+    return own.length === names.length && own.every((name, at) => name === names[at]);
+  });
 }
 
 function isErrorOnly(value: Json): boolean {

@@ -85,9 +85,10 @@ function gridOfSplit(object: JsonObject): Grid | undefined {
 }
 
 /** `{schema: {fields: […]}, data: [{…}]}`, as pandas writes with `orient="table"`. */
-function gridOfTableSchema({ schema, data, ...others }: JsonObject): Grid | undefined {
+function gridOfTableSchema(object: JsonObject): Grid | undefined {
+  const { schema, data } = object;
   if (!isObject(schema) || !Array.isArray(schema.fields) || !Array.isArray(data) || data.length === 0) return undefined;
-  return Object.keys(others).length > 0 ? undefined : gridOfObjects(data);
+  return Object.keys(object).length > 2 ? undefined : gridOfObjects(data);
 }
 
 /** Rows that have names of their own get them as their first column; `0, 1, 2 …` is what the table counts anyway. */

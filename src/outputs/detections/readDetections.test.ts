@@ -563,3 +563,10 @@ test('whatever the JSON, it is read or left alone', () => {
     { numRuns: 300 },
   );
 });
+
+test('of very many members files are images, and others are data', () => {
+  const found: Json = [{ label: 'cod', score: 0.9, box: { x1: 1, y1: 2, x2: 30, y2: 40 } }];
+  const dictionary = (ending: string) => Object.fromEntries(Array.from({ length: 1500 }, (_, at) => [`${at}${ending}`, found]));
+  expect(readDetections(dictionary('.png'), 'predictions')?.groups).toHaveLength(1500);
+  expect(readDetections(dictionary(' metres'), 'predictions')).toBeUndefined();
+});

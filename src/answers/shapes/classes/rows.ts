@@ -33,7 +33,15 @@ export interface ClassPair {
 
 /** The names of two members that together are a classification, by name alone. */
 export function pairByName(names: readonly string[]): ClassPair | undefined {
-  const find = (wanted: readonly string[]) => wanted.flatMap((word) => names.filter((name) => name.toLowerCase() === word))[0];
+  const byWord = new Map<string, string>();
+  for (const name of names) {
+    const word = name.toLowerCase();
+    if (!byWord.has(word)) byWord.set(word, name);
+  }
+  const find = (wanted: readonly string[]) => {
+    const word = wanted.find((one) => byWord.has(one));
+    return word === undefined ? undefined : byWord.get(word);
+  };
   const labels = find(LABEL_NAMES);
   const scores = find(SCORE_NAMES);
   return labels === undefined || scores === undefined ? undefined : { labels, scores };

@@ -10,6 +10,10 @@ import { put } from './put.ts';
 import { detectionOf } from './readEntry.ts';
 import { itemsOf, parallelItems, SAMPLE, type FoundItems, type Reading } from './readItems.ts';
 
+/** Of so many members none says what the others are: they are data. */
+const MOST_MEMBERS = 1000;
+const isDictionary = (object: JsonObject) => Object.keys(object).length > MOST_MEMBERS;
+
 /** Detections that are read: drawing more takes longer than a blink. */
 const MOST = 50_000;
 
@@ -83,6 +87,7 @@ function objectGroups(object: JsonObject, outer: Reading): Found | undefined {
   const reading = names === undefined ? outer : { ...outer, nameOf: names.nameOf };
   const keyed = keyedGroups(object, reading);
   if (keyed !== undefined) return { groups: keyed };
+  if (isDictionary(object)) return undefined;
   const batch = batchGroups(object, reading);
   if (batch !== undefined) return batch;
   const one = groupOf(object, reading);
@@ -189,7 +194,7 @@ interface FoundGroup {
 
 /** An object of one image: parallel lists, a list of detections beside other facts, or one detection. */
 function groupOf(object: JsonObject, reading: Reading): FoundGroup | undefined {
-  if (isGeographic(object)) return undefined;
+  if (isGeographic(object) || isDictionary(object)) return undefined;
   const found = parallelItems(object, reading) ?? memberItems(object, reading) ?? single(object, reading);
   const said = FORMAT_NAMES.filter((name) => typeof object[name] === 'string');
   if (found !== undefined) {

@@ -17,6 +17,27 @@ export const LEFT_OUT: readonly LeftOut[] = [
     code: 'export default () => null;',
     wanted: /disableRipple=\{false\}|TouchRipple|focusRipple/,
   },
+  {
+    file: '@mui/material/useLazyRipple/useLazyRipple.mjs',
+    code: 'const none = () => undefined;\nconst ripple = { shouldMount: false, ref: { current: null }, start: none, stop: none, pulsate: none };\nexport default () => ripple;',
+    wanted: /useLazyRipple/,
+  },
+  // Buttons that wait.
+  {
+    file: '@mui/material/CircularProgress/CircularProgress.mjs',
+    code: 'export default () => null;',
+    wanted: /CircularProgress|<(?:Icon)?Button\b[^>]*\sloading\b/,
+  },
+  // A script for the document that sets the colours which were chosen; `public/start.js` does it without being inline.
+  {
+    file: '@mui/system/InitColorSchemeScript/InitColorSchemeScript.mjs',
+    code: `export const DEFAULT_MODE_STORAGE_KEY = 'mode';
+      export const DEFAULT_COLOR_SCHEME_STORAGE_KEY = 'color-scheme';
+      export const DEFAULT_ATTRIBUTE = 'data-color-scheme';
+      export const buildInitColorSchemeScript = () => null;
+      export default () => null;`,
+    wanted: /InitColorSchemeScript/,
+  },
   // Attributes of HTML and SVG by name. MUI says itself what its elements pass on; this is for whoever doesn't.
   {
     file: '@emotion/is-prop-valid/dist/emotion-is-prop-valid.esm.js',

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import ButtonBase from '@mui/material/ButtonBase';
 import Slider from '@mui/material/Slider';
 import Typography from '@mui/material/Typography';
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import type { ClassEntry } from './classes.ts';
 import { formatConfidence } from './labels.ts';
 import { ShowMore } from '../../ui/text/ShowMore.tsx';
@@ -30,7 +30,7 @@ const FIRST = 24;
 const STEP = 200;
 
 /** Colours with names and counts, each to be switched on and off, and how sure the model has to be. */
-export function ClassLegend({
+export const ClassLegend = memo(function ClassLegend({
   classes,
   hidden,
   onHidden,
@@ -116,7 +116,7 @@ export function ClassLegend({
       )}
     </Box>
   );
-}
+});
 
 function nameOfClass(label: string): string {
   return label === '' ? words.noClass : label;

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'react';
+import { memo, useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'react';
 import { ownScroll } from '../../ui/ownScroll.ts';
 import { useWindow } from '../../ui/useWindow.ts';
 import { brief } from './ItemDetail.tsx';
@@ -64,46 +64,19 @@ export function DetectionList({ items, total, active, inks, onHover, onChoose }:
           {drawn.map((item, offset) => {
             const index = first + offset;
             return (
-              <Box
+              <Row
                 key={item.index}
-                role="option"
+                item={item}
                 id={`${id}-${index}`}
-                aria-selected={index === place}
-                aria-setsize={items.length}
-                aria-posinset={index + 1}
-                onPointerMove={() => onHover(item)}
-                onClick={() => onChoose(item, true)}
-                sx={{
-                  position: 'absolute',
-                  inset: '0 0 auto 0',
-                  height: ROW,
-                  transform: `translateY(${topOf(index)}px)`,
-                  display: 'grid',
-                  // On a phone there is room for the place only; the rest is below the list when one is chosen.
-                  gridTemplateColumns: {
-                    xs: 'auto minmax(0, 1fr) 3.5em max-content',
-                    sm: hasMore ? 'auto minmax(0, 1fr) 3.5em minmax(0, 1.2fr) max-content' : 'auto minmax(0, 1fr) 3.5em max-content',
-                  },
-                  gap: 1,
-                  alignItems: 'center',
-                  px: 1,
-                  cursor: 'pointer',
-                  typography: 'body2',
-                  bgcolor: index === place ? 'action.selected' : 'transparent',
-                }}
-              >
-                <Swatch ink={inks.get(item.label) ?? inkOf(0)} />
-                <Cell>{item.label === '' ? '–' : item.label}</Cell>
-                <Cell right>{item.score === undefined ? '' : formatConfidence(item.score)}</Cell>
-                {hasMore && (
-                  <Cell quiet wide>
-                    {brief(item.more)}
-                  </Cell>
-                )}
-                <Cell right quiet>
-                  {placeText(item)}
-                </Cell>
-              </Box>
+                place={index}
+                count={items.length}
+                top={topOf(index)}
+                isActive={index === place}
+                hasMore={hasMore}
+                inks={inks}
+                onHover={onHover}
+                onChoose={onChoose}
+              />
             );
           })}
         </div>
@@ -111,6 +84,62 @@ export function DetectionList({ items, total, active, inks, onHover, onChoose }:
     </Box>
   );
 }
+
+interface RowProps extends Pick<Props, 'inks' | 'onHover' | 'onChoose'> {
+  item: Item;
+  id: string;
+  /** From 0. */
+  place: number;
+  count: number;
+  top: number;
+  isActive: boolean;
+  hasMore: boolean;
+}
+
+/** Of all rows in view the pointer changes two. */
+const Row = memo(function Row({ item, id, place, count, top, isActive, hasMore, inks, onHover, onChoose }: RowProps) {
+  return (
+    <Box
+      role="option"
+      id={id}
+      aria-selected={isActive}
+      aria-setsize={count}
+      aria-posinset={place + 1}
+      onPointerMove={() => onHover(item)}
+      onClick={() => onChoose(item, true)}
+      style={{ transform: `translateY(${top}px)` }}
+      sx={{
+        position: 'absolute',
+        inset: '0 0 auto 0',
+        height: ROW,
+        display: 'grid',
+        // On a phone there is room for the place only; the rest is below the list when one is chosen.
+        gridTemplateColumns: {
+          xs: 'auto minmax(0, 1fr) 3.5em max-content',
+          sm: hasMore ? 'auto minmax(0, 1fr) 3.5em minmax(0, 1.2fr) max-content' : 'auto minmax(0, 1fr) 3.5em max-content',
+        },
+        gap: 1,
+        alignItems: 'center',
+        px: 1,
+        cursor: 'pointer',
+        typography: 'body2',
+        bgcolor: isActive ? 'action.selected' : 'transparent',
+      }}
+    >
+      <Swatch ink={inks.get(item.label) ?? inkOf(0)} />
+      <Cell>{item.label === '' ? '–' : item.label}</Cell>
+      <Cell right>{item.score === undefined ? '' : formatConfidence(item.score)}</Cell>
+      {hasMore && (
+        <Cell quiet wide>
+          {brief(item.more)}
+        </Cell>
+      )}
+      <Cell right quiet>
+        {placeText(item)}
+      </Cell>
+    </Box>
+  );
+});
 
 interface CellProps {
   children: string;

@@ -67,7 +67,7 @@ export default function DetectionsView({ set, readAll, name }: DetectionsProps) 
   const drawTop = useCallback<DrawOver>((context, view, frame) => drawOnTop(context, view, frame, scene), [scene]);
   const reachAt = (spot: Point, view: View) => findAt(shown, spot, 4 / view.scale);
 
-  const choose = (item: Item, move: boolean) => {
+  const choose = useCallback((item: Item, move: boolean) => {
     setChosen(item);
     const { bounds } = item;
     const { view, frame, isFit = true, lookAt } = viewport.current ?? {};
@@ -77,7 +77,7 @@ export default function DetectionsView({ set, readAll, name }: DetectionsProps) 
       { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 },
       Math.min(view.scale, Math.max(roomy, view.scale / 4)),
     );
-  };
+  }, []);
 
   const summary = useMemo(() => summaryOf(shown.map(({ label }) => label)), [shown]);
   const hasItems = classes.length > 0;

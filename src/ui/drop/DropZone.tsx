@@ -208,6 +208,8 @@ export function DropZone({
     <Box
       ref={root}
       role="presentation"
+      // So that its greyed words count as those of something that can't be used now.
+      aria-disabled={disabled || undefined}
       {...handlers}
       {...hover}
       sx={{

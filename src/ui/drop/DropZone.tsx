@@ -207,7 +207,6 @@ export function DropZone({
   return (
     <Box
       ref={root}
-      role="presentation"
       // So that its greyed words count as those of something that can't be used now.
       aria-disabled={disabled || undefined}
       {...handlers}

@@ -379,7 +379,7 @@ test('a file without a picture shows what is in it; a picture can be looked at c
 /** Drops a file of 2 GB, made of one small piece many times over. */
 async function giveHuge(page: Page, name: string, type: string): Promise<void> {
   await field(page, name)
-    .locator('[role=presentation]')
+    .locator('[data-drop]')
     .first()
     .evaluate((zone, mime) => {
       let blob = new Blob([new Uint8Array(1 << 20)]);

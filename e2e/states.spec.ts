@@ -179,7 +179,7 @@ test('a 500-argument form is usable', async ({ page }) => {
   const button = page.getByRole('button', { name: /^Options \(/ });
   if ((await button.count()) > 0 && (await button.getAttribute('aria-expanded')) === 'false') await button.click();
   // The first are there at once, and the others follow.
-  await expect.poll(() => boxes.count()).toBeGreaterThanOrEqual(490);
+  await expect.poll(() => boxes.count(), { timeout: 30_000 }).toBeGreaterThanOrEqual(490);
   await run(page);
 });
 

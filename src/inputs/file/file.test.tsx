@@ -52,7 +52,7 @@ test('of several files dropped on one argument the first is taken, and it says s
 
 describe('before several are dropped, it says what it will do', () => {
   const over = (root: HTMLElement, count: number) =>
-    fireEvent.dragEnter(root.querySelector('[role=presentation]') as Element, {
+    fireEvent.dragEnter(root.querySelector('[data-drop]') as Element, {
       dataTransfer: { files: [], types: ['Files'], items: Array.from({ length: count }, () => ({ kind: 'file', type: 'image/png' })) },
     });
 
@@ -182,7 +182,7 @@ test('a file that is dropped while the focus is elsewhere leaves it there', asyn
 
 test('an address that is dragged in from another page gets words', async () => {
   const { root, onChange } = await renderField(image);
-  const zone = root.querySelector('[role=presentation]') as Element;
+  const zone = root.querySelector('[data-drop]') as Element;
   fireEvent.drop(zone, { dataTransfer: { files: [], items: [], types: ['text/uri-list', 'text/plain'] } });
   expect((await screen.findByRole('status')).textContent).toContain('an address on the web, not a file');
   expect(onChange).not.toHaveBeenCalled();
@@ -259,7 +259,7 @@ describe('a sample', () => {
 });
 
 function drop(root: HTMLElement, files: File[]): void {
-  const zone = root.querySelector('[role=presentation]') as Element;
+  const zone = root.querySelector('[data-drop]') as Element;
   fireEvent.drop(zone, {
     dataTransfer: { files, items: files.map((file) => ({ kind: 'file', type: file.type, getAsFile: () => file })), types: ['Files'] },
   });

@@ -207,6 +207,7 @@ export function DropZone({
   return (
     <Box
       ref={root}
+      data-drop
       // So that its greyed words count as those of something that can't be used now.
       aria-disabled={disabled || undefined}
       {...handlers}

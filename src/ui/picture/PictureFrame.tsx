@@ -87,6 +87,7 @@ export function PictureFrame({
   const whole = useRef<HTMLDivElement>(null);
   const helpId = useId();
   const [hovering, setHovering] = useState(false);
+  const isHere = !isPending && picture?.isComing !== true;
 
   return (
     <Box
@@ -99,7 +100,7 @@ export function PictureFrame({
         aria-label={label}
         aria-describedby={helpId}
         tabIndex={0}
-        data-picture={isPending ? '' : `${size.width}x${size.height}`}
+        data-picture={isHere ? `${size.width}x${size.height}` : ''}
         {...handlers}
         onKeyDown={(event) => {
           if (onKey?.(event, viewport) !== true && !cursor.onKeyDown(event)) handlers.onKeyDown(event);
@@ -147,9 +148,13 @@ export function PictureFrame({
           </Box>
         )}
         {under !== undefined && <Divide share={under.share} />}
-        {drawOver !== undefined && view !== undefined && frame !== undefined && <Overlay draw={drawOver} view={view} frame={frame} />}
-        {drawOnTop !== undefined && view !== undefined && frame !== undefined && <Overlay draw={drawOnTop} view={view} frame={frame} />}
-        {renderOver !== undefined && view !== undefined && frame !== undefined && renderOver(view, frame)}
+        {isHere && drawOver !== undefined && view !== undefined && frame !== undefined && (
+          <Overlay draw={drawOver} view={view} frame={frame} />
+        )}
+        {isHere && drawOnTop !== undefined && view !== undefined && frame !== undefined && (
+          <Overlay draw={drawOnTop} view={view} frame={frame} />
+        )}
+        {isHere && renderOver !== undefined && view !== undefined && frame !== undefined && renderOver(view, frame)}
         {cursor.spot !== undefined && view !== undefined && <Cross spot={cursor.spot} view={view} />}
         {children}
       </Box>

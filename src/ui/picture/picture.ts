@@ -10,6 +10,8 @@ export interface Picture extends Size {
   readonly element: PictureElement;
   /** The numbers of one pixel in words; undefined outside, or when the browser keeps them to itself. */
   readonly valuesAt: (x: number, y: number) => Promise<string | undefined>;
+  /** Only its head is read so far: the element shows it when it comes, if it does, and nothing is drawn over it before. */
+  readonly isComing?: true;
 }
 
 /** The colours of one pixel of what the browser decoded. A canvas of one pixel: a copy of the whole would take its memory again. */

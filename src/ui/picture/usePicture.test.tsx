@@ -101,8 +101,8 @@ describe('what the browser draws', () => {
 
   test('is there from the first when it was begun before, for the first who asks', async () => {
     const begun = blobOf(new Uint8Array(64), 'image/png');
-    beginPicture(begun);
-    beginPicture(begun);
+    void beginPicture(begun);
+    void beginPicture(begun);
     expect(LoadedImage.all).toHaveLength(1);
     const own = newest();
     await comes();
@@ -119,7 +119,7 @@ describe('what the browser draws', () => {
 
   test('is taken over when it was begun and comes later', async () => {
     const begun = blobOf(new Uint8Array(64), 'image/png');
-    beginPicture(begun);
+    void beginPicture(begun);
     const { result } = draw(begun);
     expect([result.current.status, LoadedImage.all.length]).toEqual(['loading', 1]);
     await comes();
@@ -132,13 +132,14 @@ describe('what the browser draws', () => {
     await beginPicture(begun);
     const { result } = draw(begun);
     const { current } = result;
-    expect(current).toMatchObject({ status: 'ready', picture: { width: 40, height: 30 }, facts: ['40 × 30 px'] });
+    expect(current).toMatchObject({ status: 'ready', picture: { width: 40, height: 30, isComing: true }, facts: ['40 × 30 px'] });
     const values = current.status === 'ready' ? current.picture.valuesAt(9, 5) : Promise.reject(new Error('Not drawn.'));
     const exact = { isForAll: true, at: (x: number, y: number) => Promise.resolve(`of ${x}, ${y}`) };
     vi.mocked(lookInto).mockResolvedValue({ remarks: ['the file ends early'], exact });
     await comes();
     await expect(values).resolves.toBe('of 9, 5');
     expect(result.current).toMatchObject({ facts: ['40 × 30 px', 'the file ends early'] });
+    expect(result.current).not.toHaveProperty('picture.isComing');
   });
 
   test.each([

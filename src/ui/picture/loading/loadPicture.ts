@@ -80,7 +80,13 @@ async function foreseen(blob: Blob, { element, whole }: Loading): Promise<Browse
     const { state } = await whole;
     return state.status === 'ready' ? state.picture.valuesAt(x, y) : undefined;
   };
-  return { state: { status: 'ready', picture: { ...size, element, valuesAt }, facts: [words.pictureSize(size.width, size.height)] } };
+  return {
+    state: {
+      status: 'ready',
+      picture: { ...size, element, valuesAt, isComing: true },
+      facts: [words.pictureSize(size.width, size.height)],
+    },
+  };
 }
 
 async function shown(blob: Blob, element: HTMLImageElement): Promise<BrowserPicture> {

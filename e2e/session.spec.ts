@@ -166,7 +166,11 @@ test('runs are written into a folder; after a reload they wait until the browser
         const all = folder as unknown as { entries: () => AsyncIterable<[string, FileSystemDirectoryHandle | FileSystemFileHandle]> };
         for await (const [name, entry] of all.entries()) {
           if (entry instanceof FileSystemDirectoryHandle) await walk(entry, `${path}${name}/`);
-          else found.push(`${path}${name} ${(await entry.getFile()).size > 0 ? 'holds' : 'is empty'}`);
+          else {
+            // What is being written has another name until it is whole, and may be gone by now.
+            const file = await entry.getFile().catch(() => undefined);
+            found.push(`${path}${name} ${file === undefined ? 'is on its way' : file.size > 0 ? 'holds' : 'is empty'}`);
+          }
         }
       };
       await walk(await (await navigator.storage.getDirectory()).getDirectoryHandle('My runs', { create: true }), '');

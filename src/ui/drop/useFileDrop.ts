@@ -83,18 +83,18 @@ function filesDragged({ items }: DataTransfer): number {
   return Array.from(items ?? []).filter(({ kind }) => kind === 'file').length;
 }
 
-/** Keeps the browser from opening what is dropped beside the element. */
+/** Keeps the browser from opening what is dropped beside the element. On the window: the page, which may take it, is asked before. */
 function useStay(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const stay = (event: Event) => event.preventDefault();
     const drop = (event: Event) => {
       if (!(root.current?.contains(event.target as Node) ?? false)) event.preventDefault();
     };
-    document.addEventListener('dragover', stay);
-    document.addEventListener('drop', drop);
+    window.addEventListener('dragover', stay);
+    window.addEventListener('drop', drop);
     return () => {
-      document.removeEventListener('dragover', stay);
-      document.removeEventListener('drop', drop);
+      window.removeEventListener('dragover', stay);
+      window.removeEventListener('drop', drop);
     };
   }, [root]);
 }

@@ -1,13 +1,15 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import { Suspense, use, useState, type ReactNode } from 'react';
+import { Suspense, use, useMemo, useState, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { Config } from '../api/config.ts';
 import type { Example } from '../api/examples.ts';
 import type { ApiRoot } from '../api/root.ts';
 import type { ModelSpec } from '../spec/model.ts';
+import { looksOf } from '../runs/storage.ts';
 import { AfterPaint } from '../ui/AfterPaint.tsx';
 import { lazyPart } from '../ui/lazyPart.ts';
+import { Remembered } from '../ui/remembered.ts';
 import { BROKEN_PAGE } from './page/brokenPage.ts';
 import { PredictPage } from './predict/PredictPage.tsx';
 import { Nothing } from '../ui/Nothing.tsx';
@@ -36,8 +38,9 @@ export function Tasks({ api, root, config, model, examples, training, onBusy }: 
   const train = config.train === false ? undefined : model.train;
   const [visited, setVisited] = useState(training);
   if (training && !visited) setVisited(true);
+  const looks = useMemo(() => looksOf(model.id), [model.id]);
   return (
-    <>
+    <Remembered value={looks}>
       {train !== undefined && <Switch modelId={model.id} training={training} />}
       <Task shown={!training}>
         <PredictPage
@@ -72,7 +75,7 @@ export function Tasks({ api, root, config, model, examples, training, onBusy }: 
           )}
         </Task>
       )}
-    </>
+    </Remembered>
   );
 }
 

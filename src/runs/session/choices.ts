@@ -1,7 +1,7 @@
 import type { ApiRoot } from '../../api/root.ts';
 import { preferences } from '../../files/environment.ts';
 import { keptKeyOf } from '../kept/keptKey.ts';
-import { recall, remember } from '../storage.ts';
+import { LOOK, looksKept, recall, remember, tellLooks } from '../storage.ts';
 import { bringTimes, parseTimes } from '../times.ts';
 
 /** Where choices are made. */
@@ -14,7 +14,7 @@ export interface Deployment {
 /** The page's own choices, which go along. Whether runs are kept is asked of each browser anew. */
 const OF_PAGE = ['code', 'history-limit', 'notify', 'sound'] as const;
 
-/** Of each model: the tab in view, and how long its runs took, which are kept by server too. */
+/** Of each model: the tab in view, how its pictures and numbers are looked at, and how long its runs took, which are kept by server too. */
 const TAB = 'tab';
 const TIMES = 'times';
 /** Under this name older pages saved how long runs took. */
@@ -30,6 +30,7 @@ export function choicesNow({ root, models }: Deployment): Readonly<Record<string
   const names = [
     ...OF_PAGE.map((name) => [name, name] as const),
     ...models.map((model) => [`${TAB}:${model}`, `${TAB}:${model}`] as const),
+    ...looksKept(models).map((name) => [name, name] as const),
     ...models.map((model) => [`${TIMES}:${model}`, `${TIMES}:${keptKeyOf(root, model)}`] as const),
   ];
   const chosen = names.flatMap(([name, here]) => {
@@ -67,9 +68,10 @@ function takeOne(name: string, value: string, { root, models }: Deployment): Cam
   if (model !== undefined && !models.includes(model)) return 'same';
   if (model !== undefined && (kind === TIMES || kind === OLD_TIMES))
     return bringTimes(keptKeyOf(root, model), parseTimes(value)) ? 'taken' : 'same';
-  if (model === undefined ? !OF_PAGE.some((known) => known === name) : kind !== TAB) return 'same';
+  if (model === undefined ? !OF_PAGE.some((known) => known === name) : kind !== TAB && !kind.startsWith(LOOK)) return 'same';
   const came = comparedWith(recall(name), value, undefined);
   if (came === 'taken') remember(name, value);
+  if (came === 'taken' && model !== undefined) tellLooks();
   return came;
 }
 

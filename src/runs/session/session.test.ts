@@ -22,12 +22,13 @@ import {
 const newBrowser = async (): Promise<TestBrowser> => {
   vi.resetModules();
   globalThis.indexedDB = new IDBFactory();
-  const stored = new Map<string, string>();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => stored.get(key) ?? null,
-    setItem: (key: string, value: string) => stored.set(key, value),
-    removeItem: (key: string) => stored.delete(key),
-  });
+  // Names are asked of the storage itself, as a browser has them.
+  const stored: Record<string, string> = Object.create({
+    getItem: (key: string) => (Object.hasOwn(stored, key) ? stored[key] : null),
+    setItem: (key: string, value: string) => void (stored[key] = value),
+    removeItem: (key: string) => void delete stored[key],
+  }) as Record<string, string>;
+  vi.stubGlobal('localStorage', stored);
   return loadBrowser();
 };
 const busyBrowser = async (): Promise<TestBrowser> => {
@@ -115,15 +116,17 @@ describe('all that was done', () => {
       7,
       'chosen',
     ]);
-    expect(taken.choices).toEqual({ taken: 5, stayed: 0, theme: 'dark' });
-    const choices = ['code', 'sound', 'tab:plants', 'history', `times:${KEY_THERE}`].map((name) => localStorage.getItem(`try-me:${name}`));
-    expect(choices).toEqual(['python', 'on', 'json', null, null]);
+    expect(taken.choices).toEqual({ taken: 6, stayed: 0, theme: 'dark' });
+    const choices = ['code', 'sound', 'tab:plants', 'look/pixel:plants', 'look/pixel:foreign', 'history', `times:${KEY_THERE}`].map(
+      (name) => localStorage.getItem(`try-me:${name}`),
+    );
+    expect(choices).toEqual(['python', 'on', 'json', '{"size":2}', null, null, null]);
     expect(JSON.parse(localStorage.getItem(`try-me:times:${KEY_HERE}`) ?? '')).toEqual({ first: [10], later: [20] });
     expect(tellTaken(taken)).toEqual([
       '3 runs taken over. 1 of them is of other models.',
       '2 batches taken over.',
       'One training taken over.',
-      '5 choices of the page taken over.',
+      '6 choices of the page taken over.',
     ]);
   });
 

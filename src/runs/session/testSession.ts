@@ -85,7 +85,14 @@ export async function fillBrowser(browser: TestBrowser): Promise<void> {
   await trainings.writeKept(KEY_THERE, [TRAINING]);
   noteTime(KEY_THERE, THERE.root.url, { startedAt: AT, took: 10 });
   noteTime(KEY_THERE, THERE.root.url, { startedAt: AT, took: 20 });
-  const choices = { code: 'python', sound: 'on', 'tab:plants': 'json', history: 'on' };
+  const choices = {
+    code: 'python',
+    sound: 'on',
+    'tab:plants': 'json',
+    'look/pixel:plants': '{"size":2}',
+    'look/pixel:foreign': '1',
+    history: 'on',
+  };
   for (const [name, value] of Object.entries(choices)) remember(name, value);
   preferences.set('mui-mode', 'dark');
 }

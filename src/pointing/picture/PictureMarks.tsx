@@ -3,7 +3,7 @@ import { filesIn } from '../../spec/value.ts';
 import { MarkedSize } from '../../ui/preview/marks.ts';
 import type { Size } from '../../ui/picture/viewport.ts';
 import type { MarksProps } from '../define.ts';
-import { ShapesSvg } from './board/ShapesSvg.tsx';
+import { ShapesSvg } from '../../ui/picture/shapes/ShapesSvg.tsx';
 import { useMeaning } from './drawing/assumptions.ts';
 import { chosenPictures } from './drawing/pictures.ts';
 import { shapesOf } from './drawing/values.ts';

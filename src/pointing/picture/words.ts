@@ -1,4 +1,5 @@
-import type { Figure, CutSide } from './rule/reading.ts';
+import type { CutSide } from '../../ui/picture/shapes/shapes.ts';
+import type { Figure } from './rule/reading.ts';
 
 // The button in the field's head, and why it can do nothing yet.
 export const draw = 'Draw on the picture';

@@ -6,7 +6,7 @@ import { IconAction } from '../../../ui/actions/IconAction.tsx';
 import { SmallSelect } from '../../../ui/actions/SmallSelect.tsx';
 import { ToggleChoice } from '../../../ui/actions/ToggleChoice.tsx';
 import type { Size } from '../../../ui/picture/viewport.ts';
-import type { PictureMark } from '../drawing/shapes.ts';
+import type { PictureMark } from '../../../ui/picture/shapes/shapes.ts';
 import * as words from '../words.ts';
 import { describeShape, sketchName } from './describe.ts';
 import { ExactNumber } from './ExactNumber.tsx';

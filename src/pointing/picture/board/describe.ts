@@ -1,4 +1,4 @@
-import type { PictureMark } from '../drawing/shapes.ts';
+import type { PictureMark } from '../../../ui/picture/shapes/shapes.ts';
 import * as words from '../words.ts';
 
 /** `Box 2`, or `Box` where there is one only. */

@@ -2,10 +2,21 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import type { Gestures, Viewport } from '../../../ui/picture/useViewport.ts';
 import type { Point, Size } from '../../../ui/picture/viewport.ts';
 import type { DrawHistory } from '../drawing/history.ts';
-import { boxOf, cutAt, dragged, hitAt, inside, isSomething, shiftedBy, pixelAt, type Handle, type PictureMark } from '../drawing/shapes.ts';
+import {
+  boxOf,
+  cutAt,
+  dragged,
+  hitAt,
+  inside,
+  isSomething,
+  shiftedBy,
+  pixelAt,
+  type Handle,
+  type PictureMark,
+} from '../../../ui/picture/shapes/shapes.ts';
 import type { PictureTarget } from '../rule/target.ts';
 import * as words from '../words.ts';
-import { crossMoved, keyStep } from './crossMoved.ts';
+import { crossMoved, keyStep } from '../../../ui/picture/shapes/crossMoved.ts';
 import { describeShape, sketchName } from './describe.ts';
 
 /** What is drawn, and the corners of a polygon that isn't closed yet. */

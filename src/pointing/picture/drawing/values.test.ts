@@ -4,7 +4,7 @@ import type { Arg } from '../../../spec/model.ts';
 import { makeArg } from '../../../spec/testing.ts';
 import { Draft, type ArgValue } from '../../../spec/value.ts';
 import { findPictureTargets } from '../rule/target.ts';
-import type { PictureMark } from './shapes.ts';
+import type { PictureMark } from '../../../ui/picture/shapes/shapes.ts';
 import { shapesOf, valuesOfShapes } from './values.ts';
 
 const size = { width: 200, height: 100 };

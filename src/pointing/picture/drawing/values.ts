@@ -4,7 +4,7 @@ import type { ArgValue } from '../../../spec/value.ts';
 import { isBlank, numbersIn, takesWhole, valueOfNumbers, type Nested } from '../../numbers.ts';
 import type { Convention, Measure } from '../rule/meaning.ts';
 import type { PictureTarget } from '../rule/target.ts';
-import { clamped, isSomething, type BoxShape, type PictureMark } from './shapes.ts';
+import { clamped, isSomething, type BoxShape, type PictureMark } from '../../../ui/picture/shapes/shapes.ts';
 
 /** Where a value's numbers belong. */
 export interface SketchPlace {

@@ -1,7 +1,6 @@
 import type { Arg } from '../../../spec/model.ts';
+import type { CutSide } from '../../../ui/picture/shapes/shapes.ts';
 import type { Convention } from './meaning.ts';
-
-export type CutSide = 'top' | 'right' | 'bottom' | 'left';
 
 export type Figure = 'box' | 'points' | 'polygon' | 'mask' | 'side';
 

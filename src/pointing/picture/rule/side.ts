@@ -1,7 +1,8 @@
 import type { Arg } from '../../../spec/model.ts';
 import { hasWord } from './candidates.ts';
 import { measureOf } from './meaning.ts';
-import { COUNTED, NO_MEANING, type ArgReading, type CutSide } from './reading.ts';
+import type { CutSide } from '../../../ui/picture/shapes/shapes.ts';
+import { COUNTED, NO_MEANING, type ArgReading } from './reading.ts';
 import * as say from './ruleWords.ts';
 
 const SIDES: readonly (readonly [CutSide, RegExp])[] = [

@@ -6,7 +6,8 @@ import { hasWord, mayHoldCoordinates, isOnEarth, isMask, picturesFor } from './c
 import type { Convention } from './meaning.ts';
 import { boxOrderIn, pointOrderIn } from './orders.ts';
 import { deepened, labelsOf, pointMeaning, polygonMeaning, readPoints, readPolygon } from './points.ts';
-import { NO_MEANING, type Figure, type ArgReading, type CutSide } from './reading.ts';
+import type { CutSide } from '../../../ui/picture/shapes/shapes.ts';
+import { NO_MEANING, type Figure, type ArgReading } from './reading.ts';
 import * as say from './ruleWords.ts';
 import { readSide } from './side.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Point, Size } from '../../../ui/picture/viewport.ts';
-import { handlesOf, stripOf, type PolygonShape, type PictureMark } from '../drawing/shapes.ts';
+import type { Point, Size } from '../viewport.ts';
+import { handlesOf, stripOf, type PolygonShape, type PictureMark } from './shapes.ts';
 
 interface Props {
   shapes: readonly PictureMark[];

@@ -1,4 +1,4 @@
-import type { Point, View } from '../../../ui/picture/viewport.ts';
+import type { Point, View } from '../viewport.ts';
 import { Stroked } from './ShapesSvg.tsx';
 
 /** Where a key would draw. */

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
-import type { Viewport } from '../../../ui/picture/useViewport.ts';
-import { toPicture, type Point, type Size, type View } from '../../../ui/picture/viewport.ts';
-import { pixelAt } from '../drawing/shapes.ts';
+import type { Viewport } from '../useViewport.ts';
+import { toPicture, type Point, type Size, type View } from '../viewport.ts';
+import { pixelAt } from './shapes.ts';
 
 const STEPS: Readonly<Record<string, Point>> = {
   ArrowLeft: { x: -1, y: 0 },

@@ -1,5 +1,6 @@
-import type { Point, Size } from '../../../ui/picture/viewport.ts';
-import type { CutSide } from '../rule/reading.ts';
+import type { Point, Size } from '../viewport.ts';
+
+export type CutSide = 'top' | 'right' | 'bottom' | 'left';
 
 /** What is drawn, in pixels of the picture. A box's sides lie between pixels, a point is a pixel. */
 export type PictureMark = BoxShape | PointShape | PolygonShape | CutShape;

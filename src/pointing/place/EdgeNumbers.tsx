@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { ExactBox } from '../ExactBox.tsx';
 import { boxIn, type PlaceDraft } from './draft.ts';
-import type { Edge } from './names.ts';
+import type { Edge } from '../../spec/places/names.ts';
 import type { PlaceTarget } from './target.ts';
 import { boxFor, lonFor } from './values.ts';
 import * as words from './words.ts';

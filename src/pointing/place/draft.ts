@@ -1,6 +1,6 @@
 import type { GeoBox, GeoPoint } from '../../ui/map/geo.ts';
 import { countedBox, wrapped } from '../../ui/map/geo.ts';
-import type { Edge } from './names.ts';
+import type { Edge } from '../../spec/places/names.ts';
 import type { Places } from './values.ts';
 
 /** What is being set: edges may be missing while they are typed. */

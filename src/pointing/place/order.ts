@@ -1,7 +1,7 @@
 import { keywordsIn } from '../../spec/hints.ts';
 import type { Arg } from '../../spec/model.ts';
 import { numbersIn } from '../numbers.ts';
-import type { Edge } from './names.ts';
+import type { Edge } from '../../spec/places/names.ts';
 
 /** The four numbers of a box, in the order in which they are written. */
 export type BoxOrder = readonly [Edge, Edge, Edge, Edge];

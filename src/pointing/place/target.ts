@@ -13,7 +13,7 @@ import {
   takesNumbers,
   wordsOfName,
   type Edge,
-} from './names.ts';
+} from '../../spec/places/names.ts';
 import {
   boxOrderOf,
   exampleNumbers,

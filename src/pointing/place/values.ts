@@ -2,7 +2,7 @@ import type { Arg } from '../../spec/model.ts';
 import type { ArgValue } from '../../spec/value.ts';
 import { countedBox, eastward, wrapped, type GeoBox, type GeoPoint } from '../../ui/map/geo.ts';
 import { depthOf, isBlank, numbersIn, valueOfNumbers, type Nested } from '../numbers.ts';
-import type { Edge } from './names.ts';
+import type { Edge } from '../../spec/places/names.ts';
 import type { BoxOrder, PairOrder } from './order.ts';
 import type { PlaceTarget } from './target.ts';
 

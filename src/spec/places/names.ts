@@ -1,4 +1,4 @@
-import type { Arg } from '../../spec/model.ts';
+import type { Arg } from '../model.ts';
 
 export type Edge = 'north' | 'south' | 'east' | 'west';
 

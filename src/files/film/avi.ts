@@ -10,6 +10,7 @@ export async function readAvi(read: ReadBytes, size: number): Promise<FilmFacts>
   const view = viewOf(bytes);
   let codec: string | undefined;
   let frames: number | undefined;
+  let seconds = 0;
   let cut = size < 8 + view.getUint32(4, true);
   let pictures = false;
   let isVideo = false;
@@ -30,7 +31,10 @@ export async function readAvi(read: ReadBytes, size: number): Promise<FilmFacts>
     }
     if (tag === 'strh' && at + 44 <= bytes.length) {
       isVideo = tagAt(bytes, at + 8) === 'vids' && codec === undefined;
-      if (isVideo) frames = view.getUint32(at + 8 + 32, true);
+      if (isVideo) {
+        frames = view.getUint32(at + 8 + 32, true);
+        seconds = view.getUint32(at + 8 + 20, true) / view.getUint32(at + 8 + 24, true);
+      }
     }
     // The picture's own header names the codec; the stream's is often the program's favourite.
     if (tag === 'strf' && isVideo && at + 28 <= bytes.length) {
@@ -40,5 +44,6 @@ export async function readAvi(read: ReadBytes, size: number): Promise<FilmFacts>
     at += 8 + length + (length % 2);
   }
   // The count is filled in at the end; of a file that was never closed it says nothing.
-  return { container: 'AVI', codec, cut, frames: pictures ? frames || undefined : 0 };
+  const pace = seconds > 0 && Number.isFinite(seconds) ? { pace: [{ frames: Infinity, seconds }] } : {};
+  return { container: 'AVI', codec, cut, frames: pictures ? frames || undefined : 0, ...pace };
 }

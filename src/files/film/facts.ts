@@ -7,10 +7,18 @@ export interface FilmFacts {
   readonly size?: { readonly width: number; readonly height: number } | undefined;
   /** Pictures in it, as far as that is written; undefined when it isn't. */
   readonly frames?: number | undefined;
+  /** How long each of its pictures is shown, in their order: so many in a row for so many seconds each. Undefined when it isn't written. */
+  readonly pace?: readonly Pace[] | undefined;
   /** The file is shorter than it says it is. */
   readonly cut?: boolean | undefined;
   /** The part without which nothing can be found in it was never written. */
   readonly unclosed?: boolean | undefined;
+}
+
+export interface Pace {
+  /** Infinity where only the rate is written. */
+  readonly frames: number;
+  readonly seconds: number;
 }
 
 /** Reads so many bytes from an offset on; fewer at the end of the file. */

@@ -211,3 +211,37 @@ describe('why a film isn’t shown', () => {
     expect(codecName(codec)).toBe(name);
   });
 });
+
+describe('how long its pictures are shown', () => {
+  const timed = (timescale: Uint8Array, ...durations: readonly number[]) => {
+    const stts = box('stts', zeros(4), u32(durations.length / 2), ...durations.map((value) => u32(value)));
+    const inside = box('minf', box('stbl', box('stsd', zeros(4), u32(1), box('avc1', zeros(78))), stts, box('stsz', zeros(8), u32(30))));
+    return joined(ftyp, box('moov', box('trak', box('mdia', timescale, box('hdlr', zeros(8), letters('vide'), zeros(12)), inside))), mdat);
+  };
+  const mdhd = box('mdhd', zeros(12), u32(12_800), zeros(8));
+  const ofAvi = (scale: number, rate: number) => {
+    const header = chunk('strh', letters('vids'), letters('MJPG'), zeros(12), u32(scale, true), u32(rate, true), zeros(4), u32(30, true), zeros(20)); // prettier-ignore
+    return chunk('RIFF', letters('AVI '), list('hdrl', list('strl', header)), list('movi', zeros(300)));
+  };
+  const ofMkv = (...nanoseconds: number[]) => {
+    const track = element([0xae], element([0x83], Uint8Array.of(1)), element([0x23, 0xe3, 0x83], Uint8Array.from(nanoseconds)));
+    return joined(element([0x1a, 0x45, 0xdf, 0xa3]), element([0x18, 0x53, 0x80, 0x67], element([0x16, 0x54, 0xae, 0x6b], track)));
+  };
+  test.each<[string, Uint8Array, FilmFacts['pace']]>([
+    ['MP4', timed(mdhd, 30, 512), [{ frames: 30, seconds: 0.04 }]],
+    [
+      'MP4, its index in version 1',
+      timed(box('mdhd', Uint8Array.of(1), zeros(19), u32(25), zeros(12)), 30, 1),
+      [{ frames: 30, seconds: 0.04 }],
+    ],
+    ['MP4 whose frames last differently', timed(mdhd, 10, 512, 20, 1024), [{ frames: 10, seconds: 0.04 }, { frames: 20, seconds: 0.08 }]], // prettier-ignore
+    ['MP4 without ticks', timed(box('mdhd', zeros(24)), 30, 512), undefined],
+    ['MP4 that lasts no time', timed(mdhd, 30, 0), undefined],
+    ['AVI', ofAvi(1001, 30_000), [{ frames: Infinity, seconds: 1001 / 30_000 }]],
+    ['AVI without a rate', ofAvi(0, 0), undefined],
+    ['Matroska', ofMkv(2, 98, 90, 0), [{ frames: Infinity, seconds: 0.04 }]],
+    ['Matroska that doesn’t say it', mkv('V_VP9'), undefined],
+  ])('%s', async (_, bytes, pace) => {
+    expect((await readFilm(new Blob([Uint8Array.from(bytes)])))?.pace).toEqual(pace);
+  });
+});

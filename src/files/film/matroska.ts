@@ -7,6 +7,8 @@ const TRACK_TYPE = 0x83;
 const CODEC = 0x86;
 const CODEC_PRIVATE = 0x63a2;
 const VIDEO = 0xe0;
+/** Nanoseconds that each picture is shown. */
+const DEFAULT_DURATION = 0x23e383;
 const [WIDTH, HEIGHT, SHOWN_WIDTH, SHOWN_HEIGHT] = [0xb0, 0xba, 0x54b0, 0x54ba];
 /** Pixels that are cut off on four sides, another unit of the size, a turn. */
 const CHANGES = [0x54aa, 0x54bb, 0x54cc, 0x54dd, 0x54b2, 0x7670];
@@ -39,10 +41,17 @@ export async function readMatroska(read: ReadBytes, size: number): Promise<FilmF
     if (!INSIDE.has(id) && length === undefined) break;
     at += start + (INSIDE.has(id) ? 0 : (length ?? 0));
   }
-  return { container, codec: track?.codec, size: track?.size, cut, frames: pictures || cut ? undefined : 0 };
+  return {
+    container,
+    codec: track?.codec,
+    size: track?.size,
+    cut,
+    frames: pictures || cut ? undefined : 0,
+    ...(track?.pace !== undefined && { pace: track.pace }),
+  };
 }
 
-type Track = Pick<FilmFacts, 'codec' | 'size'>;
+type Track = Pick<FilmFacts, 'codec' | 'size' | 'pace'>;
 
 /** Undefined for a track without pictures. */
 function videoTrack(track: Uint8Array): Track | undefined {
@@ -51,7 +60,12 @@ function videoTrack(track: Uint8Array): Track | undefined {
   const codec = asText(parts.get(CODEC) ?? NOTHING);
   // A codec of Windows: which one stands in its own header.
   const fourcc = codec === 'V_MS/VFW/FOURCC' ? asText((parts.get(CODEC_PRIVATE) ?? NOTHING).subarray(16, 20)) : '';
-  return { codec: fourcc === '' ? codec : fourcc, size: sizeOf(partsOf(parts.get(VIDEO) ?? NOTHING)) };
+  const seconds = numberIn(parts.get(DEFAULT_DURATION)) / 1e9;
+  return {
+    codec: fourcc === '' ? codec : fourcc,
+    size: sizeOf(partsOf(parts.get(VIDEO) ?? NOTHING)),
+    pace: seconds > 0 && Number.isFinite(seconds) ? [{ frames: Infinity, seconds }] : undefined,
+  };
 }
 
 function sizeOf(video: ReadonlyMap<number, Uint8Array>): FilmFacts['size'] {

@@ -1,4 +1,4 @@
-import { tagAt, viewOf, type FilmFacts, type ReadBytes } from './facts.ts';
+import { tagAt, viewOf, type FilmFacts, type ReadBytes, type Pace } from './facts.ts';
 
 /** The index of an hour of film is a few megabytes. */
 const MAX_INDEX = 16_000_000;
@@ -24,7 +24,9 @@ export async function readMp4(read: ReadBytes, size: number): Promise<FilmFacts>
   }
   if (index === undefined) return { container: 'MP4', cut, unclosed: !cut };
   const track = videoTrack(index);
-  return { container: 'MP4', codec: track.codec, size: sizeOf(track), frames: fragments > 0 ? undefined : (track.frames ?? 0), cut };
+  const pace = fragments > 0 ? undefined : paceOf(track);
+  const frames = fragments > 0 ? undefined : (track.frames ?? 0);
+  return { container: 'MP4', codec: track.codec, size: sizeOf(track), frames, cut, ...(pace !== undefined && { pace }) };
 }
 
 type Size = NonNullable<FilmFacts['size']>;
@@ -38,6 +40,26 @@ interface Track {
   shown?: Size;
   /** Its pixels have a shape of their own, or an edge is cut off. */
   isChanged?: boolean;
+  /** Ticks of a second, and how many of them pictures in a row are shown. */
+  timescale?: number;
+  durations?: readonly (readonly [frames: number, ticks: number])[];
+}
+
+/** A film whose pictures all last differently has a line for each. */
+const MAX_RUNS = 100_000;
+
+function paceOf({ timescale = 0, durations = [] }: Track): readonly Pace[] | undefined {
+  const runs = durations.filter(([frames]) => frames > 0).map(([frames, ticks]) => ({ frames, seconds: ticks / timescale }));
+  return timescale > 0 && runs.some(({ seconds }) => seconds > 0) ? runs : undefined;
+}
+
+/** Pairs of a count and a duration. */
+function readDurations(view: DataView, from: number, to: number): (readonly [number, number])[] {
+  const durations: (readonly [number, number])[] = [];
+  for (let at = from + 8; at + 8 <= to && durations.length < MAX_RUNS; at += 8) {
+    durations.push([view.getUint32(at), view.getUint32(at + 4)]);
+  }
+  return durations;
 }
 
 function sizeOf({ stored, shown, isChanged }: Track): FilmFacts['size'] {
@@ -87,6 +109,11 @@ function readTrack(index: Uint8Array, start: number, end: number, track: Track, 
       const shown = shownIn(view, from, to);
       if (shown !== undefined) track.shown = shown;
     }
+    if (tag === 'mdhd' && from < to) {
+      const at = from + (view.getUint8(from) === 1 ? 20 : 12);
+      if (at + 4 <= to) track.timescale = view.getUint32(at);
+    }
+    if (tag === 'stts') track.durations = readDurations(view, from, to);
     if (tag === 'stsd' && from + 16 <= to) {
       track.codec = tagAt(index, from + 12);
       readPictures(index, from + 16, to, track);

@@ -59,7 +59,7 @@ export default function DetectionsView({ set, readAll, name }: DetectionsProps) 
   );
   const active = useMemo(() => find(shown, hovered) ?? find(shown, chosen), [shown, hovered, chosen]);
   const still = useMemo<Omit<Scene, 'active'>>(
-    () => ({ items: shown.toReversed(), inkOf: (label) => inks.get(label) ?? inkOf(0) }),
+    () => ({ items: shown.toReversed(), inkOf: ({ label }) => inks.get(label) ?? NO_INK }),
     [shown, inks],
   );
   const scene = useMemo<Scene>(() => ({ ...still, active }), [still, active]);
@@ -149,6 +149,8 @@ export default function DetectionsView({ set, readAll, name }: DetectionsProps) 
   );
 }
 
+/** One object, since what has one ink is drawn at once. */
+const NO_INK = inkOf(0);
 const NONE: ReadonlySet<string> = new Set();
 
 /** Items are made anew when the reading changes; their place in the answer stays. */

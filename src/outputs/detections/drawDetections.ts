@@ -6,7 +6,7 @@ import type { OutlineBounds, Item, Placed } from './place.ts';
 export interface Scene {
   /** What passes the filters, the surest last: it is drawn over the others. */
   readonly items: readonly Item[];
-  readonly inkOf: (label: string) => Ink;
+  readonly inkOf: (item: Item) => Ink;
   /** Under the pointer, or chosen: drawn last and stronger. */
   readonly active: Item | undefined;
 }
@@ -36,13 +36,13 @@ export function drawShapes(
 ): void {
   const visible = inView(items, view, frame);
   const draw = visible.length <= MOST_EDGED ? drawEdged : drawMany;
-  for (const [label, alike] of byLabel(visible)) draw(context, view, alike, inkOf(label), pen);
+  for (const [ink, alike] of byInk(visible, inkOf)) draw(context, view, alike, ink, pen);
 }
 
 /** What changes with the pointer: the active one, and labels, which make way for its own. */
 export function drawOnTop(context: CanvasRenderingContext2D, view: View, frame: Size, scene: Scene, pen = 2): void {
   const { active } = scene;
-  if (active?.bounds !== undefined) drawActive(context, view, active, scene.inkOf(active.label), pen);
+  if (active?.bounds !== undefined) drawActive(context, view, active, scene.inkOf(active), pen);
   drawLabels(context, view, frame, inView(scene.items, view, frame), scene, pen);
 }
 
@@ -55,11 +55,12 @@ function isInView({ left, top, right, bottom }: OutlineBounds, { scale, x, y }: 
 }
 
 /** One path for all that have one colour: a thousand strokes take a thousand times as long as one. */
-function byLabel(items: readonly Item[]): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
+function byInk(items: readonly Item[], inkOf: Scene['inkOf']): Map<Ink, Item[]> {
+  const groups = new Map<Ink, Item[]>();
   for (const item of items) {
-    const group = groups.get(item.label);
-    if (group === undefined) groups.set(item.label, [item]);
+    const ink = inkOf(item);
+    const group = groups.get(ink);
+    if (group === undefined) groups.set(ink, [item]);
     else group.push(item);
   }
   return groups;
@@ -203,7 +204,7 @@ function drawLabels(context: CanvasRenderingContext2D, view: View, frame: Size, 
     return known;
   };
   for (const { item, text, x, y, width, height } of placeLabels(visible, scene.active, view, frame, { measure, size })) {
-    context.fillStyle = scene.inkOf(item.label).colour;
+    context.fillStyle = scene.inkOf(item).colour;
     context.beginPath();
     context.roundRect(x, y, width, height, pen * 1.5);
     context.fill();

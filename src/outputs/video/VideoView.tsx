@@ -8,11 +8,11 @@ import { MediaFrame } from '../../ui/MediaFrame.tsx';
 import { saveBlob } from '../../ui/actions/saveBlob.ts';
 import { lengthOf, MediaCaption } from '../MediaCaption.tsx';
 import type { FileData } from '../../answers/part.ts';
-import { frameAt, setSpeed, showFrame, stepTo, timeText } from './frames.ts';
+import { frameAt, setSpeed, showFrame, stepTo, timeText } from '../../ui/film/frames.ts';
 import { useRead } from '../../ui/useRead.ts';
 import { filmSizeOf } from './filmSize.ts';
 import { SpeedChoice } from './SpeedChoice.tsx';
-import { useFrameRate } from './useFrameRate.ts';
+import { useFrameRate } from '../../ui/film/useFrameRate.ts';
 import * as words from './words.ts';
 
 /** A film with what one needs to look at single frames: steps, slow motion, the time to a thousandth. */

@@ -10,7 +10,9 @@ import { classesOf, scoreRange, summaryOf } from './classes.ts';
 import { DetectionList } from './DetectionList.tsx';
 import { DetectionTools } from './DetectionTools.tsx';
 import { drawOnTop, drawShapes, type Scene } from './drawDetections.ts';
+import { lazyModule } from '../../files/lazyParts.ts';
 import { ExportButtons } from '../ExportButtons.tsx';
+import { SaveForButton } from '../exports/SaveForButton.tsx';
 import { useSentFiles } from '../sentFiles.ts';
 import { detectionsExports } from './exports/index.ts';
 import { findAt } from './findAt.ts';
@@ -53,10 +55,15 @@ export default function DetectionsView({ set, readAll, name }: DetectionsProps) 
     [set, group, layout, size, turn],
   );
   const surest = useMemo(() => items.toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0)), [items]);
-  const shown = useMemo(
-    () => surest.filter(({ label, score }) => !hidden.has(label) && (score === undefined || Number.isNaN(score) || score >= least)),
-    [surest, hidden, least],
+  const isShown = useCallback(
+    ({ label, score }: Pick<Item, 'label' | 'score'>) =>
+      !hidden.has(label) && (score === undefined || Number.isNaN(score) || score >= least),
+    [hidden, least],
   );
+  const shown = useMemo(() => surest.filter(isShown), [surest, isShown]);
+  // Of a film all frames are as large; of other pictures only this one is here.
+  const sizeOf = (at: number) =>
+    picture !== undefined && (isVideo || at === index) ? { width: size.width, height: size.height } : undefined;
   const active = useMemo(() => find(shown, hovered) ?? find(shown, chosen), [shown, hovered, chosen]);
   const still = useMemo<Omit<Scene, 'active'>>(
     () => ({ items: shown.toReversed(), inkOf: ({ label }) => inks.get(label) ?? NO_INK }),
@@ -143,6 +150,15 @@ export default function DetectionsView({ set, readAll, name }: DetectionsProps) 
             shown={{ readAll, layout, picture, size, sentSize: storedSize(size, turn), scene, sent }}
             name={name}
           />
+          <SaveForButton
+            load={() =>
+              loadDataset().then(({ datasetOfSet }) =>
+                datasetOfSet(readAll(), sent, { layout, isStored: reading.isStored, sizeOf, isShown }),
+              )
+            }
+            name={name}
+            note={words.partSaved(least > -Infinity, hidden.size > 0)}
+          />
         </Box>
       )}
     </Box>
@@ -152,6 +168,8 @@ export default function DetectionsView({ set, readAll, name }: DetectionsProps) 
 /** One object, since what has one ink is drawn at once. */
 const NO_INK = inkOf(0);
 const NONE: ReadonlySet<string> = new Set();
+
+const loadDataset = lazyModule(() => import('./exports/dataset.ts'));
 
 /** Items are made anew when the reading changes; their place in the answer stays. */
 function find(items: readonly Item[], wanted: Item | undefined): Item | undefined {

@@ -53,3 +53,10 @@ export const aboutGroup = (isVideo: boolean): string => (isVideo ? 'About this f
 export const entry = (number: number): string => `Entry ${number}`;
 export const allClasses = 'All classes';
 export const cut = (beginning: string, length: number): string => `${beginning}… (${grouped(length)} characters in all)`;
+
+// What is saved for other programs.
+export function partSaved(byScore: boolean, byClass: boolean): string | undefined {
+  if (!byScore && !byClass) return undefined;
+  const by = byScore && byClass ? 'the confidence and the classes' : byScore ? 'the confidence' : 'the classes';
+  return `Only what is shown with ${by} that you chose, of all pictures.`;
+}

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { writeExport } from './writeExport.ts';
+
+expose({ writeExport });

@@ -1,0 +1,101 @@
+import { formatBytes, grouped, plural } from '../../files/amounts.ts';
+import type { Dataset } from './dataset.ts';
+import type { Feature } from './format.ts';
+
+const of = (count: number, one: string, many: string) => plural(count, `1 ${one}`, `${grouped(count)} ${many}`);
+
+export const saveFor = 'Save for another program…';
+export const title = 'Save for another program';
+export const formats = 'Format';
+export const cancel = 'Cancel';
+export const save = 'Save';
+export const saving = 'Saving…';
+export const looking = 'Looking at what there is…';
+export const notRead = 'What is shown couldn’t be put together for another program.';
+export const notSaved = 'The file couldn’t be made.';
+export const nothing = 'There is nothing in it that another program takes.';
+export const saved = (name: string): string => `${name} is saved.`;
+
+export const withPictures = (count: number, bytes: number, areSounds: boolean): string => {
+  const [one, many] = areSounds ? ['the sound', 'sounds'] : ['the picture', 'pictures'];
+  return `With ${plural(count, one, `the ${grouped(count)} ${many}`)} (${formatBytes(bytes)})`;
+};
+export const noPictures = 'The pictures can’t be put in: none was sent as one.';
+
+/** `412 things of 3 classes in 10 pictures` */
+export function contents({ images, classes, sounds = [], features = [] }: Dataset): string {
+  const items = images.reduce((sum, image) => sum + image.items.length, 0);
+  const labelled = images.filter(({ labels }) => labels !== undefined).length;
+  const maps = images.filter(({ labelMap }) => labelMap !== undefined).length;
+  const events = sounds.reduce((sum, sound) => sum + sound.events.length, 0);
+  const inPictures = `in ${of(images.length, 'picture', 'pictures')}`;
+  const told = [
+    ...(items > 0 || (images.length > 0 && labelled + maps === 0)
+      ? [
+          `${of(items, 'detection', 'detections')}${classes.length === 0 ? '' : ` of ${of(classes.length, 'class', 'classes')}`} ${inPictures}`,
+        ]
+      : []),
+    ...(labelled > 0 ? [`The classes of ${of(labelled, 'picture', 'pictures')}`] : []),
+    ...(maps > 0 ? [of(maps, 'label map', 'label maps')] : []),
+    ...(events > 0 ? [`${of(events, 'event', 'events')} in ${of(sounds.length, 'sound', 'sounds')}`] : []),
+    ...(features.length > 0 ? [`${of(features.length, 'place', 'places')} on the Earth`] : []),
+  ];
+  return `${told.join(' · ')}.`;
+}
+
+// What each format is for.
+export const aboutCoco = 'For training and evaluation: Detectron2, MMDetection, FiftyOne, Roboflow, pycocotools.';
+export const aboutCsv = 'A row for each detection, for spreadsheets, pandas and R.';
+
+// What becomes of it on the way.
+export const changesTitle = 'What changes on the way';
+export const losesNothing = 'Everything that is shown is in it.';
+
+/** @param hasBoxes whether the format says at least a box */
+export function lost(feature: Feature, count: number, hasBoxes: boolean): string {
+  const boxed = (one: string, many: string) =>
+    hasBoxes
+      ? `${of(count, one, many)} ${plural(count, 'becomes the box around it', 'become the boxes around them')}.`
+      : `Without ${of(count, one, many)}.`;
+  switch (feature) {
+    case 'polygons':
+      return boxed('outline', 'outlines');
+    case 'lines':
+      return boxed('line', 'lines');
+    case 'points':
+      return boxed('set of points', 'sets of points');
+    case 'masks':
+      return boxed('mask', 'masks');
+    case 'boxes':
+      return `Without ${of(count, 'box', 'boxes')}.`;
+    case 'labelMaps':
+      return `Without ${of(count, 'label map', 'label maps')}.`;
+    case 'scores':
+      return 'Without the scores.';
+    case 'tracks':
+      return 'Without the tracks.';
+    case 'facts':
+      return `Without what else is said about ${plural(count, 'one of them', `${grouped(count)} of them`)}.`;
+    case 'labels':
+      return `Without the classes of ${of(count, 'whole picture', 'whole pictures')}.`;
+    case 'empty':
+      return `Without ${of(count, 'picture', 'pictures')} in which nothing was found.`;
+  }
+}
+
+export const withoutPlace = (count: number): string =>
+  `Without ${of(count, 'detection that has', 'detections that have')} no place in the picture.`;
+export const sizeUnknown = (count: number): string =>
+  `Without what was found in ${of(count, 'picture', 'pictures')} whose size isn’t known: coordinates are shares of it here.`;
+export const outside = (count: number): string =>
+  `Without ${of(count, 'detection that lies', 'detections that lie')} outside of the picture or ${plural(count, 'has', 'have')} no area.`;
+export const cutOff = (count: number): string =>
+  `${of(count, 'detection is', 'detections are')} cut off at the edge of the picture: what lies beyond it is refused.`;
+export const picturesMissing = (count: number, total: number): string =>
+  `Without ${of(count, 'picture', 'pictures')} of ${grouped(total)}: ${plural(count, 'it wasn’t', 'they weren’t')} sent as one.`;
+export const framesNotIncluded =
+  'Without the frames of the film as pictures: they are named in the order of the answer, from frame_000000.jpg on.';
+export const renamed = (count: number): string =>
+  `${of(count, 'picture gets', 'pictures get')} another name: it is there twice, if only with another ending, or it can’t be that of a file.`;
+export const idsCounted =
+  'The classes are numbered from 1 in the order of their names: the module gives no number that means one class each.';

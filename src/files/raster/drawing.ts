@@ -1,5 +1,8 @@
 import { paint, usualBands, type ShownBands } from './paint.ts';
 import { contrastOf, rangeOf, usualStretch, type Contrast, type Stretch } from './range.ts';
+import { measureRaster } from './region/measureRaster.ts';
+import type { Measured } from './region/measure.ts';
+import type { Region } from './region/region.ts';
 import { RasterError, type OpenPages, type Page, type Raster, type ReadPage } from './raster.ts';
 import { remarksOf } from './remarks.ts';
 import * as say from './words.ts';
@@ -105,6 +108,11 @@ function valuesAt(key: number, x: number, y: number): number[] {
   return raster.bands.map((band) => band[y * raster.width + x] ?? NaN);
 }
 
+/** What the numbers of a page are in a region, in pixels of the file. */
+function measureRegion(key: number, page: number, region: Region): Promise<Measured> {
+  return told(async () => measureRaster(await load(key, page), region));
+}
+
 function close(key: number): void {
   held.delete(key);
 }
@@ -121,4 +129,4 @@ async function told<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** What is done with what is held. */
-export const drawing = { draw, valuesAt, close };
+export const drawing = { draw, valuesAt, measureRegion, close };

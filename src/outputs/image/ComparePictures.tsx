@@ -38,6 +38,7 @@ export default function ComparePictures({ left: { source: left }, right: { sourc
         right={{ picture: b.picture, name: names[1], label: words.pictureOf(names[1]), facts: b.facts }}
         modes={asDrawn ? MODES : MODES.filter(([mode]) => mode !== 'difference')}
         question={words.howToCompare}
+        stem={names[1]}
       />
       {asDrawn && <PixelsApart left={a.picture} right={b.picture} />}
     </>

@@ -22,10 +22,12 @@ interface Props {
   /** What is known of it before it is there. */
   size: Size | undefined;
   label: string;
+  /** Stem of the files that are made of it. */
+  stem: string;
 }
 
 /** A picture of the result and, when one of the same proportions was sent, ways to compare the two. */
-export function ComparedPicture({ state, size, label }: Props) {
+export function ComparedPicture({ state, size, label, stem }: Props) {
   const sent = useSentFiles();
   const file = useMemo(() => sent.map((own) => own.file).find((own) => pictureSource(own, mimeOf(own)) !== undefined), [sent]);
   const source = useMemo(() => file && pictureSource(file, mimeOf(file)), [file]);
@@ -40,7 +42,7 @@ export function ComparedPicture({ state, size, label }: Props) {
     );
   const isPair =
     input.status === 'ready' ? state.status === 'ready' && isAlike(state.picture, input.picture) : isAwaited && input.status === 'loading';
-  if (state.status !== 'ready' || !isPair) return <LoadedPicture state={state} size={size} label={label} />;
+  if (state.status !== 'ready' || !isPair) return <LoadedPicture state={state} size={size} label={label} stem={stem} />;
   const name = file?.name ?? words.unnamed;
   return (
     <>
@@ -54,6 +56,7 @@ export function ComparedPicture({ state, size, label }: Props) {
         right={{ picture: state.picture, name: words.result, label, facts: state.facts }}
         modes={MODES}
         question={words.howToCompareWithSent}
+        stem={stem}
       />
       {state.raster !== undefined && <RasterControls used={state.raster} name={label} />}
     </>

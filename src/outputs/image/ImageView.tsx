@@ -29,7 +29,7 @@ export default function ImageView({ source }: ImageProps) {
       {moves ? (
         <MediaFrame medium="image" blob={source.blob} label={label} size={moving} />
       ) : (
-        <ComparedPicture state={state} size={size} label={label} />
+        <ComparedPicture state={state} size={size} label={label} stem={'blob' in source ? source.fileName : source.name} />
       )}
       {'blob' in source && <MediaCaption file={source} />}
     </Box>

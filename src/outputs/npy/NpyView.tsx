@@ -52,7 +52,7 @@ function Shaped({ file, header }: { file: FileData; header: NpyHeader }) {
 
 function AsPicture({ file, size }: { file: FileData; size: Size }) {
   const source = useMemo<RasterSource>(() => ({ from: 'npy', blob: file.blob }), [file.blob]);
-  return <LoadedPicture state={usePicture(source)} size={size} label={words.arrayIn(file.fileName)} />;
+  return <LoadedPicture state={usePicture(source)} size={size} label={words.arrayIn(file.fileName)} stem={file.fileName} />;
 }
 
 function AsNumbers({ file }: { file: FileData }) {

@@ -13,7 +13,7 @@ import * as words from './words.ts';
 /** Draws over the picture, in pixels of the frame. */
 export type DrawOver = (context: CanvasRenderingContext2D, view: View, frame: Size) => void;
 
-interface Props {
+export interface FrameProps {
   /** Undefined for a neutral ground, of this `size`. */
   picture: Picture | undefined;
   /** Kept by the caller: a new one is a new picture. */
@@ -36,6 +36,8 @@ interface Props {
   tools?: ReactNode;
   /** Another picture of the same size on the left of it, up to this share of the frame. */
   under?: { readonly picture: Picture; readonly share: number } | undefined;
+  /** Over the picture and as large as it, so far opaque. */
+  over?: { readonly picture: Picture; readonly opacity: number } | undefined;
   maxHeight?: number | string | undefined;
   /** Takes drags and clicks in the place of moving the picture. */
   draw?: Gestures | undefined;
@@ -65,6 +67,7 @@ export function PictureFrame({
   ref,
   tools,
   under,
+  over,
   maxHeight,
   draw,
   onKey,
@@ -72,7 +75,7 @@ export function PictureFrame({
   keysHelp,
   isPending = false,
   children,
-}: Props) {
+}: FrameProps) {
   const viewport = useViewport(size, { look, onLook, onPick, draw });
   const { view, frame, handlers, frameRef, isFit } = viewport;
   const readout = useReadout(picture, size);
@@ -148,6 +151,7 @@ export function PictureFrame({
           </Box>
         )}
         {under !== undefined && <Divide share={under.share} />}
+        {over !== undefined && <Layer picture={over.picture} view={view} size={size} opacity={over.opacity} />}
         {isHere && drawOver !== undefined && view !== undefined && frame !== undefined && (
           <Overlay draw={drawOver} view={view} frame={frame} />
         )}
@@ -213,8 +217,16 @@ function Divide({ share }: { share: number }) {
   );
 }
 
+interface LayerProps {
+  picture: Picture | undefined;
+  view: View | undefined;
+  size: Size;
+  /** Of what lies over another one, which is seen where this one is clear. */
+  opacity?: number;
+}
+
 /** The picture itself, moved by the compositor and not redrawn. */
-function Layer({ picture, view, size }: { picture: Picture | undefined; view: View | undefined; size: Size }) {
+function Layer({ picture, view, size, opacity }: LayerProps) {
   const holder = useRef<HTMLDivElement>(null);
   const element = picture?.element;
   useLayoutEffect(() => {
@@ -238,8 +250,12 @@ function Layer({ picture, view, size }: { picture: Picture | undefined; view: Vi
         // Enlarged pixels keep their edges: a scientist wants to see what was measured.
         imageRendering: scale >= 2 ? 'pixelated' : 'auto',
         pointerEvents: 'none',
+        ...(opacity !== undefined && { opacity }),
         // Seen where there is no picture, and through one: squares of the same size on the screen whatever the zoom.
-        background: `repeating-conic-gradient(${picture === undefined ? '#8881' : '#8885'} 0 25%, transparent 0 50%) 0 0 / ${side}px ${side}px`,
+        background:
+          opacity !== undefined
+            ? 'none'
+            : `repeating-conic-gradient(${picture === undefined ? '#8881' : '#8885'} 0 25%, transparent 0 50%) 0 0 / ${side}px ${side}px`,
       }}
     />
   );

@@ -3,7 +3,7 @@ import Slider from '@mui/material/Slider';
 import Typography from '@mui/material/Typography';
 import { useEffect, useMemo, useState } from 'react';
 import type { Picture } from './picture.ts';
-import { PictureFrame } from './PictureFrame.tsx';
+import { MeasuredFrame } from './measure/MeasuredFrame.tsx';
 import { differenceOf } from './pixels.ts';
 import type { Look } from './useViewport.ts';
 import type { Size } from './viewport.ts';
@@ -31,6 +31,8 @@ interface Props {
   modes: readonly (readonly [PairMode, string])[];
   /** Name of the choice between them. */
   question: string;
+  /** Stem of the files in which what is measured on them is kept. */
+  stem: string;
 }
 
 /** Of the choice above, with the gap below it, in pixels. */
@@ -40,7 +42,7 @@ export const CHOICE_HEIGHT = 34;
 const BLINK = 800;
 
 /** Two pictures of the same proportions, over each other or beside each other, always at the same spot. */
-export function PicturePair({ left, right, modes, question }: Props) {
+export function PicturePair({ left, right, modes, question, stem }: Props) {
   const [mode, setMode] = useState<PairMode>(modes[0]?.[0] ?? 'beside');
   const [share, setShare] = useState(50);
   const [look, setLook] = useState<Look>('fit');
@@ -67,12 +69,13 @@ export function PicturePair({ left, right, modes, question }: Props) {
       )}
       {mode === 'beside' && under !== undefined ? (
         <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 260px), 1fr))', gap: 1 }}>
-          <PictureFrame {...frame} picture={under} label={left.label} facts={[left.name, ...left.facts]} />
-          <PictureFrame {...frame} picture={right.picture} label={right.label} facts={[right.name, ...right.facts]} />
+          <MeasuredFrame {...frame} name={stem} picture={under} label={left.label} facts={[left.name, ...left.facts]} />
+          <MeasuredFrame {...frame} name={stem} picture={right.picture} label={right.label} facts={[right.name, ...right.facts]} />
         </Box>
       ) : (
-        <PictureFrame
+        <MeasuredFrame
           {...frame}
+          name={stem}
           picture={single.picture}
           label={single.label}
           facts={single.facts}
@@ -108,10 +111,13 @@ export function isAlike(a: Size, b: Size): boolean {
 
 /** The one in the coordinates of the other, so that both show the same spot. */
 function stretched(picture: Picture, { width, height }: Size): Picture {
+  // Of another size its pixels are others: there is only what is shown of it.
+  const isSame = picture.width === width && picture.height === height;
   return {
     ...picture,
     width,
     height,
+    measure: isSame ? picture.measure : undefined,
     valuesAt: (x, y) => picture.valuesAt(Math.floor((x * picture.width) / width), Math.floor((y * picture.height) / height)),
   };
 }

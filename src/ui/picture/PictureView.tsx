@@ -6,7 +6,7 @@ import { RasterControls } from './RasterControls.tsx';
 import { pictureSource } from './pictureSource.ts';
 import { usePicture, type PictureState } from './usePicture.ts';
 import { frameSize, SMALLEST, TOOLS_HEIGHT } from './frameSize.ts';
-import { PictureFrame } from './PictureFrame.tsx';
+import { MeasuredFrame } from './measure/MeasuredFrame.tsx';
 import { usePictureSize } from './usePictureSize.ts';
 import { MarkedSize } from '../preview/marks.ts';
 import type { Size, View } from './viewport.ts';
@@ -49,16 +49,19 @@ interface LoadedProps {
   /** What is known of it before it is there. */
   size?: Size | undefined;
   label: string;
+  /** Stem of the files in which what is measured on it is kept. */
+  stem?: string;
   facts?: readonly string[] | undefined;
   maxHeight?: number | undefined;
   marks?: ReactNode;
 }
 
-export function LoadedPicture({ state, size, label, facts, maxHeight, marks }: LoadedProps) {
+export function LoadedPicture({ state, size, label, stem = label, facts, maxHeight, marks }: LoadedProps) {
   if (state.status !== 'ready') return <PicturePlace state={state} size={size} maxHeight={maxHeight} />;
   return (
     <>
-      <PictureFrame
+      <MeasuredFrame
+        name={stem}
         picture={state.picture}
         size={state.picture}
         label={label}

@@ -1,5 +1,7 @@
 import { report } from '../../files/report.ts';
 import { inWords, type ExactColours } from '../../files/picture/exactColours.ts';
+import type { Measured } from '../../files/raster/region/measure.ts';
+import type { Region } from '../../files/raster/region/region.ts';
 import type { Size } from './viewport.ts';
 
 /** What can be put into a frame and drawn on a canvas. */
@@ -10,6 +12,8 @@ export interface Picture extends Size {
   readonly element: PictureElement;
   /** The numbers of one pixel in words; undefined outside, or when the browser keeps them to itself. */
   readonly valuesAt: (x: number, y: number) => Promise<string | undefined>;
+  /** The numbers of its file in a region; without it, there are only the colours that are shown. */
+  readonly measure?: ((region: Region) => Promise<Measured>) | undefined;
   /** Only its head is read so far: the element shows it when it comes, if it does, and nothing is drawn over it before. */
   readonly isComing?: true;
 }

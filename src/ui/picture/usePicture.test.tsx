@@ -45,6 +45,7 @@ const used = (state: UsedRaster['state']): UsedRaster => ({
   settings: { page: 0 },
   set: () => undefined,
   valuesAt: (x, y) => Promise.resolve(x < 0 ? [] : [x, y, 0.123456789]),
+  measure: () => Promise.reject(new Error('never asked')),
 });
 const READY = used({ status: 'ready', raster, drawn });
 const LOADING = used({ status: 'loading' });

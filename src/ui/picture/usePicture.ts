@@ -57,7 +57,7 @@ function useRasterPicture(source: RasterSource | undefined, remarks: readonly st
   const page = raster?.pages[used.settings.page] ?? raster?.pages[0];
   const [shown, setShown] = useState<{ raster: OpenRaster; picture: Picture }>();
   const { width, height } = page ?? { width: 0, height: 0 };
-  const { valuesAt } = used;
+  const { valuesAt, measure } = used;
 
   useEffect(() => {
     if (drawn === undefined || raster === undefined || width === 0) return setShown(undefined);
@@ -69,8 +69,8 @@ function useRasterPicture(source: RasterSource | undefined, remarks: readonly st
       const values = await valuesAt(Math.floor(x / drawn.step), Math.floor(y / drawn.step));
       return values.length === 0 ? undefined : values.map(formatSample).join(', ');
     };
-    setShown({ raster, picture: { width, height, element, valuesAt: readValues } });
-  }, [drawn, raster, width, height, valuesAt]);
+    setShown({ raster, picture: { width, height, element, valuesAt: readValues, measure } });
+  }, [drawn, raster, width, height, valuesAt, measure]);
 
   const facts = useMemo(() => {
     if (page === undefined || drawn === undefined || raster === undefined) return [];

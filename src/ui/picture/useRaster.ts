@@ -4,6 +4,8 @@ import { reporting } from '../../files/report.ts';
 import { remote } from '../../files/remote.ts';
 import type { dicomRasters } from '../../files/dicom/dicomRasters.ts';
 import type { Drawn, DrawSettings, OpenRaster } from '../../files/raster/drawing.ts';
+import type { Measured } from '../../files/raster/region/measure.ts';
+import type { Region } from '../../files/raster/region/region.ts';
 import type { rasters, RasterSource } from '../../files/raster/rasters.ts';
 import * as words from './words.ts';
 
@@ -54,6 +56,7 @@ export interface UsedRaster {
   readonly settings: DrawSettings;
   readonly set: (settings: DrawSettings) => void;
   readonly valuesAt: (x: number, y: number) => Promise<readonly number[]>;
+  readonly measure: (region: Region) => Promise<Measured>;
 }
 
 const FIRST: DrawSettings = { page: 0 };
@@ -119,9 +122,14 @@ export function useRaster(source: RasterSource | undefined): UsedRaster {
       raster === undefined ? [] : call.valuesAt(raster.key, x, y).catch(() => [] /* the worker that broke has told */),
     [raster, call],
   );
+  const { page } = settings;
+  const measure = useCallback(
+    (region: Region) => (raster === undefined ? Promise.reject(new Error(words.noDecoder)) : call.measureRegion(raster.key, page, region)),
+    [raster, call, page],
+  );
   // Never the picture of the source before.
   const current = state.status === 'ready' && state.raster !== raster ? LOADING : state;
-  return { state: current, busy, settings, set: setSettings, valuesAt };
+  return { state: current, busy, settings, set: setSettings, valuesAt, measure };
 }
 
 function wordsOf(error: unknown): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Raster } from '../raster.ts';
-import { channelsOf, measure } from './measure.ts';
+import { namesOfChannels, measure } from './measure.ts';
 import type { PixelSpot } from './region.ts';
 import { countColours } from './shownColours.ts';
 
@@ -94,11 +94,17 @@ test('8-bit colours that are counted in pieces give what they give as a whole', 
       const counter = countColours(corners, size);
       if (counter === undefined) throw new Error('no pixel');
       for (let top = 0; top < 4; top += rows) {
-        const piece = new Uint8ClampedArray(Math.min(rows, 4 - top) * 5 * 4);
-        for (let at = 0; at < piece.length / 4; at++) {
-          piece.set([...bytes.subarray((top * 5 + at) * 3, (top * 5 + at) * 3 + 3), 255], at * 4);
+        for (const [left, width] of [
+          [0, 2],
+          [2, 3],
+        ] as const) {
+          const piece = new Uint8ClampedArray(Math.min(rows, 4 - top) * width * 4);
+          for (let at = 0; at < piece.length / 4; at++) {
+            const pixel = (top + Math.floor(at / width)) * 5 + left + (at % width);
+            piece.set([...bytes.subarray(pixel * 3, pixel * 3 + 3), 255], at * 4);
+          }
+          counter.add(piece, { top, left, width });
         }
-        counter.add(piece, { top, left: 0, width: 5 });
       }
       const bands = [0, 1, 2].map((band) => Uint8Array.from({ length: 20 }, (_, at) => bytes[at * 3 + band] ?? 0));
       const whole = areaOf({ ...size, bands, meaning: 'rgb' }, corners);
@@ -135,5 +141,5 @@ test.each<[string, Partial<Raster>, number, readonly string[]]>([
   ['a palette', { meaning: 'palette' }, 1, ['index']],
 ])('channels of %s', (_, more, count, names) => {
   const bands = Array.from({ length: count }, () => new Uint8Array(1));
-  expect(channelsOf({ bands, meaning: 'grey', ...more })).toEqual(names);
+  expect(namesOfChannels({ bands, meaning: 'grey', ...more })).toEqual(names);
 });

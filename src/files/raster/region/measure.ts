@@ -2,7 +2,7 @@ import type { Raster, Samples } from '../raster.ts';
 import { pointsOf, spansOf, type Region, type PixelRun, type PixelSpot } from './region.ts';
 
 /** How often values came, in classes of the same width. */
-export interface Histogram {
+export interface ValueHistogram {
   /** Of the first class: its smallest value. */
   readonly low: number;
   /** Of a class; with a width of 1 of whole numbers, each class is one number. */
@@ -21,7 +21,7 @@ export interface ChannelNumbers {
   readonly maximum: number;
   /** Of all pixels of the area, so divided by their number, as NumPy’s `std` is. */
   readonly deviation: number;
-  readonly histogram: Histogram | undefined;
+  readonly histogram: ValueHistogram | undefined;
 }
 
 export interface MeasuredArea {
@@ -35,11 +35,13 @@ export interface MeasuredLine {
   readonly points: readonly { readonly spot: PixelSpot; readonly distance: number; readonly values: readonly number[] }[];
 }
 
-/** Which of them: names of channels, whose numbers they are, and pixels of the picture for one that was read, in one direction. */
+/** What the numbers are. */
 export interface MeasuredAs {
-  readonly channels: readonly ('value' | 'band' | 'red' | 'green' | 'blue' | 'opacity' | 'index')[];
+  /** What each channel is. */
+  readonly names: readonly ('value' | 'band' | 'red' | 'green' | 'blue' | 'opacity' | 'index')[];
   /** Of the file, or 8 bits of what the browser shows. */
   readonly of: 'file' | 'shown';
+  /** Pixels of the picture for one that was read, in one direction. */
   readonly step: number;
 }
 
@@ -118,7 +120,7 @@ function numbersOf(band: Samples, width: number, spans: readonly PixelRun[], nod
 }
 
 /** What each number of a pixel is. */
-export function channelsOf({ bands, meaning, alpha }: Pick<Raster, 'bands' | 'meaning' | 'alpha'>): MeasuredAs['channels'] {
+export function namesOfChannels({ bands, meaning, alpha }: Pick<Raster, 'bands' | 'meaning' | 'alpha'>): MeasuredAs['names'] {
   const colours = meaning === 'rgb' ? (['red', 'green', 'blue'] as const) : [];
   return bands.map((_, index) => {
     if (index === alpha) return 'opacity';

@@ -45,8 +45,10 @@ export function countColours(
     add: (rgba, piece) => {
       const height = rgba.length / 4 / piece.width;
       for (let row = 0; row < height; row++) {
-        for (const { from, to } of rows.get(piece.top + row) ?? []) {
-          for (let at = (row * piece.width + from - piece.left) * 4; at < (row * piece.width + to - piece.left) * 4; at += 4) {
+        const start = row * piece.width - piece.left;
+        for (const run of rows.get(piece.top + row) ?? []) {
+          const [from, to] = [Math.max(run.from, piece.left), Math.min(run.to, piece.left + piece.width)];
+          for (let at = (start + from) * 4; at < (start + to) * 4; at += 4) {
             // Nothing is to be seen there, and browsers keep no colour of it.
             if (rgba[at + 3] === 0) clear++;
             else {

@@ -1,0 +1,263 @@
+import DeleteOutline from '@mui/icons-material/DeleteOutlined';
+import DeleteSweep from '@mui/icons-material/DeleteSweepOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import ButtonBase from '@mui/material/ButtonBase';
+import Typography from '@mui/material/Typography';
+import type { ChannelNumbers, Measured } from '../../../files/raster/region/measure.ts';
+import { csvFile } from '../../../files/delimited/write.ts';
+import { DownloadButton } from '../../actions/DownloadButton.tsx';
+import { IconAction } from '../../actions/IconAction.tsx';
+import { ToggleChoice } from '../../actions/ToggleChoice.tsx';
+import type { Picture } from '../picture.ts';
+import { isLine, toolOf, type MeasureTool, type RegionMark } from './marks.ts';
+import { shortNumber } from './numbers.ts';
+import { HistogramPlot, ProfilePlot } from './Plots.tsx';
+import { areaRows, histogramRows, profileRows, type MeasuredMark } from './regionsCsv.ts';
+import { useMeasured, type MeasuredOr } from './useMeasured.ts';
+import type { Regions } from './useRegions.ts';
+import * as words from './words.ts';
+
+interface Props {
+  picture: Picture;
+  regions: Regions;
+  tool: MeasureTool | 'move';
+  onTool: (tool: MeasureTool | 'move') => void;
+  name: string;
+}
+
+/** What is drawn on a picture, as a list with the numbers of its pixels. */
+export default function MeasurePanel({ picture, regions, tool, onTool, name }: Props) {
+  const { marks, selected } = regions;
+  const numbersOf = useMeasured(picture, marks);
+  const all = marks.flatMap((mark, index): MeasuredMark[] => {
+    const measured = numbersOf(mark);
+    return measured === undefined || measured === 'failed' ? [] : [{ mark, position: index + 1, measured }];
+  });
+  const areas = all.filter(({ measured }) => measured.kind === 'area');
+  const lines = all.filter(({ measured }) => measured.kind === 'line');
+  return (
+    <Box
+      data-measures
+      sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1, py: 1, borderTop: 1, borderColor: 'hairline' }}
+    >
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, rowGap: 0.5 }}>
+        <ToggleChoice
+          label={words.tool}
+          value={tool}
+          options={(['box', 'polygon', 'line', 'move'] as const).map((key) => [key, words.tools[key]] as const)}
+          onPick={onTool}
+          dense
+        />
+        {regions.open.length >= 3 && (
+          <Button size="small" variant="outlined" color="inherit" onClick={regions.close} sx={{ py: 0 }}>
+            {words.closeOutline}
+          </Button>
+        )}
+        {marks.length + regions.open.length > 0 && (
+          <IconAction title={words.clear} what={words.theRegions} icon={<DeleteSweep />} onClick={regions.clear} />
+        )}
+      </Box>
+      {marks.length === 0 && (
+        <Typography variant="caption" component="p" color="textSecondary">
+          {words.howTo[tool]}
+        </Typography>
+      )}
+      {marks.length > 0 && (
+        <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.75 }}>
+          {marks.map((mark, index) => (
+            <MarkItem
+              key={index}
+              mark={mark}
+              title={words.numbered(words.names[toolOf(mark)], index + 1)}
+              numbers={numbersOf(mark)}
+              isSelected={index === selected}
+              onSelect={() => regions.select(index === selected ? undefined : index)}
+              onRemove={() => regions.remove(index)}
+            />
+          ))}
+        </Box>
+      )}
+      {all.length > 0 && (
+        <>
+          <Typography variant="caption" component="p" color="textSecondary">
+            {notesOf(all).join(' ')}
+          </Typography>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1 }}>
+            {areas.length > 0 && <DownloadButton blob={() => csvFile(areaRows(all))} fileName={`${name}-regions.csv`} label={words.csv} />}
+            {areas.length > 0 && (
+              <DownloadButton blob={() => csvFile(histogramRows(all))} fileName={`${name}-histogram.csv`} label={words.histogramCsv} />
+            )}
+            {lines.length > 0 && (
+              <DownloadButton blob={() => csvFile(profileRows(all))} fileName={`${name}-profile.csv`} label={words.profileCsv} />
+            )}
+          </Box>
+        </>
+      )}
+    </Box>
+  );
+}
+
+/** What the numbers are, each said once. */
+function notesOf(all: readonly MeasuredMark[]): string[] {
+  const notes = all.flatMap(({ measured: { of, step, kind } }) => [
+    words.of[of],
+    ...(step > 1 ? [words.reduced(Math.round(step))] : []),
+    kind === 'area' ? words.rule : words.lineRule,
+  ]);
+  return [...new Set(notes)];
+}
+
+interface ItemProps {
+  mark: RegionMark;
+  title: string;
+  numbers: MeasuredOr | undefined;
+  isSelected: boolean;
+  onSelect: () => void;
+  onRemove: () => void;
+}
+
+function MarkItem({ mark, title, numbers, isSelected, onSelect, onRemove }: ItemProps) {
+  return (
+    <Box
+      component="li"
+      data-region={toolOf(mark)}
+      sx={{ border: 1, borderColor: isSelected ? 'primary.main' : 'hairline', borderRadius: 1, minWidth: 0 }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'center', minWidth: 0 }}>
+        <ButtonBase
+          aria-pressed={isSelected}
+          onClick={onSelect}
+          sx={{
+            flex: 1,
+            minWidth: 0,
+            minHeight: 30,
+            px: 1,
+            justifyContent: 'flex-start',
+            flexWrap: 'wrap',
+            columnGap: 1,
+            textAlign: 'start',
+            borderRadius: 1,
+          }}
+        >
+          <Typography component="span" variant="body2" sx={{ fontWeight: 600 }}>
+            {title}
+          </Typography>
+          <Typography component="span" variant="caption" color="textSecondary" sx={{ fontVariantNumeric: 'tabular-nums' }}>
+            {[placeOf(mark), extentOf(mark, numbers)].filter((fact) => fact !== undefined).join(' · ')}
+          </Typography>
+        </ButtonBase>
+        <IconAction title={words.remove} what={title} icon={<DeleteOutline />} onClick={onRemove} />
+      </Box>
+      <Box role="status" sx={{ px: 1, pb: 0.75, minWidth: 0 }}>
+        {numbers === undefined || numbers === 'failed' ? (
+          <Typography variant="caption" color="textSecondary">
+            {numbers === undefined ? words.working : words.notRead}
+          </Typography>
+        ) : (
+          <Numbers measured={numbers} title={title} isSelected={isSelected} />
+        )}
+      </Box>
+    </Box>
+  );
+}
+
+function placeOf(mark: RegionMark): string {
+  if (mark.kind === 'box') return words.box(mark.x1, mark.y1, mark.x2 - 1, mark.y2 - 1);
+  const [from, to] = mark.corners;
+  if (!isLine(mark) || from === undefined || to === undefined) return words.corners(mark.corners.length);
+  return words.between(Math.floor(from.x), Math.floor(from.y), Math.floor(to.x), Math.floor(to.y));
+}
+
+function extentOf(mark: RegionMark, numbers: MeasuredOr | undefined): string | undefined {
+  if (isLine(mark)) {
+    const [from, to] = mark.corners;
+    return from && to && words.long(shortNumber(Math.hypot(to.x - from.x, to.y - from.y)));
+  }
+  return numbers === undefined || numbers === 'failed' || numbers.kind !== 'area' ? undefined : words.pixelsIn(numbers.pixels);
+}
+
+function Numbers({ measured, title, isSelected }: { measured: Measured; title: string; isSelected: boolean }) {
+  const channels = measured.names.map((name, index) => words.channel(name, index + 1));
+  if (measured.kind === 'line') {
+    return (
+      <Plots>
+        {channels.map((channel, index) => (
+          <ProfilePlot key={index} points={measured.points} channel={channel} index={index} />
+        ))}
+      </Plots>
+    );
+  }
+  if (measured.pixels === 0) return <Typography variant="caption">{words.noPixel}</Typography>;
+  const missing = measured.channels[0]?.missing ?? 0;
+  return (
+    <>
+      <NumbersTable channels={channels} numbers={measured.channels} title={title} />
+      {missing > 0 && (
+        <Typography variant="caption" component="p" color="textSecondary">
+          {measured.of === 'shown' ? words.clearOnes(missing) : words.missing(missing)}
+        </Typography>
+      )}
+      {isSelected && (
+        <Plots>
+          {measured.channels.map(
+            ({ histogram }, index) =>
+              histogram !== undefined && <HistogramPlot key={index} histogram={histogram} channel={channels[index] ?? ''} />,
+          )}
+        </Plots>
+      )}
+    </>
+  );
+}
+
+function Plots({ children }: { children: React.ReactNode }) {
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 200px), 1fr))', gap: 1.5, pt: 0.5 }}>
+      {children}
+    </Box>
+  );
+}
+
+const COLUMNS = ['mean', 'deviation', 'minimum', 'maximum'] as const;
+
+function NumbersTable({ channels, numbers, title }: { channels: readonly string[]; numbers: readonly ChannelNumbers[]; title: string }) {
+  const hasNames = channels.length > 1;
+  return (
+    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={words.tableOf(title)}>
+      <Box
+        component="table"
+        sx={{
+          borderCollapse: 'collapse',
+          typography: 'caption',
+          fontVariantNumeric: 'tabular-nums',
+          '& th, & td': { py: 0.125, pr: 2, textAlign: 'end', whiteSpace: 'nowrap' },
+          '& th': { color: 'text.secondary', fontWeight: 400 },
+          '& :is(th, td):first-of-type': { textAlign: hasNames ? 'start' : 'end' },
+        }}
+      >
+        <thead>
+          <tr>
+            {hasNames && <th scope="col">{words.columns.channel}</th>}
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col">
+                {words.columns[column]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {numbers.map((own, index) => (
+            <tr key={index}>
+              {hasNames && <th scope="row">{channels[index]}</th>}
+              {COLUMNS.map((column) => (
+                <td key={column} data-number={column} title={String(own[column])}>
+                  {shortNumber(own[column])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Box>
+    </Box>
+  );
+}

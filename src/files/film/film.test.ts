@@ -224,8 +224,8 @@ describe('how long its pictures are shown', () => {
     return chunk('RIFF', letters('AVI '), list('hdrl', list('strl', header)), list('movi', zeros(300)));
   };
   const ofMkv = (...nanoseconds: number[]) => {
-    const track = element([0xae], element([0x83], Uint8Array.of(1)), element([0x23, 0xe3, 0x83], Uint8Array.from(nanoseconds)));
-    return joined(element([0x1a, 0x45, 0xdf, 0xa3]), element([0x18, 0x53, 0x80, 0x67], element([0x16, 0x54, 0xae, 0x6b], track)));
+    const entryOfTrack = element([0xae], element([0x83], Uint8Array.of(1)), element([0x23, 0xe3, 0x83], Uint8Array.from(nanoseconds)));
+    return joined(element([0x1a, 0x45, 0xdf, 0xa3]), element([0x18, 0x53, 0x80, 0x67], element([0x16, 0x54, 0xae, 0x6b], entryOfTrack)));
   };
   test.each<[string, Uint8Array, FilmFacts['pace']]>([
     ['MP4', timed(mdhd, 30, 512), [{ frames: 30, seconds: 0.04 }]],

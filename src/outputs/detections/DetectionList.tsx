@@ -5,7 +5,7 @@ import { ownScroll } from '../../ui/ownScroll.ts';
 import { useWindow } from '../../ui/useWindow.ts';
 import { brief } from './ItemDetail.tsx';
 import { formatConfidence } from './labels.ts';
-import { inkOf, type Ink } from './palette.ts';
+import type { Ink } from './palette.ts';
 import type { Item } from './place.ts';
 import { Swatch } from './Swatch.tsx';
 import * as words from './words.ts';
@@ -15,7 +15,7 @@ interface Props {
   /** Before filters. */
   total: number;
   active: Item | undefined;
-  inks: ReadonlyMap<string, Ink>;
+  inkOf: (item: Item) => Ink;
   onHover: (item: Item | undefined) => void;
   /** `move`: the picture should go there. */
   onChoose: (item: Item, move: boolean) => void;
@@ -25,7 +25,7 @@ const ROW = 30;
 const SHOWN = 8;
 
 /** What is drawn, as text: the surest first. Pointing at a row or walking through by keys shows it in the picture. */
-export function DetectionList({ items, total, active, inks, onHover, onChoose }: Props) {
+export function DetectionList({ items, total, active, inkOf, onHover, onChoose }: Props) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const place = useMemo(() => (active === undefined ? -1 : items.indexOf(active)), [items, active]);
@@ -73,7 +73,7 @@ export function DetectionList({ items, total, active, inks, onHover, onChoose }:
                 top={topOf(index)}
                 isActive={index === place}
                 hasMore={hasMore}
-                inks={inks}
+                inkOf={inkOf}
                 onHover={onHover}
                 onChoose={onChoose}
               />
@@ -85,7 +85,7 @@ export function DetectionList({ items, total, active, inks, onHover, onChoose }:
   );
 }
 
-interface RowProps extends Pick<Props, 'inks' | 'onHover' | 'onChoose'> {
+interface RowProps extends Pick<Props, 'inkOf' | 'onHover' | 'onChoose'> {
   item: Item;
   id: string;
   /** From 0. */
@@ -97,7 +97,7 @@ interface RowProps extends Pick<Props, 'inks' | 'onHover' | 'onChoose'> {
 }
 
 /** Of all rows in view the pointer changes two. */
-const Row = memo(function Row({ item, id, place, count, top, isActive, hasMore, inks, onHover, onChoose }: RowProps) {
+const Row = memo(function Row({ item, id, place, count, top, isActive, hasMore, inkOf, onHover, onChoose }: RowProps) {
   return (
     <Box
       role="option"
@@ -126,7 +126,7 @@ const Row = memo(function Row({ item, id, place, count, top, isActive, hasMore, 
         bgcolor: isActive ? 'action.selected' : 'transparent',
       }}
     >
-      <Swatch ink={inks.get(item.label) ?? inkOf(0)} />
+      <Swatch ink={inkOf(item)} />
       <Cell>{item.label === '' ? '–' : item.label}</Cell>
       <Cell right>{item.score === undefined ? '' : formatConfidence(item.score)}</Cell>
       {hasMore && (

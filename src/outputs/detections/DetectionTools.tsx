@@ -12,7 +12,8 @@ import * as words from './words.ts';
 interface Props {
   set: DetectionSet;
   index: number;
-  isVideo: boolean;
+  /** The frames of a film are gone through with its player. */
+  isFilm: boolean;
   onIndex: (index: number) => void;
   reading: UsedReading;
   /** The photo carries a turn, so that boxes may be for either of two pictures. */
@@ -20,17 +21,17 @@ interface Props {
 }
 
 /** Which image or frame is shown, and what four numbers of a box mean where they don't tell. */
-export function DetectionTools({ set, index, isVideo, onIndex, reading, isTurned }: Props) {
+export function DetectionTools({ set, index, isFilm, onIndex, reading, isTurned }: Props) {
   const { groups, layouts } = set;
   const only = groups.length === 1 ? groups[0]?.title : undefined;
-  if (groups.length < 2 && layouts.length === 0 && only === undefined && !isTurned) return null;
-  const noun = words.groupNoun(isVideo);
+  const hasChoice = groups.length > 1 && !isFilm;
+  if (!hasChoice && layouts.length === 0 && only === undefined && !isTurned) return null;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5 }}>
-      {groups.length > 1 && (
+      {hasChoice && (
         <Box sx={{ display: 'inline-flex', alignItems: 'center', minWidth: 0 }}>
           <SmallSelect
-            label={words.groupLabel(isVideo)}
+            label={words.groupLabel(false)}
             value={String(index)}
             options={groups.map((group, place) => [
               String(place),
@@ -38,10 +39,16 @@ export function DetectionTools({ set, index, isVideo, onIndex, reading, isTurned
             ])}
             onPick={(value) => onIndex(Number(value))}
           />
-          <IconAction title={words.previous} what={noun} icon={<ChevronLeft />} disabled={index === 0} onClick={() => onIndex(index - 1)} />
+          <IconAction
+            title={words.previous}
+            what={words.groupNoun}
+            icon={<ChevronLeft />}
+            disabled={index === 0}
+            onClick={() => onIndex(index - 1)}
+          />
           <IconAction
             title={words.next}
-            what={noun}
+            what={words.groupNoun}
             icon={<ChevronRight />}
             disabled={index === groups.length - 1}
             onClick={() => onIndex(index + 1)}

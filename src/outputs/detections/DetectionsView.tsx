@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { PictureFrame, type DrawOver } from '../../ui/picture/PictureFrame.tsx';
 import type { Viewport } from '../../ui/picture/useViewport.ts';
 import type { Point, Size, View } from '../../ui/picture/viewport.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { RasterControls } from '../../ui/picture/RasterControls.tsx';
 import { ClassLegend } from './ClassLegend.tsx';
 import { classesOf, scoreRange, summaryOf } from './classes.ts';
@@ -19,7 +20,12 @@ import { findAt } from './findAt.ts';
 import type { DetectionsProps } from './props.ts';
 import { notesOf } from './fit/notes.ts';
 import { ItemDetail } from './ItemDetail.tsx';
-import { inkOf } from './palette.ts';
+import { byFrames } from './film/frameIndex.ts';
+import { filmPainter } from './film/filmPainter.ts';
+import { FilmOverlay } from './film/FilmOverlay.tsx';
+import { hasTracks, inkOfTrack, trackOf } from './film/tracks.ts';
+import { useFilmFrames } from './film/useFilmFrames.ts';
+import { inkOf, type Ink } from './palette.ts';
 import { groundSize, placeItems, type Item } from './place.ts';
 import { storedSize } from './fit/turn.ts';
 import { useGround } from './fit/useGround.ts';
@@ -29,7 +35,7 @@ import * as words from './words.ts';
 /** Room around what is chosen in the list, when the picture moves there. */
 const MARGIN = 3;
 
-export default function DetectionsView({ set, readAll, name }: DetectionsProps) {
+export default function DetectionsView({ set: given, readAll, name }: DetectionsProps) {
   const [index, setIndex] = useState(0);
   const [least, setLeast] = useState(-Infinity);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(NONE);
@@ -38,18 +44,27 @@ export default function DetectionsView({ set, readAll, name }: DetectionsProps) 
   const viewport = useRef<Viewport>(null);
   const sent = useSentFiles();
 
+  const { ground, state, film, orientation, size: awaited } = useGround(given, index);
+  const hasFilm = film !== undefined;
+  const set = useMemo(() => (hasFilm ? byFrames(given) : given), [given, hasFilm]);
+  const isFilm = hasFilm && set.groups.length > 1;
+  const frames = useFilmFrames(set, film);
+  const place = isFilm ? frames.list : index;
+
   const classes = useMemo(() => classesOf(set), [set]);
   const range = useMemo(() => scoreRange(set), [set]);
   const inks = useMemo(() => new Map(classes.map(({ label, ink }) => [label, ink])), [classes]);
-  const { ground, state, isVideo, orientation, size: awaited } = useGround(set, index);
-  const reading = useReading(set, index, state, orientation);
+  const [wantsTracks, setWantsTracks] = useState(true);
+  const tracked = useMemo(() => isFilm && hasTracks(set.groups), [isFilm, set]);
+  const isByTrack = tracked && wantsTracks;
+  const reading = useReading(set, place ?? 0, state, orientation);
   const { layout } = reading;
   const turn = reading.isStored ? (orientation ?? 1) : 1;
   const picture = state?.status === 'ready' ? state.picture : undefined;
-  const blank = useMemo(() => groundSize(set, layout), [set, layout]);
-  const size: Size = picture ?? (state?.status === 'loading' ? awaited : undefined) ?? blank;
+  const known: Size | undefined = picture ?? (state?.status === 'failed' ? undefined : awaited);
+  const size = useMemo(() => known ?? groundSize(set, layout), [known, set, layout]);
 
-  const group = set.groups[index] ?? set.groups[0];
+  const group = place === undefined ? undefined : (set.groups[place] ?? set.groups[0]);
   const items = useMemo(
     () => (group === undefined ? [] : placeItems(group, layout, set.normalised, size, turn)),
     [set, group, layout, size, turn],
@@ -63,14 +78,24 @@ export default function DetectionsView({ set, readAll, name }: DetectionsProps) 
   const shown = useMemo(() => surest.filter(isShown), [surest, isShown]);
   // Of a film all frames are as large; of other pictures only this one is here.
   const sizeOf = (at: number) =>
-    picture !== undefined && (isVideo || at === index) ? { width: size.width, height: size.height } : undefined;
+    picture !== undefined && (hasFilm || at === index) ? { width: size.width, height: size.height } : undefined;
   const active = useMemo(() => find(shown, hovered) ?? find(shown, chosen), [shown, hovered, chosen]);
   const still = useMemo<Omit<Scene, 'active'>>(
-    () => ({ items: shown.toReversed(), inkOf: ({ label }) => inks.get(label) ?? NO_INK }),
-    [shown, inks],
+    () => ({ items: shown.toReversed(), inkOf: isByTrack ? inkByTrack : ({ label }) => inks.get(label) ?? NO_INK }),
+    [shown, inks, isByTrack],
   );
   const scene = useMemo<Scene>(() => ({ ...still, active }), [still, active]);
-  const drawOver = useCallback<DrawOver>((context, view, frame) => drawShapes(context, view, frame, still), [still]);
+  const painter = useMemo(
+    () => (isFilm ? filmPainter({ set, layout, size, isShown, inkOf: still.inkOf, hasTrails: tracked, frames: frames.index }) : undefined),
+    [isFilm, set, layout, size, isShown, still.inkOf, tracked, frames.index],
+  );
+  const drawOver = useCallback<DrawOver>(
+    (context, view, frame) => {
+      if (place !== undefined) painter?.drawTails(context, view, place);
+      drawShapes(context, view, frame, still);
+    },
+    [still, painter, place],
+  );
   const drawTop = useCallback<DrawOver>((context, view, frame) => drawOnTop(context, view, frame, scene), [scene]);
   const reachAt = (spot: Point, view: View) => findAt(shown, spot, 4 / view.scale);
 
@@ -86,20 +111,38 @@ export default function DetectionsView({ set, readAll, name }: DetectionsProps) 
     );
   }, []);
 
+  const isPlaying = isFilm && frames.isPlaying;
+  const clock = film?.clock;
+  const renderOver = useMemo(() => {
+    if (!isPlaying || clock === undefined || painter === undefined) return undefined;
+    return (view: View, frame: Size) => <FilmOverlay clock={clock} drawAt={painter.drawAt} view={view} frame={frame} />;
+  }, [isPlaying, clock, painter]);
+
   const summary = useMemo(() => summaryOf(shown.map(({ label }) => label)), [shown]);
   const hasItems = classes.length > 0;
   const isEmpty = items.length === 0;
   const label = isEmpty ? words.pictureWithNothing(ground?.file.name) : words.pictureWith(ground?.file.name, summary);
   const notes = useMemo(
-    () => notesOf({ set, items, size, hasPicture: picture !== undefined, ground, state, orientation: orientation ?? 1 }),
-    [set, items, size, picture, ground, state, orientation],
+    () =>
+      notesOf({
+        set,
+        items,
+        size,
+        hasPicture: picture !== undefined,
+        ground,
+        state,
+        orientation: orientation ?? 1,
+        film: isFilm ? film : undefined,
+        fit: frames.index.fit,
+      }),
+    [set, items, size, picture, ground, state, orientation, isFilm, film, frames.index.fit],
   );
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}>
       <DetectionTools
         set={set}
         index={index}
-        isVideo={isVideo}
+        isFilm={isFilm}
         onIndex={(next) => {
           setIndex(next);
           setChosen(undefined);
@@ -112,7 +155,7 @@ export default function DetectionsView({ set, readAll, name }: DetectionsProps) 
         <Typography role="status" variant="body2">
           {ground === undefined
             ? words.nothingFound
-            : words.nothingFoundIn[isVideo && set.groups.length > 1 ? 'frame' : isVideo ? 'film' : 'picture']}
+            : words.nothingFoundIn[isFilm && group === undefined ? 'unsaid' : isFilm ? 'frame' : film !== undefined ? 'film' : 'picture']}
         </Typography>
       )}
       <Box hidden={isEmpty && ground === undefined}>
@@ -123,22 +166,38 @@ export default function DetectionsView({ set, readAll, name }: DetectionsProps) 
           label={label}
           facts={[ground?.file.name, ...(state?.status === 'ready' ? state.facts : [])]}
           // Before the picture is there, its size isn't known, and everything would lie in the wrong place.
-          drawOver={state?.status === 'loading' ? undefined : drawOver}
-          drawOnTop={state?.status === 'loading' ? undefined : drawTop}
+          drawOver={state?.status === 'loading' || isPlaying ? undefined : drawOver}
+          drawOnTop={state?.status === 'loading' || isPlaying ? undefined : drawTop}
+          renderOver={renderOver}
           onPoint={(spot, view) => setHovered(spot === undefined ? undefined : reachAt(spot, view))}
           onPick={(spot, view) => setChosen(reachAt(spot, view))}
           ref={viewport}
         />
         {state?.status === 'ready' && state.raster !== undefined && <RasterControls used={state.raster} name={ground?.file.name ?? ''} />}
       </Box>
+      {isFilm && (
+        <Suspense fallback={<Box sx={{ minHeight: 132 }} aria-busy />}>
+          <FilmBar
+            set={set}
+            film={film}
+            frames={frames}
+            classes={classes}
+            isShown={isShown}
+            isByTrack={tracked ? wantsTracks : undefined}
+            onByTrack={setWantsTracks}
+          />
+        </Suspense>
+      )}
       <ClassLegend classes={classes} hidden={hidden} onHidden={setHidden} range={range} least={least} onLeast={setLeast} />
       {notes.map((note) => (
         <Typography key={note} variant="caption" component="p" color="textSecondary">
           {note}
         </Typography>
       ))}
-      {group?.more !== undefined && <ItemDetail title={words.aboutGroup(isVideo)} more={group.more} />}
-      {!isEmpty && <DetectionList items={shown} total={items.length} active={active} inks={inks} onHover={setHovered} onChoose={choose} />}
+      {group?.more !== undefined && <ItemDetail title={words.aboutGroup(isFilm)} more={group.more} />}
+      {!isEmpty && (
+        <DetectionList items={shown} total={items.length} active={active} inkOf={still.inkOf} onHover={setHovered} onChoose={choose} />
+      )}
       {active?.more !== undefined && (
         <ItemDetail title={active.label === '' ? words.entry(active.index + 1) : active.label} more={active.more} />
       )}
@@ -153,7 +212,7 @@ export default function DetectionsView({ set, readAll, name }: DetectionsProps) 
           <SaveForButton
             load={() =>
               loadDataset().then(({ datasetOfSet }) =>
-                datasetOfSet(readAll(), sent, { layout, isStored: reading.isStored, sizeOf, isShown }),
+                datasetOfSet(hasFilm ? byFrames(readAll()) : readAll(), sent, { layout, isStored: reading.isStored, sizeOf, isShown }),
               )
             }
             name={name}
@@ -167,6 +226,8 @@ export default function DetectionsView({ set, readAll, name }: DetectionsProps) 
 
 /** One object, since what has one ink is drawn at once. */
 const NO_INK = inkOf(0);
+const inkByTrack = ({ more }: Item): Ink => inkOfTrack(trackOf(more) ?? '');
+const FilmBar = lazyPart(() => import('./film/FilmBar.tsx'));
 const NONE: ReadonlySet<string> = new Set();
 
 const loadDataset = lazyModule(() => import('./exports/dataset.ts'));

@@ -11,8 +11,8 @@ export const showAll = 'Show all';
 export const confidenceFrom = 'Confidence from';
 
 // Which image or frame is shown.
-export const groupLabel = (isVideo: boolean): string => (isVideo ? 'Frame' : 'Image');
-export const groupNoun = (isVideo: boolean): string => (isVideo ? 'frame' : 'image');
+export const groupLabel = (isFilm: boolean): string => (isFilm ? 'Frame' : 'Image');
+export const groupNoun = 'image';
 /** `2 of 10 · pier.jpg (3)` */
 export const groupOf = (number: number, total: number, title: string | undefined, items: number): string =>
   `${number} of ${total}${title === undefined ? '' : ` · ${title}`} (${items})`;
@@ -41,6 +41,7 @@ export const others = (count: number): string => `${count} others`;
 export const nothingFound = 'Nothing was found.';
 export const nothingFoundIn = {
   frame: 'Nothing was found in the frame.',
+  unsaid: 'The answer says nothing of this frame.',
   film: 'Nothing was found in the film.',
   picture: 'Nothing was found in the picture.',
 };

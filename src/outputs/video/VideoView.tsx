@@ -11,7 +11,7 @@ import type { FileData } from '../../answers/part.ts';
 import { frameAt, setSpeed, showFrame, stepTo, timeText } from '../../ui/film/frames.ts';
 import { useRead } from '../../ui/useRead.ts';
 import { filmSizeOf } from './filmSize.ts';
-import { SpeedChoice } from './SpeedChoice.tsx';
+import { SpeedChoice } from '../../ui/film/SpeedChoice.tsx';
 import { useFrameRate } from '../../ui/film/useFrameRate.ts';
 import * as words from './words.ts';
 

@@ -1,7 +1,6 @@
 export const playerOf = (name: string): string => `Player of ${name}`;
 export const videoIn = (name: string): string => `Video in the result: ${name}`;
 export const size = (width: number, height: number): string => `${width} × ${height} px`;
-export const speed = 'Speed';
 /** On the buttons for the one before and the one after. */
 export const frame = 'Frame';
 export const previousFrame = 'Previous frame';

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ownScroll } from '../../../ui/ownScroll.ts';
 import { PictureFrame } from '../../../ui/picture/PictureFrame.tsx';
 import type { Viewport } from '../../../ui/picture/useViewport.ts';
@@ -17,6 +17,7 @@ import { groundSize, placeItems, type OutlineBounds, type Item } from '../place.
 import { ReadingChoice } from '../ReadingChoice.tsx';
 import { Swatch } from '../Swatch.tsx';
 import { groundOf } from '../fit/sentPicture.ts';
+import { useFilmFrames } from '../film/useFilmFrames.ts';
 import { useGround } from '../fit/useGround.ts';
 import { useReading } from '../fit/useReading.ts';
 import type { Compared, Sides } from '../../define.ts';
@@ -72,7 +73,9 @@ function Changes({ left, right, names }: ChangesProps) {
   const [active, setActive] = useState<Match>();
   const [count, setCount] = useState(STEP);
   const viewport = useRef<Viewport>(null);
-  const { ground, state, isVideo, orientation } = useGround(right, index);
+  const { ground, state, film, orientation } = useGround(right, index);
+  const { goTo: showFrame } = useFilmFrames(right, film);
+  useEffect(() => showFrame(index), [showFrame, index]);
   // One meaning for both runs, since they are of one model: that of the later one, if it found anything.
   const decisive = isEmpty(right, index) ? left : right;
   const reading = useReading(decisive, index, state, orientation);
@@ -109,7 +112,7 @@ function Changes({ left, right, names }: ChangesProps) {
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1, mb: 2 }}>
       {groups > 1 && (
         <SmallSelect
-          label={shared.groupLabel(isVideo)}
+          label={shared.groupLabel(film !== undefined)}
           value={String(index)}
           options={Array.from({ length: groups }, (_, place) => [
             String(place),

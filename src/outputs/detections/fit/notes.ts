@@ -1,5 +1,9 @@
 import type { PictureState } from '../../../ui/picture/usePicture.ts';
 import type { DetectionSet } from '../../../answers/shapes/detections/detection.ts';
+import type { Film } from '../../../ui/film/useFilm.ts';
+import { USUAL_RATE } from '../../../ui/film/frames.ts';
+import type { FrameFit } from '../film/frameIndex.ts';
+import { fitInWords, rateIsGuess } from '../film/words.ts';
 import { isOutside, type Item } from '../place.ts';
 import type { Ground } from './sentPicture.ts';
 import type { Orientation } from '../../../files/picture/orientation.ts';
@@ -13,11 +17,19 @@ interface Facts {
   readonly ground: Ground | undefined;
   readonly state: PictureState | undefined;
   readonly orientation: Orientation;
+  /** The film that the lists are laid on, and how. */
+  readonly film: Film | undefined;
+  readonly fit: FrameFit;
 }
 
 /** What a visitor should know about what is drawn, quietly. */
-export function notesOf({ set, items, size, hasPicture, ground, state, orientation }: Facts): string[] {
+export function notesOf({ set, items, size, hasPicture, ground, state, orientation, film, fit }: Facts): string[] {
   const notes: string[] = [];
+  // Also of a frame in which nothing was found.
+  if (film !== undefined && hasPicture) {
+    notes.push(...fitInWords(fit, set.groups.length));
+    if (film.timeline.isGuess && fit.how !== 'times' && fit.how !== 'spread') notes.push(rateIsGuess(USUAL_RATE));
+  }
   if (items.length === 0) return notes;
   if (hasPicture && orientation !== 1) {
     notes.push(words.turned(orientation));
@@ -31,8 +43,6 @@ export function notesOf({ set, items, size, hasPicture, ground, state, orientati
   if (broken > 0) notes.push(words.onlyListed(broken));
   if (set.unread > 0) notes.push(words.notDrawn(set.unread));
   // Of a film that can't be shown there is no frame that could be off.
-  if (ground?.kind === 'video' && hasPicture) {
-    notes.push(set.groups.length > 1 ? words.frameByShare : words.firstFrame);
-  }
+  if (ground?.kind === 'video' && hasPicture && set.groups.length === 1) notes.push(words.firstFrame);
   return notes;
 }

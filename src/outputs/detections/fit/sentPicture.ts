@@ -3,13 +3,11 @@ import { mimeOf, type SentFile } from '../../../files/sentFile.ts';
 import type { Group } from '../../../answers/shapes/detections/detection.ts';
 
 export type Ground =
-  | { readonly kind: 'picture'; readonly file: File; readonly mime: string }
-  /** `share`: where in the film, from 0 to 1. */
-  | { readonly kind: 'video'; readonly file: File; readonly share: number };
+  { readonly kind: 'picture'; readonly file: File; readonly mime: string } | { readonly kind: 'video'; readonly file: File };
 
 /**
  * What a group's detections lie on: the file that the answer names; else, with as many pictures as groups, the one in
- * the same place; else the first. Of a film the frame in the same place.
+ * the same place; else the first. A film is for all groups.
  */
 export function groundOf(groups: readonly Group[], index: number, sent: readonly SentFile[]): Ground | undefined {
   const files = sent.map(({ file }) => ({ file, mime: mimeOf(file) }));
@@ -20,7 +18,7 @@ export function groundOf(groups: readonly Group[], index: number, sent: readonly
   const picture = named ?? (pictures.length === groups.length ? pictures[index] : first);
   if (picture !== undefined) return { kind: 'picture', ...picture };
   const video = files.find(({ mime }) => mediumOf(mime) === 'video');
-  return video && { kind: 'video', file: video.file, share: groups.length > 1 ? (index + 0.5) / groups.length : 0 };
+  return video && { kind: 'video', file: video.file };
 }
 
 /** Modules write the name with a folder or without its extension. */

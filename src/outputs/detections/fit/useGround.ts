@@ -4,7 +4,7 @@ import { usePicture, type PictureState } from '../../../ui/picture/usePicture.ts
 import { usePictureSize } from '../../../ui/picture/usePictureSize.ts';
 import type { Size } from '../../../ui/picture/viewport.ts';
 import { useRead } from '../../../ui/useRead.ts';
-import { useVideoFrame } from '../../../ui/picture/useVideoFrame.ts';
+import { useFilm, type Film } from '../../../ui/film/useFilm.ts';
 import { useSentFiles } from '../../sentFiles.ts';
 import type { DetectionSet } from '../../../answers/shapes/detections/detection.ts';
 import { groundOf, type Ground } from './sentPicture.ts';
@@ -15,7 +15,8 @@ interface UsedGround {
   readonly ground: Ground | undefined;
   /** Undefined when no picture or film was sent. */
   readonly state: PictureState | undefined;
-  readonly isVideo: boolean;
+  /** Of the film that was sent, which its first frame stands for until it plays. */
+  readonly film: Film | undefined;
   /** Of the picture, also before it is there. */
   readonly size: Size | undefined;
   /** How the photo lies in its file; undefined until that is read. */
@@ -30,12 +31,12 @@ export function useGround(set: DetectionSet, index: number): UsedGround {
   const mime = ground?.kind === 'picture' ? ground.mime : '';
   const source = useMemo(() => (file === undefined ? undefined : pictureSource(file, mime)), [file, mime]);
   const still = usePicture(source);
-  const frame = useVideoFrame(ground?.kind === 'video' ? ground.file : undefined, ground?.kind === 'video' ? ground.share : 0);
+  const film = useFilm(ground?.kind === 'video' ? ground.file : undefined);
   const size = usePictureSize(source);
   const orientation = useRead(file, readTurn);
-  if (ground === undefined) return { ground, state: undefined, isVideo: false, size: undefined, orientation: 1 };
-  if (ground.kind === 'video') return { ground, state: frame, isVideo: true, size: undefined, orientation: 1 };
-  return { ground, state: source === undefined ? NOT_DRAWN : still, isVideo: false, size, orientation };
+  if (ground === undefined) return { ground, state: undefined, film: undefined, size: undefined, orientation: 1 };
+  if (ground.kind === 'video') return { ground, state: film.state, film, size: film.facts?.size, orientation: 1 };
+  return { ground, state: source === undefined ? NOT_DRAWN : still, film: undefined, size, orientation };
 }
 
 function readTurn(file: File): Promise<Orientation> {

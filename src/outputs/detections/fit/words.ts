@@ -16,5 +16,4 @@ export const beyondPicture = (count: number): string =>
 export const onlyListed = (count: number): string =>
   `${grouped(count)} ${plural(count, 'entry has', 'entries have')} no usable coordinates and ${plural(count, 'is', 'are')} only in the list.`;
 export const notDrawn = (count: number): string => `${grouped(count)} further entries are not drawn. They are in the CSV and in the JSON.`;
-export const frameByShare = 'The frame is found by its share of the film’s length, so it may be off by a little.';
 export const firstFrame = 'The first frame of the film is shown.';

@@ -87,15 +87,8 @@ test('classes are switched off, and a confidence is asked for', async ({ page })
   await expect(page.getByText('1 of 10 found')).toBeVisible();
 });
 
-test('the annotated picture and the table of boxes are downloaded', async ({ page }) => {
+test('the table of boxes is downloaded', async ({ page }) => {
   await detect(page);
-  const png = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Annotated PNG' }).click();
-  const stream = await (await png).createReadStream();
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
-  const bytes = Buffer.concat(chunks);
-  expect([bytes.toString('latin1', 1, 4), bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual(['PNG', 640, 480]);
   const csv = page.waitForEvent('download');
   await page.locator('[data-renderer="detections"]').getByRole('button', { name: 'CSV' }).click();
   expect((await csv).suggestedFilename()).toMatch(/\.csv$/);

@@ -1,6 +1,7 @@
 import { Zlib } from 'fflate';
 import type { PictureSize } from './size.ts';
 import { MIME } from '../kinds.ts';
+import { pngChunk } from './pngChunk.ts';
 
 /** Grey, grey with alpha, RGB: what a canvas, which only writes RGBA, would blow up. */
 export type Channels = 1 | 2 | 3;
@@ -24,14 +25,14 @@ export async function encodePng(
   header.setUint32(4, height);
   header.setUint8(8, 8);
   header.setUint8(9, COLOUR_TYPES[channels]);
-  const parts = [SIGNATURE, chunk('IHDR', new Uint8Array(header.buffer))];
-  const zlib = new Zlib({ level: 6 }, (piece) => piece.length > 0 && parts.push(chunk('IDAT', piece)));
+  const parts = [SIGNATURE, pngChunk('IHDR', new Uint8Array(header.buffer))];
+  const zlib = new Zlib({ level: 6 }, (piece) => piece.length > 0 && parts.push(pngChunk('IDAT', piece)));
   for (let top = 0; top < height; top += BAND) {
     const rows = Math.min(BAND, height - top);
     zlib.push(filtered(pixels(top, rows), width, rows, channels), top + rows >= height);
     await new Promise((resolve) => setTimeout(resolve));
   }
-  parts.push(chunk('IEND', new Uint8Array()));
+  parts.push(pngChunk('IEND', new Uint8Array()));
   return new Blob(parts, { type: MIME.png });
 }
 
@@ -55,29 +56,4 @@ function filtered(rgba: Uint8ClampedArray, width: number, rows: number, channels
     }
   }
   return out;
-}
-
-function chunk(name: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(12 + data.length);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, data.length);
-  bytes.set(
-    [...name].map((letter) => letter.charCodeAt(0)),
-    4,
-  );
-  bytes.set(data, 8);
-  view.setUint32(8 + data.length, crc(bytes.subarray(4, 8 + data.length)));
-  return bytes;
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
-function crc(bytes: Uint8Array): number {
-  let value = 0xffffffff;
-  for (const byte of bytes) value = (CRC_TABLE[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
-  return ~value >>> 0;
 }

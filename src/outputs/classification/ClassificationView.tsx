@@ -3,46 +3,54 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
 import { ShowMore } from '../../ui/text/ShowMore.tsx';
+import { SavePicture } from '../figure/SavePicture.tsx';
+import type { FigureSource } from '../figure/scene.ts';
+import { barsFigure } from './barsFigure.ts';
 import { formatScore, formatShare } from './formatScore.ts';
-import { sortClasses, type ClassRow } from '../../answers/shapes/classes/rows.ts';
+import { sortClasses } from '../../answers/shapes/classes/rows.ts';
+import type { ClassBarValues, ClassificationProps } from './props.ts';
 import * as words from './words.ts';
 
 const TOP = 5;
 const STEP = 500;
+/** Of the name of a file. */
+const STEM = 'classes';
 
-export default function ClassificationView({ rows }: { rows: readonly ClassRow[] }) {
+export default function ClassificationView({ rows }: ClassificationProps) {
   const [shown, setShown] = useState(TOP);
   const sorted = useMemo(() => sortClasses(rows), [rows]);
-  const shares = rows.every(({ score }) => Number.isNaN(score) || (score >= 0 && score <= 1));
-  // Scores outside 0..1, such as logits or percentages, are compared with the best one.
-  const full = shares ? 1 : rows.reduce((max, { score }) => (Number.isFinite(score) && score > max ? score : max), 0);
+  const bars = useMemo(() => {
+    const shares = rows.every(({ score }) => Number.isNaN(score) || (score >= 0 && score <= 1));
+    // Scores outside 0..1, such as logits or percentages, are compared with the best one.
+    const full = shares ? 1 : rows.reduce((max, { score }) => (Number.isFinite(score) && score > max ? score : max), 0);
+    return sorted.slice(0, shown).map((row): ClassBarValues => {
+      return { row, share: full > 0 ? row.score / full : 0, value: shares ? formatShare(row.score) : formatScore(row.score) };
+    });
+  }, [rows, sorted, shown]);
+  const figure = useMemo(
+    (): FigureSource => ({
+      title: words.barsOf(sorted[0]?.label ?? '', rows.length),
+      hasLegend: false,
+      draw: (look) => barsFigure({ rows: bars, total: rows.length }, look),
+    }),
+    [sorted, rows, bars],
+  );
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       <Box component="ol" aria-label={words.bestFirst} sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1.25 }}>
-        {sorted.slice(0, shown).map((row, index) => (
-          <ClassBar
-            key={index}
-            row={row}
-            share={full > 0 ? row.score / full : 0}
-            value={shares ? formatShare(row.score) : formatScore(row.score)}
-            best={index === 0}
-          />
+        {bars.map((bar, index) => (
+          <ClassBar key={index} {...bar} best={index === 0} />
         ))}
       </Box>
-      <ShowMore shown={shown} total={rows.length} step={STEP} noun={words.classes} onShow={setShown} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        <ShowMore shown={shown} total={rows.length} step={STEP} noun={words.classes} onShow={setShown} />
+        <SavePicture source={figure} name={STEM} />
+      </Box>
     </Box>
   );
 }
 
-interface ClassBarProps {
-  row: ClassRow;
-  /** 0..1, of the bar's width. */
-  share: number;
-  value: string;
-  best: boolean;
-}
-
-function ClassBar({ row, share, value, best }: ClassBarProps) {
+function ClassBar({ row, share, value, best }: ClassBarValues & { best: boolean }) {
   const width = Number.isNaN(share) ? 0 : Math.min(Math.max(share, 0), 1) * 100;
   return (
     <Box component="li" sx={{ minWidth: 0 }}>

@@ -14,7 +14,10 @@ import { drawOnTop, drawShapes, type Scene } from './drawDetections.ts';
 import { lazyModule } from '../../files/lazyParts.ts';
 import { ExportButtons } from '../ExportButtons.tsx';
 import { SaveForButton } from '../exports/SaveForButton.tsx';
+import { SavePicture } from '../figure/SavePicture.tsx';
+import type { FigureSource } from '../figure/scene.ts';
 import { useSentFiles } from '../sentFiles.ts';
+import { detectionsFigure } from './exports/detectionsFigure.ts';
 import { detectionsExports } from './exports/index.ts';
 import { findAt } from './findAt.ts';
 import type { DetectionsProps } from './props.ts';
@@ -122,6 +125,14 @@ export default function DetectionsView({ set: given, readAll, name }: Detections
   const hasItems = classes.length > 0;
   const isEmpty = items.length === 0;
   const label = isEmpty ? words.pictureWithNothing(ground?.file.name) : words.pictureWith(ground?.file.name, summary);
+  const isDecoded = state?.status === 'ready' && state.raster !== undefined;
+  const figure = useMemo((): FigureSource => {
+    // Where numbers are drawn, the file has other colours than what is seen.
+    const file = ground?.kind === 'picture' && !isDecoded ? ground.file : undefined;
+    const photo = picture && { element: picture.element, file };
+    const drawn = { photo, size, items: still.items, inkOf: still.inkOf, classes, total: items.length, least };
+    return { title: label, hasLegend: true, draw: (look) => detectionsFigure(drawn, look) };
+  }, [picture, ground, isDecoded, size, still, classes, items.length, least, label]);
   const notes = useMemo(
     () =>
       notesOf({
@@ -204,6 +215,7 @@ export default function DetectionsView({ set: given, readAll, name }: Detections
       {set.allClasses !== undefined && <ItemDetail title={words.allClasses} more={set.allClasses} />}
       {hasItems && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          <SavePicture source={figure} name={name} />
           <ExportButtons
             exports={detectionsExports}
             shown={{ readAll, layout, picture, size, sentSize: storedSize(size, turn), scene, sent }}

@@ -16,9 +16,10 @@ interface Size {
   readonly height: number;
 }
 
-const EDGE = 'rgba(0, 0, 0, 0.6)';
+/** Around every line, so that it is seen on any picture. */
+export const EDGE = { stroke: '#000000', strokeOpacity: 0.6 } as const;
 /** Dark edges double the work, and among thousands of boxes they hide more than they show. */
-const MOST_EDGED = 1500;
+export const MOST_EDGED = 1500;
 
 /** Draws what lies in the frame. `pen` is the width of a line, in pixels of the frame. */
 export function drawDetections(context: CanvasRenderingContext2D, view: View, frame: Size, scene: Scene, pen = 2): void {
@@ -92,11 +93,13 @@ function drawEdged(context: CanvasRenderingContext2D, view: View, items: readonl
   const paths = pathsOf(items, view, pen);
   context.lineJoin = 'round';
   fillAreas(context, paths, ink);
-  context.strokeStyle = EDGE;
+  context.globalAlpha = EDGE.strokeOpacity;
+  context.strokeStyle = EDGE.stroke;
   context.lineWidth = pen * 2;
   context.stroke(paths.lines);
   context.lineWidth = pen;
   context.stroke(paths.dots);
+  context.globalAlpha = 1;
   setLine(context, ink, pen, pen);
   context.stroke(paths.lines);
   context.setLineDash([]);

@@ -49,6 +49,8 @@ export const nothingFoundIn = {
 // The list, and what else the answer says.
 export const found = (total: number): string => `${grouped(total)} found`;
 export const foundOf = (shown: number, total: number): string => `${grouped(shown)} of ${grouped(total)} found`;
+/** Below a picture that is saved. */
+export const shownFrom = (least: string): string => `confidence from ${least}`;
 export const noCoordinates = 'no usable coordinates';
 export const aboutGroup = (isVideo: boolean): string => (isVideo ? 'About this frame' : 'About this image');
 export const entry = (number: number): string => `Entry ${number}`;

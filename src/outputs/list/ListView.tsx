@@ -1,10 +1,12 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { CopyButton } from '../../ui/actions/CopyButton.tsx';
 import { ShowMore } from '../../ui/text/ShowMore.tsx';
 import { isNumber, type JsonScalar } from '../../answers/isObject.ts';
 import { formatJson } from '../../files/json/formatJson.ts';
+import { SavePicture } from '../figure/SavePicture.tsx';
+import { listFigure } from './listFigure.ts';
 import { Sparkline } from './Sparkline.tsx';
 import * as words from './words.ts';
 
@@ -12,10 +14,14 @@ const FIRST = 24;
 const STEP = 1000;
 /** Fewer numbers are quicker to read than to plot. */
 const PLOTTED = 8;
+/** Of the name of a file. */
+const STEM = 'numbers';
 
 export default function ListView({ items }: { items: readonly JsonScalar[] }) {
   const [shown, setShown] = useState(FIRST);
   const numeric = items.every(isNumber);
+  const plotted = useMemo(() => (numeric && items.length >= PLOTTED ? items.map(Number) : undefined), [numeric, items]);
+  const figure = useMemo(() => plotted && listFigure(plotted), [plotted]);
   if (items.length === 0) {
     return (
       <Typography variant="body2" color="textSecondary" sx={{ fontStyle: 'italic' }}>
@@ -25,7 +31,7 @@ export default function ListView({ items }: { items: readonly JsonScalar[] }) {
   }
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
-      {numeric && items.length >= PLOTTED && <Sparkline numbers={items.map(Number)} />}
+      {plotted !== undefined && <Sparkline numbers={plotted} />}
       <Box
         component="ol"
         start={0}
@@ -58,6 +64,7 @@ export default function ListView({ items }: { items: readonly JsonScalar[] }) {
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <ShowMore shown={shown} total={items.length} step={STEP} onShow={setShown} />
           <CopyButton text={() => formatJson([...items], { indent: 0 })} label={words.copyList} />
+          {figure !== undefined && <SavePicture source={figure} name={STEM} />}
         </Box>
       )}
     </Box>

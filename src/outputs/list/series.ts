@@ -42,11 +42,18 @@ export function seriesPath(numbers: readonly number[], { min, max }: Summary, wi
     steps.push(`${pen}${x.toFixed(1)} ${y.toFixed(1)}`);
     pen = 'L';
   };
-  const perColumn = Math.max(1, Math.ceil(numbers.length / COLUMNS));
-  for (let start = 0; start < numbers.length; start += perColumn) {
-    for (const index of extremes(numbers, start, Math.min(start + perColumn, numbers.length))) go(index);
-  }
+  for (const index of drawnOf(numbers)) go(index);
   return steps.join('');
+}
+
+/** Which numbers are drawn: all, or of a long series the lowest and highest of each column. */
+export function drawnOf(numbers: readonly number[]): number[] {
+  const perColumn = Math.max(1, Math.ceil(numbers.length / COLUMNS));
+  const indices: number[] = [];
+  for (let start = 0; start < numbers.length; start += perColumn) {
+    indices.push(...extremes(numbers, start, Math.min(start + perColumn, numbers.length)));
+  }
+  return indices;
 }
 
 function extremes(numbers: readonly number[], start: number, end: number): number[] {

@@ -10,3 +10,8 @@ export const cut = (beginning: string, length: number): string => `${beginning}�
 export const course = (count: number, summary: string, odd: number): string =>
   `${grouped(count)} numbers · ${summary}${odd > 0 ? ` · ${grouped(odd)} not finite` : ''}`;
 export const statistics = (lowest: string, highest: string, mean: string): string => `lowest ${lowest} · highest ${highest} · mean ${mean}`;
+
+// In a picture that is saved.
+export const plotOf = (count: number): string => `Plot of ${grouped(count)} numbers in their order`;
+/** Of a number in the list, from 0. */
+export const index = 'index';

@@ -78,7 +78,7 @@ export function GridView({ grid, file, stem, name }: Props) {
           )}
         </Box>
       )}
-      {plotted && <PlotPanel grid={grid} name={name} />}
+      {plotted && <PlotPanel grid={grid} name={name} stem={stem} />}
       <GridTable grid={grid} rows={rows} name={name} sorting={sorting} onSort={(column) => setSorting(nextSorting(sorting, column))} />
       {grid.hiddenColumns > 0 && (
         <Typography variant="caption" color="textSecondary">

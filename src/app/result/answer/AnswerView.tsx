@@ -5,6 +5,7 @@ import { memo, useId, useState, type ReactNode } from 'react';
 import type { Answer } from '../../../answers/answer.ts';
 import { DuplicateNote } from '../../../outputs/DuplicateNote.tsx';
 import { OfferedFile } from '../../../outputs/FileDownload.tsx';
+import { FigureModel } from '../../../outputs/figure/figureModel.ts';
 import { OutputBlock } from '../../../outputs/OutputBlock.tsx';
 import { OutputBlocks } from '../../../outputs/OutputBlocks.tsx';
 import { nameOfVisual } from '../../../outputs/summary/nameOfVisual.ts';
@@ -80,7 +81,9 @@ export const AnswerView = memo(function AnswerView({ answer, files, modelId }: P
         {tab === 'json' && answer.json !== undefined && <DuplicateNote document={answer.raw} />}
         <SentFiles value={files}>
           <OfferedFile value={withFiles ? answer.raw : undefined}>
-            <OutputBlocks parts={partsOf(answer, tab)} />
+            <FigureModel value={modelId}>
+              <OutputBlocks parts={partsOf(answer, tab)} />
+            </FigureModel>
           </OfferedFile>
         </SentFiles>
       </Panel>

@@ -1,7 +1,6 @@
 import type { Export } from '../../define.ts';
 import type { ShownDetections } from '../props.ts';
-import { annotatedPng } from './annotatedPng.ts';
 import { detectionsCsv } from './csv.ts';
 
 /** In the order of their buttons. A further one is a file beside this one, and its line here. */
-export const detectionsExports: readonly Export<ShownDetections>[] = [annotatedPng, detectionsCsv];
+export const detectionsExports: readonly Export<ShownDetections>[] = [detectionsCsv];

@@ -4,6 +4,9 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { Suspense, useMemo, useState } from 'react';
 import { lazyPart } from '../../../ui/lazyPart.ts';
+import { linesFigure } from '../../figure/linesFigure.ts';
+import { SavePicture } from '../../figure/SavePicture.tsx';
+import type { FigureSource } from '../../figure/scene.ts';
 import { summaryWords, type Summary } from '../../list/series.ts';
 import type { Grid } from '../../../answers/shapes/grid.ts';
 import { firstChoice, MOST_SERIES, plotData } from './plotData.ts';
@@ -12,12 +15,29 @@ import * as words from './words.ts';
 const Chart = lazyPart(() => import('./Chart.tsx'));
 const HEIGHT = 260;
 
+interface Props {
+  grid: Grid;
+  name: string;
+  /** Of the names of files. */
+  stem: string;
+}
+
 /** The numbers of a table as lines, with what they show in words below. */
-export function PlotPanel({ grid, name }: { grid: Grid; name: string }) {
+export function PlotPanel({ grid, name, stem }: Props) {
   const [{ x, y }, setChoice] = useState(() => firstChoice(grid));
   const data = useMemo(() => plotData(grid, x, y), [grid, x, y]);
   const numeric = grid.columns.flatMap((column, index) => (column.numeric ? [{ ...column, index }] : []));
   const xName = x === 'row' ? words.row : (grid.columns[x]?.name ?? '');
+  const label = words.plotOf(
+    name,
+    data.series.map((series) => series.name),
+    xName,
+  );
+  const figure = useMemo((): FigureSource => {
+    const about = data.series.map((series) => `${series.name}: ${inWords(series.summary)}`).join('; ');
+    const lines = { x: data.x, xName, series: data.series, isLine: data.line, about };
+    return { title: label, hasLegend: data.series.length > 1, draw: (look) => linesFigure(lines, look) };
+  }, [data, xName, label]);
   return (
     <Box sx={{ border: 1, borderColor: 'hairline', borderRadius: 1, bgcolor: 'background.paper', p: 1.5, minWidth: 0 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1 }}>
@@ -51,16 +71,7 @@ export function PlotPanel({ grid, name }: { grid: Grid; name: string }) {
         </TextField>
       </Box>
       <Suspense fallback={<Box sx={{ height: HEIGHT }} aria-busy />}>
-        <Chart
-          data={data}
-          xName={xName}
-          height={HEIGHT}
-          label={words.plotOf(
-            name,
-            data.series.map((series) => series.name),
-            xName,
-          )}
-        />
+        <Chart data={data} xName={xName} height={HEIGHT} label={label} />
       </Suspense>
       {data.series.map(({ name: column, summary }) => (
         <Typography
@@ -77,6 +88,9 @@ export function PlotPanel({ grid, name }: { grid: Grid; name: string }) {
           {inWords(summary)}
         </Typography>
       ))}
+      <Box sx={{ mt: 0.5, ml: -0.5 }}>
+        <SavePicture source={figure} name={stem} />
+      </Box>
     </Box>
   );
 }

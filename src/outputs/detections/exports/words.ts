@@ -1,1 +1,0 @@
-export const annotatedPng = 'Annotated PNG';

@@ -1,0 +1,33 @@
+import PhotoOutlined from '@mui/icons-material/PhotoOutlined';
+import { useState } from 'react';
+import { QuietButton } from '../../ui/actions/QuietButton.tsx';
+import { LazyPlace } from '../../ui/LazyPlace.tsx';
+import { lazyPart } from '../../ui/lazyPart.ts';
+import type { FigureSource } from './scene.ts';
+import * as words from './words.ts';
+
+const FigureDialog = lazyPart(() => import('./dialog/FigureDialog.tsx'));
+
+interface Props {
+  source: FigureSource;
+  /** Stem of the file's name. */
+  name: string;
+}
+
+/** Opens what makes a picture for a paper of what is drawn. */
+export function SavePicture({ source, name }: Props) {
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  return (
+    <>
+      <QuietButton startIcon={<PhotoOutlined />} aria-haspopup="dialog" onClick={() => setOpen(true)} sx={{ flexShrink: 0 }}>
+        {words.save}
+      </QuietButton>
+      {open && (
+        <LazyPlace onClose={close}>
+          <FigureDialog source={source} name={name} onClose={close} />
+        </LazyPlace>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+/** On the button that opens it. */
+export const save = 'Save as picture…';

@@ -1,0 +1,82 @@
+import { readBytes } from '../../../files/bytes/readBytes.ts';
+import { MIME } from '../../../files/kinds.ts';
+import { barePicture } from '../../../files/picture/barePicture.ts';
+import { readOrientation } from '../../../files/picture/orientation.ts';
+import { pngOfCanvas } from './pictures.ts';
+import type { FigureMark, PhotoSource } from '../scene.ts';
+import type { InlinePhoto } from './svg.ts';
+import * as words from './words.ts';
+
+/** In front of the pixels. */
+const HEAD = 262_144;
+
+interface StoredPhoto {
+  readonly file: Blob;
+  readonly isJpeg: boolean;
+  readonly orientation: number;
+}
+
+/** The file of a photo, if its bytes can be taken as they came: a JPEG or PNG, which all programs read. */
+async function storedPhoto({ file }: PhotoSource): Promise<StoredPhoto | undefined> {
+  if (file === undefined) return undefined;
+  const head = await readBytes(file, 0, HEAD);
+  const orientation = readOrientation(new DataView(head.buffer, head.byteOffset, head.byteLength));
+  const isJpeg = head[0] === 0xff && head[1] === 0xd8;
+  // Not every browser turns a PNG; what the page shows is the drawing then.
+  const isPlainPng = head[0] === 0x89 && head[1] === 0x50 && orientation === 1;
+  return isJpeg || isPlainPng ? { file, isJpeg, orientation } : undefined;
+}
+
+/** With every photo as bytes that a worker decodes, or as drawn. */
+export function withBitmaps(marks: readonly FigureMark[]): Promise<FigureMark<Blob | ImageBitmap>[]> {
+  return withPhotos(marks, async (photo) => {
+    const stored = await storedPhoto(photo);
+    return stored?.file ?? createImageBitmap(drawingOf(photo));
+  });
+}
+
+/** With every photo as text. */
+export function withAddresses(marks: readonly FigureMark[]): Promise<FigureMark<InlinePhoto>[]> {
+  return withPhotos(marks, async (photo) => {
+    const stored = await storedPhoto(photo);
+    const bare = stored && barePicture(await readBytes(stored.file));
+    if (stored === undefined || bare === undefined)
+      return { address: await addressOf(await pngOfCanvas(drawingOf(photo))), orientation: 1 };
+    const type = stored.isJpeg ? MIME.jpeg : MIME.png;
+    return { address: await addressOf(new Blob([...bare], { type })), orientation: stored.orientation };
+  });
+}
+
+async function withPhotos<S>(marks: readonly FigureMark[], convert: (photo: PhotoSource) => Promise<S>): Promise<FigureMark<S>[]> {
+  return Promise.all(
+    marks.map(async (mark): Promise<FigureMark<S>> => {
+      if (mark.kind === 'group') return { ...mark, marks: await withPhotos(mark.marks, convert) };
+      return mark.kind === 'photo' ? { ...mark, source: await convert(mark.source) } : mark;
+    }),
+  );
+}
+
+function drawingOf({ element }: PhotoSource): HTMLCanvasElement {
+  if (element instanceof HTMLCanvasElement) return element;
+  const canvas = document.createElement('canvas');
+  const [width, height] =
+    element instanceof HTMLVideoElement ? [element.videoWidth, element.videoHeight] : [element.naturalWidth, element.naturalHeight];
+  Object.assign(canvas, { width: width || UNSIZED, height: height || UNSIZED });
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error(words.noCanvas);
+  context.drawImage(element, 0, 0, canvas.width, canvas.height);
+  return canvas;
+}
+
+/** A drawing without a size of its own, as the page shows it. */
+const UNSIZED = 512;
+
+/** The browser's own way to write base64, which doesn't hold up the page. */
+function addressOf(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(new Error(words.notRead, { cause: reader.error }));
+    reader.readAsDataURL(blob);
+  });
+}

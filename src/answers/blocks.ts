@@ -2,8 +2,8 @@ import { isPassword } from '../spec/secret.ts';
 import { looksEmbedded } from '../files/base64.ts';
 import type { Json, JsonObject, Kind, Property, Shape } from '../spec/model.ts';
 import { columnsIn, shapeOfAll } from './columns.ts';
-import { overviewOf, overviewOfPair } from './shapes/classes/overview.ts';
 import { findPair, readClasses } from './shapes/classes/rows.ts';
+import { isOverview, readInputSet } from './shapes/many/inputSet.ts';
 import { matrixShape } from './shapes/matrix.ts';
 import { promisesDetections } from './shapes/detections/promised.ts';
 import { isCollection, isGeographic } from './shapes/detections/geographic.ts';
@@ -59,6 +59,8 @@ class BlockReader {
       this.add(spot, { from: 'json', key: spot.key, value, shape }, undefined);
     } else if (typeof value === 'string') {
       this.add(spot, await readString(spot.key, value, shape, this.context.nameFile, this.context.draw), shape);
+    } else if (mayExpand && (shape?.properties.length ?? 0) === 0 && inputsIn(value, spot.key).isWhole) {
+      this.add(spot, { from: 'json', key: spot.key, value, shape, rows: 'inputs' }, shape);
     } else if (Array.isArray(value) && mayExpand && this.opensList(spot, value, shape)) {
       await this.readList(spot, value, shape);
     } else if (isObject(value) && mayExpand && spot.depth > 0 && this.addError(spot, value)) {
@@ -92,6 +94,7 @@ class BlockReader {
   }
 
   private opensObject(spot: Spot, object: JsonObject, shape: Shape | undefined): boolean {
+    if (inputsIn(object, spot.key).members.length > 0) return true;
     if (shape !== undefined && shape.properties.length > 0) return true;
     // Places on the Earth are one table, with blocks for what is said of all of them, or JSON.
     if (isGeographic(object)) return isCollection(object) && Object.keys(object).length > 2;
@@ -107,8 +110,6 @@ class BlockReader {
     const announced =
       itemShape !== undefined && wantedAs(itemShape) === undefined && wantedAs(shape) !== undefined ? asItem(shape) : itemShape;
     const group = spot.group ?? (spot.key === '' ? undefined : spot.key);
-    const overview = list.length > MAX_ENTRIES ? overviewOf(list, spot.key) : undefined;
-    if (overview !== undefined) this.addOverview(spot.key, group, overview);
     for (const [index, item] of list.slice(0, MAX_ENTRIES).entries()) {
       await this.read({ key: memberKey(spot.key, String(index)), group, depth: spot.depth + 1 }, item, announced);
     }
@@ -120,15 +121,16 @@ class BlockReader {
     const declared = new Map<string, Property>((shape?.properties ?? []).map((property) => [property.name, property]));
     const unknown = Object.keys(object).filter((name) => !declared.has(name));
     const group = spot.group ?? (spot.key === '' ? undefined : spot.key);
-    const found = foundMembers(object, spot.key, declared);
+    const inputs = inputsIn(object, spot.key).members;
+    const found = inputs.length > 0 ? [] : foundMembers(object, spot.key, declared);
     const [first = ''] = found;
     // A list of boxes speaks for itself; four numbers don't without their name.
     const together = found.length > 1 || readDetections(object[first], first) === undefined;
-    const pair = findPair(object);
+    const pair = inputs.length > 0 ? undefined : findPair(object);
     // Labels and scores of boxes are drawn with them.
     const paired = pair === undefined || found.includes(pair.labels) ? [] : [pair.labels, pair.scores, ...pair.extras];
     // Of lists side by side the rows belong together.
-    const beside = pair === undefined && found.length === 0 ? columnsIn(object, declared) : [];
+    const beside = pair === undefined && found.length === 0 && inputs.length === 0 ? columnsIn(object, declared) : [];
     const columns = beside.some((name) => wantedAs(declared.get(name)) !== undefined) ? [] : beside;
     const drawn = new Set<string>();
     // A report by class: its classes are the rows of one table, and the accuracy stands below.
@@ -139,6 +141,11 @@ class BlockReader {
     }
     for (const name of [...declared.keys(), ...unknown.slice(0, MAX_MEMBERS)]) {
       if (drawn.has(name)) continue;
+      if (inputs.includes(name)) {
+        this.addTogether({ ...spot, group }, object, inputs, 'inputs', shapeOfAll(inputs, declared));
+        for (const member of inputs) drawn.add(member);
+        continue;
+      }
       if (together && found.includes(name)) {
         this.addFound({ ...spot, group }, object, found);
         for (const member of found) drawn.add(member);
@@ -150,7 +157,7 @@ class BlockReader {
         continue;
       }
       if (columns.includes(name)) {
-        this.addColumns({ ...spot, group }, object, columns, shapeOfAll(columns, declared));
+        this.addTogether({ ...spot, group }, object, columns, 'columns', shapeOfAll(columns, declared));
         for (const member of columns) drawn.add(member);
         continue;
       }
@@ -174,48 +181,35 @@ class BlockReader {
     this.parts.push({ from: 'json', key, also, value: pick(object, members), shape: undefined, ...group });
   }
 
-  private addColumns(spot: Spot, object: JsonObject, members: readonly string[], shape: Shape | undefined): void {
+  /** Members side by side that are rows of one table, or of one set of inputs. */
+  private addTogether(
+    spot: Spot,
+    object: JsonObject,
+    members: readonly string[],
+    rows: NonNullable<JsonPart['rows']>,
+    shape: Shape | undefined,
+  ): void {
     const [key = '', ...also] = members.map((name) => memberKey(spot.key, name));
     const group = spot.group === undefined ? {} : { group: spot.group };
-    this.parts.push({ from: 'json', key, also, value: pick(object, members), shape, rows: 'columns', ...group });
+    this.parts.push({ from: 'json', key, also, value: pick(object, members), shape, rows, ...group });
   }
 
-  /** Labels and scores are one block, with the keys of both. Several lists inside are one block for each input. */
+  /** Labels and scores are one block, with the keys of both. */
   private addPair(spot: Spot, object: JsonObject, pair: NonNullable<ReturnType<typeof findPair>>, shape: Shape | undefined): void {
     const names = [pair.labels, pair.scores, ...pair.extras];
     const [key = '', ...also] = names.map((name) => memberKey(spot.key, name));
-    const shared = { from: 'json', shape, ...(spot.group !== undefined && { group: spot.group }) } as const;
-    if (pair.inputs === undefined) {
-      this.parts.push({ ...shared, key, also, value: pick(object, names) });
-      return;
-    }
-    if (pair.inputs > MAX_ENTRIES) {
-      const rows = overviewOfPair(object, pair, pair.inputs, (index) => titleOf(object, index));
-      this.addOverview(key, spot.group ?? key, rows);
-    }
-    for (let index = 0; index < Math.min(pair.inputs, MAX_ENTRIES); index++) {
-      const value = Object.fromEntries(names.map((name) => [name, entryAt(object[name], index)]));
-      const title = titleOf(object, index);
-      const told = title === undefined ? {} : { notes: [{ code: 'said', said: title }] as const };
-      const part: JsonPart = {
-        ...shared,
-        key: memberKey(key, String(index)),
-        group: spot.group ?? key,
-        value,
-        ...told,
-      };
-      this.parts.push(pair.inputs === 1 ? { ...shared, key, also, value, ...told } : part);
-    }
-    if (pair.inputs <= MAX_ENTRIES) return;
-    const rest = Object.fromEntries(names.map((name) => [name, restOf(object[name])]));
-    this.addRest({ ...spot, key, group: spot.group ?? key }, rest, pair.inputs - MAX_ENTRIES, pair.inputs, 'entries');
-  }
-
-  /** Of more inputs than anybody scrolls through: the best class of each, in one table before the details. */
-  private addOverview(key: string, group: string | undefined, rows: readonly JsonObject[]): void {
-    const notes: readonly Note[] = [{ code: 'best-of-each', inputs: rows.length, shown: MAX_ENTRIES }];
-    const part: JsonPart = { from: 'json', key: memberKey(key, 'best'), value: [...rows], shape: undefined, rows: 'inputs', notes };
-    this.parts.push({ ...part, ...(group !== undefined && { group }) });
+    const title = pair.inputs === undefined ? undefined : titleOf(object);
+    // One pair of brackets more is that of the only input.
+    const value = pair.inputs === undefined ? pick(object, names) : Object.fromEntries(names.map((name) => [name, firstOf(object[name])]));
+    this.parts.push({
+      from: 'json',
+      shape,
+      key,
+      also,
+      value,
+      ...(spot.group !== undefined && { group: spot.group }),
+      ...(title !== undefined && { notes: [{ code: 'said', said: title }] }),
+    });
   }
 
   private addError(spot: Spot, object: JsonObject): boolean {
@@ -266,19 +260,22 @@ function pick(object: JsonObject, names: readonly string[]): JsonObject {
   return Object.fromEntries(names.map((name) => [name, object[name] ?? null]));
 }
 
-function restOf(list: Json | undefined): Json {
-  return Array.isArray(list) ? list.slice(MAX_ENTRIES) : (list ?? null);
+function firstOf(list: Json | undefined): Json {
+  return Array.isArray(list) ? (list[0] ?? null) : null;
 }
 
-function entryAt(list: Json | undefined, index: number): Json {
-  return Array.isArray(list) ? (list[index] ?? null) : null;
-}
-
-/** What modules call the inputs beside lists of results. */
-function titleOf(object: JsonObject, index: number): string | undefined {
-  const names = object.filenames ?? object.file_names ?? object.titles ?? object.files;
-  const title = Array.isArray(names) ? names[index] : undefined;
+/** What modules call the one input beside a list of its results. */
+function titleOf(object: JsonObject): string | undefined {
+  const title = firstOf(object.filenames ?? object.file_names ?? object.titles ?? object.files);
   return typeof title === 'string' ? title : undefined;
+}
+
+/** Whether a value is a set of inputs with an answer each, or which of its members are. */
+function inputsIn(value: Json | undefined, key: string): { readonly isWhole: boolean; readonly members: readonly string[] } {
+  const set = readInputSet(value, key);
+  if (set === undefined || !isOverview(set)) return { isWhole: false, members: [] };
+  const { members = [] } = set;
+  return { isWhole: set.members === undefined || (isObject(value) && members.length === Object.keys(value).length), members };
 }
 
 function mismatchNote(value: Json | undefined, shape: Shape | undefined): Note | undefined {

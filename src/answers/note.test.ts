@@ -58,7 +58,6 @@ test.each<[Note, string]>([
   [{ code: 'not-json', mime: 'text/csv' }, 'Asked for JSON, the model sent text/csv.'],
   [{ code: 'not-as-asked', asked: 'film', mime: 'text/html' }, 'Asked for a film, the model sent a web page.'],
   [{ code: 'left-as-json', count: 6, total: 1000, of: 'members' }, '6 more of 1,000 members, as JSON.'],
-  [{ code: 'best-of-each', inputs: 1000, shown: 24 }, 'The best class of each of 1,000 inputs; all classes of the first 24 are below.'],
   [{ code: 'said', said: 'cod.png' }, 'cod.png'],
 ])('a note in words: %j', (note, words) => {
   expect(notesInWords([note])).toBe(words);

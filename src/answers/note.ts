@@ -18,7 +18,6 @@ export type Note =
   | { readonly code: 'not-json'; readonly mime: string }
   | { readonly code: 'not-as-asked'; readonly asked: Asked; readonly mime: string }
   | { readonly code: 'left-as-json'; readonly count: number; readonly total: number; readonly of: 'entries' | 'members' }
-  | { readonly code: 'best-of-each'; readonly inputs: number; readonly shown: number }
   | { readonly code: 'said'; readonly said: string };
 
 export function notesInWords(notes: readonly Note[]): string {
@@ -44,8 +43,6 @@ function noteInWords(note: Note): string {
       return say.insteadOf(say.askedFor[note.asked], nameOf(note.mime));
     case 'left-as-json':
       return say.moreAsJson(note.count, note.total, note.of);
-    case 'best-of-each':
-      return say.bestOfEach(note.inputs, note.shown);
     case 'said':
       return note.said;
     default:

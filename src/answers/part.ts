@@ -34,7 +34,7 @@ export interface JsonPart extends Place {
   readonly clear?: string;
   /** What may be places in a picture, and isn't: it doesn't lie in the one that was sent. */
   readonly places?: 'data';
-  /** What was put together here is a table, whatever its names suggest: a row for each input, or members side by side as columns. */
+  /** What was put together here, whatever its names suggest: many inputs with an answer each, or members side by side as columns of a table. */
   readonly rows?: 'inputs' | 'columns';
   /** What a string holds although no keyword announced a file. */
   readonly file?: FileData;

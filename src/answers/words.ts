@@ -189,8 +189,6 @@ export const brokenLines = (count: number, first: number): string =>
   `${grouped(count)} lines aren’t JSON and are left out, the first of them is line ${first}.`;
 export const brokenLine = (line: number): string => `Line ${line} isn’t JSON and is left out.`;
 export const brokenEnd = 'The last line breaks off and is left out.';
-export const bestOfEach = (inputs: number, shown: number): string =>
-  `The best class of each of ${grouped(inputs)} inputs; all classes of the first ${shown} are below.`;
 export const announcedButName = (medium: string): string =>
   `The schema announces ${medium}; this is the name of a file, which isn’t in the answer.`;
 export const announcedButText = (medium: string): string => `The schema announces ${medium}, but this text can’t be decoded as one.`;

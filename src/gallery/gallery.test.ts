@@ -111,7 +111,7 @@ const PART_MEMBERS = {
   verbatim: ({ verbatim }) => verbatim === true,
   clear: ({ clear }) => clear !== undefined,
   places: 'found out when it is drawn over a picture',
-  rows: ({ rows }) => rows === 'columns',
+  rows: ({ rows }) => rows !== undefined,
   file: ({ file }) => file !== undefined,
   large: ({ large }) => large !== undefined,
 } satisfies Readonly<Record<keyof JsonPart, string | ((part: JsonPart) => boolean)>>;

@@ -173,24 +173,24 @@ describe('numbers in rows and columns', () => {
 describe('classes of many inputs', () => {
   const many = <T>(entry: (index: number) => T): T[] => Array.from({ length: 100 }, (_, index) => entry(index));
   const top = (index: number) => ({ cod: 0.9 - index / 1000, crab: 0.05 + index / 1000 });
-  test.each<[string, Json, string, Json]>([
+  test.each<[string, Json, string, object]>([
     [
       'an object for each, with a map',
       many((n) => ({ file_name: `${n}.jpg`, width: n, top5_prediction: top(n) })),
       '',
-      { file_name: '99.jpg', width: 99, class: 'cod', score: 0.801 },
+      { name: '99.jpg', values: { width: 99 }, classes: [{ label: 'cod', score: 0.801 }, { label: 'crab' }] },
     ],
     [
       'an object for each, with labels and probabilities',
       { results: many((n) => ({ file: `${n}.jpg`, labels: ['cod', 'crab'], probabilities: [0.1, 0.9] })) },
       'results',
-      { file: '99.jpg', class: 'crab', score: 0.9 },
+      { name: '99.jpg', classes: [{ label: 'cod' }, { label: 'crab', score: 0.9 }] },
     ],
     [
       'an object for each, named by its title',
       many((n) => ({ title: `sample ${n}`, labels: ['cod', 'crab'], probabilities: [0.1, 0.9] })),
       '',
-      { title: 'sample 99', class: 'crab', score: 0.9 },
+      { name: 'sample 99', classes: [{ label: 'cod' }, { label: 'crab', score: 0.9 }] },
     ],
     [
       'rows for each',
@@ -199,22 +199,21 @@ describe('classes of many inputs', () => {
         { label: 'crab', score: 0.3 },
       ]),
       '',
-      { input: 99, class: 'cod', score: 0.7 },
+      { name: undefined, classes: [{ label: 'cod', score: 0.7 }, { label: 'crab' }] },
     ],
-  ])('%s: a table of the best, the first in detail, the rest as JSON', async (_, value, key, last) => {
-    const visual = drawable(await readAnswer({ ...SOURCE, blob: new Blob([JSON.stringify({ predictions: value })]) }));
-    const [best] = visual;
-    const rest = visual.at(-1);
-    const at = (name: string) => ['predictions', key, name].filter(Boolean).join('.');
-    expect([best?.key, best && chooseOutput(best).rule.id, rest?.key]).toEqual([at('best'), 'table', at('rest')]);
-    expect(best).toMatchObject({ value: { length: 100, 99: last }, notes: [{ code: 'best-of-each', inputs: 100, shown: 24 }] });
-    expect(rest).toMatchObject({ value: { length: 76 }, notes: [{ code: 'left-as-json', count: 76, total: 100, of: 'entries' }] });
+  ])('%s: one set of inputs', async (_, value, key, last) => {
+    const [part, ...others] = drawable(await readAnswer({ ...SOURCE, blob: new Blob([JSON.stringify({ predictions: value })]) }));
+    const { rule, props } = chooseOutput(part ?? { from: 'json', key: '', value: null, shape: undefined });
+    expect([part?.key, rule.id, others]).toEqual([['predictions', key].filter(Boolean).join('.'), 'many', []]);
+    expect(props).toMatchObject({ set: { inputs: { length: 100, 99: last } } });
   });
 
-  test('an input that failed has a row without a class', async () => {
+  test('an input that failed has its error in place of a class', async () => {
     const value = many((n) => (n === 2 ? { file: 'x.jpg', error: 'It is empty' } : { file: `${n}.jpg`, top5_prediction: top(n) }));
-    const visual = drawable(await readAnswer({ ...SOURCE, blob: new Blob([JSON.stringify({ predictions: value })]) }));
-    expect(visual[0]).toMatchObject({ value: { 2: { file: 'x.jpg', error: 'It is empty', class: null, score: null } } });
+    const [part] = drawable(await readAnswer({ ...SOURCE, blob: new Blob([JSON.stringify({ predictions: value })]) }));
+    expect(part && chooseOutput(part).props).toMatchObject({
+      set: { inputs: { 2: { name: 'x.jpg', error: 'It is empty', classes: [] } } },
+    });
   });
 
   test('rows of other things have no such table', async () => {

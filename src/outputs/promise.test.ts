@@ -72,7 +72,7 @@ describe('a declared kind wins over what the value looks like', () => {
     }
   });
 
-  test('names and scores of things that don’t compete are one table, with what is as long and all descriptions', async () => {
+  test('names and scores of files are one set of inputs, with what is as long and all descriptions', async () => {
     const shape = response({
       names: { ...WORDS, description: 'names of the samples' },
       scores: { ...NUMBERS, description: 'probability to be alive' },
@@ -81,7 +81,7 @@ describe('a declared kind wins over what the value looks like', () => {
       other: NUMBERS,
     });
     const parts = await partsOf({ names: ['a.png', 'b.png'], scores: [0.9, 0.8], depth: [3, 4], note: 'deep', other: [1] }, shape);
-    for (const name of ['names', 'scores', 'depth']) expect([name, drawnAs(parts, name)]).toEqual([name, ['table']]);
+    for (const name of ['names', 'scores', 'depth']) expect([name, drawnAs(parts, name)]).toEqual([name, ['many']]);
     expect(drawnAs(parts, 'other')).toEqual(['list']);
     const [first] = parts;
     expect(first?.from === 'json' ? first.shape?.description : '').toBe('names: names of the samples · scores: probability to be alive');

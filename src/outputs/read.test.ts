@@ -137,11 +137,7 @@ describe('JSON with a schema: one block for each property', () => {
         ],
       },
       { 'multi-image': { type: 'array', items: { type: 'object' } } },
-      [
-        ['multi-image.0.title', 'text'],
-        ['multi-image.0.labels', 'classification'],
-        ['multi-image.1', 'error', 'title: b.jpg'],
-      ],
+      [['multi-image', 'many']],
     ],
     [
       'declared objects in a list',
@@ -156,11 +152,7 @@ describe('JSON with a schema: one block for each property', () => {
       'one result for each of several files',
       { predictions: { filenames: ['a', 'b'], pred_lab: [['x'], ['y']], pred_prob: [[1], [0.5]] } },
       { predictions: {} },
-      [
-        ['predictions.filenames', 'list'],
-        ['predictions.pred_lab.0', 'classification', 'a'],
-        ['predictions.pred_lab.1', 'classification', 'b'],
-      ],
+      [['predictions', 'many']],
     ],
     [
       'a table of jobs with a status',
@@ -238,17 +230,12 @@ describe('files in strings', () => {
   });
 });
 
-test('a classification of very many inputs: the best of each in a table, the first in detail, the rest as JSON', async () => {
+test('a classification of very many inputs is one set, with what stands beside it', async () => {
   const list = <T>(entry: (index: number) => T) => Array.from({ length: 30 }, (_, index) => entry(index));
   const value = { filenames: list((n) => `f${n}.jpg`), pred_lab: list((n) => [`a${n}`, 'b']), pred_prob: list(() => [0.2, 0.8]) };
-  const visual = drawable(await readAnswer(source({ predictions: value })));
-  expect(visual.length).toBe(1 + 1 + 24 + 1);
-  expect(visual[1]).toMatchObject({ value: list((n) => ({ input: `f${n}.jpg`, class: 'b', score: 0.8 })) });
-  expect(seen(visual.slice(1, 3)).map(([, rule]) => rule)).toEqual(['table', 'classification']);
-  expect(visual.at(-1)).toMatchObject({
-    notes: [{ code: 'left-as-json', count: 6, total: 30, of: 'entries' }],
-    value: { pred_lab: list((n) => [`a${n}`, 'b']).slice(24), pred_prob: list(() => [0.2, 0.8]).slice(24) },
-  });
+  expect(seen(drawable(await readAnswer(source({ predictions: value }))))).toEqual([['predictions', 'many']]);
+  const beside = drawable(await readAnswer(source({ predictions: { ...value, model: 'v2' } })));
+  expect(beside).toMatchObject([{ key: 'predictions.filenames', value, rows: 'inputs' }, { key: 'predictions.model' }]);
 });
 
 test('of very many members the first are blocks, the others stay together', async () => {

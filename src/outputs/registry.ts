@@ -18,6 +18,7 @@ import { isObject } from '../answers/isObject.ts';
 import { json } from './json/index.ts';
 import { link } from './link/index.ts';
 import { list } from './list/index.ts';
+import { many } from './many/index.ts';
 import { npy } from './npy/index.ts';
 import { number } from './number/index.ts';
 import type { Part } from '../answers/part.ts';
@@ -33,6 +34,7 @@ import * as words from './ruleWords.ts';
 export const outputs: readonly OutputRule[] = [
   error,
   password,
+  many,
   detections,
   classification,
   image,

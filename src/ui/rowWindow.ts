@@ -2,6 +2,8 @@
 const SPARE = 12;
 /** The window moves in steps of as many rows, and most scroll events change nothing. */
 const STEP = 6;
+/** No more rows than are to spare. */
+export const stepRows = (spare = SPARE): number => Math.min(STEP, spare);
 /** Browsers draw nothing beyond some ten million pixels, on sharp screens sooner; more rows scroll faster instead. */
 const TALLEST = 6_000_000;
 
@@ -9,6 +11,8 @@ const TALLEST = 6_000_000;
 export interface Rows {
   readonly count: number;
   readonly rowHeight: number;
+  /** High ones need fewer to spare. */
+  readonly spare?: number;
 }
 
 /** What is in view of the element that scrolls them, in pixels. */
@@ -41,24 +45,24 @@ export function speedOf(rows: Rows, viewHeight: number): number {
 }
 
 /** Where the window is for a place of the scroll bar. Where rows scroll faster, each pixel counts. */
-export function settled(scrollTop: number, rowHeight: number, speed: number): number {
-  const step = speed === 1 ? STEP * rowHeight : 1;
+export function settled(scrollTop: number, rowHeight: number, speed: number, rows = STEP): number {
+  const step = speed === 1 ? rows * rowHeight : 1;
   return Math.floor(scrollTop / step) * step;
 }
 
 /** Which of very many rows are to be drawn for a view that has settled. */
 export function windowOf(rows: Rows, view: RowView): RowWindow {
-  const { count, rowHeight } = rows;
+  const { count, rowHeight, spare = SPARE } = rows;
   const height = heightOf(rows);
   const speed = speedOf(rows, view.height);
   // After a search the rows may end before the place that was in view.
   const scrolled = Math.max(0, Math.min(view.scrollTop, height - view.height));
   const top = (scrolled * speed) / rowHeight;
-  const inView = Math.ceil(view.height / rowHeight) + STEP;
+  const inView = Math.ceil(view.height / rowHeight) + stepRows(spare);
   const from = Math.max(0, Math.min(Math.floor(top), count - inView));
   return {
-    first: Math.max(0, from - SPARE),
-    end: Math.min(count, from + inView + SPARE),
+    first: Math.max(0, from - spare),
+    end: Math.min(count, from + inView + spare),
     height,
     topOf: (row) => (speed === 1 ? row * rowHeight : scrolled + (row - top) * rowHeight),
     page: Math.max(1, Math.floor(view.height / rowHeight)),

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState, type RefObject } from 'react';
-import { scrollFor, settled, speedOf, windowOf, type RowWindow, type RowView } from './rowWindow.ts';
+import { scrollFor, settled, speedOf, stepRows, windowOf, type RowWindow, type RowView } from './rowWindow.ts';
 
 /** Pixels, until the browser has laid anything out. */
 const USUAL_HEIGHT = 560;
@@ -10,16 +10,16 @@ interface ScrolledWindow extends RowWindow {
 }
 
 /** Which of very many rows of one height are in view of a scrolling element. Only they need to be in the page. */
-export function useWindow(scrollerRef: RefObject<HTMLElement | null>, count: number, rowHeight: number): ScrolledWindow {
+export function useWindow(scrollerRef: RefObject<HTMLElement | null>, count: number, rowHeight: number, spare?: number): ScrolledWindow {
   const [view, setView] = useState<RowView>({ scrollTop: 0, height: USUAL_HEIGHT });
   const speed = speedOf({ count, rowHeight }, view.height);
   const look = useCallback(() => {
     const element = scrollerRef.current;
     if (element === null) return;
-    const scrollTop = settled(element.scrollTop, rowHeight, speed);
+    const scrollTop = settled(element.scrollTop, rowHeight, speed, stepRows(spare));
     const height = element.clientHeight || USUAL_HEIGHT;
     setView((last) => (last.scrollTop === scrollTop && last.height === height ? last : { scrollTop, height }));
-  }, [scrollerRef, rowHeight, speed]);
+  }, [scrollerRef, rowHeight, speed, spare]);
   useEffect(() => {
     const element = scrollerRef.current;
     if (element === null) return;
@@ -46,5 +46,5 @@ export function useWindow(scrollerRef: RefObject<HTMLElement | null>, count: num
     },
     [scrollerRef, rowHeight, speed, look],
   );
-  return { ...windowOf({ count, rowHeight }, view), show };
+  return { ...windowOf({ count, rowHeight, ...(spare !== undefined && { spare }) }, view), show };
 }

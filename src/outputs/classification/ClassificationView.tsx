@@ -6,7 +6,7 @@ import { ShowMore } from '../../ui/text/ShowMore.tsx';
 import { SavePicture } from '../figure/SavePicture.tsx';
 import type { FigureSource } from '../figure/scene.ts';
 import { barsFigure } from './barsFigure.ts';
-import { formatScore, formatShare } from './formatScore.ts';
+import { formatScore, formatShare } from '../summary/formatScore.ts';
 import { sortClasses } from '../../answers/shapes/classes/rows.ts';
 import type { ClassBarValues, ClassificationProps } from './props.ts';
 import * as words from './words.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../spec/model.ts';
-import { formatScore, formatShare } from './formatScore.ts';
+import { formatScore, formatShare } from '../summary/formatScore.ts';
 import { readClasses, readPossibleClasses, sortClasses } from '../../answers/shapes/classes/rows.ts';
 
 const read = (value: Json, key = 'predictions') => readClasses(value, { mapAllowed: true, key });

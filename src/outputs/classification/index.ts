@@ -33,11 +33,7 @@ export const classification = defineOutput<ClassificationProps>({
   tab: { rank: 50, name: words.tab },
   words: {
     rank: 10,
-    of: (found, parts) =>
-      bestInWords(
-        found.map(({ rows }) => rows),
-        parts,
-      ),
+    of: (found) => bestInWords(found.map(({ rows }) => rows)),
   },
   cells({ rows }) {
     const [best] = sortClasses(rows);

@@ -69,7 +69,7 @@ describe('an answer in a few words', () => {
           { file: 'b.png', labels: ['cat', 'dog'], probabilities: [0.2, 0.8] },
         ],
       },
-      'cat 90.0%, dog 80.0%',
+      '2 inputs: cat 90.0%, dog 80.0%',
     ],
     ['nothing but a message', { predictions: { message: 'Come back later' } }, 'Come back later'],
     ['columns beside other facts', { predictions: { days: ['a', 'b'], temp: [1, 2], unit: 'K' } }, 'days, temp, unit'],

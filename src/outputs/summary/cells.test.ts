@@ -69,15 +69,15 @@ const shares = (count: number) =>
 test('of many inputs each has its class', async () => {
   const found = await cells({ predictions: shares(40) });
   expect(found).toMatchObject({
-    'predictions.0.labels.class': 'c0',
+    'predictions.0.class': 'c0',
     'predictions.39.class': 'c39',
     'predictions.39.score': 0.9,
-    'predictions.39.file': '39.png',
+    'predictions.39.input': '39.png',
   });
   const lists = await cells({
     predictions: { pred_lab: shares(40).map(({ labels }) => labels), pred_prob: shares(40).map(({ probabilities }) => probabilities) },
   });
-  expect(lists).toMatchObject({ 'predictions.pred_lab.0.class': 'c0', 'predictions.pred_lab.39.class': 'c39' });
+  expect(lists).toMatchObject({ 'predictions.0.class': 'c0', 'predictions.39.class': 'c39' });
 });
 
 test('what has no room is counted', async () => {

@@ -3,7 +3,7 @@ import { looksEmbedded } from '../../files/base64.ts';
 import type { Cell } from '../define.ts';
 import { isObject, isScalar } from '../../answers/isObject.ts';
 import type { Json } from '../../spec/model.ts';
-import { memberKey, type JsonPart, type Part } from '../../answers/part.ts';
+import type { Part } from '../../answers/part.ts';
 import { chooseOutput } from '../registry.ts';
 import { drawable } from './drawable.ts';
 import { LEFT_OUT } from './leftOut.ts';
@@ -37,10 +37,6 @@ interface Cells {
 }
 
 function addPart(cells: Cells, part: Part): void {
-  if (part.from === 'json' && part.rows === 'inputs') {
-    addInputs(cells, part);
-    return;
-  }
   const { rule, props } = chooseOutput(part);
   const told = rule.cells?.(props);
   if (told !== undefined) {
@@ -55,17 +51,6 @@ function addPart(cells: Cells, part: Part): void {
 }
 
 const keyOf = (part: Part, name: string): string => (part.key === 'body' ? name : `${part.key}.${name}`);
-
-/** The best class of each of many inputs. The first ones have blocks, and their cells, of their own. */
-function addInputs(cells: Cells, part: JsonPart): void {
-  const key = part.key.replace(/\.?best$/, '');
-  if (!Array.isArray(part.value)) return;
-  for (const [index, row] of part.value.entries()) {
-    for (const [name, value] of isObject(row) ? Object.entries(row) : []) {
-      if (isScalar(value) && value !== null) add(cells, memberKey(key, `${index}.${name}`), cellOf(value));
-    }
-  }
-}
 
 const lengthOf = (value: Json | undefined): number | undefined => (Array.isArray(value) ? value.length : undefined);
 

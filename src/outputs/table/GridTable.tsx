@@ -8,7 +8,7 @@ import { CellDetail, type Detail } from './CellDetail.tsx';
 import type { Grid, Sorting } from '../../answers/shapes/grid.ts';
 import { HeadCell } from './HeadCell.tsx';
 import { INDEX_WIDTH, ROW_HEIGHT, TABLE_LOOK, widthOf } from './look.ts';
-import { TableLine } from './TableLine.tsx';
+import { TableLine, type LeadColumn } from './TableLine.tsx';
 import { columnWidths } from './widths.ts';
 import * as words from './words.ts';
 
@@ -22,23 +22,26 @@ interface Props {
   name: string;
   sorting: Sorting | undefined;
   onSort: (column: number) => void;
+  /** In front of all others. */
+  lead?: LeadColumn | undefined;
 }
 
 /** The table itself. Of a long one only the rows in view are in the page. */
-export function GridTable({ grid, rows, name, sorting, onSort }: Props) {
+export function GridTable({ grid, rows, name, sorting, onSort, lead }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const [detail, setDetail] = useState<Detail>();
   const whole = grid.rowCount <= DRAWN_WHOLE;
   const widths = useMemo(() => (whole ? undefined : columnWidths(grid)), [grid, whole]);
   const count = rows.length;
-  const view = useWindow(scroller, count, ROW_HEIGHT);
+  const rowHeight = lead?.height ?? ROW_HEIGHT;
+  const view = useWindow(scroller, count, rowHeight);
   const { first, end } = whole ? { first: 0, end: count } : view;
   const [above, below] = whole ? [0, 0] : [view.topOf(first), view.height - view.topOf(end)];
   useEffect(() => {
     // Other rows begin at the top.
     if (scroller.current !== null) scroller.current.scrollTop = 0;
   }, [rows]);
-  const width = widths && widthOf(widths, INDEX_WIDTH);
+  const width = widths && widthOf(widths, INDEX_WIDTH + (lead?.width ?? 0));
   return (
     <>
       <Box ref={scroller} tabIndex={0} role="group" aria-label={words.scrollable} sx={{ ...FRAME, ...ownScroll(520, grid.rowCount) }}>
@@ -48,11 +51,12 @@ export function GridTable({ grid, rows, name, sorting, onSort }: Props) {
           aria-rowcount={rows.length + 1}
           sx={{
             ...TABLE_LOOK,
-            ...(width !== undefined && { tableLayout: 'fixed', width, '& tbody td, & tbody th': { height: ROW_HEIGHT } }),
+            ...(width !== undefined && { tableLayout: 'fixed', width, '& tbody td, & tbody th': { height: rowHeight } }),
           }}
         >
           {widths && (
             <colgroup>
+              {lead && <col style={{ width: lead.width }} />}
               <col style={{ width: INDEX_WIDTH }} />
               {widths.map((characters, column) => (
                 <col key={column} style={{ width: widthOf([characters]) }} />
@@ -61,6 +65,11 @@ export function GridTable({ grid, rows, name, sorting, onSort }: Props) {
           )}
           <thead>
             <tr aria-rowindex={1}>
+              {lead && (
+                <th scope="col">
+                  <HiddenText>{words.picture}</HiddenText>
+                </th>
+              )}
               <th scope="col">
                 <HiddenText>{words.row}</HiddenText>
               </th>
@@ -77,12 +86,12 @@ export function GridTable({ grid, rows, name, sorting, onSort }: Props) {
           <tbody>
             {above > 0 && <tr aria-hidden style={{ height: above }} />}
             {Array.from(rows.subarray(first, end), (row, offset) => (
-              <TableLine key={row} grid={grid} row={row} index={first + offset} widths={widths} onDetail={setDetail} />
+              <TableLine key={row} grid={grid} row={row} index={first + offset} widths={widths} onDetail={setDetail} lead={lead} />
             ))}
             {below > 0 && <tr aria-hidden style={{ height: below }} />}
             {rows.length === 0 && (
               <tr>
-                <td colSpan={grid.columns.length + 1}>
+                <td colSpan={grid.columns.length + (lead === undefined ? 1 : 2)}>
                   <Typography variant="body2" component="span" color="textSecondary" sx={{ fontStyle: 'italic' }}>
                     {grid.rowCount === 0 ? words.noRows : words.noRowHasThat}
                   </Typography>

@@ -15,6 +15,7 @@ import { tableExports } from './exports/index.ts';
 import { gridCells } from './gridCells.ts';
 import type { Grid, Sorting } from '../../answers/shapes/grid.ts';
 import { GridTable } from './GridTable.tsx';
+import type { LeadColumn } from './TableLine.tsx';
 import { PlotPanel } from './plot/PlotPanel.tsx';
 import { isPlottable, isSeries } from './plot/plottable.ts';
 import { useRows } from './useRows.ts';
@@ -29,16 +30,24 @@ interface Props {
   file?: FileData;
   stem: string;
   name: string;
+  /** Rows to show, in their order; whoever chose them searches and exports. */
+  among?: Uint32Array;
+  /** A column in front. */
+  lead?: LeadColumn;
 }
 
 /** A table with what one does with it: search, sort, plot, take away. */
-export function GridView({ grid, file, stem, name }: Props) {
+export function GridView({ grid, file, stem, name, among, lead }: Props) {
   const [sorting, setSorting] = useState<Sorting>();
   const [query, setQuery] = useState('');
   const plottable = useMemo(() => isPlottable(grid), [grid]);
   const [plotted, setPlotted] = useState(() => plottable && isSeries(grid));
-  const { rows, busy } = useRows(grid, sorting, query);
-  const searched = grid.rowCount > SEARCHED;
+  const { rows: found, busy } = useRows(grid, sorting, query);
+  const rows = useMemo(
+    () => (among === undefined ? found : rowsAmong(among, sorting === undefined ? undefined : found)),
+    [among, found, sorting],
+  );
+  const searched = grid.rowCount > SEARCHED && among === undefined;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.75 }}>
       {(searched || plottable) && (
@@ -79,7 +88,14 @@ export function GridView({ grid, file, stem, name }: Props) {
         </Box>
       )}
       {plotted && <PlotPanel grid={grid} name={name} stem={stem} />}
-      <GridTable grid={grid} rows={rows} name={name} sorting={sorting} onSort={(column) => setSorting(nextSorting(sorting, column))} />
+      <GridTable
+        grid={grid}
+        rows={rows}
+        name={name}
+        sorting={sorting}
+        onSort={(column) => setSorting(nextSorting(sorting, column))}
+        lead={lead}
+      />
       {grid.hiddenColumns > 0 && (
         <Typography variant="caption" color="textSecondary">
           {words.moreColumns(grid.hiddenColumns, file !== undefined)}
@@ -90,8 +106,12 @@ export function GridView({ grid, file, stem, name }: Props) {
           text={() => writeTsv(gridCells(grid, rows))}
           label={rows.length < grid.rowCount ? words.copyTheseRows : words.copyTable}
         />
-        {file === undefined ? <ExportButtons exports={tableExports} shown={{ grid }} name={stem} /> : <FileDownload file={file} />}
-        {!searched && !plottable && (
+        {file !== undefined ? (
+          <FileDownload file={file} />
+        ) : (
+          among === undefined && <ExportButtons exports={tableExports} shown={{ grid }} name={stem} />
+        )}
+        {!searched && !plottable && among === undefined && (
           <Typography variant="caption" color="textSecondary" sx={{ ml: 'auto' }}>
             {words.rowsShown(rows.length, grid.rowCount)}
           </Typography>
@@ -99,6 +119,13 @@ export function GridView({ grid, file, stem, name }: Props) {
       </Box>
     </Box>
   );
+}
+
+/** Those that are wanted, in the order in which the table is sorted, or in their own. */
+function rowsAmong(among: Uint32Array, sorted: Uint32Array | undefined): Uint32Array {
+  if (sorted === undefined) return among;
+  const wanted = new Set(among);
+  return sorted.filter((row) => wanted.has(row));
 }
 
 /** Up, down, and back to the model's own order. */

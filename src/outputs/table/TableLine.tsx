@@ -1,8 +1,18 @@
+import type { ComponentType } from 'react';
 import type { Json } from '../../spec/model.ts';
 import type { Detail } from './CellDetail.tsx';
 import { cellText, type Grid } from '../../answers/shapes/grid.ts';
 import { roundedTo } from './widths.ts';
 import * as words from './words.ts';
+
+/** A column in front, such as a picture of what a row is about. */
+export interface LeadColumn {
+  /** Pixels of the rows that it needs. */
+  readonly height: number;
+  /** Pixels of the column. */
+  readonly width: number;
+  readonly Cell: ComponentType<{ row: number }>;
+}
 
 interface Props {
   grid: Grid;
@@ -13,11 +23,17 @@ interface Props {
   /** Characters that fit into each column, when those are fixed. */
   widths: readonly number[] | undefined;
   onDetail: (detail: Detail) => void;
+  lead?: LeadColumn | undefined;
 }
 
-export function TableLine({ grid, row, index, widths, onDetail }: Props) {
+export function TableLine({ grid, row, index, widths, onDetail, lead }: Props) {
   return (
     <tr aria-rowindex={index + 2}>
+      {lead && (
+        <td>
+          <lead.Cell row={row} />
+        </td>
+      )}
       <th scope="row">{row}</th>
       {grid.columns.map(({ name, numeric }, column) => {
         const value = grid.cell(row, column);

@@ -11,6 +11,7 @@ export const asText = 'Text';
 export const scrollable = 'Table, scrollable';
 export const tableOf = (name: string): string => `Table of ${name}`;
 /** At the head of the row numbers. */
+export const picture = 'Picture';
 export const row = 'row';
 export const noRows = 'There are no rows.';
 export const noRowHasThat = 'No row has that.';

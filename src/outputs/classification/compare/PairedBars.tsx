@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
 import { ShowMore } from '../../../ui/text/ShowMore.tsx';
 import type { Compared } from '../../define.ts';
-import { formatScore, formatShare } from '../formatScore.ts';
+import { formatScore, formatShare } from '../../summary/formatScore.ts';
 import { pairRows } from './pairRows.ts';
 import type { ClassificationProps } from '../props.ts';
 import * as words from './words.ts';

@@ -1,0 +1,93 @@
+import { lazyModule } from '../lazyParts.ts';
+import { report } from '../report.ts';
+import { remote, type RemoteFunctions } from '../remote.ts';
+import { endingOf, MIME } from '../kinds.ts';
+import { purposeOfEnding } from '../traits.ts';
+import { mimeOf, type SentFile } from '../sentFile.ts';
+import { pairFiles, type Paired } from './pairFiles.ts';
+import type { Thumbnail } from './thumbnail.ts';
+
+type Packed = typeof import('./packed.ts');
+
+/** The bytes of many inputs and small pictures of them, which a worker makes when they are asked for. */
+export interface InputFiles {
+  readonly paired: Paired;
+  /** Why there is nothing to see, where something was sent. */
+  readonly problem: string | undefined;
+  /** The name that it has where it comes from; undefined where it isn't there. */
+  readonly nameOf: (input: number) => string | undefined;
+  readonly blobOf: (input: number) => Promise<Blob | undefined>;
+  readonly thumbnailOf: (input: number) => Promise<Thumbnail | undefined>;
+  /** Gives the worker's memory back. */
+  readonly close: () => void;
+}
+
+/** For browsers without workers, and for when a worker's file can't be had any more. */
+const loadHere = lazyModule(() => import('./packed.ts'));
+
+function startWorker(): RemoteFunctions<Packed> {
+  return remote<Packed>(() => new Worker(new URL('./thumbnails.worker.ts', import.meta.url), { type: 'module' }), loadHere);
+}
+
+const isArchive = (file: File): boolean => purposeOfEnding(endingOf(file.name)) === 'archive' || mimeOf(file) === MIME.zip;
+
+/** Where one file of an input is. */
+interface Place {
+  readonly path: string;
+  readonly blob: () => Promise<Blob>;
+  readonly thumbnail: () => Promise<Thumbnail>;
+}
+
+let lastKey = 0;
+
+/** Files that were sent with a run: those in an archive, or several of one argument. Never rejects. */
+export async function sentInputs(names: readonly (string | undefined)[], sent: readonly SentFile[]): Promise<InputFiles> {
+  const worker = startWorker();
+  let problem: string | undefined;
+  const places: Place[] = [];
+  // Beside an archive, other files are settings.
+  const archives = sent.filter(({ file }) => isArchive(file));
+  for (const { file } of archives.length > 0 ? archives : sent) {
+    if (isArchive(file)) {
+      try {
+        const source = { key: (lastKey += 1), blob: file, name: file.name };
+        const paths = await worker.call.listPacked(source);
+        paths.forEach((path, at) => {
+          places.push({ path, blob: () => worker.call.unpackFile(source, at), thumbnail: () => worker.call.drawPacked(source, at) });
+        });
+      } catch (error) {
+        report('Opening the archive that was sent', error);
+        problem = error instanceof Error ? error.message : undefined;
+      }
+    } else places.push({ path: file.name, blob: () => Promise.resolve(file), thumbnail: () => worker.call.drawFile(file) });
+  }
+  const paired = pairFiles(
+    names,
+    places.map(({ path }) => path),
+  );
+  const placeOf = (input: number) => places[paired.files[input] ?? -1];
+  return {
+    paired,
+    problem,
+    nameOf: (input) => placeOf(input)?.path,
+    blobOf: async (input) => placeOf(input)?.blob(),
+    thumbnailOf: async (input) => placeOf(input)?.thumbnail(),
+    close: worker.close,
+  };
+}
+
+/** Files that are read one at a time, such as those that a batch keeps. */
+export function keptInputs(names: readonly string[], read: (input: number) => Promise<Blob | undefined>): InputFiles {
+  const worker = startWorker();
+  return {
+    paired: { files: names.map((_, at) => at), by: 'name', twice: [], missing: [] },
+    problem: undefined,
+    nameOf: (input) => names[input],
+    blobOf: read,
+    thumbnailOf: async (input) => {
+      const blob = await read(input);
+      return blob && worker.call.drawFile(blob);
+    },
+    close: worker.close,
+  };
+}

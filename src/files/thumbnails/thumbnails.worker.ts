@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import * as packed from './packed.ts';
+
+expose(packed);

@@ -1,0 +1,87 @@
+import ChevronLeft from '@mui/icons-material/ChevronLeft';
+import ChevronRight from '@mui/icons-material/ChevronRight';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { ToolDialog } from '../../ui/actions/ToolDialog.tsx';
+import type { ListedInput } from './listed.ts';
+import type { InputMark } from './marks.ts';
+import { MarkTools } from './MarkTools.tsx';
+import * as words from './words.ts';
+
+interface Props {
+  input: ListedInput;
+  mark: InputMark;
+  /** Among those that are shown. */
+  place: number;
+  total: number;
+  onPlace: (place: number) => void;
+  onMark: (change: InputMark) => void;
+  onClose: () => void;
+  /** Its file and its whole answer. */
+  children: ReactNode;
+}
+
+/** One input in full, and what somebody thinks of it. The next one is a key away. */
+export function InputDialog({ input, mark, place, total, onPlace, onMark, onClose, children }: Props) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+    if (isTyping || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === '1' || event.key === '2') onMark({ verdict: event.key === '1' ? 'right' : 'wrong' });
+    else if (event.key === '0') onMark({ verdict: undefined });
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <ToolDialog
+      isWide
+      title={input.name}
+      onClose={onClose}
+      actions={
+        <>
+          <Typography variant="body2" color="textSecondary" role="status" sx={{ mr: 'auto', fontVariantNumeric: 'tabular-nums' }}>
+            {words.openedOf(place + 1, total)}
+          </Typography>
+          <Button color="inherit" startIcon={<ChevronLeft />} disabled={place === 0} onClick={() => onPlace(place - 1)}>
+            {words.back}
+          </Button>
+          <Button color="inherit" endIcon={<ChevronRight />} disabled={place >= total - 1} onClick={() => onPlace(place + 1)}>
+            {words.on}
+          </Button>
+        </>
+      }
+    >
+      <Box onKeyDown={onKeyDown} data-in-full={place} sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }}>
+          <MarkTools verdict={mark.verdict} onMark={(verdict) => onMark({ verdict })} />
+          <Note key={input.id} note={mark.note ?? ''} onNote={(note) => onMark({ note })} />
+        </Box>
+        {children}
+      </Box>
+    </ToolDialog>
+  );
+}
+
+const LONGEST = 2000;
+
+/** Kept with each key: who closes the window has said what there is to say. */
+function Note({ note, onNote }: { note: string; onNote: (note: string) => void }) {
+  const [typed, setTyped] = useState(note);
+  return (
+    <TextField
+      label={words.note}
+      value={typed}
+      multiline
+      maxRows={4}
+      onChange={({ target }) => {
+        const text = target.value.slice(0, LONGEST);
+        setTyped(text);
+        onNote(text);
+      }}
+      fullWidth={false}
+      sx={{ flex: '1 1 220px' }}
+    />
+  );
+}

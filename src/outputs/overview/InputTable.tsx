@@ -1,0 +1,48 @@
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import { createContext, use, useMemo } from 'react';
+import type { Grid } from '../../answers/shapes/grid.ts';
+import { HiddenText } from '../../ui/text/HiddenText.tsx';
+import { GridView } from '../table/GridView.tsx';
+import { Thumb } from './Thumb.tsx';
+import * as words from './words.ts';
+
+interface Rows {
+  onOpen: (at: number) => void;
+  nameOf: (at: number) => string;
+}
+
+interface Props extends Rows {
+  grid: Grid;
+  shown: readonly number[];
+  stem: string;
+}
+
+const SIDE = 48;
+
+const RowsContext = createContext<Rows>({ onOpen: () => undefined, nameOf: () => '' });
+
+const LEAD = { height: SIDE + 9, width: SIDE + 40, Cell: RowPicture };
+
+/** The inputs as rows, each with its picture in front. */
+export default function InputTable({ grid, shown, stem, onOpen, nameOf }: Props) {
+  const among = useMemo(() => Uint32Array.from(shown), [shown]);
+  const rows = useMemo(() => ({ onOpen, nameOf }), [onOpen, nameOf]);
+  return (
+    <RowsContext value={rows}>
+      <GridView grid={grid} stem={stem} name={stem} among={among} lead={LEAD} />
+    </RowsContext>
+  );
+}
+
+function RowPicture({ row }: { row: number }) {
+  const { onOpen, nameOf } = use(RowsContext);
+  return (
+    <ButtonBase onClick={() => onOpen(row)} sx={{ width: SIDE, height: SIDE, borderRadius: 0.5, bgcolor: 'media', overflow: 'hidden' }}>
+      <Box aria-hidden sx={{ width: SIDE, height: SIDE }}>
+        <Thumb input={row} />
+      </Box>
+      <HiddenText>{words.open(nameOf(row))}</HiddenText>
+    </ButtonBase>
+  );
+}

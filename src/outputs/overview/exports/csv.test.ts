@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import type { ShownInput } from '../shown.ts';
+import { inputCells, inputsCsv } from './csv.ts';
+
+const input = (name: string, more: Partial<ShownInput>): ShownInput => ({
+  name,
+  label: undefined,
+  score: undefined,
+  values: {},
+  error: undefined,
+  mark: undefined,
+  note: '',
+  blob: () => Promise.resolve(undefined),
+  parts: () => Promise.resolve([]),
+  ...more,
+});
+
+test('a line for each input, with every digit, marks and notes', async () => {
+  const inputs = [
+    input('a.jpg', {
+      label: 'cod',
+      score: 0.171258345246315,
+      values: { note: 'blurred', id: 9007199254740993n },
+      mark: 'wrong',
+      note: 'a "crab", =1+1',
+    }),
+    input('b.jpg', { label: 'crab', score: NaN, values: { depth: 3 } }),
+    input('c.jpg', { error: 'Cannot identify it' }),
+  ];
+  expect(inputCells({ inputs })).toEqual([
+    ['file', 'class', 'score', 'answer.note', 'id', 'depth', 'mark', 'note', 'error'],
+    ['a.jpg', 'cod', 0.171258345246315, 'blurred', 9007199254740993n, '', 'wrong', 'a "crab", =1+1', ''],
+    ['b.jpg', 'crab', '', '', '', 3, '', '', ''],
+    ['c.jpg', '', '', '', '', '', '', '', 'Cannot identify it'],
+  ]);
+  const text = await (await inputsCsv.write({ inputs })).text();
+  expect(text.split('\r\n')[1]).toBe('a.jpg,cod,0.171258345246315,blurred,9007199254740993,,wrong,"a ""crab"", =1+1",');
+});

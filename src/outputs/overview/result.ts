@@ -1,0 +1,22 @@
+import { isNumber } from '../../answers/isObject.ts';
+import { formatScore, formatShare } from '../summary/formatScore.ts';
+import type { ListedInput } from './listed.ts';
+
+/** More values than that are in the table. */
+const MOST_VALUES = 3;
+
+/** The main result in two words: what it is, and how sure; of counts and other values the first ones. */
+export function resultOf({ label, score, isShare, values, error, state }: ListedInput): {
+  readonly what: string;
+  readonly amount: string;
+} {
+  if (error !== undefined) return { what: error, amount: '' };
+  const amount = score === undefined || Number.isNaN(score) ? '' : isShare === true ? formatShare(score) : formatScore(score);
+  if (label !== undefined) return { what: label, amount };
+  const numbers = Object.entries(values).filter(([, value]) => isNumber(value));
+  const [only] = numbers;
+  if (numbers.length === 1 && only !== undefined) return { what: only[0], amount: formatScore(Number(only[1])) };
+  const said = (numbers.length > 0 ? numbers : Object.entries(values)).slice(0, MOST_VALUES);
+  const text = said.map(([name, value]) => `${name} ${isNumber(value) ? formatScore(Number(value)) : String(value)}`).join(' · ');
+  return { what: text === '' ? (state ?? '') : text, amount };
+}

@@ -1,0 +1,82 @@
+import { grouped } from '../../files/amounts.ts';
+
+export const inputs = (count: number): string => (count === 1 ? '1 input' : `${grouped(count)} inputs`);
+export const shownOf = (shown: number, total: number): string =>
+  shown === total ? inputs(total) : `${grouped(shown)} of ${inputs(total)}`;
+export const selected = (count: number): string => `${grouped(count)} selected`;
+export const marked = (right: number, wrong: number): string => `${grouped(right)} right, ${grouped(wrong)} wrong`;
+export const nth = (place: number): string => `Input ${grouped(place)}`;
+
+// How they are shown.
+export const view = 'How to show the inputs';
+export const asPictures = 'Pictures';
+export const asTable = 'Table';
+
+// Which are shown.
+export const filters = 'Which inputs are shown';
+export const search = 'Name or note';
+export const searchLabel = 'Search the names, classes and notes of the inputs';
+export const classLabel = 'Class';
+export const allClasses = (count: number): string => `All (${grouped(count)})`;
+export const noClass = '(empty)';
+export const classWith = (label: string, count: number): string => `${label} (${grouped(count)})`;
+export const number = 'Number';
+export const score = 'Score';
+export const between = (name: string): string => `${name} from`;
+export const upTo = 'to';
+export const halfTyped = 'No number yet: it bounds nothing.';
+export const markLabel = 'Marks';
+export const markings = { any: 'All', right: 'Right', wrong: 'Wrong', unmarked: 'Not marked', noted: 'With a note' };
+export const orderLabel = 'Order';
+export const orders = { given: 'As answered', name: 'Name', class: 'Class', most: 'Highest first', least: 'Lowest first' };
+export const reset = 'Show all';
+export const nothingFits = 'No input fits these filters.';
+export const spread = (name: string, count: number): string => `How ${name} is spread over ${inputs(count)}`;
+export const bar = (from: string, to: string, count: number): string => `${from} to ${to}: ${inputs(count)}`;
+export const without = (count: number): string => `${inputs(count)} without a number`;
+
+// The grid.
+export const grid = 'Inputs with their answers';
+export const keys = 'Arrow keys move, Space selects, Enter opens. 1 marks as right, 2 as wrong, 0 takes the mark back.';
+export const select = (name: string): string => `Select ${name}`;
+export const saidRight = 'right';
+export const saidWrong = 'wrong';
+export const hasNote = 'with a note';
+export const noPicture = 'No picture';
+export const markedAs = (name: string, verdict: string | undefined): string =>
+  verdict === undefined ? `The mark of ${name} is taken back` : `${name} is marked as ${verdict}`;
+export const manyMarkedAs = (count: number, verdict: string | undefined): string =>
+  verdict === undefined ? `The marks of ${inputs(count)} are taken back` : `${inputs(count)} are marked as ${verdict}`;
+
+// What is selected.
+export const selectShown = 'Select all shown';
+export const clear = 'Clear selection';
+export const forSelected = 'What is selected';
+export const exportOf = (count: number, isSelection: boolean): string =>
+  isSelection ? `Export ${grouped(count)} selected:` : `Export ${inputs(count)}:`;
+
+// Marks.
+export const markAs = 'Mark as right or wrong';
+export const right = 'Right';
+export const wrong = 'Wrong';
+export const note = 'Note';
+export const lost = 'This run isn’t kept in the history: marks and notes last as long as this page.';
+
+// One in full.
+export const open = (name: string): string => `Open ${name}`;
+export const back = 'Previous';
+export const on = 'Next';
+export const openedOf = (place: number, total: number): string => `${grouped(place)} of ${grouped(total)}`;
+export const reading = 'Reading…';
+export const notRead = 'It can’t be read.';
+export const noFile = 'The file isn’t here.';
+
+// Where pictures come from.
+export const byOrder = 'The answer names none of the files that were sent: they stand beside the answers by their order.';
+export const byNothing =
+  'None of the files that were sent can be told to be one of these inputs: no name is the same, and there are not as many.';
+const some = (names: readonly string[]): string => `${names.slice(0, 3).join(', ')}${names.length > 3 ? ', …' : ''}`;
+export const twice = (names: readonly string[]): string =>
+  `${inputs(names.length)} without a picture, since several have the same name: ${some(names)}.`;
+export const missing = (names: readonly string[]): string =>
+  `${inputs(names.length)} without a picture, since no file of that name was sent: ${some(names)}.`;

@@ -5,7 +5,7 @@ import { timelineOf } from './timeline.ts';
 type Case = [string, Parameters<typeof timelineOf>[0], { frames: number | undefined; isGuess: boolean; at: Record<number, number> }];
 
 test.each<Case>([
-  ['a rate in the file', { frames: 300, pace: [{ frames: 300, seconds: 0.04 }], duration: 12 }, { frames: 300, isGuess: false, at: { 0: 0, 0.0399: 1, 1.96: 49, 11.99: 299 } }], // prettier-ignore
+  ['a rate in the file', { frames: 300, pace: [{ frames: 300, seconds: 0.04 }], duration: 12 }, { frames: 300, isGuess: false, at: { 0: 0, 0.0399: 1, 1.96: 49, 11.99: 299, 12: 299 } }], // prettier-ignore
   ['a rate alone', { pace: [{ frames: Infinity, seconds: 1 / 30 }], duration: 10 }, { frames: 300, isGuess: false, at: { 0.033: 1, 0.067: 2, 0.333: 10 } }], // prettier-ignore
   ['a last frame of another length', { frames: 3, pace: [{ frames: 2, seconds: 0.1 }, { frames: 1, seconds: 5 }], duration: 5.2 }, { frames: 3, isGuess: false, at: { 0.05: 0, 0.15: 1, 0.25: 2 } }], // prettier-ignore
   ['frames that last differently', { frames: 20, pace: [{ frames: 10, seconds: 0.1 }, { frames: 10, seconds: 0.2 }], duration: 3 }, { frames: 20, isGuess: false, at: { 0.95: 9, 1: 10, 1.19: 10, 1.2: 11, 2.9: 19 } }], // prettier-ignore

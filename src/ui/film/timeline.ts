@@ -36,17 +36,20 @@ export function timelineOf({ frames, pace, duration, measured }: Known): Timelin
   const parts = partsOf(runs.length > 0 ? runs : [{ frames: Infinity, seconds: 1 / (rate ?? USUAL_RATE) }]);
   const isGuess = runs.length === 0 && rate === undefined;
   const counted = frames ?? (hasEnd && !isGuess ? Math.round(duration / (parts.at(-1)?.seconds ?? 1)) : undefined);
+  // What a rate alone tells holds only where it is the same all the way.
+  const total = frames ?? (parts.length === 1 ? counted : undefined);
   return {
     frameAt(seconds) {
       const { frame, start, seconds: each } = partAt(parts, ({ start: from }) => from <= seconds + ROUNDING);
-      return frame + Math.max(0, Math.floor((seconds + ROUNDING - start) / each));
+      const found = frame + Math.max(0, Math.floor((seconds + ROUNDING - start) / each));
+      // At its end a film still shows its last one.
+      return total === undefined || total < 1 ? found : Math.min(found, total - 1);
     },
     timeOf(frame) {
       const part = partAt(parts, ({ frame: from }) => from <= frame);
       return part.start + (frame - part.frame + 0.5) * part.seconds;
     },
-    // What a rate alone tells holds only where it is the same all the way.
-    frames: frames ?? (parts.length === 1 ? counted : undefined),
+    frames: total,
     isGuess,
   };
 }

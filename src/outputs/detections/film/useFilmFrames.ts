@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { DetectionSet } from '../../../answers/shapes/detections/detection.ts';
 import type { Film } from '../../../ui/film/useFilm.ts';
 import { timelineOf } from '../../../ui/film/timeline.ts';
+import type { FilmClock } from '../../../ui/film/clock.ts';
 import { frameIndexOf, type FrameIndex } from './frameIndex.ts';
 
 /** What stands beside the film is written anew so often while it plays, in milliseconds. */
@@ -53,24 +54,26 @@ export function useFilmFrames(set: DetectionSet, film: Film | undefined): FilmFr
   }, [clock, index]);
 
   const last = groups.length - 1;
+  /** Where the film is sent; it takes a moment to get there, in which the next step may be asked for. */
+  const wanted = useRef<number>(undefined);
   const goTo = useCallback(
     (list: number) => {
-      const wanted = Math.max(0, Math.min(last, list));
-      setChosen(wanted);
-      clock?.pause();
-      clock?.seek(index.timeOf(wanted));
+      const place = Math.max(0, Math.min(last, list));
+      setChosen(place);
+      if (clock !== undefined) send(clock, index.timeOf(place), wanted);
     },
     [clock, index, last],
   );
   const step = useCallback(
     (direction: 1 | -1) => {
       if (clock === undefined) return setChosen((before) => Math.max(0, Math.min(last, before + direction)));
-      clock.pause();
-      clock.seek(timeline.timeOf(Math.max(0, timeline.frameAt(clock.seconds()) + direction)));
+      const frame = timeline.frameAt(wanted.current ?? clock.seconds()) + direction;
+      send(clock, timeline.timeOf(Math.max(0, Math.min(frame, (timeline.frames ?? Infinity) - 1))), wanted);
     },
     [clock, timeline, last],
   );
   const toggle = useCallback(() => {
+    wanted.current = undefined;
     if (clock?.isPaused() === false) return clock.pause();
     // At its end it begins again.
     if (clock !== undefined && clock.seconds() >= clock.duration() - 0.05) clock.seek(0);
@@ -79,9 +82,8 @@ export function useFilmFrames(set: DetectionSet, film: Film | undefined): FilmFr
   const seekShare = useCallback(
     (share: number) => {
       if (clock === undefined || !Number.isFinite(duration)) return goTo(Math.floor(share * (last + 1)));
-      clock.pause();
-      // Inside of a frame, and not at the very end, where players show nothing.
-      clock.seek(timeline.timeOf(timeline.frameAt(Math.max(0, Math.min(share * duration, duration - 0.001)))));
+      // Inside of a frame.
+      send(clock, timeline.timeOf(timeline.frameAt(Math.max(0, share * duration))), wanted);
     },
     [clock, duration, goTo, last, timeline],
   );
@@ -91,4 +93,10 @@ export function useFilmFrames(set: DetectionSet, film: Film | undefined): FilmFr
     () => ({ index, list, isPlaying, goTo, step, toggle, seekShare }),
     [index, list, isPlaying, goTo, step, toggle, seekShare],
   );
+}
+
+function send(clock: FilmClock, seconds: number, wanted: RefObject<number | undefined>): void {
+  wanted.current = seconds;
+  clock.pause();
+  clock.seek(seconds);
 }

@@ -28,7 +28,8 @@ const files = ts.sys.readDirectory(SRC, ['.ts', '.tsx']).map((file) => path.rela
 const PURE: ReadonlySet<string> = new Set(['spec', 'files', 'request', 'api', 'answers', 'runs']);
 
 /** Packages that they may use: none of a view, and none that fetches. */
-const PURE_PACKAGES = /^(?:@noble\/hashes|@scalar\/openapi-upgrader|comlink|dicom-parser|fflate|file-type|geotiff|idb|papaparse)(?:\/|$)/;
+const PURE_PACKAGES =
+  /^(?:@noble\/hashes|@scalar\/openapi-upgrader|comlink|dicom-parser|fflate|file-type|geotiff|hyparquet|idb|jsfive|netcdfjs|papaparse|saxen)(?:\/|$)/;
 
 /** Where a package is used that has one purpose here. What it does for the page is asked of that folder. */
 const PLACES: Readonly<Record<string, readonly string[]>> = {
@@ -37,14 +38,16 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   '@scalar/openapi-upgrader': ['spec/upgrade.ts'],
   'd3-geo': ['ui/map/'],
   'dicom-parser': ['files/dicom/'],
-  fflate: ['files/dicom/', 'files/picture/', 'files/raster/', 'files/zip/'],
+  fflate: ['files/dicom/', 'files/parquet/', 'files/picture/', 'files/raster/', 'files/zip/'],
   'file-type': ['files/'],
   geotiff: ['files/raster/'],
+  hyparquet: ['files/parquet/'],
   idb: ['files/database.ts', 'runs/kept/', 'runs/trainings/'],
   microdiff: ['outputs/json/'],
   papaparse: ['files/delimited/'],
   'react-image-crop': ['ui/edit/'],
   'react-markdown': ['ui/text/'],
+  saxen: ['files/xlsx/'],
   'topojson-client': ['ui/map/'],
   'wavesurfer.js': ['ui/sound/'],
   'world-atlas': ['ui/map/'],

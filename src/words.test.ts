@@ -48,6 +48,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'files/sound/wav.ts': { 'WAVEfmt ': 'names of chunks' },
   'files/zip/gzip.ts': { 'tar in gzip': 'a code' },
   'files/traits.ts': { '*': 'types' },
+  'files/xlsx/parseXlsx.ts': { Target: 'an attribute', Id: 'an attribute', Type: 'an attribute' },
   'gallery/purpose.ts': { 'This widget fails on purpose.': 'a trace' },
   'outputs/classification/ClassificationView.tsx': { 'noopener noreferrer nofollow': 'codes' },
   'outputs/detections/ItemDetail.tsx': { 'fit-content(12em) minmax(0, 1fr)': 'a grid' },

@@ -57,6 +57,10 @@ describe('finds files in strings', () => {
     [true, 'a short data URI', 'data:image/gif;base64,R0lGODlhAQ=='],
     [true, 'a long PNG', `iVBORw0KGgo${'A'.repeat(80)}`],
     [true, 'a long MP4', `AAAAIGZ0eXBpc29t${'A'.repeat(80)}`],
+    [true, 'a NetCDF', Buffer.from(`CDF\x02${'\0'.repeat(60)}`).toString('base64')],
+    [true, 'a Parquet', Buffer.from(`PAR1\x15\x04${'\0'.repeat(60)}`).toString('base64')],
+    [true, 'a DICOM', Buffer.from(`${'\0'.repeat(128)}DICM\x02`).toString('base64')],
+    [false, 'zeros', Buffer.from('\0'.repeat(200)).toString('base64')],
     [false, 'a short word with a known start', 'UklGR'],
     [false, 'long text', 'It was a dark and stormy night. '.repeat(10)],
   ])('%s for %s', (expected, _, text) => {

@@ -73,16 +73,22 @@ function decodeDataUri(header: string, payload: string): Embedded | undefined {
   return bytes && { bytes, declared: declared === '' ? undefined : declared };
 }
 
-/** First characters of base64 for PNG, JPEG, GIF, RIFF (WAV, WebP), PDF, ZIP, gzip, TIFF, MP4, WebM, Ogg, FLAC, MP3, NPY, HDF5. */
+/** First characters of base64 for PNG, JPEG, GIF, RIFF (WAV, WebP), PDF, ZIP, gzip, TIFF, MP4, WebM, Ogg, FLAC, MP3, NPY, HDF5, NetCDF, Parquet. */
 const KNOWN_START =
-  /^(?:b['"])?(?:iVBORw0KGgo|\/9j\/|R0lGOD|UklGR|JVBERi|UEsDB|H4sI|SUkqA|TU0AK|AAAA..Z0eX|GkXfo|T2dnU|ZkxhQ|SUQz|k05VTVBZ|iUhERg0K)/;
+  /^(?:b['"])?(?:iVBORw0KGgo|\/9j\/|R0lGOD|UklGR|JVBERi|UEsDB|H4sI|SUkqA|TU0AK|AAAA..Z0eX|GkXfo|T2dnU|ZkxhQ|SUQz|k05VTVBZ|iUhERg0K|Q0RG(?:AQ|Ag|BQ)|UEFSMR)/;
 
 /** The same in hexadecimal. */
 const KNOWN_HEX =
-  /^(?:b['"])?(?:89504e470d0a1a0a|ffd8ff|47494638|52494646|25504446|504b0304|1f8b08|49492a00|4d4d002a|1a45dfa3|4f676753|664c6143|494433|934e554d5059|894844460d0a1a0a)/i;
+  /^(?:b['"])?(?:89504e470d0a1a0a|ffd8ff|47494638|52494646|25504446|504b0304|1f8b08|49492a00|4d4d002a|1a45dfa3|4f676753|664c6143|494433|934e554d5059|894844460d0a1a0a|4344460[125]|5041523115)/i;
 
 /** Whether a string without any keyword is worth decoding: a data URI, or long and with the start of a known file. */
 export function looksEmbedded(text: string): boolean {
   const start = text.slice(0, 64);
-  return /^\s*data:[a-z]+\/[a-z0-9.+-]+[;,]/i.test(start) || (text.length >= 64 && (KNOWN_START.test(start) || KNOWN_HEX.test(start)));
+  if (/^\s*data:[a-z]+\/[a-z0-9.+-]+[;,]/i.test(start)) return true;
+  return text.length >= 64 && (KNOWN_START.test(start) || KNOWN_HEX.test(start) || isDicom(text));
+}
+
+/** Zeros before its mark, or whatever else: only zeros are told from noise. */
+function isDicom(text: string): boolean {
+  return text.startsWith('BESUNN', 170) && /^A{170}$/.test(text.slice(0, 170));
 }

@@ -39,3 +39,22 @@ export function dosMoment(at: number): { readonly time: number; readonly day: nu
     day: (year << 9) | ((date.getMonth() + 1) << 5) | date.getDate(),
   };
 }
+
+/** What the calendar of no place reaches. */
+const LAST_MOMENT = 8.64e15;
+
+/**
+ * A moment in a table, without a zone: `2024-05-17 13:45:30`; the fraction of a second as far as it goes. Undefined beyond the calendar.
+ * @param nanoseconds beyond the milliseconds
+ */
+export function momentInTable(at: number, nanoseconds = 0): string | undefined {
+  if (!(Math.abs(at) <= LAST_MOMENT)) return undefined;
+  const iso = new Date(Math.floor(at)).toISOString();
+  const fraction = `${iso.slice(-4, -1)}${String(nanoseconds).padStart(6, '0')}`.replace(/0+$/, '');
+  return `${iso.slice(0, -5).replace('T', ' ')}${fraction === '' ? '' : `.${fraction}`}`;
+}
+
+/** A day in a table: `2024-05-17`; undefined beyond the calendar. */
+export function dayInTable(at: number): string | undefined {
+  return momentInTable(at)?.replace(/ .*/, '');
+}

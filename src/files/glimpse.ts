@@ -1,8 +1,10 @@
 import { readFirstRows } from './delimited/read.ts';
-import { endingOf, isTextMime, typeOfEnding } from './kinds.ts';
+import { cellAt } from './delimited/columnsOfText.ts';
+import { endingOf, isTextMime, MIME, typeOfEnding } from './kinds.ts';
+import { lazyModule } from './lazyParts.ts';
 import { parseNpyHeader } from './npy/parseNpy.ts';
 import { openArchive } from './zip/archive.ts';
-import { sniff } from './sniff.ts';
+import { sniff, sniffBytes } from './sniff.ts';
 import { decodeText, plainlyText } from './text.ts';
 import { isDelimited } from './traits.ts';
 import * as say from './words.ts';
@@ -18,6 +20,9 @@ export type Glimpse =
     }
   | { readonly kind: 'array'; readonly words: string };
 
+const loadXlsx = lazyModule(() => import('./xlsx/readXlsx.ts'));
+const loadParquet = lazyModule(() => import('./parquet/readParquet.ts'));
+
 const HEAD = 32 * 1024;
 const LINES = 6;
 const WIDEST = 200;
@@ -30,6 +35,8 @@ export async function glimpse(file: File): Promise<Glimpse | undefined> {
   if (array !== undefined) {
     return { kind: 'array', words: say.numpyArray(array.shape, array.dtype.replace(/^[<>=|]/, '')) };
   }
+  const sheet = await firstSheet(file, head);
+  if (sheet !== undefined) return sheet;
   if (head[0] === 0x50 && head[1] === 0x4b && file.size < LARGEST_ARCHIVE) return contents(file);
   const cut = file.size > HEAD;
   // The name goes first: Windows calls CSV a spreadsheet.
@@ -38,6 +45,26 @@ export async function glimpse(file: File): Promise<Glimpse | undefined> {
   if (text === undefined || text.trim() === '') return undefined;
   return (isDelimited(mime) ? await tableOf(file, head, cut) : undefined) ?? linesOf(text, cut);
 }
+
+/** Larger files of tables would take longer to read than a look is worth. */
+const LARGEST_TABLES = 5_000_000;
+
+/** The first rows of a workbook or a Parquet file; undefined for other files, and for those that can't be read. */
+async function firstSheet(file: File, head: Uint8Array): Promise<Glimpse | undefined> {
+  if (file.size > LARGEST_TABLES || head[0] !== 0x50) return undefined;
+  const { mime } = await sniffBytes(head);
+  const read = mime === MIME.xlsx ? (await loadXlsx()).readXlsx : mime === MIME.parquet ? (await loadParquet()).readParquet : undefined;
+  const { sheets } = (await read?.(file).catch(() => undefined /* then it is a file like any other */)) ?? { sheets: [] };
+  const table = sheets.find((one) => one.table.columns.length > 0)?.table;
+  if (table === undefined) return undefined;
+  const columns = table.columns.slice(0, MOST_COLUMNS);
+  const rows = Array.from({ length: Math.min(LINES - 1, table.rowCount) }, (_, row) => columns.map((column) => cellAt(column, row)));
+  const lines = [columns.map(({ name }) => name), ...rows].map((row) => row.map((cell) => cell.slice(0, WIDEST)));
+  return { kind: 'table', rows: lines, more: table.rowCount > rows.length || sheets.length > 1 };
+}
+
+/** Columns of a preview: a browser lays out each. */
+const MOST_COLUMNS = 20;
 
 async function contents(file: File): Promise<Glimpse> {
   const { entries, count } = await openArchive(file, file.name);

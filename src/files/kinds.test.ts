@@ -40,6 +40,7 @@ test.each([
   ['cube.npy', 'npy', 'application/x-npy', undefined, 'data'],
   ['rows.jsonl', 'jsonl', 'application/x-ndjson', undefined, 'data'],
   ['sheet.xlsx', 'xlsx', expect.stringContaining('spreadsheetml'), expect.stringContaining('spreadsheetml'), 'table'],
+  ['rows.parquet', 'parquet', 'application/vnd.apache.parquet', 'application/vnd.apache.parquet', 'data'],
   ['weights.bin', 'bin', 'application/octet-stream', undefined, 'other'],
   ['run.py', 'py', undefined, undefined, 'text'],
   ['.gitignore', '', undefined, undefined, 'other'],

@@ -25,6 +25,7 @@ export const MIME = {
   ogg: 'application/ogg',
   oggFilm: 'video/ogg',
   oggSound: 'audio/ogg',
+  parquet: 'application/vnd.apache.parquet',
   pdf: 'application/pdf',
   png: 'image/png',
   postscript: 'application/postscript',
@@ -38,6 +39,7 @@ export const MIME = {
   webm: 'video/webm',
   webmSound: 'audio/webm',
   webp: 'image/webp',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   xml: 'application/xml',
   zip: 'application/zip',
 } as const;
@@ -144,7 +146,7 @@ const KINDS: readonly Kind[] = [
   kind('HDF5', 'application/x-hdf5', 'h5 hdf5', DATA),
   kind('HDF', 'application/x-hdf', 'hdf', NAMELESS),
   kind('NetCDF', 'application/x-netcdf', 'nc', DATA),
-  kind('Parquet', 'application/vnd.apache.parquet', 'parquet', DATA),
+  kind('Parquet', 'application/vnd.apache.parquet application/x-parquet', 'parquet', { ...DATA, ...MARKED, ...PACKED }),
   kind('DICOM', 'application/dicom', 'dcm dicom', { ...DATA, ...DRAWN }),
   kind('NIfTI', '', 'nii'),
 

@@ -69,6 +69,8 @@ describe('real files', () => {
     ['table.csv.gz', 'application/gzip', 'gz'],
     ['gradient.npy', 'application/x-npy', 'npy'],
     ['gradient.h5', 'application/x-hdf5', 'h5'],
+    ['../xlsx/testdata/excel.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
+    ['../parquet/testdata/groups.parquet', 'application/vnd.apache.parquet', 'parquet'],
     ['tone.wav', 'audio/wav', 'wav'],
     ['tone.mp3', 'audio/mpeg', 'mp3'],
     ['tone-id3.mp3', 'audio/mpeg', 'mp3'],

@@ -1,6 +1,6 @@
 import type { LoadFile } from './exhibit.ts';
 
-const FILES = import.meta.glob<string>(['../files/testdata/*', '../files/*/testdata/*.{npy,tif}', '!../files/testdata/*.py'], {
+const FILES = import.meta.glob<string>(['../files/testdata/*', '../files/*/testdata/*.{npy,tif,xlsx,parquet}', '!../files/testdata/*.py'], {
   query: '?url',
   import: 'default',
   eager: true,

@@ -25,6 +25,7 @@ import type { Part } from '../answers/part.ts';
 import { password } from './password/index.ts';
 import { pdf } from './pdf/index.ts';
 import { needsBlocks } from '../answers/rich.ts';
+import { sheets } from './sheets/index.ts';
 import { table } from './table/index.ts';
 import { text } from './text/index.ts';
 import { video } from './video/index.ts';
@@ -49,6 +50,7 @@ export const outputs: readonly OutputRule[] = [
   number,
   boolean,
   list,
+  sheets,
   table,
   text,
   file,

@@ -90,6 +90,8 @@ const PARTS: readonly (readonly [what: string, part: Part, renderer: string])[] 
     'image',
   ],
   ['a NumPy array', bytes('application/x-npy'), 'npy'],
+  ['a workbook', bytes('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'), 'sheets'],
+  ['a Parquet file', bytes('application/vnd.apache.parquet'), 'sheets'],
   ['WAV', bytes('audio/wav'), 'audio'],
   ['MP4', bytes('video/mp4'), 'video'],
   ['PDF', bytes('application/pdf'), 'pdf'],

@@ -11,3 +11,5 @@ export const oddRows = (count: number, first: number): string =>
   count === 1
     ? `One row has more or fewer cells than the first line: row ${grouped(first)}.`
     : `${grouped(count)} rows have more or fewer cells than the first line, the first of them is row ${grouped(first)}.`;
+
+export const takesTooLong = 'Reading it takes too long: it may be damaged. It can be downloaded.';

@@ -1,0 +1,31 @@
+import type { RemoteFunctions } from '../remote.ts';
+import * as say from './words.ts';
+
+/** Milliseconds. The largest table that is shown takes a tenth of them. */
+const PATIENCE = 120_000;
+
+/** What took so long that it may never end. */
+export class TakesTooLong extends Error {
+  override readonly name = 'TakesTooLong';
+  override readonly message = say.takesTooLong;
+}
+
+/** One call in a worker, which goes with its memory when it is done. What foreign bytes keep busy for ever is ended. */
+export async function readApart<T extends object, R>(
+  { call, close }: RemoteFunctions<T>,
+  read: (functions: RemoteFunctions<T>['call']) => Promise<R>,
+): Promise<R> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TakesTooLong()), PATIENCE);
+  });
+  const result = read(call);
+  // Closing the worker is no failure of its own.
+  result.catch(() => undefined);
+  try {
+    return await Promise.race([result, late]);
+  } finally {
+    clearTimeout(timer);
+    close();
+  }
+}

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import * as parse from './parseXlsx.ts';
+
+expose(parse);

@@ -71,8 +71,17 @@ export function rasterOf(values: Samples, shape: PictureShape, page: number): Ra
     for (let index = 0, at = band; index < pixels; index++, at += bands) samples[index] = own[at] ?? 0;
     return samples;
   });
+  return bandsAsRaster(arrays, shape);
+}
+
+/** The bands of an array as a picture. */
+export function bandsAsRaster(
+  arrays: readonly Samples[],
+  { width, height, planar }: Pick<PictureShape, 'width' | 'height' | 'planar'>,
+): Raster {
   // Planes one after the other are channels of any kind, masks most often; colours lie side by side.
   if (planar) return { width, height, bands: arrays, meaning: 'grey' };
+  const bands = arrays.length;
   const alpha = (bands === 4 || bands === 2) && isOpacity(arrays[bands - 1]) ? { alpha: bands - 1 } : {};
   return { width, height, bands: arrays, meaning: bands >= 3 ? 'rgb' : 'grey', ...alpha };
 }

@@ -3,7 +3,7 @@ import { contrastOf, rangeOf, usualStretch, type Contrast, type Stretch } from '
 import { measureRaster } from './region/measureRaster.ts';
 import type { Measured } from './region/measure.ts';
 import type { Region } from './region/region.ts';
-import { RasterError, type OpenPages, type Page, type Raster, type ReadPage } from './raster.ts';
+import { RasterError, type PictureArea, type OpenPages, type Page, type Raster, type ReadPage } from './raster.ts';
 import { remarksOf } from './remarks.ts';
 import * as say from './words.ts';
 import { transfer } from 'comlink';
@@ -23,6 +23,7 @@ export interface DrawSettings {
 }
 
 export interface Drawn {
+  readonly page: number;
   readonly bitmap: ImageBitmap;
   /** Of the drawn picture; a large one is drawn smaller than it is. */
   readonly width: number;
@@ -42,22 +43,40 @@ export interface Drawn {
   readonly adjustable: boolean;
   /** What the drawing doesn't tell by itself, in words. */
   readonly remarks: readonly string[];
+  /** Parts of it can be drawn with more of its pixels than these. */
+  readonly hasMore: boolean;
 }
 
-interface Held {
-  readonly read: (page: number) => Promise<ReadPage>;
-  current?: { readonly page: number } & ReadPage;
+/** How a part is drawn: as the whole was. */
+export type PartSettings = Pick<Drawn, 'page' | 'shown' | 'contrast'>;
+
+export interface DrawnPart {
+  readonly bitmap: ImageBitmap;
+  /** Where it lies in the page, in its pixels. */
+  readonly area: PictureArea;
+  /** Pixels of the file for each that is drawn, in one direction. */
+  readonly step: number;
+  /** Share of it that couldn’t be read. */
+  readonly lost: number;
 }
+
+interface Held extends Omit<OpenPages, 'facts'> {
+  current?: { readonly page: number } & ReadPage;
+  /** What is being done for it. What is asked for next of the same kind calls it off. */
+  readonly work: Map<Work, AbortController>;
+}
+
+type Work = 'page' | 'part' | 'pixel';
 
 const held = new Map<number, Held>();
 let lastKey = 0;
 
 /** Keeps what was opened, to be drawn by its key. */
 export async function holdOpened(open: () => Promise<OpenPages>): Promise<OpenRaster> {
-  const { pages, facts, read } = await told(open);
+  const { facts, ...opened } = await told(open);
   const key = ++lastKey;
-  held.set(key, { read });
-  return { key, pages, facts };
+  held.set(key, { ...opened, work: new Map() });
+  return { key, pages: opened.pages, facts };
 }
 
 async function draw(key: number, settings: DrawSettings): Promise<Drawn> {
@@ -72,6 +91,7 @@ async function draw(key: number, settings: DrawSettings): Promise<Drawn> {
     const rgba = paint(raster, shown, contrast);
     const bitmap = await createImageBitmap(new ImageData(rgba, raster.width, raster.height));
     const drawn: Drawn = {
+      page: settings.page,
       bitmap,
       width: raster.width,
       height: raster.height,
@@ -83,6 +103,7 @@ async function draw(key: number, settings: DrawSettings): Promise<Drawn> {
       extent: range.extent,
       adjustable: !isFixed(raster, shown),
       hasWindow: raster.window !== undefined,
+      hasMore: step > 1 && held.get(key)?.readPart !== undefined,
       // Nothing is left out of a contrast that was given, or is that of the type.
       remarks: remarksOf(raster, bands, wish === 'percentile' || wish === 'minmax' ? range : { ...range, leftOut: [] }),
     };
@@ -97,15 +118,67 @@ function isFixed({ meaning }: Raster, shown: ShownBands): boolean {
 async function load(key: number, page: number): Promise<ReadPage> {
   const own = held.get(key);
   if (own === undefined) throw new RasterError(say.pictureClosed);
-  if (own.current?.page !== page) own.current = { page, ...(await own.read(page)) };
+  if (own.current?.page !== page) own.current = { page, ...(await own.read(page, signalFor(own, 'page'))) };
   return own.current;
 }
 
-/** The numbers of one pixel of the page drawn last; empty outside. */
-function valuesAt(key: number, x: number, y: number): number[] {
-  const raster = held.get(key)?.current?.raster;
-  if (raster === undefined || x < 0 || y < 0 || x >= raster.width || y >= raster.height) return [];
-  return raster.bands.map((band) => band[y * raster.width + x] ?? NaN);
+function signalFor({ work }: Held, kind: Work): AbortSignal {
+  work.get(kind)?.abort();
+  const control = new AbortController();
+  work.set(kind, control);
+  return control.signal;
+}
+
+/** A part of the page that was drawn last, with about every `step`-th of its pixels; undefined when another one was asked for in the meantime. */
+async function drawPart(key: number, settings: PartSettings, area: PictureArea, step: number): Promise<DrawnPart | undefined> {
+  return told(() =>
+    unlessCalledOff(key, 'part', async ({ current, readPart }, signal) => {
+      if (readPart === undefined || current?.page !== settings.page) return undefined;
+      const part = await readPart(settings.page, area, step, signal);
+      const { width, height, bands } = part;
+      const rgba = paint({ ...current.raster, width, height, bands }, settings.shown, settings.contrast);
+      const bitmap = await createImageBitmap(new ImageData(rgba, width, height));
+      return transfer({ bitmap, area: part.area, step: part.step, lost: part.lost }, [bitmap]);
+    }),
+  );
+}
+
+/** The numbers of one pixel of the page drawn last, each as the file has it; empty outside, and where it can’t be read. */
+async function valuesAt(key: number, x: number, y: number): Promise<number[]> {
+  const found = await unlessCalledOff(key, 'pixel', async ({ pages, current, readPart }, signal) => {
+    const page = pages[current?.page ?? -1];
+    if (current === undefined || page === undefined || x < 0 || y < 0 || x >= page.width || y >= page.height) return [];
+    const { raster, step } = current;
+    if (step > 1 && readPart !== undefined) {
+      const { bands, lost } = await readPart(current.page, { x, y, width: 1, height: 1 }, 1, signal);
+      return lost === 0 ? bands.map(([value]) => value ?? NaN) : [];
+    }
+    const at = Math.floor(y / step) * raster.width + Math.floor(x / step);
+    return raster.bands.map((band) => band[at] ?? NaN);
+  }).catch((error: unknown) => {
+    // A damaged piece of the file: there is no value there.
+    if (error instanceof RasterError) return [];
+    throw error;
+  });
+  return found ?? [];
+}
+
+/** One work of a kind at a time for each picture: the last that was asked for. */
+async function unlessCalledOff<T>(key: number, kind: Work, work: (own: Held, signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
+  const own = held.get(key);
+  if (own === undefined) return undefined;
+  const signal = signalFor(own, kind);
+  try {
+    return await work(own, signal);
+  } catch (error) {
+    if (signal.aborted) return undefined;
+    throw error;
+  }
+}
+
+/** Nobody looks any more at the part that was asked for last. */
+function leavePart(key: number): void {
+  held.get(key)?.work.get('part')?.abort();
 }
 
 /** What the numbers of a page are in a region, in pixels of the file. */
@@ -114,6 +187,7 @@ function measureRegion(key: number, page: number, region: Region): Promise<Measu
 }
 
 function close(key: number): void {
+  for (const control of held.get(key)?.work.values() ?? []) control.abort();
   held.delete(key);
 }
 
@@ -129,4 +203,4 @@ async function told<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** What is done with what is held. */
-export const drawing = { draw, valuesAt, measureRegion, close };
+export const drawing = { draw, drawPart, leavePart, valuesAt, measureRegion, close };

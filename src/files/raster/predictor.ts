@@ -26,7 +26,8 @@ export function undoPredictor(data: ArrayBufferLike, block: PredictedBlock): Arr
   return bytes.buffer;
 }
 
-function reverseEach(bytes: Uint8Array, size: number): void {
+/** From one order of bytes to the other. */
+export function reverseEach(bytes: Uint8Array, size: number): void {
   if (size === 1) return;
   for (let at = 0; at + size <= bytes.length; at += size) bytes.subarray(at, at + size).reverse();
 }

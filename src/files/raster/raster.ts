@@ -9,6 +9,14 @@ export type Samples =
   | Float32Array<ArrayBuffer>
   | Float64Array<ArrayBuffer>;
 
+/** A part of a picture, in its pixels. */
+export interface PictureArea {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** How the numbers of a picture are colours. */
 export type Meaning = 'grey' | 'inverted' | 'rgb' | 'palette' | 'cmyk' | 'ycbcr';
 
@@ -47,7 +55,22 @@ export interface OpenPages {
   readonly pages: readonly Page[];
   /** What else the file says, in words. */
   readonly facts: readonly string[];
-  readonly read: (page: number) => Promise<ReadPage>;
+  readonly read: (page: number, signal?: AbortSignal) => Promise<ReadPage>;
+  /** Reads a part of a page by itself, where that is less work than all of it. */
+  readonly readPart?: (page: number, area: PictureArea, step: number, signal?: AbortSignal) => Promise<ReadPart>;
+}
+
+/** About every `step`-th pixel of an area, or of a smaller copy that the file holds. */
+export interface ReadPart {
+  readonly bands: readonly Samples[];
+  /** Of what was read. */
+  readonly width: number;
+  readonly height: number;
+  readonly step: number;
+  /** Share of it that couldn't be read. */
+  readonly lost: number;
+  /** Where it lies in the page: somewhat more than was asked for. */
+  readonly area: PictureArea;
 }
 
 /** One page of a file, before anything of it is decoded. */

@@ -1,6 +1,9 @@
-import { GeoTIFF, type GeoTIFFImage } from 'geotiff';
+import { GeoTIFF, GeoTIFFImage } from 'geotiff';
+import { readArea, wholeOf } from './areas.ts';
 import { pieceReader } from './pieceReader.ts';
-import { readTiffBlocks } from './tiffBlocks.ts';
+import { tiffBlocks } from './tiffBlocks.ts';
+import { reverseEach } from './predictor.ts';
+import { partReader, type Level } from './parts.ts';
 import { LONGEST_SIDE, MOST_SAMPLES, RasterError, type Meaning, type OpenPages, type Page, type Raster, type ReadPage } from './raster.ts';
 import * as say from './words.ts';
 
@@ -10,26 +13,37 @@ const MOST_PAGES = 2_000;
 
 /** TIFF, BigTIFF and GeoTIFF. Reads the directories only. */
 export async function openTiff(blob: Blob): Promise<OpenPages> {
-  const images = await readDirectories(blob);
+  const { tiff, images } = await readDirectories(blob);
   const groups = groupPages(images);
   if (groups.length === 0) throw new RasterError(say.noPicture);
+  const parts = new Map<number, ReturnType<typeof partReader>>();
+  const groupAt = async (index: number): Promise<Group> => {
+    const group = groups[index];
+    if (group === undefined) throw new RasterError(say.noPage(index + 1));
+    const [whole, ...reduced] = group;
+    return reduced.length > 0 ? group : [whole, ...(await copiesBelow(tiff, whole))];
+  };
   return {
     pages: groups.map(([image]) => describe(image)),
     facts: [...geoFacts(groups[0]?.[0]), ...(await turnFacts(groups[0]?.[0]))],
-    read: async (index) => {
-      const group = groups[index];
-      if (group === undefined) throw new RasterError(say.noPage(index + 1));
-      return readPage(group);
+    read: async (index, signal) => readPage(await groupAt(index), signal),
+    readPart: async (index, area, step, signal) => {
+      const read = parts.get(index) ?? partsOf(await groupAt(index));
+      parts.set(index, read);
+      return read(area, step, signal);
     },
   };
 }
 
-async function readDirectories(blob: Blob): Promise<GeoTIFFImage[]> {
+async function readDirectories(blob: Blob): Promise<{ tiff: GeoTIFF; images: GeoTIFFImage[] }> {
   const images: GeoTIFFImage[] = [];
   // A chain of directories that leads back to itself would never end.
   const seen = new Set<number>();
+  const tiff = await GeoTIFF.fromSource(sourceOf(blob)).catch(() => {
+    // The library’s words are for programmers.
+    throw new RasterError(say.brokenTiff);
+  });
   try {
-    const tiff = await GeoTIFF.fromSource(sourceOf(blob));
     for (let next = -1; next !== 0 && !seen.has(next) && images.length < MOST_PAGES;) {
       seen.add(next);
       const image = withDefaults(await tiff.getImage(images.length));
@@ -40,20 +54,56 @@ async function readDirectories(blob: Blob): Promise<GeoTIFFImage[]> {
     // A file that ends early may still hold its first pages.
     if (images.length === 0) throw new RasterError(say.brokenTiff);
   }
-  return images;
+  return { tiff, images };
+}
+
+/** More copies than halvings of any picture. */
+const MOST_COPIES = 32;
+
+/** Smaller copies in directories below that of their page, as microscopes’ pyramids have them. */
+async function copiesBelow(tiff: GeoTIFF, whole: GeoTIFFImage): Promise<GeoTIFFImage[]> {
+  const copies: GeoTIFFImage[] = [];
+  try {
+    if (!whole.fileDirectory.hasTag('SubIFDs')) return copies;
+    const told: unknown = await whole.fileDirectory.loadValue('SubIFDs');
+    const offsets = (typeof told === 'number' ? [told] : Array.from(told as ArrayLike<number>)).slice(0, MOST_COPIES);
+    for (const offset of offsets) {
+      const directory = await tiff.parser.parseFileDirectoryAt(offset);
+      const image = withDefaults(new GeoTIFFImage(directory, tiff.littleEndian, false, tiff.source));
+      if (((image.fileDirectory.getValue('NewSubfileType') ?? 0) & 1) !== 0) copies.push(image);
+    }
+  } catch {
+    // The page itself is whole without them.
+  }
+  return copies;
 }
 
 const BITS_PER_SAMPLE = 258;
 
 /** One bit is what the format says when the file says nothing, and the library takes that for none. */
 function withDefaults(image: GeoTIFFImage): GeoTIFFImage {
-  const { actualizedFields } = image.fileDirectory;
+  const { actualizedFields, deferredArrays } = image.fileDirectory;
   if (!image.fileDirectory.hasTag('BitsPerSample'))
     actualizedFields.set(
       BITS_PER_SAMPLE,
       Array.from({ length: image.getSamplesPerPixel() }, () => 1),
     );
+  // Tables of where pieces lie it reads with the lowest byte first, whatever the order of the file.
+  if (!image.littleEndian) for (const table of deferredArrays.values()) table.source = reversing(table.source, table.itemSize);
   return image;
+}
+
+function reversing(source: Source, size: number): Source {
+  return {
+    fileSize: source.fileSize,
+    fetchSlice: (slice) => source.fetchSlice(slice),
+    fetch: async (slices) => {
+      const pieces = await source.fetch(slices);
+      for (const piece of pieces) reverseEach(new Uint8Array(piece), size);
+      return pieces;
+    },
+    close: () => source.close(),
+  };
 }
 
 type Source = Parameters<typeof GeoTIFF.fromSource>[0];
@@ -76,6 +126,7 @@ function sourceOf(blob: Blob): Source {
   };
 }
 
+/** A page and its smaller copies. */
 type Group = readonly [whole: GeoTIFFImage, ...reduced: GeoTIFFImage[]];
 
 /** Each page with its smaller copies. Masks are no pages. */
@@ -105,7 +156,7 @@ function describe(image: GeoTIFFImage): Page {
 }
 
 /** The smallest copy that still fills a screen, else every n-th pixel of the whole. */
-async function readPage([whole, ...reduced]: Group): Promise<ReadPage> {
+async function readPage([whole, ...reduced]: Group, signal?: AbortSignal): Promise<ReadPage> {
   const longest = Math.max(whole.getWidth(), whole.getHeight());
   const fitting = reduced
     .filter((image) => Math.max(image.getWidth(), image.getHeight()) >= Math.min(LONGEST_SIDE / 2, longest))
@@ -117,7 +168,8 @@ async function readPage([whole, ...reduced]: Group): Promise<ReadPage> {
   if (samples > MOST_SAMPLES) {
     throw new RasterError(say.tooLargeWithoutCopies(whole.getWidth(), whole.getHeight()));
   }
-  const { bands, lost } = await readTiffBlocks(image, step);
+  const blocks = await tiffBlocks(image);
+  const { bands, lost } = await readArea(blocks, wholeOf(blocks), step, signal);
   const raster: Raster = {
     width: Math.ceil(image.getWidth() / step),
     height: Math.ceil(image.getHeight() / step),
@@ -125,6 +177,12 @@ async function readPage([whole, ...reduced]: Group): Promise<ReadPage> {
     ...(await colours(whole)),
   };
   return { raster, step: whole.getWidth() / raster.width, lost };
+}
+
+function partsOf([whole, ...reduced]: Group): ReturnType<typeof partReader> {
+  const levelOf = (image: GeoTIFFImage): Level => ({ width: image.getWidth(), height: image.getHeight(), open: () => tiffBlocks(image) });
+  const like = reduced.filter((image) => image.getSamplesPerPixel() === whole.getSamplesPerPixel());
+  return partReader(levelOf(whole), ...like.map(levelOf));
 }
 
 const MEANINGS: Readonly<Record<number, Meaning>> = { 0: 'inverted', 2: 'rgb', 3: 'palette', 5: 'cmyk', 6: 'ycbcr' };

@@ -1,67 +1,95 @@
 // Why not the library’s own reader, tiff or utif2: docs/decisions/0010-own-decoders.md.
 import { getDecoder, type BaseDecoder, type GeoTIFFImage } from 'geotiff';
 import { halfToNumber } from './half.ts';
-import { undoPredictor } from './predictor.ts';
+import type { BlockPlace, Blocks } from './areas.ts';
+import { reverseEach, undoPredictor } from './predictor.ts';
 import { RasterError, type Samples } from './raster.ts';
 import * as say from './words.ts';
 
 /** One decoded strip of more than this would not fit beside the rest. */
 const LARGEST_BLOCK = 1_200_000_000;
-const MOST_BLOCKS = 4_000_000;
-/** Broken pieces at the beginning, after which no good one is expected. */
-const GIVE_UP = 200;
+/** Bytes of rows that are read together where a file keeps its numbers as they are, often all of them in one strip. */
+const ROWS_TOGETHER = 2 ** 18;
 
 /**
- * The bands of a picture, every `step`-th pixel of them. The library's own reader takes seconds for sixteen million
- * numbers, because it fetches each through a function, and keeps the whole picture in memory to shrink it.
+ * The pieces of a picture. The library's own reader takes seconds for sixteen million numbers, because it fetches each
+ * through a function, and keeps the whole picture in memory to shrink it.
  */
-export async function readTiffBlocks(image: GeoTIFFImage, step: number): Promise<{ bands: Samples[]; lost: number }> {
+export async function tiffBlocks(image: GeoTIFFImage): Promise<Blocks> {
   const layout = layoutOf(image);
+  const predictor = await predictorOf(image, layout);
+  const { width: blockWidth, bands, planes, Type } = layout;
+  const picture = { width: image.getWidth(), height: image.getHeight() };
+  const common = { ...picture, blockWidth, bands, planes, newBand: (count: number) => new Type(count) };
+  const rows = plainRows(image, layout);
+  if (rows !== undefined) {
+    return {
+      ...common,
+      blockHeight: rows,
+      read: async (place) => toSamples(await readRows(image, layout, rows, place), layout, predictor),
+    };
+  }
+  const bits = layout.bytes * 8;
+  if ((blockWidth * layout.height * bands * bits) / 8 > LARGEST_BLOCK) throw new RasterError(say.largePiece);
   const source = layout.wide === undefined ? image : asFloats(image);
   const decoder = await decoderOf(image);
-  const predictor = await predictorOf(image, layout);
-  const width = Math.ceil(image.getWidth() / step);
-  const height = Math.ceil(image.getHeight() / step);
-  const bands = Array.from({ length: layout.bands }, () => new layout.Type(width * height));
+  return {
+    ...common,
+    blockHeight: layout.height,
+    read: async ({ row, column, plane }) => {
+      const { data } = await source.getTileOrStrip(column, row, plane, decoder);
+      return toSamples(data, layout, predictor);
+    },
+  };
+}
+
+/** How many rows of a piece are read together; undefined where a row can't be found without what stands before it. */
+function plainRows(image: GeoTIFFImage, layout: Layout): number | undefined {
+  const isPlain = (image.fileDirectory.getValue('Compression') ?? 1) === 1 && !layout.packed;
+  const rows = Math.max(1, Math.floor(ROWS_TOGETHER / rowBytes(layout)));
+  if (!isPlain || rows >= layout.height) return undefined;
+  // A whole number of them in each piece, so that they follow each other through the picture.
+  const pieces = Math.ceil(layout.height / rows);
+  for (let count = pieces; count <= Math.min(layout.height, pieces * 4); count++)
+    if (layout.height % count === 0) return layout.height / count;
+  return image.getHeight() <= layout.height ? rows : 1;
+}
+
+function rowBytes({ width, bands, planes, bytes }: Layout): number {
+  return width * (planes > 1 ? 1 : bands) * bytes;
+}
+
+async function readRows(image: GeoTIFFImage, layout: Layout, rows: number, { row, column, plane }: BlockPlace): Promise<ArrayBuffer> {
   const columns = Math.ceil(image.getWidth() / layout.width);
-  const rows = Math.ceil(image.getHeight() / layout.height);
-  if (!(columns * rows * layout.planes <= MOST_BLOCKS)) throw new RasterError(say.tooManyPieces);
-  let read = 0;
-  let lost = 0;
-  let problem: unknown;
-  const target = { width, step, imageWidth: image.getWidth(), imageHeight: image.getHeight() };
-  for (let row = 0; row < rows; row++) {
-    // No pixel of this block would be taken.
-    if (firstTaken(row * layout.height, step) >= Math.min((row + 1) * layout.height, image.getHeight())) continue;
-    for (let column = 0; column < columns; column++) {
-      for (let plane = 0; plane < layout.planes; plane++) {
-        try {
-          const { data } = await source.getTileOrStrip(column, row, plane, decoder);
-          const samples = toSamples(data, layout, predictor);
-          const due = layout.width * image.getBlockHeight(row) * (layout.planes > 1 ? 1 : layout.bands);
-          if (samples.length < due) lost += 1 - samples.length / due;
-          if (samples.length > 0) read++;
-          copy(samples, layout.planes > 1 ? bands.slice(plane, plane + 1) : bands, { row, column }, layout, target);
-        } catch (error) {
-          problem = error;
-          lost++;
-          if (read === 0 && lost >= GIVE_UP) throw new RasterError(say.pixelsUnreadable(reasonOf(problem)));
-        }
-      }
-    }
-  }
-  if (read === 0) throw new RasterError(say.pixelsUnreadable(reasonOf(problem)));
-  return { bands, lost: lost / (rows * columns * layout.planes) };
+  const lines = Math.ceil(image.getHeight() / layout.height);
+  const top = row * rows;
+  const line = Math.floor(top / layout.height);
+  const index = (plane * lines + line) * columns + column;
+  const [offsets, counts] = image.isTiled ? (['TileOffsets', 'TileByteCounts'] as const) : (['StripOffsets', 'StripByteCounts'] as const);
+  const offset = Number(await image.fileDirectory.loadValueIndexed(offsets, index));
+  const count = Number(await image.fileDirectory.loadValueIndexed(counts, index));
+  const before = (top - line * layout.height) * rowBytes(layout);
+  const height = Math.min(rows, (line + 1) * layout.height - top, image.isTiled ? Infinity : image.getHeight() - top);
+  // A piece without bytes was never written: all of it is what stands for nothing.
+  if (count === 0) return emptyPiece(image, layout, height);
+  const length = Math.min(height * rowBytes(layout), Math.max(0, count - before));
+  const [data] = await image.source.fetch([{ offset: offset + before, length }]);
+  if (data === undefined) throw new RasterError(say.pixelsUnreadable(say.endsOrDamaged));
+  return data as ArrayBuffer;
+}
+
+/** In the order of bytes of the file, as `toSamples` takes it. */
+function emptyPiece(image: GeoTIFFImage, layout: Layout, height: number): ArrayBuffer {
+  const samples = new layout.Type((height * rowBytes(layout)) / layout.bytes);
+  if (layout.half || layout.wide !== undefined) return new ArrayBuffer(height * rowBytes(layout));
+  samples.fill(image.getGDALNoData() ?? 0);
+  if (layout.bigEndian) reverseEach(new Uint8Array(samples.buffer), layout.bytes);
+  return samples.buffer;
 }
 
 /** The library hands out the bytes of such numbers, and refuses those of whole numbers as long. */
 function asFloats(image: GeoTIFFImage): GeoTIFFImage {
   return Object.create(image, { getSampleFormat: { value: () => 3 } }) as GeoTIFFImage;
-}
-
-function reasonOf(problem: unknown): string {
-  const text = problem instanceof Error ? problem.message : '';
-  return text === '' ? say.endsOrDamaged : `${text.replace(/\.$/, '')}.`;
 }
 
 type SamplesType = new (size: number | ArrayBuffer) => Samples;
@@ -109,7 +137,6 @@ function layoutOf(image: GeoTIFFImage): Layout {
   const planes = image.planarConfiguration === 2 ? bands : 1;
   const width = image.getTileWidth();
   const height = image.isTiled ? image.getTileHeight() : Math.min(image.getTileHeight(), image.getHeight());
-  if ((width * height * bands * bits) / 8 > LARGEST_BLOCK) throw new RasterError(say.largePiece);
   return {
     width,
     height,
@@ -182,41 +209,4 @@ function fromWide(buffer: ArrayBuffer, wide: 'int' | 'uint'): Float64Array<Array
     if (!Number.isSafeInteger(number) && BigInt(number) !== value) throw new RasterError(say.inexact);
     return number;
   });
-}
-
-function firstTaken(from: number, step: number): number {
-  return Math.ceil(from / step) * step;
-}
-
-interface Target {
-  readonly width: number;
-  readonly step: number;
-  readonly imageWidth: number;
-  readonly imageHeight: number;
-}
-
-function copy(from: Samples, bands: readonly Samples[], place: { row: number; column: number }, layout: Layout, target: Target): void {
-  const { step } = target;
-  const left = place.column * layout.width;
-  const top = place.row * layout.height;
-  const right = Math.min(left + layout.width, target.imageWidth);
-  const bottom = Math.min(top + layout.height, target.imageHeight);
-  const stride = bands.length;
-  if (stride === 1 && step === 1) {
-    const [band] = bands;
-    for (let y = top; y < bottom; y++) {
-      const start = (y - top) * layout.width;
-      band?.set(from.subarray(start, start + right - left), y * target.width + left);
-    }
-    return;
-  }
-  const first = firstTaken(left, step);
-  for (let y = firstTaken(top, step); y < bottom; y += step) {
-    const row = ((y - top) * layout.width + first - left) * stride;
-    const out = (y / step) * target.width + first / step;
-    const count = Math.ceil((right - first) / step);
-    for (const [layer, band] of bands.entries()) {
-      for (let index = 0, at = row + layer; index < count; index++, at += step * stride) band[out + index] = from[at] ?? 0;
-    }
-  }
 }

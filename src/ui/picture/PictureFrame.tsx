@@ -1,10 +1,24 @@
 import Box from '@mui/material/Box';
-import { useId, useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import Typography from '@mui/material/Typography';
+import {
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+} from 'react';
+import type { DrawnPart } from '../../files/raster/drawing.ts';
 import { HiddenText } from '../text/HiddenText.tsx';
 import type { Picture } from './picture.ts';
+import { partsDrawn, seenIn } from './details/wanted.ts';
 import { frameSize } from './frameSize.ts';
 import { PictureTools } from './PictureTools.tsx';
 import { usePixelCursor } from './usePixelCursor.ts';
+import { useDetails } from './details/useDetails.ts';
 import { useReadout } from './useReadout.ts';
 import { useViewport, type Gestures, type Look, type Viewport } from './useViewport.ts';
 import { toPicture, type Point, type Size, type View } from './viewport.ts';
@@ -141,13 +155,13 @@ export function PictureFrame({
           ':fullscreen > &': { flex: 1, maxHeight: 'none', aspectRatio: 'auto' },
         }}
       >
-        <Layer picture={picture} view={view} size={size} />
+        <Seen picture={picture} view={view} frame={frame} size={size} />
         {under !== undefined && (
           <Box
             sx={{ position: 'absolute', inset: 0, bgcolor: 'media', pointerEvents: 'none' }}
             style={{ clipPath: `inset(0 ${100 - under.share * 100}% 0 0)` }}
           >
-            <Layer picture={under.picture} view={view} size={size} />
+            <Seen picture={under.picture} view={view} frame={frame} size={size} />
           </Box>
         )}
         {under !== undefined && <Divide share={under.share} />}
@@ -217,16 +231,67 @@ function Divide({ share }: { share: number }) {
   );
 }
 
-interface LayerProps {
+interface SeenProps {
   picture: Picture | undefined;
   view: View | undefined;
+  frame: Size | undefined;
   size: Size;
+}
+
+/** A picture, and over it what is looked at so closely that its element doesn't show it. */
+function Seen({ picture, view, frame, size }: SeenProps) {
+  const { parts, state } = useDetails(picture?.details, size, view, frame);
+  const seen = useMemo(() => {
+    const drawn = partsDrawn(parts, view && frame && seenIn(view, frame, size));
+    return { ...drawn, draw: drawParts(drawn.parts, size) };
+  }, [parts, view, frame, size]);
+  return (
+    <>
+      <Layer picture={picture} view={view} size={size} isHidden={seen.isAll} />
+      {seen.parts.length > 0 && view !== undefined && frame !== undefined && (
+        <Overlay draw={seen.draw} view={view} frame={frame} name={seen.isAll ? 'whole' : 'part'} />
+      )}
+      {state !== 'still' && (
+        <Typography
+          variant="caption"
+          role="status"
+          sx={{ position: 'absolute', left: 8, bottom: 8, px: 1, borderRadius: 0.75, bgcolor: 'background.paper', color: 'text.secondary' }}
+        >
+          {state === 'reading' ? words.detailsComing : words.detailsUnread}
+        </Typography>
+      )}
+    </>
+  );
+}
+
+/** Enlarged pixels keep their edges: a scientist wants to see what was measured. */
+const ENLARGED = 2;
+
+function drawParts(parts: readonly DrawnPart[], size: Size): DrawOver {
+  return (context, view) => {
+    context.save();
+    context.beginPath();
+    context.rect(view.x, view.y, size.width * view.scale, size.height * view.scale);
+    // The last pixels of a part may reach beyond the picture.
+    context.clip();
+    for (const { bitmap, area, step } of parts) {
+      context.imageSmoothingEnabled = view.scale * step < ENLARGED;
+      const { x, y, width, height } = area;
+      context.drawImage(bitmap, x * view.scale + view.x, y * view.scale + view.y, width * view.scale, height * view.scale);
+    }
+    context.restore();
+  };
+}
+
+interface LayerProps extends Omit<SeenProps, 'frame'> {
   /** Of what lies over another one, which is seen where this one is clear. */
   opacity?: number;
+  /** All that is seen of it lies above it. */
+  isHidden?: boolean;
 }
 
 /** The picture itself, moved by the compositor and not redrawn. */
-function Layer({ picture, view, size, opacity }: LayerProps) {
+function Layer({ picture, view, size, opacity, isHidden = false }: LayerProps) {
   const holder = useRef<HTMLDivElement>(null);
   const element = picture?.element;
   useLayoutEffect(() => {
@@ -240,15 +305,14 @@ function Layer({ picture, view, size, opacity }: LayerProps) {
     <Box
       ref={holder}
       aria-hidden
-      sx={{ '& > *': { display: 'block', width: '100%', height: '100%' } }}
+      sx={{ '& > *': { display: 'block', width: '100%', height: '100%', visibility: isHidden ? 'hidden' : 'visible' } }}
       style={{
         position: 'absolute',
         width: size.width,
         height: size.height,
         transformOrigin: '0 0',
         transform: view === undefined ? 'scale(0)' : `matrix(${scale}, 0, 0, ${scale}, ${view.x}, ${view.y})`,
-        // Enlarged pixels keep their edges: a scientist wants to see what was measured.
-        imageRendering: scale >= 2 ? 'pixelated' : 'auto',
+        imageRendering: scale >= ENLARGED ? 'pixelated' : 'auto',
         pointerEvents: 'none',
         ...(opacity !== undefined && { opacity }),
         // Seen where there is no picture, and through one: squares of the same size on the screen whatever the zoom.
@@ -261,7 +325,7 @@ function Layer({ picture, view, size, opacity }: LayerProps) {
   );
 }
 
-function Overlay({ draw, view, frame }: { draw: DrawOver; view: View; frame: Size }) {
+function Overlay({ draw, view, frame, name }: { draw: DrawOver; view: View; frame: Size; name?: 'whole' | 'part' }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
@@ -277,6 +341,7 @@ function Overlay({ draw, view, frame }: { draw: DrawOver; view: View; frame: Siz
     <canvas
       ref={canvas}
       aria-hidden
+      data-details={name}
       // As large as the frame was when it was measured, like the picture under it: stretched, it would lie beside the things.
       style={{ position: 'absolute', top: 0, left: 0, width: frame.width, height: frame.height, pointerEvents: 'none' }}
     />

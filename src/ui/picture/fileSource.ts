@@ -18,16 +18,13 @@ export interface NumbersInFile {
   readonly size: Size | undefined;
 }
 
-/** Pieces of the file are read, but not the whole: larger ones take longer than a preview is worth. */
-const LARGEST_TIFF = 100_000_000;
-
 const loadDicom = lazyModule(() => import('../../files/dicom/openDicom.ts'));
 
 /** What this page decodes itself of a file, whose bytes say what it is; undefined for pictures of browsers and for what is none. Never rejects. */
 export async function decodedHere(file: File): Promise<NumbersInFile | undefined> {
   const type = rememberedType(file) ?? (await provenType(file));
   if (type === MIME.tiff) {
-    return file.size > LARGEST_TIFF ? undefined : { source: { from: 'tiff', blob: file }, size: await tiffSizeOf(file) };
+    return { source: { from: 'tiff', blob: file }, size: await tiffSizeOf(file) };
   }
   if (type === MIME.dicom) {
     const dicom = await loadDicom().catch(reporting('Reading a picture’s size'));

@@ -1,3 +1,5 @@
+import type { PictureArea } from '../../files/raster/raster.ts';
+import type { DrawnPart } from '../../files/raster/drawing.ts';
 import { report } from '../../files/report.ts';
 import { inWords, type ExactColours } from '../../files/picture/exactColours.ts';
 import type { Measured } from '../../files/raster/region/measure.ts';
@@ -14,8 +16,20 @@ export interface Picture extends Size {
   readonly valuesAt: (x: number, y: number) => Promise<string | undefined>;
   /** The numbers of its file in a region; without it, there are only the colours that are shown. */
   readonly measure?: ((region: Region) => Promise<Measured>) | undefined;
+  /** Where the element shows fewer pixels than the file has. */
+  readonly details?: Details;
   /** Only its head is read so far: the element shows it when it comes, if it does, and nothing is drawn over it before. */
   readonly isComing?: true;
+}
+
+/** Reads the pixels of a part of a picture, drawn as its element is. */
+export interface Details {
+  /** Pixels of the file for each of the element's, in one direction. */
+  readonly step: number;
+  /** About every `step`-th pixel of an area; undefined when another one was asked for in the meantime. The caller closes the bitmap. */
+  readonly paint: (area: PictureArea, step: number) => Promise<DrawnPart | undefined>;
+  /** What was asked for last isn't looked at any more. */
+  readonly leave: () => void;
 }
 
 /** The colours of one pixel of what the browser decoded. A canvas of one pixel: a copy of the whole would take its memory again. */

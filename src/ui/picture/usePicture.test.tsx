@@ -44,6 +44,7 @@ const used = (state: UsedRaster['state']): UsedRaster => ({
   busy: false,
   settings: { page: 0 },
   set: () => undefined,
+  details: undefined,
   valuesAt: (x, y) => Promise.resolve(x < 0 ? [] : [x, y, 0.123456789]),
   measure: () => Promise.reject(new Error('never asked')),
 });
@@ -220,7 +221,7 @@ describe('numbers', () => {
     const { current } = result;
     if (current.status !== 'ready') throw new Error('Not drawn.');
     expect(current.picture.element).toMatchObject({ tagName: 'CANVAS', width: 100, height: 50 });
-    expect([await current.picture.valuesAt(9, 5), await current.picture.valuesAt(-2, 0)]).toEqual(['4, 2, 0.123457', undefined]);
+    expect([await current.picture.valuesAt(9, 5), await current.picture.valuesAt(-2, 0)]).toEqual(['9, 5, 0.123457', undefined]);
   });
 
   test.each([

@@ -57,7 +57,7 @@ function useRasterPicture(source: RasterSource | undefined, remarks: readonly st
   const page = raster?.pages[used.settings.page] ?? raster?.pages[0];
   const [shown, setShown] = useState<{ raster: OpenRaster; picture: Picture }>();
   const { width, height } = page ?? { width: 0, height: 0 };
-  const { valuesAt, measure } = used;
+  const { valuesAt, measure, details } = used;
 
   useEffect(() => {
     if (drawn === undefined || raster === undefined || width === 0) return setShown(undefined);
@@ -66,15 +66,15 @@ function useRasterPicture(source: RasterSource | undefined, remarks: readonly st
     element.height = drawn.height;
     element.getContext('bitmaprenderer')?.transferFromImageBitmap(drawn.bitmap);
     const readValues = async (x: number, y: number) => {
-      const values = await valuesAt(Math.floor(x / drawn.step), Math.floor(y / drawn.step));
+      const values = await valuesAt(x, y);
       return values.length === 0 ? undefined : values.map(formatSample).join(', ');
     };
-    setShown({ raster, picture: { width, height, element, valuesAt: readValues, measure } });
-  }, [drawn, raster, width, height, valuesAt, measure]);
+    setShown({ raster, picture: { width, height, element, valuesAt: readValues, measure, ...(details !== undefined && { details }) } });
+  }, [drawn, raster, width, height, valuesAt, measure, details]);
 
   const facts = useMemo(() => {
     if (page === undefined || drawn === undefined || raster === undefined) return [];
-    const shrunk = drawn.step > 1 ? [words.reduced(Math.round(drawn.step))] : [];
+    const shrunk = drawn.step > 1 ? [(drawn.hasMore ? words.reducedAtFirst : words.reduced)(Math.round(drawn.step))] : [];
     const lost = drawn.lost > 0 ? [words.unreadable(Math.max(1, Math.round(drawn.lost * 100)))] : [];
     const bands = page.bands === 1 ? [] : [words.bands(page.bands)];
     return [

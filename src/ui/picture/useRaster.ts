@@ -1,5 +1,5 @@
 import { lazyModule } from '../../files/lazyParts.ts';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { reporting } from '../../files/report.ts';
 import { remote } from '../../files/remote.ts';
 import type { dicomRasters } from '../../files/dicom/dicomRasters.ts';
@@ -7,6 +7,7 @@ import type { Drawn, DrawSettings, OpenRaster } from '../../files/raster/drawing
 import type { Measured } from '../../files/raster/region/measure.ts';
 import type { Region } from '../../files/raster/region/region.ts';
 import type { rasters, RasterSource } from '../../files/raster/rasters.ts';
+import type { Details } from './picture.ts';
 import * as words from './words.ts';
 
 const numbers = remote<typeof rasters>(
@@ -55,8 +56,11 @@ export interface UsedRaster {
   readonly busy: boolean;
   readonly settings: DrawSettings;
   readonly set: (settings: DrawSettings) => void;
+  /** Of a pixel of the file. */
   readonly valuesAt: (x: number, y: number) => Promise<readonly number[]>;
   readonly measure: (region: Region) => Promise<Measured>;
+  /** Of the picture that is shown now; undefined where it shows every pixel. */
+  readonly details: Details | undefined;
 }
 
 const FIRST: DrawSettings = { page: 0 };
@@ -127,9 +131,19 @@ export function useRaster(source: RasterSource | undefined): UsedRaster {
     (region: Region) => (raster === undefined ? Promise.reject(new Error(words.noDecoder)) : call.measureRegion(raster.key, page, region)),
     [raster, call, page],
   );
+  const drawn = state.status === 'ready' && state.raster === raster ? state.drawn : undefined;
+  const details = useMemo<Details | undefined>(() => {
+    if (raster === undefined || drawn?.hasMore !== true) return undefined;
+    const { page: of, shown, contrast, step } = drawn;
+    return {
+      step,
+      paint: (area, finer) => call.drawPart(raster.key, { page: of, shown, contrast }, area, finer),
+      leave: () => void call.leavePart(raster.key).catch(reporting('Leaving a part of a picture')),
+    };
+  }, [raster, drawn, call]);
   // Never the picture of the source before.
   const current = state.status === 'ready' && state.raster !== raster ? LOADING : state;
-  return { state: current, busy, settings, set: setSettings, valuesAt, measure };
+  return { state: current, busy, settings, set: setSettings, valuesAt, measure, details };
 }
 
 function wordsOf(error: unknown): string {

@@ -12,6 +12,10 @@ export const endsEarly = 'the file ends early: what is missing is blank';
 export const eightOfSixteen = '8 of 16 bits shown';
 export const allTransparent = 'every pixel is fully transparent';
 export const reduced = (step: number): string => `reduced: one of ${step} pixels drawn in each direction`;
+export const reducedAtFirst = (step: number): string =>
+  `as a whole one of ${step} pixels drawn in each direction, with the contrast of these; zooming in reads all`;
+export const detailsComing = 'Reading the pixels in view…';
+export const detailsUnread = 'The pixels in view can’t be read.';
 export const unreadable = (percent: number): string => `${percent} % of it can’t be read`;
 export const bands = (count: number): string => `${count} bands`;
 export const pixelAt = (x: number, y: number): string => `x ${x}, y ${y}`;

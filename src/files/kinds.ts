@@ -7,6 +7,7 @@ export const MIME = {
   bmp: 'image/bmp',
   csv: 'text/csv',
   dicom: 'application/dicom',
+  geoJson: 'application/geo+json',
   gif: 'image/gif',
   gzip: 'application/gzip',
   hdf5: 'application/x-hdf5',

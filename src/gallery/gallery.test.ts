@@ -87,6 +87,7 @@ const FACETS = {
   isNothing: (rule) => blocksOf(rule.id).some(({ part }) => rule.isNothing?.(chooseOutput(part).props) === true),
   cells: 'of a file, not of a block',
   count: 'of a file, not of a block',
+  dataset: 'of a file, not of a block',
   compare: ({ id }) => renderers.some(({ name, exhibits }) => name === id && exhibits.some(({ as }) => as === 'pair')),
   thumbnail: 'of the history, not of a block',
 } satisfies Readonly<Record<keyof OutputRule, string | ((rule: OutputRule) => boolean)>>;

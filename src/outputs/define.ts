@@ -1,3 +1,4 @@
+import type { Dataset } from './exports/dataset.ts';
 import type { AnswerLine } from './summary/lineWords.ts';
 import type { ReactNode } from 'react';
 import type { SentFile } from '../files/sentFile.ts';
@@ -115,6 +116,8 @@ export interface OutputRule<P extends object = object> {
   cells?(props: P): Readonly<Record<string, Cell>>;
   /** How many things it holds, for a batch's CSV; without it, the length of a list. */
   count?(props: P, part: Part): number | undefined;
+  /** What other programs can take of it, for `exports`; undefined where that is nothing. Its code is loaded when somebody asks. */
+  dataset?(props: P, sent: readonly SentFile[]): Promise<Dataset | undefined>;
   /** Two answers at this place: what differs. */
   readonly compare?: Comparison<P>;
   /** The picture of which a small one stands beside the run in the history. */

@@ -1,11 +1,14 @@
 import { defineOutput } from '../define.ts';
 import { partValue } from '../../answers/part.ts';
 import { pairByName, readClasses, readPossibleClasses, sortClasses } from '../../answers/shapes/classes/rows.ts';
+import { lazyModule } from '../../files/lazyParts.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { bestInWords } from './bestInWords.ts';
 import { pairRows } from './compare/pairRows.ts';
 import type { ClassificationProps } from './props.ts';
 import * as words from './ruleWords.ts';
+
+const loadDataset = lazyModule(() => import('./exports/dataset.ts'));
 
 export const classification = defineOutput<ClassificationProps>({
   id: 'classification',
@@ -39,6 +42,7 @@ export const classification = defineOutput<ClassificationProps>({
     const [best] = sortClasses(rows);
     return best === undefined ? {} : { class: best.label, score: best.score };
   },
+  dataset: ({ rows }, sent) => loadDataset().then(({ datasetOfClasses }) => datasetOfClasses(rows, sent)),
   compare: {
     same: (left, right) => pairRows(left.rows, right.rows).every((row) => Object.is(row.left, row.right)),
     View: lazyPart(() => import('./compare/PairedBars.tsx')),

@@ -1,4 +1,5 @@
 import { sizesAhead } from '../sizesAhead.ts';
+import { lazyModule } from '../../files/lazyParts.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import type { Json } from '../../spec/model.ts';
 import { defineComparison, defineOutput } from '../define.ts';
@@ -39,6 +40,8 @@ function propsOf(part: Part, set: DetectionSet, value = partValue(part)): Detect
   return { set, readAll, name: part.key === 'body' ? 'detections' : part.key };
 }
 
+const loadDataset = lazyModule(() => import('./exports/dataset.ts'));
+
 export const detections = defineOutput<DetectionsProps>({
   id: 'detections',
   match(part) {
@@ -65,6 +68,9 @@ export const detections = defineOutput<DetectionsProps>({
   words: { rank: 20, of: (found) => lineOfClasses(sureSets(found)) },
   isNothing: ({ set }) => set.evidence === 'sure' && drawnItems([set]).length === 0,
   count: ({ set }) => totalOf([set]),
+  // What may be anything is no annotation unless somebody said what it is.
+  dataset: ({ set, readAll }, sent) =>
+    set.evidence === 'sure' ? loadDataset().then(({ datasetOfSet }) => datasetOfSet(readAll(), sent)) : Promise.resolve(undefined),
   compare: defineComparison<DetectionsProps, Pick<DetectionsProps, 'set'>>({
     // Places that may be anything are compared as what they are drawn as.
     read(part, { either }) {

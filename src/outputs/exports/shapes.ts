@@ -81,10 +81,10 @@ export function polygonArea(xy: readonly number[]): number {
     const next = (at + 1) % count;
     twice += (xy[at * 2] ?? 0) * (xy[next * 2 + 1] ?? 0) - (xy[next * 2] ?? 0) * (xy[at * 2 + 1] ?? 0);
   }
-  return rounded(Math.abs(twice) / 2);
+  return withoutNoise(Math.abs(twice) / 2);
 }
 
 /** A result of arithmetic without the last digits, which it made: 0.3 - 0.1 is 0.2. Numbers that were sent keep all of theirs. */
-export function rounded(value: number): number {
+export function withoutNoise(value: number): number {
   return Number(value.toPrecision(15));
 }

@@ -99,3 +99,45 @@ export const renamed = (count: number): string =>
   `${of(count, 'picture gets', 'pictures get')} another name: it is there twice, if only with another ending, or it can’t be that of a file.`;
 export const idsCounted =
   'The classes are numbered from 1 in the order of their names: the module gives no number that means one class each.';
+
+// Formats that have a name of several words, and what they are for.
+export const yoloDetect = 'YOLO detect';
+export const aboutYoloDetect = 'Boxes for training with Ultralytics: a text for each picture, and data.yaml.';
+export const yoloSegment = 'YOLO segment';
+export const aboutYoloSegment = 'Outlines for training with Ultralytics.';
+export const yoloPose = 'YOLO pose';
+export const aboutYoloPose = 'Poses for training with Ultralytics.';
+export const yoloOriented = 'YOLO OBB';
+export const aboutYoloOriented = 'Oriented boxes for training with Ultralytics.';
+export const cvat = 'CVAT for images 1.1';
+export const aboutCvat = 'To correct in CVAT: open the task of these pictures and upload it as annotations.';
+export const labelStudio = 'Label Studio';
+export const aboutLabelStudio = 'To correct in Label Studio: tasks with predictions, and the labelling interface for them.';
+export const voc = 'Pascal VOC';
+export const aboutVoc = 'Boxes in XML, for older training code and LabelImg.';
+export const geoJson = 'GeoJSON';
+export const aboutGeoJson = 'Places for QGIS, ArcGIS, Leaflet and geopandas.';
+export const masksPng = 'Masks as PNG';
+export const aboutMasksPng = 'A picture of class numbers, or in black and white for each mask, with a table of the classes.';
+export const classesCsv = 'CSV of classes';
+export const aboutClassesCsv = 'A row for each class of each picture.';
+export const classFolders = 'A folder for each class';
+export const aboutClassFolders = 'The pictures in the folder of their surest class: torchvision, Keras, Ultralytics.';
+export const audacity = 'Audacity labels';
+export const aboutAudacity = 'To listen to each event: File, Import, Labels.';
+export const raven = 'Raven selection table';
+export const aboutRaven = 'For Raven Pro and Lite, and bioacoustics packages in R.';
+
+export const idsFromZero = 'The classes are numbered from 0: the module’s numbers are none, or too large for a list of names.';
+export const withoutIds = 'Without the module’s numbers of the classes, which are told by their names.';
+export const severalParts = (count: number): string =>
+  `${of(count, 'detection', 'detections')} in several parts: each part becomes one of its own.`;
+export const boxesAsOutlines = (count: number): string =>
+  `${of(count, 'box becomes an outline', 'boxes become outlines')} of four corners.`;
+export const labelsFirst = 'CVAT takes what has the name of a label, or of an attribute, of the task: the names are listed in the file.';
+export const interfaceFirst = 'The interface in the file belongs into the project’s settings before the tasks are imported.';
+export const withoutScores = 'Without the scores.';
+export const withoutFacts = 'Without what else is said about each.';
+export const onlySurest = 'Only the surest class of each picture.';
+export const valuesRenumbered =
+  'The classes are numbered from 1 in the pictures, since a byte doesn’t hold the module’s numbers; the table tells which is which.';

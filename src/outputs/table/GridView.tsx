@@ -19,6 +19,11 @@ import type { LeadColumn } from './TableLine.tsx';
 import { PlotPanel } from './plot/PlotPanel.tsx';
 import { isPlottable, isSeries } from './plot/plottable.ts';
 import { useRows } from './useRows.ts';
+import { lazyModule } from '../../files/lazyParts.ts';
+import { NOTHING_FOUND } from '../exports/merge.ts';
+import { SaveForButton } from '../exports/SaveForButton.tsx';
+import { useSentFiles } from '../sentFiles.ts';
+import { eventColumns } from './exports/eventColumns.ts';
 import * as words from './words.ts';
 
 /** A shorter table is searched by looking at it. */
@@ -47,6 +52,8 @@ export function GridView({ grid, file, stem, name, among, lead }: Props) {
     () => (among === undefined ? found : rowsAmong(among, sorting === undefined ? undefined : found)),
     [among, found, sorting],
   );
+  const sent = useSentFiles();
+  const isOfEvents = useMemo(() => eventColumns(grid, sent) !== undefined, [grid, sent]);
   const searched = grid.rowCount > SEARCHED && among === undefined;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.75 }}>
@@ -111,6 +118,12 @@ export function GridView({ grid, file, stem, name, among, lead }: Props) {
         ) : (
           among === undefined && <ExportButtons exports={tableExports} shown={{ grid }} name={stem} />
         )}
+        {isOfEvents && among === undefined && (
+          <SaveForButton
+            load={() => loadEvents().then(({ datasetOfEvents }) => datasetOfEvents(grid, sent) ?? NOTHING_FOUND)}
+            name={stem}
+          />
+        )}
         {!searched && !plottable && among === undefined && (
           <Typography variant="caption" color="textSecondary" sx={{ ml: 'auto' }}>
             {words.rowsShown(rows.length, grid.rowCount)}
@@ -127,6 +140,8 @@ function rowsAmong(among: Uint32Array, sorted: Uint32Array | undefined): Uint32A
   const wanted = new Set(among);
   return sorted.filter((row) => wanted.has(row));
 }
+
+const loadEvents = lazyModule(() => import('./exports/events.ts'));
 
 /** Up, down, and back to the model's own order. */
 function nextSorting(sorting: Sorting | undefined, column: number): Sorting | undefined {

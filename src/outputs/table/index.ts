@@ -1,5 +1,6 @@
 import { readAhead } from '../../ui/useRead.ts';
 import { readSeparated } from './useDelimited.ts';
+import { lazyModule } from '../../files/lazyParts.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { defineComparison, defineOutput } from '../define.ts';
 import { fileIn } from '../../answers/embedded.ts';
@@ -45,6 +46,8 @@ function textTable(part: JsonPart): FileData | undefined {
   return found;
 }
 
+const loadEvents = lazyModule(() => import('./exports/events.ts'));
+
 /** Bytes that are read before anything is shown. */
 const AT_ONCE = 1_000_000;
 
@@ -70,6 +73,8 @@ export const table = defineOutput<TableProps>({
   tab: { rank: 60, name: words.tab },
   // A value that is a table by itself is a list, or an object of which the single values are told.
   count: ({ source }, part) => (part.from === 'json' && part.rows === 'columns' && 'rowCount' in source ? source.rowCount : undefined),
+  dataset: ({ source }, sent) =>
+    'rowCount' in source ? loadEvents().then(({ datasetOfEvents }) => datasetOfEvents(source, sent)) : Promise.resolve(undefined),
   compare: defineComparison<TableProps, Pick<TableProps, 'source'>>({
     read(part) {
       const source = part.from === 'json' && part.large !== undefined ? undefined : tableIn(part);

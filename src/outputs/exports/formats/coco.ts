@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../../../spec/model.ts';
 import { UNNAMED, type Dataset, type DatasetClass, type DatasetImage, type DatasetItem } from '../dataset.ts';
 import { placed, type ExportFormat, type WriteContext } from '../format.ts';
 import { areaOfMask, cocoRle } from '../rle.ts';
-import { polygonArea, itemBox, itemPoints, itemPolygons, sidesOfMask, rounded, type BoxSides } from '../shapes.ts';
+import { polygonArea, itemBox, itemPoints, itemPolygons, sidesOfMask, withoutNoise, type BoxSides } from '../shapes.ts';
 import * as words from '../words.ts';
 
 /** https://cocodataset.org/#format-data, as pycocotools, Detectron2, MMDetection, FiftyOne, Roboflow and CVAT read it. */
@@ -71,8 +71,11 @@ function annotationOf(item: DatasetItem): JsonObject | undefined {
     mask !== undefined
       ? { segmentation: rleOf(mask, (at) => mask.bits[at] !== 0), area: areaOfMask(mask) }
       : polygons.length > 0
-        ? { segmentation: polygons.map((polygon) => [...polygon]), area: rounded(polygons.reduce((sum, one) => sum + polygonArea(one), 0)) }
-        : { segmentation: [], area: rounded((box[2] - box[0]) * (box[3] - box[1])) };
+        ? {
+            segmentation: polygons.map((polygon) => [...polygon]),
+            area: withoutNoise(polygons.reduce((sum, one) => sum + polygonArea(one), 0)),
+          }
+        : { segmentation: [], area: withoutNoise((box[2] - box[0]) * (box[3] - box[1])) };
   return {
     bbox: cornerAndSize(box),
     ...outline,
@@ -86,7 +89,7 @@ function annotationOf(item: DatasetItem): JsonObject | undefined {
 }
 
 export function cornerAndSize([left, top, right, bottom]: BoxSides): number[] {
-  return [left, top, rounded(right - left), rounded(bottom - top)];
+  return [left, top, withoutNoise(right - left), withoutNoise(bottom - top)];
 }
 
 /** x, y and how visible, for each point; 0, 0, 0 for one that isn't there. */

@@ -1,0 +1,529 @@
+"""Reads exports back with public readers of their formats, and compares every value with what was to be written.
+
+    python read.py FOLDER    # as scripts/testReaders.ts lays it
+"""
+
+import contextlib
+import csv
+import io
+import json
+import math
+import os
+import pathlib
+import sys
+import tempfile
+import zipfile
+from urllib.parse import unquote
+
+import numpy as np
+from PIL import Image
+
+# Single precision is what some readers keep.
+SINGLE = 1e-3
+DOUBLE = 1e-9
+OBJECT = "object"
+
+checked = {}
+
+
+def count(reader, values=1):
+    checked[reader] = checked.get(reader, 0) + values
+
+
+def near(found, wanted, slack, what):
+    found, wanted = np.asarray(found, float), np.asarray(wanted, float)
+    assert found.shape == wanted.shape, f"{what}: {found.shape} for {wanted.shape}"
+    assert np.allclose(found, wanted, rtol=0, atol=slack), f"{what}: {found.tolist()} for {wanted.tolist()}"
+
+
+def same(found, wanted, what):
+    assert found == wanted, f"{what}: {found!r} for {wanted!r}"
+
+
+# What has to be in a file, worked out here once more from what was found.
+
+
+def shapes(item, kind):
+    return [shape["xy"] for shape in item["shapes"] if shape["kind"] == kind]
+
+
+def seen(shape):
+    xy, sure = shape["xy"], shape.get("seen")
+    coco = sure is not None and any(value > 1 for value in sure)
+    result = []
+    for at in range(len(xy) // 2):
+        x, y = xy[2 * at : 2 * at + 2]
+        if x is None or y is None or (len(xy) > 2 and x == 0 and y == 0):
+            result.append(0)
+        elif sure is None or sure[at] is None:
+            result.append(2)
+        else:
+            result.append(sure[at] if coco else 0 if sure[at] == 0 else 1 if sure[at] < 0.5 else 2)
+    return result
+
+
+def points(item):
+    """x, y and how visible, for each."""
+    found = []
+    for shape in item["shapes"]:
+        if shape["kind"] == "points":
+            for at, visible in enumerate(seen(shape)):
+                found.append((shape["xy"][2 * at], shape["xy"][2 * at + 1], visible))
+    return found
+
+
+def mask_of(item_mask):
+    return np.array(item_mask["bits"], np.uint8).reshape(item_mask["height"], item_mask["width"])
+
+
+def box(item):
+    boxes = shapes(item, "box")
+    if boxes:
+        xy = [value for one in boxes for value in one]
+    else:
+        xy = [v for kind in ("polygon", "polyline") for one in shapes(item, kind) for v in one]
+        xy += [v for x, y, visible in points(item) if visible for v in (x, y)]
+    if not xy and "mask" in item:
+        rows, columns = np.nonzero(mask_of(item["mask"]))
+        return [columns.min(), rows.min(), columns.max() + 1, rows.max() + 1]
+    if not xy:
+        return None
+    return [min(xy[0::2]), min(xy[1::2]), max(xy[0::2]), max(xy[1::2])]
+
+
+def cut(sides, size):
+    left, top, right, bottom = sides
+    left, top = max(0, left), max(0, top)
+    right, bottom = min(size["width"], right), min(size["height"], bottom)
+    return [left, top, right, bottom] if left < right and top < bottom else None
+
+
+def label(item):
+    return item["label"] or OBJECT
+
+
+def polygons(item):
+    return [xy for xy in shapes(item, "polygon") if len(xy) >= 6]
+
+
+# The formats.
+
+
+def read_coco(folder, case):
+    from pycocotools.coco import COCO
+    import supervision as sv
+
+    file = next(folder.rglob("*.json"))
+    coco = COCO(str(file))
+    classes = {one["name"]: one["id"] for one in case["dataset"]["classes"]}
+    written = {one["name"]: one["id"] for one in coco.loadCats(coco.getCatIds())}
+    same({name: number for name, number in written.items() if name in classes}, classes, "the module's ids")
+    for image, path in images(case):
+        (found,) = [one for one in coco.dataset["images"] if one["file_name"] == path]
+        if image.get("size"):
+            same([found["width"], found["height"]], [image["size"]["width"], image["size"]["height"]], "size")
+        annotations = coco.loadAnns(coco.getAnnIds(imgIds=[found["id"]]))
+        items = [item for item in image["items"] if box(item)]
+        for item, one in zip(items, annotations):
+            left, top, right, bottom = box(item)
+            near(one["bbox"], [left, top, right - left, bottom - top], DOUBLE, "bbox")
+            same(one["category_id"], written[label(item)], "category")
+            same(one.get("score"), item.get("score"), "score")
+            if "mask" in item:
+                same(coco.annToMask(one).tolist(), mask_of(item["mask"]).tolist(), "mask")
+                same(one["area"], int(mask_of(item["mask"]).sum()), "area")
+            else:
+                same(one["segmentation"], polygons(item), "segmentation")
+            if points(item):
+                near(one["keypoints"], [v for x, y, s in points(item) for v in ((x, y, s) if s else (0, 0, 0))], 0, "keypoints")
+            for name, value in (item.get("more") or {}).items():
+                same(one["attributes"][name], value, name)
+            count("pycocotools", 4 + len(one["segmentation"]))
+        rest = annotations[len(items) :]
+        if "labelMap" in image:
+            area = np.array(image["labelMap"]["values"]).reshape(image["labelMap"]["height"], -1)
+            for one in rest:
+                same(coco.annToMask(one).tolist(), (area == one["category_id"]).astype(int).tolist(), "label map")
+                count("pycocotools", area.size)
+            same(sorted(one["category_id"] for one in rest), sorted(set(np.unique(area)) - {0}), "classes of the label map")
+        else:
+            same(rest, [], "annotations too many")
+    pictures = folder / "images"
+    if pictures.is_dir() and all(image.get("size") for image, _ in images(case)):
+        data = sv.DetectionDataset.from_coco(str(pictures), str(file))
+        for path, _, found in data:
+            (image,) = [one for one, name in images(case) if str(pictures / name) == path]
+            wanted = [item for item in image["items"] if box(item)]
+            if "labelMap" in image:
+                continue
+            near(found.xyxy if len(found) else np.zeros((0, 4)), np.array([box(item) for item in wanted]).reshape(-1, 4), SINGLE, "xyxy")
+            same([data.classes[one] for one in (found.class_id if len(found) else [])], [label(item) for item in wanted], "classes")
+            count("supervision (COCO)", 5 * len(wanted))
+
+
+def read_yolo(task):
+    def read(folder, case):
+        import supervision as sv
+        import yaml
+
+        config = yaml.safe_load((folder / "data.yaml").read_text("utf8"))
+        names = config["names"]
+        same(list(names), list(range(len(names))), "places of the names")
+        classes = {one["name"]: one["id"] for one in case["dataset"]["classes"]}
+        if case["dataset"]["hasOwnIds"]:
+            same({names[number]: number for number in classes.values()}, classes, "the module's ids")
+        for image, path in images(case):
+            size = image.get("size")
+            file = folder / "labels" / "train" / (os.path.splitext(path)[0] + ".txt")
+            same(file.exists(), size is not None, f"labels of {path}")
+            if size is None:
+                continue
+            lines = [[float(value) for value in line.split()] for line in file.read_text("utf8").splitlines()]
+            wanted = list(yolo_lines(image, size, task, config.get("kpt_shape", [0])[0]))
+            same(len(lines), len(wanted), f"lines of {path}")
+            for line, (name, numbers) in zip(lines, wanted):
+                same(names[int(line[0])], name, "class")
+                near(line[1:], numbers, DOUBLE, task)
+                # What Ultralytics asks of a line.
+                assert min(line[1:]) >= 0 and (task == "pose" or max(line[1:]) <= 1), line
+                count(f"YOLO {task} by its definition", len(line))
+        pictures = folder / "images" / "train"
+        if task == "pose" or not pictures.is_dir():
+            return
+        data = sv.DetectionDataset.from_yolo(str(pictures), str(folder / "labels" / "train"), str(folder / "data.yaml"), is_obb=task == "obb")
+        for path, _, found in data:
+            relative = os.path.relpath(path, pictures)
+            if os.sep in relative:
+                continue
+            (image,) = [one for one, name in images(case) if name == relative]
+            wanted = list(yolo_lines(image, image["size"], task, 0))
+            sides = np.array([[image["size"]["width"], image["size"]["height"]]])
+            boxes = [yolo_box(numbers, task, sides) for _, numbers in wanted]
+            near(found.xyxy if len(found) else np.zeros((0, 4)), np.array(boxes).reshape(-1, 4), SINGLE * 10, "xyxy")
+            same([data.classes[one] for one in (found.class_id if len(found) else [])], [name for name, _ in wanted], "classes")
+            count(f"supervision (YOLO {task})", 5 * len(wanted))
+
+    return read
+
+
+def yolo_box(numbers, task, sides):
+    if task == "detect":
+        x, y, w, h = numbers
+        return (np.array([[x - w / 2, y - h / 2], [x + w / 2, y + h / 2]]) * sides).ravel()
+    xy = np.array(numbers).reshape(-1, 2) * sides
+    return [*xy.min(0), *xy.max(0)]
+
+
+def yolo_lines(image, size, task, joints):
+    width, height = size["width"], size["height"]
+    for item in image["items"]:
+        inside = box(item) and cut(box(item), size)
+        if not inside:
+            continue
+        left, top, right, bottom = inside
+        middle = [(left + right) / 2 / width, (top + bottom) / 2 / height, (right - left) / width, (bottom - top) / height]
+        if task == "detect":
+            yield label(item), middle
+        elif task == "pose":
+            found = [(x / width, y / height, s) if s else (0, 0, 0) for x, y, s in points(item)]
+            found += [(0, 0, 0)] * (joints - len(found))
+            yield label(item), middle + [value for one in found for value in one]
+        else:
+            for xy in polygons(item) or [[left, top, right, top, right, bottom, left, bottom]]:
+                shares = [value / (height if at % 2 else width) for at, value in enumerate(xy)]
+                yield label(item), [min(1, max(0, share)) for share in shares]
+
+
+def read_voc(folder, case):
+    import supervision as sv
+
+    stems = (folder / "ImageSets/Main/default.txt").read_text("utf8").splitlines()
+    same(stems, [os.path.splitext(path)[0] for _, path in images(case)], "list of pictures")
+    pictures = folder / "JPEGImages"
+    if not pictures.is_dir():
+        return
+    data = sv.DetectionDataset.from_pascal_voc(str(pictures), str(folder / "Annotations"))
+    for path, _, found in data:
+        (image,) = [one for one, name in images(case) if str(pictures / name) == path]
+        wanted = [(label(item), cut(box(item), image["size"])) for item in image["items"] if box(item)]
+        wanted = [(name, sides) for name, sides in wanted if sides]
+        near(found.xyxy if len(found) else np.zeros((0, 4)), np.array([sides for _, sides in wanted]).reshape(-1, 4), SINGLE, "xyxy")
+        same([data.classes[one] for one in (found.class_id if len(found) else [])], [name for name, _ in wanted], "classes")
+        count("supervision (Pascal VOC)", 5 * len(wanted))
+
+
+def read_cvat(folder, case):
+    if not (folder / "images").is_dir() or not all("blob" in image for image, _ in images(case)):
+        return
+    import datumaro as dm
+    from datumaro.components.annotation import AnnotationType as Kind
+
+    data = dm.Dataset.import_from(str(folder), "cvat")
+    names = [one.name for one in data.categories()[Kind.label]]
+    for image, path in images(case):
+        item = data.get(os.path.splitext(path)[0], "annotations")
+        found = {kind: [one for one in item.annotations if one.type == kind] for kind in Kind}
+        wanted = [(label(one), xy, one) for one in image["items"] for xy in shapes(one, "box")]
+        same(len(found[Kind.bbox]), len(wanted), "boxes")
+        for one, (name, (left, top, right, bottom), source) in zip(found[Kind.bbox], wanted):
+            near(one.get_bbox(), [left, top, right - left, bottom - top], 0.006, "box")
+            near(one.points, [left, top, right, bottom], 0.006, "box")
+            attributes(one, name, source, names)
+        for kind, name in ((Kind.polygon, "polygon"), (Kind.polyline, "polyline")):
+            wanted = [(label(one), xy, one) for one in image["items"] for xy in shapes(one, name) if len(xy) >= (6 if name == "polygon" else 4)]
+            same(len(found[kind]), len(wanted), name)
+            for one, (text, xy, source) in zip(found[kind], wanted):
+                near(one.points, xy, 0.006, name)
+                attributes(one, text, source, names)
+        wanted = [(label(one), [v for x, y, s in points(one) if s for v in (x, y)], one) for one in image["items"] if any(s for *_, s in points(one))]
+        for one, (text, xy, source) in zip(found[Kind.points], wanted, strict=True):
+            near(one.points, xy, 0.006, "points")
+            attributes(one, text, source, names)
+        masks = [(label(one), mask_of(one["mask"])) for one in image["items"] if "mask" in one]
+        if "labelMap" in image:
+            area = np.array(image["labelMap"]["values"]).reshape(image["labelMap"]["height"], -1)
+            masks += [(one["name"], area == one["id"]) for one in case["dataset"]["classes"] if (area == one["id"]).any()]
+        for one, (text, bits) in zip(found[Kind.mask], masks, strict=True):
+            same(names[one.label], text, "label of a mask")
+            same(one.image.astype(int).tolist(), bits.astype(int).tolist(), "mask")
+            count("datumaro (CVAT)", bits.size)
+        tags = image.get("labels") or []
+        for one, tag in zip(found[Kind.label], tags, strict=True):
+            same(names[one.label], tag["label"], "tag")
+            same(float(one.attributes["score"]), tag["score"], "score of a tag")
+
+
+def attributes(found, name, item, names):
+    same(names[found.label], name, "label")
+    if item.get("score") is not None:
+        same(float(found.attributes["score"]), item["score"], "score")
+    for key, value in (item.get("more") or {}).items():
+        text = value if isinstance(value, str) else None
+        if text is not None and key not in ("score", "track_id"):
+            same(found.attributes[key], text, key)
+    count("datumaro (CVAT)", 5)
+
+
+def read_label_studio(folder, case):
+    from label_studio_sdk.label_interface import LabelInterface
+
+    interface = LabelInterface((folder / "interface.xml").read_text("utf8"))
+    interface.validate()
+    tasks = json.loads((folder / "tasks.json").read_text("utf8"))
+    for (image, path), task in zip(images(case), tasks, strict=True):
+        assert interface.validate_task({"data": task["data"]}, validate_regions_only=False), task["data"]
+        (prediction,) = task["predictions"]
+        errors = interface.validate_prediction(prediction, return_errors=True)
+        same(errors, [], "what the SDK says of a prediction")
+        same(unquote(task["data"]["image"]).split("?d=images/")[-1], path, "picture")
+        results = iter(prediction["result"])
+        size = image.get("size")
+        for item in image["items"] if size else []:
+            width, height = size["width"] / 100, size["height"] / 100
+            for sides in shapes(item, "box"):
+                if not cut(sides, size):
+                    continue
+                left, top, right, bottom = cut(sides, size)
+                value = next(results)["value"]
+                near([value["x"] * width, value["y"] * height, value["width"] * width, value["height"] * height], [left, top, right - left, bottom - top], DOUBLE, "box")
+                same(value["rectanglelabels"], [label(item)], "label")
+            for xy in polygons(item):
+                one = next(results)
+                near((np.array(one["value"]["points"]) * [width, height]).ravel(), xy, DOUBLE, "polygon")
+                same(one.get("score"), item.get("score"), "score")
+            for x, y, visible in points(item):
+                if visible:
+                    value = next(results)["value"]
+                    near([value["x"] * width, value["y"] * height], [x, y], DOUBLE, "point")
+            count("label-studio-sdk", 5)
+        for tag in (image.get("labels") or [])[:1]:
+            one = next(results)
+            same(one["value"]["choices"], [tag["label"]], "choice")
+        same(list(results), [], "results too many")
+
+
+def read_masks(folder, case):
+    table = {row["file"]: row for row in rows(next(folder.rglob("*.csv")))}
+    for image, path in images(case):
+        stem = os.path.splitext(path)[0]
+        if "labelMap" in image:
+            found = np.array(Image.open(folder / "classes" / f"{stem}.png"))
+            same(found.ravel().tolist(), image["labelMap"]["values"], "label map")
+            count("Pillow", found.size)
+        for at, item in enumerate(image["items"]):
+            if "mask" in item:
+                found = np.array(Image.open(folder / "masks" / f"{stem}_{at + 1}.png"))
+                same((found > 0).astype(int).tolist(), mask_of(item["mask"]).astype(int).tolist(), "mask")
+                same(float(table[f"masks/{stem}_{at + 1}.png"]["score"]), item["score"], "score")
+                count("Pillow", found.size)
+
+
+def read_geojson(folder, case):
+    from shapely.geometry import shape
+
+    collection = json.loads(next(folder.rglob("*.geojson")).read_text("utf8"))
+    for found, wanted in zip(collection["features"], case["dataset"]["features"], strict=True):
+        same({key: value for key, value in found.items() if key != "type"}, wanted, "feature")
+        if wanted["geometry"]:
+            assert shape(found["geometry"]).is_valid
+        count("shapely")
+
+
+def quiet(read, *words):
+    """Without what it says of its progress."""
+    with contextlib.redirect_stdout(io.StringIO()):
+        return read(*words)
+
+
+def rows(file):
+    with open(file, encoding="utf-8-sig", newline="") as text:
+        return list(csv.DictReader(text))
+
+
+def bare(text):
+    """Without the apostrophe that keeps a spreadsheet from running it."""
+    return text[1:] if text[:1] == "'" and text[1:2] in "=+-@" else text
+
+
+def read_csv(folder, case):
+    found = iter(rows(next(folder.rglob("*.csv"))))
+    for image, path in images(case):
+        for item in image["items"]:
+            row = next(found)
+            same((bare(row["image"]), row["class"]), (path, item["label"]), "row")
+            same(row["score"] and float(row["score"]), "" if item.get("score") is None else item["score"], "score")
+            sides = [row[name] for name in ("x1", "y1", "x2", "y2")]
+            same([float(one) for one in sides if one], [float(one) for one in box(item) or []], "sides")
+            count("csv", 7)
+        if not image["items"]:
+            same(next(found)["class"], "", "a picture without anything")
+    same(list(found), [], "rows too many")
+
+
+def read_classes(folder, case):
+    found = iter(rows(next(folder.rglob("*.csv"))))
+    for image, path in images(case):
+        for at, one in enumerate(image.get("labels") or []):
+            row = next(found)
+            same((row["image"], row["rank"], row["class"]), (path, str(at + 1), one["label"]), "row")
+            same(float(row["score"]), one["score"], "score")
+            count("csv", 4)
+        if not image.get("labels"):
+            same(next(found)["class"], "", "a picture without classes")
+
+
+def read_folders(folder, case):
+    import supervision as sv
+
+    names = dict(line.split("\t") for line in (folder / "classes.txt").read_text("utf8").splitlines())
+    (folder / "classes.txt").unlink()
+    data = sv.ClassificationDataset.from_folder_structure(str(folder))
+    wanted = {path: image["labels"][0]["label"] for image, path in images(case) if image.get("labels") and "blob" in image}
+    found = {os.path.relpath(path, folder).split(os.sep, 1)[1]: data.classes[one.class_id[0]] for path, _, one in data}
+    same({path: " ".join(names[folder_name].split()) for path, folder_name in found.items()}, {path: " ".join(name.split()) for path, name in wanted.items()}, "classes")
+    count("supervision (folders)", len(wanted))
+
+
+def sounds(case):
+    return zip(case["dataset"]["sounds"], case["soundPaths"])
+
+
+def read_audacity(folder, case):
+    from crowsetta.formats.seq import AudSeq
+
+    for (sound, _), file in zip(sounds(case), sorted(folder.rglob("*labels.txt")), strict=True):
+        # crowsetta reads label tracks without frequencies.
+        lines = [line for line in file.read_text("utf8").splitlines() if not line.startswith("\\")]
+        plain = file.with_suffix(".plain.txt")
+        plain.write_text("\n".join(lines) + "\n", "utf8")
+        found = AudSeq.from_file(plain)
+        near(found.start_times, [one["start"] for one in sound["events"]], DOUBLE, "start")
+        near(found.end_times, [one["end"] for one in sound["events"]], DOUBLE, "end")
+        same([str(one) for one in found.labels], [" ".join(one["label"].split()) for one in sound["events"]], "label")
+        bands = [line.split("\t")[1:] for line in file.read_text("utf8").splitlines() if line.startswith("\\")]
+        near([[float(v) for v in band] for band in bands], [[one["low"], one["high"]] for one in sound["events"] if "low" in one], DOUBLE, "band") if bands else None
+        count("crowsetta (Audacity)", 3 * len(sound["events"]))
+
+
+def read_raven(folder, case):
+    import pandas as pd
+    from crowsetta.formats.bbox import Raven
+
+    for (sound, _), file in zip(sounds(case), sorted(folder.rglob("*selections.txt")), strict=True):
+        events = sound["events"]
+        table = pd.read_csv(file, sep="\t", keep_default_na=False)
+        same(list(table.columns[:5]), ["Selection", "View", "Channel", "Begin Time (s)", "End Time (s)"], "Raven's columns")
+        same(table["Selection"].tolist(), list(range(1, len(events) + 1)), "numbers")
+        near(table["Begin Time (s)"], [one["start"] for one in events], 0, "start")
+        near(table["End Time (s)"], [one["end"] for one in events], 0, "end")
+        same([str(one) for one in table["Score"]], [str(one.get("score", "")) for one in events], "score")
+        count("pandas (Raven)", 5 * len(events))
+        if all("low" in one for one in events):
+            found = Raven.from_file(file, annot_col="Annotation")
+            boxes = found.to_bbox()
+            near([[one.onset, one.offset, one.low_freq, one.high_freq] for one in boxes], [[one["start"], one["end"], one["low"], one["high"]] for one in events], 0, "box")
+            same([one.label for one in boxes], [" ".join(one["label"].split()) for one in events], "label")
+            count("crowsetta (Raven)", 5 * len(events))
+
+
+def images(case):
+    return list(zip(case["dataset"]["images"], case["paths"]))
+
+
+READERS = {
+    "coco": read_coco,
+    "yolo": read_yolo("detect"),
+    "yolo-segment": read_yolo("segment"),
+    "yolo-pose": read_yolo("pose"),
+    "yolo-obb": read_yolo("obb"),
+    "voc": read_voc,
+    "cvat": read_cvat,
+    "label-studio": read_label_studio,
+    "masks": read_masks,
+    "geojson": read_geojson,
+    "csv": read_csv,
+    "classes-csv": read_classes,
+    "class-folders": read_folders,
+    "audacity": read_audacity,
+    "raven": read_raven,
+}
+
+
+def unpack(file, into):
+    if file.suffix != ".zip":
+        (into / file.name).write_bytes(file.read_bytes())
+        return
+    with zipfile.ZipFile(file) as archive:
+        same(archive.testzip(), None, "checksums")
+        names = archive.namelist()
+        same(len(names), len(set(names)), "paths that are there once")
+        assert not any(name.startswith("/") or ".." in name.split("/") for name in names), names
+        archive.extractall(into)
+
+
+def main(folder):
+    failed = passed = 0
+    for path in sorted(folder.iterdir()):
+        case = json.loads((path / "expected.json").read_text("utf8"))
+        case["dataset"].setdefault("sounds", [])
+        for format_id, file in case["files"].items():
+            with tempfile.TemporaryDirectory() as into:
+                try:
+                    unpack(path / file, pathlib.Path(into))
+                    quiet(READERS[format_id], pathlib.Path(into), case)
+                    passed += 1
+                except Exception as error:
+                    failed += 1
+                    print(f"{path.name} as {format_id}: {type(error).__name__}: {str(error)[:600]}")
+    missing = sorted(set(READERS) - {one for path in folder.iterdir() for one in json.loads((path / "expected.json").read_text("utf8"))["files"]})
+    if missing:
+        failed += 1
+        print(f"no file of {missing}")
+    for reader, values in sorted(checked.items()):
+        print(f"  {reader}: {values} values")
+    print(f"readers: {passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(pathlib.Path(sys.argv[1])))

@@ -1,0 +1,46 @@
+/**
+ * `npm run test:readers`: files that the page saves for other programs, read back by public readers of their formats. Our code writes
+ * them from recorded answers and from a hostile dataset; `readers/read.py` compares every value with what was to be written.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { exportFormats } from '../src/outputs/exports/formats/all.ts';
+import { imagePaths } from '../src/outputs/exports/imagePaths.ts';
+import { writeExport } from '../src/outputs/exports/writeExport.ts';
+import { cacheDir, DeepaasError, ensureVenv, root } from './deepaas/venv.ts';
+import { makeCases, type Case } from './readers/cases.ts';
+
+const say = (line: string) => console.error(line);
+
+try {
+  const bin = await ensureVenv(say, { name: 'readers-venv', requirements: 'scripts/readers/requirements.txt', what: 'the readers' });
+  mkdirSync(cacheDir, { recursive: true });
+  const folder = mkdtempSync(path.join(cacheDir, 'readers-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const one of await makeCases()) await writeCase(folder, one);
+  const read = spawnSync(path.join(bin, 'python'), ['-W', 'ignore', path.join(root, 'scripts/readers/read.py'), folder], {
+    stdio: 'inherit',
+  });
+  process.exitCode = read.status ?? 1;
+} catch (error) {
+  say(error instanceof DeepaasError ? error.message : String(error instanceof Error ? error.stack : error));
+  process.exitCode = 1;
+}
+
+/** Every format that fits, with the pictures, and what has to be in them. */
+async function writeCase(folder: string, { name, dataset }: Case): Promise<void> {
+  const own = path.join(folder, name);
+  mkdirSync(own);
+  const files: Record<string, string> = {};
+  for (const format of exportFormats.filter(({ fits }) => fits(dataset))) {
+    const { blob, ending } = await writeExport(dataset, format.id, { name, withPictures: true, at: Date.now() });
+    files[format.id] = `${format.id}.${ending}`;
+    writeFileSync(path.join(own, `${format.id}.${ending}`), new Uint8Array(await blob.arrayBuffer()));
+  }
+  const expected = { files, paths: imagePaths(dataset.images), soundPaths: imagePaths(dataset.sounds ?? []), dataset };
+  writeFileSync(
+    path.join(own, 'expected.json'),
+    JSON.stringify(expected, (_, value: unknown) => (ArrayBuffer.isView(value) ? [...(value as Uint8Array)] : value)),
+  );
+}

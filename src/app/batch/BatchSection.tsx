@@ -2,9 +2,12 @@ import ExpandMore from '@mui/icons-material/ExpandMore';
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
-import { useEffect, useId, useRef, useState } from 'react';
+import { Suspense, useEffect, useId, useRef, useState } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
 import { formatMoment } from '../../files/amounts.ts';
+import { reporting } from '../../files/report.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
+import { ToggleChoice } from '../../ui/actions/ToggleChoice.tsx';
 import { SmallSelect } from '../../ui/actions/SmallSelect.tsx';
 import { countItems, type Batch } from '../../runs/batch/batch.ts';
 import { BatchActions } from './BatchActions.tsx';
@@ -16,12 +19,14 @@ import { QuietButton } from '../../ui/actions/QuietButton.tsx';
 import * as words from './words.ts';
 
 const SweepCards = lazyPart(() => import('./SweepCards.tsx'));
+const BatchGallery = lazyPart(() => import('./BatchGallery.tsx'));
 
 /** Many runs of one model: a table that fills, or a card for each value of a sweep. */
 export default function BatchSection(props: BatchProps) {
   const batch = useBatch(props);
   const { runner, state, problem, all } = batch;
   const titleId = useId();
+  const [view, setView] = useState<'rows' | 'gallery'>('rows');
   const [chosen, choose] = useState<{ id: string; open: boolean }>();
   const heading = useNotice(props.wanted, runner?.batch.id);
   if (runner === undefined) {
@@ -98,7 +103,26 @@ export default function BatchSection(props: BatchProps) {
           {state.remark}
         </Typography>
       )}
-      {shown && varies === 'file' && <BatchRows items={state.items} onOpen={props.onOpen} />}
+      {shown && varies === 'file' && (
+        <ToggleChoice
+          label={words.HOW_SHOWN}
+          value={view}
+          options={[
+            ['rows', words.AS_ROWS],
+            ['gallery', words.AS_GALLERY],
+          ]}
+          onPick={setView}
+          mb={1.25}
+        />
+      )}
+      {shown && varies === 'file' && view === 'rows' && <BatchRows items={state.items} onOpen={props.onOpen} />}
+      {shown && varies === 'file' && view === 'gallery' && (
+        <ErrorBoundary fallback={<Typography color="textSecondary">{words.NO_GALLERY}</Typography>} onError={reporting('Drawing a batch')}>
+          <Suspense fallback={<Box aria-busy sx={{ minHeight: 320 }} />}>
+            <BatchGallery key={id} runner={runner} items={state.items} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
       {shown && varies === 'value' && <SweepCards arg={runner.batch.arg} items={state.items} onOpen={props.onOpen} />}
       {(shown || state.phase !== 'ended') && <BatchActions batch={batch} runner={runner} counts={counts} />}
     </Box>

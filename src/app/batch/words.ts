@@ -34,6 +34,12 @@ export const DELETE = 'Delete inputs and answers';
 
 // Its runs.
 export const FILES = 'Files of the batch';
+export const HOW_SHOWN = 'How to show the batch';
+export const AS_ROWS = 'Rows';
+export const AS_GALLERY = 'Gallery';
+export const NO_GALLERY = 'The gallery couldn’t be drawn.';
+export const READING = 'Reading…';
+export const NOT_READ = 'The answer can’t be read.';
 /** Before the answer. */
 export const openAnswer = (name: string): string => `Open the answer for ${name}: `;
 export const answersBy = (arg: string): string => `Answers by ${arg}`;

@@ -132,7 +132,7 @@ export function ResultPane({ run, diagnosis, predict, modelId, format, remark, a
               </ErrorBoundary>
             )}
             <ErrorBoundary fallback={<PlainReport report={BROKEN_PAGE} />} resetKeys={[answer]}>
-              <LazyAnswerView key={run.serial} answer={answer} files={run.files} modelId={modelId} />
+              <LazyAnswerView key={run.serial} answer={answer} files={run.files} modelId={modelId} runId={run.run?.id} />
             </ErrorBoundary>
           </Box>
         )}

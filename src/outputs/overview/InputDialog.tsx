@@ -7,7 +7,7 @@ import Typography from '@mui/material/Typography';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { ToolDialog } from '../../ui/actions/ToolDialog.tsx';
 import type { ListedInput } from './listed.ts';
-import type { InputMark } from './marks.ts';
+import { LONGEST_NOTE, type InputMark } from './inputMark.ts';
 import { MarkTools } from './MarkTools.tsx';
 import * as words from './words.ts';
 
@@ -64,8 +64,6 @@ export function InputDialog({ input, mark, place, total, onPlace, onMark, onClos
   );
 }
 
-const LONGEST = 2000;
-
 /** Kept with each key: who closes the window has said what there is to say. */
 function Note({ note, onNote }: { note: string; onNote: (note: string) => void }) {
   const [typed, setTyped] = useState(note);
@@ -76,7 +74,7 @@ function Note({ note, onNote }: { note: string; onNote: (note: string) => void }
       multiline
       maxRows={4}
       onChange={({ target }) => {
-        const text = target.value.slice(0, LONGEST);
+        const text = target.value.slice(0, LONGEST_NOTE);
         setTyped(text);
         onNote(text);
       }}

@@ -2,7 +2,7 @@ import Check from '@mui/icons-material/Check';
 import Close from '@mui/icons-material/Close';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import type { Judgement } from './marks.ts';
+import type { Judgement } from './inputMark.ts';
 import * as words from './words.ts';
 
 interface Props {

@@ -13,7 +13,7 @@ import { inputsExports } from './exports/index.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { InputDialog } from './InputDialog.tsx';
 import { areShares, classCounts, type ListedInput } from './listed.ts';
-import { NO_MARK, type InputMark, type Judgement } from './marks.ts';
+import { NO_MARK, type InputMark, type Judgement } from './inputMark.ts';
 import { MarkTools } from './MarkTools.tsx';
 import type { ShownInput } from './shown.ts';
 import { TileGrid } from './TileGrid.tsx';

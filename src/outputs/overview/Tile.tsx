@@ -7,7 +7,7 @@ import { memo } from 'react';
 import { FileName } from '../../ui/text/FileName.tsx';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import type { ListedInput } from './listed.ts';
-import type { InputMark } from './marks.ts';
+import type { InputMark } from './inputMark.ts';
 import { resultOf } from './result.ts';
 import { Thumb } from './Thumb.tsx';
 import * as words from './words.ts';

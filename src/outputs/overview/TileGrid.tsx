@@ -5,7 +5,7 @@ import { useWindow } from '../../ui/useWindow.ts';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import { moveBy } from './keys.ts';
 import type { ListedInput } from './listed.ts';
-import { NO_MARK, type InputMark, type Judgement } from './marks.ts';
+import { NO_MARK, type InputMark, type Judgement } from './inputMark.ts';
 import { CAPTION, Tile } from './Tile.tsx';
 import * as words from './words.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boundOf, barBounds, choose, histogramOf, isHalfTyped, SORTINGS, withoutBounds, type Wanted } from './choose.ts';
 import { areShares, classCounts, measuresOf, SCORE, type ListedInput } from './listed.ts';
-import { markedWith, type InputMark } from './marks.ts';
+import { markedWith, type InputMark } from './inputMark.ts';
 
 const input = (name: string, label: string | undefined, score: number | undefined, values: ListedInput['values'] = {}): ListedInput => ({
   id: name,

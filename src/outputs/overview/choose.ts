@@ -1,5 +1,5 @@
 import { measureIn, type ListedInput } from './listed.ts';
-import { NO_MARK, type InputMark } from './marks.ts';
+import { NO_MARK, type InputMark } from './inputMark.ts';
 
 export const SORTINGS = ['given', 'name', 'class', 'most', 'least'] as const;
 export type Order = (typeof SORTINGS)[number];

@@ -16,7 +16,7 @@ export interface ListedInput {
   readonly isShare?: true;
   /** Why it has no result. */
   readonly error: string | undefined;
-  /** In words, where it has none yet. */
+  /** In words, where it has no class. */
   readonly state?: string;
 }
 

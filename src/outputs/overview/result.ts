@@ -13,10 +13,11 @@ export function resultOf({ label, score, isShare, values, error, state }: Listed
   if (error !== undefined) return { what: error, amount: '' };
   const amount = score === undefined || Number.isNaN(score) ? '' : isShare === true ? formatShare(score) : formatScore(score);
   if (label !== undefined) return { what: label, amount };
+  if (state !== undefined) return { what: state, amount: '' };
   const numbers = Object.entries(values).filter(([, value]) => isNumber(value));
   const [only] = numbers;
   if (numbers.length === 1 && only !== undefined) return { what: only[0], amount: formatScore(Number(only[1])) };
   const said = (numbers.length > 0 ? numbers : Object.entries(values)).slice(0, MOST_VALUES);
   const text = said.map(([name, value]) => `${name} ${isNumber(value) ? formatScore(Number(value)) : String(value)}`).join(' · ');
-  return { what: text === '' ? (state ?? '') : text, amount };
+  return { what: text, amount };
 }

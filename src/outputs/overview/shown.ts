@@ -1,6 +1,6 @@
 import type { JsonScalar } from '../../answers/isObject.ts';
 import type { Part } from '../../answers/part.ts';
-import type { Judgement } from './marks.ts';
+import type { Judgement } from './inputMark.ts';
 
 /** One input that a gallery shows, for whatever writes it to a file. */
 export interface ShownInput {

@@ -2,7 +2,8 @@ import { use, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { InputFiles } from '../../files/thumbnails/inputFiles.ts';
 import { choose, histogramOf, withoutBounds, type Wanted } from './choose.ts';
 import { measureIn, measuresOf, SCORE, type ListedInput } from './listed.ts';
-import { markedWith, MarksContext, type InputMark, type InputMarks } from './marks.ts';
+import { markedWith, type InputMark } from './inputMark.ts';
+import { MarksContext, type InputMarks } from './marks.ts';
 import { Thumbs } from './thumbs.ts';
 
 const NOTHING: ReadonlyMap<string, InputMark> = new Map();

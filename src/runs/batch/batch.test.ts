@@ -118,6 +118,19 @@ describe('a batch', () => {
     expect(second.getState().phase).toBe('ended');
   });
 
+  test('what is noted about answers is kept with them, and goes with an answer', async () => {
+    const batch = await create(3);
+    const first = await open(batch);
+    await first.run(answering((name) => (name === '1.txt' ? 'silence' : 'answer')));
+    await first.mark(new Set([0, 1]), { verdict: 'wrong' });
+    await first.mark(new Set([1]), { note: 'a shadow' });
+    await first.mark(new Set([0]), { verdict: undefined });
+    const again = await open(batch);
+    expect(again.getState().items.map(({ mark }) => mark)).toEqual([undefined, { verdict: 'wrong', note: 'a shadow' }, undefined]);
+    await again.again('failed');
+    expect(again.getState().items[1]?.mark).toBeUndefined();
+  });
+
   test('a failed file doesn’t stop the others, and can be tried again', async () => {
     const opened = await open(await create(3));
     await opened.run(answering((name) => (name === '1.txt' ? 'silence' : 'answer')));
@@ -359,6 +372,11 @@ test.each<[string, Partial<BatchItem>[], string]>([
     'values for which there was no room',
     [{ cells: { n: 1, left_out: 3 } }, { name: 'b.png', cells: { n: 2 } }],
     'file,bytes,status,seconds,result,error,said,n,left_out\r\na.png,3,waiting,,,,,1,3\r\nb.png,3,waiting,,,,,2,0\r\n',
+  ],
+  [
+    'what was noted about answers',
+    [{ mark: { verdict: 'wrong', note: 'a crab' }, cells: { mark: 3 } }, { name: 'b.png' }],
+    'file,bytes,status,seconds,result,error,said,mark,note,answer.mark\r\na.png,3,waiting,,,,,wrong,a crab,3\r\nb.png,3,waiting,,,,,,,\r\n',
   ],
   ['a formula', [{ name: '=1+1,"x".png' }], 'file,bytes,status,seconds,result,error,said\r\n"\'=1+1,""x"".png",3,waiting,,,,\r\n'],
   [

@@ -2,7 +2,9 @@ import { LEFT_OUT } from '../../outputs/summary/leftOut.ts';
 import type { Settings } from '../../request/settings.ts';
 import { asArray, asObject, asString } from '../../spec/loose.ts';
 import type { Json } from '../../spec/model.ts';
+import type { InputMark } from '../../outputs/overview/inputMark.ts';
 import { parseInputs, parseKept, parseSettings, type KeptInput, type KeptRun } from '../kept/kept.ts';
+import { parseMark } from '../marks/keptMarks.ts';
 
 /** Many runs that differ in one argument: in its file, or in its value, which makes it a sweep. */
 export interface Batch {
@@ -44,6 +46,8 @@ export interface BatchItem {
   readonly run: KeptRun | undefined;
   /** Single values in its answer. */
   readonly cells: Cells;
+  /** What the visitor noted about its answer. */
+  readonly mark?: InputMark | undefined;
   /** Keys of all its bytes. */
   readonly blobs: readonly string[];
 }
@@ -84,6 +88,7 @@ export function parseItem(input: unknown): BatchItem | undefined {
   if (typeof found?.index !== 'number' || typeof found.size !== 'number') return undefined;
   const key = asString(found.input);
   const run = found.run === undefined ? undefined : parseKept(found.run);
+  const mark = parseMark(found.mark);
   const ended = status === 'done' || status === 'failed';
   return {
     batch,
@@ -96,6 +101,7 @@ export function parseItem(input: unknown): BatchItem | undefined {
     status: status === 'running' || (ended && run === undefined) ? 'waiting' : status,
     run,
     cells: parseCells(found.cells),
+    ...(mark !== undefined && { mark }),
     blobs: [...new Set([...(key === undefined ? [] : [key]), ...(run?.blobs ?? [])])],
   };
 }

@@ -7,7 +7,7 @@ import type { Batch, BatchItem } from './batch.ts';
 const MAX_COLUMNS = 5000;
 
 /** Columns of the batch itself; a member of the answers by such a name is told apart. */
-const OWN: ReadonlySet<string> = new Set(['file', 'bytes', 'value', 'status', 'seconds', 'result', 'error', 'said']);
+const OWN: ReadonlySet<string> = new Set(['file', 'bytes', 'value', 'status', 'seconds', 'result', 'error', 'said', 'mark', 'note']);
 
 type Row = readonly (string | number | boolean)[];
 
@@ -19,13 +19,15 @@ export function batchTable(varies: Batch['varies'], items: readonly BatchItem[])
   const beyond = [...names].slice(MAX_COLUMNS);
   const leftOut = items.map(({ cells }) => Number(cells[LEFT_OUT] ?? 0) + beyond.filter((name) => name in cells).length);
   const isCut = leftOut.some((count) => count > 0);
-  const rows = items.map(({ name, value, size, status, run, cells }, at) => [
+  const isMarked = items.some(({ mark }) => mark !== undefined);
+  const rows = items.map(({ name, value, size, status, run, cells, mark }, at) => [
     ...(varies === 'file' ? [name, size] : [typeof value === 'number' || typeof value === 'boolean' ? value : name]),
     status,
     run === undefined ? '' : run.took / 1000,
     run?.error === undefined ? lineInCodes(run?.gist ?? []) : '',
     run?.error === undefined ? '' : exportCode(run.error),
     run?.error === undefined ? '' : saidIn(run.error),
+    ...(isMarked ? [mark?.verdict ?? '', mark?.note ?? ''] : []),
     ...columns.map((column) => cells[column] ?? ''),
     ...(isCut ? [leftOut[at] ?? 0] : []),
   ]);
@@ -36,6 +38,7 @@ export function batchTable(varies: Batch['varies'], items: readonly BatchItem[])
     'result',
     'error',
     'said',
+    ...(isMarked ? ['mark', 'note'] : []),
     ...columns.map((column) => (OWN.has(column) ? `answer.${column}` : column)),
     ...(isCut ? [LEFT_OUT] : []),
   ];

@@ -1,5 +1,6 @@
 import type { Cause } from '../../answers/cause.ts';
 import { report } from '../../files/report.ts';
+import { changedMark, type InputMark } from '../../outputs/overview/inputMark.ts';
 import { cellsOf } from '../../outputs/summary/cells.ts';
 import type { SentFile } from '../../files/sentFile.ts';
 import type { Settings } from '../../request/settings.ts';
@@ -123,14 +124,28 @@ export class BatchRunner {
 
   /** Lets those that failed, or that were stopped, wait for their turn again. */
   again(status: 'failed' | 'stopped'): Promise<void> {
-    return this.turn(status, (item) => ({ ...item, status: 'waiting', run: undefined, cells: {}, blobs: blobsOf(item) }));
+    return this.turn(status, (item) => ({ ...item, status: 'waiting', run: undefined, cells: {}, mark: undefined, blobs: blobsOf(item) }));
+  }
+
+  /** Notes something about the answers of some, or takes it back. */
+  async mark(indices: ReadonlySet<number>, change: InputMark): Promise<void> {
+    const changed = this.state.items.flatMap((item) =>
+      indices.has(item.index) ? [{ ...item, mark: changedMark(item.mark, change) }] : [],
+    );
+    const byIndex = new Map(changed.map((item) => [item.index, item]));
+    this.change({ items: this.state.items.map((item) => byIndex.get(item.index) ?? item) });
+    await this.keep(changed);
   }
 
   private async turn(status: ItemStatus, change: (item: BatchItem) => BatchItem): Promise<void> {
     const changed = new Map(this.state.items.filter((item) => item.status === status).map((item) => [item.index, change(item)]));
     this.change({ items: this.state.items.map((item) => changed.get(item.index) ?? item) });
     if (this.controller === undefined) this.settle();
-    await putItems([...changed.values()]).catch((error: unknown) => {
+    await this.keep([...changed.values()]);
+  }
+
+  private async keep(items: readonly BatchItem[]): Promise<void> {
+    await putItems(items).catch((error: unknown) => {
       report('Keeping a batch', error);
       this.change({ problem: words.storageSilent });
     });

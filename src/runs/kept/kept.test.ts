@@ -34,6 +34,8 @@ const GOOD = {
 describe('parseKept', () => {
   test('a good record is itself', () => {
     expect(parseKept(GOOD)).toEqual(GOOD);
+    const marked = { ...GOOD, marks: { 'predictions.0': { verdict: 'wrong', note: 'a shadow' } } };
+    expect(parseKept(marked)).toEqual(marked);
   });
 
   test.each([

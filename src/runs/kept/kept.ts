@@ -6,6 +6,7 @@ import type { Settings } from '../../request/settings.ts';
 import type { Origin } from '../finishedRun.ts';
 import { blobFrom } from './blobs.ts';
 import type { SentFile } from '../../files/sentFile.ts';
+import { parseMarks, type KeptMarks } from '../marks/keptMarks.ts';
 import { readKeptShape } from './readShape.ts';
 
 /** What the list of runs shows, and everything of a run but its bytes, which are kept apart so that a list stays light. */
@@ -31,6 +32,8 @@ export interface KeptRun {
   readonly name: string;
   /** Stays when older runs must go. */
   readonly pinned: boolean;
+  /** What the visitor noted about its inputs, if anything. */
+  readonly marks?: KeptMarks;
   /** Keys of the bytes that belong to it; several runs may share an input. */
   readonly blobs: readonly string[];
   /** Bytes of inputs and answer together. */
@@ -85,6 +88,7 @@ export function parseKept(input: unknown): KeptRun | undefined {
   const took = count(found.took);
   if (!id || !shelf || !modelId || startedAt === undefined || took === undefined || startedAt > LAST_DATE) return undefined;
   const inputs = all(found.inputs, parseInput);
+  const marks = parseMarks(found.marks);
   const answer = found.answer === undefined || found.answer === null ? undefined : parseAnswer(found.answer);
   if (inputs === undefined || (answer === undefined && asObject(found.answer) !== undefined)) return undefined;
   return {
@@ -103,6 +107,7 @@ export function parseKept(input: unknown): KeptRun | undefined {
     thumbnail: blobFrom(found.thumbnail),
     name: text(found.name) ?? '',
     pinned: found.pinned === true,
+    ...(marks !== undefined && { marks }),
     blobs: [...new Set([...inputs.map(({ blob }) => blob), answer?.blob].filter((key) => key !== undefined))],
     size: inputs.reduce((sum, { size }) => sum + size, answer?.size ?? 0),
   };

@@ -6,6 +6,7 @@ import { faultInWords } from '../../request/faults.ts';
 import { newId, type FinishedRun } from '../finishedRun.ts';
 import { blobFrom, storedForms, storedRecord, writeBlobs } from './blobs.ts';
 import { announceChange, openDatabase } from './database.ts';
+import type { KeptMarks } from '../marks/keptMarks.ts';
 import { keptInput, parseKept, type KeptAnswer, type KeptInput, type KeptRun } from './kept.ts';
 import { dropNotedInputs, evict, evictIn, RECORD_SIZE, removeIn, usedBytes } from './room.ts';
 import * as say from './words.ts';
@@ -193,15 +194,25 @@ export async function removeRuns(ids: readonly string[]): Promise<void> {
   announceChange();
 }
 
-/** Gives a run a name, or pins it. Nothing happens when another tab has removed it. */
-export async function changeRun(id: string, change: Partial<Pick<KeptRun, 'name' | 'pinned'>>): Promise<void> {
+/**
+ * Gives a run a name, pins it, or notes something about its inputs.
+ * @returns whether it is there: another tab may have removed it
+ */
+export async function changeRun(id: string, change: Partial<Pick<KeptRun, 'name' | 'pinned' | 'marks'>>): Promise<boolean> {
   const transaction = (await openDatabase()).transaction('runs', 'readwrite');
   const stored = await transaction.store.get(id);
   const run = parseKept(stored);
   // The thumbnail in the form that this browser takes.
   if (run !== undefined) await transaction.store.put({ ...run, thumbnail: asObject(stored)?.thumbnail, ...change });
   await transaction.done;
-  announceChange();
+  if (run !== undefined) announceChange();
+  return run !== undefined;
+}
+
+/** What was noted about a run's inputs; undefined when it isn't kept. */
+export async function marksOf(id: string): Promise<KeptMarks | undefined> {
+  const run = parseKept(await (await openDatabase()).get('runs', id));
+  return run && (run.marks ?? {});
 }
 
 export interface OpenedRun {

@@ -13,6 +13,7 @@ import type { Part } from '../../../answers/part.ts';
 import { SentFiles } from '../../../outputs/sentFiles.ts';
 import type { SentFile } from '../../../files/sentFile.ts';
 import { AnswerFiles } from './AnswerFiles.tsx';
+import { holdsInputs, RunMarks } from './RunMarks.tsx';
 import { recall, remember } from '../../../runs/storage.ts';
 import type { Failure } from '../../../runs/finishedRun.ts';
 import { drawable } from '../../../outputs/summary/drawable.ts';
@@ -23,6 +24,8 @@ interface Props {
   /** What went out with the run. */
   files: readonly SentFile[];
   modelId: string;
+  /** The run that it is the answer of, with which marks are kept. */
+  runId?: string | undefined;
 }
 
 type TabId = 'result' | 'visual' | 'json';
@@ -32,7 +35,7 @@ type TabId = 'result' | 'visual' | 'json';
  * offered beside it. The choice is remembered for the model. It isn't drawn again with each step of the next run, nor a second
  * time when the page has more to say about its own.
  */
-export const AnswerView = memo(function AnswerView({ answer, files, modelId }: Props) {
+export const AnswerView = memo(function AnswerView({ answer, files, modelId, runId }: Props) {
   const id = useId();
   const tabs = tabsOf(answer);
   // An error must not hide behind a tab that was chosen for results.
@@ -82,7 +85,7 @@ export const AnswerView = memo(function AnswerView({ answer, files, modelId }: P
         <SentFiles value={files}>
           <OfferedFile value={withFiles ? answer.raw : undefined}>
             <FigureModel value={modelId}>
-              <OutputBlocks parts={partsOf(answer, tab)} />
+              <Marked runId={runId} parts={partsOf(answer, tab)} />
             </FigureModel>
           </OfferedFile>
         </SentFiles>
@@ -90,6 +93,17 @@ export const AnswerView = memo(function AnswerView({ answer, files, modelId }: P
     </Box>
   );
 });
+
+function Marked({ runId, parts }: { runId: string | undefined; parts: readonly Part[] }) {
+  const blocks = <OutputBlocks parts={parts} />;
+  return runId !== undefined && holdsInputs(parts) ? (
+    <RunMarks key={runId} runId={runId}>
+      {blocks}
+    </RunMarks>
+  ) : (
+    blocks
+  );
+}
 
 const NO_FILES: readonly SentFile[] = [];
 

@@ -34,12 +34,12 @@ export const keptUntil = (until: string): string => `Kept until ${until}.`;
 
 export const stored: Readonly<Record<StoredId, { readonly what: string; readonly why: string; readonly until: string }>> = {
   runs: {
-    what: 'Runs: settings, files, answers',
+    what: 'Runs: settings, files, answers, and what you noted about them',
     why: 'the history, where it can be switched off',
     until: 'you delete them there, or newer ones need the room',
   },
   batches: {
-    what: 'Batches and sweeps: settings, files, answers',
+    what: 'Batches and sweeps: settings, files, answers, and what you noted about them',
     why: 'going on after a reload, and exporting the results',
     until: 'you remove the batch',
   },

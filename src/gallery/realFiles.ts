@@ -1,10 +1,13 @@
 import type { LoadFile } from './exhibit.ts';
 
-const FILES = import.meta.glob<string>(['../files/testdata/*', '../files/*/testdata/*.{npy,tif,xlsx,parquet}', '!../files/testdata/*.py'], {
-  query: '?url',
-  import: 'default',
-  eager: true,
-});
+const FILES = import.meta.glob<string>(
+  ['../files/testdata/*', '../files/*/testdata/*.{npy,tif,xlsx,parquet,avi,mp4}', '!../files/testdata/*.py'],
+  {
+    query: '?url',
+    import: 'default',
+    eager: true,
+  },
+);
 
 /** A file with which the tests feed the rooms that read files. */
 export interface RealFile {

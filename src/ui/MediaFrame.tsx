@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useState, type ReactNode } from 'react';
+import { Fragment, Suspense, useEffect, useState, type ReactNode } from 'react';
+import type { MotionJpegFilm } from '../files/film/motionJpeg.ts';
 import { report } from '../files/report.ts';
 import type { Medium } from '../spec/model.ts';
 import { lazyModule } from '../files/lazyParts.ts';
+import { lazyPart } from './lazyPart.ts';
 import { useObjectUrl } from './useObjectUrl.ts';
 import { useRead } from './useRead.ts';
 import * as words from './words.ts';
@@ -38,11 +40,14 @@ function Place({ size, tallest, children }: { size: Props['size']; tallest: numb
 export function MediaFrame({ medium, blob, label, size, maxHeight = USUAL, over, onUnplayable }: Props) {
   const url = useObjectUrl(blob);
   const [broken, setBroken] = useState<Blob>();
-  if (broken === blob && medium === 'video') return <FilmProblem blob={blob} />;
+  if (broken === blob && medium === 'video') {
+    return <OwnFilm blob={blob} label={label} maxHeight={maxHeight} over={over} onUnplayable={onUnplayable} />;
+  }
   if (broken === blob) return <Problem>{words.cannotShowButKeeps}</Problem>;
   const onError = () => {
     setBroken(blob);
-    onUnplayable?.();
+    // Of a film this page may play it.
+    if (medium !== 'video') onUnplayable?.();
   };
   return (
     <Box sx={{ display: 'flex', justifyContent: 'center', bgcolor: 'media', borderRadius: 1, overflow: 'hidden', minHeight: 48 }}>
@@ -83,24 +88,60 @@ export function MediaFrame({ medium, blob, label, size, maxHeight = USUAL, over,
 
 function Problem({ children }: { children: ReactNode }) {
   return (
-    <Typography variant="body2" color="textSecondary" sx={{ p: 2, overflowWrap: 'anywhere' }}>
+    <Typography variant="body2" color="textSecondary" sx={{ p: 2, overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
       {children}
     </Typography>
   );
 }
 
-const loadFilms = lazyModule(() => import('../files/film/why.ts'));
-
-/** What is wrong with a film is read from its bytes. */
-function FilmProblem({ blob }: { blob: Blob }) {
-  return <Problem>{useRead(blob, readWhy) ?? words.cannotShow}</Problem>;
+/** What stands between backticks is code, to be copied as it is. */
+function InCode({ text }: { text: string }) {
+  return text.split('`').map((piece, index) =>
+    index % 2 === 0 ? (
+      <Fragment key={index}>{piece}</Fragment>
+    ) : (
+      <Typography key={index} variant="code" component="code" sx={{ color: 'text.primary' }}>
+        {piece}
+      </Typography>
+    ),
+  );
 }
 
-async function readWhy(blob: Blob): Promise<string | undefined> {
+const loadFilms = lazyModule(() => import('../files/film/why.ts'));
+const MotionJpeg = lazyPart(() => import('./film/motionJpeg/MotionJpeg.tsx'));
+
+interface OwnFilmProps extends Pick<Props, 'blob' | 'label' | 'over'> {
+  maxHeight: number;
+  onUnplayable: (() => void) | undefined;
+}
+
+/** A film that the browser doesn't play: played here, or what is wrong with it, read from its bytes. */
+function OwnFilm({ blob, label, maxHeight, over, onUnplayable }: OwnFilmProps) {
+  const found = useRead(blob, readOther);
+  const isUnplayable = typeof found === 'string';
+  useEffect(() => {
+    if (isUnplayable) onUnplayable?.();
+  }, [isUnplayable, onUnplayable]);
+  if (found === undefined) return <Problem>{words.lookingIntoFilm}</Problem>;
+  if (typeof found === 'string') {
+    return (
+      <Problem>
+        <InCode text={found} />
+      </Problem>
+    );
+  }
+  return (
+    <Suspense fallback={<Box aria-busy sx={{ minHeight: 240, bgcolor: 'media' }} />}>
+      <MotionJpeg blob={blob} film={found} label={label} maxHeight={maxHeight} over={over} />
+    </Suspense>
+  );
+}
+
+async function readOther(blob: Blob): Promise<MotionJpegFilm | string> {
   try {
-    return await (await loadFilms()).whyUnplayable(blob);
+    return await (await loadFilms()).playedHere(blob);
   } catch (error) {
     report('Reading why a film can’t be shown', error);
-    return undefined;
+    return words.cannotShow;
   }
 }

@@ -36,4 +36,5 @@ export const notShown: Readonly<Record<Medium, string>> = {
 
 // A picture, sound or film in its frame.
 export const cannotShow = 'This browser can’t show it.';
+export const lookingIntoFilm = 'This browser doesn’t play it. Reading what it is…';
 export const cannotShowButKeeps = 'This browser can’t show it. It stays as it is, and can be downloaded or sent.';

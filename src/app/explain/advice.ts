@@ -3,7 +3,7 @@ import { isPassword } from '../../spec/secret.ts';
 import { keepsOwnRules } from '../../request/validate.ts';
 import { chosenMedium, splitHelp } from '../../spec/hints.ts';
 import type { Arg, Dialect, ModelSpec, Predict, Property, Shape } from '../../spec/model.ts';
-import { MIME } from '../../files/kinds.ts';
+import { mediumOf, MIME } from '../../files/kinds.ts';
 import * as words from './words.ts';
 
 /** What a module's author could change to get a better form or a better result. One rule each, in the author's words. */
@@ -154,6 +154,11 @@ const PROPERTY_RULES: readonly Rule<Property>[] = [
     text: words.ADVICE_ON_RESPONSE['medium-in-name'],
   },
   {
+    rule: 'video-codec',
+    applies: (property) => property.kind === 'string' && chosenMedium(property.hints) === 'video',
+    text: words.ADVICE_ON_RESPONSE['video-codec'],
+  },
+  {
     rule: 'no-type',
     applies: (property) => property.kind === 'any',
     text: words.ADVICE_ON_RESPONSE['no-type'],
@@ -184,6 +189,11 @@ const PREDICT_RULES: readonly Rule<Predict>[] = [
     rule: 'wildcard-mime-type',
     applies: (predict) => predict.accept?.formats.some((mime) => mime.endsWith('/*')) ?? false,
     text: words.ADVICE_ON_PREDICTION['wildcard-mime-type'],
+  },
+  {
+    rule: 'video-codec',
+    applies: (predict) => predict.accept?.formats.some((mime) => mediumOf(mime) === 'video') ?? false,
+    text: words.ADVICE_ON_PREDICTION['video-codec'],
   },
   {
     rule: 'no-arguments',

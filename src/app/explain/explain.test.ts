@@ -48,6 +48,28 @@ describe('hints for the author', () => {
     expect(rulesOf(arg)).toEqual(rule === undefined ? [] : [rule]);
   });
 
+  test('where a film is promised, what browsers play is said', () => {
+    const spec = (description: string, produces: readonly string[]) =>
+      parseSpec({
+        swagger: '2.0',
+        info: { title: 't', version: '1' },
+        paths: {
+          '/v2/models/m/predict/': {
+            post: {
+              produces,
+              parameters: [{ name: 'accept', in: 'header', type: 'string', enum: produces, default: produces[0] }],
+              responses: { 200: { schema: { type: 'object', properties: { film: { type: 'string', description } } } } },
+            },
+          },
+        },
+      });
+    const rules = (...given: Parameters<typeof spec>) =>
+      explain(spec(...given)).models.flatMap((model) => allHints(model).map(({ rule }) => rule));
+    expect(rules('The video with boxes', ['application/json'])).toContain('video-codec');
+    expect(rules('The image with boxes', ['application/json', 'video/mp4'])).toContain('video-codec');
+    expect(rules('The image with boxes', ['application/json', 'image/png'])).not.toContain('video-codec');
+  });
+
   test('what DEEPaaS 3 drops is no fault of the module, and is said once', () => {
     const arg = makeArg({ kind: 'number', description: '' });
     expect(adviseArg(arg, 'v3')).toEqual([]);

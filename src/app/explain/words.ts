@@ -35,11 +35,14 @@ export const ADVICE_ON_RESPONSE = {
   'several-media': 'The description names several media, so it is offered as a file. Name one to have it shown.',
   'medium-in-name':
     'The name sounds like a medium, the description doesn’t say so. Write image, audio or video there to have base64 drawn.',
+  'video-codec':
+    'A video is promised. Browsers play VP9 in WebM and H.264 in MP4; mp4v, which most OpenCV programs write, plays in none. Write cv2.VideoWriter("out.webm", cv2.VideoWriter_fourcc(*"VP90"), fps, size), or avc1 and .mp4 where OpenCV was built with H.264; or convert: ffmpeg -i in.mp4 -c:v libx264 -pix_fmt yuv420p out.mp4.',
   'no-type': 'It has no type, so it is drawn by what it holds. Use a typed field to promise what comes.',
   'unknown-members': 'Its members are unknown, so it is shown as JSON. Use fields.Nested with a schema to get one block a member.',
 } as const;
 
 export const ADVICE_ON_PREDICTION = {
+  'video-codec': ADVICE_ON_RESPONSE['video-codec'],
   'no-schema': 'There is no response schema, so the answer is shown as raw JSON. Declare `schema` in the module to have each value drawn.',
   'no-mime-type': 'accept offers something that is no MIME type. Write application/zip, not zip.',
   'wildcard-mime-type': 'accept offers a wildcard such as image/*, and the answer is labelled with it literally. Name the type that comes.',

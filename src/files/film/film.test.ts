@@ -188,7 +188,7 @@ describe('why a film isn’t shown', () => {
     [
       'a codec for other players',
       { container: 'MP4', codec: 'mp4v', frames: 9 },
-      /^This film, MPEG-4 Part 2 \(mp4v\) in MP4, can’t be shown by this browser\. .*VLC.* H\.264/,
+      /^This film, MPEG-4 Part 2 \(mp4v\) in MP4, can’t be shown by this browser\. .*VLC plays it.*\n`ffmpeg -i film -c:v libx264 .*`\n.*\n`cv2\.VideoWriter\("film\.webm", cv2\.VideoWriter_fourcc\(\*"VP90"\), fps, size\)`\nor `avc1`.* H\.264/,
     ],
     ['one in a container for other players', { container: 'AVI', codec: 'H264', frames: 9 }, /H\.264 \(H264\) in AVI, can’t be shown/],
     ['one that browsers play', { container: 'MP4', codec: 'avc1', frames: 9 }, /may be damaged/],

@@ -33,9 +33,15 @@ export function codecName(codec: string): string {
   return own === '' || own.startsWith('V_') ? name : `${name} (${own})`;
 }
 
-/** Every browser plays it in MP4. */
-const ADVICE = 'Whoever writes it can use H.264 in MP4, which every browser plays.';
-const VLC = 'Players such as VLC show it: download it.';
+const VLC = 'Download it: VLC plays it.';
+/** Lines between backticks are to be copied. */
+const CONVERT =
+  'ffmpeg makes one of it that every browser plays:\n`ffmpeg -i film -c:v libx264 -pix_fmt yuv420p -movflags +faststart film-h264.mp4`';
+/** What an author writes instead. OpenCV as pip installs it has no encoder for avc1, and writes no file then. */
+const ADVICE =
+  'Its author can write VP9 in WebM or H.264 in MP4. In OpenCV:\n`cv2.VideoWriter("film.webm", cv2.VideoWriter_fourcc(*"VP90"), fps, size)`\nor `avc1` and `.mp4` where OpenCV was built with H.264, which pip’s isn’t.';
+/** All of that, a paragraph each. */
+const OTHERWISE = `${VLC} ${CONVERT}\n${ADVICE}`;
 
 /** Why a film isn't shown, and what to do: by what its bytes say. */
 export function whyNoFilm(facts: FilmFacts | undefined): string {
@@ -47,9 +53,9 @@ export function whyNoFilm(facts: FilmFacts | undefined): string {
     return `${named} has no index (moov): the program that wrote it didn’t finish. It has to close the file before it is read.`;
   if (frames === 0)
     return `${named} holds no frames. Programs such as OpenCV leave out frames whose size or colours aren’t what the file was opened with.`;
-  if (codec === undefined) return `${named} can’t be shown by this browser. ${VLC} ${ADVICE}`;
+  if (codec === undefined) return `${named} can’t be shown by this browser. ${OTHERWISE}`;
   if (!PLAYED.has(`${container} ${codecName(codec).replace(/ \(\w+\)$/, '')}`))
-    return `${named} can’t be shown by this browser. ${VLC} ${ADVICE}`;
+    return `${named} can’t be shown by this browser. ${OTHERWISE}`;
   return `${named} is a kind that browsers play, but this one can’t: it may be damaged, or of a profile for cameras only. Download it and try VLC.`;
 }
 

@@ -29,13 +29,14 @@ const PURE: ReadonlySet<string> = new Set(['spec', 'files', 'request', 'api', 'a
 
 /** Packages that they may use: none of a view, and none that fetches. */
 const PURE_PACKAGES =
-  /^(?:@noble\/hashes|@scalar\/openapi-upgrader|comlink|dicom-parser|fflate|file-type|geotiff|hyparquet|idb|jsfive|netcdfjs|papaparse|saxen)(?:\/|$)/;
+  /^(?:@noble\/hashes|@tmcw\/togeojson|@scalar\/openapi-upgrader|comlink|dicom-parser|fflate|file-type|geotiff|hyparquet|idb|jsfive|netcdfjs|papaparse|saxen)(?:\/|$)/;
 
 /** Where a package is used that has one purpose here. What it does for the page is asked of that folder. */
 const PLACES: Readonly<Record<string, readonly string[]>> = {
   '@mui/x-charts': ['outputs/table/plot/'],
   '@noble/hashes': ['runs/record/'],
   '@scalar/openapi-upgrader': ['spec/upgrade.ts'],
+  '@tmcw/togeojson': ['files/geo/'],
   'd3-geo': ['ui/map/'],
   'dicom-parser': ['files/dicom/'],
   fflate: ['files/dicom/', 'files/parquet/', 'files/picture/', 'files/raster/', 'files/zip/'],

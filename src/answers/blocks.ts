@@ -35,6 +35,9 @@ const MAX_PARTS = 300;
 /** Declared members end at 8 levels; undeclared ones are taken apart less deeply. */
 const MAX_DEPTH = 10;
 
+/** What a collection of places is made of; what stands beside has a block of its own. */
+const COLLECTION: readonly string[] = ['type', 'features', 'crs', 'bbox'];
+
 interface Spot {
   readonly key: string;
   readonly group: string | undefined;
@@ -96,8 +99,8 @@ class BlockReader {
   private opensObject(spot: Spot, object: JsonObject, shape: Shape | undefined): boolean {
     if (inputsIn(object, spot.key).members.length > 0) return true;
     if (shape !== undefined && shape.properties.length > 0) return true;
-    // Places on the Earth are one table, with blocks for what is said of all of them, or JSON.
-    if (isGeographic(object)) return isCollection(object) && Object.keys(object).length > 2;
+    // Places on the Earth are one map, with blocks for what else is said of all of them.
+    if (isGeographic(object)) return isCollection(object) && Object.keys(object).some((name) => !COLLECTION.includes(name));
     const detections = readDetections(object, spot.key);
     // What lies beside the boxes is shown beside them.
     if (detections !== undefined) return (detections.members?.length ?? Infinity) < Object.keys(object).length;
@@ -133,6 +136,12 @@ class BlockReader {
     const beside = pair === undefined && found.length === 0 && inputs.length === 0 ? columnsIn(object, declared) : [];
     const columns = beside.some((name) => wantedAs(declared.get(name)) !== undefined) ? [] : beside;
     const drawn = new Set<string>();
+    // Where places lie depends on the system that stands beside them.
+    const placed = declared.size === 0 && isCollection(object) ? COLLECTION.filter((name) => Object.hasOwn(object, name)) : [];
+    if (placed.length > 0) {
+      this.add({ ...spot, group }, { from: 'json', key: spot.key, value: pick(object, placed), shape: undefined }, undefined);
+      for (const member of placed) drawn.add(member);
+    }
     // A report by class: its classes are the rows of one table, and the accuracy stands below.
     const alike = declared.size > 0 ? [] : alikeMembers(object);
     if (alike.length > 0) {

@@ -88,6 +88,9 @@ function markupMime(text: string): string | undefined {
   const declared = /^\s*<\?xml\s[^>]*>/i.exec(text)?.[0] ?? '';
   const start = afterComments(text.slice(declared.length));
   if (/^(?:<!doctype svg[^>]*>\s*)?<svg[\s>]/i.test(start)) return MIME.svg;
+  // Places on the Earth: by their root elements, since their labels are as often plain XML.
+  if (/^<(?:kml:)?kml[\s>]/.test(start)) return MIME.kml;
+  if (/^<gpx[\s>]/.test(start)) return MIME.gpx;
   if (declared === '' && /^<(?:!doctype html|html|head|body)[\s>]/i.test(start)) return MIME.html;
   return /^\s*<\?xml\s/.test(text) ? MIME.xml : undefined;
 }

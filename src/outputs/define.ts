@@ -82,6 +82,8 @@ export interface OutputRule<P extends object = object> {
   match(part: Part): P | undefined;
   /** The same where it is no first choice, but may be offered beside one: the reason in the data is weaker. */
   offer?(part: Part): P | undefined;
+  /** The same of a file of which only reading it tells: what it holds is offered beside the first choice. May take a while, and may reject. */
+  offerLater?(part: Part): Promise<P | undefined>;
   /** Why it would be chosen from the schema alone, for `explain`; undefined when the schema doesn't lead here. */
   expect(property: Property, siblings: readonly Property[]): string | undefined;
   /** A lazy component: a renderer's code is loaded when its first part is drawn. */
@@ -100,6 +102,8 @@ export interface OutputRule<P extends object = object> {
   readonly readsLarge?: true;
   /** As in “Shown as…”; without it, it is no other way to see a value. */
   readonly shownAs?: string;
+  /** It draws what a file means, which can be seen as plain text or data as well. */
+  readonly isMeaning?: true;
   /** Which block stands for an answer in a small space, such as a card of a sweep: the lowest. Without it, one that has none. */
   readonly rank?: number;
   /** Looked at rather than read: it comes first at its level. */

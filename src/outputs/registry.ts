@@ -1,4 +1,5 @@
 import { report } from '../files/report.ts';
+import { readAhead } from '../ui/useRead.ts';
 import type { SentFile } from '../files/sentFile.ts';
 import { endingOfType, mediumOf, MIME, usualType } from '../files/kinds.ts';
 import { fileType } from '../files/sniff.ts';
@@ -19,6 +20,7 @@ import { json } from './json/index.ts';
 import { link } from './link/index.ts';
 import { list } from './list/index.ts';
 import { many } from './many/index.ts';
+import { map } from './map/index.ts';
 import { npy } from './npy/index.ts';
 import { number } from './number/index.ts';
 import type { Part } from '../answers/part.ts';
@@ -37,6 +39,7 @@ export const outputs: readonly OutputRule[] = [
   password,
   many,
   detections,
+  map,
   classification,
   image,
   npy,
@@ -120,6 +123,7 @@ export interface Offer extends OutputChoice {
 
 /** What a part can be seen as besides the first choice, which is the first of them; empty when there is no other. */
 export function offersFor(part: Part, choice: OutputChoice): readonly Offer[] {
+  if (part.from === 'bytes') return beside(part, choice);
   if (part.from !== 'json' || part.verbatim === true || part.large !== undefined) return [];
   const own = choice.rule.shownAs;
   if (own === undefined) return [];
@@ -129,6 +133,42 @@ export function offersFor(part: Part, choice: OutputChoice): readonly Offer[] {
     return props === undefined ? [] : [{ rule, props, name: rule.shownAs }];
   });
   return others.length === 0 ? [] : [{ ...choice, name: own }, ...others];
+}
+
+/** A file that is drawn as what it means can be seen as what it is, too: a track as its text. */
+function beside(part: Part, choice: OutputChoice): readonly Offer[] {
+  if (choice.rule.isMeaning !== true || choice.rule.shownAs === undefined) return [];
+  const plain = firstMatch(
+    outputs.filter((rule) => rule !== choice.rule),
+    part,
+  );
+  return plain === undefined
+    ? []
+    : [
+        { ...choice, name: choice.rule.shownAs },
+        { ...plain, name: plain.rule.shownAs ?? words.asItIs },
+      ];
+}
+
+/** What reading a file tells that it can be seen as, beside the first choice, which is the first of them; empty when there is nothing else. Never rejects. */
+export async function laterOffersFor(part: Part): Promise<readonly Offer[]> {
+  if (part.from !== 'bytes') return [];
+  const choice = chooseOutput(part);
+  const found = await Promise.all(outputs.map((rule) => tryLater(rule, part)));
+  const others = found.filter((offer) => offer !== undefined && offer.rule !== choice.rule);
+  return others.length === 0
+    ? []
+    : [{ ...choice, name: choice.rule.shownAs ?? words.asItIs }, ...others.filter((offer) => offer !== undefined)];
+}
+
+async function tryLater(rule: OutputRule, part: Part): Promise<Offer | undefined> {
+  try {
+    const props = await rule.offerLater?.(part);
+    return props === undefined || rule.shownAs === undefined ? undefined : { rule, props, name: rule.shownAs };
+  } catch (thrown) {
+    report(`Offering a view: ${rule.id}`, thrown);
+    return undefined;
+  }
 }
 
 function tryOffer(rule: OutputRule, part: Part): object | undefined {
@@ -158,7 +198,10 @@ const PATIENCE = 400;
  */
 export async function preloadOutputs(parts: readonly Part[], sent: readonly SentFile[] = []): Promise<void> {
   const choices = parts.map((part) => chooseOutput(part));
-  const read = Promise.allSettled(choices.flatMap(({ rule, props }) => rule.ahead?.(props, sent) ?? []));
+  const read = Promise.allSettled([
+    ...choices.flatMap(({ rule, props }) => rule.ahead?.(props, sent) ?? []),
+    ...parts.filter(({ from }) => from === 'bytes').map((part) => readAhead(part, laterOffersFor)),
+  ]);
   // Only fetched ahead: a block asks again when it is drawn, and tells what is missing.
   await Promise.allSettled([...new Set(choices.map(({ rule }) => rule))].map((rule) => rule.View.preload()));
   await Promise.race([read, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);

@@ -1,6 +1,7 @@
 import type { Json, Property } from '../spec/model.ts';
 import { readShape, resolver } from '../spec/shape.ts';
 import type { JsonPart, Part } from '../answers/part.ts';
+import { MIME } from '../files/kinds.ts';
 import { fileType } from '../files/sniff.ts';
 
 interface SchemaLead {
@@ -35,6 +36,12 @@ const SCHEMAS: readonly (readonly [what: string, schema: unknown, renderer: stri
     'nested',
   ],
   ['a matrix', { type: 'array', items: { type: 'array' } }, 'table'],
+  [
+    'rows with a latitude and a longitude',
+    { type: 'array', items: { type: 'object', properties: { lat: { type: 'number' }, lon: { type: 'number' } } } },
+    'map',
+  ],
+  ['pairs of a longitude and a latitude', { type: 'array', items: { type: 'array' }, description: 'List of [lon, lat]' }, 'map'],
   ['an object', { type: 'object' }, 'json'],
   ['an object with members', { type: 'object', properties: { a: { type: 'string' } } }, 'nested'],
   ['anything', {}, 'json'],
@@ -62,6 +69,14 @@ const TABLE =
   '<!doctype html><title>Table</title><style>td { border: 1px solid; padding: 4px }</style><h1>Catch</h1>' +
   '<p>A <a href="#end">link inside</a> and <a href="https://example.org">one to elsewhere</a>.</p>' +
   '<table><tr><th>species<th>count<tr><td>cod<td>12<tr><td>hake<td>3</table><p id="end">The end.</p>';
+const KML =
+  '<kml xmlns="http://www.opengis.net/kml/2.2"><Document><Placemark><name>Port</name><Point><coordinates>-3.8,43.46,0</coordinates></Point>' +
+  '</Placemark><Placemark><name>Bay</name><Polygon><outerBoundaryIs><LinearRing><coordinates>-3.9,43.4 -3.7,43.4 -3.7,43.5 -3.9,43.4' +
+  '</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark></Document></kml>';
+const GPX =
+  '<gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1"><trk><name>Survey</name><trkseg>' +
+  '<trkpt lat="43.46" lon="-3.80"><time>2026-02-03T06:00:00Z</time></trkpt><trkpt lat="43.48" lon="-3.84"><time>2026-02-03T07:00:00Z</time></trkpt>' +
+  '<trkpt lat="43.53" lon="-3.90"><time>2026-02-03T08:00:00Z</time></trkpt></trkseg></trk></gpx>';
 const A_FILE = { type: 'string', description: 'A file' };
 const PASSWORD = shape({ type: 'string', format: 'password' });
 const PAGE = '<!doctype html><title>Report</title><h1>Report</h1><p>Twelve cod and three hake were counted.</p>';
@@ -76,6 +91,32 @@ const PARTS: readonly (readonly [what: string, part: Part, renderer: string])[] 
   ['a failure', { from: 'error', key: 'a', report }, 'error'],
   ['boxes', json([{ name: 'cod', box: { x1: 1, y1: 2, x2: 3, y2: 4 } }]), 'detections'],
   ['rows of four numbers called boxes', json([[1, 2, 3, 4]], { key: 'predictions.boxes' }), 'detections'],
+  ['rows with a latitude and a longitude', json([{ station: 'A', latitude: 43.46, longitude: -3.8 }]), 'map'],
+  [
+    'a list of places in a system of metres',
+    json({
+      crs: 'EPSG:25830',
+      coordinates: [
+        [435281, 4812209],
+        [435900, 4812700],
+      ],
+    }),
+    'map',
+  ],
+  [
+    'places in a system that isn’t drawn',
+    json({
+      crs: 'EPSG:2154',
+      coordinates: [
+        [652000, 6862000],
+        [652100, 6862100],
+      ],
+    }),
+    'map',
+  ],
+  ['no features', json({ type: 'FeatureCollection', features: [] }), 'map'],
+  ['KML', bytes(MIME.kml, KML), 'map'],
+  ['GPX', bytes(MIME.gpx, GPX), 'map'],
   ['labels with scores', json([{ label: 'cod', probability: 0.5 }]), 'classification'],
   ['PNG', bytes('image/png'), 'image'],
   ['TIFF', bytes('image/tiff'), 'image'],

@@ -23,16 +23,16 @@ test.each<[string, Json]>([
 });
 
 test.each<[string, Json, string[]]>([
-  ['a collection', collection, ['table']],
-  ['a list of features', [feature], ['table']],
-  ['a feature', feature, ['table']],
+  ['a collection', collection, ['map']],
+  ['a list of features', [feature], ['map']],
+  ['a feature', feature, ['map']],
   [
     'a collection with a name and a system',
     { name: 'ports', crs: { type: 'name', properties: { name: 'EPSG:25830' } }, ...(collection as object) },
-    ['text', 'json', 'text', 'table'],
+    ['map', 'text'],
   ],
-  ['a collection beside other facts', { n: 1, places: collection }, ['number', 'table']],
-])('%s is one table, and nothing of it is on a photo', async (_, predictions, renderers) => {
+  ['a collection beside other facts', { n: 1, places: collection }, ['number', 'map']],
+])('%s is one map, and nothing of it is on a photo', async (_, predictions, renderers) => {
   const blob = new Blob([JSON.stringify({ status: 'OK', predictions })]);
   const answer = await readAnswer({
     status: 200,

@@ -5,6 +5,7 @@ import { ownScroll } from '../../ui/ownScroll.ts';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import { useWindow } from '../../ui/useWindow.ts';
 import { CellDetail, type Detail } from './CellDetail.tsx';
+import type { Choosing } from './props.ts';
 import type { Grid, Sorting } from '../../answers/shapes/grid.ts';
 import { HeadCell } from './HeadCell.tsx';
 import { INDEX_WIDTH, ROW_HEIGHT, TABLE_LOOK, widthOf } from './look.ts';
@@ -24,10 +25,11 @@ interface Props {
   onSort: (column: number) => void;
   /** In front of all others. */
   lead?: LeadColumn | undefined;
+  choosing?: Choosing | undefined;
 }
 
 /** The table itself. Of a long one only the rows in view are in the page. */
-export function GridTable({ grid, rows, name, sorting, onSort, lead }: Props) {
+export function GridTable({ grid, rows, name, sorting, onSort, lead, choosing }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const [detail, setDetail] = useState<Detail>();
   const whole = grid.rowCount <= DRAWN_WHOLE;
@@ -41,6 +43,17 @@ export function GridTable({ grid, rows, name, sorting, onSort, lead }: Props) {
     // Other rows begin at the top.
     if (scroller.current !== null) scroller.current.scrollTop = 0;
   }, [rows]);
+  const chosen = choosing?.chosen;
+  const { show } = view;
+  useEffect(() => {
+    const at = chosen === undefined ? -1 : rows.indexOf(chosen);
+    if (at === -1) return;
+    // Only the table scrolls: the page stays where the visitor looks at it.
+    if (whole) showLine(scroller.current, at);
+    else show(at);
+    // What is shown is moved when another row is chosen, and not when the visitor scrolls.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [chosen, rows, whole]);
   const width = widths && widthOf(widths, INDEX_WIDTH + (lead?.width ?? 0));
   return (
     <>
@@ -86,7 +99,16 @@ export function GridTable({ grid, rows, name, sorting, onSort, lead }: Props) {
           <tbody>
             {above > 0 && <tr aria-hidden style={{ height: above }} />}
             {Array.from(rows.subarray(first, end), (row, offset) => (
-              <TableLine key={row} grid={grid} row={row} index={first + offset} widths={widths} onDetail={setDetail} lead={lead} />
+              <TableLine
+                key={row}
+                grid={grid}
+                row={row}
+                index={first + offset}
+                widths={widths}
+                onDetail={setDetail}
+                lead={lead}
+                choosing={choosing}
+              />
             ))}
             {below > 0 && <tr aria-hidden style={{ height: below }} />}
             {rows.length === 0 && (
@@ -104,6 +126,14 @@ export function GridTable({ grid, rows, name, sorting, onSort, lead }: Props) {
       <CellDetail detail={detail} onClose={() => setDetail(undefined)} />
     </>
   );
+}
+
+function showLine(scroller: HTMLElement | null, index: number): void {
+  const line = scroller?.querySelector<HTMLElement>(`[aria-rowindex="${index + 2}"]`);
+  if (scroller === null || line === null || line === undefined) return;
+  const [top, bottom] = [line.offsetTop - line.offsetHeight, line.offsetTop + line.offsetHeight];
+  if (top < scroller.scrollTop) scroller.scrollTop = top;
+  else if (bottom > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = bottom - scroller.clientHeight;
 }
 
 const FRAME = {

@@ -14,6 +14,7 @@ import { writeTsv } from '../../files/delimited/write.ts';
 import { tableExports } from './exports/index.ts';
 import { gridCells } from './gridCells.ts';
 import type { Grid, Sorting } from '../../answers/shapes/grid.ts';
+import type { Choosing } from './props.ts';
 import { GridTable } from './GridTable.tsx';
 import type { LeadColumn } from './TableLine.tsx';
 import { PlotPanel } from './plot/PlotPanel.tsx';
@@ -39,10 +40,12 @@ interface Props {
   among?: Uint32Array;
   /** A column in front. */
   lead?: LeadColumn;
+  /** The row that is chosen in a view beside it, and what choosing another one does there. */
+  choosing?: Choosing | undefined;
 }
 
 /** A table with what one does with it: search, sort, plot, take away. */
-export function GridView({ grid, file, stem, name, among, lead }: Props) {
+export function GridView({ grid, file, stem, name, among, lead, choosing }: Props) {
   const [sorting, setSorting] = useState<Sorting>();
   const [query, setQuery] = useState('');
   const plottable = useMemo(() => isPlottable(grid), [grid]);
@@ -102,6 +105,7 @@ export function GridView({ grid, file, stem, name, among, lead }: Props) {
         sorting={sorting}
         onSort={(column) => setSorting(nextSorting(sorting, column))}
         lead={lead}
+        choosing={choosing}
       />
       {grid.hiddenColumns > 0 && (
         <Typography variant="caption" color="textSecondary">

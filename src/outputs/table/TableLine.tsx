@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { Json } from '../../spec/model.ts';
 import type { Detail } from './CellDetail.tsx';
 import { cellText, type Grid } from '../../answers/shapes/grid.ts';
+import type { Choosing } from './props.ts';
 import { roundedTo } from './widths.ts';
 import * as words from './words.ts';
 
@@ -24,17 +25,26 @@ interface Props {
   widths: readonly number[] | undefined;
   onDetail: (detail: Detail) => void;
   lead?: LeadColumn | undefined;
+  choosing: Choosing | undefined;
 }
 
-export function TableLine({ grid, row, index, widths, onDetail, lead }: Props) {
+export function TableLine({ grid, row, index, widths, onDetail, lead, choosing }: Props) {
   return (
-    <tr aria-rowindex={index + 2}>
+    <tr aria-rowindex={index + 2} {...(choosing?.chosen === row && { 'aria-current': true, className: 'chosen' })}>
       {lead && (
         <td>
           <lead.Cell row={row} />
         </td>
       )}
-      <th scope="row">{row}</th>
+      <th scope="row">
+        {choosing === undefined ? (
+          row
+        ) : (
+          <button type="button" aria-label={choosing.label(row)} onClick={() => choosing.onChoose(row)}>
+            {row}
+          </button>
+        )}
+      </th>
       {grid.columns.map(({ name, numeric }, column) => {
         const value = grid.cell(row, column);
         return (

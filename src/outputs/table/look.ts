@@ -28,7 +28,8 @@ export const TABLE_LOOK = {
   '& .long': { minWidth: 240 },
   '& .short': { whiteSpace: 'nowrap' },
   '& .line': { maxWidth: 'none', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  '& td button': {
+  '& tbody tr.chosen > *': { bgcolor: 'accent', fontWeight: 600, color: 'text.primary' },
+  '& td button, & tbody th button': {
     font: 'inherit',
     fontWeight: 600,
     color: 'primary.main',

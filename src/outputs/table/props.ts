@@ -9,3 +9,12 @@ export interface TableProps {
   /** What the table holds, for screen readers. */
   readonly name: string;
 }
+
+/** Rows that are chosen here and in a view beside the table. */
+export interface Choosing {
+  /** Its number in the data. */
+  readonly chosen: number | undefined;
+  readonly onChoose: (row: number) => void;
+  /** What it does, for the number of a row: `Show row 3 on the map`. */
+  readonly label: (row: number) => string;
+}

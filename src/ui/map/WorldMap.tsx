@@ -74,7 +74,7 @@ export function WorldMap({ control, label, help, isDrawing = false, hasCross = f
           borderRadius: 1,
           cursor: isDrawing || hasCross ? 'crosshair' : 'grab',
           ...(!isDrawing && { '&:active': { cursor: 'grabbing' } }),
-          touchAction: 'none',
+          touchAction: control.takesTouch ? 'none' : 'pan-y',
           userSelect: 'none',
           '& [data-cross]': { display: 'none' },
           '&:focus-visible [data-cross]': { display: 'block' },

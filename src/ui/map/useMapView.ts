@@ -24,6 +24,8 @@ interface Options {
   readonly projection: Projection;
   /** Pixels for a degree that are never exceeded. */
   readonly largest?: number | undefined;
+  /** The wheel scrolls the page past a map that nobody has touched yet, and so does a finger. */
+  readonly isInPage?: boolean | undefined;
   /** What is seen at first; the whole Earth otherwise. */
   readonly start: GeoBox | undefined;
   /** A click, a tap, or Enter, which means the middle. */
@@ -39,6 +41,8 @@ export interface MapControl {
   /** Undefined until the frame has been measured. */
   readonly view: MapView | undefined;
   readonly frame: Frame | undefined;
+  /** Whether a finger that moves up or down is the map's. */
+  readonly takesTouch: boolean;
   readonly frameRef: (element: HTMLElement | null) => void;
   readonly zoom: (factor: number) => void;
   readonly whole: () => void;
@@ -59,7 +63,7 @@ export interface MapControl {
 const WHOLE: MapView = { x: 0, y: 0, scale: 0 };
 
 /** Zoom and pan of a map by pointer, wheel, pinch and keys, and what is drawn on it by dragging. */
-export function useMapView({ projection, largest, start, onPick, onDraw, onAbort }: Options): MapControl {
+export function useMapView({ projection, largest, isInPage = false, start, onPick, onDraw, onAbort }: Options): MapControl {
   const [element, frameRef] = useState<HTMLElement | null>(null);
   const frame = useFrameOf(element);
   const [chosen, setView] = useState<MapView>();
@@ -92,6 +96,7 @@ export function useMapView({ projection, largest, start, onPick, onDraw, onAbort
   useEffect(() => {
     if (element === null) return;
     const onWheel = (event: WheelEvent) => {
+      if (isInPage && !event.ctrlKey && !event.metaKey && !element.contains(document.activeElement)) return;
       event.preventDefault();
       const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
       zoomAt(Math.exp(-event.deltaY * lines * (event.ctrlKey ? 0.01 : 0.002)), within(element, event.clientX, event.clientY));
@@ -99,7 +104,7 @@ export function useMapView({ projection, largest, start, onPick, onDraw, onAbort
     // React's own wheel listeners can't keep the dialog from scrolling.
     element.addEventListener('wheel', onWheel, { passive: false });
     return () => element.removeEventListener('wheel', onWheel);
-  }, [element, zoomAt]);
+  }, [element, zoomAt, isInPage]);
 
   const pointAt = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }) => {
     if (element === null || latest.current === undefined || frame === undefined) return undefined;
@@ -125,6 +130,7 @@ export function useMapView({ projection, largest, start, onPick, onDraw, onAbort
     projection,
     view,
     frame,
+    takesTouch: !isInPage || chosen !== undefined,
     frameRef,
     zoom: zoomAt,
     whole: () => change((_, size) => kept(projection, WHOLE, size)),

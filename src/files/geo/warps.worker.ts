@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { warps } from './warp.ts';
+
+expose(warps);

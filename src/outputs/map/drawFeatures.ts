@@ -1,0 +1,155 @@
+import type { Frame, MapView } from '../../ui/map/projection.ts';
+import { turnsOf, type PlaneFeatures, type PlaneShape } from './plane.ts';
+
+/** How much of a feature is seen. */
+export type Seen = 'whole' | 'faint' | 'hidden';
+
+export interface MapScene {
+  readonly plane: PlaneFeatures;
+  readonly seen: (owner: number) => Seen;
+  /** Drawn last and stronger. */
+  readonly chosen: number | undefined;
+  /** Where something that moves is, x and y in turn. */
+  readonly heads: Float64Array;
+}
+
+export interface MapInks {
+  readonly ink: string;
+  /** Around points and below lines, so that they stand out on any ground. */
+  readonly ground: string;
+  readonly chosen: string;
+}
+
+/** More points than that are small squares: so many circles take a second. */
+const MOST_ROUND = 4000;
+const ROUND = 4.5;
+const SQUARE = 3;
+
+/** Draws what lies in the frame, which is measured in pixels of the context. */
+export function drawFeatures(context: CanvasRenderingContext2D, view: MapView, frame: Frame, scene: MapScene, inks: MapInks): void {
+  const { plane, seen, chosen } = scene;
+  context.lineJoin = 'round';
+  context.lineCap = 'round';
+  const visible = (of: Seen) =>
+    plane.shapes.filter(({ owner }) => (owner === -1 ? of === 'faint' : owner !== chosen && seen(owner) === of));
+  for (const of of ['faint', 'whole'] as const) {
+    context.globalAlpha = of === 'faint' ? 0.35 : 1;
+    drawShapes(context, view, frame, visible(of), inks.ink, inks.ground, 1.75);
+    drawPoints(context, view, frame, plane, (owner) => owner !== chosen && seen(owner) === of, inks);
+  }
+  context.globalAlpha = 1;
+  if (chosen !== undefined && seen(chosen) !== 'hidden') {
+    const own = plane.shapes.filter(({ owner }) => owner === chosen);
+    drawShapes(context, view, frame, own, inks.chosen, inks.ground, 3);
+    for (const [at, owner] of plane.owners.entries()) {
+      if (owner === chosen) drawRing(context, view, frame, plane.points[at * 2] ?? NaN, plane.points[at * 2 + 1] ?? NaN, inks, inks.chosen);
+    }
+  }
+  for (let at = 0; at < scene.heads.length; at += 2)
+    drawRing(context, view, frame, scene.heads[at] ?? NaN, scene.heads[at + 1] ?? NaN, inks, inks.ink);
+}
+
+function drawShapes(
+  context: CanvasRenderingContext2D,
+  view: MapView,
+  frame: Frame,
+  shapes: readonly PlaneShape[],
+  ink: string,
+  ground: string,
+  width: number,
+): void {
+  const [areas, lines] = [new Path2D(), new Path2D()];
+  let isAny = false;
+  for (const shape of shapes) {
+    for (const turn of turnsOf(shape, view, frame)) {
+      isAny = true;
+      for (const ring of shape.rings) trace(shape.isArea ? areas : lines, ring, turn * 360, view, frame, shape.isArea);
+    }
+  }
+  if (!isAny) return;
+  const alpha = context.globalAlpha;
+  context.globalAlpha = alpha * 0.2;
+  context.fillStyle = ink;
+  context.fill(areas, 'evenodd');
+  context.globalAlpha = alpha;
+  context.strokeStyle = ground;
+  context.lineWidth = width + 2;
+  context.stroke(lines);
+  context.strokeStyle = ink;
+  context.lineWidth = width;
+  context.stroke(areas);
+  context.stroke(lines);
+}
+
+/** Corners that lie in one pixel are one: of a coast with a million of them a few thousand are seen. */
+function trace(path: Path2D, ring: Float64Array, turn: number, view: MapView, frame: Frame, isClosed: boolean): void {
+  let [lastX, lastY] = [NaN, NaN];
+  const last = ring.length - 2;
+  for (let at = 0; at <= last; at += 2) {
+    const x = ((ring[at] ?? 0) + turn - view.x) * view.scale + frame.width / 2;
+    const y = ((ring[at + 1] ?? 0) - view.y) * view.scale + frame.height / 2;
+    if (at === 0) path.moveTo(x, y);
+    else if (at === last || Math.abs(x - lastX) > 0.5 || Math.abs(y - lastY) > 0.5) path.lineTo(x, y);
+    else continue;
+    [lastX, lastY] = [x, y];
+  }
+  if (isClosed) path.closePath();
+}
+
+function drawPoints(
+  context: CanvasRenderingContext2D,
+  view: MapView,
+  frame: Frame,
+  { points, owners }: PlaneFeatures,
+  isDrawn: (owner: number) => boolean,
+  inks: MapInks,
+): void {
+  const isMany = owners.length > MOST_ROUND;
+  const width = Math.ceil(frame.width);
+  // Of many points in one pixel one is drawn.
+  const taken = isMany ? new Uint8Array(width * Math.ceil(frame.height)) : undefined;
+  const dots = new Path2D();
+  context.fillStyle = inks.ink;
+  for (let at = 0; at < owners.length; at++) {
+    const [x, y] = spotAt(view, frame, points[at * 2] ?? NaN, points[at * 2 + 1] ?? NaN);
+    if (!(x > -ROUND && y > -ROUND && x < frame.width + ROUND && y < frame.height + ROUND) || !isDrawn(owners[at] ?? -1)) continue;
+    if (taken === undefined) {
+      dots.moveTo(x + ROUND, y);
+      dots.arc(x, y, ROUND, 0, 2 * Math.PI);
+      continue;
+    }
+    const cell = Math.max(0, Math.floor(y)) * width + Math.max(0, Math.floor(x));
+    if (taken[cell] === 1) continue;
+    taken[cell] = 1;
+    context.fillRect(x - SQUARE / 2, y - SQUARE / 2, SQUARE, SQUARE);
+  }
+  if (taken !== undefined) return;
+  context.fill(dots, 'nonzero');
+  context.strokeStyle = inks.ground;
+  context.lineWidth = 1.5;
+  context.stroke(dots);
+}
+
+function spotAt(view: MapView, frame: Frame, x: number, y: number): readonly [number, number] {
+  const turned = x + 360 * Math.round((view.x - x) / 360);
+  return [(turned - view.x) * view.scale + frame.width / 2, (y - view.y) * view.scale + frame.height / 2];
+}
+
+function drawRing(
+  context: CanvasRenderingContext2D,
+  view: MapView,
+  frame: Frame,
+  planeX: number,
+  planeY: number,
+  inks: MapInks,
+  ink: string,
+): void {
+  const [x, y] = spotAt(view, frame, planeX, planeY);
+  context.beginPath();
+  context.arc(x, y, 7, 0, 2 * Math.PI);
+  context.fillStyle = ink;
+  context.fill();
+  context.strokeStyle = inks.ground;
+  context.lineWidth = 2.5;
+  context.stroke();
+}

@@ -141,10 +141,12 @@ export default function FigureDialog({ source, name, onClose }: Props) {
           onPick={(next) => pick({ theme: next })}
         />
       </Row>
-      <Row label={words.shows}>
-        {source.hasLegend && <Option label={words.legend} checked={legend} onChange={(next) => pick({ legend: next })} />}
-        {origin !== '' && <Option label={words.origin} checked={from} onChange={(next) => pick({ from: next })} />}
-      </Row>
+      {(source.hasLegend || origin !== '') && (
+        <Row label={words.shows}>
+          {source.hasLegend && <Option label={words.legend} checked={legend} onChange={(next) => pick({ legend: next })} />}
+          {origin !== '' && <Option label={words.origin} checked={from} onChange={(next) => pick({ from: next })} />}
+        </Row>
+      )}
     </ToolDialog>
   );
 }

@@ -7,7 +7,7 @@ test.each<[low: number, high: number, texts: string[]]>([
   [0, 100, ['0', '20', '40', '60', '80', '100']],
   [-3.2, 7, ['−4', '−2', '0', '2', '4', '6', '8']],
   [0.1, 0.3, ['0.10', '0.15', '0.20', '0.25', '0.30']],
-  [100_234, 100_367, ['100220', '100240', '100260', '100280', '100300', '100320', '100340', '100360', '100380']],
+  [100_234, 100_367, ['100,220', '100,240', '100,260', '100,280', '100,300', '100,320', '100,340', '100,360', '100,380']],
   [1e9, 3e9, ['1e9', '1.5e9', '2e9', '2.5e9', '3e9']],
   [0, 3e-7, ['0', '5e-8', '1e-7', '1.5e-7', '2e-7', '2.5e-7', '3e-7']],
   [5, 5, ['5']],
@@ -27,7 +27,7 @@ test('ticks enclose any range, and are as few as can be read', () => {
       expect(ticks.length).toBeLessThan(12);
       const step = (ticks[1]?.value ?? NaN) - (ticks[0]?.value ?? NaN);
       for (const { value, text } of ticks) {
-        const off = Math.abs(Number(text.replace('−', '-')) - value);
+        const off = Math.abs(Number(text.replace('−', '-').replaceAll(',', '')) - value);
         expect(ticks.length === 1 || off <= Math.abs(step) * 1e-6 + Math.abs(value) * 1e-14).toBe(true);
       }
     }),

@@ -1,3 +1,4 @@
+import { grouped } from '../../files/amounts.ts';
 import { BELOW_MIDDLE, hundredths, type Area, type FigureLook, type FigureMark } from './scene.ts';
 
 export interface Extent {
@@ -93,9 +94,12 @@ export function ticksOf({ low, high }: Extent, wanted: number): Tick[] {
 function tickText(value: number, power: number): string {
   if (value === 0) return '0';
   const size = Math.abs(value);
+  const digits = Math.max(1, Math.min(15, Math.floor(Math.log10(size)) - power + 1));
   const text =
     size >= 1e6 || size < 1e-4
-      ? String(Number(value.toPrecision(Math.max(1, Math.min(15, Math.floor(Math.log10(size)) - power + 1)))))
-      : value.toFixed(Math.max(0, Math.min(20, -power)));
-  return (size >= 1e6 || size < 1e-4 ? Number(text).toExponential() : text).replace('e+', 'e').replace(/^-/, '−');
+      ? Number(value.toPrecision(digits)).toExponential().replace('e+', 'e')
+      : power >= 0
+        ? grouped(value)
+        : value.toFixed(Math.min(20, -power));
+  return text.replace(/^-/, '−');
 }

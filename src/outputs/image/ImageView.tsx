@@ -6,6 +6,7 @@ import { usePicture } from '../../ui/picture/usePicture.ts';
 import { usePictureSize } from '../../ui/picture/usePictureSize.ts';
 import { shownSizeOf } from '../../files/picture/shownSize.ts';
 import { useRead } from '../../ui/useRead.ts';
+import { SaveDrawn } from '../figure/SaveDrawn.tsx';
 import { MediaCaption } from '../MediaCaption.tsx';
 import { ComparedPicture } from './ComparedPicture.tsx';
 import type { ImageProps } from './props.ts';
@@ -31,6 +32,7 @@ export default function ImageView({ source }: ImageProps) {
       ) : (
         <ComparedPicture state={state} size={size} label={label} stem={'blob' in source ? source.fileName : source.name} />
       )}
+      <SaveDrawn state={state} label={label} fileName={'blob' in source ? source.fileName : source.name} />
       {'blob' in source && <MediaCaption file={source} />}
     </Box>
   );

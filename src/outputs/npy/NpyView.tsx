@@ -10,6 +10,7 @@ import type { Size } from '../../ui/picture/viewport.ts';
 import { shapeOfPicture } from '../../files/raster/arrays.ts';
 import type { RasterSource } from '../../files/raster/rasters.ts';
 import { Sparkline } from '../list/Sparkline.tsx';
+import { SaveDrawn } from '../figure/SaveDrawn.tsx';
 import { MediaCaption } from '../MediaCaption.tsx';
 import type { FileData } from '../../answers/part.ts';
 import { ArrayTable } from './ArrayTable.tsx';
@@ -52,7 +53,14 @@ function Shaped({ file, header }: { file: FileData; header: NpyHeader }) {
 
 function AsPicture({ file, size }: { file: FileData; size: Size }) {
   const source = useMemo<RasterSource>(() => ({ from: 'npy', blob: file.blob }), [file.blob]);
-  return <LoadedPicture state={usePicture(source)} size={size} label={words.arrayIn(file.fileName)} stem={file.fileName} />;
+  const state = usePicture(source);
+  const label = words.arrayIn(file.fileName);
+  return (
+    <>
+      <LoadedPicture state={state} size={size} label={label} stem={file.fileName} />
+      <SaveDrawn state={state} label={label} fileName={file.fileName} />
+    </>
+  );
 }
 
 function AsNumbers({ file }: { file: FileData }) {

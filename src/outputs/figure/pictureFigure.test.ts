@@ -1,0 +1,31 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest';
+import { pictureFigure, type DrawnPicture } from './pictureFigure.ts';
+import { svgDocument, testLook } from './testLook.ts';
+
+const ELEVATION: DrawnPicture = {
+  photo: { element: document.createElement('canvas') },
+  size: { width: 1200, height: 800 },
+  scale: { low: -3.0625, high: 1204.123456789, colours: ['#000000', '#808080', '#ffffff'] },
+  notes: ['Band 2'],
+};
+
+test('the scale has every colour, and its ends every digit', () => {
+  const scene = pictureFigure(ELEVATION, testLook());
+  const document = svgDocument(scene);
+  expect([...document.querySelectorAll('text')].map(({ textContent }) => textContent)).toEqual(['-3.0625', '1204.123456789', 'Band 2']);
+  expect([...document.querySelectorAll('path[fill^="#"]')].map((path) => path.getAttribute('fill'))).toEqual([
+    '#000000',
+    '#808080',
+    '#ffffff',
+  ]);
+  expect(scene.about).toBe('-3.0625 – 1204.123456789; Band 2');
+  expect(scene.height).toBeGreaterThan(800);
+});
+
+test('alone, it is the picture', () => {
+  const { width, height, marks, zoom } = pictureFigure(ELEVATION, testLook({ legend: false }));
+  expect([width, height, zoom, marks.length]).toEqual([1200, 800, 1, 1]);
+  const bare = pictureFigure({ ...ELEVATION, scale: undefined, notes: [] }, testLook());
+  expect([bare.width, bare.height]).toEqual([1200, 800]);
+});

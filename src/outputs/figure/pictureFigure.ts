@@ -13,6 +13,8 @@ export interface ValueScale {
 export interface DrawnPicture {
   readonly photo: PhotoSource;
   readonly size: { readonly width: number; readonly height: number };
+  /** Over it, as large as it. */
+  readonly over?: { readonly photo: PhotoSource; readonly opacity: number } | undefined;
   readonly scale?: ValueScale | undefined;
   readonly entries?: readonly LegendEntry[];
   /** What else is to be known about its colours, a line each. */
@@ -26,15 +28,19 @@ const EMS = 60;
 const SMALLEST_EM = 9;
 
 /** A picture as it is drawn on the page; below it what its colours mean. */
-export function pictureFigure({ photo, size, scale, entries = [], notes }: DrawnPicture, look: FigureLook): FigureScene {
+export function pictureFigure({ photo, size, over, scale, entries = [], notes }: DrawnPicture, look: FigureLook): FigureScene {
   const { width, height } = size;
   const zoom = Math.max(1, Math.ceil(SMALL / Math.max(width, height)));
   const em = hundredths(Math.max(SMALLEST_EM / zoom, Math.max(width, height) / EMS));
-  const picture: FigureMark = { kind: 'photo', x: 0, y: 0, width, height, source: photo, isCrisp: true };
+  const whole = { kind: 'photo', x: 0, y: 0, width, height, isCrisp: true } as const;
+  const pictures: FigureMark[] = [
+    { ...whole, source: photo },
+    ...(over === undefined ? [] : [{ ...whole, source: over.photo, opacity: over.opacity }]),
+  ];
   const about = [...entries.map(({ label }) => label), ...(scale === undefined ? [] : [`${scale.low} – ${scale.high}`]), ...notes].join(
     '; ',
   );
-  const scene = { width, height, em, zoom, marks: [picture], about };
+  const scene = { width, height, em, zoom, marks: pictures, about };
   if (!look.legend) return scene;
   const place = { x: em, y: height + 0.75 * em, width: width - 2 * em, em };
   const bar = scale === undefined ? { marks: [], height: 0 } : scaleBarOf(scale, place, look);
@@ -42,7 +48,7 @@ export function pictureFigure({ photo, size, scale, entries = [], notes }: Drawn
   const told = notesBelow(notes, { ...place, y: place.y + bar.height + legend.height }, look);
   const added = bar.height + legend.height + told.height;
   if (added === 0) return scene;
-  return { ...scene, height: Math.ceil(place.y + added + 0.5 * em), marks: [picture, ...bar.marks, ...legend.marks, ...told.marks] };
+  return { ...scene, height: Math.ceil(place.y + added + 0.5 * em), marks: [...pictures, ...bar.marks, ...legend.marks, ...told.marks] };
 }
 
 interface Place {

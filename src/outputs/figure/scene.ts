@@ -59,6 +59,7 @@ export interface PhotoMark<S = PhotoSource> extends Area {
   readonly source: S;
   /** Each of its pixels keeps its edges however large it is. */
   readonly isCrisp?: boolean;
+  readonly opacity?: number;
 }
 
 export interface PhotoSource {
@@ -67,12 +68,14 @@ export interface PhotoSource {
   readonly file?: Blob | undefined;
 }
 
-interface GroupMark<S> {
+export interface GroupMark<S = PhotoSource> {
   readonly kind: 'group';
   /** Said where the pointer rests on it. */
   readonly title?: string;
-  /** Nothing of it is seen beyond. */
+  /** Nothing of it is seen beyond; in the units of what is around it. */
   readonly clip?: Area;
+  /** Coordinates of its own, such as degrees: enlarged, then moved. Its strokes are enlarged as well. */
+  readonly move?: { readonly x: number; readonly y: number; readonly scale: number };
   readonly marks: readonly FigureMark<S>[];
 }
 

@@ -1,4 +1,4 @@
-import { FIGURE_FONT, type Area, type FigureMark, type Paint, type PhotoMark, type TextMark } from '../scene.ts';
+import { FIGURE_FONT, type FigureMark, type GroupMark, type Paint, type PhotoMark, type TextMark } from '../scene.ts';
 
 export type PaintContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
@@ -22,7 +22,7 @@ export function paintMarks(context: PaintContext, marks: readonly FigureMark<Ima
         paintPhoto(context, mark, scale);
         break;
       case 'group':
-        clipped(context, mark.clip, () => paintMarks(context, mark.marks, scale));
+        paintGroup(context, mark, () => paintMarks(context, mark.marks, scale * (mark.move?.scale ?? 1)));
     }
   }
 }
@@ -62,18 +62,25 @@ export function fontOf(size: number, isBold = false): string {
 }
 
 /** Enlarged pixels keep their edges, here as on the page. */
-function paintPhoto(context: PaintContext, { x, y, width, height, source }: PhotoMark<ImageBitmap>, scale: number): void {
+function paintPhoto(context: PaintContext, { x, y, width, height, source, opacity }: PhotoMark<ImageBitmap>, scale: number): void {
   context.imageSmoothingEnabled = width * scale < source.width || height * scale < source.height;
   context.imageSmoothingQuality = 'high';
+  context.globalAlpha = opacity ?? 1;
   context.drawImage(source, x, y, width, height);
+  context.globalAlpha = 1;
 }
 
-function clipped(context: PaintContext, clip: Area | undefined, paint: () => void): void {
-  if (clip === undefined) return paint();
+function paintGroup(context: PaintContext, { clip, move }: Pick<GroupMark<ImageBitmap>, 'clip' | 'move'>, paint: () => void): void {
   context.save();
-  context.beginPath();
-  context.rect(clip.x, clip.y, clip.width, clip.height);
-  context.clip();
+  if (clip !== undefined) {
+    context.beginPath();
+    context.rect(clip.x, clip.y, clip.width, clip.height);
+    context.clip();
+  }
+  if (move !== undefined) {
+    context.translate(move.x, move.y);
+    context.scale(move.scale, move.scale);
+  }
   paint();
   context.restore();
 }

@@ -47,13 +47,23 @@ export function withAddresses(marks: readonly FigureMark[]): Promise<FigureMark<
   });
 }
 
+/** Each photo is read once, and the marks are copied in one go: a promise for each of thousands would hold up the page. */
 async function withPhotos<S>(marks: readonly FigureMark[], convert: (photo: PhotoSource) => Promise<S>): Promise<FigureMark<S>[]> {
-  return Promise.all(
-    marks.map(async (mark): Promise<FigureMark<S>> => {
-      if (mark.kind === 'group') return { ...mark, marks: await withPhotos(mark.marks, convert) };
-      return mark.kind === 'photo' ? { ...mark, source: await convert(mark.source) } : mark;
-    }),
-  );
+  const photos = [...new Set(marks.flatMap(photosIn))];
+  const converted = new Map(await Promise.all(photos.map(async (photo) => [photo, await convert(photo)] as const)));
+  return marks.flatMap((mark) => withConverted(mark, converted));
+}
+
+function photosIn(mark: FigureMark): PhotoSource[] {
+  if (mark.kind === 'group') return mark.marks.flatMap(photosIn);
+  return mark.kind === 'photo' ? [mark.source] : [];
+}
+
+function withConverted<S>(mark: FigureMark, converted: ReadonlyMap<PhotoSource, S>): FigureMark<S>[] {
+  if (mark.kind === 'group') return [{ ...mark, marks: mark.marks.flatMap((inner) => withConverted(inner, converted)) }];
+  if (mark.kind !== 'photo') return [mark];
+  const source = converted.get(mark.source);
+  return source === undefined ? [] : [{ ...mark, source }];
 }
 
 function drawingOf({ element }: PhotoSource): HTMLCanvasElement {

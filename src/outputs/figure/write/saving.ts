@@ -58,8 +58,19 @@ function bitmapsIn(marks: readonly FigureMark<Blob | ImageBitmap>[]): ImageBitma
   });
 }
 
+/** Milliseconds of writing, after which the page gets its turn. */
+const TURN = 20;
+
 export async function savedSvg(scene: FigureScene, { title, ground }: About): Promise<Blob> {
   const { about: description = '' } = scene;
   const marks = await withAddresses(scene.marks);
-  return new Blob([...writeSvg({ ...scene, marks }, { title, description, ground })], { type: MIME.svg });
+  const pieces: string[] = [];
+  let began = performance.now();
+  for (const piece of writeSvg({ ...scene, marks }, { title, description, ground })) {
+    pieces.push(piece);
+    if (performance.now() - began < TURN) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    began = performance.now();
+  }
+  return new Blob([pieces.join('')], { type: MIME.svg });
 }

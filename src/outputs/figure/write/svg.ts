@@ -59,8 +59,11 @@ function* written(mark: FigureMark<InlinePhoto>, clips: { count: number }): Gene
       yield clip === undefined ? '<g>' : `<g clip-path="url(#${clip})">`;
       if (mark.title !== undefined) yield `<title>${escaped(mark.title)}</title>`;
       yield '\n';
+      const { move } = mark;
+      // What is moved is inside: else the clip would move along.
+      if (move !== undefined) yield `<g transform="translate(${move.x} ${move.y}) scale(${move.scale})">\n`;
       for (const inner of mark.marks) yield* written(inner, clips);
-      yield '</g>\n';
+      yield move === undefined ? '</g>\n' : '</g>\n</g>\n';
     }
   }
 }
@@ -85,12 +88,13 @@ function textOf({ x, y, text, size, colour, isBold, anchor, turn }: TextMark): s
   return `<text x="${x}" y="${y}" font-size="${size}"${bold}${anchored}${turned} fill="${escaped(colour)}" xml:space="preserve">${escaped(text)}</text>\n`;
 }
 
-function* photoOf({ x, y, width, height, source: { address, orientation }, isCrisp }: PhotoMark<InlinePhoto>): Generator<string> {
+function* photoOf({ x, y, width, height, source: { address, orientation }, isCrisp, opacity }: PhotoMark<InlinePhoto>): Generator<string> {
   const [w, h] = orientation >= 5 ? [height, width] : [width, height];
   const turned = turnOf(orientation, w, h);
   const place = turned === '' ? `x="${x}" y="${y}"` : `transform="translate(${x} ${y}) ${turned}"`;
   const crisp = isCrisp === true ? ' image-rendering="optimizeSpeed" style="image-rendering:pixelated"' : '';
-  yield `<image ${place} width="${w}" height="${h}" preserveAspectRatio="none"${crisp} xlink:href="`;
+  const seen = opacity === undefined ? '' : ` opacity="${opacity}"`;
+  yield `<image ${place} width="${w}" height="${h}" preserveAspectRatio="none"${crisp}${seen} xlink:href="`;
   // Megabytes of base64 of our own, with nothing to escape.
   yield address;
   yield '"/>\n';

@@ -12,11 +12,14 @@ import { SmallSelect } from '../../ui/actions/SmallSelect.tsx';
 import type { GeoPoint } from '../../ui/map/geo.ts';
 import { MapTiles } from '../../ui/map/MapTiles.ts';
 import { parseTiles } from '../../ui/map/parseTiles.ts';
-import { toPlane, toScreen } from '../../ui/map/projection.ts';
+import { toPlane, toScreen, type Projection } from '../../ui/map/projection.ts';
 import { largestScale } from '../../ui/map/tiles.ts';
 import { useMapView } from '../../ui/map/useMapView.ts';
 import { WorldMap } from '../../ui/map/WorldMap.tsx';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
+import { SavePicture } from '../figure/SavePicture.tsx';
+import type { FigureSource } from '../figure/scene.ts';
+import { useAtlas } from '../../ui/map/useAtlas.ts';
 import { GridView } from '../table/GridView.tsx';
 import type { MapScene } from './drawFeatures.ts';
 import { featureAt } from './featureAt.ts';
@@ -24,6 +27,7 @@ import { FeatureFacts } from './FeatureFacts.tsx';
 import { FeatureLayer } from './FeatureLayer.tsx';
 import { headsAt, seenAt } from './moments.ts';
 import { surroundingsOf, toPlaneFeatures } from './plane.ts';
+import { mapFigure } from './mapFigure.ts';
 import { Remarks } from './Remarks.tsx';
 import { TimeBar } from './TimeBar.tsx';
 import * as words from './words.ts';
@@ -64,7 +68,7 @@ export function FeaturesView({ found, name, stem, file, onOrder }: Props) {
           />
         </Box>
       )}
-      {features.length > 0 && <FeatureMap found={found} name={name} row={row} onRow={setRow} />}
+      {features.length > 0 && <FeatureMap found={found} name={name} stem={stem} row={row} onRow={setRow} />}
       {grid.columns.length > 0 && (
         <GridView grid={grid} stem={stem} name={name} choosing={choosing} {...(file !== undefined && { file })} />
       )}
@@ -75,14 +79,15 @@ export function FeaturesView({ found, name, stem, file, onOrder }: Props) {
 interface FeatureMapProps {
   readonly found: MapFeatures;
   readonly name: string;
+  readonly stem: string;
   readonly row: number | undefined;
   readonly onRow: (row: number | undefined) => void;
 }
 
-function FeatureMap({ found, name, row, onRow }: FeatureMapProps) {
+function FeatureMap({ found, name, stem, row, onRow }: FeatureMapProps) {
   const { features, paths, grid } = found;
   const tiles = parseTiles(use(MapTiles));
-  const projection = tiles === undefined ? 'equirectangular' : 'mercator';
+  const projection: Projection = tiles === undefined ? 'equirectangular' : 'mercator';
   const around = useMemo(() => surroundingsOf(features, paths), [features, paths]);
   const plane = useMemo(() => toPlaneFeatures(projection, features, paths), [projection, features, paths]);
   const times = useMemo(() => geoTimesOf(found), [found]);
@@ -100,6 +105,15 @@ function FeatureMap({ found, name, row, onRow }: FeatureMapProps) {
     start: around,
     onPick: (point) => pick(point),
   });
+  const { view: inView, frame: shownFrame } = map;
+  const { atlas } = useAtlas(projection, inView?.scale);
+  const figure = useMemo((): FigureSource | undefined => {
+    if (inView === undefined || shownFrame === undefined) return undefined;
+    const nameOf = (owner: number) => words.rowOf(features[owner]?.row ?? owner);
+    const notes = [words.placesShown(features.length, grid.rowCount)];
+    const drawn = { projection, view: inView, frame: shownFrame, atlas, scene, nameOf, notes };
+    return { title: words.mapOf(name), hasLegend: true, draw: (look) => mapFigure(drawn, look) };
+  }, [projection, inView, shownFrame, atlas, scene, features, grid, name]);
   const pick = (point: GeoPoint) => {
     const { view, frame } = map;
     if (view === undefined || frame === undefined) return;
@@ -143,6 +157,11 @@ function FeatureMap({ found, name, row, onRow }: FeatureMapProps) {
         <FeatureLayer scene={scene} />
       </WorldMap>
       {times !== undefined && <TimeBar said={times.said} moment={moment} onMoment={setMoment} />}
+      {figure !== undefined && (
+        <Box sx={{ ml: -0.5 }}>
+          <SavePicture source={figure} name={stem} />
+        </Box>
+      )}
       <HiddenText role="status">
         {row === undefined || chosen === undefined ? '' : words.chosenSaid(row, chosen + 1, features.length)}
       </HiddenText>

@@ -89,3 +89,11 @@ export const sizeOfPixel = (width: string, height: string, unit: string): string
 export const onGround = (width: string, height: string): string => `about ${width} × ${height} m on the ground`;
 export const projectedBy = (code: string, datum: string | undefined): string =>
   datum === undefined ? code : `${code}; ${datum} is taken for WGS 84, from which it differs by a metre or two`;
+
+// A picture of it.
+export const metres = (length: number): string => `${length} m`;
+export const kilometres = (length: number): string => `${grouped(length)} km`;
+export const outlinesIn = {
+  equirectangular: 'Equirectangular · outlines: Natural Earth',
+  mercator: 'Web Mercator · outlines: Natural Earth',
+} as const;

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import { useMemo } from 'react';
 import { pathWithin, type Atlas } from './atlas.ts';
-import { fromPlane, netStep, toPlane, type Frame, type MapView, type Projection } from './projection.ts';
-import * as words from './words.ts';
+import { netOf } from './net.ts';
+import type { Frame, MapView, Projection } from './projection.ts';
 
 /** Where the system chooses the colours, sea and land are one ground, and their lines are its text. */
 const FORCED = '@media (forced-colors: active)';
@@ -89,20 +89,7 @@ function Outlines({ atlas, west, east, north, south }: { atlas: Atlas; west: num
 const MARGIN = 4;
 
 function Net({ projection, view, frame }: Pick<Props, 'projection' | 'view' | 'frame'>) {
-  const step = netStep(view.scale);
-  const decimals = Math.max(0, Math.ceil(-Math.log10(step)));
-  const top = fromPlane(projection, { x: 0, y: view.y - frame.height / 2 / view.scale }).lat;
-  const bottom = fromPlane(projection, { x: 0, y: view.y + frame.height / 2 / view.scale }).lat;
-  const parallels = multiples(bottom, top, step).filter((lat) => Math.abs(lat) < 90);
-  const meridians = multiples(view.x - frame.width / 2 / view.scale, view.x + frame.width / 2 / view.scale, step);
-  const end = projection === 'mercator' ? 180 : 90;
-  // Where the Earth is lower than the map, its lines end with it.
-  const [first, last] = [-end, end].map((y) => Math.max(0, Math.min(frame.height, (y - view.y) * view.scale + frame.height / 2))) as [
-    number,
-    number,
-  ];
-  const yOf = (lat: number) => (toPlane(projection, { lat, lon: 0 }).y - view.y) * view.scale + frame.height / 2;
-  const xOf = (lon: number) => (lon - view.x) * view.scale + frame.width / 2;
+  const { parallels, meridians, top, bottom } = netOf(projection, view, frame);
   return (
     <Box
       component="g"
@@ -119,37 +106,28 @@ function Net({ projection, view, frame }: Pick<Props, 'projection' | 'view' | 'f
         },
       }}
     >
-      {parallels.map((lat) => (
-        <line key={lat} x1={0} x2={frame.width} y1={yOf(lat)} y2={yOf(lat)} />
+      {parallels.map(({ at, place }) => (
+        <line key={at} x1={0} x2={frame.width} y1={place} y2={place} />
       ))}
-      {meridians.map((lon) => (
-        <line key={lon} x1={xOf(lon)} x2={xOf(lon)} y1={first} y2={last} />
+      {meridians.map(({ at, place }) => (
+        <line key={at} x1={place} x2={place} y1={top} y2={bottom} />
       ))}
-      {parallels
-        .filter((lat) => yOf(lat) > first + 12 && yOf(lat) < last - 18)
-        .map((lat) => (
-          <text key={lat} x={MARGIN} y={yOf(lat) - 3}>
-            {words.parallel(lat, decimals)}
-          </text>
-        ))}
-      {meridians
-        .filter((lon) => xOf(lon) > 30 && xOf(lon) < frame.width - 30)
-        .map((lon) => (
-          <text key={lon} x={xOf(lon)} y={last - MARGIN} textAnchor="middle">
-            {words.meridian(turned(lon), decimals)}
-          </text>
-        ))}
+      {parallels.map(
+        ({ at, place, text }) =>
+          text !== undefined && (
+            <text key={at} x={MARGIN} y={place - 3}>
+              {text}
+            </text>
+          ),
+      )}
+      {meridians.map(
+        ({ at, place, text }) =>
+          text !== undefined && (
+            <text key={at} x={place} y={bottom - MARGIN} textAnchor="middle">
+              {text}
+            </text>
+          ),
+      )}
     </Box>
   );
-}
-
-function turned(lon: number): number {
-  return lon > 180 ? lon - 360 : lon <= -180 ? lon + 360 : lon;
-}
-
-function multiples(from: number, to: number, step: number): number[] {
-  const first = Math.ceil(from / step);
-  const count = Math.max(0, Math.min(200, Math.floor(to / step) - first + 1));
-  // Multiplied, and not added up, so that 0.1 + 0.2 is no label.
-  return Array.from({ length: count }, (_, at) => Number(((first + at) * step).toFixed(6)));
 }

@@ -1,0 +1,61 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest';
+import { svgDocument, testLook } from '../figure/testLook.ts';
+import { mapFigure, type DrawnMap } from './mapFigure.ts';
+import { toPlaneFeatures } from './plane.ts';
+
+const LAND = { d: 'M-10 -40H20V-60H-10Z', west: -10, north: -60, east: 20, south: -40 };
+const FEATURES = [
+  { row: 0, points: [[8.403652000000001, 49.0068901]], lines: [], areas: [] },
+  { row: 1, points: [], lines: [[[1.25, 50.5], [2.123456789012345, 51.000000001]]], areas: [] }, // prettier-ignore
+  { row: 2, points: [[179.5, 10]], lines: [], areas: [] },
+] as const;
+
+const MAP: DrawnMap = {
+  projection: 'equirectangular',
+  view: { x: 5, y: -50, scale: 20 },
+  frame: { width: 600, height: 400 },
+  atlas: { land: [LAND], coast: [LAND], borders: [] },
+  scene: {
+    plane: toPlaneFeatures('equirectangular', FEATURES, []),
+    seen: (owner) => (owner === 1 ? 'faint' : 'whole'),
+    chosen: undefined,
+    heads: new Float64Array(0),
+  },
+  nameOf: (owner) => `Row <${owner}>`,
+  notes: ['3 places'],
+};
+
+function placesIn(root: ParentNode): Record<string, string> {
+  return Object.fromEntries(
+    [...root.querySelectorAll('g > title')].map((title) => {
+      const mark = title.parentElement?.querySelector('path, circle');
+      return [title.textContent, mark?.getAttribute('d') ?? `${mark?.getAttribute('cx')} ${mark?.getAttribute('cy')}`];
+    }),
+  );
+}
+
+test('places are in degrees with every digit that was sent, southwards, and moved to where they are seen', () => {
+  const document = svgDocument(mapFigure(MAP, testLook()));
+  // What lies beyond the frame isn't in the picture.
+  expect(placesIn(document)).toEqual({
+    'Row <0>': '8.403652000000001 -49.0068901',
+    'Row <1>': 'M1.25 -50.5L2.123456789012345 -51.000000001',
+  });
+  expect(document.querySelector('circle')?.closest('g[transform]')?.getAttribute('transform')).toBe('translate(200 1200) scale(20)');
+  expect(document.querySelector('g > title ~ g path[stroke-opacity="0.35"]')?.getAttribute('d')).toBe(
+    'M1.25 -50.5L2.123456789012345 -51.000000001',
+  );
+});
+
+test('with the land, the net, and below it how long a stretch is', () => {
+  const scene = mapFigure(MAP, testLook());
+  const texts = [...svgDocument(scene).querySelectorAll('text')].map(({ textContent }) => textContent);
+  expect(texts).toEqual(expect.arrayContaining(['3 places', 'Equirectangular · outlines: Natural Earth']));
+  expect(texts.some((text) => /^\d+ km$/.test(text))).toBe(true);
+  expect(texts.some((text) => text.includes('°'))).toBe(true);
+  expect(svgDocument(scene).querySelector(`path[d="${LAND.d}"]`)).not.toBeNull();
+  const bare = mapFigure(MAP, testLook({ legend: false }));
+  expect([bare.width, bare.height]).toEqual([600, 400]);
+  expect(scene.height).toBeGreaterThan(400);
+});

@@ -1,7 +1,7 @@
 import type { LoadFile } from './exhibit.ts';
 
 const FILES = import.meta.glob<string>(
-  ['../files/testdata/*', '../files/*/testdata/*.{npy,tif,xlsx,parquet,avi,mp4}', '!../files/testdata/*.py'],
+  ['../files/testdata/*', '../files/*/testdata/*.{npy,tif,xlsx,parquet,nc,h5,avi,mp4}', '!../files/testdata/*.py'],
   {
     query: '?url',
     import: 'default',

@@ -30,6 +30,7 @@ import { needsBlocks } from '../answers/rich.ts';
 import { sheets } from './sheets/index.ts';
 import { table } from './table/index.ts';
 import { text } from './text/index.ts';
+import { variables } from './variables/index.ts';
 import { video } from './video/index.ts';
 import * as words from './ruleWords.ts';
 
@@ -43,6 +44,7 @@ export const outputs: readonly OutputRule[] = [
   classification,
   image,
   npy,
+  variables,
   audio,
   video,
   pdf,

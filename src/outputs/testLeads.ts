@@ -131,6 +131,8 @@ const PARTS: readonly (readonly [what: string, part: Part, renderer: string])[] 
     'image',
   ],
   ['a NumPy array', bytes('application/x-npy'), 'npy'],
+  ['a NetCDF', bytes('application/x-netcdf'), 'variables'],
+  ['an HDF5', bytes('application/x-hdf5'), 'variables'],
   ['a workbook', bytes('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'), 'sheets'],
   ['a Parquet file', bytes('application/vnd.apache.parquet'), 'sheets'],
   ['WAV', bytes('audio/wav'), 'audio'],

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { openVariables } from './openVariables.ts';
+
+expose(openVariables);

@@ -30,3 +30,7 @@ export const endsEarly = 'ends early';
 export const jpegOfTwelve = 'JPEG, 12 bits';
 export const inPieces = 'encapsulated pieces';
 export const unknownSyntax = (uid: string): string => `transfer syntax ${uid === '' ? 'unknown' : uid}`;
+
+// Values of a header.
+export const items = (count: number): string => (count === 1 ? '1 item' : `${grouped(count)} items`);
+export const bytes = (length: number): string => (length === 1 ? '1 byte' : `${grouped(length)} bytes`);

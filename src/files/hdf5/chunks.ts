@@ -1,6 +1,6 @@
 import { VariablesError, type Slice } from '../variables/variables.ts';
 import * as say from '../variables/words.ts';
-import type { Layout } from './layout.ts';
+import type { StoredLayout } from './layout.ts';
 
 export interface Chunk {
   readonly address: number;
@@ -18,7 +18,7 @@ const MOST_NODES_OF_TREE = 100_000;
 /** The chunks that a part of a variable touches. */
 export function* chunksIn(
   buffer: ArrayBuffer,
-  layout: Layout,
+  layout: StoredLayout,
   shape: readonly number[],
   slice: Slice,
   chunkBytes: number,

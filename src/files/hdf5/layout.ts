@@ -5,7 +5,7 @@ export interface Filter {
 }
 
 /** Where the values of a variable are. */
-export interface Layout {
+export interface StoredLayout {
   readonly kind: 'whole' | 'tree' | 'one-chunk' | 'row-of-chunks' | 'unknown-index' | 'elsewhere';
   /** Of the values, or of what leads to the chunks; undefined where nothing was ever written. */
   readonly address: number | undefined;
@@ -21,7 +21,7 @@ const [LAYOUT, EXTERNAL] = [0x08, 0x07];
 const UNDEFINED = 0xffff_ffff_ffff_ffffn;
 
 /** @throws whatever wrong bytes lead to */
-export function layoutOf(objects: DataObjects, shape: readonly number[]): Layout {
+export function layoutOf(objects: DataObjects, shape: readonly number[]): StoredLayout {
   const filters = (objects.filter_pipeline ?? []).map((filter) => ({ id: filter.get('filter_id') ?? 0 }));
   const at = objects.find_msg_type(LAYOUT)[0]?.get('offset_to_message');
   if (at === undefined) throw new Error('no layout');
@@ -42,12 +42,12 @@ export function layoutOf(objects: DataObjects, shape: readonly number[]): Layout
   return inTree(view, at + 8, sides - 1, filters);
 }
 
-function inTree(view: DataView, at: number, sides: number, filters: readonly Filter[]): Layout {
+function inTree(view: DataView, at: number, sides: number, filters: readonly Filter[]): StoredLayout {
   return { kind: 'tree', address: addressAt(view, at), chunk: sidesAt(view, at + 8, sides, 4), filters };
 }
 
 /** From version 4 on: each kind of variable has an index of its own. */
-function inIndex(view: DataView, at: number, shape: readonly number[], filters: readonly Filter[]): Layout {
+function inIndex(view: DataView, at: number, shape: readonly number[], filters: readonly Filter[]): StoredLayout {
   const flags = view.getUint8(at + 2);
   const bytes = view.getUint8(at + 4);
   const chunk = sidesAt(view, at + 5, shape.length, bytes);

@@ -5,7 +5,7 @@ import { decodeNumbers, sizeOfType } from '../variables/decode.ts';
 import { checkSlice, MOST_NODES, VariablesError, type Slice, type SliceValues, type Variable, type VariableFile, type VariableGroup } from '../variables/variables.ts'; // prettier-ignore
 import * as say from '../variables/words.ts';
 import { readAttributes, type FoundAttributes } from './attributes.ts';
-import { layoutOf, type Layout } from './layout.ts';
+import { layoutOf, type StoredLayout } from './layout.ts';
 import { readStored } from './readStored.ts';
 
 /** The library wants all of it in memory. */
@@ -142,14 +142,14 @@ function variableOf(found: FoundVariable, index: number, names: ReadonlyMap<numb
   };
 }
 
-function problemOf({ kind, filters }: Layout): string | undefined {
+function problemOf({ kind, filters }: StoredLayout): string | undefined {
   if (kind === 'unknown-index') return say.unknownChunks;
   if (kind === 'elsewhere') return say.otherFile;
   const unknown = filters.find(({ id }) => id > 3);
   return unknown && say.unknownFilter(say.filter(unknown.id));
 }
 
-function storageOf(layout: Layout): string[] {
+function storageOf(layout: StoredLayout): string[] {
   return [...(layout.chunk === undefined ? [] : [say.chunks(layout.chunk)]), ...layout.filters.map(({ id }) => say.filter(id))];
 }
 

@@ -1,9 +1,9 @@
 import { unzlibSync } from 'fflate';
 import { Filters } from 'jsfive';
-import { countOf, VariablesError, type Slice } from '../variables/variables.ts';
+import { valuesIn, VariablesError, type Slice } from '../variables/variables.ts';
 import * as say from '../variables/words.ts';
 import { chunksIn, type Chunk } from './chunks.ts';
-import type { Filter, Layout } from './layout.ts';
+import type { Filter, StoredLayout } from './layout.ts';
 
 interface Wanted {
   readonly shape: readonly number[];
@@ -18,9 +18,9 @@ interface Wanted {
 const MOST_OF_CHUNK = 512_000_000;
 
 /** Bytes of a part of a variable: only the chunks that it touches are unpacked, one after the other. */
-export function readStored(buffer: ArrayBuffer, layout: Layout, wanted: Wanted): { bytes: Uint8Array<ArrayBuffer>; lost: number } {
+export function readStored(buffer: ArrayBuffer, layout: StoredLayout, wanted: Wanted): { bytes: Uint8Array<ArrayBuffer>; lost: number } {
   const { size, slice, fill } = wanted;
-  const bytes = new Uint8Array(countOf(slice.count) * size);
+  const bytes = new Uint8Array(valuesIn(slice.count) * size);
   if (fill !== undefined && fill.some((byte) => byte !== 0)) for (let at = 0; at < bytes.length; at += size) bytes.set(fill, at);
   if (layout.address === undefined || bytes.length === 0) return { bytes, lost: 0 };
   if (layout.chunk === undefined) {
@@ -35,7 +35,7 @@ export function readStored(buffer: ArrayBuffer, layout: Layout, wanted: Wanted):
     );
     return { bytes, lost };
   }
-  const chunkBytes = countOf(layout.chunk) * size;
+  const chunkBytes = valuesIn(layout.chunk) * size;
   if (!(chunkBytes > 0 && chunkBytes <= MOST_OF_CHUNK)) throw new VariablesError(say.tooLarge);
   let lost = 0;
   for (const chunk of chunksIn(buffer, layout, wanted.shape, slice, chunkBytes)) {
@@ -100,7 +100,7 @@ function copy(
   const count = from.map((start, axis) => (end[axis] ?? 0) - start);
   if (count.some((side) => side <= 0)) return 0;
   const row = count.at(-1) ?? 1;
-  const rows = countOf(count.slice(0, -1));
+  const rows = valuesIn(count.slice(0, -1));
   const place = [...from];
   let lost = 0;
   for (let index = 0; index < rows; index++) {

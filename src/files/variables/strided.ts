@@ -1,4 +1,4 @@
-import { countOf, type Slice } from './variables.ts';
+import { valuesIn, type Slice } from './variables.ts';
 
 export interface Strided {
   /** Where the first value stands. */
@@ -21,7 +21,7 @@ export async function readStrided(
   { offset, size, strides }: Strided,
   { start, count }: Slice,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; lost: number }> {
-  const total = countOf(count);
+  const total = valuesIn(count);
   const bytes = new Uint8Array(total * size);
   if (total === 0) return { bytes, lost: 0 };
   // Along records neighbours are apart from each other.

@@ -78,7 +78,7 @@ export class VariablesError extends Error {
   override readonly name = 'VariablesError';
 }
 
-export function countOf(shape: readonly number[]): number {
+export function valuesIn(shape: readonly number[]): number {
   return shape.reduce((product, side) => product * side, 1);
 }
 
@@ -90,5 +90,5 @@ export function checkSlice(
 ): void {
   const isInside = start.length === shape.length && count.length === shape.length && shape.every((side, axis) => (start[axis] ?? -1) >= 0 && (count[axis] ?? -1) >= 0 && (start[axis] ?? 0) + (count[axis] ?? 0) <= side); // prettier-ignore
   if (!isInside) throw new VariablesError(words.outside);
-  if (countOf(count) > MOST_VALUES) throw new VariablesError(words.tooLarge);
+  if (valuesIn(count) > MOST_VALUES) throw new VariablesError(words.tooLarge);
 }

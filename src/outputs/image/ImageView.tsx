@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { MediaFrame } from '../../ui/MediaFrame.tsx';
 import { pictureSource } from '../../ui/picture/pictureSource.ts';
 import { usePicture } from '../../ui/picture/usePicture.ts';
@@ -13,6 +14,8 @@ import type { ImageProps } from './props.ts';
 import { matrixValues } from '../../answers/shapes/matrix.ts';
 import { MIME } from '../../files/kinds.ts';
 import * as words from './words.ts';
+
+const DicomHeader = lazyPart(() => import('./DicomHeader.tsx'));
 
 export default function ImageView({ source }: ImageProps) {
   const label = 'blob' in source ? words.imageIn(source.fileName) : words.numbersAsImage(source.name);
@@ -34,6 +37,11 @@ export default function ImageView({ source }: ImageProps) {
       )}
       <SaveDrawn state={state} label={label} fileName={'blob' in source ? source.fileName : source.name} />
       {'blob' in source && <MediaCaption file={source} />}
+      {'blob' in source && source.type.mime === MIME.dicom && (
+        <Suspense fallback={null}>
+          <DicomHeader file={source} />
+        </Suspense>
+      )}
     </Box>
   );
 }

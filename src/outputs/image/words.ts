@@ -20,3 +20,10 @@ export const pixelsDiffer = (share: number, most: number): string => `${percent(
 function percent(share: number): string {
   return share < 0.001 ? 'Less than 0.1%' : `${Number((100 * share).toPrecision(2))}%`;
 }
+
+// The header of a DICOM.
+export const showHeader = 'Header';
+export const hideHeader = 'Hide header';
+export const headerNames = 'The header may name a patient. It is shown as it is, and this page sends it nowhere.';
+export const headerOf = (name: string): string => `Header of ${name}`;
+export const noFields = 'The header can’t be read.';

@@ -1,4 +1,5 @@
 import { grouped } from '../../files/amounts.ts';
+import { singleText } from '../../files/raster/half.ts';
 
 export const reading = 'Reading the list of variables…';
 export const readingFailed = 'This file can’t be read.';
@@ -43,7 +44,9 @@ export const conventions = (
   valid: readonly [number, number] | undefined,
 ): string => {
   const said = [
-    ...(scale !== 1 || offset !== 0 ? [`stored × ${scale}${offset === 0 ? '' : ` ${offset < 0 ? '−' : '+'} ${Math.abs(offset)}`}`] : []),
+    ...(scale !== 1 || offset !== 0
+      ? [`stored × ${short(scale)}${offset === 0 ? '' : ` ${offset < 0 ? '−' : '+'} ${short(Math.abs(offset))}`}`]
+      : []),
     ...(missing.length > 0 ? [`${missing.join(' and ')} ${missing.length === 1 ? 'stands' : 'stand'} for missing values`] : []),
     ...(valid === undefined ? [] : [`what is outside of ${valid[0]} to ${valid[1]} is missing`]),
   ];
@@ -58,3 +61,8 @@ export const cutSides = (most: number): string => `Only the first ${grouped(most
 export const spot = (parts: readonly (readonly [name: string, coordinate: string])[], here: string): string =>
   `${parts.map(([name, coordinate]) => `${name} ${coordinate}`).join(', ')}: ${here === 'NaN' ? 'missing' : here}`;
 export const pointAt = 'Point at the picture to read a value.';
+
+/** What was written with 32 bits, as it was meant. */
+function short(number: number): string {
+  return Math.fround(number) === number ? singleText(number) : String(number);
+}

@@ -28,6 +28,8 @@ import { filmPainter } from './film/filmPainter.ts';
 import { FilmOverlay } from './film/FilmOverlay.tsx';
 import { hasTracks, inkOfTrack, trackOf } from './film/tracks.ts';
 import { useFilmFrames } from './film/useFilmFrames.ts';
+import { Numbers } from './numbers/Numbers.tsx';
+import type { NumbersPick } from './numbers/NumbersPanel.tsx';
 import { inkOf, type Ink } from './palette.ts';
 import { groundSize, placeItems, type Item } from './place.ts';
 import { storedSize } from './fit/turn.ts';
@@ -78,7 +80,10 @@ export default function DetectionsView({ set: given, readAll, name }: Detections
       !hidden.has(label) && (score === undefined || Number.isNaN(score) || score >= least),
     [hidden, least],
   );
-  const shown = useMemo(() => surest.filter(isShown), [surest, isShown]);
+  const chosenClasses = useMemo(() => surest.filter(isShown), [surest, isShown]);
+  const [pick, setPick] = useState<NumbersPick>();
+  const isPicked = useCallback((item: Item) => isShown(item) && (pick === undefined || pick.holds(item)), [isShown, pick]);
+  const shown = useMemo(() => (pick === undefined ? chosenClasses : chosenClasses.filter(pick.holds)), [chosenClasses, pick]);
   // Of a film all frames are as large; of other pictures only this one is here.
   const sizeOf = (at: number) =>
     picture !== undefined && (hasFilm || at === index) ? { width: size.width, height: size.height } : undefined;
@@ -89,8 +94,11 @@ export default function DetectionsView({ set: given, readAll, name }: Detections
   );
   const scene = useMemo<Scene>(() => ({ ...still, active }), [still, active]);
   const painter = useMemo(
-    () => (isFilm ? filmPainter({ set, layout, size, isShown, inkOf: still.inkOf, hasTrails: tracked, frames: frames.index }) : undefined),
-    [isFilm, set, layout, size, isShown, still.inkOf, tracked, frames.index],
+    () =>
+      isFilm
+        ? filmPainter({ set, layout, size, isShown: isPicked, inkOf: still.inkOf, hasTrails: tracked, frames: frames.index })
+        : undefined,
+    [isFilm, set, layout, size, isPicked, still.inkOf, tracked, frames.index],
   );
   const drawOver = useCallback<DrawOver>(
     (context, view, frame) => {
@@ -208,6 +216,22 @@ export default function DetectionsView({ set: given, readAll, name }: Detections
       {group?.more !== undefined && <ItemDetail title={words.aboutGroup(isFilm)} more={group.more} />}
       {!isEmpty && (
         <DetectionList items={shown} total={items.length} active={active} inkOf={still.inkOf} onHover={setHovered} onChoose={choose} />
+      )}
+      {hasItems && (
+        <Numbers
+          set={set}
+          place={place}
+          items={chosenClasses}
+          isShown={isShown}
+          layout={layout}
+          size={size}
+          hasPicture={picture !== undefined}
+          isFilm={hasFilm}
+          file={ground?.kind === 'picture' ? ground.file : undefined}
+          isOnSide={(orientation ?? 1) >= 5}
+          name={name}
+          onPick={setPick}
+        />
       )}
       {active?.more !== undefined && (
         <ItemDetail title={active.label === '' ? words.entry(active.index + 1) : active.label} more={active.more} />

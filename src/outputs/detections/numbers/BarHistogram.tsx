@@ -46,7 +46,7 @@ export function BarHistogram({ title, bins: { edges, counts }, picked, onPick }:
         role="group"
         aria-label={title}
         onKeyDown={onKeyDown}
-        sx={{ display: 'flex', height: HEIGHT, gap: '1px', borderBottom: 1, borderColor: 'outline' }}
+        sx={{ display: 'flex', mt: 0.5, height: HEIGHT, gap: '1px', borderBottom: 1, borderColor: 'outline' }}
       >
         {counts.map((count, at) => {
           const name = words.bar(words.shortly(edges[at] ?? 0), words.shortly(edges[at + 1] ?? 0), count);

@@ -110,7 +110,7 @@ export default function NumbersPanel({
   };
   const shownBar = histograms.find(({ of }) => of === current?.of);
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5, pt: 1 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5, pt: 1.5 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 1, alignItems: 'center' }}>
         <PixelSizeField typed={typed} onTyped={setTyped} said={said} />
         {hasAll && (
@@ -148,7 +148,7 @@ export default function NumbersPanel({
               ? words.barHelp
               : words.onlyPicked(
                   shownBar.bins.counts[current.bar] ?? 0,
-                  shownBar.title,
+                  shownBar.of,
                   words.shortly(shownBar.bins.edges[current.bar] ?? 0),
                   words.shortly(shownBar.bins.edges[current.bar + 1] ?? 0),
                 )}

@@ -8,7 +8,7 @@ import { lazyPart } from '../../ui/lazyPart.ts';
 import { RasterControls } from '../../ui/picture/RasterControls.tsx';
 import { ClassLegend } from './ClassLegend.tsx';
 import { classesOf, scoreRange, summaryOf } from './classes.ts';
-import { DetectionList } from './DetectionList.tsx';
+import { DetectionList } from './list/DetectionList.tsx';
 import { DetectionTools } from './DetectionTools.tsx';
 import { drawOnTop, drawShapes, type Scene } from './drawDetections.ts';
 import { lazyModule } from '../../files/lazyParts.ts';

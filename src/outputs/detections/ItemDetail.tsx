@@ -34,14 +34,6 @@ export function ItemDetail({ title, more }: { title: string; more: JsonObject })
   );
 }
 
-/** One line of it, for a row of the list. */
-export function brief(more: JsonObject | undefined): string {
-  if (more === undefined) return '';
-  return Object.entries(more)
-    .map(([name, value]) => `${name} ${typeof value === 'object' && value !== null ? '…' : memberText(value)}`)
-    .join(' · ');
-}
-
 function shorten(text: string): string {
   return text.length > LONGEST ? words.cut(text.slice(0, LONGEST), text.length) : text;
 }

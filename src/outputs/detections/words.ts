@@ -63,3 +63,11 @@ export function partSaved(byScore: boolean, byClass: boolean): string | undefine
   const by = byScore && byClass ? 'the confidence and the classes' : byScore ? 'the confidence' : 'the classes';
   return `Only what is shown with ${by} that you chose, of all pictures.`;
 }
+
+/** Heads of the list’s columns; others are the answer’s own names. */
+export const columns = { class: 'Class', score: 'Score', place: 'Place' };
+export const sortList = 'Sort the list';
+export const sortBy = (name: string, isSorted: 'up' | 'down' | undefined): string =>
+  `Sort by ${name}${isSorted === undefined ? '' : isSorted === 'up' ? ', now from low to high' : ', now from high to low'}`;
+export const moreColumns = (count: number): string =>
+  `${grouped(count)} further members stand below the list, one entry at a time, and in the CSV.`;

@@ -63,8 +63,8 @@ export const highest = (most: number): string => `at most ${grouped(most)}`;
 export const barHelp = 'A bar shows only what lies in it; a second press shows all again.';
 /** What a bar is picked by. */
 const measures = { score: 'a score', length: 'a length', area: 'an area' };
-export const onlyPicked = (count: number, of: keyof typeof measures, low: string, high: string): string =>
-  `Picture and list show only what has ${measures[of]} from ${low} to ${high}: ${grouped(count)} ${plural(count, 'entry', 'entries')}.`;
+export const onlyPicked = (count: number, by: keyof typeof measures, low: string, high: string): string =>
+  `Picture and list show only what has ${measures[by]} from ${low} to ${high}: ${grouped(count)} ${plural(count, 'entry', 'entries')}.`;
 export const showAllAgain = 'Show all';
 export const sizesCsv = 'Sizes as CSV';
 export const csvHead = (unitName: string): string[] => [

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { writeTiff, type TiffPlan } from '../src/files/raster/testdata/writeTiff.ts';
-import { choose, expect, field, open, test } from './support.ts';
+import { choose, expect, expectAccessible, field, open, test } from './support.ts';
 
 const FOLDER = mkdtempSync(path.join(tmpdir(), 'tiff-'));
 test.afterAll(() => rmSync(FOLDER, { recursive: true }));
@@ -12,8 +12,8 @@ const [WIDTH, HEIGHT] = [9000, 1500];
 /** Neighbours differ, also those of neighbours. */
 const valueAt = (x: number, y: number) => (x * 20_011 + y * 40_503) % 65_536;
 
-function write(plan: Partial<TiffPlan>): string {
-  const name = path.join(FOLDER, 'large.tif');
+function write(plan: Partial<TiffPlan>, called = 'large.tif'): string {
+  const name = path.join(FOLDER, called);
   const file = openSync(name, 'w');
   let end = 0;
   writeTiff(
@@ -65,7 +65,7 @@ for (const [name, plan] of [
     const frame = own.locator('[data-picture]');
     await expect(frame).toHaveAttribute('data-picture', `${WIDTH}x${HEIGHT}`, { timeout: 60_000 });
     const tools = own.locator('[data-readout]');
-    await expect(tools).toContainText('one of 3 pixels');
+    await expect(tools).toContainText('one of 3 pixels in each direction');
     await expect(details(own)).toHaveCount(0);
     await own.getByRole('button', { name: /everything that the type/ }).click();
     await frame.focus();
@@ -83,3 +83,31 @@ for (const [name, plan] of [
     await expect(own.locator('canvas[data-details]')).toHaveCount(0);
   });
 }
+
+test('channels and layers are steps, and colours are kept for the model', async ({ page }) => {
+  await open(page, 'detector');
+  const own = field(page, 'image');
+  const stack = {
+    width: 40,
+    height: 30,
+    pages: 6,
+    // Planes lie channel by channel.
+    valueAt: (x: number, _: number, plane: number) => 1000 * plane + x,
+    description: 'ImageJ=1.54f\nimages=6\nchannels=2\nslices=3\nhyperstack=true\n',
+  };
+  await choose(page, 'image', write(stack, 'stack.tif'));
+  await expect(own.getByLabel('Channel', { exact: true })).toHaveValue('0');
+  await own.getByLabel('Channel', { exact: true }).selectOption('2 of 2');
+  await own.getByRole('button', { name: 'Next Z' }).click();
+  await own.getByRole('button', { name: 'Next Z' }).click();
+  await expect(own.getByRole('button', { name: 'Next Z' })).toBeDisabled();
+  await own.locator('[data-picture]').focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(own.locator('[data-readout]')).toHaveText('x 20, y 15: 5020');
+  await own.getByLabel('Colours').selectOption('Viridis');
+  await expect(own.locator('[data-legend=viridis]')).toBeVisible();
+  await expectAccessible(page);
+  await choose(page, 'image', write({ ...stack, pages: 1, description: 'Another one' }, 'other.tif'));
+  await expect(own.getByLabel('Channel', { exact: true })).toHaveCount(0);
+  await expect(own.getByLabel('Colours')).toHaveValue('viridis');
+});

@@ -1,3 +1,5 @@
+import type { PageAxis } from './described/axes.ts';
+import type { ColourMap } from './colours/maps.ts';
 import { paint, usualBands, type ShownBands } from './paint.ts';
 import { contrastOf, rangeOf, usualStretch, type Contrast, type Stretch } from './range.ts';
 import { measureRaster } from './region/measureRaster.ts';
@@ -13,6 +15,8 @@ export interface OpenRaster {
   readonly pages: readonly Page[];
   /** What else the file says, in words. */
   readonly facts: readonly string[];
+  /** In which the pages follow each other, the last one the fastest. */
+  readonly axes: readonly PageAxis[];
 }
 
 export interface DrawSettings {
@@ -20,6 +24,8 @@ export interface DrawSettings {
   /** Without it, the bands that the picture is meant to be seen by. */
   readonly shown?: ShownBands | undefined;
   readonly contrast?: Contrast | Stretch | undefined;
+  /** Of one band; grey without it. */
+  readonly map?: ColourMap | undefined;
 }
 
 export interface Drawn {
@@ -33,6 +39,10 @@ export interface Drawn {
   readonly lost: number;
   readonly shown: ShownBands;
   readonly contrast: Contrast;
+  /** Of one band whose numbers are no colours of their own. */
+  readonly map: ColourMap | undefined;
+  /** Its low numbers are drawn as others are when they are high. */
+  readonly isInverted: boolean;
   /** The way the contrast was found; undefined when it was given. */
   readonly stretch: Stretch | undefined;
   /** Smallest and largest value of the drawn bands. */
@@ -48,7 +58,7 @@ export interface Drawn {
 }
 
 /** How a part is drawn: as the whole was. */
-export type PartSettings = Pick<Drawn, 'page' | 'shown' | 'contrast'>;
+export type PartSettings = Pick<Drawn, 'page' | 'shown' | 'contrast' | 'map'>;
 
 export interface DrawnPart {
   readonly bitmap: ImageBitmap;
@@ -60,7 +70,7 @@ export interface DrawnPart {
   readonly lost: number;
 }
 
-interface Held extends Omit<OpenPages, 'facts'> {
+interface Held extends Omit<OpenPages, 'facts' | 'axes'> {
   current?: { readonly page: number } & ReadPage;
   /** What is being done for it. What is asked for next of the same kind calls it off. */
   readonly work: Map<Work, AbortController>;
@@ -73,10 +83,10 @@ let lastKey = 0;
 
 /** Keeps what was opened, to be drawn by its key. */
 export async function holdOpened(open: () => Promise<OpenPages>): Promise<OpenRaster> {
-  const { facts, ...opened } = await told(open);
+  const { facts, axes, ...opened } = await told(open);
   const key = ++lastKey;
   held.set(key, { ...opened, work: new Map() });
-  return { key, pages: opened.pages, facts };
+  return { key, pages: opened.pages, facts, axes: axes ?? [{ kind: 'page', size: opened.pages.length }] };
 }
 
 async function draw(key: number, settings: DrawSettings): Promise<Drawn> {
@@ -88,7 +98,8 @@ async function draw(key: number, settings: DrawSettings): Promise<Drawn> {
     const contrast =
       typeof wish !== 'string' ? wish : ((wish === 'window' ? raster.window : undefined) ?? contrastOf(bands, wish, raster.nodata));
     const range = rangeOf(bands, raster.nodata);
-    const rgba = paint(raster, shown, contrast);
+    const map = isMapped(raster, shown) ? (settings.map ?? 'grey') : undefined;
+    const rgba = paint(raster, shown, contrast, map);
     const bitmap = await createImageBitmap(new ImageData(rgba, raster.width, raster.height));
     const drawn: Drawn = {
       page: settings.page,
@@ -99,6 +110,8 @@ async function draw(key: number, settings: DrawSettings): Promise<Drawn> {
       lost,
       shown,
       contrast,
+      map,
+      isInverted: raster.meaning === 'inverted',
       stretch: typeof wish === 'string' ? wish : undefined,
       extent: range.extent,
       adjustable: !isFixed(raster, shown),
@@ -109,6 +122,11 @@ async function draw(key: number, settings: DrawSettings): Promise<Drawn> {
     };
     return transfer(drawn, [bitmap]);
   });
+}
+
+/** One band of numbers, which may have any colours. */
+function isMapped(raster: Raster, shown: ShownBands): boolean {
+  return shown.length === 1 && !isFixed(raster, shown);
 }
 
 function isFixed({ meaning }: Raster, shown: ShownBands): boolean {
@@ -136,7 +154,7 @@ async function drawPart(key: number, settings: PartSettings, area: PictureArea, 
       if (readPart === undefined || current?.page !== settings.page) return undefined;
       const part = await readPart(settings.page, area, step, signal);
       const { width, height, bands } = part;
-      const rgba = paint({ ...current.raster, width, height, bands }, settings.shown, settings.contrast);
+      const rgba = paint({ ...current.raster, width, height, bands }, settings.shown, settings.contrast, settings.map);
       const bitmap = await createImageBitmap(new ImageData(rgba, width, height));
       return transfer({ bitmap, area: part.area, step: part.step, lost: part.lost }, [bitmap]);
     }),

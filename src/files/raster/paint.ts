@@ -1,3 +1,4 @@
+import { coloursOf, type ColourMap } from './colours/maps.ts';
 import type { Contrast } from './range.ts';
 import { isShort, RasterError, SHORT_VALUES, typeOfSamples, type Raster, type Samples } from './raster.ts';
 import * as say from './words.ts';
@@ -16,14 +17,15 @@ export function usualBands(raster: Raster): ShownBands {
 }
 
 /** Four bytes a pixel. What isn't a number, or stands for "nothing here", is transparent. */
-export function paint(raster: Raster, shown: ShownBands, contrast: Contrast): Uint8ClampedArray<ArrayBuffer> {
+export function paint(raster: Raster, shown: ShownBands, contrast: Contrast, map: ColourMap = 'grey'): Uint8ClampedArray<ArrayBuffer> {
   const rgba = new Uint8ClampedArray(raster.width * raster.height * 4);
   const bands = shown.map((index) => raster.bands[index]).filter((band) => band !== undefined);
   const [red, green, blue] = bands;
   if (red === undefined) throw new RasterError(say.noBands);
   const whole = shown.length === 3 && shown.every((band, place) => band === place);
   if (raster.meaning === 'palette' && raster.palette !== undefined && red === raster.bands[0]) paintPalette(rgba, red, raster.palette);
-  else if (green === undefined || blue === undefined) paintGrey(rgba, red, contrast, raster);
+  else if (green === undefined || blue === undefined)
+    paintGrey(rgba, red, contrast, { ...raster, levels: levelsOf(map, raster.meaning === 'inverted') });
   else if (whole && raster.meaning === 'ycbcr') paintYCbCr(rgba, red, green, blue);
   else if (whole && raster.meaning === 'cmyk' && raster.bands[3] !== undefined) paintCmyk(rgba, [red, green, blue, raster.bands[3]]);
   else paintColour(rgba, [red, green, blue], contrast, raster.nodata);
@@ -32,7 +34,19 @@ export function paint(raster: Raster, shown: ShownBands, contrast: Contrast): Ui
   return rgba;
 }
 
-function paintGrey(rgba: Uint8ClampedArray, band: Samples, contrast: Contrast, raster: Raster): void {
+/** How levels are drawn, and what isn’t. */
+type Greys = Pick<Raster, 'nodata'> & { readonly levels: Uint32Array };
+
+/** The colour of each level from 0 to 255, as four bytes lie in memory. */
+function levelsOf(map: ColourMap, isInverted: boolean): Uint32Array {
+  const colours = coloursOf(map);
+  return Uint32Array.from(
+    isInverted ? colours.toReversed() : colours,
+    ([red, green, blue]) => 0xff000000 | (blue << 16) | (green << 8) | red,
+  );
+}
+
+function paintGrey(rgba: Uint8ClampedArray, band: Samples, contrast: Contrast, raster: Greys): void {
   const pixels = new Uint32Array(rgba.buffer);
   if (!isShort(band) || band.length < SHORT_VALUES) return paintGreys(pixels, band, contrast, raster);
   const table = new Uint32Array(SHORT_VALUES);
@@ -47,16 +61,14 @@ function everyShort(band: Samples): Samples {
   return values;
 }
 
-function paintGreys(pixels: Uint32Array, band: Samples, { low, high }: Contrast, { meaning, nodata }: Raster): void {
+function paintGreys(pixels: Uint32Array, band: Samples, { low, high }: Contrast, { levels, nodata }: Greys): void {
   const factor = 255 / (high - low || 1);
-  const flip = meaning === 'inverted' ? 255 : 0;
   for (let index = 0; index < pixels.length; index++) {
     const value = band[index] ?? NaN;
     // Only NaN differs from itself.
     if (value !== value || value === nodata) continue;
     const level = Math.floor((value - low) * factor + 0.5);
-    const grey = (level < 0 ? 0 : level > 255 ? 255 : level) ^ flip;
-    pixels[index] = 0xff000000 | (grey * 0x010101);
+    pixels[index] = levels[level < 0 ? 0 : level > 255 ? 255 : level] ?? 0;
   }
 }
 

@@ -1,3 +1,5 @@
+import type { PageAxis } from './described/axes.ts';
+
 export type Samples =
   | Uint8Array<ArrayBuffer>
   | Uint8ClampedArray<ArrayBuffer>
@@ -50,11 +52,13 @@ export interface ReadPage {
   readonly lost: number;
 }
 
-/** A file with pictures of numbers, of which no pixel has been read yet. */
+/** A file with pictures of numbers, of which no pixel has been read yet. Its pages are in the order of its axes, the last one the fastest. */
 export interface OpenPages {
   readonly pages: readonly Page[];
   /** What else the file says, in words. */
   readonly facts: readonly string[];
+  /** Directions in which the pages follow each other, where the file names them. */
+  readonly axes?: readonly PageAxis[];
   readonly read: (page: number, signal?: AbortSignal) => Promise<ReadPage>;
   /** Reads a part of a page by itself, where that is less work than all of it. */
   readonly readPart?: (page: number, area: PictureArea, step: number, signal?: AbortSignal) => Promise<ReadPart>;

@@ -1,5 +1,7 @@
 import { GeoTIFF, GeoTIFFImage } from 'geotiff';
 import { readArea, wholeOf } from './areas.ts';
+import { describedBy } from './described/describe.ts';
+import { planesBehind } from './described/planesBehind.ts';
 import { pieceReader } from './pieceReader.ts';
 import { tiffBlocks } from './tiffBlocks.ts';
 import { reverseEach } from './predictor.ts';
@@ -14,8 +16,13 @@ const MOST_PAGES = 2_000;
 /** TIFF, BigTIFF and GeoTIFF. Reads the directories only. */
 export async function openTiff(blob: Blob): Promise<OpenPages> {
   const { tiff, images } = await readDirectories(blob);
-  const groups = groupPages(images);
-  if (groups.length === 0) throw new RasterError(say.noPicture);
+  const found = groupPages(images);
+  const [first] = found;
+  if (first === undefined) throw new RasterError(say.noPicture);
+  const text = await descriptionOf(first[0]);
+  const planes: Group[] = found.length > 1 || first.length > 1 ? found : planesBehind(first[0], text, MOST_PAGES).map((plane) => [plane]);
+  const described = describedBy(text, planes.length);
+  const groups = described?.order.flatMap((place) => planes.slice(place, place + 1)) ?? planes;
   const parts = new Map<number, ReturnType<typeof partReader>>();
   const groupAt = async (index: number): Promise<Group> => {
     const group = groups[index];
@@ -25,7 +32,12 @@ export async function openTiff(blob: Blob): Promise<OpenPages> {
   };
   return {
     pages: groups.map(([image]) => describe(image)),
-    facts: [...geoFacts(groups[0]?.[0]), ...(await turnFacts(groups[0]?.[0]))],
+    ...(described !== undefined && { axes: described.axes }),
+    facts: [
+      ...geoFacts(first[0]),
+      ...(await turnFacts(first[0])),
+      ...(described?.pixel === undefined ? [] : [say.sizeOfPixel(described.pixel)]),
+    ],
     read: async (index, signal) => readPage(await groupAt(index), signal),
     readPart: async (index, area, step, signal) => {
       const read = parts.get(index) ?? partsOf(await groupAt(index));
@@ -142,6 +154,16 @@ function groupPages(images: readonly GeoTIFFImage[]): Group[] {
   return groups;
 }
 
+async function descriptionOf(image: GeoTIFFImage): Promise<string> {
+  try {
+    const text: unknown = image.fileDirectory.hasTag('ImageDescription') ? await image.fileDirectory.loadValue('ImageDescription') : '';
+    return typeof text === 'string' ? text.replace(/\0+$/, '') : '';
+  } catch {
+    // A picture is a picture without its description.
+    return '';
+  }
+}
+
 const FORMATS: Readonly<Record<number, string>> = { 1: 'uint', 2: 'int', 3: 'float' };
 
 function describe(image: GeoTIFFImage): Page {
@@ -165,10 +187,11 @@ async function readPage([whole, ...reduced]: Group, signal?: AbortSignal): Promi
   const samples = image.getWidth() * image.getHeight() * image.getSamplesPerPixel();
   const step = Math.max(Math.ceil(Math.max(image.getWidth(), image.getHeight()) / LONGEST_SIDE), Math.ceil(Math.sqrt(samples / MOST_KEPT)));
   if (!(samples > 0)) throw new RasterError(say.noPixels);
-  if (samples > MOST_SAMPLES) {
+  const blocks = await tiffBlocks(image);
+  // Rows between those that are drawn aren't read where they stand in pieces of their own.
+  if (samples * Math.min(1, blocks.blockHeight / step) > MOST_SAMPLES) {
     throw new RasterError(say.tooLargeWithoutCopies(whole.getWidth(), whole.getHeight()));
   }
-  const blocks = await tiffBlocks(image);
   const { bands, lost } = await readArea(blocks, wholeOf(blocks), step, signal);
   const raster: Raster = {
     width: Math.ceil(image.getWidth() / step),

@@ -54,6 +54,7 @@ export const shape = (sides: readonly number[]): string => `shape ${sides.join('
 export const firstPages = (count: number): string => `the first ${grouped(count)} pages`;
 export const unknownType = (bits: number): string => `unknown ${bits}`;
 export const endsEarly = 'ends early, the rest is zero';
+export const sizeOfPixel = ({ x, y, unit }: { x: number; y: number; unit: string }): string => `${x} × ${y} ${unit} a pixel`;
 export const carriesTurn = (orientation: number): string => `carries a turn (orientation ${orientation}), shown as stored`;
 
 // What a picture of numbers doesn’t say by itself: remarks.

@@ -10,10 +10,11 @@ interface Props {
   onPick: (value: string) => void;
   /** Why it can't be changed now. */
   held?: string | undefined;
+  disabled?: boolean;
 }
 
 /** A choice that fits into a row of tools. The system's own menu: it works with a thousand entries and on a phone. */
-export function SmallSelect({ label, value, options, onPick, held }: Props) {
+export function SmallSelect({ label, value, options, onPick, held, disabled = held !== undefined }: Props) {
   const id = useId();
   return (
     <Box sx={{ display: 'inline-flex', alignItems: 'baseline', gap: 0.75, minWidth: 0 }}>
@@ -24,7 +25,7 @@ export function SmallSelect({ label, value, options, onPick, held }: Props) {
         id={id}
         value={value}
         disableUnderline
-        disabled={held !== undefined}
+        disabled={disabled}
         inputProps={{ 'aria-describedby': held === undefined ? undefined : `${id}-held` }}
         onChange={({ target }) => onPick(target.value)}
         sx={{ typography: 'caption', fontWeight: 600, minWidth: 0, '& select': { textOverflow: 'ellipsis' } }}

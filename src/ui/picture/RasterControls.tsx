@@ -2,9 +2,13 @@ import Box from '@mui/material/Box';
 import Slider from '@mui/material/Slider';
 import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
+import type { PageAxis } from '../../files/raster/described/axes.ts';
+import { COLOUR_MAPS, cssColoursOf, type ColourMap } from '../../files/raster/colours/maps.ts';
 import type { ShownBands } from '../../files/raster/paint.ts';
 import { SmallSelect } from '../actions/SmallSelect.tsx';
+import { HiddenText } from '../text/HiddenText.tsx';
 import type { Contrast, Stretch } from '../../files/raster/range.ts';
+import { PageStepper } from './PageStepper.tsx';
 import type { UsedRaster } from './useRaster.ts';
 import { ToggleChoice } from '../actions/ToggleChoice.tsx';
 import * as words from './words.ts';
@@ -46,16 +50,17 @@ export function RasterControls({ used, name, held }: { used: UsedRaster; name: s
         borderColor: 'hairline',
       }}
     >
-      {many && (
+      {many && <Axes axes={raster.axes} page={settings.page} onPage={(next) => set({ page: next })} held={held} />}
+      {bands > 1 && <Bands bands={bands} shown={drawn.shown} onPick={(shown) => set({ ...settings, shown, contrast: undefined })} />}
+      {drawn.map !== undefined && (
         <SmallSelect
-          label={words.page}
-          value={String(settings.page)}
-          options={raster.pages.map((_, index) => [String(index), words.pageOf(index + 1, raster.pages.length)])}
-          onPick={(next) => set({ page: Number(next) })}
-          held={held}
+          label={words.colourMap}
+          value={drawn.map}
+          options={COLOUR_MAPS.map((map) => [map, words.colourMaps[map]])}
+          onPick={(picked) => set({ ...settings, map: COLOUR_MAPS.find((map) => map === picked) })}
         />
       )}
-      {bands > 1 && <Bands bands={bands} shown={drawn.shown} onPick={(shown) => set({ ...settings, shown, contrast: undefined })} />}
+
       {drawn.adjustable && (
         <ContrastWindow
           key={`${settings.page} ${drawn.shown.join()}`}
@@ -63,12 +68,40 @@ export function RasterControls({ used, name, held }: { used: UsedRaster; name: s
           extent={drawn.extent}
           stretch={drawn.stretch}
           hasWindow={drawn.hasWindow}
+          map={drawn.map}
+          isInverted={drawn.isInverted}
           whole={/int/.test(page?.type ?? '')}
-          onChange={(contrast) => set({ ...settings, shown: drawn.shown, contrast })}
+          onChange={(contrast) => set({ ...settings, contrast })}
         />
       )}
     </Box>
   );
+}
+
+interface AxesProps {
+  axes: readonly PageAxis[];
+  page: number;
+  onPage: (page: number) => void;
+  held: string | undefined;
+}
+
+/** A stepper for each direction of the pages, of which the last one is the fastest. */
+function Axes({ axes, page, onPage, held }: AxesProps) {
+  const strides = axes.map((_, place) => axes.slice(place + 1).reduce((product, { size }) => product * size, 1));
+  return axes.map((axis, place) => {
+    const stride = strides[place] ?? 1;
+    const position = Math.floor(page / stride) % axis.size;
+    return (
+      <PageStepper
+        key={axis.kind}
+        axis={axis}
+        position={position}
+        onStep={(next) => onPage(page + (next - position) * stride)}
+        // Said once.
+        {...(place === 0 ? { held } : { isHeld: held !== undefined })}
+      />
+    );
+  });
 }
 
 /** One band in grey, or any three as red, green and blue. */
@@ -101,7 +134,47 @@ function Bands({ bands, shown, onPick }: { bands: number; shown: ShownBands; onP
   );
 }
 
+interface LegendProps {
+  map: ColourMap;
+  isInverted: boolean;
+  extent: Contrast;
+  low: number;
+  high: number;
+}
+
+/** Which colours stand for which numbers; those beyond have the colour of the end. */
+function Legend({ map, isInverted, extent, low, high }: LegendProps) {
+  const from = `${extent.low < low ? '≤ ' : ''}${short(low)}`;
+  const to = `${extent.high > high ? '≥ ' : ''}${short(high)}`;
+  return (
+    <>
+      <HiddenText>{words.legend(words.colourMaps[map], from, to)}</HiddenText>
+      <span aria-hidden>{from}</span>
+      <Box
+        data-legend={map}
+        sx={{
+          display: 'flex',
+          flexDirection: isInverted ? 'row-reverse' : 'row',
+          width: 96,
+          height: 10,
+          borderRadius: 0.5,
+          overflow: 'hidden',
+          forcedColorAdjust: 'none',
+        }}
+      >
+        {cssColoursOf(map).map((colour) => (
+          <Box key={colour} sx={{ flex: 1 }} style={{ backgroundColor: colour }} />
+        ))}
+      </Box>
+      <span aria-hidden>{to}</span>
+    </>
+  );
+}
+
 interface ContrastProps {
+  /** Of one band; colours of three say what they are. */
+  map: ColourMap | undefined;
+  isInverted: boolean;
   contrast: Contrast;
   extent: Contrast;
   stretch: Stretch | undefined;
@@ -110,7 +183,7 @@ interface ContrastProps {
   onChange: (contrast: Contrast | Stretch) => void;
 }
 
-function ContrastWindow({ contrast, extent, stretch, hasWindow, whole, onChange }: ContrastProps) {
+function ContrastWindow({ map, isInverted, contrast, extent, stretch, hasWindow, whole, onChange }: ContrastProps) {
   const id = useId();
   const [dragged, setDragged] = useState<readonly number[]>();
   const low = Math.min(extent.low, contrast.low);
@@ -121,8 +194,18 @@ function ContrastWindow({ contrast, extent, stretch, hasWindow, whole, onChange 
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5, flex: '1 1 20rem', minWidth: 0 }}>
       <ToggleChoice label={words.contrast} value={stretch} options={stretchesFor(hasWindow)} onPick={onChange} dense />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, flex: '1 1 12rem', minWidth: 0 }}>
-        <Typography variant="caption" color="textSecondary" id={id} sx={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
-          {short(value[0])} – {short(value[1])}
+        <Typography
+          component="div"
+          variant="caption"
+          color="textSecondary"
+          id={id}
+          sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}
+        >
+          {map === undefined || map === 'grey' ? (
+            `${short(value[0])} – ${short(value[1])}`
+          ) : (
+            <Legend map={map} isInverted={isInverted} extent={extent} low={value[0] ?? low} high={value[1] ?? high} />
+          )}
         </Typography>
         <Slider
           size="small"

@@ -37,6 +37,7 @@ const raster: OpenRaster = {
   key: 1,
   pages: [{ width: 200, height: 100, bands: 3, type: 'uint16' }],
   facts: ['EPSG:4326'],
+  axes: [{ kind: 'page', size: 1 }],
 };
 const drawn = { bitmap: {}, width: 100, height: 50, step: 2, lost: 0.001, remarks: ['its palette is dark'] } as unknown as Drawn;
 const used = (state: UsedRaster['state']): UsedRaster => ({

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { UsedRaster } from './useRaster.ts';
 import { useRaster } from './useRaster.ts';
-import type { OpenRaster } from '../../files/raster/drawing.ts';
+import type { Drawn, OpenRaster } from '../../files/raster/drawing.ts';
 import type { RasterSource } from '../../files/raster/rasters.ts';
 import { loadPicture, takePicture, type BrowserPicture } from './loading/loadPicture.ts';
 import { formatSample, type Picture } from './picture.ts';
@@ -54,23 +54,30 @@ function useRasterPicture(source: RasterSource | undefined, remarks: readonly st
   const canvas = useRef<HTMLCanvasElement>(undefined);
   const drawn = state.status === 'ready' ? state.drawn : undefined;
   const raster = state.status === 'ready' ? state.raster : undefined;
-  const page = raster?.pages[used.settings.page] ?? raster?.pages[0];
-  const [shown, setShown] = useState<{ raster: OpenRaster; picture: Picture }>();
+  // Not that of the settings: its picture may still be on its way.
+  const page = raster?.pages[drawn?.page ?? 0] ?? raster?.pages[0];
+  const [shown, setShown] = useState<{ raster: OpenRaster; element: HTMLCanvasElement; drawn: Drawn }>();
   const { width, height } = page ?? { width: 0, height: 0 };
   const { valuesAt, measure, details } = used;
 
+  // Once for each bitmap, which is gone then.
   useEffect(() => {
     if (drawn === undefined || raster === undefined || width === 0) return setShown(undefined);
     const element = (canvas.current ??= document.createElement('canvas'));
     element.width = drawn.width;
     element.height = drawn.height;
     element.getContext('bitmaprenderer')?.transferFromImageBitmap(drawn.bitmap);
+    setShown({ raster, element, drawn });
+  }, [drawn, raster, width]);
+
+  const picture = useMemo<Picture | undefined>(() => {
+    if (shown === undefined) return undefined;
     const readValues = async (x: number, y: number) => {
       const values = await valuesAt(x, y);
       return values.length === 0 ? undefined : values.map(formatSample).join(', ');
     };
-    setShown({ raster, picture: { width, height, element, valuesAt: readValues, measure, ...(details !== undefined && { details }) } });
-  }, [drawn, raster, width, height, valuesAt, measure, details]);
+    return { width, height, element: shown.element, valuesAt: readValues, measure, ...(details !== undefined && { details }) };
+  }, [shown, width, height, valuesAt, measure, details]);
 
   const facts = useMemo(() => {
     if (page === undefined || drawn === undefined || raster === undefined) return [];
@@ -90,6 +97,6 @@ function useRasterPicture(source: RasterSource | undefined, remarks: readonly st
   }, [page, drawn, raster, remarks]);
 
   if (state.status === 'failed') return state;
-  if (raster === undefined || shown?.raster !== raster) return LOADING;
-  return { status: 'ready', picture: shown.picture, facts, raster: used };
+  if (raster === undefined || shown?.raster !== raster || picture === undefined) return LOADING;
+  return { status: 'ready', picture, facts, raster: used };
 }

@@ -7,6 +7,8 @@ import type { Drawn, DrawSettings, OpenRaster } from '../../files/raster/drawing
 import type { Measured } from '../../files/raster/region/measure.ts';
 import type { Region } from '../../files/raster/region/region.ts';
 import type { rasters, RasterSource } from '../../files/raster/rasters.ts';
+import { useRemembered } from '../remembered.ts';
+import { choiceFor, parseChoices, withChoice } from './choice/rasterChoice.ts';
 import type { Details } from './picture.ts';
 import * as words from './words.ts';
 
@@ -70,7 +72,8 @@ const LOADING: RasterState = { status: 'loading' };
 export function useRaster(source: RasterSource | undefined): UsedRaster {
   const [opened, setOpened] = useState<{ source: RasterSource; raster: OpenRaster }>();
   const [state, setState] = useState(LOADING);
-  const [settings, setSettings] = useState(FIRST);
+  const [own, setOwn] = useState(FIRST);
+  const [choices, setChoices] = useRemembered('raster', parseChoices);
   const [busy, setBusy] = useState(false);
 
   useEffect(() => {
@@ -80,7 +83,7 @@ export function useRaster(source: RasterSource | undefined): UsedRaster {
     const reader = readerOf(source);
     use(reader);
     setState(LOADING);
-    setSettings(FIRST);
+    setOwn(FIRST);
     openIn(source)
       .then((raster) => {
         key = raster.key;
@@ -100,6 +103,23 @@ export function useRaster(source: RasterSource | undefined): UsedRaster {
 
   const raster = opened !== undefined && opened.source === source ? opened.raster : undefined;
   const call = source === undefined ? numbers.call : readerOf(source).call;
+  const looked = raster?.pages[own.page];
+  const settings = useMemo<DrawSettings>(
+    () => (looked === undefined ? own : { ...choiceFor(choices, looked), ...own }),
+    [own, choices, looked],
+  );
+  const set = useCallback(
+    ({ shown, map, ...next }: DrawSettings) => {
+      setOwn(next);
+      const of = raster?.pages[next.page];
+      // Of another page of this kind it holds too.
+      if (of === undefined || (shown === undefined && map === undefined)) return;
+      setChoices(
+        withChoice(choices, of, { ...choiceFor(choices, of), ...(shown !== undefined && { shown }), ...(map !== undefined && { map }) }),
+      );
+    },
+    [raster, choices, setChoices],
+  );
   useEffect(() => {
     if (raster === undefined) return;
     let gone = false;
@@ -134,16 +154,16 @@ export function useRaster(source: RasterSource | undefined): UsedRaster {
   const drawn = state.status === 'ready' && state.raster === raster ? state.drawn : undefined;
   const details = useMemo<Details | undefined>(() => {
     if (raster === undefined || drawn?.hasMore !== true) return undefined;
-    const { page: of, shown, contrast, step } = drawn;
+    const { page: of, shown, contrast, map, step } = drawn;
     return {
       step,
-      paint: (area, finer) => call.drawPart(raster.key, { page: of, shown, contrast }, area, finer),
+      paint: (area, finer) => call.drawPart(raster.key, { page: of, shown, contrast, map }, area, finer),
       leave: () => void call.leavePart(raster.key).catch(reporting('Leaving a part of a picture')),
     };
   }, [raster, drawn, call]);
   // Never the picture of the source before.
   const current = state.status === 'ready' && state.raster !== raster ? LOADING : state;
-  return { state: current, busy, settings, set: setSettings, valuesAt, measure, details };
+  return { state: current, busy, settings, set, valuesAt, measure, details };
 }
 
 function wordsOf(error: unknown): string {

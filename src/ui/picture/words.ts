@@ -13,7 +13,7 @@ export const eightOfSixteen = '8 of 16 bits shown';
 export const allTransparent = 'every pixel is fully transparent';
 export const reduced = (step: number): string => `reduced: one of ${step} pixels drawn in each direction`;
 export const reducedAtFirst = (step: number): string =>
-  `as a whole one of ${step} pixels drawn in each direction, with the contrast of these; zooming in reads all`;
+  `one of ${step} pixels in each direction, also for its contrast; zooming in shows all`;
 export const detailsComing = 'Reading the pixels in view…';
 export const detailsUnread = 'The pixels in view can’t be read.';
 export const unreadable = (percent: number): string => `${percent} % of it can’t be read`;
@@ -40,12 +40,17 @@ export const now = (name: string): string => `Now: ${name}`;
 
 // How its numbers are drawn.
 export const howDrawn = (name: string): string => `How ${name} is drawn`;
-export const page = 'Page';
+export const axes = { page: 'Page', channel: 'Channel', z: 'Z', t: 'Time' } as const;
+export const previous = 'Previous';
+export const next = 'Next';
 export const pageOf = (position: number, count: number): string => `${position} of ${count}`;
 export const show = 'Show';
 export const band = (position: number): string => `Band ${position}`;
 export const colour = 'Colour';
 export const colours = ['Red', 'Green', 'Blue'] as const;
+export const colourMap = 'Colours';
+export const colourMaps = { grey: 'Grey', viridis: 'Viridis', magma: 'Magma' } as const;
+export const legend = (map: string, low: string, high: string): string => `${map} from ${low} to ${high}`;
 export const contrast = 'Contrast';
 export const ownWindow = 'Window';
 export const ownWindowTold = 'Contrast as the file says, by its window';

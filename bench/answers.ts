@@ -109,3 +109,19 @@ export async function heapOf(page: Page): Promise<number> {
   await session.detach();
   return (usedSize + backingStorageSize) / 1e6;
 }
+
+/** Files of some kilobytes each, to be dropped on the argument of the form. Making them isn't the page's work. */
+export async function makeFiles(page: Page, count: number): Promise<void> {
+  await page.locator('[data-arg="image"] input[type=file]').first().waitFor({ state: 'attached' });
+  await page.evaluate(`(async () => {
+    const bytes = await (await fetch('./samples/sample.png')).arrayBuffer();
+    window.files = new DataTransfer();
+    for (let index = 0; index < ${count}; index++) window.files.items.add(new File([bytes], index + '.png', { type: 'image/png' }));
+    window.field = document.querySelector('[data-arg="image"] input[type=file]').parentElement;
+  })()`);
+  await page.waitForTimeout(1000);
+}
+
+export async function dropFiles(page: Page): Promise<void> {
+  await page.evaluate(`window.field.dispatchEvent(new DragEvent('drop', { dataTransfer: window.files, bubbles: true, cancelable: true }))`);
+}

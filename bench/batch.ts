@@ -1,6 +1,6 @@
 /** A batch of 5,000 small files: how soon it stands, whether the page stays free while it runs, and what the files with its results take. */
 import type { Page } from '@playwright/test';
-import { heapOf, openForm, processorTime, withAnswers } from './answers.ts';
+import { dropFiles, heapOf, makeFiles, openForm, processorTime, withAnswers } from './answers.ts';
 import { report, withPage } from './support.ts';
 
 const FILES = 5_000;
@@ -13,11 +13,9 @@ await withPage((browser) =>
     next({ type: 'application/json', body: JSON.stringify({ status: 'OK', predictions: [{ name: 'cod', confidence: 0.9 }] }) });
     const page = await openForm(browser, `${origin}/#/models/detector`);
     const before = await heapOf(page);
-    await makeFiles(page);
+    await makeFiles(page, FILES);
     await tell(page, `${COUNT} files dropped`, async () => {
-      await page.evaluate(
-        `window.field.dispatchEvent(new DragEvent('drop', { dataTransfer: window.files, bubbles: true, cancelable: true }))`,
-      );
+      await dropFiles(page);
       await page.getByRole('button', { name: /^Run all / }).waitFor();
     });
     await tell(page, 'from the click to the list of them, kept', async () => {
@@ -40,18 +38,6 @@ await withPage((browser) =>
     await page.context().close();
   }),
 );
-
-/** Of some kilobytes each. Making them isn't the page's work. */
-async function makeFiles(page: Page): Promise<void> {
-  await page.locator('[data-arg="image"] input[type=file]').first().waitFor({ state: 'attached' });
-  await page.evaluate(`(async () => {
-    const bytes = await (await fetch('./samples/sample.png')).arrayBuffer();
-    window.files = new DataTransfer();
-    for (let index = 0; index < ${FILES}; index++) window.files.items.add(new File([bytes], index + '.png', { type: 'image/png' }));
-    window.field = document.querySelector('[data-arg="image"] input[type=file]').parentElement;
-  })()`);
-  await page.waitForTimeout(1000);
-}
 
 async function untilDone(page: Page, wanted: number): Promise<void> {
   await page.waitForFunction(

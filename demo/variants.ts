@@ -37,6 +37,7 @@ export const VARIANTS: Readonly<Record<string, Variant>> = {
   'one-model': variant({ models: ['scene_colours'] }),
   'kitchen-sink': variant({ models: ['kitchen_sink'] }),
   prompted: variant({ models: ['prompted'] }),
+  plankton: variant({ models: ['plankton'] }),
   'only-no-predict': variant({ models: ['no_predict'] }),
   big: variant({ models: ['big'] }),
   'big-200': variant({ models: ['big_200'] }),

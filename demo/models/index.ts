@@ -11,6 +11,7 @@ import { jsonAnswers } from './jsonAnswers.ts';
 import { kitchenSink } from './kitchenSink.ts';
 import { oilSpill } from './oilSpill.ts';
 import { placeholder } from './placeholder.ts';
+import { plankton } from './plankton.ts';
 import { prompted } from './prompted.ts';
 import { sceneColours } from './sceneColours.ts';
 import { failing, jsonBody, noPredict, slow } from './simpleModels.ts';
@@ -31,7 +32,7 @@ export const DEMO_MODELS: readonly ModelDefinition[] = [
   noPredict,
 ];
 
-const ALL: readonly ModelDefinition[] = [...DEMO_MODELS, placeholder, big, big200, files, oilSpill, hydrophone, prompted];
+const ALL: readonly ModelDefinition[] = [...DEMO_MODELS, placeholder, big, big200, files, oilSpill, hydrophone, plankton, prompted];
 
 export function modelsNamed(ids: readonly string[]): ModelDefinition[] {
   return ids.map((id) => {

@@ -7,6 +7,10 @@ import { report } from '../../files/report.ts';
 import type { InputMark } from '../../outputs/overview/inputMark.ts';
 import { MarksContext, type InputMarks } from '../../outputs/overview/marks.ts';
 import Overview from '../../outputs/overview/Overview.tsx';
+import { NestedContext } from '../../outputs/nested.ts';
+import { OutputBlock } from '../../outputs/OutputBlock.tsx';
+import { SentInput } from '../../outputs/overview/SentInput.tsx';
+import { chooseOutput } from '../../outputs/registry.ts';
 import { drawable } from '../../outputs/summary/drawable.ts';
 import type { Batch, BatchItem } from '../../runs/batch/batch.ts';
 import { readBlob } from '../../runs/batch/batchStore.ts';
@@ -27,11 +31,14 @@ interface Props {
 
 const NOTHING: readonly string[] = [];
 
+const NESTED = { Block: OutputBlock, drawable };
+
 /** The files of a batch with their answers, by the same view as the inputs of one answer. */
 export default function BatchGallery({ runner, items }: Props) {
+  const { arg } = runner.batch;
   const files = useItemFiles(items);
   const inputs = useMemo(() => listedItems(items), [items]);
-  const grid = useMemo(() => gridOfItems(runner.batch.varies, items), [runner, items]);
+  const grid = useCallback(() => gridOfItems(runner.batch.varies, items), [runner, items]);
   const marks = useMemo(
     (): InputMarks => ({
       all: new Map(items.flatMap(({ index, mark }): [string, InputMark][] => (mark === undefined ? [] : [[String(index), mark]]))),
@@ -40,7 +47,7 @@ export default function BatchGallery({ runner, items }: Props) {
     }),
     [runner, items],
   );
-  const full = useCallback((at: number) => <ItemInFull item={items[at]} />, [items]);
+  const full = useCallback((at: number) => <ItemInFull key={at} item={items[at]} arg={arg} />, [items, arg]);
   const partsOf = useCallback(
     async (at: number) => {
       const answer = (await readItem(items[at]))?.answer;
@@ -52,7 +59,7 @@ export default function BatchGallery({ runner, items }: Props) {
   );
   return (
     <MarksContext value={marks}>
-      <Overview inputs={inputs} files={files} remarks={NOTHING} grid={grid} full={full} partsOf={partsOf} stem={runner.batch.arg} />
+      <Overview inputs={inputs} files={files} remarks={NOTHING} grid={grid} full={full} partsOf={partsOf} stem={arg} />
     </MarksContext>
   );
 }
@@ -88,7 +95,7 @@ async function readItem(item: BatchItem | undefined): Promise<ReadRun | undefine
 }
 
 /** What came of one file, as it is shown after a run of its own. */
-function ItemInFull({ item }: { item: BatchItem | undefined }) {
+function ItemInFull({ item, arg }: { item: BatchItem | undefined; arg: string }) {
   const [read, setRead] = useState<{ of: BatchItem['run']; ended?: ReadRun; problem?: string }>();
   const run = item?.run;
   useEffect(() => {
@@ -117,7 +124,23 @@ function ItemInFull({ item }: { item: BatchItem | undefined }) {
   }
   const { ended, problem } = read;
   if (ended?.answer !== undefined && ended.error === undefined) {
-    return <AnswerView answer={ended.answer} files={ended.run.files} modelId={ended.run.modelId} />;
+    const { answer } = ended;
+    const { files, modelId } = ended.run;
+    // What is found in a picture is drawn over it.
+    const isDrawnOver = [...drawable(answer), ...answer.parts].some((part) => chooseOutput(part).rule.sketch === 'boxes');
+    const own = files.filter(({ name }) => name === arg);
+    return (
+      <>
+        {!isDrawnOver && (
+          <NestedContext value={NESTED}>
+            {own.map(({ file }) => (
+              <SentInput key={file.name} file={file} />
+            ))}
+          </NestedContext>
+        )}
+        <AnswerView answer={answer} files={files} modelId={modelId} visualFirst />
+      </>
+    );
   }
   if (ended?.error !== undefined)
     return <FailureView failure={{ report: ended.error, answer: ended.answer }} modelId={ended.run.modelId} />;

@@ -6,24 +6,43 @@ import { outcomeInWords } from '../../runs/kept/summary.ts';
 
 /** The items of a batch as a gallery shows them: the best class of each answer with its score, or its line. */
 export function listedItems(items: readonly BatchItem[]): readonly ListedInput[] {
-  const found = items.map((item) => ({ item, ...classOf(item) }));
-  const areShares = found.every(({ score }) => score === undefined || (score >= 0 && score <= 1));
-  return found.map(({ item, label, score, used }): ListedInput => {
-    const { run, status, index, name } = item;
-    const outcome = run === undefined ? STATUS_WORDS[status] : outcomeInWords(run);
-    const hasFailed = status === 'failed';
-    return {
-      id: String(index),
-      name,
-      label: hasFailed ? undefined : label,
-      score,
-      labels: label === undefined ? [] : [label],
-      ...(areShares && { isShare: true }),
-      values: numbersIn(item, used),
-      error: hasFailed ? outcome : undefined,
-      ...(label === undefined && { state: outcome }),
-    };
-  });
+  const all = items.map((item) => known.get(item) ?? remembered(item));
+  const areShares = all.every(({ score }) => score === undefined || (score >= 0 && score <= 1));
+  return areShares ? all.map((input) => shares.get(input) ?? shared(input)) : all;
+}
+
+/** Of thousands of items one changes at a time. */
+const known = new WeakMap<BatchItem, ListedInput>();
+
+const shares = new WeakMap<ListedInput, ListedInput>();
+
+function shared(input: ListedInput): ListedInput {
+  const made: ListedInput = { ...input, isShare: true };
+  shares.set(input, made);
+  return made;
+}
+
+function remembered(item: BatchItem): ListedInput {
+  const listed = listedItem(item);
+  known.set(item, listed);
+  return listed;
+}
+
+function listedItem(item: BatchItem): ListedInput {
+  const { label, score, used } = classOf(item);
+  const { run, status, index, name } = item;
+  const outcome = run === undefined ? STATUS_WORDS[status] : outcomeInWords(run);
+  const hasFailed = status === 'failed';
+  return {
+    id: String(index),
+    name,
+    label: hasFailed ? undefined : label,
+    score,
+    labels: label === undefined ? [] : [label],
+    values: numbersIn(item, used),
+    error: hasFailed ? outcome : undefined,
+    ...(label === undefined && { state: outcome }),
+  };
 }
 
 interface FoundClass {

@@ -9,7 +9,8 @@ import type { InputFiles } from '../../files/thumbnails/inputFiles.ts';
 import { NestedContext } from '../nested.ts';
 import * as words from '../overview/words.ts';
 import { SentFiles } from '../sentFiles.ts';
-import { partsOfAnswer, partsOfFile } from './partsOfInput.ts';
+import { SentInput } from '../overview/SentInput.tsx';
+import { partsOfAnswer } from './partsOfInput.ts';
 
 interface Props {
   input: AnsweredInput;
@@ -19,12 +20,9 @@ interface Props {
   hasBoxes: boolean;
 }
 
-const NOTHING: readonly SentFile[] = [];
-
 interface Read {
   readonly of: AnsweredInput;
   readonly sent: readonly SentFile[];
-  readonly file: readonly Part[];
   readonly answer: readonly Part[];
   readonly problem?: string;
 }
@@ -45,7 +43,6 @@ export function InFull({ input, at, files, hasBoxes }: Props) {
       return {
         of: input,
         sent: blob === undefined ? [] : [{ name: 'input', file: new File([blob], base, { type: blob.type }) }],
-        file: blob === undefined || hasBoxes ? [] : await partsOfFile(base, blob, drawable),
         answer: await partsOfAnswer(input.answer, drawable),
       };
     };
@@ -53,13 +50,13 @@ export function InFull({ input, at, files, hasBoxes }: Props) {
       (found) => current && setRead(found),
       (error: unknown) => {
         report('Reading an input in full', error);
-        if (current) setRead({ of: input, sent: [], file: [], answer: [], problem: words.notRead });
+        if (current) setRead({ of: input, sent: [], answer: [], problem: words.notRead });
       },
     );
     return () => {
       current = false;
     };
-  }, [input, at, files, hasBoxes, drawable]);
+  }, [input, at, files, drawable]);
   if (read?.of !== input) {
     return (
       <Typography variant="body2" color="textSecondary" aria-busy sx={{ minHeight: 240 }}>
@@ -79,12 +76,7 @@ export function InFull({ input, at, files, hasBoxes }: Props) {
           {words.noFile}
         </Typography>
       )}
-      {/* Nothing to compare it with. */}
-      <SentFiles value={NOTHING}>
-        {read.file.map((part) => (
-          <Block key={`file:${part.key}`} part={part} untitled />
-        ))}
-      </SentFiles>
+      {!hasBoxes && read.sent.map(({ file }) => <SentInput key={file.name} file={file} />)}
       <SentFiles value={read.sent}>
         {read.answer.map((part) => (
           <Block key={part.key} part={part} untitled={part.key === 'body' || read.answer.length === 1} />

@@ -26,7 +26,7 @@ export default function ManyView({ set, value, name }: ManyProps) {
     };
   }, [set, sent]);
   const inputs = useMemo(() => asListed(set, name, (at) => files?.nameOf(at)), [set, name, files]);
-  const grid = useMemo(() => gridOf(set, value), [set, value]);
+  const grid = useCallback(() => gridOf(set, value), [set, value]);
   const full = useCallback(
     (at: number) => {
       const input = set.inputs[at];

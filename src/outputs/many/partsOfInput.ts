@@ -2,7 +2,7 @@ import type { Answer } from '../../answers/answer.ts';
 import type { Part } from '../../answers/part.ts';
 import { readAnswer } from '../../answers/read.ts';
 import { formatJson } from '../../files/json/formatJson.ts';
-import { endingOf, MIME } from '../../files/kinds.ts';
+import { MIME } from '../../files/kinds.ts';
 import type { Json } from '../../spec/model.ts';
 
 type Drawable = (answer: Answer) => readonly Part[];
@@ -13,21 +13,4 @@ export async function partsOfAnswer(value: Json, drawable: Drawable): Promise<re
   const answer = await readAnswer({ status: 200, contentType: MIME.json, blob, modelId: '', response: undefined, argNames: [] });
   const visual = drawable(answer);
   return answer.error !== undefined || visual.length === 0 ? answer.parts : visual;
-}
-
-/** A file that was sent, as one that came. */
-export async function partsOfFile(name: string, blob: Blob, drawable: Drawable): Promise<readonly Part[]> {
-  const ending = endingOf(name);
-  const answer = await readAnswer({
-    status: 200,
-    contentType: undefined,
-    ...(ending !== '' && { contentDisposition: `filename=input.${ending}` }),
-    blob,
-    modelId: name,
-    response: undefined,
-    argNames: [],
-    // Web pages are no accident here.
-    accept: MIME.html,
-  });
-  return [...drawable(answer), ...answer.parts].slice(0, 1).map((part) => ({ ...part, ...(part.from === 'bytes' && { fileName: name }) }));
 }

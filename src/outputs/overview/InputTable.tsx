@@ -4,7 +4,8 @@ import { createContext, use, useMemo } from 'react';
 import type { Grid } from '../../answers/shapes/grid.ts';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import { GridView } from '../table/GridView.tsx';
-import { Thumb } from './Thumb.tsx';
+import { Thumb } from './tiles/Thumb.tsx';
+import { THUMB_LOOK } from './tiles/tileLook.ts';
 import * as words from './words.ts';
 
 interface Rows {
@@ -13,7 +14,7 @@ interface Rows {
 }
 
 interface Props extends Rows {
-  grid: Grid;
+  grid: () => Grid;
   shown: readonly number[];
   stem: string;
 }
@@ -25,7 +26,8 @@ const RowsContext = createContext<Rows>({ onOpen: () => undefined, nameOf: () =>
 const LEAD = { height: SIDE + 9, width: SIDE + 40, Cell: RowPicture };
 
 /** The inputs as rows, each with its picture in front. */
-export default function InputTable({ grid, shown, stem, onOpen, nameOf }: Props) {
+export default function InputTable({ grid: make, shown, stem, onOpen, nameOf }: Props) {
+  const grid = useMemo(() => make(), [make]);
   const among = useMemo(() => Uint32Array.from(shown), [shown]);
   const rows = useMemo(() => ({ onOpen, nameOf }), [onOpen, nameOf]);
   return (
@@ -39,7 +41,7 @@ function RowPicture({ row }: { row: number }) {
   const { onOpen, nameOf } = use(RowsContext);
   return (
     <ButtonBase onClick={() => onOpen(row)} sx={{ width: SIDE, height: SIDE, borderRadius: 0.5, bgcolor: 'media', overflow: 'hidden' }}>
-      <Box aria-hidden sx={{ width: SIDE, height: SIDE }}>
+      <Box aria-hidden sx={{ width: SIDE, height: SIDE, ...THUMB_LOOK }}>
         <Thumb input={row} />
       </Box>
       <HiddenText>{words.open(nameOf(row))}</HiddenText>

@@ -15,10 +15,10 @@ import { InputDialog } from './InputDialog.tsx';
 import { areShares, classCounts, type ListedInput } from './listed.ts';
 import { NO_MARK, type InputMark, type Judgement } from './inputMark.ts';
 import { MarkTools } from './MarkTools.tsx';
-import type { ShownInput } from './shown.ts';
-import { TileGrid } from './TileGrid.tsx';
+import type { ShownInput, ShownInputs } from './shown.ts';
+import { TileGrid } from './tiles/TileGrid.tsx';
 import { useChosen, useMarks, useThumbs } from './useOverview.ts';
-import { ThumbsContext } from './useThumb.ts';
+import { ThumbsContext } from './tiles/useThumb.ts';
 import * as words from './words.ts';
 
 const InputTable = lazyPart(() => import('./InputTable.tsx'));
@@ -29,8 +29,8 @@ export interface OverviewProps {
   files: InputFiles | undefined;
   /** What is to be known about the pictures. */
   remarks: readonly string[];
-  /** A row for each input. */
-  grid: Grid;
+  /** A row for each input, made when somebody wants the table. */
+  grid: () => Grid;
   /** One of them with its whole answer. */
   full: (at: number) => ReactNode;
   partsOf: (at: number) => Promise<readonly Part[]>;
@@ -69,6 +69,12 @@ export default function Overview({ inputs, files, remarks, grid, full, partsOf, 
     setSelected(next);
   };
   const exported = selected.size > 0 ? shown.filter((at) => selected.has(at)) : shown;
+  const shownInputs: ShownInputs = {
+    // Only an export needs all of them.
+    get inputs() {
+      return exported.flatMap((at) => shownInput(at, inputs, marks.all, files, partsOf));
+    },
+  };
   const openedAt = opened === undefined ? undefined : shown[opened];
   const openedInput = inputs[openedAt ?? -1];
   return (
@@ -150,11 +156,7 @@ export default function Overview({ inputs, files, remarks, grid, full, partsOf, 
             <Typography variant="caption" color="textSecondary">
               {words.exportOf(exported.length, selected.size > 0)}
             </Typography>
-            <ExportButtons
-              exports={inputsExports}
-              shown={{ inputs: exported.flatMap((at) => shownInput(at, inputs, marks.all, files, partsOf)) }}
-              name={stem}
-            />
+            <ExportButtons exports={inputsExports} shown={shownInputs} name={stem} />
           </Box>
         )}
         {marks.isKept === false && marks.all.size > 0 && (

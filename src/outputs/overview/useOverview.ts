@@ -4,7 +4,7 @@ import { choose, histogramOf, withoutBounds, type Wanted } from './choose.ts';
 import { measureIn, measuresOf, SCORE, type ListedInput } from './listed.ts';
 import { markedWith, type InputMark } from './inputMark.ts';
 import { MarksContext, type InputMarks } from './marks.ts';
-import { Thumbs } from './thumbs.ts';
+import { Thumbs } from './tiles/thumbs.ts';
 
 const NOTHING: ReadonlyMap<string, InputMark> = new Map();
 

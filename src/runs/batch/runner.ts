@@ -43,6 +43,9 @@ export interface Surroundings {
 /** So many runs in a row without the server's answer mean that there is no server. */
 const MAX_SILENT = 3;
 
+/** Records written in one go. */
+const KEPT_AT_ONCE = 200;
+
 /** Proxies answer these for a server that is gone. */
 const GONE: ReadonlySet<number | undefined> = new Set([undefined, 502, 503, 504]);
 
@@ -134,7 +137,8 @@ export class BatchRunner {
     );
     const byIndex = new Map(changed.map((item) => [item.index, item]));
     this.change({ items: this.state.items.map((item) => byIndex.get(item.index) ?? item) });
-    await this.keep(changed);
+    // Thousands at once would hold the page up.
+    for (let start = 0; start < changed.length; start += KEPT_AT_ONCE) await this.keep(changed.slice(start, start + KEPT_AT_ONCE));
   }
 
   private async turn(status: ItemStatus, change: (item: BatchItem) => BatchItem): Promise<void> {

@@ -26,6 +26,8 @@ interface Props {
   modelId: string;
   /** The run that it is the answer of, with which marks are kept. */
   runId?: string | undefined;
+  /** What was recognised is shown first, whatever was chosen for the model. */
+  visualFirst?: boolean;
 }
 
 type TabId = 'result' | 'visual' | 'json';
@@ -35,11 +37,11 @@ type TabId = 'result' | 'visual' | 'json';
  * offered beside it. The choice is remembered for the model. It isn't drawn again with each step of the next run, nor a second
  * time when the page has more to say about its own.
  */
-export const AnswerView = memo(function AnswerView({ answer, files, modelId, runId }: Props) {
+export const AnswerView = memo(function AnswerView({ answer, files, modelId, runId, visualFirst = false }: Props) {
   const id = useId();
   const tabs = tabsOf(answer);
   // An error must not hide behind a tab that was chosen for results.
-  const [chosen, setChosen] = useState(() => (answer.error === undefined ? recall(`tab:${modelId}`) : undefined));
+  const [chosen, setChosen] = useState(() => (answer.error !== undefined ? undefined : visualFirst ? 'visual' : recall(`tab:${modelId}`)));
   const tab = tabs.find((name) => name === chosen) ?? (tabs.includes('result') ? 'result' : 'json');
   const choose = (next: TabId) => {
     setChosen(next);

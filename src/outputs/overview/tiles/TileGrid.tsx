@@ -1,13 +1,14 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
-import { useWindow } from '../../ui/useWindow.ts';
-import { HiddenText } from '../../ui/text/HiddenText.tsx';
+import { useWindow } from '../../../ui/useWindow.ts';
+import { HiddenText } from '../../../ui/text/HiddenText.tsx';
 import { moveBy } from './keys.ts';
-import type { ListedInput } from './listed.ts';
-import { NO_MARK, type InputMark, type Judgement } from './inputMark.ts';
+import type { ListedInput } from '../listed.ts';
+import { NO_MARK, type InputMark, type Judgement } from '../inputMark.ts';
 import { CAPTION, Tile } from './Tile.tsx';
-import * as words from './words.ts';
+import { TILE_LOOK } from './tileLook.ts';
+import * as words from '../words.ts';
 
 const GAP = 8;
 /** The least width of a tile. */
@@ -102,6 +103,7 @@ export function TileGrid({ inputs, shown, marks, isShare, selected, onSelect, on
       }}
       // Rows come and go: a browser that holds on to a place would scroll by itself.
       sx={{
+        ...TILE_LOOK,
         overflowY: 'auto',
         overflowX: 'hidden',
         maxHeight: 'min(640px, 75vh)',
@@ -118,7 +120,7 @@ export function TileGrid({ inputs, shown, marks, isShare, selected, onSelect, on
       )}
       <Box role="presentation" sx={{ position: 'relative' }} style={{ height: Math.max(0, height - GAP) }}>
         {drawn.map((row) => (
-          <Box key={row} role="row" aria-rowindex={row + 1} sx={{ position: 'absolute', insetInline: 0 }} style={{ top: topOf(row) }}>
+          <div key={row} role="row" aria-rowindex={row + 1} style={{ position: 'absolute', left: 0, right: 0, top: topOf(row) }}>
             {shown.slice(row * columns, (row + 1) * columns).map((at, column) => {
               const input = inputs[at];
               const place = row * columns + column;
@@ -140,7 +142,7 @@ export function TileGrid({ inputs, shown, marks, isShare, selected, onSelect, on
                 )
               );
             })}
-          </Box>
+          </div>
         ))}
       </Box>
     </Box>

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Thumbnail } from '../../files/thumbnails/thumbnail.ts';
+import type { Thumbnail } from '../../../files/thumbnails/thumbnail.ts';
 import { Thumbs } from './thumbs.ts';
 
 let urls: Set<string>;

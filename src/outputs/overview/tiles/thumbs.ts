@@ -1,9 +1,9 @@
-import { mediumOf } from '../../files/kinds.ts';
-import { report } from '../../files/report.ts';
-import { decodeSound } from '../../files/sound/decode.ts';
-import { peaksOf } from '../../files/sound/peaks.ts';
-import type { InputFiles } from '../../files/thumbnails/inputFiles.ts';
-import type { Thumbnail } from '../../files/thumbnails/thumbnail.ts';
+import { mediumOf } from '../../../files/kinds.ts';
+import { report } from '../../../files/report.ts';
+import { decodeSound } from '../../../files/sound/decode.ts';
+import { peaksOf } from '../../../files/sound/peaks.ts';
+import type { InputFiles } from '../../../files/thumbnails/inputFiles.ts';
+import type { Thumbnail } from '../../../files/thumbnails/thumbnail.ts';
 
 /** What a tile draws. */
 export type Small =

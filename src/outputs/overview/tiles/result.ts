@@ -1,6 +1,6 @@
-import { isNumber } from '../../answers/isObject.ts';
-import { formatScore, formatShare } from '../summary/formatScore.ts';
-import type { ListedInput } from './listed.ts';
+import { isNumber } from '../../../answers/isObject.ts';
+import { formatScore, formatShare } from '../../summary/formatScore.ts';
+import type { ListedInput } from '../listed.ts';
 
 /** More values than that are in the table. */
 const MOST_VALUES = 3;

@@ -59,7 +59,7 @@ export default function BatchGallery({ runner, items }: Props) {
   );
   return (
     <MarksContext value={marks}>
-      <Overview inputs={inputs} files={files} remarks={NOTHING} grid={grid} full={full} partsOf={partsOf} stem={arg} />
+      <Overview inputs={inputs} files={files} hasFiles remarks={NOTHING} grid={grid} full={full} partsOf={partsOf} stem={arg} />
     </MarksContext>
   );
 }

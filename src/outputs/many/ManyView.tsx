@@ -40,6 +40,7 @@ export default function ManyView({ set, value, name }: ManyProps) {
     <Overview
       inputs={inputs}
       files={files}
+      hasFiles={sent.length > 0}
       remarks={remarks}
       grid={grid}
       full={full}

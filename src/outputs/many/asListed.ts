@@ -33,7 +33,8 @@ export function asListed({ inputs, holds }: InputSet, key: string, nameOf: Input
 
 /** A row for each: as the answer has them, else one of what was read. */
 export function gridOf({ inputs }: InputSet, value: Json): Grid {
-  const own = Array.isArray(value) && value.every(isObject) ? readGrid(value, { declared: true }) : undefined;
+  const isPlain = inputs.every(({ classes }) => classes.length < 2);
+  const own = isPlain && Array.isArray(value) && value.every(isObject) ? readGrid(value, { declared: true }) : undefined;
   const rows = inputs.map(({ name, classes, values, error }, at): JsonObject => {
     const [best] = sortClasses(classes);
     return {

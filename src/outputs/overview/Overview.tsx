@@ -21,12 +21,17 @@ import { useChosen, useMarks, useThumbs } from './useOverview.ts';
 import { ThumbsContext } from './tiles/useThumb.ts';
 import * as words from './words.ts';
 
+/** So few are seen at a glance; the ways to find one wait behind a button. */
+const FEW = 4;
+
 const InputTable = lazyPart(() => import('./InputTable.tsx'));
 
 export interface OverviewProps {
   inputs: readonly ListedInput[];
   /** Undefined until they are open. */
   files: InputFiles | undefined;
+  /** Whether anything was sent that may be pictures of them. */
+  hasFiles: boolean;
   /** What is to be known about the pictures. */
   remarks: readonly string[];
   /** A row for each input, made when somebody wants the table. */
@@ -39,13 +44,17 @@ export interface OverviewProps {
 }
 
 /** Many inputs with an answer each: looked through, filtered, judged, taken along. */
-export default function Overview({ inputs, files, remarks, grid, full, partsOf, stem }: OverviewProps) {
+export default function Overview({ inputs, files, hasFiles, remarks, grid, full, partsOf, stem }: OverviewProps) {
   const marks = useMarks();
   const thumbs = useThumbs(files);
   const { measures, wanted, shown, histogram, isFiltered, want, reset } = useChosen(inputs, marks.all);
   const labels = useMemo(() => classCounts(inputs), [inputs]);
   const isShare = useMemo(() => areShares(inputs), [inputs]);
-  const [view, setView] = useState<'pictures' | 'table'>('pictures');
+  const [chosenView, setView] = useState<'pictures' | 'table'>();
+  const isBare = !hasFiles || files?.paired.files.every((file) => file === undefined) === true;
+  // A page of empty places helps nobody.
+  const view = chosenView ?? (isBare ? 'table' : 'pictures');
+  const [filters, setFilters] = useState(inputs.length > FEW);
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const [active, setActive] = useState(0);
   const [opened, setOpened] = useState<number>();
@@ -85,16 +94,18 @@ export default function Overview({ inputs, files, remarks, grid, full, partsOf, 
             {remark}
           </Typography>
         ))}
-        <FilterBar
-          wanted={wanted}
-          onWanted={want}
-          labels={labels}
-          measures={measures}
-          histogram={histogram}
-          total={inputs.length}
-          isFiltered={isFiltered}
-          onReset={reset}
-        />
+        {filters && (
+          <FilterBar
+            wanted={wanted}
+            onWanted={want}
+            labels={labels}
+            measures={measures}
+            histogram={histogram}
+            total={inputs.length}
+            isFiltered={isFiltered}
+            onReset={reset}
+          />
+        )}
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, rowGap: 0.5, minHeight: 34 }}>
           <Typography variant="body2" role="status" sx={{ fontVariantNumeric: 'tabular-nums' }}>
             {[
@@ -113,6 +124,11 @@ export default function Overview({ inputs, files, remarks, grid, full, partsOf, 
             </Box>
           ) : (
             shown.length > 0 && <QuietButton onClick={() => setSelected(new Set(shown))}>{words.selectShown}</QuietButton>
+          )}
+          {inputs.length <= FEW && (
+            <QuietButton aria-expanded={filters} onClick={() => setFilters(!filters)}>
+              {words.filter}
+            </QuietButton>
           )}
           <Box sx={{ ml: 'auto' }}>
             <ToggleChoice

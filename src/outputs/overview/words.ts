@@ -13,6 +13,7 @@ export const asPictures = 'Pictures';
 export const asTable = 'Table';
 
 // Which are shown.
+export const filter = 'Filter';
 export const filters = 'Which inputs are shown';
 export const search = 'Name or note';
 export const searchLabel = 'Search the names, classes and notes of the inputs';

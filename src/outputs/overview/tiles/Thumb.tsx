@@ -21,7 +21,7 @@ function Outline({ up, down }: { up: readonly number[]; down: readonly number[] 
   const most = Math.max(0.01, ...up, ...down);
   const slices = up.map((high, at) => `M${at + 0.5} ${(-high / most).toFixed(3)}V${((down[at] ?? 0) / most).toFixed(3)}`);
   return (
-    <svg className="thumb sound" data-thumb="sound" aria-hidden viewBox={`0 -1.15 ${up.length} 2.3`} preserveAspectRatio="none">
+    <svg className="thumb" data-thumb="sound" aria-hidden viewBox={`0 -1.15 ${up.length} 2.3`} preserveAspectRatio="none">
       <path d={slices.join('')} stroke="currentColor" strokeWidth={0.6} fill="none" />
     </svg>
   );

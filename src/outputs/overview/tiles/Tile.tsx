@@ -60,7 +60,7 @@ export const Tile = memo(function Tile({ input, at, place, column, mark, isShare
       </div>
       <div className="caption">
         <div className="result">
-          <span className={input.error === undefined ? 'what' : 'what failed'} title={what}>
+          <span className="what" data-failed={input.error !== undefined} title={what}>
             {what}
           </span>
           {amount !== '' && (

@@ -4,7 +4,7 @@ const FILLING = { display: 'block', width: '100%', height: '100%' } as const;
 /** What a thumbnail looks like, wherever it stands. */
 export const THUMB_LOOK = {
   '& .thumb': { ...FILLING, objectFit: 'contain' },
-  '& .sound': { color: 'primary.main' },
+  '& [data-thumb=sound]': { color: 'primary.main' },
   '& .sign': { ...FILLING, display: 'grid', placeItems: 'center', color: 'text.secondary' },
 } as const;
 
@@ -64,7 +64,7 @@ export const TILE_LOOK = {
   '& .caption': { px: 1, pt: 0.5, minWidth: 0 },
   '& .result': { display: 'flex', alignItems: 'baseline', gap: 0.75 },
   '& .what': { ...ONE_LINE, typography: 'body2', flex: 1, fontWeight: 600 },
-  '& .what.failed': { color: 'error.main' },
+  '& .what[data-failed=true]': { color: 'error.main' },
   '& .amount': { typography: 'caption', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   // Cut in the middle: the ending of a name tells the most.
   '& .name': { display: 'flex', typography: 'caption', color: 'text.secondary', whiteSpace: 'pre', minWidth: 0 },

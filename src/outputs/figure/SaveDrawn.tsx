@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { cssColoursOf } from '../../files/raster/colours/maps.ts';
 import type { Drawn } from '../../files/raster/drawing.ts';
 import type { Page } from '../../files/raster/raster.ts';
 import type { PictureState } from '../../ui/picture/usePicture.ts';
@@ -39,14 +40,11 @@ export function SaveDrawn({ state, label, fileName }: Props) {
 const NO_PAGES: readonly Page[] = [];
 const ENDING = /\.[^.]{1,8}$/;
 
-const GREYS = Array.from({ length: 64 }, (_, at) => {
-  const level = Math.round((at / 63) * 255);
-  return `rgb(${level},${level},${level})`;
-});
-
 /** Palettes and photographs have no scale. */
-function scaleOf({ adjustable, shown, contrast }: Drawn): ValueScale | undefined {
-  return adjustable && shown.length === 1 ? { ...contrast, colours: GREYS } : undefined;
+function scaleOf({ map, isInverted, contrast }: Drawn): ValueScale | undefined {
+  if (map === undefined) return undefined;
+  const colours = cssColoursOf(map);
+  return { ...contrast, colours: isInverted ? colours.toReversed() : colours };
 }
 
 function bandNotes({ adjustable, shown, contrast }: Drawn): string[] {

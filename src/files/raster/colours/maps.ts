@@ -33,5 +33,5 @@ export function coloursOf(map: ColourMap): readonly (readonly [red: number, gree
 
 /** The same for CSS, far fewer. */
 export function cssColoursOf(map: ColourMap): readonly string[] {
-  return coloursOf(map).flatMap((parts, level) => (level % 15 === 0 ? [`rgb(${parts.join(' ')})`] : []));
+  return coloursOf(map).flatMap((parts, level) => (level % 5 === 0 ? [`rgb(${parts.join(' ')})`] : []));
 }

@@ -7,6 +7,7 @@ import { isOverview, readInputSet } from './shapes/many/inputSet.ts';
 import { matrixShape } from './shapes/matrix.ts';
 import { promisesDetections } from './shapes/detections/promised.ts';
 import { isCollection, isGeographic } from './shapes/detections/geographic.ts';
+import { listedClasses, type ListedClasses } from './shapes/detections/classNames.ts';
 import { readDetections } from './shapes/detections/readDetections.ts';
 import { errorOf } from './inAnswer.ts';
 import type { ErrorReport } from './report.ts';
@@ -42,6 +43,12 @@ interface Spot {
   readonly key: string;
   readonly group: string | undefined;
   readonly depth: number;
+  /** Names of classes that are listed around it. */
+  readonly classes?: ListedClasses | undefined;
+}
+
+function mayBePicture(part: Part): boolean {
+  return part.from === 'bytes' || (part.from === 'json' && matrixShape(part.value) !== undefined);
 }
 
 /** Takes a JSON answer apart into blocks: one for each property that the schema declares, then what it doesn't know. */
@@ -82,6 +89,7 @@ class BlockReader {
       key: part.key === '' ? 'body' : part.key,
       ...(spot.group !== undefined && { group: spot.group }),
       ...(mismatch !== undefined && { notes: [mismatch] }),
+      ...(spot.classes !== undefined && mayBePicture(part) && { classes: spot.classes }),
     });
   }
 
@@ -114,7 +122,7 @@ class BlockReader {
       itemShape !== undefined && wantedAs(itemShape) === undefined && wantedAs(shape) !== undefined ? asItem(shape) : itemShape;
     const group = spot.group ?? (spot.key === '' ? undefined : spot.key);
     for (const [index, item] of list.slice(0, MAX_ENTRIES).entries()) {
-      await this.read({ key: memberKey(spot.key, String(index)), group, depth: spot.depth + 1 }, item, announced);
+      await this.read({ key: memberKey(spot.key, String(index)), group, depth: spot.depth + 1, classes: spot.classes }, item, announced);
     }
     const rest = list.slice(MAX_ENTRIES);
     if (rest.length > 0) this.addRest({ ...spot, group }, rest, rest.length, list.length, 'entries');
@@ -127,6 +135,7 @@ class BlockReader {
     const inputs = inputsIn(object, spot.key).members;
     const found = inputs.length > 0 ? [] : foundMembers(object, spot.key, declared);
     const [first = ''] = found;
+    const classes = listedClasses(object) ?? spot.classes;
     // A list of boxes speaks for itself; four numbers don't without their name.
     const together = found.length > 1 || readDetections(object[first], first) === undefined;
     const pair = inputs.length > 0 ? undefined : findPair(object);
@@ -171,7 +180,7 @@ class BlockReader {
         continue;
       }
       const value = Object.hasOwn(object, name) ? object[name] : undefined;
-      await this.read({ key: memberKey(spot.key, name), group, depth: spot.depth + 1 }, value, declared.get(name));
+      await this.read({ key: memberKey(spot.key, name), group, depth: spot.depth + 1, classes }, value, declared.get(name));
     }
     const rest = unknown.slice(MAX_MEMBERS).filter((name) => !drawn.has(name));
     if (rest.length > 0) this.addRest({ ...spot, group }, pick(object, rest), rest.length, unknown.length, 'members');

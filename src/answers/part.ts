@@ -2,6 +2,7 @@ import type { Json, Shape } from '../spec/model.ts';
 import type { FileType } from '../files/sniff.ts';
 import type { LargeValue } from './large/largeValue.ts';
 import type { Note } from './note.ts';
+import type { ListedClasses } from './shapes/detections/classNames.ts';
 import type { ErrorReport } from './report.ts';
 
 interface Place {
@@ -11,6 +12,8 @@ interface Place {
   readonly also?: readonly string[];
   /** Key of the member that was taken apart into this part and its neighbours. */
   readonly group?: string;
+  /** Names of classes that the answer lists beside it or around it; for pictures and what may be one. */
+  readonly classes?: ListedClasses;
   /** Something to tell the visitor about this part: what couldn't be decoded, what the schema promised. */
   readonly notes?: readonly Note[];
 }

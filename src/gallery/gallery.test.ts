@@ -115,6 +115,7 @@ const PART_MEMBERS = {
   clear: ({ clear }) => clear !== undefined,
   places: 'found out when it is drawn over a picture',
   rows: ({ rows }) => rows !== undefined,
+  classes: ({ classes }) => classes !== undefined,
   file: ({ file }) => file !== undefined,
   large: ({ large }) => large !== undefined,
 } satisfies Readonly<Record<keyof JsonPart, string | ((part: JsonPart) => boolean)>>;

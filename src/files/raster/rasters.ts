@@ -18,10 +18,11 @@ export type RasterSource =
   | { readonly from: 'values'; readonly values: Samples; readonly shape: PictureShape };
 
 async function openRaster(source: Exclude<RasterSource, DicomSource>): Promise<OpenRaster> {
-  return holdOpened(() => opened(source));
+  return holdOpened(() => openPages(source));
 }
 
-async function opened(source: Exclude<RasterSource, DicomSource>): Promise<OpenPages> {
+/** What is read without a key, by whoever keeps it. */
+export async function openPages(source: Exclude<RasterSource, DicomSource>): Promise<OpenPages> {
   switch (source.from) {
     case 'tiff':
       return openTiff(source.blob);

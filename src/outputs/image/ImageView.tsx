@@ -8,6 +8,11 @@ import { usePictureSize } from '../../ui/picture/usePictureSize.ts';
 import { shownSizeOf } from '../../files/picture/shownSize.ts';
 import { useRead } from '../../ui/useRead.ts';
 import { SaveDrawn } from '../figure/SaveDrawn.tsx';
+import { labelSourceOf } from '../../files/raster/labels/labelSource.ts';
+import type { RasterSource } from '../../files/raster/rasters.ts';
+import type { Size } from '../../ui/picture/viewport.ts';
+import type { LabelHints } from '../labels/hints.ts';
+import { LabelledPicture } from '../labels/LabelledPicture.tsx';
 import { MediaCaption } from '../MediaCaption.tsx';
 import { ComparedPicture } from './ComparedPicture.tsx';
 import type { ImageProps } from './props.ts';
@@ -17,7 +22,7 @@ import * as words from './words.ts';
 
 const DicomHeader = lazyPart(() => import('./DicomHeader.tsx'));
 
-export default function ImageView({ source }: ImageProps) {
+export default function ImageView({ source, hints = NO_HINTS }: ImageProps) {
   const label = 'blob' in source ? words.imageIn(source.fileName) : words.numbersAsImage(source.name);
   // A picture that moves is played by the browser alone.
   const moves = 'blob' in source && source.type.mime === MIME.gif;
@@ -25,17 +30,23 @@ export default function ImageView({ source }: ImageProps) {
     if (!('blob' in source)) return { from: 'values', values: matrixValues(source.value, source.shape), shape: source.shape } as const;
     return moves ? undefined : pictureSource(source.blob, source.type.mime);
   }, [source, moves]);
-  const state = usePicture(pixels);
   const size = usePictureSize(pixels);
+  const stem = 'blob' in source ? source.fileName : source.name;
+  const read = useRead('blob' in source ? source.blob : undefined, labelSourceOf);
+  const labels =
+    read === 'none'
+      ? undefined
+      : (read ?? (pixels !== undefined && !(pixels instanceof Blob) && pixels.from === 'values' ? pixels : undefined));
   const moving = useRead(moves ? source.blob : undefined, shownSizeOf);
   return (
     <Box>
       {moves ? (
         <MediaFrame medium="image" blob={source.blob} label={label} size={moving} />
       ) : (
-        <ComparedPicture state={state} size={size} label={label} stem={'blob' in source ? source.fileName : source.name} />
+        <LabelledPicture source={labels} hints={hints} size={size} stem={stem}>
+          <DrawnPicture pixels={pixels} size={size} label={label} stem={stem} />
+        </LabelledPicture>
       )}
-      <SaveDrawn state={state} label={label} fileName={'blob' in source ? source.fileName : source.name} />
       {'blob' in source && <MediaCaption file={source} />}
       {'blob' in source && source.type.mime === MIME.dicom && (
         <Suspense fallback={null}>
@@ -43,5 +54,25 @@ export default function ImageView({ source }: ImageProps) {
         </Suspense>
       )}
     </Box>
+  );
+}
+
+const NO_HINTS: LabelHints = { key: '', description: '' };
+
+interface DrawnProps {
+  pixels: Blob | RasterSource | undefined;
+  size: Size | undefined;
+  label: string;
+  stem: string;
+}
+
+/** Decoded when it is shown as a picture. */
+function DrawnPicture({ pixels, size, label, stem }: DrawnProps) {
+  const state = usePicture(pixels);
+  return (
+    <>
+      <ComparedPicture state={state} size={size} label={label} stem={stem} />
+      <SaveDrawn state={state} label={label} fileName={stem} />
+    </>
   );
 }

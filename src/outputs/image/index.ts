@@ -10,6 +10,8 @@ import { pictureSource } from '../../ui/picture/pictureSource.ts';
 import { beginPictureAhead } from '../beginAhead.ts';
 import { WIDEST_ROWS } from '../../answers/shapes/readGrid.ts';
 import { saysPicture } from '../../answers/shapes/matrix.ts';
+import { labelSourceOf } from '../../files/raster/labels/labelSource.ts';
+import { hintsOf } from '../labels/hints.ts';
 import { comparableIn, imageIn, type PictureSource } from './pictureIn.ts';
 import type { ImageProps } from './props.ts';
 import * as words from './ruleWords.ts';
@@ -38,11 +40,11 @@ export const image = defineOutput<ImageProps>({
   id: 'image',
   match(part) {
     const source = imageIn(part);
-    return source === undefined || isRatherTable(source, part.key) ? undefined : { source };
+    return source === undefined || isRatherTable(source, part.key) ? undefined : { source, hints: hintsOf(part) };
   },
   offer(part) {
     const source = imageIn(part);
-    return source && { source };
+    return source && { source, hints: hintsOf(part) };
   },
   expect(property) {
     if (isDeclaredPicture(property)) return words.named;
@@ -57,7 +59,7 @@ export const image = defineOutput<ImageProps>({
     // A picture that moves is played by the browser alone.
     const drawn = source.type.mime === MIME.gif ? undefined : pictureSource(source.blob, source.type.mime);
     const begun = drawn instanceof Blob ? [beginPictureAhead(drawn)] : [];
-    return [...begun, readAhead(source.blob, shownSizeOf), ...sizesAhead(sent)];
+    return [...begun, readAhead(source.blob, shownSizeOf), readAhead(source.blob, labelSourceOf), ...sizesAhead(sent)];
   },
   isMedium: true,
   shownAs: words.shownAs,

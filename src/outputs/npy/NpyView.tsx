@@ -11,8 +11,11 @@ import { shapeOfPicture } from '../../files/raster/arrays.ts';
 import type { RasterSource } from '../../files/raster/rasters.ts';
 import { Sparkline } from '../list/Sparkline.tsx';
 import { SaveDrawn } from '../figure/SaveDrawn.tsx';
+import type { LabelHints } from '../labels/hints.ts';
+import { LabelledPicture } from '../labels/LabelledPicture.tsx';
 import { MediaCaption } from '../MediaCaption.tsx';
 import type { FileData } from '../../answers/part.ts';
+import type { NpyProps } from './props.ts';
 import { ArrayTable } from './ArrayTable.tsx';
 import * as words from './words.ts';
 
@@ -21,13 +24,13 @@ const MOST_HERE = 2_000_000;
 const HEAD = 65_536;
 
 /** NumPy's arrays by their shape: a picture, a plot with its numbers, or a table. */
-export default function NpyView(file: FileData) {
+export default function NpyView({ hints, ...file }: NpyProps) {
   const header = useRead(file.blob, readHeader);
   const facts = header === undefined || header === 'unknown' ? [] : [words.shape(header.shape), header.dtype];
   return (
     <Box>
       {header === 'unknown' && <Say>{words.notReadable}</Say>}
-      {header !== undefined && header !== 'unknown' && <Shaped file={file} header={header} />}
+      {header !== undefined && header !== 'unknown' && <Shaped file={file} header={header} hints={hints} />}
       <MediaCaption file={file} facts={facts} />
     </Box>
   );
@@ -42,23 +45,32 @@ async function readHeader(blob: Blob): Promise<NpyHeader | 'unknown'> {
   }
 }
 
-function Shaped({ file, header }: { file: FileData; header: NpyHeader }) {
+function Shaped({ file, header, hints }: { file: FileData; header: NpyHeader; hints: LabelHints }) {
   if (header.shape.includes(0)) return <Say>{words.noNumbers}</Say>;
   const picture = shapeOfPicture(header.shape);
-  if (picture !== undefined) return <AsPicture file={file} size={picture} />;
+  if (picture !== undefined) return <AsPicture file={file} size={picture} hints={hints} />;
   const count = header.shape.reduce((product, side) => product * side, 1);
   if (count > MOST_HERE) return <Say>{words.tooLong}</Say>;
   return <AsNumbers file={file} />;
 }
 
-function AsPicture({ file, size }: { file: FileData; size: Size }) {
-  const source = useMemo<RasterSource>(() => ({ from: 'npy', blob: file.blob }), [file.blob]);
+function AsPicture({ file, size, hints }: { file: FileData; size: Size; hints: LabelHints }) {
+  const source = useMemo(() => ({ from: 'npy', blob: file.blob }) as const, [file.blob]);
+  return (
+    <LabelledPicture source={source} hints={hints} size={size} stem={file.fileName}>
+      <DrawnArray source={source} size={size} name={file.fileName} />
+    </LabelledPicture>
+  );
+}
+
+/** Decoded when it is shown as a picture. */
+function DrawnArray({ source, size, name }: { source: RasterSource; size: Size; name: string }) {
   const state = usePicture(source);
-  const label = words.arrayIn(file.fileName);
+  const label = words.arrayIn(name);
   return (
     <>
-      <LoadedPicture state={state} size={size} label={label} stem={file.fileName} />
-      <SaveDrawn state={state} label={label} fileName={file.fileName} />
+      <LoadedPicture state={state} size={size} label={label} stem={name} />
+      <SaveDrawn state={state} label={label} fileName={name} />
     </>
   );
 }

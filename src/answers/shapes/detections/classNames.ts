@@ -24,6 +24,12 @@ export interface ClassNames {
   readonly has: (name: string) => boolean;
 }
 
+/** Names beside a picture. By their places, the first is that of 0, unless the list leaves something out. */
+export interface ListedClasses {
+  readonly names: readonly (readonly [id: number, name: string])[];
+  readonly byPlace: boolean;
+}
+
 /** What a class is called that has nothing but a number. */
 export const numbered = (id: number): string => say.unnamedClass(id);
 
@@ -34,6 +40,17 @@ export function classNames(object: JsonObject): ClassNames | undefined {
     if (names === undefined) continue;
     const words = new Set(names.values());
     return { member, nameOf: (id) => names.get(id) ?? numbered(id), has: (name) => words.has(name) };
+  }
+  return undefined;
+}
+
+/** The same for numbers that stand for classes in a picture; undefined when an object lists none. */
+export function listedClasses(object: JsonObject): ListedClasses | undefined {
+  for (const member of MEMBERS) {
+    const value = Object.hasOwn(object, member) ? object[member] : undefined;
+    const names = namesIn(value);
+    if (names === undefined) continue;
+    return { names: [...names], byPlace: Array.isArray(value) && typeof value[0] === 'string' };
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ export interface LabelCounts {
   readonly counts: readonly number[];
   /** Pixels without a number. */
   readonly missing: number;
-  /** Share of neighbours in a row that have the same value: near 1 in areas, near 0 in a photograph. */
+  /** Share of neighbours in a row that have the same value, but for those of the most frequent one: near 1 in areas, near 0 in a photograph. */
   readonly alike: number;
 }
 
@@ -18,11 +18,12 @@ export function countLabels(band: Samples, width: number): LabelCounts | undefin
   const counted = isShort(band) ? countShort(band) : countAny(band);
   if (counted === undefined || counted.counts.size === 0) return undefined;
   const values = [...counted.counts.keys()].toSorted((a, b) => a - b);
+  const [ground] = [...counted.counts].reduce((most, one) => (one[1] > most[1] ? one : most));
   return {
     values,
     counts: values.map((value) => counted.counts.get(value) ?? 0),
     missing: counted.missing,
-    alike: alikeIn(band, width),
+    alike: alikeIn(band, width, ground),
   };
 }
 
@@ -65,12 +66,18 @@ function countAny(band: Samples): Counted | undefined {
   return { counts, missing };
 }
 
-function alikeIn(band: Samples, width: number): number {
-  if (width < 2) return 1;
+/** Neighbours that are both of the most frequent value, such as the black around a photograph, say nothing. */
+function alikeIn(band: Samples, width: number, ground: number): number {
   let [alike, pairs] = [0, 0];
   for (let start = 0; start + width <= band.length; start += width) {
-    for (let at = start + 1; at < start + width; at++) if (band[at] === band[at - 1]) alike++;
-    pairs += width - 1;
+    for (let at = start + 1; at < start + width; at++) {
+      const value = band[at];
+      if (value !== band[at - 1]) pairs++;
+      else if (value !== ground) {
+        alike++;
+        pairs++;
+      }
+    }
   }
   return pairs === 0 ? 1 : alike / pairs;
 }

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Samples } from '../raster.ts';
 import { countLabels, MOST_LABELS } from './countLabels.ts';
 import { countRegions, type Neighbours, type RegionCount } from './countRegions.ts';
+import { labelFiles } from './labelFiles.ts';
 import { packedColour, paintLabels } from './paintLabels.ts';
+import { planesIn } from './planes.ts';
 
 describe('values', () => {
   test.each<[string, Samples, readonly number[], readonly number[], number]>([
@@ -29,10 +31,13 @@ describe('values', () => {
     expect(countLabels(band, band.length)).toBeUndefined();
   });
 
-  test('neighbours in a row tell areas from a photograph', () => {
-    expect(countLabels(Uint8Array.of(1, 1, 2, 2), 4)?.alike).toBeCloseTo(2 / 3);
-    expect(countLabels(Uint8Array.of(1, 1, 2, 2), 2)?.alike).toBe(1);
-    expect(countLabels(Uint8Array.of(1, 2), 1)?.alike).toBe(1);
+  test.each<[string, number[], number, number]>([
+    ['the most frequent value says nothing', [0, 0, 0, 0, 1, 2, 2, 2], 8, 2 / 4],
+    ['rows end', [1, 1, 2, 2], 2, 1],
+    ['one column', [1, 2], 1, 1],
+    ['one value', [5, 5, 5], 3, 1],
+  ])('neighbours in a row: %s', (_, values, width, alike) => {
+    expect(countLabels(Uint8Array.from(values), width)?.alike).toBeCloseTo(alike);
   });
 });
 
@@ -106,4 +111,75 @@ test('pixels get the colours of their values, and stay where they have none', ()
   const into = Uint32Array.of(7, 7, 7, 7);
   paintLabels(into, Float32Array.of(1, 2, NaN, 1), new Map([[1, packedColour(255, 128, 1)]]));
   expect([...into]).toEqual([0xff0180ff, 7, 7, 0xff0180ff]);
+});
+
+describe('masks one behind the other', () => {
+  test('pixels of each, of none and of several', () => {
+    expect(planesIn([Uint8Array.of(1, 1, 0, 0), Uint8Array.of(0, 1, 1, 0)])).toEqual({ counts: [2, 2], none: 1, several: 1 });
+    expect(planesIn([Uint8Array.of(0, 255), Uint8Array.of(0, 0)])).toEqual({ counts: [1, 0], none: 1, several: 0 });
+  });
+
+  test.each<[string, Samples[]]>([
+    ['classes', [Uint8Array.of(0, 1, 2)]],
+    ['other values in each', [Uint8Array.of(0, 1), Uint8Array.of(0, 2)]],
+    ['probabilities', [Float32Array.of(0, 0.5, 1)]],
+    ['missing values', [Float32Array.of(0, NaN)]],
+    ['other sizes', [Uint8Array.of(0, 1), Uint8Array.of(0)]],
+    ['nothing', []],
+  ])('%s are none', (_, bands) => {
+    expect(planesIn(bands)).toBeUndefined();
+  });
+});
+
+const shape = (width: number, height: number, pages: number) => ({ width, height, bands: 1, planar: true, pages });
+
+describe('files of labels', () => {
+  test('values of a page: counted, connected, asked for, measured and given away', async () => {
+    const values = Uint8Array.of(0, 3, 3, 0, 0, 3, 7, 7, 7, 0, 0, 0);
+    const { key, pages } = await labelFiles.open({ from: 'values', values, shape: shape(3, 2, 2) });
+    expect(pages).toHaveLength(2);
+    const found = await labelFiles.values(key, 0);
+    expect(found).toMatchObject({ kind: 'values', width: 3, height: 2, step: 1, counts: { values: [0, 3], counts: [3, 3] } });
+    expect(await labelFiles.masks(key)).toBeUndefined();
+    expect(await labelFiles.regions(key, 0, 4)).toEqual([
+      [0, { regions: 1, largest: 3 }],
+      [3, { regions: 1, largest: 3 }],
+    ]);
+    expect(await labelFiles.valuesAt(key, 1, 2, 0)).toEqual([7]);
+    expect(await labelFiles.valuesAt(key, 1, 3, 0)).toEqual([]);
+    const corners = [
+      { x: 0, y: 0 },
+      { x: 3, y: 0 },
+      { x: 3, y: 1 },
+      { x: 0, y: 1 },
+    ];
+    expect(await labelFiles.measureLabels(key, 0, { kind: 'area', corners })).toMatchObject({
+      pixels: 3,
+      of: 'file',
+      channels: [{ mean: 2 }],
+    });
+    expect(await labelFiles.numbers(key, 1)).toEqual({ values: Uint8Array.of(7, 7, 7, 0, 0, 0), width: 3, height: 2 });
+    labelFiles.close(key);
+    await expect(labelFiles.values(key, 0)).rejects.toThrow('was closed');
+  });
+
+  test('masks of all pages', async () => {
+    const values = Uint8Array.of(1, 1, 0, 0, 0, 1, 0, 1);
+    const { key } = await labelFiles.open({ from: 'values', values, shape: shape(2, 2, 2) });
+    expect(await labelFiles.masks(key)).toMatchObject({
+      kind: 'masks',
+      width: 2,
+      height: 2,
+      counts: { values: [0, 1], counts: [2, 2] },
+      beside: { none: 1, several: 1 },
+    });
+    expect(await labelFiles.valuesAt(key, 'masks', 1, 0)).toEqual([0, 1]);
+    expect(await labelFiles.valuesAt(key, 'masks', 0, 1)).toEqual([]);
+    expect(await labelFiles.regions(key, 'masks', 4)).toEqual([
+      [0, { regions: 1, largest: 2 }],
+      [1, { regions: 1, largest: 2 }],
+    ]);
+    expect(await labelFiles.numbers(key, 'masks', 1)).toEqual({ values: Uint8Array.of(0, 1, 0, 1), width: 2, height: 2 });
+    labelFiles.close(key);
+  });
 });

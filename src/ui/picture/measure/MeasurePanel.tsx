@@ -212,7 +212,15 @@ function Numbers({ measured, title, isSelected }: { measured: Measured; title: s
 
 function Plots({ children }: { children: React.ReactNode }) {
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 200px), 1fr))', gap: 1.5, pt: 0.5 }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',
+        gap: 1.5,
+        pt: 0.5,
+        '& > *': { maxWidth: 560 },
+      }}
+    >
       {children}
     </Box>
   );

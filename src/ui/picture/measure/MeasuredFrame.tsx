@@ -48,7 +48,13 @@ function WithRegions({ frame, name, isOn, onToggle }: WithRegionsProps) {
           <>
             {frame.tools}
             {picture !== undefined && (
-              <IconAction title={words.measure} what={frame.label} icon={<SquareFoot />} pressed={isOn} onClick={onToggle} />
+              <IconAction
+                title={words.measure}
+                what={frame.label}
+                icon={<SquareFoot color={isOn ? 'primary' : 'inherit'} />}
+                pressed={isOn}
+                onClick={onToggle}
+              />
             )}
           </>
         }

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { labelFiles } from './labelFiles.ts';
+
+expose(labelFiles);

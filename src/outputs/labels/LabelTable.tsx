@@ -1,0 +1,191 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import ButtonBase from '@mui/material/ButtonBase';
+import InputBase from '@mui/material/InputBase';
+import { useState } from 'react';
+import { grouped } from '../../files/amounts.ts';
+import type { FoundLabels } from '../../files/raster/labels/labelFiles.ts';
+import { ShowMore } from '../../ui/text/ShowMore.tsx';
+import { isNameOfNothing } from './hints.ts';
+import type { LabelRow } from './rows.ts';
+import * as words from './words.ts';
+
+interface Props {
+  rows: readonly LabelRow[];
+  kind: FoundLabels['kind'];
+  hidden: ReadonlySet<number>;
+  onHidden: (hidden: ReadonlySet<number>) => void;
+  hasRegions: boolean;
+  onName: (value: number, name: string) => void;
+}
+
+/** As many stand beside a picture without being scrolled. */
+const FIRST = 24;
+const STEP = 200;
+
+/** Colours with names and numbers, each to be switched on and off. */
+export function LabelTable({ rows, kind, hidden, onHidden, hasRegions, onName }: Props) {
+  const [most, setMost] = useState(FIRST);
+  const hasRest = rows.some(({ shareOfRest }) => shareOfRest !== undefined);
+  const toggle = (value: number) => {
+    const next = new Set(hidden);
+    if (!next.delete(value)) next.add(value);
+    onHidden(next);
+  };
+  const heads = [
+    words.columns.pixels,
+    words.columns.share,
+    ...(hasRest ? [words.columns.rest[kind]] : []),
+    ...(hasRegions ? [words.columns.regions, words.columns.largest] : []),
+  ];
+  return (
+    <Box sx={{ minWidth: 0 }}>
+      <Box role="region" aria-label={words.legend[kind]} tabIndex={0} sx={{ overflowX: 'auto' }}>
+        <Box
+          component="table"
+          aria-label={words.legend[kind]}
+          sx={{
+            borderCollapse: 'collapse',
+            width: '100%',
+            typography: 'body2',
+            fontVariantNumeric: 'tabular-nums',
+            '& th': { typography: 'caption', color: 'text.secondary', fontWeight: 400, whiteSpace: 'nowrap' },
+            '& th, & td': { textAlign: 'end', py: 0.25, px: 1, borderBottom: 1, borderColor: 'hairline', whiteSpace: 'nowrap' },
+            '& :is(th, td):first-of-type': { textAlign: 'start', pl: 0 },
+            '& :is(th, td):nth-of-type(2)': { textAlign: 'start', width: '100%' },
+          }}
+        >
+          <thead>
+            <tr>
+              <th scope="col">{kind === 'masks' ? words.columns.mask : words.columns.value}</th>
+              <th scope="col">{words.columns.name}</th>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, most).map((row) => (
+              <LabelLine
+                key={row.value}
+                row={row}
+                kind={kind}
+                isHidden={hidden.has(row.value)}
+                hasRest={hasRest}
+                hasRegions={hasRegions}
+                onToggle={() => toggle(row.value)}
+                onName={(name) => onName(row.value, name)}
+              />
+            ))}
+          </tbody>
+        </Box>
+      </Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, pt: 0.5 }}>
+        <ShowMore shown={most} total={rows.length} step={STEP} noun={words.ofRows[kind]} onShow={setMost} />
+        {rows.length > 2 && (
+          <Button
+            size="small"
+            sx={{ py: 0, minWidth: 0, ml: '-5px', typography: 'caption', fontWeight: 600 }}
+            onClick={() => onHidden(hidden.size === 0 ? new Set(rows.map(({ value }) => value)) : new Set())}
+          >
+            {hidden.size === 0 ? words.hideAll : words.showAll}
+          </Button>
+        )}
+      </Box>
+    </Box>
+  );
+}
+
+interface LineProps {
+  row: LabelRow;
+  kind: FoundLabels['kind'];
+  isHidden: boolean;
+  hasRest: boolean;
+  hasRegions: boolean;
+  onToggle: () => void;
+  onName: (name: string) => void;
+}
+
+function LabelLine({ row, kind, isHidden, hasRest, hasRegions, onToggle, onName }: LineProps) {
+  const { value, name, colour, pixels, share, shareOfRest, regions, isBackground } = row;
+  const plain = kind === 'masks' ? words.maskName(value) : words.className(value);
+  const [typing, setTyping] = useState<string>();
+  return (
+    <Box component="tr" data-label={value} sx={{ color: isHidden ? 'text.secondary' : 'text.primary' }}>
+      <td>
+        <ButtonBase
+          aria-pressed={!isHidden}
+          aria-label={words.show(name === '' ? plain : name)}
+          onClick={onToggle}
+          sx={{ gap: 1, minHeight: 26, minWidth: 44, justifyContent: 'flex-start', borderRadius: 0.75, px: 0.5, ml: -0.5 }}
+        >
+          <Box
+            component="span"
+            sx={{
+              width: 14,
+              height: 14,
+              borderRadius: 0.5,
+              border: '1px solid',
+              borderColor: 'text.secondary',
+              flexShrink: 0,
+              forcedColorAdjust: 'none',
+            }}
+            style={{ backgroundColor: isHidden ? 'transparent' : colour }}
+          />
+          {kind === 'masks' ? value + 1 : value}
+        </ButtonBase>
+      </td>
+      <td>
+        <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1 }}>
+          <InputBase
+            value={typing ?? name}
+            placeholder={words.unnamed}
+            onChange={({ target }) => setTyping(target.value)}
+            onBlur={() => {
+              if (typing !== undefined) onName(typing);
+              setTyping(undefined);
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && typing !== undefined) onName(typing);
+              else if (event.key === 'Escape') setTyping(undefined);
+            }}
+            inputProps={{ 'aria-label': words.nameFor(plain), maxLength: 80, autoComplete: 'off' }}
+            sx={{
+              typography: 'body2',
+              color: 'inherit',
+              flex: '1 1 6rem',
+              minWidth: '6rem',
+              '& input': {
+                p: 0.25,
+                borderRadius: 0.5,
+                height: 'auto',
+                textOverflow: 'ellipsis',
+                '&:hover, &:focus': { boxShadow: 'inset 0 0 0 1px', bgcolor: 'background.paper' },
+              },
+            }}
+          />
+          {isBackground && !isNameOfNothing(name) && (
+            <Box component="span" sx={{ typography: 'caption', color: 'text.secondary' }}>
+              {words.background}
+            </Box>
+          )}
+        </Box>
+      </td>
+      <td data-count>{grouped(pixels)}</td>
+      <td title={String(share)}>{words.percent(share)}</td>
+      {hasRest && (
+        <td title={shareOfRest === undefined ? undefined : String(shareOfRest)}>
+          {shareOfRest === undefined ? '–' : words.percent(shareOfRest)}
+        </td>
+      )}
+      {hasRegions && (
+        <>
+          <td data-regions>{regions === undefined ? '0' : grouped(regions.regions)}</td>
+          <td>{regions === undefined ? '0' : grouped(regions.largest)}</td>
+        </>
+      )}
+    </Box>
+  );
+}

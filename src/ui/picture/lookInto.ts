@@ -46,7 +46,8 @@ export async function lookInto(blob: Blob, element: HTMLImageElement, size: Size
 
 /** PNG, JPEG, WebP and BMP. A GIF, an animated PNG or WebP plays, and a drawing in SVG has no pixels of its own. */
 function isStill(head: Uint8Array): boolean {
-  const text = new TextDecoder('latin1').decode(head);
+  // Not by the decoder that is called latin1: in browsers that is Windows-1252, in which the first byte of a PNG is another character.
+  const text = String.fromCharCode(...head);
   if (text.startsWith('RIFF') && text.startsWith('WEBP', 8)) return !(text.startsWith('VP8X', 12) && ((head[20] ?? 0) & 2) !== 0);
   return (text.startsWith('\u0089PNG') && !text.includes('acTL')) || /^(?:\xff\xd8\xff|BM)/.test(text);
 }

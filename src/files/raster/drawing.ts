@@ -2,7 +2,7 @@ import type { PageAxis } from './described/axes.ts';
 import type { ColourMap } from './colours/maps.ts';
 import { paint, usualBands, type ShownBands } from './paint.ts';
 import { contrastOf, rangeOf, usualStretch, type Contrast, type Stretch } from './range.ts';
-import { measureRaster } from './region/measureRaster.ts';
+import { measureWhole } from './region/measureRaster.ts';
 import type { Measured } from './region/measure.ts';
 import type { Region } from './region/region.ts';
 import { RasterError, type PictureArea, type OpenPages, type Page, type Raster, type ReadPage } from './raster.ts';
@@ -201,7 +201,10 @@ function leavePart(key: number): void {
 
 /** What the numbers of a page are in a region, in pixels of the file. */
 function measureRegion(key: number, page: number, region: Region): Promise<Measured> {
-  return told(async () => measureRaster(await load(key, page), region));
+  return told(async () => {
+    const read = await load(key, page);
+    return measureWhole(held.get(key) ?? { pages: [] }, page, read, region);
+  });
 }
 
 function close(key: number): void {

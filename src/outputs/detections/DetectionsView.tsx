@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
-import { PictureFrame, type DrawOver } from '../../ui/picture/PictureFrame.tsx';
+import { MeasuredFrame } from '../../ui/picture/measure/MeasuredFrame.tsx';
+import type { DrawOver } from '../../ui/picture/PictureFrame.tsx';
 import type { Viewport } from '../../ui/picture/useViewport.ts';
 import type { Point, Size, View } from '../../ui/picture/viewport.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
@@ -178,7 +179,8 @@ export default function DetectionsView({ set: given, readAll, name }: Detections
         </Typography>
       )}
       <Box hidden={isEmpty && ground === undefined}>
-        <PictureFrame
+        <MeasuredFrame
+          name={name}
           picture={picture}
           size={size}
           isPending={state?.status === 'loading'}

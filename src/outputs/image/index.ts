@@ -11,7 +11,7 @@ import { beginPictureAhead } from '../beginAhead.ts';
 import { WIDEST_ROWS } from '../../answers/shapes/readGrid.ts';
 import { saysPicture } from '../../answers/shapes/matrix.ts';
 import { labelSourceOf } from '../../files/raster/labels/labelSource.ts';
-import { hintsOf } from '../labels/hints.ts';
+import { hintsOf, isCalledLabels } from '../labels/hints.ts';
 import { comparableIn, imageIn, type PictureSource } from './pictureIn.ts';
 import type { ImageProps } from './props.ts';
 import * as words from './ruleWords.ts';
@@ -54,11 +54,13 @@ export const image = defineOutput<ImageProps>({
   },
   View: lazyPart(() => import('./ImageView.tsx')),
   sketch: 'picture',
-  ahead({ source }, sent) {
+  ahead({ source, hints }, sent) {
     if (!('blob' in source)) return sizesAhead(sent);
     // A picture that moves is played by the browser alone.
     const drawn = source.type.mime === MIME.gif ? undefined : pictureSource(source.blob, source.type.mime);
-    const begun = drawn instanceof Blob ? [beginPictureAhead(drawn)] : [];
+    // What is shown as classes is read elsewhere, and drawn as a picture only when somebody asks for that.
+    const isMask = source.type.mime === MIME.png && hints !== undefined && isCalledLabels(hints);
+    const begun = drawn instanceof Blob && !isMask ? [beginPictureAhead(drawn)] : [];
     return [...begun, readAhead(source.blob, shownSizeOf), readAhead(source.blob, labelSourceOf), ...sizesAhead(sent)];
   },
   isMedium: true,

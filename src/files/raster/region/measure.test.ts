@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import type { Raster } from '../raster.ts';
+import { describe, expect, test } from 'vitest';
+import type { OpenPages, Raster } from '../raster.ts';
 import { namesOfChannels, measure } from './measure.ts';
+import { measureWhole } from './measureRaster.ts';
 import type { PixelSpot } from './region.ts';
 import { countColours } from './shownColours.ts';
 
@@ -142,4 +143,60 @@ test.each<[string, Partial<Raster>, number, readonly string[]]>([
 ])('channels of %s', (_, more, count, names) => {
   const bands = Array.from({ length: count }, () => new Uint8Array(1));
   expect(namesOfChannels({ bands, meaning: 'grey', ...more })).toEqual(names);
+});
+
+describe('a page that is drawn smaller', () => {
+  const [width, height] = [40, 20];
+  const valueAt = (x: number, y: number) => 7 * x + 100 * y;
+  const page = { width, height, bands: 1, type: 'uint16' };
+  const read = {
+    raster: {
+      width: 10,
+      height: 5,
+      bands: [Uint16Array.from({ length: 50 }, (_, at) => valueAt((at % 10) * 4, Math.floor(at / 10) * 4))],
+      meaning: 'grey',
+    },
+    step: 4,
+    lost: 0,
+  } as const;
+  /** Somewhat more than was asked for, as tiles give it. */
+  const readPart: OpenPages['readPart'] = (_, asked) => {
+    const area = { x: Math.max(0, asked.x - 3), y: Math.max(0, asked.y - 2), width: 0, height: 0 };
+    Object.assign(area, { width: asked.x + asked.width - area.x, height: asked.y + asked.height - area.y });
+    const values = Uint16Array.from({ length: area.width * area.height }, (__, at) =>
+      valueAt(area.x + (at % area.width), area.y + Math.floor(at / area.width)),
+    );
+    return Promise.resolve({ bands: [values], width: area.width, height: area.height, step: 1, lost: 0, area });
+  };
+
+  test('every pixel of an area is read', async () => {
+    const found = await measureWhole({ pages: [page], readPart }, 0, read, { kind: 'area', corners: rectangle(5, 6, 8, 8) });
+    const own = [6, 7].flatMap((y) => [5, 6, 7].map((x) => valueAt(x, y)));
+    expect(found).toMatchObject({ pixels: 6, step: 1, of: 'file' });
+    expect(found.kind === 'area' && found.channels[0]).toMatchObject({
+      minimum: Math.min(...own),
+      maximum: Math.max(...own),
+      mean: own.reduce((a, b) => a + b) / 6,
+    });
+  });
+
+  test('and of a line, at its own places', async () => {
+    const found = await measureWhole({ pages: [page], readPart }, 0, read, {
+      kind: 'line',
+      from: { x: 10.5, y: 9.5 },
+      to: { x: 12.5, y: 9.5 },
+    });
+    expect(found.kind === 'line' && found.points.map(({ spot, values }) => [spot.x, spot.y, ...values])).toEqual(
+      [10, 11, 12].map((x) => [x + 0.5, 9.5, valueAt(x, 9)]),
+    );
+  });
+
+  test.each<[string, Partial<Parameters<typeof measureWhole>[0]>]>([
+    ['cannot be read in parts', {}],
+    ['is damaged there', { readPart: async (...words) => ({ ...(await readPart(...words)), lost: 0.1 }) }],
+    ['is too large', { readPart, pages: [{ ...page, bands: 60_000_000 }] }],
+  ])('a page that %s is measured as it is drawn', async (_, more) => {
+    const found = await measureWhole({ pages: [page], ...more }, 0, read, { kind: 'area', corners: rectangle(0, 0, 8, 8) });
+    expect(found).toMatchObject({ step: 4, pixels: 4 });
+  });
 });

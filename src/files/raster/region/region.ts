@@ -67,3 +67,21 @@ export function scaledRegion(region: Region, factor: number): Region {
     ? { kind: 'line', from: scale(region.from), to: scale(region.to) }
     : { kind: 'area', corners: region.corners.map(scale) };
 }
+
+/** The rows and columns that a region reaches into, as far as the picture goes; undefined when it lies outside. */
+export function reachOf(region: Region, { width, height }: Sides): (Sides & PixelSpot) | undefined {
+  const spots = region.kind === 'line' ? [region.from, region.to] : region.corners;
+  const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
+  const [left, top] = [Math.max(0, Math.floor(Math.min(...xs))), Math.max(0, Math.floor(Math.min(...ys)))];
+  // The end of a line may lie on a corner, which is that of the next pixel.
+  const [right, bottom] = [Math.min(width, Math.floor(Math.max(...xs)) + 1), Math.min(height, Math.floor(Math.max(...ys)) + 1)];
+  return right > left && bottom > top ? { x: left, y: top, width: right - left, height: bottom - top } : undefined;
+}
+
+/** The same region of a part of the picture, whose first pixel is this one. */
+export function regionWithin(region: Region, { x, y }: PixelSpot): Region {
+  const put = (spot: PixelSpot): PixelSpot => ({ x: spot.x - x, y: spot.y - y });
+  return region.kind === 'line'
+    ? { kind: 'line', from: put(region.from), to: put(region.to) }
+    : { kind: 'area', corners: region.corners.map(put) };
+}

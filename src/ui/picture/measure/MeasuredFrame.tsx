@@ -85,7 +85,7 @@ function WithRegions({ frame, name, isOn, onToggle }: WithRegionsProps) {
           <MeasurePanel picture={picture} regions={regions} tool={tool} onTool={setTool} name={name} />
         </Suspense>
       )}
-      <HiddenText role="status">{said}</HiddenText>
+      {isOn && <HiddenText role="status">{said}</HiddenText>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { measure, type Measured, type MeasuredLine } from '../../../files/raster/region/measure.ts';
 import { pointsOf, type Region } from '../../../files/raster/region/region.ts';
 import { countColours } from '../../../files/raster/region/shownColours.ts';
+import { reporting } from '../../../files/report.ts';
 import type { Picture } from '../picture.ts';
 
 /** Pixels that are copied from the browser at a time: a few milliseconds of the page’s own thread, from which alone they can be had. */
@@ -20,6 +21,8 @@ export async function measureShown({ element, width, height }: Picture, region: 
     const none = measure({ ...size, bands: [0, 1, 2].map(() => new Uint8Array(0)), meaning: 'rgb' }, region);
     return { ...none, ...shared };
   }
+  // Decoded beside the page's own thread, as far as the browser does that; what it can't decode is drawn as it is.
+  if (element instanceof HTMLImageElement) await element.decode().catch(reporting('Decoding a picture to be measured'));
   const across = Math.min(counter.right - counter.left, WIDEST);
   const rows = Math.max(1, Math.floor(PIECE / across));
   for (let left = counter.left; left < counter.right; left += across) {

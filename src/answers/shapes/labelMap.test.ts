@@ -31,7 +31,10 @@ let seed = 1;
 const noise = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
 
 const areas = picture((x, y) => (x < 20 ? 0 : y < 30 ? 1 : 2));
-const many = picture((x, y) => Math.floor(x / 8) + 8 * Math.floor(y / 8));
+const many = picture((x, y) => (x % 8 < 1 || y % 8 < 1 ? 0 : 1 + Math.floor(x / 8) + 8 * Math.floor(y / 8)));
+const levels = picture((x, y) => Math.floor((x + y) / 8));
+const heat = picture((x, y) => Math.floor(x / 1.5 + y * 2));
+const soft = picture((x, y) => (x < 24 ? 0 : x > 50 ? 255 : (x - 23) * 8 + (y % 8)));
 const photograph = picture((x, y) => 100 + 40 * Math.sin(x / 9) + 30 * Math.cos(y / 7) + 25 * noise());
 const masked = picture((x, y) => (x > 20 && x < 30 && y > 20 && y < 40 ? 90 + 80 * noise() : 0));
 const dark = picture(() => 3 + 6 * noise());
@@ -49,6 +52,10 @@ describe('a map of classes', () => {
     ['few values of a probability of a mask', areas, { said: 'mask_probability' }, 'offer'],
     ['many areas that are called instances', many, { said: 'instances' }, 'sure'],
     ['many areas as large as the input', many, { fits: true }, undefined],
+    ['a smooth field of a few levels as large as the input', levels, { fits: true }, 'offer'],
+    ['a smooth field that is called a mask', heat, { said: 'mask' }, undefined],
+    ['a smooth field as large as the input', heat, { fits: true }, undefined],
+    ['a mask with soft edges', soft, { said: 'mask' }, undefined],
     ['a photograph', photograph, {}, undefined],
     ['a photograph as large as the input', photograph, { fits: true }, undefined],
     ['a photograph that is called a mask', photograph, { said: 'mask' }, undefined],

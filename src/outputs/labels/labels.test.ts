@@ -9,11 +9,13 @@ import type { NamedValues } from './hints.ts';
 import { hiddenAtFirst, labelRows, paintOrder } from './rows.ts';
 import type { ShownLabels } from './shown.ts';
 
+const AREAS = { alike: 1, inAreas: 1, smooth: 0 };
+
 const found: FoundLabels = {
   kind: 'values',
   width: 10,
   height: 10,
-  counts: { values: [0, 1, 7], counts: [50, 30, 20], missing: 0, alike: 1 },
+  counts: { values: [0, 1, 7], counts: [50, 30, 20], missing: 0, ...AREAS },
   palette: [],
   nodata: undefined,
   step: 1,
@@ -21,7 +23,7 @@ const found: FoundLabels = {
 const masks: FoundLabels = {
   ...found,
   kind: 'masks',
-  counts: { values: [0, 1], counts: [10, 40], missing: 0, alike: 1 },
+  counts: { values: [0, 1], counts: [10, 40], missing: 0, ...AREAS },
   beside: { none: 55, several: 5 },
 };
 const named: NamedValues = {
@@ -107,7 +109,7 @@ const shownOf = (of: FoundLabels, names: NamedValues, more: Partial<ShownLabels>
 
 describe('CSV', () => {
   test('every digit, and no formula', () => {
-    const third = { ...found, counts: { values: [0, 1], counts: [1, 2], missing: 4, alike: 1 } };
+    const third = { ...found, counts: { values: [0, 1], counts: [1, 2], missing: 4, ...AREAS } };
     expect(
       writeCsv(labelCells(shownOf(third, named)))
         .trimEnd()
@@ -146,7 +148,7 @@ describe('CSV', () => {
 
 describe('for other programs', () => {
   test('a map with the ids of its classes; all that is nothing has one value', async () => {
-    const of = { ...found, counts: { values: [-1, 0, 300], counts: [1, 2, 1], missing: 0, alike: 1 } };
+    const of = { ...found, counts: { values: [-1, 0, 300], counts: [1, 2, 1], missing: 0, ...AREAS } };
     const names = {
       from: 'answer',
       names: new Map([

@@ -5,9 +5,8 @@ import type { FoundLabels, LabelSource, labelFiles } from '../../files/raster/la
 import type { Page } from '../../files/raster/raster.ts';
 import { remote } from '../../files/remote.ts';
 import { report, reporting } from '../../files/report.ts';
-import { valueNames } from '../../answers/shapes/valueNames.ts';
 import type { Size } from '../../ui/picture/viewport.ts';
-import { isCalledLabels, saidOf, type LabelHints } from './hints.ts';
+import { isCalledLabels, namesOfValues, saidOf, type LabelHints } from './hints.ts';
 
 const files = remote<typeof labelFiles>(
   () => new Worker(new URL('../../files/raster/labels/labels.worker.ts', import.meta.url), { type: 'module' }),
@@ -61,6 +60,11 @@ export function useLabels(source: LabelSource | undefined, hints: LabelHints, se
       if (!gone && !isAwaited) setProbed({ source, file: undefined });
     };
     probe(source, hints, sent, onOpened)
+      .then(async (file) => {
+        // A photograph's numbers aren't kept.
+        if (file === undefined && key !== undefined) await files.call.close(key);
+        return file;
+      })
       .catch((error: unknown) => {
         // It is shown as the picture that it is, which says what is wrong with it.
         if (!gone) report('Looking for classes', error);
@@ -107,7 +111,7 @@ async function probe(
   if (first.bands > 1) return undefined;
   const found = await files.call.values(key, 0);
   if (found === undefined) return undefined;
-  const hasNames = hints.classes !== undefined || valueNames(hints.description) !== undefined;
+  const hasNames = namesOfValues(hints, found.counts.values).names.size > 0;
   const judged = judgeLabels(found.counts, { said: saidOf(hints), hasNames, fits });
   return judged === undefined ? undefined : { key, pages, found, isSure: judged === 'sure' };
 }

@@ -8,6 +8,10 @@ export interface LabelCounts {
   readonly missing: number;
   /** Share of neighbours in a row that have the same value, but for those of the most frequent one: near 1 in areas, near 0 in a photograph. */
   readonly alike: number;
+  /** Share of the values of which most pixels lie beside one of the same: of thin lines and of noise it is small. */
+  readonly inAreas: number;
+  /** Share of the neighbours that differ which differ by 1: near 1 in what is measured, where values pass into each other. */
+  readonly smooth: number;
 }
 
 /** Instances of cells are numbered as well; more are no list that anybody reads. */
@@ -18,12 +22,11 @@ export function countLabels(band: Samples, width: number): LabelCounts | undefin
   const counted = isShort(band) ? countShort(band) : countAny(band);
   if (counted === undefined || counted.counts.size === 0) return undefined;
   const values = [...counted.counts.keys()].toSorted((a, b) => a - b);
-  const [ground] = [...counted.counts].reduce((most, one) => (one[1] > most[1] ? one : most));
   return {
     values,
     counts: values.map((value) => counted.counts.get(value) ?? 0),
     missing: counted.missing,
-    alike: alikeIn(band, width, ground),
+    ...neighboursIn(band, width, counted.counts),
   };
 }
 
@@ -66,18 +69,34 @@ function countAny(band: Samples): Counted | undefined {
   return { counts, missing };
 }
 
-/** Neighbours that are both of the most frequent value, such as the black around a photograph, say nothing. */
-function alikeIn(band: Samples, width: number, ground: number): number {
-  let [alike, pairs] = [0, 0];
+/** How values lie beside each other, row by row. */
+function neighboursIn(
+  band: Samples,
+  width: number,
+  counts: ReadonlyMap<number, number>,
+): Pick<LabelCounts, 'alike' | 'inAreas' | 'smooth'> {
+  const [ground] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most));
+  // Pixels that have the same value on their right.
+  const joined = new Map<number, number>();
+  let [alike, different, steps] = [0, 0, 0];
   for (let start = 0; start + width <= band.length; start += width) {
-    for (let at = start + 1; at < start + width; at++) {
-      const value = band[at];
-      if (value !== band[at - 1]) pairs++;
-      else if (value !== ground) {
-        alike++;
-        pairs++;
+    for (let from = 0; from < width;) {
+      const value = band[start + from] ?? NaN;
+      let to = from + 1;
+      while (to < width && band[start + to] === value) to++;
+      if (to - from > 1) joined.set(value, (joined.get(value) ?? 0) + to - from - 1);
+      if (value !== ground) alike += to - from - 1;
+      if (to < width) {
+        different++;
+        if (Math.abs((band[start + to] ?? NaN) - value) === 1) steps++;
       }
+      from = to;
     }
   }
-  return pairs === 0 ? 1 : alike / pairs;
+  const areas = [...counts].filter(([value, count]) => (joined.get(value) ?? 0) >= count / 2).length;
+  return {
+    alike: alike + different === 0 ? 1 : alike / (alike + different),
+    inAreas: areas / counts.size,
+    smooth: different === 0 ? 0 : steps / different,
+  };
 }

@@ -81,7 +81,7 @@ async function masks(key: number): Promise<FoundLabels | undefined> {
     kind: 'masks',
     width: width * step,
     height: height * step,
-    counts: { values: found.counts.map((_, index) => index), counts: found.counts, missing: 0, alike: 1 },
+    counts: { values: found.counts.map((_, index) => index), counts: found.counts, missing: 0, alike: 1, inAreas: 1, smooth: 0 },
     beside: { none: found.none, several: found.several },
     palette: [],
     nodata: undefined,

@@ -39,6 +39,13 @@ describe('values', () => {
   ])('neighbours in a row: %s', (_, values, width, alike) => {
     expect(countLabels(Uint8Array.from(values), width)?.alike).toBeCloseTo(alike);
   });
+
+  test('values in areas, and values that pass into each other', () => {
+    // Of 2 no pixel lies beside another; two of four borders are steps by 1.
+    expect(countLabels(Uint8Array.of(1, 1, 1, 2, 5, 5, 5, 1, 2), 9)).toMatchObject({ inAreas: 2 / 3, smooth: 2 / 4 });
+    expect(countLabels(Uint8Array.of(0, 1, 2, 3), 4)).toMatchObject({ inAreas: 0, smooth: 1 });
+    expect(countLabels(Uint8Array.of(4, 4), 2)).toMatchObject({ inAreas: 1, smooth: 0 });
+  });
 });
 
 /** By flooding, one pixel after another. */

@@ -7,7 +7,7 @@ import type { Region } from '../region/region.ts';
 import { countLabels, type LabelCounts } from './countLabels.ts';
 import { countRegions, type Neighbours, type RegionCount } from './countRegions.ts';
 import { packedColour, paintLabels, type PackedColour } from './paintLabels.ts';
-import { planesIn, type PlaneCounts } from './planes.ts';
+import { planesIn, type MaskCounts } from './planes.ts';
 import * as say from '../words.ts';
 
 export type LabelSource = Exclude<RasterSource, DicomSource>;
@@ -73,7 +73,7 @@ async function values(key: number, page: number): Promise<FoundLabels | undefine
 /** Masks one behind the other: pages, or bands, of nothing but 0 and one other value. Undefined when they are anything else. */
 async function masks(key: number): Promise<FoundLabels | undefined> {
   const bands = await bandsOf(key);
-  const found: PlaneCounts | undefined = bands && planesIn(bands.map(({ band }) => band));
+  const found: MaskCounts | undefined = bands && planesIn(bands.map(({ band }) => band));
   const first = bands?.[0];
   if (found === undefined || first === undefined) return undefined;
   const { width, height, step } = first;

@@ -1,7 +1,7 @@
 import type { Samples } from '../raster.ts';
 
 /** Masks of one picture, which may lie over each other. */
-export interface PlaneCounts {
+export interface MaskCounts {
   /** Pixels of each. */
   readonly counts: readonly number[];
   /** Pixels in none of them, and in more than one. */
@@ -10,7 +10,7 @@ export interface PlaneCounts {
 }
 
 /** Undefined unless each holds nothing but 0 and one other value, all of them the same. */
-export function planesIn(bands: readonly Samples[]): PlaneCounts | undefined {
+export function planesIn(bands: readonly Samples[]): MaskCounts | undefined {
   const size = bands[0]?.length ?? 0;
   if (size === 0 || bands.some(({ length }) => length !== size)) return undefined;
   const covered = new Uint8Array(size);

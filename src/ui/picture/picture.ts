@@ -33,7 +33,7 @@ export interface Details {
 }
 
 /** The colours of one pixel of what the browser decoded. A canvas of one pixel: a copy of the whole would take its memory again. */
-export function colourReader(element: HTMLImageElement | HTMLVideoElement, size: Size, exact?: ExactColours): Picture['valuesAt'] {
+export function colourReader(element: PictureElement, size: Size, exact?: ExactColours): Picture['valuesAt'] {
   let context: CanvasRenderingContext2D | null | undefined;
   return (x, y) => {
     if (x < 0 || y < 0 || x >= size.width || y >= size.height) return Promise.resolve(undefined);

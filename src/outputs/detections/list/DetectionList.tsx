@@ -173,7 +173,8 @@ function Head({ columns, grid, sort, onSort }: HeadProps) {
       aria-label={words.sortList}
       sx={{
         position: 'sticky',
-        top: 0,
+        // Browsers keep what sticks out of the padding, in which it stands.
+        top: -HEAD,
         zIndex: 1,
         mt: `-${HEAD}px`,
         height: HEAD,

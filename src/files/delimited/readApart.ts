@@ -5,7 +5,7 @@ import * as say from './words.ts';
 const PATIENCE = 120_000;
 
 /** What took so long that it may never end. */
-export class TakesTooLong extends Error {
+class TakesTooLong extends Error {
   override readonly name = 'TakesTooLong';
   override readonly message = say.takesTooLong;
 }

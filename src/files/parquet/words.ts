@@ -3,7 +3,6 @@ import { grouped } from '../amounts.ts';
 // Why it isn’t shown.
 export const broken = 'This Parquet file can’t be read: it is damaged, or ends early.';
 export const notSupported = 'This Parquet file is written in a way that isn’t read in this page. It can be downloaded.';
-export const readingFailed = 'This Parquet file can’t be read.';
 export const tooLarge = 'This Parquet file has a page or a column too large to be unpacked here. It can be downloaded.';
 export const packedWith = (codec: string): string =>
   `This Parquet file is compressed with ${codec}, which isn’t unpacked in this page. Written with compression="snappy" or "gzip" it is shown.`;

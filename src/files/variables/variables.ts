@@ -69,7 +69,7 @@ export interface VariableFile extends VariableTree {
 }
 
 /** Values that are read at once: a picture of 32 megapixels, or a table of as many cells. */
-export const MOST_VALUES = 32_000_000;
+const MOST_VALUES = 32_000_000;
 /** Variables, groups and attributes that are listed. */
 export const MOST_NODES = 20_000;
 

@@ -15,7 +15,6 @@ export const newerNetcdf =
 export const tooMany = 'This file lists more variables and attributes than can be shown.';
 export const tooLargeFile = (most: number): string =>
   `This file is larger than ${formatBytes(most)}: too large to be read in this page. It can be downloaded.`;
-export const readingFailed = 'This file can’t be read.';
 export const closed = 'This file is no longer open.';
 
 // Why values aren’t.
@@ -48,7 +47,7 @@ export const attributesLeft = (count: number): string =>
 
 // Storage.
 export const chunks = (shape: readonly number[]): string => `chunks ${shape.join(' × ')}`;
-export const filters: Readonly<Record<number, string>> = {
+const filters: Readonly<Record<number, string>> = {
   1: 'gzip',
   2: 'shuffle',
   3: 'Fletcher-32 checksums',

@@ -5,8 +5,6 @@ export const notWorkbook = 'This isn’t a workbook that can be read here: its l
 export const encryptedOrOld =
   'This workbook can’t be opened: it is protected by a password, or of the format of Excel 97 to 2003. Save it as .xlsx without a password.';
 export const brokenXml = 'This workbook is damaged: its XML breaks off or doesn’t close.';
-export const readingFailed = 'This workbook can’t be read.';
-export const noSheets = 'This workbook holds no sheets with cells.';
 
 // What to know of a sheet before trusting it, in sentences.
 export const hidden = 'The workbook hides this sheet.';

@@ -11,7 +11,7 @@ export const noAttributes = 'It has no attributes.';
 export const noValues = 'It holds no values.';
 export const attributes = (count: number): string => (count === 1 ? '1 attribute' : `${grouped(count)} attributes`);
 export const count = (variables: number): string => (variables === 1 ? '1 variable' : `${grouped(variables)} variables`);
-export const scalar = 'single value';
+const scalar = 'single value';
 /** `time 3 × lat 10`; an axis without a name has only its length. */
 export const sides = (shape: readonly number[], names: readonly (string | undefined)[]): string =>
   shape.length === 0
@@ -34,7 +34,6 @@ export const place = (index: number, sideLength: number, coordinate: string | un
   `${grouped(index + 1)} of ${grouped(sideLength)}${coordinate === undefined ? '' : ` · ${coordinate}`}`;
 export const valuesOf = (path: string): string => `Values of ${path}`;
 export const value = 'value';
-export const index = 'index';
 
 // What was done with the numbers.
 export const conventions = (

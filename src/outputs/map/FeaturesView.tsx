@@ -9,10 +9,10 @@ import type { AxisOrder, MapFeatures } from '../../answers/shapes/geo/features.t
 import { geoTimesOf } from '../../answers/shapes/geo/times.ts';
 import { IconAction } from '../../ui/actions/IconAction.tsx';
 import { SmallSelect } from '../../ui/actions/SmallSelect.tsx';
-import type { GeoPoint } from '../../ui/map/geo.ts';
+import type { GeoBox, GeoPoint } from '../../ui/map/geo.ts';
 import { MapTiles } from '../../ui/map/MapTiles.ts';
 import { parseTiles } from '../../ui/map/parseTiles.ts';
-import { toPlane, toScreen, type Projection } from '../../ui/map/projection.ts';
+import { CLOSEST, toPlane, toScreen, type Projection } from '../../ui/map/projection.ts';
 import { largestScale } from '../../ui/map/tiles.ts';
 import { useMapView } from '../../ui/map/useMapView.ts';
 import { WorldMap } from '../../ui/map/WorldMap.tsx';
@@ -88,7 +88,7 @@ function FeatureMap({ found, name, stem, row, onRow }: FeatureMapProps) {
   const { features, paths, grid } = found;
   const tiles = parseTiles(use(MapTiles));
   const projection: Projection = tiles === undefined ? 'equirectangular' : 'mercator';
-  const around = useMemo(() => surroundingsOf(features, paths), [features, paths]);
+  const around = useMemo(() => withCoast(surroundingsOf(features, paths)), [features, paths]);
   const plane = useMemo(() => toPlaneFeatures(projection, features, paths), [projection, features, paths]);
   const times = useMemo(() => geoTimesOf(found), [found]);
   const owners = useMemo(() => new Map(features.map((feature, owner) => [feature.row, owner])), [features]);
@@ -101,7 +101,7 @@ function FeatureMap({ found, name, stem, row, onRow }: FeatureMapProps) {
   const map = useMapView({
     projection,
     isInPage: true,
-    largest: tiles && largestScale(tiles),
+    largest: tiles === undefined ? CLOSEST : largestScale(tiles),
     start: around,
     onPick: (point) => pick(point),
   });
@@ -168,6 +168,13 @@ function FeatureMap({ found, name, stem, row, onRow }: FeatureMapProps) {
       {row !== undefined && <FeatureFacts grid={grid} row={row} onClose={() => onRow(undefined)} />}
     </Box>
   );
+}
+
+/** Around a single place half a degree, so that something of the land is seen. */
+function withCoast(box: GeoBox | undefined): GeoBox | undefined {
+  if (box === undefined || box.north !== box.south || box.east !== box.west) return box;
+  const { north: lat, east: lon } = box;
+  return { north: Math.min(90, lat + 0.25), south: Math.max(-90, lat - 0.25), west: lon - 0.25, east: lon + 0.25 };
 }
 
 function isInView(

@@ -12,6 +12,7 @@ import { IconAction } from '../../ui/actions/IconAction.tsx';
 import { useMapSight } from '../../ui/map/MapContext.ts';
 import { MapTiles } from '../../ui/map/MapTiles.ts';
 import { parseTiles } from '../../ui/map/parseTiles.ts';
+import { CLOSEST } from '../../ui/map/projection.ts';
 import { largestScale } from '../../ui/map/tiles.ts';
 import { useMapView } from '../../ui/map/useMapView.ts';
 import { WorldMap } from '../../ui/map/WorldMap.tsx';
@@ -91,7 +92,7 @@ function PictureMap({ file, place, name }: { file: FileData; place: Georeference
     }),
     [projection, outline],
   );
-  const map = useMapView({ projection, isInPage: true, largest: tiles && largestScale(tiles), start: around });
+  const map = useMapView({ projection, isInPage: true, largest: tiles === undefined ? CLOSEST : largestScale(tiles), start: around });
   const { drawn, hasFailed } = useWarped(file.blob, projection, map.view, map.frame);
   const [opacity, setOpacity] = useState(100);
   return (

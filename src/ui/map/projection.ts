@@ -60,6 +60,8 @@ function smallestScale({ width }: Frame): number {
 
 /** About 5 m for a pixel; outlines are much coarser, tiles are finer. */
 const LARGEST = 20_000;
+/** About 5 cm: what an answer holds is finer than any outline, such as a picture from a drone. */
+export const CLOSEST = 2_000_000;
 
 export function kept(projection: Projection, view: MapView, frame: Frame, largest = LARGEST): MapView {
   const scale = Math.max(smallestScale(frame), Math.min(largest, view.scale));
@@ -81,15 +83,20 @@ export function panned(projection: Projection, view: MapView, frame: Frame, by: 
 }
 
 /** All of a box with some room around it. */
-export function seeing(projection: Projection, box: GeoBox, frame: Frame): MapView {
+export function seeing(projection: Projection, box: GeoBox, frame: Frame, largest = LARGEST): MapView {
   const top = toPlane(projection, { lat: box.north, lon: box.west });
   const bottom = toPlane(projection, { lat: box.south, lon: box.west });
   const breadth = breadthOf(box);
-  const scale = Math.min(frame.width / Math.max(breadth, 0.002), frame.height / Math.max(bottom.y - top.y, 0.002)) * 0.6;
-  return kept(projection, { x: box.west + breadth / 2, y: (top.y + bottom.y) / 2, scale }, frame);
+  // A single place isn't looked at from nearest by.
+  const least = 40 / largest;
+  const scale = Math.min(frame.width / Math.max(breadth, least), frame.height / Math.max(bottom.y - top.y, least)) * 0.6;
+  return kept(projection, { x: box.west + breadth / 2, y: (top.y + bottom.y) / 2, scale }, frame, largest);
 }
 
-const NICE = [0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30, 60, 90];
+const NICE = [
+  0.000001, 0.000002, 0.000005, 0.00001, 0.00002, 0.00005, 0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1,
+  2, 5, 10, 20, 30, 60, 90,
+];
 
 /** How many degrees lie between two lines of the net. */
 export function netStep(scale: number): number {

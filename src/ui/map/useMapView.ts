@@ -71,7 +71,7 @@ export function useMapView({ projection, largest, isInPage = false, start, onPic
   const view =
     frame === undefined
       ? undefined
-      : kept(projection, chosen ?? (first === undefined ? WHOLE : seeing(projection, first, frame)), frame, largest);
+      : kept(projection, chosen ?? (first === undefined ? WHOLE : seeing(projection, first, frame, largest)), frame, largest);
 
   // Events come faster than renders; each builds on the one before.
   const latest = useRef(view);
@@ -134,7 +134,7 @@ export function useMapView({ projection, largest, isInPage = false, start, onPic
     frameRef,
     zoom: zoomAt,
     whole: () => change((_, size) => kept(projection, WHOLE, size)),
-    see: (box) => change((_, size) => kept(projection, seeing(projection, box, size), size, largest)),
+    see: (box) => change((_, size) => seeing(projection, box, size, largest)),
     goTo: (point) =>
       change((now, size) =>
         kept(projection, { ...toPlane(projection, point), scale: Math.max(now.scale, size.width / 20) }, size, largest),

@@ -32,10 +32,12 @@ export function drawFeatures(context: CanvasRenderingContext2D, view: MapView, f
   context.lineCap = 'round';
   const visible = (of: Seen) =>
     plane.shapes.filter(({ owner }) => (owner === -1 ? of === 'faint' : owner !== chosen && seen(owner) === of));
+  const isMany = plane.owners.length > MOST_ROUND;
+  if (isMany) drawMany(context, view, scene, inks);
   for (const of of ['faint', 'whole'] as const) {
     context.globalAlpha = of === 'faint' ? 0.35 : 1;
     drawShapes(context, view, frame, visible(of), inks.ink, inks.ground, 1.75);
-    drawPoints(context, view, frame, plane, (owner) => owner !== chosen && seen(owner) === of, inks);
+    if (!isMany) drawPoints(context, view, frame, plane, (owner) => owner !== chosen && seen(owner) === of, inks);
   }
   context.globalAlpha = 1;
   if (chosen !== undefined && seen(chosen) !== 'hidden') {
@@ -104,30 +106,63 @@ function drawPoints(
   isDrawn: (owner: number) => boolean,
   inks: MapInks,
 ): void {
-  const isMany = owners.length > MOST_ROUND;
-  const width = Math.ceil(frame.width);
-  // Of many points in one pixel one is drawn.
-  const taken = isMany ? new Uint8Array(width * Math.ceil(frame.height)) : undefined;
+  if (owners.length === 0) return;
   const dots = new Path2D();
-  context.fillStyle = inks.ink;
-  for (let at = 0; at < owners.length; at++) {
+  for (const [at, owner] of owners.entries()) {
     const [x, y] = spotAt(view, frame, points[at * 2] ?? NaN, points[at * 2 + 1] ?? NaN);
-    if (!(x > -ROUND && y > -ROUND && x < frame.width + ROUND && y < frame.height + ROUND) || !isDrawn(owners[at] ?? -1)) continue;
-    if (taken === undefined) {
-      dots.moveTo(x + ROUND, y);
-      dots.arc(x, y, ROUND, 0, 2 * Math.PI);
-      continue;
-    }
-    const cell = Math.max(0, Math.floor(y)) * width + Math.max(0, Math.floor(x));
-    if (taken[cell] === 1) continue;
-    taken[cell] = 1;
-    context.fillRect(x - SQUARE / 2, y - SQUARE / 2, SQUARE, SQUARE);
+    if (!(x > -ROUND && y > -ROUND && x < frame.width + ROUND && y < frame.height + ROUND) || !isDrawn(owner)) continue;
+    dots.moveTo(x + ROUND, y);
+    dots.arc(x, y, ROUND, 0, 2 * Math.PI);
   }
-  if (taken !== undefined) return;
-  context.fill(dots, 'nonzero');
+  paintDots(context, dots, inks);
+}
+
+function paintDots(context: CanvasRenderingContext2D, dots: Path2D, inks: MapInks): void {
+  context.fillStyle = inks.ink;
+  context.fill(dots);
   context.strokeStyle = inks.ground;
   context.lineWidth = 1.5;
   context.stroke(dots);
+}
+
+/** Very many points, pixel by pixel: a hundred thousand calls for as many squares take a second. Drawn first, since it replaces what was there. */
+function drawMany(context: CanvasRenderingContext2D, view: MapView, { plane, seen, chosen }: MapScene, inks: MapInks): void {
+  const { width, height } = context.canvas;
+  const ratio = context.getTransform().a;
+  const image = context.createImageData(width, height);
+  const pixels = new Uint32Array(image.data.buffer);
+  const [whole, faint] = [colourOf(context, inks.ink, 1), colourOf(context, inks.ink, 0.35)];
+  const { points, owners } = plane;
+  const [scale, side] = [view.scale * ratio, Math.round(SQUARE * ratio)];
+  const half = side >> 1;
+  for (let at = 0; at < owners.length; at++) {
+    const x = points[at * 2] ?? NaN;
+    const left = Math.round((x + 360 * Math.round((view.x - x) / 360) - view.x) * scale + width / 2) - half;
+    const top = Math.round(((points[at * 2 + 1] ?? NaN) - view.y) * scale + height / 2) - half;
+    if (!(left >= 0 && top >= 0 && left + side <= width && top + side <= height)) continue;
+    const owner = owners[at] ?? -1;
+    const of = owner === chosen ? 'hidden' : seen(owner);
+    if (of === 'hidden') continue;
+    const colour = of === 'whole' ? whole : faint;
+    // What is faint hides nothing of what is whole.
+    if (of === 'faint' && pixels[(top + half) * width + left + half] === whole) continue;
+    for (let row = top; row < top + side; row++) pixels.fill(colour, row * width + left, row * width + left + side);
+  }
+  context.putImageData(image, 0, 0);
+}
+
+/** Of any colour that the browser knows, as a pixel has it. */
+function colourOf(context: CanvasRenderingContext2D, colour: string, alpha: number): number {
+  context.save();
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.globalAlpha = alpha;
+  context.fillStyle = colour;
+  context.clearRect(0, 0, 1, 1);
+  context.fillRect(0, 0, 1, 1);
+  const [pixel = 0] = new Uint32Array(context.getImageData(0, 0, 1, 1).data.buffer);
+  context.clearRect(0, 0, 1, 1);
+  context.restore();
+  return pixel;
 }
 
 function spotAt(view: MapView, frame: Frame, x: number, y: number): readonly [number, number] {

@@ -66,8 +66,8 @@ export const map = defineOutput<MapProps>({
   isMedium: true,
   shownAs: words.shownAs,
   isMeaning: true,
-  rank: 25,
-  tab: { rank: 25, name: words.tab },
+  rank: 22,
+  tab: { rank: 22, name: words.tab },
   count({ source }, part) {
     if (source.from !== 'value') return undefined;
     const { reading } = source;

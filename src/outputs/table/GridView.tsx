@@ -49,7 +49,8 @@ export function GridView({ grid, file, stem, name, among, lead, choosing }: Prop
   const [sorting, setSorting] = useState<Sorting>();
   const [query, setQuery] = useState('');
   const plottable = useMemo(() => isPlottable(grid), [grid]);
-  const [plotted, setPlotted] = useState(() => plottable && isSeries(grid));
+  // Beside a map or a picture the table is what is looked up.
+  const [plotted, setPlotted] = useState(() => choosing === undefined && plottable && isSeries(grid));
   const { rows: found, busy } = useRows(grid, sorting, query);
   const rows = useMemo(
     () => (among === undefined ? found : rowsAmong(among, sorting === undefined ? undefined : found)),

@@ -9,7 +9,9 @@ import { exportFormats } from '../src/outputs/exports/formats/all.ts';
 import { imagePaths } from '../src/outputs/exports/imagePaths.ts';
 import { writeExport } from '../src/outputs/exports/writeExport.ts';
 import { cacheDir, DeepaasError, ensureVenv, root } from './deepaas/venv.ts';
-import { makeCases, type Case } from './readers/cases.ts';
+import { makeCases, recordedRun, type Case } from './readers/cases.ts';
+import { writeZip } from '../src/files/zip/writeZip.ts';
+import { crateFiles } from '../src/runs/crate/crate.ts';
 
 const say = (line: string) => console.error(line);
 
@@ -19,6 +21,7 @@ try {
   const folder = mkdtempSync(path.join(cacheDir, 'readers-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   for (const one of await makeCases()) await writeCase(folder, one);
+  await writeCrate(folder);
   const read = spawnSync(path.join(bin, 'python'), ['-W', 'ignore', path.join(root, 'scripts/readers/read.py'), folder], {
     stdio: 'inherit',
   });
@@ -26,6 +29,16 @@ try {
 } catch (error) {
   say(error instanceof DeepaasError ? error.message : String(error instanceof Error ? error.stack : error));
   process.exitCode = 1;
+}
+
+/** A run as an RO-Crate. */
+async function writeCrate(folder: string): Promise<void> {
+  const own = path.join(folder, 'crate');
+  mkdirSync(own);
+  const { run, record } = await recordedRun();
+  const blob = await writeZip([...(await crateFiles(run, record, undefined))], Date.now());
+  writeFileSync(path.join(own, 'crate.zip'), new Uint8Array(await blob.arrayBuffer()));
+  writeFileSync(path.join(own, 'expected.json'), JSON.stringify({ files: { crate: 'crate.zip' }, dataset: {}, record }));
 }
 
 /** Every format that fits, with the pictures, and what has to be in them. */

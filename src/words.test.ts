@@ -83,6 +83,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'request/snippets/python.ts': { '*': 'code' },
   'request/snippets/r.ts': { '*': 'code' },
   'runs/batch/alone.ts': { 'try-me-batch \u{fffc}': 'the name of a lock' },
+  'runs/crate/crate.ts': { '*': 'terms of RO-Crate' },
   'runs/kept/historyIndex.ts': { 'deepaas-try-me history': 'the mark of a format' },
   'runs/session/format.ts': {
     'deepaas-try-me session': 'the mark of a format',

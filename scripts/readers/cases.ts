@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readAnswer } from '../../src/answers/read.ts';
+import { isoMoment } from '../../src/files/clock.ts';
 import { encodePng } from '../../src/files/picture/encodePng.ts';
 import type { SentFile } from '../../src/files/sentFile.ts';
 import type { Json, JsonObject } from '../../src/spec/model.ts';
@@ -9,6 +10,9 @@ import { readShape, resolver } from '../../src/spec/shape.ts';
 import type { Dataset } from '../../src/outputs/exports/dataset.ts';
 import { mergeDatasets } from '../../src/outputs/exports/merge.ts';
 import { datasetOfAnswer } from '../../src/outputs/summary/datasetOfAnswer.ts';
+import type { FinishedRun } from '../../src/runs/finishedRun.ts';
+import { hashOf } from '../../src/runs/record/hash.ts';
+import type { RunRecord } from '../../src/runs/record/record.ts';
 import { root } from '../deepaas/venv.ts';
 
 export interface Case {
@@ -137,4 +141,47 @@ async function hostile(): Promise<Dataset> {
       { geometry: null, properties: {}, id: 'x' },
     ],
   };
+}
+
+/** A run with names that break URIs, and its record. */
+export async function recordedRun(): Promise<{ run: FinishedRun; record: RunRecord }> {
+  const run: FinishedRun = {
+    id: 'a',
+    modelId: 'ai4os/yolo v8',
+    origin: { url: 'http://127.0.0.1:5000/', deepaas: '2.6.0', model: '1.2' },
+    startedAt: Date.UTC(2026, 10, 26, 22, 41, 5),
+    took: 1500,
+    settings: { format: 'application/json', values: { 'conf %': 0.25, on: true, list: [1, 2] }, unset: [] },
+    files: [
+      { name: 'files', file: new File(['abc'], 'a & b #1 ä.png', { type: 'image/png' }) },
+      { name: 'files', file: new File(['def'], '../a & b #1 ä.png', { type: 'image/png' }) },
+    ],
+    source: { status: 200, contentType: 'application/json', blob: new Blob(['{"a":1}']), modelId: 'm', argNames: [], response: undefined },
+    silence: undefined,
+  };
+  const inputs = await Promise.all(
+    run.files.map(async ({ name, file }) => ({
+      argument: name,
+      name: file.name,
+      type: file.type,
+      size: file.size,
+      sha256: await hashOf(file),
+    })),
+  );
+  const { blob, status } = run.source ?? { blob: new Blob(), status: 0 };
+  const record: RunRecord = {
+    format: 'deepaas-try-me run',
+    version: 1,
+    // Which page it was only Vite tells.
+    page: { name: 'deepaas-try-me', version: '0.0.0' },
+    api: { url: run.origin.url, deepaas: run.origin.deepaas },
+    model: { id: run.modelId, version: '1.2' },
+    started: isoMoment(run.startedAt),
+    seconds: run.took / 1000,
+    settings: run.settings,
+    inputs,
+    answer: { status, contentType: 'application/json', size: blob.size, sha256: await hashOf(blob) },
+    error: null,
+  };
+  return { run, record };
 }

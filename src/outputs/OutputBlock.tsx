@@ -4,7 +4,8 @@ import { isNumber } from '../answers/isObject.ts';
 import { unitOf } from './level/unit.ts';
 import { InLine } from './inLine.ts';
 import { LINE } from './level/look.ts';
-import { Suspense, useId, useMemo, useState, type ReactNode } from 'react';
+import { Suspense, useId, useMemo, useState, type ComponentProps, type ReactNode } from 'react';
+import { lazyModule } from '../files/lazyParts.ts';
 import { ErrorBoundary } from 'react-error-boundary';
 import { BreakableName } from '../ui/text/BreakableName.tsx';
 import { HelpText } from '../ui/text/HelpText.tsx';
@@ -92,7 +93,13 @@ export function OutputBlock({ part: given, untitled = false, line = false }: Pro
   );
 }
 
-const NESTED = { Block: OutputBlock, drawable };
+const loadDataset = lazyModule(() => import('./summary/datasetOfAnswer.ts'));
+
+const NESTED: ComponentProps<typeof NestedContext>['value'] = {
+  Block: OutputBlock,
+  drawable,
+  datasetOf: (parts, sent) => loadDataset().then(({ datasetOfParts }) => datasetOfParts(parts, sent)),
+};
 
 function Heading({ part, id, line }: { part: Part; id: string; line: boolean }) {
   // Inside a group the path repeats from block to block; the last step tells them apart.

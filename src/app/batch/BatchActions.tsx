@@ -3,7 +3,9 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { lazyModule } from '../../files/lazyParts.ts';
 import { report } from '../../files/report.ts';
+import { SaveForButton } from '../../outputs/exports/SaveForButton.tsx';
 import { saveBlob } from '../../ui/actions/saveBlob.ts';
 import { storeZip } from '../../files/zip/storeZip.ts';
 import { useWhyOff } from '../deployment/ended.ts';
@@ -21,6 +23,8 @@ interface Props {
   runner: BatchRunner;
   counts: Counts;
 }
+
+const loadDataset = lazyModule(() => import('../../runs/batch/batchDataset.ts'));
 
 /** What can be done with a batch as it stands. */
 export function BatchActions({ batch, runner, counts: { left, failed, stopped } }: Props) {
@@ -89,6 +93,13 @@ export function BatchActions({ batch, runner, counts: { left, failed, stopped } 
         <Button size="small" color="inherit" onClick={saveZip} disabled={zipping}>
           {zipping ? words.MAKING_ZIP : words.AS_ZIP}
         </Button>
+        {phase === 'ended' && items.some(({ status }) => status === 'done') && (
+          <SaveForButton
+            load={() => loadDataset().then(({ datasetOfBatch }) => datasetOfBatch(runner.batch, items))}
+            name={runner.batch.varies === 'file' ? 'batch' : 'sweep'}
+            note={failed + stopped > 0 ? words.onlyDone(items.length - failed - stopped - left, items.length) : undefined}
+          />
+        )}
         <Box sx={{ flex: 1 }} />
         {asking ? (
           <>

@@ -62,3 +62,6 @@ export const VALUES = 'Values';
 export const FROM = 'From';
 export const TO = 'To';
 export const HOW_MANY = 'How many';
+
+/** Of what is saved for another program. */
+export const onlyDone = (count: number, total: number): string => `Only the ${count} of ${total} that have an answer.`;

@@ -8,7 +8,7 @@ import { QuietButton } from '../../ui/actions/QuietButton.tsx';
 import { CompareButton } from './CompareButton.tsx';
 import { SaveExampleButton } from './example/SaveExampleButton.tsx';
 import { KeepButton } from './KeepButton.tsx';
-import { loadSaveRecord } from './loadSaveRecord.ts';
+import { loadSaveCrate, loadSaveRecord } from './loadSaveRecord.ts';
 import { RecordButton } from './RecordButton.tsx';
 import * as words from './words.ts';
 
@@ -48,6 +48,7 @@ export default function NextSteps({ run, cause, reopened, keptKey, args, form, t
           <CompareButton key={`compare:${run.id}`} run={run} keptKey={keptKey} args={args} />
           <KeepButton key={`keep:${run.id}`} run={run} keptKey={keptKey} reopened={reopened} />
           <RecordButton what={words.ofRun} save={() => loadSaveRecord().then(({ saveRecord }) => saveRecord(run, cause))} />
+          <RecordButton kind="crate" what={words.ofRun} save={() => loadSaveCrate().then(({ saveCrate }) => saveCrate(run, cause))} />
           {cause === undefined && isGood(run.source?.status) && <SaveExampleButton key={`example:${run.id}`} run={run} keptKey={keptKey} />}
         </>
       )}

@@ -1,3 +1,4 @@
+import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined';
 import ReceiptLongOutlined from '@mui/icons-material/ReceiptLongOutlined';
 import { useState } from 'react';
 import { MissingPart } from '../../files/lazyParts.ts';
@@ -6,6 +7,8 @@ import { QuietButton } from '../../ui/actions/QuietButton.tsx';
 import * as words from './words.ts';
 
 interface Props {
+  /** A file about the run, or the run with all its files. */
+  kind?: keyof typeof words.recordStates;
   /** Whose record it is, for screen readers. */
   what: string;
   /** Makes the record and saves it. */
@@ -14,8 +17,8 @@ interface Props {
 
 type State = 'idle' | 'busy' | 'failed' | 'missing';
 
-/** Downloads what somebody needs to repeat the run, and to tell whether it gave the same. */
-export function RecordButton({ what, save }: Props) {
+/** Downloads what somebody needs to repeat the run, and to tell whether it gave the same; or the whole run for an archive. */
+export function RecordButton({ kind = 'record', what, save }: Props) {
   const [state, setState] = useState<State>('idle');
   const make = () => {
     setState('busy');
@@ -26,13 +29,13 @@ export function RecordButton({ what, save }: Props) {
   };
   return (
     <QuietButton
-      startIcon={<ReceiptLongOutlined />}
+      startIcon={kind === 'record' ? <ReceiptLongOutlined /> : <Inventory2Outlined />}
       aria-disabled={state === 'busy'}
-      title={words.whatRecord}
+      title={words.whatRecord[kind]}
       onClick={state === 'busy' ? undefined : make}
       sx={{ flexShrink: 0 }}
     >
-      {words.recordStates[state]} <HiddenText>{what}</HiddenText>
+      {words.recordStates[kind][state]} <HiddenText>{what}</HiddenText>
     </QuietButton>
   );
 }

@@ -43,11 +43,13 @@ export const chooseFileOr = (address: string | undefined): string =>
   `Choose a file${address === undefined ? '' : ` or fill in ${address}`}, then press Run; without any the model may fail.`;
 
 // The record of a run.
+const couldNot = { failed: 'Couldn’t be made', missing: 'Couldn’t be fetched, try again' };
 export const recordStates = {
-  idle: 'Record',
-  busy: 'Hashing…',
-  failed: 'Couldn’t be made',
-  missing: 'Couldn’t be fetched, try again',
+  record: { idle: 'Record', busy: 'Hashing…', ...couldNot },
+  crate: { idle: 'RO-Crate', busy: 'Packing…', ...couldNot },
 };
-export const whatRecord = 'One JSON file: versions, settings, times, and the SHA-256 of files and answer';
+export const whatRecord = {
+  record: 'One JSON file: versions, settings, times, and the SHA-256 of files and answer',
+  crate: 'A ZIP for archives such as Zenodo: the record with the files and the answer, described as a Process Run Crate',
+};
 export const ofRun = 'of this run';

@@ -1,11 +1,14 @@
 import { isNumber } from '../../answers/isObject.ts';
 import { sortClasses } from '../../answers/shapes/classes/rows.ts';
 import { readInputSet, type AnsweredInput } from '../../answers/shapes/many/inputSet.ts';
+import { lazyModule } from '../../files/lazyParts.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { defineOutput, type Cell } from '../define.ts';
 import { formatScore, formatShare } from '../summary/formatScore.ts';
 import type { ManyProps } from './props.ts';
 import * as words from './ruleWords.ts';
+
+const loadDataset = lazyModule(() => import('./exports/dataset.ts'));
 
 export const many = defineOutput<ManyProps>({
   id: 'many',
@@ -31,6 +34,7 @@ export const many = defineOutput<ManyProps>({
         ...besideCount(inputs.slice(0, SAID).map(wordsOf)),
       ]),
   },
+  dataset: ({ set }) => loadDataset().then(({ datasetOfSetOfInputs }) => datasetOfSetOfInputs(set)),
   count: ({ set }) => set.inputs.length,
   cells: ({ set }) => Object.assign({}, ...set.inputs.map(cellsOf)) as Record<string, Cell>,
 });

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { Suspense, useMemo, useRef, useState, type ReactNode } from 'react';
+import { use, Suspense, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Part } from '../../answers/part.ts';
 import type { Grid } from '../../answers/shapes/grid.ts';
 import type { InputFiles } from '../../files/thumbnails/inputFiles.ts';
@@ -8,7 +8,10 @@ import { lazyPart } from '../../ui/lazyPart.ts';
 import { QuietButton } from '../../ui/actions/QuietButton.tsx';
 import { ToggleChoice } from '../../ui/actions/ToggleChoice.tsx';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
+import { lazyModule } from '../../files/lazyParts.ts';
 import { ExportButtons } from '../ExportButtons.tsx';
+import { SaveForButton } from '../exports/SaveForButton.tsx';
+import { NestedContext } from '../nested.ts';
 import { inputsExports } from './exports/index.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { InputDialog } from './InputDialog.tsx';
@@ -45,6 +48,7 @@ export interface OverviewProps {
 
 /** Many inputs with an answer each: looked through, filtered, judged, taken along. */
 export default function Overview({ inputs, files, hasFiles, remarks, grid, full, partsOf, stem }: OverviewProps) {
+  const { datasetOf } = use(NestedContext);
   const marks = useMarks();
   const thumbs = useThumbs(files);
   const { measures, wanted, shown, histogram, isFiltered, want, reset } = useChosen(inputs, marks.all);
@@ -173,6 +177,11 @@ export default function Overview({ inputs, files, hasFiles, remarks, grid, full,
               {words.exportOf(exported.length, selected.size > 0)}
             </Typography>
             <ExportButtons exports={inputsExports} shown={shownInputs} name={stem} />
+            <SaveForButton
+              load={() => loadDataset().then(({ datasetOfInputs }) => datasetOfInputs(shownInputs, datasetOf))}
+              name={stem}
+              note={words.partSavedOf(exported.length, inputs.length, selected.size > 0)}
+            />
           </Box>
         )}
         {marks.isKept === false && marks.all.size > 0 && (
@@ -201,6 +210,8 @@ export default function Overview({ inputs, files, hasFiles, remarks, grid, full,
     </ThumbsContext>
   );
 }
+
+const loadDataset = lazyModule(() => import('./exports/dataset.ts'));
 
 function countsOf(inputs: readonly ListedInput[], marks: ReadonlyMap<string, InputMark>): string {
   const verdicts = inputs.map(({ id }) => marks.get(id)?.verdict);

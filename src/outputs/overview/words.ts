@@ -56,6 +56,14 @@ export const forSelected = 'What is selected';
 export const exportOf = (count: number, isSelection: boolean): string =>
   isSelection ? `Export ${grouped(count)} selected:` : `Export ${inputs(count)}:`;
 
+/** Of what is saved for another program. */
+export function partSavedOf(count: number, total: number, isSelection: boolean): string | undefined {
+  if (count === total) return undefined;
+  return isSelection
+    ? `Only ${grouped(count)} of ${inputs(total)}: those that are selected.`
+    : `Only ${grouped(count)} of ${inputs(total)}: what the filter leaves.`;
+}
+
 // Marks.
 export const markAs = 'Mark as right or wrong';
 export const right = 'Right';

@@ -3,7 +3,7 @@ import { isoMoment } from '../../files/clock.ts';
 import { MIME } from '../../files/kinds.ts';
 import type { Json, JsonObject } from '../../spec/model.ts';
 import type { FinishedRun } from '../finishedRun.ts';
-import { diskName, distinct, type DiskFile } from '../folder/runFiles.ts';
+import { diskName, distinct, type DiskFile } from '../folder/diskNames.ts';
 import { maskSecrets, quotesSecret } from '../secrets.ts';
 import * as say from './words.ts';
 

@@ -3,7 +3,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ReadRun } from '../finishedRun.ts';
-import { diskName, runFiles, runFolderName } from './runFiles.ts';
+import { diskName } from './diskNames.ts';
+import { runFiles, runFolderName } from './runFiles.ts';
 
 const AT = new Date(2026, 10, 2, 9, 3, 7).getTime();
 

@@ -3,7 +3,8 @@ import { report, reporting } from '../../files/report.ts';
 import type { ReadRun } from '../finishedRun.ts';
 import { hashing } from '../record/hashing.ts';
 import { changeFolderState, chosenFolder, setFolder } from './chosenFolder.ts';
-import { diskName, runFiles, runFolderName, type DiskFile } from './runFiles.ts';
+import { diskName, type DiskFile } from './diskNames.ts';
+import { runFiles, runFolderName } from './runFiles.ts';
 import * as say from './words.ts';
 
 /** A run that is to be written. */

@@ -72,7 +72,7 @@ export function OutputBlock({ part: given, untitled = false, line = false }: Pro
         )}
         <ErrorBoundary fallback={<RawView part={part} />} resetKeys={[part, rule]}>
           <Suspense fallback={<Box sx={{ minHeight: 24 }} aria-busy />}>
-            <NestedContext value={NESTED}>
+            <NestedContext value={NESTED_BLOCKS}>
               <PlacesContext value={around}>
                 {part.from === 'json' && part.large !== undefined && rule.readsLarge !== true ? (
                   <LargePart part={part} large={part.large} />
@@ -95,7 +95,8 @@ export function OutputBlock({ part: given, untitled = false, line = false }: Pro
 
 const loadDataset = lazyModule(() => import('./summary/datasetOfAnswer.ts'));
 
-const NESTED: ComponentProps<typeof NestedContext>['value'] = {
+/** What is handed down to what draws parts inside its own. */
+export const NESTED_BLOCKS: ComponentProps<typeof NestedContext>['value'] = {
   Block: OutputBlock,
   drawable,
   datasetOf: (parts, sent) => loadDataset().then(({ datasetOfParts }) => datasetOfParts(parts, sent)),

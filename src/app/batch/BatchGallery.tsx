@@ -8,7 +8,7 @@ import type { InputMark } from '../../outputs/overview/inputMark.ts';
 import { MarksContext, type InputMarks } from '../../outputs/overview/marks.ts';
 import Overview from '../../outputs/overview/Overview.tsx';
 import { NestedContext } from '../../outputs/nested.ts';
-import { OutputBlock } from '../../outputs/OutputBlock.tsx';
+import { NESTED_BLOCKS } from '../../outputs/OutputBlock.tsx';
 import { SentInput } from '../../outputs/overview/SentInput.tsx';
 import { chooseOutput } from '../../outputs/registry.ts';
 import { drawable } from '../../outputs/summary/drawable.ts';
@@ -30,8 +30,6 @@ interface Props {
 }
 
 const NOTHING: readonly string[] = [];
-
-const NESTED = { Block: OutputBlock, drawable };
 
 /** The files of a batch with their answers, by the same view as the inputs of one answer. */
 export default function BatchGallery({ runner, items }: Props) {
@@ -59,7 +57,9 @@ export default function BatchGallery({ runner, items }: Props) {
   );
   return (
     <MarksContext value={marks}>
-      <Overview inputs={inputs} files={files} hasFiles remarks={NOTHING} grid={grid} full={full} partsOf={partsOf} stem={arg} />
+      <NestedContext value={NESTED_BLOCKS}>
+        <Overview inputs={inputs} files={files} hasFiles remarks={NOTHING} grid={grid} full={full} partsOf={partsOf} stem={arg} />
+      </NestedContext>
     </MarksContext>
   );
 }
@@ -132,7 +132,7 @@ function ItemInFull({ item, arg }: { item: BatchItem | undefined; arg: string })
     return (
       <>
         {!isDrawnOver && (
-          <NestedContext value={NESTED}>
+          <NestedContext value={NESTED_BLOCKS}>
             {own.map(({ file }) => (
               <SentInput key={file.name} file={file} />
             ))}

@@ -7,6 +7,10 @@ import { choose, expect, expectAccessible, open, output, run, sample, test } fro
 
 const [WIDTH, HEIGHT] = [640, 480];
 
+// Workers take their time to start on a busy machine.
+test.describe.configure({ timeout: 240_000 });
+const PATIENCE = { timeout: 90_000 };
+
 /** Classes of the pixels: a reef in two parts, and sand below. */
 const classAt = (x: number, y: number): number => {
   if ((x - 200) ** 2 + (y - 150) ** 2 < 90 ** 2 || (x >= 500 && x < 560 && y >= 40 && y < 100)) return 1;
@@ -52,6 +56,8 @@ async function show(page: Page): Promise<void> {
   await run(page);
   const tab = page.locator('[data-tab="visual"]');
   if ((await tab.count()) > 0) await tab.click();
+  await expect(page.locator('[data-renderer] [data-picture*="x"]').first()).toBeVisible(PATIENCE);
+  await expect(page.getByText('Decoding the picture…')).toHaveCount(0, PATIENCE);
 }
 
 async function linesOf(button: Locator, page: Page): Promise<string[]> {
@@ -83,14 +89,14 @@ test('a mask lies over the picture that was sent, with names, pixels, shares and
   const frame = block.locator('[data-picture]');
   await frame.focus();
   await page.keyboard.press('Shift+ArrowLeft');
-  await expect(block.locator('[data-readout]').first()).toHaveText('x 320, y 240: 0 (background)');
+  await expect(block.locator('[data-readout]').first()).toHaveText('x 320, y 240: 0 (background)', PATIENCE);
   const box = (await frame.boundingBox())!;
   const scale = Math.min(box.width / WIDTH, box.height / HEIGHT);
   await page.mouse.move(box.x + box.width / 2 + (530.5 - WIDTH / 2) * scale, box.y + box.height / 2 + (70.5 - HEIGHT / 2) * scale);
-  await expect(block.locator('[data-readout]').first()).toHaveText(/^x 5[23]\d, y [67]\d: 1 \(reef\)$/);
+  await expect(block.locator('[data-readout]').first()).toHaveText(/^x 5[23]\d, y [67]\d: 1 \(reef\)$/, PATIENCE);
 
   await block.getByRole('button', { name: 'Count regions' }).click();
-  await expect(row(1).locator('[data-regions]')).toHaveText('2');
+  await expect(row(1).locator('[data-regions]')).toHaveText('2', PATIENCE);
   await expect(block).toContainText('8 neighbours');
   await row(2).getByRole('textbox').fill('coarse sand');
   await page.keyboard.press('Enter');
@@ -107,7 +113,7 @@ test('a mask lies over the picture that was sent, with names, pixels, shares and
   // Another answer has the name that was typed; as a picture it is what browsers draw.
   await run(page);
   await page.locator('[data-tab="visual"]').click();
-  await expect(row(2).getByRole('textbox')).toHaveValue('coarse sand');
+  await expect(row(2).getByRole('textbox')).toHaveValue('coarse sand', PATIENCE);
   await block.getByRole('button', { name: 'Picture', exact: true }).click();
   await expect(block.locator('[data-label]')).toHaveCount(0);
 });
@@ -155,7 +161,7 @@ test('a rectangle, an outline and a line are measured by keys, mouse and in file
   expect([x2 - x1, y2 - y1]).toEqual([2, 1]);
   const own = [y1, y2].flatMap((y) => [x1, x1 + 1, x2].map((x) => valueAt(x, y)));
   const mean = own.reduce((sum, value) => sum + value, 0) / 6;
-  await expect(regions.first().locator('[data-number="mean"]')).toHaveAttribute('title', String(mean));
+  await expect(regions.first().locator('[data-number="mean"]')).toHaveAttribute('title', String(mean), PATIENCE);
   await expect(regions.first().locator('[data-number="minimum"]')).toHaveText(String(Math.min(...own)));
   await expect(regions.first().locator('[data-number="maximum"]')).toHaveText(String(Math.max(...own)));
   await expect(regions.first().getByRole('img', { name: /^Histogram of Value/ })).toBeVisible();
@@ -172,7 +178,7 @@ test('a rectangle, an outline and a line are measured by keys, mouse and in file
   await expect(regions).toHaveCount(2);
   const triangle = [];
   for (let y = 2; y < 10; y++) for (let x = 2; x < 10; x++) if (x + 0.5 - 2 + (y + 0.5 - 2) < 8) triangle.push(valueAt(x, y));
-  await expect(regions.nth(1)).toContainText(`${triangle.length} pixels`);
+  await expect(regions.nth(1)).toContainText(`${triangle.length} pixels`, PATIENCE);
 
   await block.getByRole('button', { name: 'Line', exact: true }).click();
   await page.mouse.move(...at(20.5, 40.5));

@@ -18,7 +18,7 @@ test('without workers the module runs here', async () => {
 
 test('with workers one is started for all calls, and started again after it was closed', async () => {
   vi.stubGlobal('Worker', PortWorker);
-  const start = vi.fn(() => new PortWorker() as unknown as Worker);
+  const start = vi.fn(() => new PortWorker(module) as unknown as Worker);
   const { call, close } = remote<typeof module>(start, () => Promise.reject(new Error('not here')));
   expect(await Promise.all([call.double(1), call.double(2)])).toEqual([2, 4]);
   await expect(call.fail()).rejects.toThrow('No such table');
@@ -29,9 +29,22 @@ test('with workers one is started for all calls, and started again after it was 
   close();
 });
 
+test('of a worker that holds several modules one is asked', async () => {
+  vi.stubGlobal('Worker', PortWorker);
+  const { call, close } = remote<typeof module>(
+    () => new PortWorker({ other: { double: fail }, numbers: module }) as unknown as Worker,
+    () => Promise.reject(new Error('not here')),
+    'numbers',
+  );
+  expect(await call.double(4)).toBe(8);
+  close();
+  expect(await call.double(5)).toBe(10);
+  close();
+});
+
 test('calls under way end when the worker breaks or is closed', async () => {
   vi.stubGlobal('Worker', PortWorker);
-  const silent = new PortWorker(false);
+  const silent = new PortWorker(undefined);
   const { call, close } = remote<typeof module>(
     () => silent as unknown as Worker,
     () => Promise.resolve(module),
@@ -48,9 +61,9 @@ test('calls under way end when the worker breaks or is closed', async () => {
 /** A worker's outside, with its inside on this thread. */
 class PortWorker extends EventTarget {
   private readonly channel = new MessageChannel();
-  constructor(answers = true) {
+  constructor(exposed?: object) {
     super();
-    if (answers) expose(module, this.channel.port2);
+    if (exposed !== undefined) expose(exposed, this.channel.port2);
     this.channel.port1.addEventListener('message', (event) =>
       this.dispatchEvent(new MessageEvent('message', { data: event.data as unknown })),
     );

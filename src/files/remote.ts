@@ -21,16 +21,16 @@ export interface RemoteFunctions<T> {
  *     );
  *     const rows = await csv.call.parse(blob);
  *
- * where `csv.worker.ts` is `expose(csv)`. Where there are no workers (tests, blocked by a policy), the module runs here.
+ * where `csv.worker.ts` is `expose(csv)`; of a worker that holds several modules, `member` names the one that is meant. Where there are no workers (tests, blocked by a policy), the module runs here.
  */
-export function remote<T extends object>(start: () => Worker, direct: () => Promise<T>): RemoteFunctions<T> {
+export function remote<T extends object>(start: () => Worker, direct: () => Promise<T>, member?: string): RemoteFunctions<T> {
   let open: Opened<T> | undefined;
   const close = () => {
     open?.close();
     open = undefined;
   };
   const call = async (name: keyof T, words: unknown[]): Promise<unknown> => {
-    const worker = (open ??= openWorker<T>(start));
+    const worker = (open ??= openWorker<T>(start, member));
     if (worker !== undefined) {
       const { proxy, broken } = worker;
       // A broken one is replaced at the next call.
@@ -66,10 +66,11 @@ interface Opened<T> {
   readonly close: () => void;
 }
 
-function openWorker<T>(start: () => Worker): Opened<T> | undefined {
+function openWorker<T>(start: () => Worker, member: string | undefined): Opened<T> | undefined {
   if (typeof Worker === 'undefined') return undefined;
   const worker = start();
-  const proxy = wrap<T>(worker);
+  const all = wrap<Record<string, T>>(worker);
+  const proxy = (member === undefined ? all : (all as Record<string, unknown>)[member]) as Remote<T>;
   let fail: (error: Error) => void = () => undefined;
   const broken = new Promise<never>((_, reject) => (fail = reject));
   broken.catch((error: unknown) => {

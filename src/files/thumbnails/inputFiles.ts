@@ -26,7 +26,7 @@ export interface InputFiles {
 const loadHere = lazyModule(() => import('./packed.ts'));
 
 function startWorker(): RemoteFunctions<Packed> {
-  return remote<Packed>(() => new Worker(new URL('./thumbnails.worker.ts', import.meta.url), { type: 'module' }), loadHere);
+  return remote<Packed>(() => new Worker(new URL('../raster/rasters.worker.ts', import.meta.url), { type: 'module' }), loadHere, 'packed');
 }
 
 const isArchive = (file: File): boolean => purposeOfEnding(endingOf(file.name)) === 'archive' || mimeOf(file) === MIME.zip;

@@ -9,8 +9,9 @@ import type { Size } from '../../ui/picture/viewport.ts';
 import { isCalledLabels, namesOfValues, saidOf, type LabelHints } from './hints.ts';
 
 const files = remote<typeof labelFiles>(
-  () => new Worker(new URL('../../files/raster/labels/labels.worker.ts', import.meta.url), { type: 'module' }),
+  () => new Worker(new URL('../../files/raster/rasters.worker.ts', import.meta.url), { type: 'module' }),
   lazyModule(async () => (await import('../../files/raster/labels/labelFiles.ts')).labelFiles),
+  'labels',
 );
 
 /** What is done with the numbers, in the worker. */

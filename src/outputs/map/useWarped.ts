@@ -27,8 +27,9 @@ export function useWarped(
   const draw = useRef<() => void>(undefined);
   useEffect(() => {
     const worker = remote<typeof warps>(
-      () => new Worker(new URL('../../files/geo/warps.worker.ts', import.meta.url), { type: 'module' }),
+      () => new Worker(new URL('../../files/raster/rasters.worker.ts', import.meta.url), { type: 'module' }),
       loadHere,
+      'warps',
     );
     let gone = false;
     let isBusy = false;

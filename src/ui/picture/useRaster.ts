@@ -15,6 +15,7 @@ import * as words from './words.ts';
 const numbers = remote<typeof rasters>(
   () => new Worker(new URL('../../files/raster/rasters.worker.ts', import.meta.url), { type: 'module' }),
   lazyModule(async () => (await import('../../files/raster/rasters.ts')).rasters),
+  'rasters',
 );
 
 const dicom = remote<typeof dicomRasters>(

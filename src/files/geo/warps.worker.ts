@@ -1,4 +1,0 @@
-import { expose } from 'comlink';
-import { warps } from './warp.ts';
-
-expose(warps);

@@ -1,4 +1,0 @@
-import { expose } from 'comlink';
-import { labelFiles } from './labelFiles.ts';
-
-expose(labelFiles);

@@ -1,4 +1,0 @@
-import { expose } from 'comlink';
-import * as packed from './packed.ts';
-
-expose(packed);

@@ -29,3 +29,11 @@ test('alone, it is the picture', () => {
   const bare = pictureFigure({ ...ELEVATION, scale: undefined, notes: [] }, testLook());
   expect([bare.width, bare.height]).toEqual([1200, 800]);
 });
+
+test('classes over a picture are seen through, and named below it', () => {
+  const over = { photo: { element: document.createElement('canvas') }, opacity: 0.6 };
+  const entries = [{ label: 'sea <grass>', count: 12_345, swatch: () => [] }];
+  const parsed = svgDocument(pictureFigure({ ...ELEVATION, scale: undefined, over, entries, notes: [] }, testLook()));
+  expect([...parsed.querySelectorAll('image')].map((image) => image.getAttribute('opacity'))).toEqual([null, '0.6']);
+  expect([...parsed.querySelectorAll('text')].map(({ textContent }) => textContent)).toEqual(['sea <grass>', '12,345']);
+});

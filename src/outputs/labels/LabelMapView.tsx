@@ -18,6 +18,9 @@ import * as pictureWords from '../../ui/picture/words.ts';
 import { useRemembered } from '../../ui/remembered.ts';
 import { ExportButtons } from '../ExportButtons.tsx';
 import { SaveForButton } from '../exports/SaveForButton.tsx';
+import { pictureFigure } from '../figure/pictureFigure.ts';
+import { SavePicture } from '../figure/SavePicture.tsx';
+import { boxPath, type FigureSource } from '../figure/scene.ts';
 import { useSentFiles } from '../sentFiles.ts';
 import { labelExports } from './exports/index.ts';
 import { lazyModule } from '../../files/lazyParts.ts';
@@ -123,6 +126,20 @@ function Labels({ file, found, page, hints, stem }: LabelsProps) {
   const label = words.mapOf(stem);
   const said = backgroundSaid(found, named, typed);
   const opacityId = useId();
+  const under = ground.picture;
+  const figure = useMemo((): FigureSource | undefined => {
+    if (map === undefined) return undefined;
+    const entries = rows
+      .filter(({ value }) => !hidden.has(value))
+      .map(({ name, value, pixels, colour }) => ({
+        label: name === '' ? String(value) : name,
+        count: pixels,
+        swatch: (x: number, y: number, side: number) => [{ kind: 'path', d: boxPath(x, y, x + side, y + side), fill: colour } as const],
+      }));
+    const own = { element: map.element };
+    const drawn = under === undefined ? { photo: own } : { photo: { element: under.element }, over: { photo: own, opacity: share } };
+    return { title: label, hasLegend: true, draw: (look) => pictureFigure({ ...drawn, size: map, entries, notes: [] }, look) };
+  }, [map, under, rows, hidden, share, label]);
   const shown: ShownLabels = {
     found,
     rows,
@@ -219,6 +236,7 @@ function Labels({ file, found, page, hints, stem }: LabelsProps) {
         </Button>
         <Box role="status">{regions.status === 'failed' && <Typography variant="caption">{words.notCounted}</Typography>}</Box>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', ml: 'auto', gap: 1 }}>
+          {figure !== undefined && <SavePicture source={figure} name={stem} />}
           <ExportButtons exports={labelExports} shown={shown} name={`${stem}-classes`} />
           <SaveForButton load={async () => (await loadDataset()).datasetOfLabels(shown, stem)} name={stem} />
         </Box>

@@ -29,11 +29,12 @@ interface Props {
 }
 
 export function TableLine({ grid, row, index, widths, onDetail, lead, choosing }: Props) {
+  const Lead = lead?.Cell;
   return (
     <tr aria-rowindex={index + 2} {...(choosing?.chosen === row && { 'aria-current': true, className: 'chosen' })}>
-      {lead && (
+      {Lead && (
         <td>
-          <lead.Cell row={row} />
+          <Lead row={row} />
         </td>
       )}
       <th scope="row">

@@ -9,7 +9,7 @@ const MOST = 20;
 const SLICE = 30;
 
 /** KML or GPX that can't be read, with a reason for the visitor. */
-export class WaysError extends Error {
+class WaysError extends Error {
   override readonly name = 'WaysError';
 }
 

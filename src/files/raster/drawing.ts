@@ -58,7 +58,7 @@ export interface Drawn {
 }
 
 /** How a part is drawn: as the whole was. */
-export type PartSettings = Pick<Drawn, 'page' | 'shown' | 'contrast' | 'map'>;
+type PartSettings = Pick<Drawn, 'page' | 'shown' | 'contrast' | 'map'>;
 
 export interface DrawnPart {
   readonly bitmap: ImageBitmap;

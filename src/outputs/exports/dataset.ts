@@ -46,7 +46,7 @@ export interface PixelSize {
   readonly height: number;
 }
 
-export interface DatasetLabel {
+interface DatasetLabel {
   readonly label: string;
   readonly score: number | undefined;
 }
@@ -85,7 +85,7 @@ export interface LabelMap extends PixelSize {
   readonly background?: number;
 }
 
-export interface DatasetSound {
+interface DatasetSound {
   readonly name: string;
   readonly blob?: Blob;
   readonly events: readonly SoundEvent[];
@@ -103,7 +103,7 @@ export interface SoundEvent {
   readonly more?: JsonObject | undefined;
 }
 
-export interface GeoFeature {
+interface GeoFeature {
   /** As GeoJSON (RFC 7946) has it; null for what has no place. */
   readonly geometry: JsonObject | null;
   readonly properties: JsonObject;

@@ -14,7 +14,6 @@ export const looking = 'Looking at what there is…';
 export const notRead = 'What is shown couldn’t be put together for another program.';
 export const notSaved = 'The file couldn’t be made.';
 export const nothing = 'There is nothing in it that another program takes.';
-export const saved = (name: string): string => `${name} is saved.`;
 
 export const withPictures = (count: number, bytes: number, areSounds: boolean): string => {
   const [one, many] = areSounds ? ['the sound', 'sounds'] : ['the picture', 'pictures'];

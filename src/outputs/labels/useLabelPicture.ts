@@ -8,7 +8,7 @@ import { labelCalls } from './useLabels.ts';
 import * as words from './words.ts';
 
 /** A page of values, or all masks. */
-export type LabelPage = number | 'masks';
+type LabelPage = number | 'masks';
 
 interface Options {
   readonly key: number;

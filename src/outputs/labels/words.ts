@@ -2,7 +2,6 @@ import { grouped, plural } from '../../files/amounts.ts';
 
 export const asWhat = 'Shown as';
 export const as = { labels: 'Label map', picture: 'Picture' } as const;
-export const looking = 'Counting the values…';
 export const failed = 'The numbers can’t be read as classes.';
 
 export const mapOf = (name: string): string => `Label map in the result: ${name}`;

@@ -71,11 +71,7 @@ export function useWarped(
 }
 
 /** The middle of each column and row of pixels. */
-export function degreesOf(
-  projection: Projection,
-  view: MapView,
-  frame: Frame,
-): { readonly lons: Float64Array; readonly lats: Float64Array } {
+function degreesOf(projection: Projection, view: MapView, frame: Frame): { readonly lons: Float64Array; readonly lats: Float64Array } {
   const ratio = Math.min(2, window.devicePixelRatio || 1);
   const [width, height] = [Math.round(frame.width * ratio), Math.round(frame.height * ratio)];
   const lons = Float64Array.from({ length: width }, (_, at) => fromScreen(view, frame, { x: (at + 0.5) / ratio, y: 0 }).x);

@@ -32,7 +32,6 @@ export const allMoments = 'All moments';
 export const oneMoment = 'One moment';
 export const howManyMoments = 'Which moments are shown';
 export const momentOf = (said: string, at: number, count: number): string => `${said} (${grouped(at)} of ${grouped(count)})`;
-export const earlierFaint = 'Earlier places are faint.';
 
 // Which of two numbers is which.
 export const order = 'Each pair is';

@@ -1,6 +1,6 @@
 import { grouped } from '../../files/amounts.ts';
 
-export const inputs = (count: number): string => (count === 1 ? '1 input' : `${grouped(count)} inputs`);
+const inputs = (count: number): string => (count === 1 ? '1 input' : `${grouped(count)} inputs`);
 export const shownOf = (shown: number, total: number): string =>
   shown === total ? inputs(total) : `${grouped(shown)} of ${inputs(total)}`;
 export const selected = (count: number): string => `${grouped(count)} selected`;
@@ -43,7 +43,6 @@ export const select = (name: string): string => `Select ${name}`;
 export const saidRight = 'right';
 export const saidWrong = 'wrong';
 export const hasNote = 'with a note';
-export const noPicture = 'No picture';
 export const markedAs = (name: string, verdict: string | undefined): string =>
   verdict === undefined ? `The mark of ${name} is taken back` : `${name} is marked as ${verdict}`;
 export const manyMarkedAs = (count: number, verdict: string | undefined): string =>

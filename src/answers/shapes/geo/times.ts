@@ -49,7 +49,7 @@ interface Moment {
 /** A date, and a time if there is one. Without a zone all of them are in the same one, whichever that is. */
 const ISO = /^\d{4}-\d\d(?:-\d\d(?:[T ]\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?\s*(?:Z|[-+]\d\d:?\d\d)?)?)?$/i;
 
-export function momentOf(text: string): number | undefined {
+function momentOf(text: string): number | undefined {
   const trimmed = text.trim();
   if (!ISO.test(trimmed)) return undefined;
   const at = Date.parse(trimmed.replace(' ', 'T').replace(',', '.'));

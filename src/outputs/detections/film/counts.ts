@@ -1,7 +1,7 @@
 import type { Detection, Group } from '../../../answers/shapes/detections/detection.ts';
 
 /** How many were found in the fullest of the lists that lie in one stripe of the plot. */
-export interface Stripe {
+interface Stripe {
   readonly list: number;
   readonly total: number;
   /** By the place of the class among `labels`; what is of none of them comes last. */

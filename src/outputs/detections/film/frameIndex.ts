@@ -126,7 +126,7 @@ const TIME_NAMES: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** The number of a frame among what is said about something. */
-export function frameNumber(more: JsonObject | undefined): number | undefined {
+function frameNumber(more: JsonObject | undefined): number | undefined {
   for (const name in more) if (FRAME_NAMES.test(plain(name))) return wholeNumber(more[name]);
   return undefined;
 }

@@ -3,7 +3,6 @@ import type { FrameFit } from './frameIndex.ts';
 
 export const play = 'Play';
 export const pause = 'Pause';
-export const film = 'film';
 export const frame = 'frame';
 export const back = 'Previous';
 export const on = 'Next';

@@ -29,7 +29,7 @@ export const coco: ExportFormat = {
  * Coordinates are pixels from 0, in fractions as well, and boxes a corner and the size: COCO's own annotations are so. The id of a class
  * is the module's, which may begin at 0 and have gaps.
  */
-export function cocoOf(dataset: Dataset, context: WriteContext): JsonObject {
+function cocoOf(dataset: Dataset, context: WriteContext): JsonObject {
   const classes = withUnnamed(dataset);
   const idOf = new Map(classes.map(({ id, name }) => [name, id]));
   const images: Json[] = [];
@@ -88,7 +88,7 @@ function annotationOf(item: DatasetItem): JsonObject | undefined {
   };
 }
 
-export function cornerAndSize([left, top, right, bottom]: BoxSides): number[] {
+function cornerAndSize([left, top, right, bottom]: BoxSides): number[] {
   return [left, top, withoutNoise(right - left), withoutNoise(bottom - top)];
 }
 

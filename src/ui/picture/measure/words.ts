@@ -2,7 +2,6 @@ import { grouped, plural } from '../../../files/amounts.ts';
 import type { MeasuredAs } from '../../../files/raster/region/measure.ts';
 
 export const measure = 'Measure';
-export const ofPicture = (name: string): string => `: ${name}`;
 export const tool = 'What is drawn';
 export const tools = { box: 'Rectangle', polygon: 'Outline', line: 'Line', move: 'Move' } as const;
 export const howTo = {
@@ -61,7 +60,6 @@ export const lineRule = 'Read at both ends and about every pixel between them, w
 export const histogramOf = (channelName: string): string => `Histogram, ${channelName}`;
 export const histogramTold = (channelName: string, low: string, high: string, most: string): string =>
   `Histogram of ${channelName}: from ${low} to ${high}, most often ${most}`;
-export const most = (count: number): string => `most: ${grouped(count)}`;
 export const profileOf = (channelName: string): string => `Profile, ${channelName}`;
 export const profileTold = (channelName: string, count: number, low: string, high: string): string =>
   `Profile of ${channelName}: ${grouped(count)} points from ${low} to ${high}`;

@@ -17,6 +17,8 @@ import { largestScale } from '../../ui/map/tiles.ts';
 import { useMapView } from '../../ui/map/useMapView.ts';
 import { WorldMap } from '../../ui/map/WorldMap.tsx';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
+import { lazyModule } from '../../files/lazyParts.ts';
+import { SaveForButton } from '../exports/SaveForButton.tsx';
 import { SavePicture } from '../figure/SavePicture.tsx';
 import type { FigureSource } from '../figure/scene.ts';
 import { useAtlas } from '../../ui/map/useAtlas.ts';
@@ -75,6 +77,8 @@ export function FeaturesView({ found, name, stem, file, onOrder }: Props) {
     </Box>
   );
 }
+
+const loadDataset = lazyModule(() => import('./exports/dataset.ts'));
 
 interface FeatureMapProps {
   readonly found: MapFeatures;
@@ -158,8 +162,9 @@ function FeatureMap({ found, name, stem, row, onRow }: FeatureMapProps) {
       </WorldMap>
       {times !== undefined && <TimeBar said={times.said} moment={moment} onMoment={setMoment} />}
       {figure !== undefined && (
-        <Box sx={{ ml: -0.5 }}>
+        <Box sx={{ ml: -0.5, display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <SavePicture source={figure} name={stem} />
+          <SaveForButton load={() => loadDataset().then(({ datasetOfPlaces }) => datasetOfPlaces(found))} name={stem} />
         </Box>
       )}
       <HiddenText role="status">

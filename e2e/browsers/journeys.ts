@@ -232,6 +232,29 @@ export const JOURNEYS: Readonly<Record<string, (visitor: Visitor) => Promise<voi
     await visitor.run();
   },
 
+  async figure(visitor) {
+    await visitor.open('detector');
+    await visitor.choose('image', PICTURE);
+    await visitor.run();
+    await visitor.click({ css: '[role=tab]', name: '^\\d+ boxes$' });
+    await visitor.click(button('^Save as picture'));
+    await visitor.sees({ css: '[role=dialog] img' });
+    await visitor.click(button('^1×', '[role=dialog]'));
+    await visitor.tab.evaluate(call(tellPictures));
+    await visitor.click(button('^Save PNG$', '[role=dialog]'));
+    // As large as the picture with its legend, and at a corner of the jellyfish’s box the colour of its class.
+    await visitor.waits(
+      'the PNG',
+      call(() => /^image\/png 640x5\d\d .*255,90,79/.test(document.body.dataset.saved ?? '')),
+    );
+    await visitor.click(button('^SVG$', '[role=dialog]'));
+    await visitor.click(button('^Save SVG$', '[role=dialog]'));
+    await visitor.waits(
+      'the SVG',
+      call(() => /^image\/svg\+xml 640x5\d\d/.test(document.body.dataset.saved ?? '')),
+    );
+  },
+
   async 'phone width'(visitor) {
     await visitor.tab.resize(390, 844);
     await visitor.open('scene_colours');
@@ -264,6 +287,26 @@ async function holdDownload(visitor: Visitor): Promise<() => Promise<string>> {
       call(() => document.body.dataset.held !== undefined),
     );
     return String(await visitor.tab.evaluate(call(() => document.body.dataset.held)));
+  };
+}
+
+/** Runs in the page: of each picture that goes to the downloads, its type, its size as the browser shows it, and the colours around a corner. */
+function tellPictures(): void {
+  const real = URL.createObjectURL.bind(URL);
+  URL.createObjectURL = (made: Blob) => {
+    const address = real(made);
+    const image = new Image();
+    image.onload = () => {
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+      const context = canvas.getContext('2d');
+      context?.drawImage(image, 0, 0);
+      const data = context?.getImageData(416, 76, 5, 1).data ?? [];
+      const colours = [0, 4, 8, 12, 16].map((at) => `${data[at]},${data[at + 1]},${data[at + 2]}`);
+      document.body.dataset.saved = `${made.type} ${canvas.width}x${canvas.height} ${colours.join(' ')}`;
+    };
+    image.src = address;
+    return address;
   };
 }
 

@@ -88,6 +88,7 @@ const FACETS = {
   words: 'of an answer, not of a block',
   isNothing: (rule) => blocksOf(rule.id).some(({ part }) => rule.isNothing?.(chooseOutput(part).props) === true),
   cells: 'of a file, not of a block',
+  moreCells: 'of a file, not of a block',
   count: 'of a file, not of a block',
   dataset: 'of a file, not of a block',
   compare: ({ id }) => renderers.some(({ name, exhibits }) => name === id && exhibits.some(({ as }) => as === 'pair')),

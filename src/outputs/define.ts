@@ -118,6 +118,8 @@ export interface OutputRule<P extends object = object> {
   isNothing?(props: P): boolean;
   /** Columns of a batch's CSV in place of the value's single values, by their names below the part's key. */
   cells?(props: P): Readonly<Record<string, Cell>>;
+  /** Columns beside them. */
+  moreCells?(props: P): Readonly<Record<string, Cell>>;
   /** How many things it holds, for a batch's CSV; without it, the length of a list. */
   count?(props: P, part: Part): number | undefined;
   /** What other programs can take of it, for `exports`; undefined where that is nothing. Its code is loaded when somebody asks. */

@@ -46,3 +46,11 @@ test('scores on any other scale are no shares', () => {
   const [first] = listedItems([item(0, { cells: { class: 'cod', score: 0.9 } }), item(1, { cells: { class: 'cod', score: 87 } })]);
   expect(first).not.toHaveProperty('isShare');
 });
+
+test('what was found is looked for by its classes, and by how sure the surest is, which is no share', () => {
+  const cells = { 'predictions.count': 3, 'predictions.count.cod': 2, 'predictions.count.sea star': 1, 'predictions.highest_score': 0.75 };
+  const [found] = listedItems([item(0, { cells })]);
+  expect(found).toMatchObject({ label: undefined, state: '3 detections: cod, crab', score: 0.75, labels: ['cod', 'sea star'] });
+  expect(found).not.toHaveProperty('isShare');
+  expect(found?.values).toEqual({ 'predictions.count': 3, 'predictions.count.cod': 2, 'predictions.count.sea star': 1 });
+});

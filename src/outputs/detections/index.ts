@@ -9,7 +9,7 @@ import type { DetectionSet } from '../../answers/shapes/detections/detection.ts'
 import { isFindings, saysFindings } from '../../answers/shapes/detections/nothing.ts';
 import { lastName, readAllDetections, readDetections } from '../../answers/shapes/detections/readDetections.ts';
 import { promisesDetections } from '../../answers/shapes/detections/promised.ts';
-import { lineOfClasses, countInWords, drawnItems, sureSets, totalOf } from './found.ts';
+import { cellsOfClasses, lineOfClasses, countInWords, drawnItems, sureSets, totalOf } from './found.ts';
 import type { DetectionsProps } from './props.ts';
 import * as words from './ruleWords.ts';
 
@@ -67,6 +67,7 @@ export const detections = defineOutput<DetectionsProps>({
   tab: { rank: 10, name: (found) => countInWords(sureSets(found)) },
   words: { rank: 20, of: (found) => lineOfClasses(sureSets(found)) },
   isNothing: ({ set }) => set.evidence === 'sure' && drawnItems([set]).length === 0,
+  moreCells: ({ set }) => cellsOfClasses(set),
   count: ({ set }) => totalOf([set]),
   // What may be anything is no annotation unless somebody said what it is.
   dataset: ({ set, readAll }, sent) =>

@@ -103,7 +103,7 @@ export interface SoundEvent {
   readonly more?: JsonObject | undefined;
 }
 
-interface GeoFeature {
+export interface GeoFeature {
   /** As GeoJSON (RFC 7946) has it; null for what has no place. */
   readonly geometry: JsonObject | null;
   readonly properties: JsonObject;

@@ -35,6 +35,24 @@ test.each<[string, Json, object]>([
     },
     { 'predictions.count': 2 },
   ],
+  [
+    'boxes of classes',
+    {
+      seconds: 0.3,
+      predictions: [
+        { name: 'cod', confidence: 0.5, box: { x1: 1, y1: 2, x2: 30, y2: 40 } },
+        { name: 'cod', confidence: 0.75, box: { x1: 5, y1: 6, x2: 70, y2: 80 } },
+        { name: 'sea star', confidence: 0.25, box: { x1: 5, y1: 6, x2: 70, y2: 80 } },
+      ],
+    },
+    {
+      seconds: 0.3,
+      'predictions.count': 3,
+      'predictions.count.cod': 2,
+      'predictions.count.sea star': 1,
+      'predictions.highest_score': 0.75,
+    },
+  ],
   ['no boxes', { predictions: { detections: [], seconds: 0.3 } }, { 'predictions.detections.count': 0, 'predictions.seconds': 0.3 }],
   [
     'how many rows',

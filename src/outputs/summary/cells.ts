@@ -48,6 +48,7 @@ function addPart(cells: Cells, part: Part): void {
     const key = part.also === undefined ? part.key : part.key.replace(/\.?[^.]*$/, '') || 'body';
     addValue(cells, key, part.value, 0);
   }
+  for (const [name, value] of Object.entries(rule.moreCells?.(props) ?? {})) add(cells, keyOf(part, name), value);
 }
 
 const keyOf = (part: Part, name: string): string => (part.key === 'body' ? name : `${part.key}.${name}`);

@@ -1,5 +1,6 @@
 import { put } from '../../../answers/shapes/detections/put.ts';
 import type { MapFeature, MapFeatures } from '../../../answers/shapes/geo/features.ts';
+import type { Grid } from '../../../answers/shapes/grid.ts';
 import type { Json, JsonObject } from '../../../spec/model.ts';
 import type { Dataset, GeoFeature } from '../../exports/dataset.ts';
 
@@ -9,7 +10,7 @@ export function datasetOfPlaces({ features, grid }: Pick<MapFeatures, 'features'
   const rows = Array.from({ length: grid.rowCount }, (_, row): GeoFeature => {
     const feature = byRow.get(row);
     let properties: JsonObject = {};
-    for (const [column, { name }] of grid.columns.entries()) {
+    for (const [column, name] of namesOf(grid).entries()) {
       const value = grid.cell(row, column);
       if (value !== undefined) properties = put(properties, name, value);
     }
@@ -17,6 +18,9 @@ export function datasetOfPlaces({ features, grid }: Pick<MapFeatures, 'features'
   });
   return { images: [], classes: [], hasOwnIds: false, features: rows };
 }
+
+/** Those too that a table doesn't show. */
+const namesOf = ({ columns, hiddenNames = [] }: Grid): readonly string[] => [...columns.map(({ name }) => name), ...hiddenNames];
 
 type Geometry = JsonObject & { readonly type: string; readonly coordinates: Json };
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
+import { ANSWERS } from './answers.ts';
 import { POINTING } from './pointing.ts';
 import { call } from './tab.ts';
 import { button, field, output, type Visitor } from './visitor.ts';
@@ -221,6 +222,7 @@ export const JOURNEYS: Readonly<Record<string, (visitor: Visitor) => Promise<voi
   },
 
   ...POINTING,
+  ...ANSWERS,
 
   async 'microphone refused'(visitor) {
     await visitor.open('audio_level');

@@ -1,8 +1,7 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DetectionSet } from '../../../answers/shapes/detections/detection.ts';
 import type { Film } from '../../../ui/film/useFilm.ts';
 import { timelineOf } from '../../../ui/film/timeline.ts';
-import type { FilmClock } from '../../../ui/film/clock.ts';
 import { frameIndexOf, type FrameIndex } from './frameIndex.ts';
 
 /** What stands beside the film is written anew so often while it plays, in milliseconds. */
@@ -55,22 +54,44 @@ export function useFilmFrames(set: DetectionSet, film: Film | undefined): FilmFr
 
   const last = groups.length - 1;
   /** Where the film is sent; it takes a moment to get there, in which the next step may be asked for. */
-  const wanted = useRef<number>(undefined);
+  const wanted = useRef<Place>(undefined);
+  const secondsOf = useCallback(
+    (place: Place) =>
+      'list' in place ? index.timeOf(place.list) : timeline.timeOf(Math.min(place.frame, (timeline.frames ?? Infinity) - 1)),
+    [index, timeline],
+  );
+  const send = useCallback(
+    (place: Place) => {
+      wanted.current = place;
+      if (clock === undefined) return;
+      clock.pause();
+      clock.seek(secondsOf(place));
+    },
+    [clock, secondsOf],
+  );
+  // What was asked for before the film was there, or before it was known how long its frames are.
+  useEffect(() => {
+    if (clock?.isPaused() === true && wanted.current !== undefined) clock.seek(secondsOf(wanted.current));
+  }, [clock, secondsOf]);
   const goTo = useCallback(
     (list: number) => {
       const place = Math.max(0, Math.min(last, list));
       setChosen(place);
-      if (clock !== undefined) send(clock, index.timeOf(place), wanted);
+      send({ list: place });
     },
-    [clock, index, last],
+    [last, send],
   );
   const step = useCallback(
     (direction: 1 | -1) => {
-      if (clock === undefined) return setChosen((before) => Math.max(0, Math.min(last, before + direction)));
-      const frame = timeline.frameAt(wanted.current ?? clock.seconds()) + direction;
-      send(clock, timeline.timeOf(Math.max(0, Math.min(frame, (timeline.frames ?? Infinity) - 1))), wanted);
+      const before = wanted.current;
+      if (clock === undefined) return goTo((before !== undefined && 'list' in before ? before.list : 0) + direction);
+      const frame =
+        before !== undefined && 'frame' in before
+          ? before.frame
+          : timeline.frameAt(before === undefined ? clock.seconds() : secondsOf(before));
+      send({ frame: Math.max(0, Math.min(frame + direction, (timeline.frames ?? Infinity) - 1)) });
     },
-    [clock, timeline, last],
+    [clock, timeline, goTo, send, secondsOf],
   );
   const toggle = useCallback(() => {
     wanted.current = undefined;
@@ -83,9 +104,9 @@ export function useFilmFrames(set: DetectionSet, film: Film | undefined): FilmFr
     (share: number) => {
       if (clock === undefined || !Number.isFinite(duration)) return goTo(Math.floor(share * (last + 1)));
       // Inside of a frame.
-      send(clock, timeline.timeOf(timeline.frameAt(Math.max(0, share * duration))), wanted);
+      send({ frame: timeline.frameAt(Math.max(0, share * duration)) });
     },
-    [clock, duration, goTo, last, timeline],
+    [clock, duration, goTo, last, send, timeline],
   );
   // Until the film is there, the first list.
   const { list, isPlaying } = clock === undefined || now === undefined ? { list: chosen, isPlaying: false } : now;
@@ -95,8 +116,5 @@ export function useFilmFrames(set: DetectionSet, film: Film | undefined): FilmFr
   );
 }
 
-function send(clock: FilmClock, seconds: number, wanted: RefObject<number | undefined>): void {
-  wanted.current = seconds;
-  clock.pause();
-  clock.seek(seconds);
-}
+/** A list of the answer, or a frame of the film: both stay what they are when it turns out how long a frame is. */
+type Place = { readonly list: number } | { readonly frame: number };

@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import { Suspense, useMemo, useState } from 'react';
 import type { FileData } from '../../answers/part.ts';
 import type { AxisOrder, MapFeatures } from '../../answers/shapes/geo/features.ts';
-import { readFeatures, type GeoReading } from '../../answers/shapes/geo/reading.ts';
+import { hasVeryMany, readFeatures, readFeaturesSoon, type GeoReading } from '../../answers/shapes/geo/reading.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { useRead } from '../../ui/useRead.ts';
 import { FileBlock } from '../file/FileCard.tsx';
@@ -29,8 +29,12 @@ type Rest = Omit<MapProps, 'source'>;
 
 function ValueMap({ reading, ...rest }: { reading: GeoReading } & Rest) {
   const [order, setOrder] = useState<AxisOrder>();
-  const found = useMemo<MapFeatures | undefined>(() => readFeatures(reading, order), [reading, order]);
-  return found === undefined ? null : <FeaturesView found={found} onOrder={setOrder} {...rest} />;
+  const isLarge = hasVeryMany(reading);
+  const late = useRead(isLarge ? reading : undefined, readFeaturesSoon);
+  const direct = useMemo(() => (isLarge ? undefined : readFeatures(reading, order)), [reading, order, isLarge]);
+  const found = direct ?? late;
+  if (found === undefined) return isLarge ? <Waiting /> : null;
+  return <FeaturesView found={found} onOrder={setOrder} {...rest} />;
 }
 
 function FileMap({ source, ...rest }: { source: Extract<MapSource, { from: keyof typeof filePlaces }> } & Rest) {

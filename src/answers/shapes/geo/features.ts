@@ -56,8 +56,10 @@ export class FeatureReader {
       this.rows[found]++;
       return;
     }
+    const { points, lines, areas } = found;
+    const isPoint = lines.length === 0 && areas.length === 0;
     const corners =
-      found.points.length + sum(found.lines, (line) => line.length) + sum(found.areas, (rings) => sum(rings, (ring) => ring.length));
+      points.length + (isPoint ? 0 : sum(lines, (line) => line.length) + sum(areas, (rings) => sum(rings, (ring) => ring.length)));
     if (corners === 0) {
       this.rows.nowhere++;
       return;
@@ -68,8 +70,8 @@ export class FeatureReader {
       this.rows['beyond-limit']++;
       return;
     }
-    if (found.areas.some((rings) => rings.some(hasLongStep))) this.rows['long-step']++;
-    this.features.push({ row, ...found });
+    if (!isPoint && areas.some((rings) => rings.some(hasLongStep))) this.rows['long-step']++;
+    this.features.push(isPoint ? { row, points, lines, areas } : { row, ...found });
   }
 
   /** Undefined for what lies nowhere on the Earth. */

@@ -5,7 +5,7 @@ import { readGrid } from '../readGrid.ts';
 import { hasPlaces, placeColumns, type PlaceColumns } from './columns.ts';
 import type { AxisOrder, MapFeatures } from './features.ts';
 import { isGeoJson, readGeoJson } from './geojson.ts';
-import { rowsOnEarth } from './rows.ts';
+import { rowsOnEarth, rowsOnEarthSoon } from './rows.ts';
 import { possibleTrack, readInSystem, readTrack, saidTrack, type Track } from './tracks.ts';
 
 /** As what a value is on the Earth, found out at its names and types, before each of its places is read. */
@@ -66,4 +66,16 @@ export function readFeatures(reading: GeoReading, order?: AxisOrder): MapFeature
     case 'track':
       return readTrack(reading.track, order);
   }
+}
+
+/** Rows from which reading them would keep the page waiting. */
+const MANY = 10_000;
+
+export function hasVeryMany(reading: GeoReading): boolean {
+  return reading.as === 'rows' && reading.grid.rowCount > MANY;
+}
+
+/** The same with turns for the page in between. Never rejects. */
+export async function readFeaturesSoon(reading: GeoReading): Promise<MapFeatures | undefined> {
+  return reading.as === 'rows' ? rowsOnEarthSoon(reading.grid, reading.columns) : readFeatures(reading);
 }

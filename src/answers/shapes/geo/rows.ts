@@ -8,8 +8,27 @@ import { readGeometry } from './geometry.ts';
 export function rowsOnEarth(grid: Grid, columns: PlaceColumns): MapFeatures {
   const reader = new FeatureReader(DEGREES);
   for (let row = 0; row < grid.rowCount; row++) reader.add(row, rowOnEarth(grid, row, columns, reader));
+  return resultOf(grid, reader);
+}
+
+/** Rows that are read in one go: a few milliseconds. */
+const PORTION = 4096;
+
+/** The same of very many rows, with turns for the page in between. */
+export async function rowsOnEarthSoon(grid: Grid, columns: PlaceColumns): Promise<MapFeatures> {
+  const reader = new FeatureReader(DEGREES);
+  for (let row = 0; row < grid.rowCount; row++) {
+    if (row % PORTION === PORTION - 1) await new Promise((resolve) => setTimeout(resolve));
+    reader.add(row, rowOnEarth(grid, row, columns, reader));
+  }
+  return resultOf(grid, reader);
+}
+
+function resultOf(grid: Grid, reader: FeatureReader): MapFeatures {
   return { features: reader.features, grid, paths: [], remarks: reader.remarks() };
 }
+
+const NONE: readonly never[] = [];
 
 function rowOnEarth(
   grid: Grid,
@@ -41,5 +60,5 @@ function rowOnEarth(
       fault = found;
     } else if (cell !== undefined && cell !== null) fault = 'unread';
   }
-  return points.length + areas.length > 0 ? { points, lines: [], areas } : fault;
+  return points.length + areas.length > 0 ? { points, lines: NONE, areas: areas.length === 0 ? NONE : areas } : fault;
 }

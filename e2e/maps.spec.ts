@@ -73,7 +73,7 @@ test('a GeoTIFF lies where it says, and its picture is one click away', async ({
   await expectAccessible(page);
 });
 
-test('a track is read, and a file that defines entities is not', async ({ page }) => {
+test('a track is on a map with its moments, and one click away as the file that it is', async ({ page }) => {
   const points = [6, 7, 8].map((hour) => `<trkpt lat="43.4${hour}" lon="-3.${hour}"><time>2026-02-03T0${hour}:00:00Z</time></trkpt>`);
   const gpx = `<?xml version="1.0"?><gpx xmlns="http://www.topografix.com/GPX/1/1"><trk><name>Survey</name><trkseg>${points.join('')}</trkseg></trk></gpx>`;
   const block = await answer(page, gpx, 'application/xml');

@@ -56,7 +56,7 @@ test('sizes with a pixel size that stays, and what a bar shows', async ({ page }
   await block.getByRole('button', { name: 'Numbers' }).click();
   await block.getByLabel('Pixel size').fill('0.5');
   await block.getByLabel('Unit').fill('mm');
-  const row = block.getByRole('region', { name: 'Numbers of each class' }).getByRole('row', { name: /^fish/ });
+  const row = block.getByRole('group', { name: 'Numbers of each class' }).getByRole('row', { name: /^fish/ });
   await expect(row).toContainText(['fish', '19', '15', '15', '15 – 15', '225', '4275'].join(''));
   // Half of a number changes nothing.
   await block.getByLabel('Pixel size').fill('0.');

@@ -40,7 +40,7 @@ export function LabelTable({ rows, kind, hidden, onHidden, hasRegions, onName }:
   ];
   return (
     <Box sx={{ minWidth: 0 }}>
-      <Box role="region" aria-label={words.legend[kind]} tabIndex={0} sx={{ overflowX: 'auto' }}>
+      <Box role="group" aria-label={words.legend[kind]} tabIndex={0} sx={{ overflowX: 'auto' }}>
         <Box
           component="table"
           aria-label={words.legend[kind]}

@@ -46,7 +46,7 @@ function Chosen({ used, file }: { used: UsedVariables; file: FileData }) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-start' }}>
       <Box
-        component="nav"
+        role="group"
         aria-label={words.variablesOf(file.fileName)}
         sx={{ flex: '1 1 220px', maxWidth: { sm: 300 }, minWidth: 0, maxHeight: { xs: 240, sm: 560 }, overflowY: 'auto', border: 1, borderColor: 'hairline', borderRadius: 1 }} // prettier-ignore
       >

@@ -38,7 +38,7 @@ export function ClassTable({ sized, unit }: { sized: readonly SizedItem[]; unit:
   );
   return (
     <Box
-      role="region"
+      role="group"
       aria-label={words.perClass}
       tabIndex={0}
       sx={{ overflow: 'auto', maxHeight: 320, border: 1, borderColor: 'hairline', borderRadius: 1 }}

@@ -28,7 +28,7 @@ export function Numbers(props: NumbersProps) {
         {words.numbers}
       </QuietButton>
       {open && (
-        <Box id={id} component="section" aria-label={words.numbers}>
+        <Box id={id} role="group" aria-label={words.numbers}>
           <Suspense fallback={<Box sx={{ minHeight: 300 }} aria-busy />}>
             <NumbersPanel {...props} />
           </Suspense>

@@ -231,7 +231,7 @@ const COLUMNS = ['mean', 'deviation', 'minimum', 'maximum'] as const;
 function NumbersTable({ channels, numbers, title }: { channels: readonly string[]; numbers: readonly ChannelNumbers[]; title: string }) {
   const hasNames = channels.length > 1;
   return (
-    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={words.tableOf(title)}>
+    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={words.tableOf(title)}>
       <Box
         component="table"
         sx={{

@@ -187,7 +187,7 @@ const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = 
     async (page) => {
       await answerOf(page, 'several inputs, one of them failed');
       await page.locator('[data-tab="visual"]').click();
-      await expect(page.locator('[data-renderer="error"]')).toBeVisible();
+      await expect(page.locator('[data-renderer="many"] table')).toContainText('The picture can’t be read.');
     },
   ],
   [

@@ -48,8 +48,15 @@ export default function NextSteps({ run, cause, reopened, keptKey, args, form, t
           <CompareButton key={`compare:${run.id}`} run={run} keptKey={keptKey} args={args} />
           <KeepButton key={`keep:${run.id}`} run={run} keptKey={keptKey} reopened={reopened} />
           <RecordButton what={words.ofRun} save={() => loadSaveRecord().then(({ saveRecord }) => saveRecord(run, cause))} />
-          <RecordButton kind="crate" what={words.ofRun} save={() => loadSaveCrate().then(({ saveCrate }) => saveCrate(run, cause))} />
-          {cause === undefined && isGood(run.source?.status) && <SaveExampleButton key={`example:${run.id}`} run={run} keptKey={keptKey} />}
+          {/* Beside a long row they would be too many: there they stand above, at the end of the heading's line. */}
+          <Box
+            sx={{ display: 'contents', '@media (min-width: 1200px)': { position: 'absolute', right: 0, bottom: '100%', display: 'flex' } }}
+          >
+            <RecordButton kind="crate" what={words.ofRun} save={() => loadSaveCrate().then(({ saveCrate }) => saveCrate(run, cause))} />
+            {cause === undefined && isGood(run.source?.status) && (
+              <SaveExampleButton key={`example:${run.id}`} run={run} keptKey={keptKey} />
+            )}
+          </Box>
         </>
       )}
       {code}

@@ -1,5 +1,4 @@
 import LibraryAddOutlined from '@mui/icons-material/LibraryAddOutlined';
-import Box from '@mui/material/Box';
 import { useState } from 'react';
 import type { FinishedRun } from '../../../runs/finishedRun.ts';
 import { QuietButton } from '../../../ui/actions/QuietButton.tsx';
@@ -16,20 +15,17 @@ export function SaveExampleButton({ run, keptKey }: { run: FinishedRun; keptKey:
   const [told, setTold] = useState('');
   return (
     <>
-      {/* Beside a long row it would be one too many: there it stands above, at the end of the heading's line. */}
-      <Box sx={{ position: { lg: 'absolute' }, right: 0, bottom: '100%' }}>
-        <QuietButton
-          startIcon={<LibraryAddOutlined />}
-          aria-haspopup="dialog"
-          title={words.whatFor}
-          onClick={() => {
-            setTold('');
-            setOpen(true);
-          }}
-        >
-          {words.saveAsExample}
-        </QuietButton>
-      </Box>
+      <QuietButton
+        startIcon={<LibraryAddOutlined />}
+        aria-haspopup="dialog"
+        title={words.whatFor}
+        onClick={() => {
+          setTold('');
+          setOpen(true);
+        }}
+      >
+        {words.saveAsExample}
+      </QuietButton>
       <Told>{told}</Told>
       {open && (
         <LazyPlace onClose={() => setOpen(false)}>

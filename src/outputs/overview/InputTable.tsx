@@ -32,7 +32,10 @@ export default function InputTable({ grid: make, shown, stem, onOpen, nameOf }: 
   const rows = useMemo(() => ({ onOpen, nameOf }), [onOpen, nameOf]);
   return (
     <RowsContext value={rows}>
-      <GridView grid={grid} stem={stem} name={stem} among={among} lead={LEAD} />
+      {/* Texts are one line, and pictures four. */}
+      <Box sx={{ '& tbody :is(td, th)': { verticalAlign: 'middle' } }}>
+        <GridView grid={grid} stem={stem} name={stem} among={among} lead={LEAD} />
+      </Box>
     </RowsContext>
   );
 }

@@ -48,11 +48,11 @@ describe('each renderer shows its data', () => {
         from: 'bytes',
         key: 'a',
         blob: new Blob(['x']),
-        type: { mime: 'application/x-hdf5', ext: 'h5' },
-        fileName: 'a.h5',
+        type: { mime: 'application/octet-stream', ext: 'bin' },
+        fileName: 'a.bin',
         shape: undefined,
       },
-      'a.h5',
+      'a.bin',
     ],
   ])('%s', async (renderer, part, text) => {
     render(<OutputBlock part={part} />);

@@ -1,3 +1,4 @@
+import { joinTabs } from '../../../files/delimited/write.ts';
 import { MIME } from '../../../files/kinds.ts';
 import type { ZipSource } from '../../../files/zip/writeZip.ts';
 import type { Dataset, SoundEvent } from '../dataset.ts';
@@ -83,7 +84,7 @@ function* tablesOf(
 ): Generator<ZipSource> {
   const paths = imagePaths(sounds);
   for (const [at, { name, events }] of sounds.entries()) {
-    const lines = rowsOf(events, name).map((row) => `${row.map((cell) => oneLine(String(cell))).join('\t')}\n`);
-    yield { path: `${splitPath(paths[at] ?? '')[0]}.${ending}`, blob: new Blob(lines, { type: MIME.text }) };
+    const text = joinTabs(rowsOf(events, name).map((row) => row.map((cell) => oneLine(String(cell)))));
+    yield { path: `${splitPath(paths[at] ?? '')[0]}.${ending}`, blob: new Blob([text], { type: MIME.text }) };
   }
 }

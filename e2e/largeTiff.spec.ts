@@ -1,4 +1,4 @@
-import { mkdtempSync, openSync, writeSync, closeSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, openSync, writeSync, closeSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
@@ -10,13 +10,15 @@ const expect = expectSoon.configure({ timeout: 60_000 });
 test.describe.configure({ timeout: 240_000 });
 
 const FOLDER = mkdtempSync(path.join(tmpdir(), 'tiff-'));
-test.afterAll(() => rmSync(FOLDER, { recursive: true }));
+test.afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
 
 const [WIDTH, HEIGHT] = [9000, 300];
 /** Neighbours differ, also those of neighbours. */
 const valueAt = (x: number, y: number) => (x * 20_011 + y * 40_503) % 65_536;
 
 function write(plan: Partial<TiffPlan>, called = 'large.tif'): string {
+  // A worker may end, and clean up, before it begins with the next test.
+  mkdirSync(FOLDER, { recursive: true });
   const name = path.join(FOLDER, called);
   const file = openSync(name, 'w');
   let end = 0;

@@ -4,6 +4,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const RECIPES = 'scripts/recipes.test.ts';
 
 export default defineConfig(({ mode }) => ({
+  // Recipes are performed in a copy inside of the repository, whose packages lie above it.
+  server: { fs: { strict: false } },
   test: {
     include: mode === 'recipes' ? [RECIPES] : ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
     exclude: mode === 'recipes' ? configDefaults.exclude : [...configDefaults.exclude, RECIPES],

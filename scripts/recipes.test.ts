@@ -83,14 +83,21 @@ async function run(program: string, ...args: string[]): Promise<{ ok: boolean; s
 }
 
 test.concurrent('the new code fits the types of what is there', { timeout: 300_000 }, async () => {
-  // The theme tells the compiler which kinds of text there are.
+  // The theme tells the compiler which kinds of text there are, and declarations what libraries are that have no types.
   const written = [...widget, ...renderer, { file: 'src/app/theme.ts' }].map(({ file }) => file).filter((file) => /\.tsx?$/.test(file));
-  writeFileSync(path.join(copy, 'tsconfig.recipes.json'), JSON.stringify({ extends: './tsconfig.json', include: [], files: written }));
+  writeFileSync(
+    path.join(copy, 'tsconfig.recipes.json'),
+    JSON.stringify({ extends: './tsconfig.json', include: ['src/**/*.d.ts'], files: written }),
+  );
   expect(await run('typescript/bin/tsc', '-p', 'tsconfig.recipes.json', '--incremental', 'false')).toEqual({ ok: true, said: '' });
 });
 
 interface Report {
-  readonly testResults: readonly { readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[] }[];
+  readonly testResults: readonly {
+    /** Why none of its tests could run. */
+    readonly message: string;
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
 }
 
 /** The tests that a newcomer is told to run, as far as they are about what was added. */
@@ -110,7 +117,7 @@ test.concurrent('the page takes both by itself, and their contracts hold', { tim
   const { ok, said } = await run('vitest/vitest.mjs', 'run', ...TESTS, '-t', ABOUT, '--reporter=json', `--outputFile=${report}`);
   const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
   const results = testResults.flatMap(({ assertionResults }) => assertionResults);
-  const failed = results.filter(({ status }) => status === 'failed');
+  const failed = [...results.filter(({ status }) => status === 'failed'), ...testResults.flatMap(({ message }) => message || [])];
   expect({ ok, failed, said: ok ? '' : said }).toEqual({ ok: true, failed: [], said: '' });
   const passed = results.filter(({ status }) => status === 'passed');
   const names = stripVTControlCharacters(passed.map(({ fullName }) => fullName).join('\n')).replaceAll("'", '');

@@ -19,31 +19,23 @@ export const ANSWERS: Readonly<Record<string, (visitor: Visitor) => Promise<void
       await visitor.open('plankton', 'plankton');
       await visitor.choose('zip_data', file);
       await visitor.run();
+      await lookThrough(visitor);
     } finally {
+      // Small pictures are read from it as they come into view.
       rmSync(folder, { recursive: true });
     }
-    await visitor.click({ css: '[role=tab]', name: '^Inputs$' });
-    await visitor.sees({ css: '[data-overview="12"]' });
-    await visitor.sees({ css: '[data-input="0"] [data-thumb="picture"]' });
-    await visitor.sees({ css: '[data-input="1"] [data-thumb="sound"]' });
-    await visitor.enter({ css: '[data-overview] input', name: '^Score from' }, '0.9');
-    await visitor.sees({ css: '[data-overview="2"]' });
-    await visitor.click(button('^Show all$', '[data-overview]'));
-    await visitor.sees({ css: '[data-overview="12"]' });
-    await visitor.click(button('^Table$', '[data-overview]'));
-    await visitor.sees({ css: '[data-overview] table' }, 'a/p11.png', 'Ciliate');
   },
 
   async map(visitor) {
     await visitor.open('oil_spill', 'places');
-    await visitor.enter({ css: field('spill_lat', 'input') }, '43.5');
-    await visitor.enter({ css: field('spill_lon', 'input') }, '-3.8');
+    await visitor.enter({ css: field('spill_lat', 'input[type=text]') }, '43.5');
+    await visitor.enter({ css: field('spill_lon', 'input[type=text]') }, '-3.8');
     await visitor.run();
     await visitor.click({ css: '[role=tab]', name: '^Map$' });
-    await visitor.sees({ css: output('drift') }, '7 places');
-    await visitor.waits('places that are drawn', call(isPainted, output('drift', 'canvas[data-features]')));
-    await visitor.click(button('^Next place', output('drift')));
-    await visitor.sees({ css: output('drift', 'tr[aria-current]') }, '43.5', '-3.8');
+    await visitor.sees({ css: output('predictions.drift') }, '7 places');
+    await visitor.waits('places that are drawn', call(isPainted, output('predictions.drift', 'canvas[data-features]')));
+    await visitor.click(button('^Next place', output('predictions.drift')));
+    await visitor.sees({ css: output('predictions.drift', 'tr[aria-current]') }, '43.5', '-3.8');
   },
 
   async measure(visitor) {
@@ -58,6 +50,19 @@ export const ANSWERS: Readonly<Record<string, (visitor: Visitor) => Promise<void
     await visitor.sees({ css: '[data-region] [data-number="mean"]', name: '\\d' });
   },
 };
+
+async function lookThrough(visitor: Visitor): Promise<void> {
+  await visitor.click({ css: '[role=tab]', name: '^Inputs$' });
+  await visitor.sees({ css: '[data-overview="12"]' });
+  await visitor.sees({ css: '[data-input="0"] [data-thumb="picture"]' });
+  await visitor.sees({ css: '[data-input="1"] [data-thumb="sound"]' });
+  await visitor.enter({ css: '[data-overview] input[inputmode=decimal]' }, '0.9');
+  await visitor.sees({ css: '[data-overview="2"]' });
+  await visitor.click(button('^Show all$', '[data-overview]'));
+  await visitor.sees({ css: '[data-overview="12"]' });
+  await visitor.click(button('^Table$', '[data-overview]'));
+  await visitor.sees({ css: '[data-overview] table' }, 'a/p11.png', 'Ciliate');
+}
 
 /** Runs in the page: whether anything is drawn on a canvas. */
 function isPainted(css: string): boolean {

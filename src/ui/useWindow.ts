@@ -48,3 +48,10 @@ export function useWindow(scrollerRef: RefObject<HTMLElement | null>, count: num
   );
   return { ...windowOf({ count, rowHeight, ...(spare !== undefined && { spare }) }, view), show };
 }
+
+/** Scrolls until a line is in view, and the one above it, which may lie below a head that stays; the page around stays where it is. */
+export function bringIntoView(scroller: HTMLElement, line: HTMLElement): void {
+  const [top, bottom] = [line.offsetTop - line.offsetHeight, line.offsetTop + line.offsetHeight];
+  if (top < scroller.scrollTop) scroller.scrollTop = top;
+  else if (bottom > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = bottom - scroller.clientHeight;
+}

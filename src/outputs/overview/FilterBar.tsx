@@ -129,9 +129,8 @@ function Bound({ label, value, onValue }: { label: string; value: string; onValu
       <InputBase
         id={id}
         value={value}
-        inputMode="decimal"
         title={half ? words.halfTyped : undefined}
-        inputProps={{ 'aria-invalid': half }}
+        inputProps={{ 'aria-invalid': half, inputMode: 'decimal' }}
         onChange={({ target }) => onValue(target.value)}
         sx={{ ...FIELD, width: 68, fontVariantNumeric: 'tabular-nums', ...(half && { borderColor: 'warning.main' }) }}
       />

@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ownScroll } from '../../ui/ownScroll.ts';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
-import { useWindow } from '../../ui/useWindow.ts';
+import { bringIntoView, useWindow } from '../../ui/useWindow.ts';
 import { CellDetail, type Detail } from './CellDetail.tsx';
 import type { Choosing } from './props.ts';
 import type { Grid, Sorting } from '../../answers/shapes/grid.ts';
@@ -130,10 +130,7 @@ export function GridTable({ grid, rows, name, sorting, onSort, lead, choosing }:
 
 function showLine(scroller: HTMLElement | null, index: number): void {
   const line = scroller?.querySelector<HTMLElement>(`[aria-rowindex="${index + 2}"]`);
-  if (scroller === null || line === null || line === undefined) return;
-  const [top, bottom] = [line.offsetTop - line.offsetHeight, line.offsetTop + line.offsetHeight];
-  if (top < scroller.scrollTop) scroller.scrollTop = top;
-  else if (bottom > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = bottom - scroller.clientHeight;
+  if (scroller !== null && line !== null && line !== undefined) bringIntoView(scroller, line);
 }
 
 const FRAME = {

@@ -6,7 +6,7 @@ import { memo, useState } from 'react';
 import { Field } from '../inputs/Field.tsx';
 import { ComparePart } from '../outputs/compare/ComparePart.tsx';
 import { OutputBlock } from '../outputs/OutputBlock.tsx';
-import { SentFiles } from '../outputs/sentFiles.ts';
+import { SentFiles } from '../ui/preview/sentFiles.ts';
 import type { ArgValue } from '../spec/value.ts';
 import { HiddenText } from '../ui/text/HiddenText.tsx';
 import type { Exhibit, FieldExhibit, PartExhibit } from './exhibit.ts';

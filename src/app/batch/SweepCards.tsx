@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
 import { reporting } from '../../files/report.ts';
 import { OutputBlock } from '../../outputs/OutputBlock.tsx';
-import { SentFiles } from '../../outputs/sentFiles.ts';
+import { SentFiles } from '../../ui/preview/sentFiles.ts';
 import type { SentFile } from '../../files/sentFile.ts';
 import type { Part } from '../../answers/part.ts';
 import { formatDuration } from '../../files/amounts.ts';

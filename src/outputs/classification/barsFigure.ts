@@ -1,5 +1,13 @@
-import { notesBelow } from '../figure/legend.ts';
-import { BELOW_MIDDLE, fitted, roundedPath, hundredths, type FigureLook, type FigureMark, type FigureScene } from '../figure/scene.ts';
+import { notesBelow } from '../../ui/figure/legend.ts';
+import {
+  BELOW_MIDDLE,
+  fitted,
+  roundedPath,
+  hundredths,
+  type FigureLook,
+  type FigureMark,
+  type FigureScene,
+} from '../../ui/figure/scene.ts';
 import type { ShownClasses } from './props.ts';
 import * as words from './words.ts';
 

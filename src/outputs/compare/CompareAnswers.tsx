@@ -8,7 +8,7 @@ import type { Sides } from '../define.ts';
 import { useSame } from './useSame.ts';
 import { OutputBlocks } from '../OutputBlocks.tsx';
 import type { Part } from '../../answers/part.ts';
-import { SentFiles } from '../sentFiles.ts';
+import { SentFiles } from '../../ui/preview/sentFiles.ts';
 import { drawable } from '../summary/drawable.ts';
 import * as words from './words.ts';
 

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { Sides } from '../define.ts';
 import { OutputBlock } from '../OutputBlock.tsx';
-import { SentFiles } from '../sentFiles.ts';
+import { SentFiles } from '../../ui/preview/sentFiles.ts';
 import type { Pair } from './pairParts.ts';
 import * as words from './words.ts';
 

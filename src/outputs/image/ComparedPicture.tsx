@@ -7,7 +7,7 @@ import { usePicture, type PictureState } from '../../ui/picture/usePicture.ts';
 import { usePictureSize } from '../../ui/picture/usePictureSize.ts';
 import type { Size } from '../../ui/picture/viewport.ts';
 import { RasterControls } from '../../ui/picture/RasterControls.tsx';
-import { useSentFiles } from '../sentFiles.ts';
+import { useSentFiles } from '../../ui/preview/sentFiles.ts';
 import { mimeOf } from '../../files/sentFile.ts';
 import * as words from './words.ts';
 

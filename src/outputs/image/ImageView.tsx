@@ -7,7 +7,7 @@ import { usePicture } from '../../ui/picture/usePicture.ts';
 import { usePictureSize } from '../../ui/picture/usePictureSize.ts';
 import { shownSizeOf } from '../../files/picture/shownSize.ts';
 import { useRead } from '../../ui/useRead.ts';
-import { SaveDrawn } from '../figure/SaveDrawn.tsx';
+import { SaveDrawn } from '../../ui/figure/SaveDrawn.tsx';
 import { labelSourceOf } from '../../files/raster/labels/labelSource.ts';
 import type { RasterSource } from '../../files/raster/rasters.ts';
 import type { Size } from '../../ui/picture/viewport.ts';

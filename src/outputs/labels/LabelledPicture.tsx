@@ -10,7 +10,7 @@ import { PicturePlace } from '../../ui/picture/PictureView.tsx';
 import { pictureSource } from '../../ui/picture/pictureSource.ts';
 import type { Size } from '../../ui/picture/viewport.ts';
 import { useRead } from '../../ui/useRead.ts';
-import { useSentFiles } from '../sentFiles.ts';
+import { useSentFiles } from '../../ui/preview/sentFiles.ts';
 import type { LabelHints } from './hints.ts';
 import { useLabels } from './useLabels.ts';
 import * as words from './words.ts';

@@ -5,7 +5,7 @@ import { CopyButton } from '../../ui/actions/CopyButton.tsx';
 import { ShowMore } from '../../ui/text/ShowMore.tsx';
 import { isNumber, type JsonScalar } from '../../answers/isObject.ts';
 import { formatJson } from '../../files/json/formatJson.ts';
-import { SavePicture } from '../figure/SavePicture.tsx';
+import { SavePicture } from '../../ui/figure/SavePicture.tsx';
 import { listFigure } from './listFigure.ts';
 import { Sparkline } from './Sparkline.tsx';
 import * as words from './words.ts';

@@ -1,5 +1,5 @@
-import { linesFigure } from '../figure/linesFigure.ts';
-import type { FigureSource } from '../figure/scene.ts';
+import { linesFigure } from '../../ui/figure/linesFigure.ts';
+import type { FigureSource } from '../../ui/figure/scene.ts';
 import { drawnOf, summarize, summaryWords } from './series.ts';
 import * as words from './words.ts';
 

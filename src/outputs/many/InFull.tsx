@@ -8,7 +8,7 @@ import type { SentFile } from '../../files/sentFile.ts';
 import type { InputFiles } from '../../files/thumbnails/inputFiles.ts';
 import { NestedContext } from '../nested.ts';
 import * as words from '../overview/words.ts';
-import { SentFiles } from '../sentFiles.ts';
+import { SentFiles } from '../../ui/preview/sentFiles.ts';
 import { SentInput } from '../overview/SentInput.tsx';
 import { partsOfAnswer } from './partsOfInput.ts';
 

@@ -2,7 +2,7 @@ import { use, useCallback, useEffect, useMemo, useState } from 'react';
 import { sentInputs, type InputFiles } from '../../files/thumbnails/inputFiles.ts';
 import { NestedContext } from '../nested.ts';
 import Overview from '../overview/Overview.tsx';
-import { useSentFiles } from '../sentFiles.ts';
+import { useSentFiles } from '../../ui/preview/sentFiles.ts';
 import { asListed, gridOf, pictureRemarks } from './asListed.ts';
 import { InFull } from './InFull.tsx';
 import { partsOfAnswer } from './partsOfInput.ts';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { svgDocument, testLook } from '../figure/testLook.ts';
+import { svgDocument, testLook } from '../../ui/figure/testLook.ts';
 import { mapFigure, type DrawnMap } from './mapFigure.ts';
 import { toPlaneFeatures } from './plane.ts';
 

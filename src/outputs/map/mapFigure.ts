@@ -1,8 +1,8 @@
 import { pathWithin, type Atlas } from '../../ui/map/atlas.ts';
 import { netOf } from '../../ui/map/net.ts';
 import { scaleBar, type Frame, type MapView, type Projection } from '../../ui/map/projection.ts';
-import { notesBelow } from '../figure/legend.ts';
-import { BELOW_MIDDLE, boxPath, hundredths, linePath, type FigureLook, type FigureMark, type FigureScene } from '../figure/scene.ts';
+import { notesBelow } from '../../ui/figure/legend.ts';
+import { BELOW_MIDDLE, boxPath, hundredths, linePath, type FigureLook, type FigureMark, type FigureScene } from '../../ui/figure/scene.ts';
 import type { MapScene } from './drawFeatures.ts';
 import { turnsOf } from './plane.ts';
 import * as words from './words.ts';

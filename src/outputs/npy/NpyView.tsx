@@ -10,7 +10,7 @@ import type { Size } from '../../ui/picture/viewport.ts';
 import { shapeOfPicture } from '../../files/raster/arrays.ts';
 import type { RasterSource } from '../../files/raster/rasters.ts';
 import { Sparkline } from '../list/Sparkline.tsx';
-import { SaveDrawn } from '../figure/SaveDrawn.tsx';
+import { SaveDrawn } from '../../ui/figure/SaveDrawn.tsx';
 import type { LabelHints } from '../labels/hints.ts';
 import { LabelledPicture } from '../labels/LabelledPicture.tsx';
 import { MediaCaption } from '../MediaCaption.tsx';

@@ -3,7 +3,7 @@ import type { Part } from '../../answers/part.ts';
 import { report } from '../../files/report.ts';
 import type { SentFile } from '../../files/sentFile.ts';
 import { NestedContext } from '../nested.ts';
-import { SentFiles } from '../sentFiles.ts';
+import { SentFiles } from '../../ui/preview/sentFiles.ts';
 import { partsOfFile } from './partsOfFile.ts';
 
 const NOTHING: readonly SentFile[] = [];

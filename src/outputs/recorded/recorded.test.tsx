@@ -13,7 +13,7 @@ import { OutputBlocks } from '../OutputBlocks.tsx';
 import type { Part } from '../../answers/part.ts';
 import { readAnswer } from '../../answers/read.ts';
 import { expectOutput, outputs } from '../registry.ts';
-import { SentFiles } from '../sentFiles.ts';
+import { SentFiles } from '../../ui/preview/sentFiles.ts';
 import { isWholeRecord, loadRecorded, recordedNames, sentWith, shownParts, type Recorded } from './recorded.ts';
 import { drawable } from '../summary/drawable.ts';
 

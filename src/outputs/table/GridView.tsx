@@ -23,7 +23,7 @@ import { useRows } from './useRows.ts';
 import { lazyModule } from '../../files/lazyParts.ts';
 import { NOTHING_FOUND } from '../exports/merge.ts';
 import { SaveForButton } from '../exports/SaveForButton.tsx';
-import { useSentFiles } from '../sentFiles.ts';
+import { useSentFiles } from '../../ui/preview/sentFiles.ts';
 import { eventColumns } from './exports/eventColumns.ts';
 import * as words from './words.ts';
 

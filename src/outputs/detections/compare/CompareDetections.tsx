@@ -21,7 +21,7 @@ import { useFilmFrames } from '../film/useFilmFrames.ts';
 import { useGround } from '../fit/useGround.ts';
 import { useReading } from '../fit/useReading.ts';
 import type { Compared, Sides } from '../../define.ts';
-import { SentFiles } from '../../sentFiles.ts';
+import { SentFiles } from '../../../ui/preview/sentFiles.ts';
 import { TABLE_LOOK } from '../../table/look.ts';
 import { CHANGES, matchDetections, type Change, type Match } from './matchDetections.ts';
 import type { DetectionsProps } from '../props.ts';

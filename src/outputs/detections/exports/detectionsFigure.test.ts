@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { readDetections } from '../../../answers/shapes/detections/readDetections.ts';
 import type { Json } from '../../../spec/model.ts';
-import { svgDocument, testLook } from '../../figure/testLook.ts';
+import { svgDocument, testLook } from '../../../ui/figure/testLook.ts';
 import { classesOf } from '../classes.ts';
 import { inkOf } from '../palette.ts';
 import { placeItems } from '../place.ts';

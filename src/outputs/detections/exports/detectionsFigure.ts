@@ -1,6 +1,6 @@
-import type { FigureLook, FigureMark, FigureScene, PhotoSource } from '../../figure/scene.ts';
-import { BELOW_MIDDLE, boxPath, linePath, roundedPath, hundredths } from '../../figure/scene.ts';
-import { legendOf, notesBelow } from '../../figure/legend.ts';
+import type { FigureLook, FigureMark, FigureScene, PhotoSource } from '../../../ui/figure/scene.ts';
+import { BELOW_MIDDLE, boxPath, linePath, roundedPath, hundredths } from '../../../ui/figure/scene.ts';
+import { legendOf, notesBelow } from '../../../ui/figure/legend.ts';
 import type { ClassEntry } from '../classes.ts';
 import { EDGE, MOST_EDGED } from '../drawDetections.ts';
 import { formatConfidence, placeLabels } from '../labels.ts';

@@ -5,7 +5,7 @@ import { usePictureSize } from '../../../ui/picture/usePictureSize.ts';
 import type { Size } from '../../../ui/picture/viewport.ts';
 import { useRead } from '../../../ui/useRead.ts';
 import { useFilm, type Film } from '../../../ui/film/useFilm.ts';
-import { useSentFiles } from '../../sentFiles.ts';
+import { useSentFiles } from '../../../ui/preview/sentFiles.ts';
 import type { DetectionSet } from '../../../answers/shapes/detections/detection.ts';
 import { groundOf, type Ground } from './sentPicture.ts';
 import { orientationOf, type Orientation } from '../../../files/picture/orientation.ts';

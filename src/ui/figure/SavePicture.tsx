@@ -1,8 +1,8 @@
 import PhotoOutlined from '@mui/icons-material/PhotoOutlined';
 import { useState } from 'react';
-import { QuietButton } from '../../ui/actions/QuietButton.tsx';
-import { LazyPlace } from '../../ui/LazyPlace.tsx';
-import { lazyPart } from '../../ui/lazyPart.ts';
+import { QuietButton } from '../actions/QuietButton.tsx';
+import { LazyPlace } from '../LazyPlace.tsx';
+import { lazyPart } from '../lazyPart.ts';
 import type { FigureSource } from './scene.ts';
 import * as words from './words.ts';
 

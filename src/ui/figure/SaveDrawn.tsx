@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { cssColoursOf } from '../../files/raster/colours/maps.ts';
 import type { Drawn } from '../../files/raster/drawing.ts';
 import type { Page } from '../../files/raster/raster.ts';
-import type { PictureState } from '../../ui/picture/usePicture.ts';
+import type { PictureState } from '../picture/usePicture.ts';
 import { pictureFigure, type ValueScale } from './pictureFigure.ts';
 import { SavePicture } from './SavePicture.tsx';
 import type { FigureSource } from './scene.ts';

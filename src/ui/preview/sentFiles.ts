@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { SentFile } from '../files/sentFile.ts';
+import type { SentFile } from '../../files/sentFile.ts';
 
 const NONE: readonly SentFile[] = [];
 

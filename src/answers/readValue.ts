@@ -1,6 +1,6 @@
 import type { Json, JsonObject, Shape } from '../spec/model.ts';
 import type { JsonDocument } from '../files/json/parseDocument.ts';
-import { readBlocks, type BlockContext } from './blocks.ts';
+import { readBlocks, type BlockContext } from './parts/blocks.ts';
 import { findAnswerError, reportFromAnswer } from './inAnswer.ts';
 import type { ErrorReport } from './report.ts';
 import { nameFiles, type FileNaming } from './fileName.ts';

@@ -1,6 +1,6 @@
 import type { Json, JsonObject, Shape } from '../spec/model.ts';
 import { maybeJson } from '../files/json/parseJson.ts';
-import { readBlocks, type BlockContext } from './blocks.ts';
+import { readBlocks, type BlockContext } from './parts/blocks.ts';
 import { isObject, isScalar } from './isObject.ts';
 import type { Note } from './note.ts';
 import { memberKey, withNote, type Part } from './part.ts';

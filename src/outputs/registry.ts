@@ -26,7 +26,7 @@ import { number } from './number/index.ts';
 import type { Part } from '../answers/part.ts';
 import { password } from './password/index.ts';
 import { pdf } from './pdf/index.ts';
-import { needsBlocks } from '../answers/rich.ts';
+import { needsBlocks } from '../answers/parts/rich.ts';
 import { sheets } from './sheets/index.ts';
 import { table } from './table/index.ts';
 import { text } from './text/index.ts';

@@ -1,7 +1,7 @@
-import type { Json, JsonObject, Property, Shape } from '../spec/model.ts';
-import { looksEmbedded } from '../files/base64.ts';
-import { pairByName } from './shapes/classes/rows.ts';
-import { isScalar } from './isObject.ts';
+import type { Json, JsonObject, Property, Shape } from '../../spec/model.ts';
+import { looksEmbedded } from '../../files/base64.ts';
+import { pairByName } from '../shapes/classes/rows.ts';
+import { isScalar } from '../isObject.ts';
 
 const NONE: ReadonlyMap<string, Property> = new Map();
 

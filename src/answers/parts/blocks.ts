@@ -1,23 +1,21 @@
-import { isPassword } from '../spec/secret.ts';
-import { looksEmbedded } from '../files/base64.ts';
-import type { Json, JsonObject, Kind, Property, Shape } from '../spec/model.ts';
-import { columnsIn, shapeOfAll } from './columns.ts';
-import { findPair, readClasses } from './shapes/classes/rows.ts';
-import { isOverview, readInputSet } from './shapes/many/inputSet.ts';
-import { matrixShape } from './shapes/matrix.ts';
-import { promisesDetections } from './shapes/detections/promised.ts';
-import { isCollection, isGeographic } from './shapes/detections/geographic.ts';
-import { listedClasses, type ListedClasses } from './shapes/detections/classNames.ts';
-import { readDetections } from './shapes/detections/readDetections.ts';
-import { errorOf } from './inAnswer.ts';
-import type { ErrorReport } from './report.ts';
-import { readString, wantedAs } from './embedded.ts';
-import type { NameFile } from './fileName.ts';
-import { isNumber, isObject, isScalar } from './isObject.ts';
-import { formatJson } from '../files/json/formatJson.ts';
-import type { Note } from './note.ts';
-import { memberKey, type JsonPart, type Part } from './part.ts';
-import { alikeMembers, holdsTable, isRich, needsBlocks } from './rich.ts';
+import { isPassword } from '../../spec/secret.ts';
+import { looksEmbedded } from '../../files/base64.ts';
+import type { Json, JsonObject, Kind, Property, Shape } from '../../spec/model.ts';
+import { readClasses } from '../shapes/classes/rows.ts';
+import { matrixShape } from '../shapes/matrix.ts';
+import { isCollection, isGeographic } from '../shapes/detections/geographic.ts';
+import { listedClasses, type ListedClasses } from '../shapes/detections/classNames.ts';
+import { readDetections } from '../shapes/detections/readDetections.ts';
+import { errorOf } from '../inAnswer.ts';
+import type { ErrorReport } from '../report.ts';
+import { readString, wantedAs } from '../embedded.ts';
+import type { NameFile } from '../fileName.ts';
+import { isNumber, isObject, isScalar } from '../isObject.ts';
+import { formatJson } from '../../files/json/formatJson.ts';
+import type { Note } from '../note.ts';
+import { memberKey, type Part } from '../part.ts';
+import { holdsTable, isRich, needsBlocks } from './rich.ts';
+import { COLLECTION, inputsIn, pick, togetherIn, type Together } from './together.ts';
 
 export interface BlockContext {
   readonly nameFile: NameFile;
@@ -35,9 +33,6 @@ const MAX_MEMBERS = 200;
 const MAX_PARTS = 300;
 /** Declared members end at 8 levels; undeclared ones are taken apart less deeply. */
 const MAX_DEPTH = 10;
-
-/** What a collection of places is made of; what stands beside has a block of its own. */
-const COLLECTION: readonly string[] = ['type', 'features', 'crs', 'bbox'];
 
 interface Spot {
   readonly key: string;
@@ -132,57 +127,23 @@ class BlockReader {
     const declared = new Map<string, Property>((shape?.properties ?? []).map((property) => [property.name, property]));
     const unknown = Object.keys(object).filter((name) => !declared.has(name));
     const group = spot.group ?? (spot.key === '' ? undefined : spot.key);
-    const inputs = inputsIn(object, spot.key).members;
-    const found = inputs.length > 0 ? [] : foundMembers(object, spot.key, declared);
-    const [first = ''] = found;
     const classes = listedClasses(object) ?? spot.classes;
-    // A list of boxes speaks for itself; four numbers don't without their name.
-    const together = found.length > 1 || readDetections(object[first], first) === undefined;
-    const pair = inputs.length > 0 ? undefined : findPair(object);
-    // Labels and scores of boxes are drawn with them.
-    const paired = pair === undefined || found.includes(pair.labels) ? [] : [pair.labels, pair.scores, ...pair.extras];
-    // Of lists side by side the rows belong together.
-    const beside = pair === undefined && found.length === 0 && inputs.length === 0 ? columnsIn(object, declared) : [];
-    const columns = beside.some((name) => wantedAs(declared.get(name)) !== undefined) ? [] : beside;
-    const drawn = new Set<string>();
-    // Where places lie depends on the system that stands beside them.
-    const placed = declared.size === 0 && isCollection(object) ? COLLECTION.filter((name) => Object.hasOwn(object, name)) : [];
-    if (placed.length > 0) {
-      this.add({ ...spot, group }, { from: 'json', key: spot.key, value: pick(object, placed), shape: undefined }, undefined);
-      for (const member of placed) drawn.add(member);
-    }
-    // A report by class: its classes are the rows of one table, and the accuracy stands below.
-    const alike = declared.size > 0 ? [] : alikeMembers(object);
-    if (alike.length > 0) {
-      this.add({ ...spot, group }, { from: 'json', key: spot.key, value: pick(object, alike), shape: undefined }, undefined);
-      for (const member of alike) drawn.add(member);
-    }
+    const sets = togetherIn(object, spot.key, declared);
+    const setOf = new Map(sets.toReversed().flatMap((set) => set.members.map((name) => [name, set])));
+    const drawn = new Set(sets.filter(({ isItself }) => isItself));
+    for (const set of drawn) this.addTogether({ ...spot, group }, set);
     for (const name of [...declared.keys(), ...unknown.slice(0, MAX_MEMBERS)]) {
-      if (drawn.has(name)) continue;
-      if (inputs.includes(name)) {
-        this.addTogether({ ...spot, group }, object, inputs, 'inputs', shapeOfAll(inputs, declared));
-        for (const member of inputs) drawn.add(member);
-        continue;
+      const set = setOf.get(name);
+      if (set === undefined) {
+        const value = Object.hasOwn(object, name) ? object[name] : undefined;
+        await this.read({ key: memberKey(spot.key, name), group, depth: spot.depth + 1, classes }, value, declared.get(name));
+      } else if (!drawn.has(set)) {
+        this.addTogether({ ...spot, group }, set);
+        drawn.add(set);
       }
-      if (together && found.includes(name)) {
-        this.addFound({ ...spot, group }, object, found);
-        for (const member of found) drawn.add(member);
-        continue;
-      }
-      if (pair !== undefined && paired.includes(name)) {
-        this.addPair({ ...spot, group }, object, pair, shapeOfAll(paired, declared));
-        for (const member of paired) drawn.add(member);
-        continue;
-      }
-      if (columns.includes(name)) {
-        this.addTogether({ ...spot, group }, object, columns, 'columns', shapeOfAll(columns, declared));
-        for (const member of columns) drawn.add(member);
-        continue;
-      }
-      const value = Object.hasOwn(object, name) ? object[name] : undefined;
-      await this.read({ key: memberKey(spot.key, name), group, depth: spot.depth + 1, classes }, value, declared.get(name));
     }
-    const rest = unknown.slice(MAX_MEMBERS).filter((name) => !drawn.has(name));
+    const isDrawn = (set: Together | undefined) => set !== undefined && drawn.has(set);
+    const rest = unknown.slice(MAX_MEMBERS).filter((name) => !isDrawn(setOf.get(name)));
     if (rest.length > 0) this.addRest({ ...spot, group }, pick(object, rest), rest.length, unknown.length, 'members');
   }
 
@@ -192,42 +153,11 @@ class BlockReader {
     this.parts.push({ from: 'json', key: memberKey(spot.key, 'rest'), value, shape: undefined, verbatim: true, notes, ...group });
   }
 
-  /** Boxes, their labels, and what else belongs to them. */
-  private addFound(spot: Spot, object: JsonObject, members: readonly string[]): void {
+  /** Members that are one, with the keys of all; or what the object itself is, under its own. */
+  private addTogether(spot: Spot, { members, isItself, ...drawn }: Together): void {
     const [key = '', ...also] = members.map((name) => memberKey(spot.key, name));
-    const group = spot.group === undefined ? {} : { group: spot.group };
-    this.parts.push({ from: 'json', key, also, value: pick(object, members), shape: undefined, ...group });
-  }
-
-  /** Members side by side that are rows of one table, or of one set of inputs. */
-  private addTogether(
-    spot: Spot,
-    object: JsonObject,
-    members: readonly string[],
-    rows: NonNullable<JsonPart['rows']>,
-    shape: Shape | undefined,
-  ): void {
-    const [key = '', ...also] = members.map((name) => memberKey(spot.key, name));
-    const group = spot.group === undefined ? {} : { group: spot.group };
-    this.parts.push({ from: 'json', key, also, value: pick(object, members), shape, rows, ...group });
-  }
-
-  /** Labels and scores are one block, with the keys of both. */
-  private addPair(spot: Spot, object: JsonObject, pair: NonNullable<ReturnType<typeof findPair>>, shape: Shape | undefined): void {
-    const names = [pair.labels, pair.scores, ...pair.extras];
-    const [key = '', ...also] = names.map((name) => memberKey(spot.key, name));
-    const title = pair.inputs === undefined ? undefined : titleOf(object);
-    // One pair of brackets more is that of the only input.
-    const value = pair.inputs === undefined ? pick(object, names) : Object.fromEntries(names.map((name) => [name, firstOf(object[name])]));
-    this.parts.push({
-      from: 'json',
-      shape,
-      key,
-      also,
-      value,
-      ...(spot.group !== undefined && { group: spot.group }),
-      ...(title !== undefined && { notes: [{ code: 'said', said: title }] }),
-    });
+    const names = isItself ? { key: spot.key === '' ? 'body' : spot.key } : { key, also };
+    this.parts.push({ from: 'json', ...names, ...drawn, ...(spot.group !== undefined && { group: spot.group }) });
   }
 
   private addError(spot: Spot, object: JsonObject): boolean {
@@ -256,15 +186,6 @@ class BlockReader {
   }
 }
 
-/** Members that together are places in a picture, unless the schema says of one of them that it is something else. */
-function foundMembers(object: JsonObject, key: string, declared: ReadonlyMap<string, Property>): readonly string[] {
-  const members = readDetections(object, key)?.members ?? [];
-  const siblings = [...declared.values()];
-  const isElse = (property: Property | undefined) =>
-    property !== undefined && property.kind === 'array' && property.items !== undefined && !promisesDetections(property, siblings);
-  return members.some((name) => isElse(declared.get(name))) ? [] : members;
-}
-
 function mayBeFile(text: string): boolean {
   return looksEmbedded(text) || (text.length >= 256 && !/\s\S+\s/.test(text.slice(0, 200)));
 }
@@ -272,28 +193,6 @@ function mayBeFile(text: string): boolean {
 /** The list's description, read as that of one of its items. */
 function asItem(shape: Shape | undefined): Shape | undefined {
   return shape && { ...shape, kind: 'string', items: undefined };
-}
-
-function pick(object: JsonObject, names: readonly string[]): JsonObject {
-  return Object.fromEntries(names.map((name) => [name, object[name] ?? null]));
-}
-
-function firstOf(list: Json | undefined): Json {
-  return Array.isArray(list) ? (list[0] ?? null) : null;
-}
-
-/** What modules call the one input beside a list of its results. */
-function titleOf(object: JsonObject): string | undefined {
-  const title = firstOf(object.filenames ?? object.file_names ?? object.titles ?? object.files);
-  return typeof title === 'string' ? title : undefined;
-}
-
-/** Whether a value is a set of inputs with an answer each, or which of its members are. */
-function inputsIn(value: Json | undefined, key: string): { readonly isWhole: boolean; readonly members: readonly string[] } {
-  const set = readInputSet(value, key);
-  if (set === undefined || !isOverview(set)) return { isWhole: false, members: [] };
-  const { members = [] } = set;
-  return { isWhole: set.members === undefined || (isObject(value) && members.length === Object.keys(value).length), members };
 }
 
 function mismatchNote(value: Json | undefined, shape: Shape | undefined): Note | undefined {

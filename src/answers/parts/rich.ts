@@ -1,16 +1,16 @@
-import { isPassword } from '../spec/secret.ts';
-import type { Json, JsonObject, Shape } from '../spec/model.ts';
-import { looksEmbedded } from '../files/base64.ts';
+import { isPassword } from '../../spec/secret.ts';
+import type { Json, JsonObject, Shape } from '../../spec/model.ts';
+import { looksEmbedded } from '../../files/base64.ts';
 import { columnsIn } from './columns.ts';
-import { findPair, readClasses } from './shapes/classes/rows.ts';
-import { featureRows, isGeographic } from './shapes/detections/geographic.ts';
-import { readDetections } from './shapes/detections/readDetections.ts';
-import { wantedAs } from './embedded.ts';
-import { errorOf } from './inAnswer.ts';
-import { matrixShape } from './shapes/matrix.ts';
-import { isObject } from './isObject.ts';
-import { tableMime } from '../files/sniff.ts';
-import { readGrid } from './shapes/readGrid.ts';
+import { findPair, readClasses } from '../shapes/classes/rows.ts';
+import { featureRows, isGeographic } from '../shapes/detections/geographic.ts';
+import { readDetections } from '../shapes/detections/readDetections.ts';
+import { wantedAs } from '../embedded.ts';
+import { errorOf } from '../inAnswer.ts';
+import { matrixShape } from '../shapes/matrix.ts';
+import { isObject } from '../isObject.ts';
+import { tableMime } from '../../files/sniff.ts';
+import { readGrid } from '../shapes/readGrid.ts';
 
 const MAX_DEPTH = 3;
 /** Entries and members looked at; an answer that is rich is rich at its beginning. */

@@ -40,7 +40,7 @@ export default function BatchGallery({ runner, items }: Props) {
   const marks = useMemo(
     (): InputMarks => ({
       all: new Map(items.flatMap(({ index, mark }): [string, InputMark][] => (mark === undefined ? [] : [[String(index), mark]]))),
-      mark: (ids, change) => void runner.mark(new Set(ids.map(Number)), change),
+      mark: (marked, change) => void runner.mark(new Set(marked.map(({ id }) => Number(id))), change),
       isKept: true,
     }),
     [runner, items],

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { report, reporting } from '../../files/report.ts';
 import { arrivals, onArrival } from '../../runs/session/arrivals.ts';
+import { onToldMarks } from '../../runs/marks/toldMarks.ts';
 import { forget, remember } from '../../runs/storage.ts';
 import type { Batch } from '../../runs/batch/batch.ts';
 import { createBatch, listBatches, listItems, removeBatch } from '../../runs/batch/batchStore.ts';
@@ -105,6 +106,8 @@ export function useBatch(props: BatchProps): OpenBatch {
     };
     look().catch(reporting('Reading batches that came in a file'));
   }, [arrived, before, keptKey, openBatch]);
+
+  useEffect(() => (runner === undefined ? undefined : onToldMarks(runner.batch.id, runner.takeMarks)), [runner]);
 
   const state = useSyncExternalStore(runner?.subscribe ?? noSubscription, runner?.getState ?? (() => NOTHING));
   const fail = (told: string) => (error: unknown) => {

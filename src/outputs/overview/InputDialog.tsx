@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode } from 'react';
 import { ToolDialog } from '../../ui/actions/ToolDialog.tsx';
 import type { ListedInput } from './listed.ts';
 import { LONGEST_NOTE, type InputMark } from './inputMark.ts';
@@ -66,18 +66,13 @@ export function InputDialog({ input, mark, place, total, onPlace, onMark, onClos
 
 /** Kept with each key: who closes the window has said what there is to say. */
 function Note({ note, onNote }: { note: string; onNote: (note: string) => void }) {
-  const [typed, setTyped] = useState(note);
   return (
     <TextField
       label={words.note}
-      value={typed}
+      value={note}
       multiline
       maxRows={4}
-      onChange={({ target }) => {
-        const text = target.value.slice(0, LONGEST_NOTE);
-        setTyped(text);
-        onNote(text);
-      }}
+      onChange={({ target }) => onNote(target.value.slice(0, LONGEST_NOTE))}
       fullWidth={false}
       sx={{ flex: '1 1 220px' }}
     />

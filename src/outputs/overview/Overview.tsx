@@ -66,7 +66,10 @@ export default function Overview({ inputs, files, hasFiles, remarks, grid, full,
   const anchor = useRef(0);
   const idOf = (at: number | undefined) => inputs[at ?? -1]?.id ?? '';
   const mark = (ats: readonly number[], change: InputMark) => {
-    marks.mark(ats.map(idOf), change);
+    marks.mark(
+      ats.flatMap((at) => inputs[at] ?? []),
+      change,
+    );
     if (!('verdict' in change)) return;
     const [only = 0] = ats;
     say(ats.length === 1 ? words.markedAs(inputs[only]?.name ?? '', change.verdict) : words.manyMarkedAs(ats.length, change.verdict));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boundOf, barBounds, choose, histogramOf, isHalfTyped, SORTINGS, withoutBounds, type Wanted } from './choose.ts';
 import { areShares, classCounts, measuresOf, SCORE, type ListedInput } from './listed.ts';
-import { markedWith, type InputMark } from './inputMark.ts';
+import { markChanges, markedWith, type InputMark } from './inputMark.ts';
 
 const input = (name: string, label: string | undefined, score: number | undefined, values: ListedInput['values'] = {}): ListedInput => ({
   id: name,
@@ -63,7 +63,14 @@ describe('which inputs are shown', () => {
   });
 
   test('by marks and notes', () => {
-    const marks = markedWith(markedWith(new Map(), ['p2.jpg', 'p1.jpg'], { verdict: 'wrong' }), ['p1.jpg'], { note: 'a shadow' });
+    const wrong: InputMark = { verdict: 'wrong' };
+    const marks = markedWith(
+      markedWith(new Map(), [
+        ['p2.jpg', wrong],
+        ['p1.jpg', wrong],
+      ]),
+      [['p1.jpg', { note: 'a shadow' }]],
+    );
     const shown = (change: Partial<Wanted>) => withoutBounds(INPUTS, { ...ALL, ...change }, marks);
     expect(shown({ marking: 'wrong' })).toEqual([1, 2]);
     expect(shown({ marking: 'right' })).toEqual([]);
@@ -73,9 +80,9 @@ describe('which inputs are shown', () => {
   });
 
   test('a mark that is taken back is gone', () => {
-    const marks = markedWith(new Map(), ['a'], { verdict: 'right', note: 'x' });
-    expect(markedWith(marks, ['a'], { verdict: undefined })).toEqual(new Map([['a', { verdict: undefined, note: 'x' }]]));
-    expect(markedWith(marks, ['a'], { verdict: undefined, note: '' }).size).toBe(0);
+    const marks = markedWith(new Map(), markChanges([{ id: 'a', name: 'a.jpg' }], { verdict: 'right', note: 'x' }));
+    expect(markedWith(marks, [['a', { verdict: undefined }]])).toEqual(new Map([['a', { verdict: undefined, note: 'x', name: 'a.jpg' }]]));
+    expect(markedWith(marks, [['a', { verdict: undefined, note: '' }]]).size).toBe(0);
   });
 
   test('no order loses or doubles one', () => {

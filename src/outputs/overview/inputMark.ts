@@ -4,6 +4,15 @@ export type Judgement = 'right' | 'wrong';
 export interface InputMark {
   readonly verdict?: Judgement | undefined;
   readonly note?: string | undefined;
+  /** What the input is called, for whoever reads the mark away from the answer. */
+  readonly name?: string | undefined;
+}
+
+/** An input that is marked. */
+export interface MarkedInput {
+  /** Under which its mark is kept. */
+  readonly id: string;
+  readonly name: string;
 }
 
 export const NO_MARK: InputMark = {};
@@ -17,13 +26,21 @@ export function changedMark(before: InputMark | undefined, change: InputMark): I
   return made.verdict === undefined && (made.note ?? '') === '' ? undefined : made;
 }
 
-/** Marks by the ids of inputs, of which some are changed. */
-export function markedWith(all: ReadonlyMap<string, InputMark>, ids: readonly string[], change: InputMark): ReadonlyMap<string, InputMark> {
+/** Marks by the ids of inputs, of which some are changed, each by itself. */
+export function markedWith(
+  all: ReadonlyMap<string, InputMark>,
+  changes: Iterable<readonly [id: string, change: InputMark]>,
+): ReadonlyMap<string, InputMark> {
   const next = new Map(all);
-  for (const id of ids) {
+  for (const [id, change] of changes) {
     const made = changedMark(next.get(id), change);
     if (made === undefined) next.delete(id);
     else next.set(id, made);
   }
   return next;
+}
+
+/** The same change for several inputs. */
+export function markChanges(inputs: readonly MarkedInput[], change: InputMark): (readonly [id: string, change: InputMark])[] {
+  return inputs.map(({ id, name }) => [id, { ...change, name }]);
 }

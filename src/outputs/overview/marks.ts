@@ -1,10 +1,10 @@
 import { createContext } from 'react';
-import type { InputMark } from './inputMark.ts';
+import type { InputMark, MarkedInput } from './inputMark.ts';
 
 /** Marks by the ids of inputs, and where they go. */
 export interface InputMarks {
   readonly all: ReadonlyMap<string, InputMark>;
-  readonly mark: (ids: readonly string[], change: InputMark) => void;
+  readonly mark: (inputs: readonly MarkedInput[], change: InputMark) => void;
   /** Whether they are still there after a reload; undefined until that is known. */
   readonly isKept: boolean | undefined;
 }

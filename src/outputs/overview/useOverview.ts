@@ -2,7 +2,7 @@ import { use, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { InputFiles } from '../../files/thumbnails/inputFiles.ts';
 import { choose, histogramOf, withoutBounds, type Wanted } from './choose.ts';
 import { measureIn, measuresOf, SCORE, type ListedInput } from './listed.ts';
-import { markedWith, type InputMark } from './inputMark.ts';
+import { markChanges, markedWith, type InputMark } from './inputMark.ts';
 import { MarksContext, type InputMarks } from './marks.ts';
 import { Thumbs } from './tiles/thumbs.ts';
 
@@ -13,7 +13,11 @@ export function useMarks(): InputMarks {
   const kept = use(MarksContext);
   const [all, setAll] = useState(NOTHING);
   const own = useMemo(
-    (): InputMarks => ({ all, mark: (ids, change) => setAll((before) => markedWith(before, ids, change)), isKept: undefined }),
+    (): InputMarks => ({
+      all,
+      mark: (inputs, change) => setAll((before) => markedWith(before, markChanges(inputs, change))),
+      isKept: undefined,
+    }),
     [all],
   );
   return kept ?? own;

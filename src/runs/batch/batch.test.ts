@@ -118,7 +118,7 @@ describe('a batch', () => {
     expect(second.getState().phase).toBe('ended');
   });
 
-  test('what is noted about answers is kept with them, and goes with an answer', async () => {
+  test('what is noted about answers is kept with them; a judgement goes with its answer, a note stays', async () => {
     const batch = await create(3);
     const first = await open(batch);
     await first.run(answering((name) => (name === '1.txt' ? 'silence' : 'answer')));
@@ -128,7 +128,34 @@ describe('a batch', () => {
     const again = await open(batch);
     expect(again.getState().items.map(({ mark }) => mark)).toEqual([undefined, { verdict: 'wrong', note: 'a shadow' }, undefined]);
     await again.again('failed');
-    expect(again.getState().items[1]?.mark).toBeUndefined();
+    expect(again.getState().items[1]?.mark).toEqual({ verdict: undefined, note: 'a shadow' });
+    await again.run(answering());
+    expect((await store.listItems(batch.id)).map(({ status, mark }) => [status, mark])).toEqual([
+      ['done', undefined],
+      ['done', { note: 'a shadow' }],
+      ['done', undefined],
+    ]);
+  });
+
+  test('what two tabs note, and what one of them runs, stays: neither writes over the other', async () => {
+    const batch = await create(3);
+    const [here, there] = [await open(batch), await open(batch)];
+    await here.run(async (item, sent, signal) => {
+      // While it runs, in this tab and in the other one, which knows nothing of its answers.
+      if (item.name === '1.txt') {
+        await here.mark(new Set([1]), { note: 'mine' });
+        await there.mark(new Set([0, 1]), { verdict: 'right' });
+      }
+      return answering()(item, sent, signal);
+    });
+    const told = [
+      ['done', { verdict: 'right' }],
+      ['done', { note: 'mine', verdict: 'right' }],
+      ['done', undefined],
+    ];
+    expect((await store.listItems(batch.id)).map(({ status, mark }) => [status, mark])).toEqual(told);
+    there.takeMarks(new Map([[1, { note: 'mine', verdict: 'right' }]]));
+    expect(there.getState().items[1]?.mark).toEqual({ note: 'mine', verdict: 'right' });
   });
 
   test('a failed file doesn’t stop the others, and can be tried again', async () => {

@@ -17,7 +17,7 @@ export async function* batchFiles(batch: Batch, items: readonly BatchItem[]): As
     if (blob === undefined) places.delete(key);
     else yield { path, blob };
   }
-  const listed = items.map(({ name, value, status, input, run }) => ({
+  const listed = items.map(({ name, value, status, input, run, mark }) => ({
     name,
     ...(value !== undefined && { value }),
     status,
@@ -25,6 +25,7 @@ export async function* batchFiles(batch: Batch, items: readonly BatchItem[]): As
     startedAt: run && isoMoment(run.startedAt),
     input: places.get(input ?? ''),
     answer: places.get(run?.answer?.blob ?? ''),
+    ...(mark !== undefined && { mark: { verdict: mark.verdict, note: mark.note } }),
   }));
   const fixed = batch.fixed.map(({ arg, name, blob }) => ({ arg, name, path: places.get(blob ?? '') }));
   const origin = items.map(({ run }) => run?.origin).find((known) => known !== undefined && known.url !== '');

@@ -6,6 +6,10 @@ import { newId } from '../finishedRun.ts';
 import { blobFrom, storedForm, storedForms, storedRecord, writeBlobs } from '../kept/blobs.ts';
 import { openDatabase } from '../kept/database.ts';
 import { keptInput } from '../kept/kept.ts';
+import { changedMark, type InputMark } from '../../outputs/overview/inputMark.ts';
+import { asObject } from '../../spec/loose.ts';
+import { parseMark } from '../marks/keptMarks.ts';
+import type { ItemMarks } from '../marks/toldMarks.ts';
 import { parseBatch, parseItem, type Batch, type BatchItem } from './batch.ts';
 
 /** Files written at once, so that thousands don't have to fit into one transaction. */
@@ -92,19 +96,26 @@ export async function listItems(batch: string): Promise<BatchItem[]> {
   return found.flatMap((record) => parseItem(record) ?? []);
 }
 
-/** Writes an item with the bytes that it got. */
-export function putItem(item: BatchItem, blobs: ReadonlyMap<string, Blob>): Promise<void> {
+/**
+ * Writes an item with the bytes that it got. What was noted about it since it was read, here or in another tab, stays.
+ * @returns what is noted
+ */
+export function putItem(item: BatchItem, blobs: ReadonlyMap<string, Blob>): Promise<InputMark | undefined> {
   return writeBlobs(async () => {
     const [forms, stored] = await Promise.all([storedForms(blobs), storedItem(item)]);
     const transaction = (await openDatabase()).transaction(['blobs', 'items'], 'readwrite');
     transaction.done.catch(() => undefined /* awaited below, or the same error once more */);
     for (const [key, form] of forms) await transaction.objectStore('blobs').put(form, key);
-    await transaction.objectStore('items').put(stored);
+    const items = transaction.objectStore('items');
+    const before = asObject(await items.get([item.batch, item.index]));
+    const mark = before === undefined ? item.mark : parseMark(before.mark);
+    await items.put({ ...stored, mark });
     await transaction.done;
+    return mark;
   });
 }
 
-async function storedItem(item: BatchItem): Promise<unknown> {
+async function storedItem(item: BatchItem): Promise<object> {
   return item.run === undefined ? item : { ...item, run: await storedRecord(item.run) };
 }
 
@@ -112,15 +123,40 @@ export async function readBlob(key: string): Promise<Blob | undefined> {
   return blobFrom(await (await openDatabase()).get('blobs', key));
 }
 
-/** Changes items that have no new bytes, all of them or none. */
-export function putItems(items: readonly BatchItem[]): Promise<void> {
+/** Changes items that have no new bytes, all of them or none. What is noted about them stays, as `marked` leaves it. */
+export function putItems(
+  items: readonly BatchItem[],
+  marked = (mark: InputMark | undefined): InputMark | undefined => mark,
+): Promise<void> {
   return writeBlobs(async () => {
     const stored = await Promise.all(items.map(storedItem));
     const transaction = (await openDatabase()).transaction('items', 'readwrite');
     transaction.done.catch(() => undefined /* awaited below, or the same error once more */);
-    for (const item of stored) await transaction.store.put(item);
+    for (const [at, item] of items.entries()) {
+      const before = asObject(await transaction.store.get([item.batch, item.index]));
+      await transaction.store.put({ ...stored[at], mark: marked(parseMark(before?.mark)) });
+    }
     await transaction.done;
   });
+}
+
+/**
+ * Notes something about items, and nothing else of them: another tab may have gone on with the batch.
+ * @returns what is noted about each then
+ */
+export async function markItems(batch: string, indices: readonly number[], change: InputMark): Promise<ItemMarks> {
+  const transaction = (await openDatabase()).transaction('items', 'readwrite');
+  transaction.done.catch(() => undefined /* awaited below, or the same error once more */);
+  const marks = new Map<number, InputMark | undefined>();
+  for (const index of indices) {
+    const before = asObject(await transaction.store.get([batch, index]));
+    if (before === undefined) continue;
+    const mark = changedMark(parseMark(before.mark), change);
+    await transaction.store.put({ ...before, mark });
+    marks.set(index, mark);
+  }
+  await transaction.done;
+  return marks;
 }
 
 /** Bytes that a run in the history or another batch has too stay. */

@@ -13,7 +13,8 @@ import { labelOf } from '../kept/keep.ts';
 import { parseKept, type KeptInput } from '../kept/kept.ts';
 import { writeToFolder } from '../folder/writeRun.ts';
 import type { Batch, BatchItem, ItemStatus, Phase } from './batch.ts';
-import { listItems, putItem, putItems, readBlob, updateBatch } from './batchStore.ts';
+import { listItems, markItems, putItem, putItems, readBlob, updateBatch } from './batchStore.ts';
+import { isSameMark, tellMarks, withoutVerdict, type ItemMarks } from '../marks/toldMarks.ts';
 import { alone } from './alone.ts';
 import { MIME } from '../../files/kinds.ts';
 import * as words from './words.ts';
@@ -127,29 +128,48 @@ export class BatchRunner {
 
   /** Lets those that failed, or that were stopped, wait for their turn again. */
   again(status: 'failed' | 'stopped'): Promise<void> {
-    return this.turn(status, (item) => ({ ...item, status: 'waiting', run: undefined, cells: {}, mark: undefined, blobs: blobsOf(item) }));
+    const anew = (item: BatchItem): BatchItem => ({ ...item, status: 'waiting', run: undefined, cells: {}, blobs: blobsOf(item) });
+    return this.turn(status, anew, withoutVerdict);
   }
 
-  /** Notes something about the answers of some, or takes it back. */
+  /** Notes something about the answers of some, or takes it back. Other tabs are told. */
   async mark(indices: ReadonlySet<number>, change: InputMark): Promise<void> {
-    const changed = this.state.items.flatMap((item) =>
-      indices.has(item.index) ? [{ ...item, mark: changedMark(item.mark, change) }] : [],
+    this.takeMarks(
+      new Map(this.state.items.flatMap(({ index, mark }) => (indices.has(index) ? [[index, changedMark(mark, change)]] : []))),
     );
-    const byIndex = new Map(changed.map((item) => [item.index, item]));
-    this.change({ items: this.state.items.map((item) => byIndex.get(item.index) ?? item) });
+    const all = [...indices];
     // Thousands at once would hold the page up.
-    for (let start = 0; start < changed.length; start += KEPT_AT_ONCE) await this.keep(changed.slice(start, start + KEPT_AT_ONCE));
+    for (let start = 0; start < all.length; start += KEPT_AT_ONCE) {
+      await this.kept(async () => tellMarks(this.batch.id, await markItems(this.batch.id, all.slice(start, start + KEPT_AT_ONCE), change)));
+    }
   }
 
-  private async turn(status: ItemStatus, change: (item: BatchItem) => BatchItem): Promise<void> {
-    const changed = new Map(this.state.items.filter((item) => item.status === status).map((item) => [item.index, change(item)]));
+  /** What is noted about some of them, here or in another tab. */
+  readonly takeMarks = (marks: ItemMarks): void => {
+    const items = this.state.items.map((item) => {
+      const mark = marks.get(item.index);
+      return marks.has(item.index) && !isSameMark(item.mark, mark) ? { ...item, mark } : item;
+    });
+    if (items.some((item, at) => item !== this.state.items[at])) this.change({ items });
+  };
+
+  private async turn(
+    status: ItemStatus,
+    change: (item: BatchItem) => BatchItem,
+    marked: (mark: InputMark | undefined) => InputMark | undefined = (mark) => mark,
+  ): Promise<void> {
+    const changed = new Map(
+      this.state.items
+        .filter((item) => item.status === status)
+        .map((item) => [item.index, { ...change(item), mark: marked(item.mark) }] as const),
+    );
     this.change({ items: this.state.items.map((item) => changed.get(item.index) ?? item) });
     if (this.controller === undefined) this.settle();
-    await this.keep([...changed.values()]);
+    await this.kept(() => putItems([...changed.values()], marked));
   }
 
-  private async keep(items: readonly BatchItem[]): Promise<void> {
-    await putItems(items).catch((error: unknown) => {
+  private async kept(write: () => Promise<void>): Promise<void> {
+    await write().catch((error: unknown) => {
       report('Keeping a batch', error);
       this.change({ problem: words.storageSilent });
     });
@@ -239,8 +259,7 @@ export class BatchRunner {
   }
 
   private async finish(item: BatchItem, blobs: ReadonlyMap<string, Blob>): Promise<void> {
-    await putItem(item, blobs);
-    this.replace(item);
+    this.replace({ ...item, mark: await putItem(item, blobs) });
   }
 
   private replace(item: BatchItem): void {

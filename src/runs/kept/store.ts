@@ -7,6 +7,7 @@ import { newId, type FinishedRun } from '../finishedRun.ts';
 import { blobFrom, storedForms, storedRecord, writeBlobs } from './blobs.ts';
 import { announceChange, openDatabase } from './database.ts';
 import type { KeptMarks } from '../marks/keptMarks.ts';
+import { markedWith, type InputMark } from '../../outputs/overview/inputMark.ts';
 import { keptInput, parseKept, type KeptAnswer, type KeptInput, type KeptRun } from './kept.ts';
 import { dropNotedInputs, evict, evictIn, RECORD_SIZE, removeIn, usedBytes } from './room.ts';
 import * as say from './words.ts';
@@ -195,18 +196,42 @@ export async function removeRuns(ids: readonly string[]): Promise<void> {
 }
 
 /**
- * Gives a run a name, pins it, or notes something about its inputs.
+ * Gives a run a name, or pins it.
  * @returns whether it is there: another tab may have removed it
  */
-export async function changeRun(id: string, change: Partial<Pick<KeptRun, 'name' | 'pinned' | 'marks'>>): Promise<boolean> {
+export async function changeRun(id: string, change: Partial<Pick<KeptRun, 'name' | 'pinned'>>): Promise<boolean> {
+  return (await changeRecord(id, () => change)) !== undefined;
+}
+
+/**
+ * Notes something about inputs of a run: each by itself, since another tab may note something about others.
+ * @returns all that is noted then; undefined when the run isn't kept
+ */
+export async function changeMarks(id: string, changes: ReadonlyMap<string, InputMark>): Promise<KeptMarks | undefined> {
+  const changed = await changeRecord(id, ({ marks = {} }) => ({
+    marks: Object.fromEntries(markedWith(new Map(Object.entries(marks)), changes)),
+  }));
+  return changed?.marks;
+}
+
+/** Takes over what was noted elsewhere about inputs of which nothing is noted here. */
+export async function fillMarks(id: string, marks: KeptMarks): Promise<void> {
+  const here = new Set(Object.keys((await marksOf(id)) ?? {}));
+  const missing = Object.entries(marks).filter(([input]) => !here.has(input));
+  if (missing.length > 0) await changeMarks(id, new Map(missing));
+}
+
+/** @returns undefined when there is no such run */
+async function changeRecord<T extends Partial<KeptRun>>(id: string, change: (run: KeptRun) => T): Promise<T | undefined> {
   const transaction = (await openDatabase()).transaction('runs', 'readwrite');
   const stored = await transaction.store.get(id);
   const run = parseKept(stored);
+  const changed = run && change(run);
   // The thumbnail in the form that this browser takes.
-  if (run !== undefined) await transaction.store.put({ ...run, thumbnail: asObject(stored)?.thumbnail, ...change });
+  if (run !== undefined) await transaction.store.put({ ...run, thumbnail: asObject(stored)?.thumbnail, ...changed });
   await transaction.done;
   if (run !== undefined) announceChange();
-  return run !== undefined;
+  return changed;
 }
 
 /** What was noted about a run's inputs; undefined when it isn't kept. */

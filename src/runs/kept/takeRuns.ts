@@ -9,7 +9,7 @@ import { announceChange } from './database.ts';
 import { FORMAT, INDEX, VERSION } from './historyIndex.ts';
 import { parseKept, type KeptRun } from './kept.ts';
 import { RECORD_SIZE, usedBytes } from './room.ts';
-import { addRun, hasRun } from './store.ts';
+import { addRun, fillMarks, hasRun } from './store.ts';
 import * as say from './words.ts';
 
 export interface Imported {
@@ -108,8 +108,10 @@ export async function takeRuns(
       const shelf = found && shelfOf(found.modelId, found.shelf);
       if (found === undefined) told.broken += 1;
       else if (shelf === undefined) foreign.set(found.modelId, (foreign.get(found.modelId) ?? 0) + 1);
-      else if (await hasRun(found.id)) told.known += 1;
-      else {
+      else if (await hasRun(found.id)) {
+        told.known += 1;
+        await fillMarks(found.id, found.marks ?? {});
+      } else {
         const taken = await takeOver({ ...found, shelf }, fileOf, room);
         const thumbnail = taken && (await thumbnailIn(files, found.id));
         const cost = taken && (await addRun({ ...taken.run, thumbnail }, taken.blobs));

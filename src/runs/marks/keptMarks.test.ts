@@ -5,6 +5,8 @@ import { parseMark, parseMarks } from './keptMarks.ts';
 test.each<[string, unknown, unknown]>([
   ['a judgement', { verdict: 'right' }, { verdict: 'right' }],
   ['a note alone', { note: 'a shadow' }, { note: 'a shadow' }],
+  ['a name alone says nothing', { name: 'a.jpg' }, undefined],
+  ['with the name of the input', { verdict: 'right', name: 'a.jpg' }, { verdict: 'right', name: 'a.jpg' }],
   ['both', { verdict: 'wrong', note: 'x' }, { verdict: 'wrong', note: 'x' }],
   ['a judgement that nobody knows', { verdict: 'perhaps', note: 'x' }, { note: 'x' }],
   ['nothing', { verdict: undefined, note: '' }, undefined],

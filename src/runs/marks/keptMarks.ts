@@ -7,6 +7,7 @@ export type KeptMarks = Readonly<Record<string, InputMark>>;
 /** No answer has so many inputs that somebody has looked at. */
 const MOST = 100_000;
 const LONGEST_ID = 2000;
+const LONGEST_NAME = 2000;
 
 const JUDGEMENTS: readonly (Judgement | undefined)[] = ['right', 'wrong'];
 
@@ -15,7 +16,9 @@ export function parseMark(input: unknown): InputMark | undefined {
   const found = asObject(input);
   const verdict = JUDGEMENTS.find((known) => known === found?.verdict);
   const note = (asString(found?.note) ?? '').slice(0, LONGEST_NOTE);
-  return verdict === undefined && note === '' ? undefined : { ...(verdict !== undefined && { verdict }), ...(note !== '' && { note }) };
+  const name = asString(found?.name)?.slice(0, LONGEST_NAME) ?? '';
+  if (verdict === undefined && note === '') return undefined;
+  return { ...(verdict !== undefined && { verdict }), ...(note !== '' && { note }), ...(name !== '' && { name }) };
 }
 
 /** Undefined when there is none. */

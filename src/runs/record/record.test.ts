@@ -51,6 +51,18 @@ describe('a record', () => {
     expect(recordName(RUN)).toMatch(/^org_model-2026-11-2\d-\d\d4105\.json$/);
   });
 
+  test('holds what was noted about the inputs, with their names, and repeats no secret', async () => {
+    const marks = {
+      'predictions.0': { verdict: 'wrong', note: 'is it hunter2?', name: 'a.jpg' },
+      'predictions.7': { note: 'a shadow' },
+    } as const;
+    const { marks: recorded } = await makeRecord({ ...RUN, secrets: ['hunter2'] }, undefined, hashOf, marks);
+    expect(recorded).toEqual([
+      { input: 'a.jpg', at: 'predictions.0', verdict: 'wrong', note: 'is it •••?' },
+      { input: '', at: 'predictions.7', verdict: null, note: 'a shadow' },
+    ]);
+  });
+
   test('is read back as what the form needs', async () => {
     const text = JSON.stringify(await makeRecord(RUN, undefined, hashOf));
     expect(parseRecord(JSON.parse(text))).toEqual({

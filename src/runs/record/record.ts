@@ -1,8 +1,10 @@
 import { mapTexts, type Cause } from '../../answers/cause.ts';
 import { downloadName, isoMoment } from '../../files/clock.ts';
+import type { Judgement } from '../../outputs/overview/inputMark.ts';
 import type { Settings } from '../../request/settings.ts';
 import { asObject, asString } from '../../spec/loose.ts';
 import type { FinishedRun, Origin } from '../finishedRun.ts';
+import type { KeptMarks } from '../marks/keptMarks.ts';
 import { maskSecrets } from '../secrets.ts';
 import { parseSettings } from '../kept/kept.ts';
 import { PAGE_VERSION } from '../pageVersion.ts';
@@ -27,6 +29,18 @@ export interface RunRecord {
   readonly answer: RecordedAnswer | null;
   /** Why the run failed. */
   readonly error: Cause | null;
+  /** What somebody noted about its inputs, if anything. */
+  readonly marks?: readonly RecordedMark[];
+}
+
+/** What somebody thinks of the answer for one of many inputs. */
+interface RecordedMark {
+  /** What it is called. */
+  readonly input: string;
+  /** Where in the answer it is: the name of the part, and the place from 0. */
+  readonly at: string;
+  readonly verdict: Judgement | null;
+  readonly note: string;
 }
 
 export interface RecordedFile {
@@ -45,13 +59,23 @@ interface RecordedAnswer {
   readonly sha256: string;
 }
 
-/** @param hashOf SHA-256 in hexadecimal */
-export async function makeRecord(run: FinishedRun, cause: Cause | undefined, hashOf: (blob: Blob) => Promise<string>): Promise<RunRecord> {
+/**
+ * @param hashOf SHA-256 in hexadecimal
+ * @param marks what was noted about its inputs
+ */
+export async function makeRecord(
+  run: FinishedRun,
+  cause: Cause | undefined,
+  hashOf: (blob: Blob) => Promise<string>,
+  marks: KeptMarks = {},
+): Promise<RunRecord> {
   const inputs: RecordedFile[] = [];
   for (const { name: argument, file } of run.files) {
     inputs.push({ argument, name: file.name, type: file.type, size: file.size, sha256: await hashOf(file) });
   }
   const { source, origin } = run;
+  const mask = (text: string) => maskSecrets(text, run.secrets ?? []);
+  const noted = Object.entries(marks);
   return {
     format: FORMAT,
     version: VERSION,
@@ -65,7 +89,10 @@ export async function makeRecord(run: FinishedRun, cause: Cause | undefined, has
     answer: source
       ? { status: source.status, contentType: source.contentType ?? null, size: source.blob.size, sha256: await hashOf(source.blob) }
       : null,
-    error: cause === undefined ? null : mapTexts(cause, (text) => maskSecrets(text, run.secrets ?? [])),
+    error: cause === undefined ? null : mapTexts(cause, mask),
+    ...(noted.length > 0 && {
+      marks: noted.map(([at, { name = '', verdict = null, note = '' }]) => ({ input: mask(name), at, verdict, note: mask(note) })),
+    }),
   };
 }
 

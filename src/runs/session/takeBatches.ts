@@ -5,7 +5,7 @@ import { report } from '../../files/report.ts';
 import { parsePython } from '../../spec/exactJson.ts';
 import { asArray, asObject, asString } from '../../spec/loose.ts';
 import { parseBatch, parseItem, type Batch, type BatchItem } from '../batch/batch.ts';
-import { listItems, putItem, readBatch, readBlob, removeBatch, updateBatch } from '../batch/batchStore.ts';
+import { listItems, markItems, putItem, readBatch, readBlob, removeBatch, updateBatch } from '../batch/batchStore.ts';
 import { newId } from '../finishedRun.ts';
 import { bytesOf, documentIn, type ArchiveFiles } from '../kept/archiveFiles.ts';
 import { parseKept, type KeptInput } from '../kept/kept.ts';
@@ -195,14 +195,18 @@ async function complete(known: Batch, found: FoundBatch, files: ArchiveFiles, bu
   let taken = 0;
   for (const item of found.items) {
     const own = here.get(item.index);
-    if (own === undefined || own.run !== undefined || item.run === undefined || own.name !== item.name) continue;
+    if (own === undefined || own.name !== item.name) continue;
+    const isLacking = own.run === undefined && item.run !== undefined;
+    // What was noted about another answer says nothing of this one.
+    const isMarked = own.mark === undefined && item.mark !== undefined && (isLacking || own.run?.id === item.run?.id);
     try {
-      await putTaken({ ...item, input: own.input }, found, files, budget);
+      if (isLacking) await putTaken({ ...item, input: own.input }, found, files, budget);
+      if (isMarked) await markItems(known.id, [item.index], item.mark);
     } catch (error) {
       report('Completing a batch', error);
       return taken;
     }
-    taken += 1;
+    if (isLacking) taken += 1;
   }
   return taken;
 }

@@ -29,7 +29,7 @@ const PURE: ReadonlySet<string> = new Set(['spec', 'files', 'request', 'api', 'a
 
 /** Packages that they may use: none of a view, and none that fetches. */
 const PURE_PACKAGES =
-  /^(?:@noble\/hashes|@tmcw\/togeojson|@scalar\/openapi-upgrader|comlink|dicom-parser|fflate|file-type|geotiff|hyparquet|idb|jsfive|netcdfjs|papaparse|saxen)(?:\/|$)/;
+  /^(?:@noble\/hashes|@tmcw\/togeojson|@scalar\/openapi-upgrader|comlink|dicom-parser|fflate|file-type|fzstd|geotiff|hyparquet|idb|jsfive|netcdfjs|papaparse|saxen)(?:\/|$)/;
 
 /** Where a package is used that has one purpose here. What it does for the page is asked of that folder. */
 const PLACES: Readonly<Record<string, readonly string[]>> = {
@@ -41,6 +41,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   'dicom-parser': ['files/dicom/'],
   fflate: ['files/dicom/', 'files/hdf5/', 'files/parquet/', 'files/picture/', 'files/raster/', 'files/zip/'],
   'file-type': ['files/'],
+  fzstd: ['files/packed/'],
   geotiff: ['files/raster/'],
   hyparquet: ['files/parquet/'],
   idb: ['files/database.ts', 'runs/kept/', 'runs/trainings/'],

@@ -6,7 +6,7 @@ import { checkSlice, MOST_NODES, VariablesError, type Slice, type SliceValues, t
 import * as say from '../variables/words.ts';
 import { readAttributes, type FoundAttributes } from './attributes.ts';
 import { layoutOf, type StoredLayout } from './layout.ts';
-import { readStored } from './readStored.ts';
+import { KNOWN_FILTERS, readStored } from './readStored.ts';
 
 /** The library wants all of it in memory. */
 const MOST_BYTES = 500_000_000;
@@ -145,7 +145,7 @@ function variableOf(found: FoundVariable, index: number, names: ReadonlyMap<numb
 function problemOf({ kind, filters }: StoredLayout): string | undefined {
   if (kind === 'unknown-index') return say.unknownChunks;
   if (kind === 'elsewhere') return say.otherFile;
-  const unknown = filters.find(({ id }) => id > 3);
+  const unknown = filters.find(({ id }) => !KNOWN_FILTERS.has(id));
   return unknown && say.unknownFilter(say.filter(unknown.id));
 }
 

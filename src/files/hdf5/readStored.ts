@@ -1,5 +1,8 @@
 import { unzlibSync } from 'fflate';
 import { Filters } from 'jsfive';
+import { unpackLz4 } from '../packed/lz4.ts';
+import { unpackLzf } from '../packed/lzf.ts';
+import { unpackZstd } from '../packed/zstd.ts';
 import { valuesIn, VariablesError, type Slice } from '../variables/variables.ts';
 import * as say from '../variables/words.ts';
 import { chunksIn, type Chunk } from './chunks.ts';
@@ -54,11 +57,17 @@ function unpack(
 ): Uint8Array {
   if (address + packed > buffer.byteLength) return new Uint8Array(buffer, Math.min(address, buffer.byteLength));
   let bytes: Uint8Array<ArrayBuffer> = new Uint8Array(buffer, address, packed);
+  const isLeftOut = (index: number) => (mask & (1 << index)) !== 0;
   for (const [index, { id }] of [...filters.entries()].toReversed()) {
-    if ((mask & (1 << index)) !== 0) continue;
+    if (isLeftOut(index)) continue;
+    // What was packed had the checksums behind it that were made before.
+    const whole = chunkBytes + 4 * filters.filter((one, at) => at < index && one.id === CHECKSUM && !isLeftOut(at)).length;
     // Checksums stand behind the chunk, inside or outside of what is packed.
     if (id === DEFLATE) bytes = inflated(bytes, chunkBytes + 4 * filters.length);
     else if (id === SHUFFLE) bytes = unshuffled(bytes, size);
+    else if (id === LZF) bytes = unpackLzf(bytes, whole);
+    else if (id === LZ4) bytes = lz4Blocks(bytes, whole);
+    else if (id === ZSTD) bytes = unpackZstd(bytes, whole);
     else {
       const filter = Filters.get(id);
       if (filter === undefined) throw new VariablesError(say.unknownFilter(say.filter(id)));
@@ -68,7 +77,26 @@ function unpack(
   return bytes;
 }
 
-const [DEFLATE, SHUFFLE] = [1, 2];
+const [DEFLATE, SHUFFLE, CHECKSUM, LZF, LZ4, ZSTD] = [1, 2, 3, 32_000, 32_004, 32_015];
+
+/** By the numbers under which they are registered. */
+export const KNOWN_FILTERS: ReadonlySet<number> = new Set([DEFLATE, SHUFFLE, CHECKSUM, LZF, LZ4, ZSTD]);
+
+/** Sizes of the whole and of a block, then blocks behind their packed sizes; one that didn't get smaller is as it was. */
+function lz4Blocks(packed: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+  const [total, most] = [Number(view.getBigUint64(0)), view.getUint32(8)];
+  if (total !== size || most === 0) throw new VariablesError(say.damagedValues);
+  const bytes = new Uint8Array(size);
+  for (let at = 12, to = 0; to < size;) {
+    const [own, length] = [Math.min(most, size - to), view.getUint32(at)];
+    const block = packed.subarray(at + 4, at + 4 + length);
+    bytes.set(length === own ? block : unpackLz4(block, own), to);
+    at += 4 + length;
+    to += own;
+  }
+  return bytes;
+}
 
 /** First bytes of all values, then all second ones; what is left over, such as a checksum, stands behind. The library loses that. */
 function unshuffled(bytes: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> {

@@ -1,12 +1,11 @@
 import type { FileMetaData } from 'hyparquet';
 import { parquetHeader } from 'hyparquet/src/column.js';
+import { MOST_UNPACKED } from './codecs.ts';
 import { ParquetError } from './parquetError.ts';
 import * as say from './words.ts';
 
 /** Values of a page, and of a column in a group of rows. */
 const MOST_VALUES = 50_000_000;
-/** Bytes of a page, unpacked. Writers make pages of one megabyte. */
-export const MOST_UNPACKED = 256_000_000;
 
 interface Bytes {
   readonly byteLength: number;

@@ -1,12 +1,12 @@
 // Why hyparquet: docs/decisions/0023-scientific-files.md.
-import { decompressSync } from 'fflate';
-import { parquetMetadataAsync, parquetRead, parquetSchema, snappyUncompress, type FileMetaData } from 'hyparquet';
+import { parquetMetadataAsync, parquetRead, parquetSchema, type Compressors, type FileMetaData } from 'hyparquet';
 import { readBytes } from '../bytes/readBytes.ts';
 import { ColumnsOfText } from '../delimited/columnsOfText.ts';
 import type { Delimited } from '../delimited/parse.ts';
 import type { Sheets } from '../delimited/sheets.ts';
-import { checkPages, MOST_UNPACKED } from './checkPages.ts';
+import { checkPages } from './checkPages.ts';
 import { exactly, PARSERS, writtenCell, type CellKind } from './cells.ts';
+import { codecsFor, MOST_UNPACKED } from './codecs.ts';
 import { ParquetError } from './parquetError.ts';
 import * as say from './words.ts';
 
@@ -37,7 +37,7 @@ export async function parseParquet(blob: Blob): Promise<Sheets> {
 async function parse(blob: Blob): Promise<Sheets> {
   const file = { byteLength: blob.size, slice: (start: number, end?: number) => piece(blob, start, end ?? blob.size) };
   const metadata = await parquetMetadataAsync(file);
-  refusePacking(metadata);
+  const compressors = codecsFor(codecsOf(metadata));
   const { children } = parquetSchema(metadata);
   const kinds = new Map(children.map(({ element }) => [element.name, exactly(element)]));
   const names = children.slice(0, MOST_COLUMNS).map(({ element }) => element.name);
@@ -50,13 +50,16 @@ async function parse(blob: Blob): Promise<Sheets> {
   let read = 0;
   while (read < most && characters < MOST_TEXT) {
     const end = Math.min(most, read + PIECE);
-    const rows = names.length === 0 ? [] : await rowsOf({ file, metadata, names, kinds }, read, end);
+    const rows = names.length === 0 ? [] : await rowsOf({ file, metadata, names, kinds, compressors }, read, end);
     if (rows.length === 0) break;
     for (const row of rows) for (const cell of row) characters += cell.length;
     columns.add(rows);
     read += rows.length;
   }
-  return { sheets: [{ name: '', table: tableOf(columns, children.length, read, total) }], facts: factsOf(metadata, children.length) };
+  const inUtc = children.slice(0, MOST_COLUMNS).flatMap(({ element: { name, logical_type: type } }) => (type?.type === 'TIMESTAMP' && type.isAdjustedToUTC ? [name] : [])); // prettier-ignore
+  const table = tableOf(columns, children.length, read, total);
+  const remarks = [...table.remarks, ...(inUtc.length > 0 ? [say.inUtc(inUtc)] : [])];
+  return { sheets: [{ name: '', table: { ...table, remarks } }], facts: factsOf(metadata, children.length) };
 }
 
 function tableOf(columns: ColumnsOfText, width: number, read: number, total: number): Delimited {
@@ -74,9 +77,10 @@ interface Source {
   readonly metadata: FileMetaData;
   readonly names: string[];
   readonly kinds: ReadonlyMap<string, CellKind>;
+  readonly compressors: Compressors;
 }
 
-async function rowsOf({ file, metadata, names, kinds }: Source, rowStart: number, rowEnd: number): Promise<string[][]> {
+async function rowsOf({ file, metadata, names, kinds, compressors }: Source, rowStart: number, rowEnd: number): Promise<string[][]> {
   let rows: string[][] = [];
   await parquetRead({
     file,
@@ -84,7 +88,7 @@ async function rowsOf({ file, metadata, names, kinds }: Source, rowStart: number
     columns: names,
     rowStart,
     rowEnd,
-    compressors: COMPRESSORS,
+    compressors,
     parsers: PARSERS,
     utf8: false,
     geoparquet: false,
@@ -101,38 +105,15 @@ async function piece(blob: Blob, start: number, end: number): Promise<ArrayBuffe
   return (await readBytes(blob, start, end)).slice().buffer;
 }
 
-/** What a page unpacks to is told in front of it, and can be a lie. */
-function bounded(unpack: (packed: Uint8Array, size: number) => Uint8Array): (packed: Uint8Array, size: number) => Uint8Array {
-  return (packed, size) => {
-    if (!(size >= 0 && size <= MOST_UNPACKED)) throw new ParquetError(say.tooLarge);
-    return unpack(packed, size);
-  };
+function codecsOf({ row_groups: groups }: FileMetaData): ReadonlySet<string> {
+  return new Set(groups.flatMap((group) => group.columns.flatMap(({ meta_data: chunk }) => chunk?.codec ?? [])));
 }
 
-const COMPRESSORS = {
-  SNAPPY: bounded((packed, size) => {
-    const page = new Uint8Array(size);
-    snappyUncompress(packed, page);
-    return page;
-  }),
-  GZIP: bounded((packed, size) => decompressSync(packed, { out: new Uint8Array(size) })),
-};
-
-const UNPACKED: ReadonlySet<string> = new Set(['UNCOMPRESSED', ...Object.keys(COMPRESSORS)]);
-
-function refusePacking({ row_groups: groups }: FileMetaData): void {
-  for (const group of groups) {
-    for (const { meta_data: chunk } of group.columns) {
-      if (chunk !== undefined && !UNPACKED.has(chunk.codec)) throw new ParquetError(say.packedWith(chunk.codec));
-    }
-  }
-}
-
-function factsOf({ num_rows: rows, row_groups: groups, created_by: by }: FileMetaData, columns: number): string[] {
-  const codecs = new Set(groups.flatMap((group) => group.columns.flatMap(({ meta_data: chunk }) => chunk?.codec ?? [])));
+function factsOf(metadata: FileMetaData, columns: number): string[] {
+  const { num_rows: rows, created_by: by } = metadata;
   return [
     say.size(Number(rows), columns),
-    ...[...codecs].map(say.codec),
+    ...[...codecsOf(metadata)].map(say.codec),
     // Foreign text goes on the page.
     ...(by === undefined ? [] : [say.writtenBy(by.replace(/[^\x20-\x7e]/g, '').slice(0, 60))]),
   ];

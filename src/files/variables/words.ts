@@ -23,7 +23,7 @@ export const tooLarge = 'This part is too large to be read at once: choose a sma
 export const damagedValues = 'The values of this variable can’t be read: they are damaged, or stored in a way that isn’t known here.';
 export const unknownType = (what: string): string => `Its values are ${what}, which aren’t read in this page.`;
 export const unknownFilter = (name: string): string =>
-  `Its values are compressed with ${name}, which isn’t unpacked in this page. Written with gzip (zlib) or without compression they are shown.`;
+  `Its values are compressed with ${name}, which isn’t unpacked in this page. Written with gzip (zlib), LZF, LZ4 or Zstandard, or without compression they are shown.`;
 export const unknownChunks =
   'Its values are stored in chunks under an index of the newest version, which isn’t read in this page. Written without libver="latest" they are shown.';
 export const otherFile = 'Its values are in another file.';

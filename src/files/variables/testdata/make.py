@@ -1,6 +1,6 @@
 """Makes the files of this folder, and what netCDF4 and h5py read in them.
 
-python -m pip install netCDF4 h5py scipy, then python make.py
+python -m pip install netCDF4 h5py hdf5plugin scipy, then python make.py
 """
 
 import json
@@ -8,6 +8,7 @@ import math
 import pathlib
 
 import h5py
+import hdf5plugin
 import netCDF4
 import numpy as np
 from scipy.io import netcdf_file
@@ -79,6 +80,9 @@ with h5py.File(HERE / "kinds.h5", "w") as file:
     part[12:15, 3:6] = 5
     file.create_dataset("cube", data=np.arange(4 * 5 * 6 * 7, dtype="i4").reshape(4, 5, 6, 7), chunks=(2, 3, 4, 5))
     file.create_dataset("lzf", data=grid, compression="lzf")
+    file.create_dataset("lzf_packed", data=grid, chunks=(8, 5), compression="lzf", shuffle=True, fletcher32=True)
+    for name, filters in [("zstd", hdf5plugin.Zstd()), ("lz4", hdf5plugin.LZ4()), ("blosc", hdf5plugin.Blosc())]:
+        file.create_dataset(name, data=grid, chunks=(8, 5), **filters)
     file["records"] = np.array([(1, 2.0)], [("a", "i4"), ("b", "f8")])
     file["empty"] = np.zeros((0, 3))
     file["grid"] = grid

@@ -10,22 +10,35 @@ class TakesTooLong extends Error {
   override readonly message = say.takesTooLong;
 }
 
-/** One call in a worker, which goes with its memory when it is done. What foreign bytes keep busy for ever is ended. */
+/** One call in a worker, which goes with its memory when it is done. */
 export async function readApart<T extends object, R>(
   { call, close }: RemoteFunctions<T>,
   read: (functions: RemoteFunctions<T>['call']) => Promise<R>,
 ): Promise<R> {
+  try {
+    return await inTime(read(call), close);
+  } finally {
+    close();
+  }
+}
+
+/**
+ * What foreign bytes keep busy for ever is ended.
+ * @param end ends the worker, and makes its calls reject
+ */
+export async function inTime<R>(result: Promise<R>, end: () => void, patience = PATIENCE): Promise<R> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TakesTooLong()), PATIENCE);
+    timer = setTimeout(() => {
+      reject(new TakesTooLong());
+      end();
+    }, patience);
   });
-  const result = read(call);
-  // Closing the worker is no failure of its own.
+  // Ending the worker is no failure of its own.
   result.catch(() => undefined);
   try {
     return await Promise.race([result, late]);
   } finally {
     clearTimeout(timer);
-    close();
   }
 }

@@ -5,7 +5,8 @@ import { endingOf, MIME } from '../kinds.ts';
 import { purposeOfEnding } from '../traits.ts';
 import { mimeOf, type SentFile } from '../sentFile.ts';
 import { pairFiles, type Paired } from './pairFiles.ts';
-import type { Thumbnail } from './thumbnail.ts';
+import { finished, startDicom } from './finished.ts';
+import type { BegunThumbnail, Thumbnail } from './thumbnail.ts';
 
 type Packed = typeof import('./packed.ts');
 
@@ -22,11 +23,29 @@ export interface InputFiles {
   readonly close: () => void;
 }
 
+/** What makes small pictures. */
+interface Drawer extends Pick<RemoteFunctions<Packed>, 'call' | 'close'> {
+  readonly draw: (drawing: Promise<BegunThumbnail>) => Promise<Thumbnail>;
+}
+
 /** For browsers without workers, and for when a worker's file can't be had any more. */
 const loadHere = lazyModule(() => import('./packed.ts'));
 
-function startWorker(): RemoteFunctions<Packed> {
-  return remote<Packed>(() => new Worker(new URL('../raster/rasters.worker.ts', import.meta.url), { type: 'module' }), loadHere, 'packed');
+function startWorker(): Drawer {
+  const packed = remote<Packed>(
+    () => new Worker(new URL('../raster/rasters.worker.ts', import.meta.url), { type: 'module' }),
+    loadHere,
+    'packed',
+  );
+  const dicom = startDicom();
+  return {
+    call: packed.call,
+    draw: (drawing) => finished(drawing, packed.call, dicom.call),
+    close: () => {
+      packed.close();
+      dicom.close();
+    },
+  };
 }
 
 const isArchive = (file: File): boolean => purposeOfEnding(endingOf(file.name)) === 'archive' || mimeOf(file) === MIME.zip;
@@ -53,13 +72,17 @@ export async function sentInputs(names: readonly (string | undefined)[], sent: r
         const source = { key: (lastKey += 1), blob: file, name: file.name };
         const paths = await worker.call.listPacked(source);
         paths.forEach((path, at) => {
-          places.push({ path, blob: () => worker.call.unpackFile(source, at), thumbnail: () => worker.call.drawPacked(source, at) });
+          places.push({
+            path,
+            blob: () => worker.call.unpackFile(source, at),
+            thumbnail: () => worker.draw(worker.call.drawPacked(source, at)),
+          });
         });
       } catch (error) {
         report('Opening the archive that was sent', error);
         problem = error instanceof Error ? error.message : undefined;
       }
-    } else places.push({ path: file.name, blob: () => Promise.resolve(file), thumbnail: () => worker.call.drawFile(file) });
+    } else places.push({ path: file.name, blob: () => Promise.resolve(file), thumbnail: () => worker.draw(worker.call.drawFile(file)) });
   }
   const paired = pairFiles(
     names,
@@ -86,7 +109,7 @@ export function keptInputs(names: readonly string[], read: (input: number) => Pr
     blobOf: read,
     thumbnailOf: async (input) => {
       const blob = await read(input);
-      return blob && worker.call.drawFile(blob);
+      return blob && worker.draw(worker.call.drawFile(blob));
     },
     close: worker.close,
   };

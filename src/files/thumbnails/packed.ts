@@ -1,8 +1,9 @@
 import { openArchive } from '../zip/archive.ts';
 import type { ArchiveEntry } from '../zip/entry.ts';
-import { drawFile, type Thumbnail } from './thumbnail.ts';
+import { endingOf, typeOfEnding } from '../kinds.ts';
+import { drawFile, type BegunThumbnail } from './thumbnail.ts';
 
-export { drawFile } from './thumbnail.ts';
+export { drawFile, drawSound, shrink } from './thumbnail.ts';
 
 /** An archive, and a number that tells it from others: a worker that had to be started anew opens it again. */
 export interface PackedSource {
@@ -30,13 +31,14 @@ export async function listPacked(source: PackedSource): Promise<readonly string[
   return (await filesOf(source)).map(({ path }) => path);
 }
 
-/** One of its files. */
+/** One of its files, of the type that its name tells: an archive has none. */
 export async function unpackFile(source: PackedSource, at: number): Promise<Blob> {
   const entry = (await filesOf(source))[at];
   if (entry === undefined) throw new Error('No such file');
-  return (await entry.open()).blob;
+  const { blob } = await entry.open();
+  return blob.type === '' ? blob.slice(0, blob.size, typeOfEnding(endingOf(entry.path)) ?? '') : blob;
 }
 
-export async function drawPacked(source: PackedSource, at: number): Promise<Thumbnail> {
+export async function drawPacked(source: PackedSource, at: number): Promise<BegunThumbnail> {
   return drawFile(await unpackFile(source, at));
 }

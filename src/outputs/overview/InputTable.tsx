@@ -5,6 +5,7 @@ import type { Grid } from '../../answers/shapes/grid.ts';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import { GridView } from '../table/GridView.tsx';
 import { Thumb } from './tiles/Thumb.tsx';
+import { useThumb } from './tiles/useThumb.ts';
 import { THUMB_LOOK } from './tiles/tileLook.ts';
 import * as words from './words.ts';
 
@@ -42,10 +43,11 @@ export default function InputTable({ grid: make, shown, stem, onOpen, nameOf }: 
 
 function RowPicture({ row }: { row: number }) {
   const { onOpen, nameOf } = use(RowsContext);
+  const small = useThumb(row);
   return (
     <ButtonBase onClick={() => onOpen(row)} sx={{ width: SIDE, height: SIDE, borderRadius: 0.5, bgcolor: 'media', overflow: 'hidden' }}>
-      <Box aria-hidden sx={{ width: SIDE, height: SIDE, ...THUMB_LOOK }}>
-        <Thumb input={row} />
+      <Box aria-hidden sx={{ width: SIDE, height: SIDE, ...THUMB_LOOK, '& .sign span': { display: 'none' } }}>
+        <Thumb small={small} />
       </Box>
       <HiddenText>{words.open(nameOf(row))}</HiddenText>
     </ButtonBase>

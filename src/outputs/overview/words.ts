@@ -40,13 +40,15 @@ export const without = (count: number): string => `${inputs(count)} without a nu
 export const grid = 'Inputs with their answers';
 export const keys = 'Arrow keys move, Space selects, Enter opens. 1 marks as right, 2 as wrong, 0 takes the mark back.';
 export const select = (name: string): string => `Select ${name}`;
-export const saidRight = 'right';
-export const saidWrong = 'wrong';
-export const hasNote = 'with a note';
+export const saidOf = { right: 'marked as right', wrong: 'marked as wrong' };
+export const withNote = (note: string): string => `note: ${note}`;
 export const markedAs = (name: string, verdict: string | undefined): string =>
   verdict === undefined ? `The mark of ${name} is taken back` : `${name} is marked as ${verdict}`;
 export const manyMarkedAs = (count: number, verdict: string | undefined): string =>
   verdict === undefined ? `The marks of ${inputs(count)} are taken back` : `${inputs(count)} are marked as ${verdict}`;
+
+// Where there is nothing to see.
+export const notDrawn = { empty: 'Empty file', unreadable: 'Can’t be shown here', large: 'Too large', missing: 'No file' };
 
 // What is selected.
 export const selectShown = 'Select all shown';

@@ -2,11 +2,11 @@ import Check from '@mui/icons-material/Check';
 import Close from '@mui/icons-material/Close';
 import EditOutlined from '@mui/icons-material/EditOutlined';
 import { memo } from 'react';
-import { HiddenText } from '../../../ui/text/HiddenText.tsx';
 import type { InputMark } from '../inputMark.ts';
 import type { ListedInput } from '../listed.ts';
-import { resultOf } from './result.ts';
+import { resultOf, tileInWords } from './result.ts';
 import { Thumb } from './Thumb.tsx';
+import { useThumb } from './useThumb.ts';
 import * as words from '../words.ts';
 
 /** Pixels below the picture. */
@@ -31,6 +31,7 @@ interface Props {
 
 /** One input: its picture, what it is taken for, its name. All of them share the handlers and the look of their grid. */
 export const Tile = memo(function Tile({ input, at, place, column, mark, isShare, isSelected, isActive, left, width }: Props) {
+  const small = useThumb(at);
   const { what, amount } = resultOf(input);
   const { verdict, note = '' } = mark;
   const share = isShare && input.label !== undefined && input.score !== undefined ? input.score : 0;
@@ -39,6 +40,7 @@ export const Tile = memo(function Tile({ input, at, place, column, mark, isShare
     <div
       role="gridcell"
       className="tile"
+      aria-label={tileInWords(input, mark, small)}
       aria-colindex={column + 1}
       aria-selected={isSelected}
       tabIndex={isActive ? 0 : -1}
@@ -48,7 +50,7 @@ export const Tile = memo(function Tile({ input, at, place, column, mark, isShare
       style={{ left, width, height: width + CAPTION }}
     >
       <div className="frame" style={{ height: width - 2 }}>
-        <Thumb input={at} />
+        <Thumb small={small} />
         {/* For a pointer; keys have Space. */}
         <div aria-hidden data-select={isSelected} title={words.select(input.name)} className="box">
           {isSelected && <Check />}
@@ -73,8 +75,6 @@ export const Tile = memo(function Tile({ input, at, place, column, mark, isShare
           <span className="head">{head}</span>
           <span className="tail">{tail}</span>
         </div>
-        {verdict !== undefined && <HiddenText>{verdict === 'right' ? words.saidRight : words.saidWrong}</HiddenText>}
-        {note !== '' && <HiddenText>{words.hasNote}</HiddenText>}
       </div>
     </div>
   );

@@ -1,6 +1,9 @@
 import { isNumber } from '../../../answers/isObject.ts';
 import { formatScore, formatShare } from '../../summary/formatScore.ts';
+import type { InputMark } from '../inputMark.ts';
 import type { ListedInput } from '../listed.ts';
+import * as words from '../words.ts';
+import type { Small } from './thumbs.ts';
 
 /** More values than that are in the table. */
 const MOST_VALUES = 3;
@@ -20,4 +23,25 @@ export function resultOf({ label, score, isShare, values, error, state }: Listed
   const said = (numbers.length > 0 ? numbers : Object.entries(values)).slice(0, MOST_VALUES);
   const text = said.map(([name, value]) => `${name} ${isNumber(value) ? formatScore(Number(value)) : String(value)}`).join(' · ');
   return { what: text, amount };
+}
+
+/** What is said of a file that isn't drawn: its kind, and why not. */
+export function saidOfFile(small: Small | undefined): readonly string[] {
+  if (small?.kind !== 'none') return [];
+  const { type, why } = small;
+  return [type, why && words.notDrawn[why]].filter((part) => part !== undefined);
+}
+
+/** A tile for those who listen, what tells it from others first. */
+export function tileInWords(input: ListedInput, { verdict, note = '' }: InputMark, small: Small | undefined): string {
+  const { what, amount } = resultOf(input);
+  return [
+    input.name,
+    [what, amount].filter((part) => part !== '').join(' '),
+    ...(verdict === undefined ? [] : [words.saidOf[verdict]]),
+    ...(note === '' ? [] : [words.withNote(note)]),
+    ...saidOfFile(small),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 }

@@ -59,5 +59,5 @@ test('what can’t be drawn is a place without a picture', async () => {
   const thumbs = new Thumbs({ thumbnailOf: () => Promise.reject(new Error('broken')) });
   thumbs.want(0, () => undefined);
   await settled();
-  expect(thumbs.get(0)).toEqual({ kind: 'none', medium: undefined });
+  expect(thumbs.get(0)).toMatchObject({ kind: 'none', why: 'unreadable' });
 });

@@ -1,22 +1,27 @@
-import { mediumOf } from '../../../files/kinds.ts';
+import { mediumOf, MIME, nameOfType } from '../../../files/kinds.ts';
 import { report } from '../../../files/report.ts';
-import { decodeSound } from '../../../files/sound/decode.ts';
-import { peaksOf } from '../../../files/sound/peaks.ts';
 import type { InputFiles } from '../../../files/thumbnails/inputFiles.ts';
-import type { Thumbnail } from '../../../files/thumbnails/thumbnail.ts';
+import type { NotDrawn, Thumbnail } from '../../../files/thumbnails/thumbnail.ts';
 
 /** What a tile draws. */
 export type Small =
   | { readonly kind: 'picture'; readonly url: string }
   | { readonly kind: 'sound'; readonly up: readonly number[]; readonly down: readonly number[] }
-  | { readonly kind: 'none'; readonly medium: string | undefined };
+  | NoPicture;
+
+/** What a tile says where there is nothing to see. */
+interface NoPicture {
+  readonly kind: 'none';
+  readonly medium: string | undefined;
+  /** As people call it: `PDF`; undefined where that isn't known, or there is no file. */
+  readonly type: string | undefined;
+  readonly why: NotDrawn | 'missing' | undefined;
+}
 
 /** Small pictures that are held: some screens full of them. */
 const MOST = 400;
 /** Made at once: one is unpacked while another one is drawn. */
 const AT_ONCE = 2;
-/** Slices of an outline. */
-const SLICES = 64;
 
 interface Held {
   small: Small | undefined;
@@ -85,14 +90,13 @@ export class Thumbs {
   }
 
   private async make(input: number, held: Held): Promise<void> {
-    let small: Small = { kind: 'none', medium: undefined };
     try {
       const made = await this.files.thumbnailOf(input);
-      if (made !== undefined) small = await smallOf(made);
+      held.small = made === undefined ? noPicture('missing') : smallOf(made);
     } catch (error) {
+      held.small = noPicture('unreadable');
       if (!this.isClosed) report('Making a small picture', error);
     }
-    held.small = small;
     if (this.isClosed || this.held.get(input) !== held) {
       release(held);
       return;
@@ -117,15 +121,11 @@ function release({ small }: Held): void {
   if (small?.kind === 'picture') URL.revokeObjectURL(small.url);
 }
 
-async function smallOf(made: Thumbnail): Promise<Small> {
+const noPicture = (why: NoPicture['why']): Small => ({ kind: 'none', medium: undefined, type: undefined, why });
+
+function smallOf(made: Thumbnail): Small {
   if (made.kind === 'picture') return { kind: 'picture', url: URL.createObjectURL(made.blob) };
-  if (made.kind === 'none') return { kind: 'none', medium: mediumOf(made.mime) };
-  try {
-    // Browsers decode sound beside the page.
-    const { channels } = await decodeSound(made.blob, undefined);
-    return { kind: 'sound', ...peaksOf(channels, SLICES) };
-  } catch (error) {
-    report('Decoding a sound for its outline', error);
-    return { kind: 'none', medium: 'audio' };
-  }
+  if (made.kind === 'sound') return made;
+  const { mime, why } = made;
+  return { kind: 'none', medium: mediumOf(mime), type: mime === MIME.binary ? undefined : nameOfType(mime), why };
 }

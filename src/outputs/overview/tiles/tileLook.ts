@@ -5,7 +5,16 @@ const FILLING = { display: 'block', width: '100%', height: '100%' } as const;
 export const THUMB_LOOK = {
   '& .thumb': { ...FILLING, objectFit: 'contain' },
   '& [data-thumb=sound]': { color: 'primary.main' },
-  '& .sign': { ...FILLING, display: 'grid', placeItems: 'center', color: 'text.secondary' },
+  '& .sign': {
+    ...FILLING,
+    display: 'grid',
+    placeContent: 'center',
+    justifyItems: 'center',
+    color: 'text.secondary',
+    typography: 'caption',
+    lineHeight: 1.3,
+    '& svg': { fontSize: '1.6rem', opacity: 0.6, mb: 0.25 },
+  },
 } as const;
 
 /** One style for all tiles of a grid: with a styled component for each of their parts they would be slow to scroll. */

@@ -50,9 +50,9 @@ test('a PNG has the pixels of the picture times the chosen size, and the colour 
   await dialog.getByRole('checkbox', { name: 'Model and file' }).uncheck();
   const original = PNG.sync.read(await readFile(sample('sample.png')));
   for (const [scale, name] of [
-    [1, 'predictions.png'],
-    [2, 'predictions-2x.png'],
-    [4, 'predictions-4x.png'],
+    [1, 'detector-sample-predictions.png'],
+    [2, 'detector-sample-predictions-2x.png'],
+    [4, 'detector-sample-predictions-4x.png'],
   ] as const) {
     await dialog.getByRole('button', { name: new RegExp(`^${scale}×, `) }).click();
     const file = await saved(page, dialog, 'PNG');
@@ -70,7 +70,7 @@ test('a PNG has the pixels of the picture times the chosen size, and the colour 
     }
     expect(colourAt(picture, 630 * scale, 5 * scale)).toEqual(colourAt(original, 630, 5));
   }
-  await expect(dialog.getByRole('status')).toHaveText(/^predictions-4x\.png is saved \(.+\)\.$/);
+  await expect(dialog.getByRole('status')).toHaveText(/^detector-sample-predictions-4x\.png is saved \(.+\)\.$/);
 });
 
 test('an SVG has every box with its digits, the picture as it came, and nothing from outside', async ({ page }) => {
@@ -78,7 +78,7 @@ test('an SVG has every box with its digits, the picture as it came, and nothing 
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Dark' }).click();
   const { name, bytes } = await saved(page, dialog, 'SVG');
-  expect(name).toBe('predictions.svg');
+  expect(name).toBe('detector-sample-predictions.svg');
   const svg = bytes.toString('utf8');
   const read = await page.evaluate((text) => {
     const document = new DOMParser().parseFromString(text, 'image/svg+xml');

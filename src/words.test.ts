@@ -103,6 +103,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'ui/map/MapHandle.tsx': { Highlight: 'a colour', Canvas: 'a colour' },
   'ui/map/parseTiles.ts': { '*': 'traces' },
   'ui/map/atlas.ts': { Polygon: 'a kind of geometry' },
+  'ui/figure/dialog/FigureDialog.tsx': { '*': 'style' },
   'ui/picture/PictureFrame.tsx': { '*': 'style' },
   'ui/text/Markdown.tsx': { 'noopener noreferrer nofollow': 'what a link is' },
 };

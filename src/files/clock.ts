@@ -14,7 +14,8 @@ export function timeInName(at: number): string {
   return `${day}-${two(date.getHours())}${two(date.getMinutes())}${two(date.getSeconds())}`;
 }
 
-function safeWord(word: string): string {
+/** Of a name of a file: without what some systems refuse. */
+export function safeWord(word: string): string {
   return (
     word
       .replace(/[^\p{L}\p{N}._-]+/gu, '_')

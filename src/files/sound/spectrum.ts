@@ -3,7 +3,7 @@
 export const FRAME = 1024;
 const ROWS = FRAME / 2;
 /** What is this much quieter than the loudest is drawn as silence. */
-const RANGE_DB = 80;
+export const RANGE_DB = 80;
 
 /** Pieces of a sound, one for each column of its spectrogram: all channels mixed, one after the other in one array. */
 export function framesOf(channels: readonly Float32Array[], mostColumns: number): Float32Array {

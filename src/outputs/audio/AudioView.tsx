@@ -5,6 +5,8 @@ import { MediaCaption } from '../MediaCaption.tsx';
 import type { FileData } from '../../answers/part.ts';
 import * as words from './words.ts';
 
+const ENDING = /\.[^.]{1,8}$/;
+
 export default function AudioView(file: FileData) {
   const [facts, setFacts] = useState<readonly string[]>([]);
   const [broken, setBroken] = useState<Blob>();
@@ -19,6 +21,7 @@ export default function AudioView(file: FileData) {
           blob={file.blob}
           label={label}
           spectrogram
+          stem={file.fileName.replace(ENDING, '')}
           onFacts={setFacts}
           onUnplayable={() => setBroken(file.blob)}
         />

@@ -12,13 +12,17 @@ import { IconAction } from '../../ui/actions/IconAction.tsx';
 import { useMapSight } from '../../ui/map/MapContext.ts';
 import { MapTiles } from '../../ui/map/MapTiles.ts';
 import { parseTiles } from '../../ui/map/parseTiles.ts';
-import { CLOSEST } from '../../ui/map/projection.ts';
+import { CLOSEST, type Projection } from '../../ui/map/projection.ts';
 import { largestScale } from '../../ui/map/tiles.ts';
 import { useMapView } from '../../ui/map/useMapView.ts';
+import { useAtlas } from '../../ui/map/useAtlas.ts';
 import { WorldMap } from '../../ui/map/WorldMap.tsx';
+import { SavePicture } from '../../ui/figure/SavePicture.tsx';
+import type { FigureSource } from '../../ui/figure/scene.ts';
 import { useRead } from '../../ui/useRead.ts';
 import { MediaCaption } from '../MediaCaption.tsx';
 import { FeatureLayer } from './FeatureLayer.tsx';
+import { mapFigure } from './mapFigure.ts';
 import { surroundingsOf, toPlaneFeatures } from './plane.ts';
 import { useWarped, type WarpedPicture } from './useWarped.ts';
 import * as words from './words.ts';
@@ -80,7 +84,7 @@ function outlineOf({ crs, transform, width, height }: Georeference): readonly Lo
 
 function PictureMap({ file, place, name }: { file: FileData; place: Georeference; name: string }) {
   const tiles = parseTiles(use(MapTiles));
-  const projection = tiles === undefined ? 'equirectangular' : 'mercator';
+  const projection: Projection = tiles === undefined ? 'equirectangular' : 'mercator';
   const outline = useMemo(() => outlineOf(place).filter(([lon, lat]) => Math.abs(lat) <= 90 && Number.isFinite(lon)), [place]);
   const around = useMemo(() => surroundingsOf([], [outline]), [outline]);
   const scene = useMemo(
@@ -95,6 +99,21 @@ function PictureMap({ file, place, name }: { file: FileData; place: Georeference
   const map = useMapView({ projection, isInPage: true, largest: tiles === undefined ? CLOSEST : largestScale(tiles), start: around });
   const { drawn, hasFailed } = useWarped(file.blob, projection, map.view, map.frame);
   const [opacity, setOpacity] = useState(100);
+  const { atlas } = useAtlas(projection, map.view?.scale);
+  const figure = useMemo((): FigureSource | undefined => {
+    if (drawn === undefined) return undefined;
+    const { view, frame } = drawn;
+    const shown = { projection, view, frame, atlas, scene, nameOf: () => '', notes: [] };
+    return {
+      title: words.pictureOf(name),
+      hasLegend: true,
+      draw: (look) => {
+        const photo = { element: canvasOf(drawn.bitmap), finer: drawn.again };
+        const lies = { x: 0, y: 0, width: frame.width, height: frame.height, opacity: opacity / 100, photo };
+        return mapFigure({ ...shown, picture: lies }, look);
+      },
+    };
+  }, [projection, atlas, scene, drawn, opacity, name]);
   return (
     <>
       <WorldMap
@@ -128,6 +147,11 @@ function PictureMap({ file, place, name }: { file: FileData; place: Georeference
         {drawn !== undefined && <PictureLayer drawn={drawn} opacity={opacity / 100} />}
         <FeatureLayer scene={scene} />
       </WorldMap>
+      {figure !== undefined && (
+        <Box sx={{ ml: -0.5 }}>
+          <SavePicture source={figure} name={`${name.replace(ENDING, '')}-map`} />
+        </Box>
+      )}
       {drawn === undefined && (
         <Typography variant="caption" color={hasFailed ? undefined : 'textSecondary'} role="status">
           {hasFailed ? words.notDrawn : words.drawing}
@@ -135,6 +159,15 @@ function PictureMap({ file, place, name }: { file: FileData; place: Georeference
       )}
     </>
   );
+}
+
+const ENDING = /\.[^.]{1,8}$/;
+
+function canvasOf(bitmap: ImageBitmap): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width: bitmap.width, height: bitmap.height });
+  canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
+  return canvas;
 }
 
 /** What was drawn last, moved and stretched to where it is by now. */

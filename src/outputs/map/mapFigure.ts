@@ -2,7 +2,17 @@ import { pathWithin, type Atlas } from '../../ui/map/atlas.ts';
 import { netOf } from '../../ui/map/net.ts';
 import { scaleBar, type Frame, type MapView, type Projection } from '../../ui/map/projection.ts';
 import { notesBelow } from '../../ui/figure/legend.ts';
-import { BELOW_MIDDLE, boxPath, hundredths, linePath, type FigureLook, type FigureMark, type FigureScene } from '../../ui/figure/scene.ts';
+import {
+  BELOW_MIDDLE,
+  boxPath,
+  hundredths,
+  linePath,
+  type Area,
+  type FigureLook,
+  type FigureMark,
+  type FigureScene,
+  type PhotoSource,
+} from '../../ui/figure/scene.ts';
 import type { MapScene } from './drawFeatures.ts';
 import { turnsOf } from './plane.ts';
 import * as words from './words.ts';
@@ -16,6 +26,8 @@ export interface DrawnMap {
   readonly scene: MapScene;
   /** What a feature is called. */
   readonly nameOf: (owner: number) => string;
+  /** As it lies on the map, over the land: in the pixels of the frame. */
+  readonly picture?: (Area & { readonly photo: PhotoSource; readonly opacity: number }) | undefined;
   /** What else is to be known about the places, a line each. */
   readonly notes: readonly string[];
 }
@@ -29,7 +41,11 @@ export function mapFigure(drawn: DrawnMap, look: FigureLook): FigureScene {
   const { width, height } = { width: Math.round(frame.width), height: Math.round(frame.height) };
   const whole = { x: 0, y: 0, width, height };
   const marks: FigureMark[] = [
-    { kind: 'group', clip: whole, marks: [...groundMarks(drawn, look), ...netMarks(drawn, look), ...featureMarks(drawn, look)] },
+    {
+      kind: 'group',
+      clip: whole,
+      marks: [...groundMarks(drawn, look), ...pictureMarks(drawn), ...netMarks(drawn, look), ...featureMarks(drawn, look)],
+    },
     { kind: 'path', d: boxPath(0, 0, width, height), stroke: look.ink.hairline, width: 1 },
   ];
   const scene = { width, height, em: EM, marks, about: notes.join('; ') };
@@ -77,6 +93,12 @@ function groundMarks(drawn: DrawnMap, { ink }: FigureLook): FigureMark[] {
     return [{ kind: 'group', move: moved(drawn, turn), marks: marks.filter((mark) => mark.kind === 'path' && mark.d !== '') }];
   });
   return [{ kind: 'path', d: sea, fill: ink.accent, fillOpacity: 0.12 }, ...land];
+}
+
+function pictureMarks({ picture }: DrawnMap): FigureMark[] {
+  if (picture === undefined) return [];
+  const { photo, ...place } = picture;
+  return [{ kind: 'photo', ...place, source: photo }];
 }
 
 function netMarks({ projection, view, frame }: DrawnMap, { ink }: FigureLook): FigureMark[] {

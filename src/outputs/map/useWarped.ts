@@ -12,6 +12,8 @@ export interface WarpedPicture {
   readonly bitmap: ImageBitmap;
   readonly view: MapView;
   readonly frame: Frame;
+  /** The same with so many pixels across. */
+  readonly again: (width: number) => Promise<ImageBitmap | undefined>;
 }
 
 /** A GeoTIFF as it lies on the map that is in view, drawn in a worker of its own; the last drawing stays until the next is there. */
@@ -43,10 +45,13 @@ export function useWarped(
       const next = wanted.current;
       if (isBusy || gone || next === undefined) return;
       isBusy = true;
-      const { lons, lats } = degreesOf(projection, next.view, next.frame);
+      const warp = async (ratio: number) => {
+        const { lons, lats } = degreesOf(projection, next.view, next.frame, ratio);
+        return worker.call.warp(await opened, lons, lats);
+      };
       try {
-        const bitmap = await worker.call.warp(await opened, lons, lats);
-        if (!gone && bitmap !== undefined) setDrawn({ bitmap, ...next });
+        const bitmap = await warp(Math.min(2, window.devicePixelRatio || 1));
+        if (!gone && bitmap !== undefined) setDrawn({ bitmap, ...next, again: (width) => warp(width / next.frame.width) });
       } catch (error) {
         fail(error);
       }
@@ -71,8 +76,12 @@ export function useWarped(
 }
 
 /** The middle of each column and row of pixels. */
-function degreesOf(projection: Projection, view: MapView, frame: Frame): { readonly lons: Float64Array; readonly lats: Float64Array } {
-  const ratio = Math.min(2, window.devicePixelRatio || 1);
+interface Degrees {
+  readonly lons: Float64Array;
+  readonly lats: Float64Array;
+}
+
+function degreesOf(projection: Projection, view: MapView, frame: Frame, ratio: number): Degrees {
   const [width, height] = [Math.round(frame.width * ratio), Math.round(frame.height * ratio)];
   const lons = Float64Array.from({ length: width }, (_, at) => fromScreen(view, frame, { x: (at + 0.5) / ratio, y: 0 }).x);
   const end = projection === 'mercator' ? 180 : 90;

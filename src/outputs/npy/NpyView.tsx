@@ -10,6 +10,8 @@ import type { Size } from '../../ui/picture/viewport.ts';
 import { shapeOfPicture } from '../../files/raster/arrays.ts';
 import type { RasterSource } from '../../files/raster/rasters.ts';
 import { Sparkline } from '../list/Sparkline.tsx';
+import { listFigure } from '../list/listFigure.ts';
+import { SavePicture } from '../../ui/figure/SavePicture.tsx';
 import { SaveDrawn } from '../../ui/figure/SaveDrawn.tsx';
 import type { LabelHints } from '../labels/hints.ts';
 import { LabelledPicture } from '../labels/LabelledPicture.tsx';
@@ -83,11 +85,24 @@ function AsNumbers({ file }: { file: FileData }) {
   return (
     <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       {truncated && <Say>{words.endsEarly}</Say>}
-      {header.shape.filter((side) => side > 1).length === 1 && <Sparkline numbers={Array.from(values)} />}
+      {header.shape.filter((side) => side > 1).length === 1 && <Course values={values} name={file.fileName} />}
       <Suspense fallback={null}>
         <ArrayTable values={values} exact={exact} shape={header.shape} fileName={file.fileName} />
       </Suspense>
     </Box>
+  );
+}
+
+function Course({ values, name }: { values: Npy['values']; name: string }) {
+  const numbers = useMemo(() => Array.from(values), [values]);
+  const figure = useMemo(() => listFigure(numbers), [numbers]);
+  return (
+    <>
+      <Sparkline numbers={numbers} />
+      <Box>
+        <SavePicture source={figure} name={name.replace(/\.npy$/i, '')} />
+      </Box>
+    </>
   );
 }
 

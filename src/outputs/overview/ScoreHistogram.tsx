@@ -1,5 +1,9 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { useMemo } from 'react';
+import { histogramFigure } from '../../ui/figure/histogramFigure.ts';
+import { SavePicture } from '../../ui/figure/SavePicture.tsx';
+import type { FigureSource } from '../../ui/figure/scene.ts';
 import { boundOf, barBounds, type Histogram } from './choose.ts';
 import * as words from './words.ts';
 
@@ -12,12 +16,20 @@ interface Props {
 }
 
 const HEIGHT = 48;
+/** Of the name of a file. */
+const STEM = 'histogram';
 
 /** How a number is spread. A click on a bar shows its inputs alone; the fields beside it do the same with keys. */
 export function ScoreHistogram({ histogram, name, from, to, onRange }: Props) {
   const { counts, without } = histogram;
   const most = Math.max(...counts);
   const total = counts.reduce((sum, count) => sum + count, 0);
+  const figure = useMemo((): FigureSource => {
+    const edges = histogram.counts.map((_, bin) => Number(barBounds(histogram, bin)[0]));
+    const last = Number(barBounds(histogram, histogram.counts.length - 1)[1]);
+    const drawn = { edges: [...edges, last], counts: histogram.counts, xName: name, yName: words.inputsNoun };
+    return { title: words.spread(name, total), hasLegend: false, draw: (look) => histogramFigure(drawn, look) };
+  }, [histogram, name, total]);
   const [low = -Infinity, high = Infinity] = [boundOf(from), boundOf(to)];
   return (
     <Box sx={{ flex: '1 1 220px', maxWidth: 420, minWidth: 0 }}>
@@ -58,6 +70,7 @@ export function ScoreHistogram({ histogram, name, from, to, onRange }: Props) {
       <Box
         sx={{
           display: 'flex',
+          alignItems: 'center',
           justifyContent: 'space-between',
           typography: 'caption',
           color: 'text.secondary',
@@ -69,6 +82,7 @@ export function ScoreHistogram({ histogram, name, from, to, onRange }: Props) {
         <Typography variant="caption" component="span">
           {barBounds(histogram, counts.length - 1)[1]}
         </Typography>
+        <SavePicture source={figure} name={STEM} isSmall />
       </Box>
     </Box>
   );

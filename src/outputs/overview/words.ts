@@ -33,6 +33,8 @@ export const orders = { given: 'As answered', name: 'Name', class: 'Class', most
 export const reset = 'Show all';
 export const nothingFits = 'No input fits these filters.';
 export const spread = (name: string, count: number): string => `How ${name} is spread over ${inputs(count)}`;
+/** What a histogram counts. */
+export const inputsNoun = 'Inputs';
 export const bar = (from: string, to: string, count: number): string => `${from} to ${to}: ${inputs(count)}`;
 export const without = (count: number): string => `${inputs(count)} without a number`;
 

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
 import type { RasterSource } from '../../files/raster/rasters.ts';
 import { valueText } from '../../files/variables/conventions.ts';
+import { SaveDrawn } from '../../ui/figure/SaveDrawn.tsx';
 import { PictureFrame } from '../../ui/picture/PictureFrame.tsx';
 import { PicturePlace } from '../../ui/picture/PictureView.tsx';
 import { RasterControls } from '../../ui/picture/RasterControls.tsx';
@@ -12,13 +13,20 @@ import { drawnNumbers, placeIn, rowDrawn, type VariableField } from './field.ts'
 import * as words from './words.ts';
 
 /** Two axes as a picture, with the coordinates along its edges. */
-export function FieldPicture({ field, label }: { field: VariableField; label: string }) {
+export function FieldPicture({ field, label, stem }: { field: VariableField; label: string; stem: string }) {
   const { width, height } = field;
   const source = useMemo<RasterSource | undefined>(() => {
     const values = drawnNumbers(field);
     return values && { from: 'values', values, shape: { width, height, bands: 1, planar: true, pages: 1 } };
   }, [field, width, height]);
   const state = usePicture(source);
+  const edges = useMemo(
+    () => ({
+      column: { name: field.column?.name ?? '', text: (index: number) => columnText(field, index) },
+      row: { name: field.row?.name ?? '', text: (y: number) => rowText(field, rowDrawn(field, y)) },
+    }),
+    [field],
+  );
   const [spot, setSpot] = useState<Point>();
   if (state.status !== 'ready') return <PicturePlace state={state} size={{ width, height }} />;
   return (
@@ -41,6 +49,7 @@ export function FieldPicture({ field, label }: { field: VariableField; label: st
           spotWords(field, spot)
         )}
       </Typography>
+      <SaveDrawn state={state} label={label} fileName={stem} edges={edges} />
     </Box>
   );
 }
@@ -49,12 +58,15 @@ function isInside(point: Point | undefined, { width, height }: VariableField): b
   return point !== undefined && point.x >= 0 && point.y >= 0 && point.x < width && point.y < height;
 }
 
+const columnText = ({ column }: VariableField, index: number): string => column?.text?.(index) ?? String(index);
+const rowText = ({ row }: VariableField, index: number): string => row?.text?.(index) ?? String(index);
+
 function spotWords(field: VariableField, { x, y }: Point): string {
   const row = rowDrawn(field, Math.floor(y));
   const column = Math.floor(x);
   const parts = [
-    [field.row?.name ?? '', field.row?.text?.(row) ?? String(row)],
-    [field.column?.name ?? '', field.column?.text?.(column) ?? String(column)],
+    [field.row?.name ?? '', rowText(field, row)],
+    [field.column?.name ?? '', columnText(field, column)],
   ] as const;
   return words.spot(parts, valueText(field.values, placeIn(field, row, column)));
 }
@@ -73,12 +85,12 @@ function Axes({ field, view, frame }: { field: VariableField; view: View; frame:
     >
       {columns.map(({ index, at }) => (
         <span key={`x${index}`} style={{ left: at, bottom: 2, transform: 'translateX(-50%)' }}>
-          {field.column?.text?.(index) ?? index}
+          {columnText(field, index)}
         </span>
       ))}
       {rows.map(({ index, at }) => (
         <span key={`y${index}`} style={{ top: at, left: 2, transform: 'translateY(-50%)' }}>
-          {field.row?.text?.(rowDrawn(field, index)) ?? rowDrawn(field, index)}
+          {rowText(field, rowDrawn(field, index))}
         </span>
       ))}
       <span style={{ right: 2, bottom: 22, fontWeight: 600 }}>{field.column?.name}</span>

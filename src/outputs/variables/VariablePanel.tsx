@@ -211,7 +211,7 @@ function Shown({ used, variable, values, rows, columns, isTransposed, stem }: Sh
       {columns === undefined ? (
         <Typography sx={{ fontVariantNumeric: 'tabular-nums' }}>{valueText(field.values, 0)}</Typography>
       ) : isPicture && side === 'picture' ? (
-        <FieldPicture field={field} label={name} />
+        <FieldPicture field={field} label={name} stem={stem} />
       ) : (
         <FieldTable field={field} stem={stem} name={name} />
       )}

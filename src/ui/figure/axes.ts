@@ -8,6 +8,12 @@ export interface Extent {
 
 interface AxisOf extends Extent {
   readonly label: string;
+  /** Things are counted: there is nothing between one and two. */
+  readonly isWhole?: boolean;
+  /** Least width of its numbers, where plots lie below each other. */
+  readonly room?: number;
+  /** It ends where its range does, and not at the whole steps around. */
+  readonly isExact?: boolean;
 }
 
 export interface Axes {
@@ -21,9 +27,10 @@ export interface Axes {
 
 /** Axes with their numbers inside of a place; y goes to whole steps, x from its first to its last value. */
 export function axesOf(place: Area, em: number, { x, y }: { x: AxisOf; y: AxisOf }, { ink, measure }: FigureLook): Axes {
-  const yTicks = ticksOf(y, 5);
+  const around = ticksOf(y, y.isWhole === true ? Math.max(1, Math.min(5, y.high - y.low)) : 5);
+  const yTicks = y.isExact === true ? around.filter(({ value }) => value >= y.low && value <= y.high) : around;
   const yRange = { low: Math.min(y.low, yTicks[0]?.value ?? y.low), high: Math.max(y.high, yTicks.at(-1)?.value ?? y.high) };
-  const widest = Math.max(0, ...yTicks.map(({ text }) => measure(text, em)));
+  const widest = Math.max(y.room ?? 0, ...yTicks.map(({ text }) => measure(text, em)));
   const left = place.x + widest + 0.6 * em + (y.label === '' ? 0 : 1.6 * em);
   const bottom = place.y + place.height - 1.7 * em - (x.label === '' ? 0 : 1.6 * em);
   const right = place.x + place.width;

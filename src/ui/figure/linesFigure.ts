@@ -1,5 +1,6 @@
 import { axesOf } from './axes.ts';
 import { legendOf } from './legend.ts';
+import { extentOf, PLOT } from './plotPlace.ts';
 import { hundredths, type FigureLook, type FigureMark, type FigureScene } from './scene.ts';
 
 export interface PlottedLines {
@@ -12,21 +13,18 @@ export interface PlottedLines {
   readonly about: string;
 }
 
-const WIDTH = 720;
-const HEIGHT = 400;
-const MARGIN = 20;
-const EM = 13;
 /** So many points can be told apart. */
 const MOST_MARKED = 60;
 
 /** Numbers over numbers, with axes. */
-export function linesFigure({ x, xName, series, isLine, about }: PlottedLines, look: FigureLook): FigureScene {
+export function linesFigure({ x, xName, series, isLine, about }: PlottedLines, look: FigureLook, tall: number = PLOT.height): FigureScene {
   const { ink } = look;
+  const { width, margin, em } = PLOT;
   const finite = series.flatMap(({ values }) => values.filter((value) => value !== null));
   const [single] = series;
   const axes = axesOf(
-    { x: MARGIN, y: MARGIN, width: WIDTH - 2 * MARGIN, height: HEIGHT - 2 * MARGIN },
-    EM,
+    { x: margin, y: margin, width: width - 2 * margin, height: tall - 2 * margin },
+    em,
     {
       x: { ...extentOf(x), label: xName },
       y: { ...extentOf(finite), label: series.length === 1 ? (single?.name ?? '') : '' },
@@ -66,7 +64,7 @@ export function linesFigure({ x, xName, series, isLine, about }: PlottedLines, l
     const line = isLine && d !== '' ? [{ kind: 'path', d, stroke, width: 2 } as const] : [];
     return { kind: 'group', title: name, marks: [...line, ...points] };
   });
-  const scene = { width: WIDTH, height: HEIGHT, em: EM, marks: [...axes.marks, ...lines], about };
+  const scene = { width, height: tall, em, marks: [...axes.marks, ...lines], about };
   if (!look.legend || series.length < 2) return scene;
   const entries = series.map(({ name }, index) => ({
     label: name,
@@ -79,16 +77,6 @@ export function linesFigure({ x, xName, series, isLine, about }: PlottedLines, l
       },
     ],
   }));
-  const { marks, height } = legendOf(entries, { x: axes.area.x, y: HEIGHT - 8, width: axes.area.width, em: EM }, look);
-  return { ...scene, height: Math.ceil(HEIGHT + height + 4), marks: [...scene.marks, ...marks] };
-}
-
-function extentOf(numbers: readonly number[]): { low: number; high: number } {
-  let [low, high] = [Infinity, -Infinity];
-  for (const number of numbers) {
-    if (!Number.isFinite(number)) continue;
-    if (number < low) low = number;
-    if (number > high) high = number;
-  }
-  return low <= high ? { low, high } : { low: 0, high: 1 };
+  const { marks, height } = legendOf(entries, { x: axes.area.x, y: tall - 8, width: axes.area.width, em }, look);
+  return { ...scene, height: Math.ceil(tall + height + 4), marks: [...scene.marks, ...marks] };
 }

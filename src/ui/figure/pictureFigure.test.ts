@@ -37,3 +37,31 @@ test('classes over a picture are seen through, and named below it', () => {
   expect([...parsed.querySelectorAll('image')].map((image) => image.getAttribute('opacity'))).toEqual([null, '0.6']);
   expect([...parsed.querySelectorAll('text')].map(({ textContent }) => textContent)).toEqual(['sea <grass>', '12,345']);
 });
+
+test('what measures its sides stands at the middles of pixels, as often as there is room, and the picture moves aside', () => {
+  const edges = {
+    column: { name: 'lon', text: (index: number) => `${index / 4} °E` },
+    row: { name: 'lat <deg>', text: (index: number) => `${90 - index}` },
+  };
+  const scene = pictureFigure({ ...ELEVATION, edges, notes: [] }, testLook());
+  const parsed = svgDocument(scene);
+  const moved = parsed.querySelector('image')?.parentElement?.getAttribute('transform') ?? '';
+  const [left = NaN, top = NaN] = (/translate\((\S+) (\S+)\)/.exec(moved) ?? []).slice(1).map(Number);
+  const placeOf = (words: string) => {
+    const text = [...parsed.querySelectorAll('text')].find(({ textContent }) => textContent === words);
+    return [Number(text?.getAttribute('x')), Number(text?.getAttribute('y'))] as const;
+  };
+  expect(placeOf('0 °E')[0]).toBeCloseTo(left + 0.5, 1);
+  expect(placeOf('50 °E')[0]).toBeCloseTo(left + 200.5, 1);
+  const [, lower] = placeOf('40');
+  const [, upper] = placeOf('90');
+  expect(lower - upper).toBeCloseTo(50, 1);
+  expect(placeOf('lat <deg>')[1]).toBeCloseTo(top + 400, 0);
+  expect(scene.width).toBeGreaterThan(left + 1200);
+});
+
+test('a narrow picture has room for its legend', () => {
+  const { width } = pictureFigure({ ...ELEVATION, size: { width: 20, height: 1200 } }, testLook());
+  expect(width).toBeGreaterThan(400);
+  expect(pictureFigure({ ...ELEVATION, size: { width: 20, height: 1200 } }, testLook({ legend: false })).width).toBe(20);
+});

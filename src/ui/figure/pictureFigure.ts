@@ -8,6 +8,15 @@ export interface ValueScale {
   readonly high: number;
   /** From low to high, in equal steps. */
   readonly colours: readonly string[];
+  /** Of the values. */
+  readonly unit?: string | undefined;
+}
+
+/** What measures the pixels along a side. */
+export interface PictureEdge {
+  readonly name: string;
+  /** Of the pixel in this column, or in this row from the top. */
+  readonly text: (index: number) => string;
 }
 
 export interface DrawnPicture {
@@ -16,6 +25,7 @@ export interface DrawnPicture {
   /** Over it, as large as it. */
   readonly over?: { readonly photo: PhotoSource; readonly opacity: number } | undefined;
   readonly scale?: ValueScale | undefined;
+  readonly edges?: { readonly column: PictureEdge; readonly row: PictureEdge } | undefined;
   readonly entries?: readonly LegendEntry[];
   /** What else is to be known about its colours, a line each. */
   readonly notes: readonly string[];
@@ -27,8 +37,8 @@ const SMALL = 320;
 const EMS = 60;
 const SMALLEST_EM = 9;
 
-/** A picture as it is drawn on the page; below it what its colours mean. */
-export function pictureFigure({ photo, size, over, scale, entries = [], notes }: DrawnPicture, look: FigureLook): FigureScene {
+/** A picture as it is drawn on the page, with what measures its sides; below it what its colours mean. */
+export function pictureFigure({ photo, size, over, scale, edges, entries = [], notes }: DrawnPicture, look: FigureLook): FigureScene {
   const { width, height } = size;
   const zoom = Math.max(1, Math.ceil(SMALL / Math.max(width, height)));
   const em = hundredths(Math.max(SMALLEST_EM / zoom, Math.max(width, height) / EMS));
@@ -37,18 +47,78 @@ export function pictureFigure({ photo, size, over, scale, entries = [], notes }:
     { ...whole, source: photo },
     ...(over === undefined ? [] : [{ ...whole, source: over.photo, opacity: over.opacity }]),
   ];
-  const about = [...entries.map(({ label }) => label), ...(scale === undefined ? [] : [`${scale.low} – ${scale.high}`]), ...notes].join(
-    '; ',
-  );
-  const scene = { width, height, em, zoom, marks: pictures, about };
+  const about = [...entries.map(({ label }) => label), ...(scale === undefined ? [] : [scaleInWords(scale)]), ...notes].join('; ');
+  const placed = edges === undefined ? { width, height, marks: pictures } : withEdges(pictures, size, edges, em, look);
+  const scene = { em, zoom, about, ...placed };
   if (!look.legend) return scene;
-  const place = { x: em, y: height + 0.75 * em, width: width - 2 * em, em };
+  // The legend of a narrow picture reaches beyond it.
+  const wide = Math.max(scene.width, NARROWEST * em);
+  const place = { x: em, y: scene.height + 0.75 * em, width: wide - 2 * em, em };
   const bar = scale === undefined ? { marks: [], height: 0 } : scaleBarOf(scale, place, look);
   const legend = legendOf(entries, { ...place, y: place.y + bar.height }, look);
   const told = notesBelow(notes, { ...place, y: place.y + bar.height + legend.height }, look);
   const added = bar.height + legend.height + told.height;
   if (added === 0) return scene;
-  return { ...scene, height: Math.ceil(place.y + added + 0.5 * em), marks: [...pictures, ...bar.marks, ...legend.marks, ...told.marks] };
+  const marks = [...scene.marks, ...bar.marks, ...legend.marks, ...told.marks];
+  return { ...scene, width: Math.ceil(wide), height: Math.ceil(place.y + added + 0.5 * em), marks };
+}
+
+/** In the unit of the text’s size. */
+const NARROWEST = 26;
+
+function scaleInWords({ low, high, unit }: ValueScale): string {
+  return `${low} – ${high}${unit === undefined ? '' : ` ${unit}`}`;
+}
+
+/** The picture with coordinates on its left and below it, at the middles of its pixels. */
+function withEdges(
+  pictures: readonly FigureMark[],
+  { width, height }: DrawnPicture['size'],
+  { column, row }: NonNullable<DrawnPicture['edges']>,
+  em: number,
+  { ink, measure }: FigureLook,
+): { width: number; height: number; marks: FigureMark[] } {
+  const widthOf = (text: string) => measure(text, em);
+  const rows = ticksAlong(height, () => 1.4 * em);
+  const columns = ticksAlong(width, (index) => widthOf(column.text(index)) + 1.2 * em);
+  const widest = Math.max(0, ...rows.map((index) => widthOf(row.text(index))));
+  const left = hundredths(widest + 3.2 * em);
+  const top = hundredths(em);
+  const text = { kind: 'text', size: em, colour: ink.quiet } as const;
+  const line = { kind: 'path', stroke: ink.quiet, width: hundredths(em / 14) } as const;
+  const floor = top + height;
+  const named = { ...text, colour: ink.text, anchor: 'middle' } as const;
+  const marks: FigureMark[] = [
+    { kind: 'group', move: { x: left, y: top, scale: 1 }, marks: pictures },
+    ...rows.flatMap((index): FigureMark[] => {
+      const at = hundredths(top + index + 0.5);
+      const label = { x: hundredths(left - 0.5 * em), y: hundredths(at + em * BELOW_MIDDLE), text: row.text(index) };
+      return [
+        { ...line, d: `M${hundredths(left - 0.3 * em)} ${at}H${left}` },
+        { ...text, ...label, anchor: 'end' },
+      ];
+    }),
+    ...columns.flatMap((index): FigureMark[] => {
+      const at = hundredths(left + index + 0.5);
+      return [
+        { ...line, d: `M${at} ${hundredths(floor)}v${hundredths(0.3 * em)}` },
+        { ...text, x: at, y: hundredths(floor + 1.35 * em), text: column.text(index), anchor: 'middle' },
+      ];
+    }),
+    { ...named, x: hundredths(left + width / 2), y: hundredths(floor + 3 * em), text: column.name },
+    { ...named, x: hundredths(0.9 * em + 0.3 * em), y: hundredths(top + height / 2), text: row.name, turn: -90 },
+  ];
+  // The last number below may reach beyond the picture.
+  const beyond = Math.max(...columns.map((index) => left + index + 0.5 + widthOf(column.text(index)) / 2), left + width);
+  return { width: Math.ceil(beyond + em), height: Math.ceil(floor + 3.6 * em), marks };
+}
+
+/** Places in round steps, as many as have room. */
+function ticksAlong(count: number, room: (index: number) => number): number[] {
+  const widest = Math.max(...[0, Math.floor(count / 2), count - 1].map(room));
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, widest)));
+  const step = [1, 2, 5, 10].map((factor) => factor * power).find((one) => one >= widest) ?? 10 * power;
+  return Array.from({ length: Math.floor((count - 1) / step) + 1 }, (_, at) => at * step);
 }
 
 interface Place {
@@ -61,7 +131,8 @@ interface Place {
 /** In the unit of the text's size. */
 const LONGEST_BAR = 24;
 
-function scaleBarOf({ low, high, colours }: ValueScale, { x, y, width, em }: Place, { ink }: FigureLook) {
+/** The colours beside each other, with the values at both ends. */
+export function scaleBarOf({ low, high, colours, unit }: ValueScale, { x, y, width, em }: Place, { ink }: FigureLook) {
   const long = Math.min(width, LONGEST_BAR * em);
   const step = long / Math.max(1, colours.length);
   const bar = colours.map((fill, at): FigureMark => {
@@ -75,7 +146,7 @@ function scaleBarOf({ low, high, colours }: ValueScale, { x, y, width, em }: Pla
     ...bar,
     { kind: 'path', d: edge, stroke: ink.quiet, width: hundredths(em / 14) },
     { ...text, x: hundredths(x), text: String(low) },
-    { ...text, x: hundredths(x + long), text: String(high), anchor: 'end' },
+    { ...text, x: hundredths(x + long), text: unit === undefined ? String(high) : `${high} ${unit}`, anchor: 'end' },
   ];
   return { marks, height: 2.7 * em };
 }

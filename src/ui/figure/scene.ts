@@ -66,6 +66,8 @@ export interface PhotoSource {
   readonly element: PictureElement;
   /** The file that it shows, unless the drawing has more to it than the file's own colours. */
   readonly file?: Blob | undefined;
+  /** Drawn with about so many pixels in a line, where it has more to show than its element; undefined where it can't be had. */
+  readonly finer?: ((width: number) => Promise<ImageBitmap | undefined>) | undefined;
 }
 
 export interface GroupMark<S = PhotoSource> {
@@ -114,6 +116,8 @@ export interface FigureSource {
   readonly hasLegend: boolean;
   /** Pure: the same look gives the same marks. */
   readonly draw: (look: FigureLook) => FigureScene;
+  /** The same of the part that is in view, asked for once; undefined where that is all. */
+  readonly inView?: (() => FigureSource['draw'] | undefined) | undefined;
 }
 
 /** Its widths are those of Arial and Liberation Sans, so that a text takes the same room whichever a program has. */

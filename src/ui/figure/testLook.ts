@@ -27,3 +27,23 @@ function withoutPixels(mark: FigureMark): FigureMark<InlinePhoto> {
   if (mark.kind === 'group') return { ...mark, marks: mark.marks.map(withoutPixels) };
   return mark.kind === 'photo' ? { ...mark, source: { address: 'data:,', orientation: 1 } } : mark;
 }
+
+interface TestBar {
+  readonly title: string | null | undefined;
+  readonly fill: string | null;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The rectangles from corner to corner that stand in groups with a title, in the order in which they are drawn. */
+export function barsIn(document: Document): TestBar[] {
+  return [...document.querySelectorAll('g > path')].flatMap((path) => {
+    const title = path.parentElement?.querySelector('title')?.textContent;
+    return Array.from((path.getAttribute('d') ?? '').matchAll(/M(\S+) (\S+)H(\S+)V(\S+)H\S+?Z/g), ([, ...corners]): TestBar => {
+      const [left = NaN, top = NaN, right = NaN, bottom = NaN] = corners.map(Number);
+      return { title, fill: path.getAttribute('fill'), left, top, width: right - left, height: bottom - top };
+    });
+  });
+}

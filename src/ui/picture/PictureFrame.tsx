@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import {
+  useEffect,
   useId,
   useImperativeHandle,
   useLayoutEffect,
@@ -16,6 +17,7 @@ import { HiddenText } from '../text/HiddenText.tsx';
 import type { Picture } from './picture.ts';
 import { partsDrawn, seenIn } from './details/wanted.ts';
 import { frameSize } from './frameSize.ts';
+import { noteInView } from './details/inView.ts';
 import { PictureTools } from './PictureTools.tsx';
 import { usePixelCursor } from './usePixelCursor.ts';
 import { useDetails } from './details/useDetails.ts';
@@ -101,6 +103,9 @@ export function PictureFrame({
     onPick: (spot) => view !== undefined && onPick?.(spot, view),
   });
   useImperativeHandle(ref, () => viewport);
+  useEffect(() => {
+    if (picture !== undefined && view !== undefined && frame !== undefined) noteInView(picture, seenIn(view, frame, size));
+  }, [picture, view, frame, size]);
   const whole = useRef<HTMLDivElement>(null);
   const helpId = useId();
   const [hovering, setHovering] = useState(false);

@@ -7,6 +7,10 @@ import { MeasuredFrame } from './measure/MeasuredFrame.tsx';
 import { differenceOf } from './pixels.ts';
 import type { Look } from './useViewport.ts';
 import type { Size } from './viewport.ts';
+import { pairFigure } from '../figure/pairFigure.ts';
+import { pictureFigure } from '../figure/pictureFigure.ts';
+import { SavePicture } from '../figure/SavePicture.tsx';
+import type { FigureSource } from '../figure/scene.ts';
 import { ToggleChoice } from '../actions/ToggleChoice.tsx';
 import * as words from './words.ts';
 
@@ -38,6 +42,8 @@ interface Props {
 /** Of the choice above, with the gap below it, in pixels. */
 export const CHOICE_HEIGHT = 34;
 
+const ENDING = /\.[^.]{1,8}$/;
+
 /** Slow enough for everybody: below three flashes in a second. */
 const BLINK = 800;
 
@@ -60,6 +66,22 @@ export function PicturePair({ left, right, modes, question, stem }: Props) {
       : mode === 'blink' && first && under !== undefined
         ? { ...left, picture: under }
         : right;
+  const figure = useMemo((): FigureSource | undefined => {
+    if (under === undefined || mode === 'alone') return undefined;
+    if (mode === 'difference') {
+      if (difference === undefined) return undefined;
+      const label = words.difference(left.name, right.name);
+      const shown = { photo: { element: difference.element }, size, notes: [label] };
+      return { title: label, hasLegend: true, draw: (figureLook) => pictureFigure(shown, figureLook) };
+    }
+    const drawn = {
+      size,
+      left: { photo: { element: under.element }, name: left.name },
+      right: { photo: { element: size.element }, name: right.name },
+      share: mode === 'swipe' ? share / 100 : undefined,
+    };
+    return { title: words.bothOf(left.name, right.name), hasLegend: true, draw: (figureLook) => pairFigure(drawn, figureLook) };
+  }, [under, size, difference, mode, share, left.name, right.name]);
   return (
     <Box>
       {under === undefined ? (
@@ -100,6 +122,7 @@ export function PicturePair({ left, right, modes, question, stem }: Props) {
           {words.now(first ? left.name : right.name)}
         </Typography>
       )}
+      {figure !== undefined && <SavePicture source={figure} name={`${stem.replace(ENDING, '')}-${mode}`} />}
     </Box>
   );
 }

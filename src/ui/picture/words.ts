@@ -34,6 +34,7 @@ export const showAtOwnSize = (label: string): string => `, show ${label} at its 
 
 // Two of them.
 export const difference = (left: string, right: string): string => `Where ${left} and ${right} differ`;
+export const bothOf = (left: string, right: string): string => `${left} and ${right}`;
 export const shareOf = (name: string): string => `How much of ${name} is shown`;
 export const percentOf = (percent: number, name: string): string => `${percent} % ${name}`;
 export const now = (name: string): string => `Now: ${name}`;

@@ -3,15 +3,19 @@ import PlayArrow from '@mui/icons-material/PlayArrow';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Blank } from '../Blank.tsx';
 import { reporting } from '../../files/report.ts';
 import { formatDuration } from '../../files/amounts.ts';
 import { HiddenText } from '../text/HiddenText.tsx';
+import { SavePicture } from '../figure/SavePicture.tsx';
+import type { FigureSource } from '../figure/scene.ts';
 import { useObjectUrl } from '../useObjectUrl.ts';
+import { useRead } from '../useRead.ts';
 import { describeSound } from '../../files/sound/header.ts';
 import { SPECTROGRAM, WAVEFORM } from './heights.ts';
-import { SpectrogramImage } from './SpectrogramImage.tsx';
+import { soundFigure } from './soundFigure.ts';
+import { analyseSound, SpectrogramImage } from './SpectrogramImage.tsx';
 import { useSound } from './useSound.ts';
 import { Waveform } from './Waveform.tsx';
 import * as words from './words.ts';
@@ -21,6 +25,8 @@ interface Props {
   /** What the recording is, for screen readers. */
   label: string;
   spectrogram?: boolean;
+  /** Of the name of the file in which it is saved as a picture; without one it isn't offered. */
+  stem?: string;
   /** Called when the browser can't play the blob. */
   onUnplayable?: (() => void) | undefined;
   /** Length, rate and channels, once they are known. */
@@ -31,7 +37,7 @@ interface Props {
 const CONTROLS = 38;
 
 /** A player with the sound's outline, and its spectrogram where asked for. Without samples it is the browser's own player. */
-export default function SoundPlayer({ blob, label, spectrogram = false, onUnplayable, onFacts }: Props) {
+export default function SoundPlayer({ blob, label, spectrogram = false, stem, onUnplayable, onFacts }: Props) {
   const url = useObjectUrl(blob);
   const [media, setMedia] = useState<HTMLAudioElement | null>(null);
   const [duration, setDuration] = useState<number | null>(null);
@@ -39,6 +45,17 @@ export default function SoundPlayer({ blob, label, spectrogram = false, onUnplay
   const [playing, setPlaying] = useState(false);
   const state = useSound(blob, duration);
   const sound = state.state === 'ready' ? state.sound : undefined;
+  const hasSpectrogram = spectrogram && sound?.coarse === false;
+  const spectrum = useRead(hasSpectrogram ? sound : undefined, analyseSound);
+  const figure = useMemo((): FigureSource | undefined => {
+    if (stem === undefined || sound === undefined || (hasSpectrogram && spectrum === undefined)) return undefined;
+    const drawn = spectrum ?? undefined;
+    return {
+      title: words.soundOf(label, drawn !== undefined),
+      hasLegend: drawn !== undefined,
+      draw: (look) => soundFigure(sound, drawn, look),
+    };
+  }, [stem, sound, hasSpectrogram, spectrum, label]);
   useEffect(() => {
     const length = sound?.duration ?? duration;
     if (length === null || !Number.isFinite(length)) return;
@@ -70,9 +87,9 @@ export default function SoundPlayer({ blob, label, spectrogram = false, onUnplay
       {sound !== undefined && media !== null && url !== undefined && (
         <>
           <Waveform sound={sound} media={media} label={label} time={time} />
-          {spectrogram && !sound.coarse && (
+          {hasSpectrogram && (
             <Box sx={{ position: 'relative' }}>
-              <SpectrogramImage sound={sound} />
+              <SpectrogramImage sound={sound} drawn={spectrum} />
               <Box
                 aria-hidden
                 sx={{
@@ -99,6 +116,11 @@ export default function SoundPlayer({ blob, label, spectrogram = false, onUnplay
             <Typography variant="caption" color="textSecondary" aria-hidden sx={{ fontVariantNumeric: 'tabular-nums' }}>
               {clock(time)} / {clock(sound.duration)}
             </Typography>
+            {figure !== undefined && (
+              <Box sx={{ ml: 'auto' }}>
+                <SavePicture source={figure} name={stem ?? label} />
+              </Box>
+            )}
           </Box>
         </>
       )}

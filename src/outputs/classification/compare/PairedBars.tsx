@@ -1,14 +1,19 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
+import { SavePicture } from '../../../ui/figure/SavePicture.tsx';
+import type { FigureSource } from '../../../ui/figure/scene.ts';
 import { ShowMore } from '../../../ui/text/ShowMore.tsx';
 import type { Compared } from '../../define.ts';
 import { formatScore, formatShare } from '../../summary/formatScore.ts';
 import { pairRows } from './pairRows.ts';
+import { pairsFigure } from './pairsFigure.ts';
 import type { ClassificationProps } from '../props.ts';
 import * as words from './words.ts';
 
 const TOP = 8;
+/** Of the name of a file. */
+const STEM = 'compared-classes';
 
 /** Two bars for each class, the left answer’s above the right one’s. */
 export default function PairedBars({ left: one, right: other, names }: Compared<ClassificationProps>) {
@@ -18,6 +23,9 @@ export default function PairedBars({ left: one, right: other, names }: Compared<
   const shares = scores.every((score) => score !== undefined && score >= 0 && score <= 1);
   const longest = shares ? 1 : Math.max(...scores.map((score) => Math.abs(score ?? 0)), Number.MIN_VALUE);
   const shown = all ? rows : rows.slice(0, TOP);
+  const valueOf = (score: number | undefined) => (score === undefined ? '–' : shares ? formatShare(score) : formatScore(score));
+  const drawn = { rows: shown, names, longest, valueOf, left: rows.length - shown.length };
+  const figure: FigureSource = { title: words.pairedOf(...names), hasLegend: false, draw: (look) => pairsFigure(drawn, look) };
   return (
     <Box>
       <Legend names={names} />
@@ -39,16 +47,19 @@ export default function PairedBars({ left: one, right: other, names }: Compared<
                   />
                 </Box>
                 <Typography variant="caption" sx={{ minWidth: 64, textAlign: 'right', fontVariantNumeric: 'tabular-nums' }}>
-                  {score === undefined ? '–' : shares ? formatShare(score) : formatScore(score)}
+                  {valueOf(score)}
                 </Typography>
               </Box>
             ))}
           </Box>
         ))}
       </Box>
-      {rows.length > TOP && (
-        <ShowMore shown={shown.length} total={rows.length} step={rows.length} noun={words.classes} onShow={() => setAll(true)} />
-      )}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
+        {rows.length > TOP && (
+          <ShowMore shown={shown.length} total={rows.length} step={rows.length} noun={words.classes} onShow={() => setAll(true)} />
+        )}
+        <SavePicture source={figure} name={STEM} />
+      </Box>
     </Box>
   );
 }

@@ -2,6 +2,8 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { SavePicture } from '../../../ui/figure/SavePicture.tsx';
+import type { FigureSource } from '../../../ui/figure/scene.ts';
 import { ownScroll } from '../../../ui/ownScroll.ts';
 import { PictureFrame } from '../../../ui/picture/PictureFrame.tsx';
 import type { Viewport } from '../../../ui/picture/useViewport.ts';
@@ -23,6 +25,8 @@ import { useReading } from '../fit/useReading.ts';
 import type { Compared, Sides } from '../../define.ts';
 import { SentFiles } from '../../../ui/preview/sentFiles.ts';
 import { TABLE_LOOK } from '../../table/look.ts';
+import { detectionsFigure } from '../exports/detectionsFigure.ts';
+import { changesDrawn } from './changesFigure.ts';
 import { CHANGES, matchDetections, type Change, type Match } from './matchDetections.ts';
 import type { DetectionsProps } from '../props.ts';
 import * as shared from '../words.ts';
@@ -37,7 +41,9 @@ const INKS: Readonly<Record<Change, Ink>> = {
   kept: { colour: '#8fa2ff', dash: [] },
 };
 /** Where something was before it moved. */
-const BEFORE: readonly number[] = [2, 3];
+const MOVED_FROM: Ink = { ...INKS.moved, dash: [2, 3] };
+/** Of the name of a file. */
+const STEM = 'changes';
 
 const STEP = 50;
 
@@ -96,6 +102,12 @@ function Changes({ left, right, names }: ChangesProps) {
     (context: CanvasRenderingContext2D, view: View, frame: Size) => drawMatches(context, view, frame, shown, active),
     [shown, active],
   );
+  const figure = useMemo((): FigureSource | undefined => {
+    if (matches === undefined || shown.length === 0) return undefined;
+    const photo = picture && { element: picture.element };
+    const drawn = changesDrawn({ photo, size, inks: INKS, before: MOVED_FROM, shown, total: matches.length });
+    return { title: words.fromTo(names[0], names[1]), hasLegend: true, draw: (look) => detectionsFigure(drawn, look) };
+  }, [picture, size, matches, shown, names]);
   if (matches === undefined) return <Line>{words.tooMany}</Line>;
   const counts = CHANGES.map((label) => ({ label, count: matches.filter(({ change }) => change === label).length, ink: INKS[label] }));
   const summary = counts
@@ -144,6 +156,11 @@ function Changes({ left, right, names }: ChangesProps) {
         onHidden={setHidden}
       />
       <Line>{words.fromTo(names[0], names[1])}</Line>
+      {figure !== undefined && (
+        <Box>
+          <SavePicture source={figure} name={STEM} />
+        </Box>
+      )}
       {shown.length > 0 && (
         <Box
           tabIndex={0}
@@ -278,7 +295,7 @@ function drawMatches(
     if (change === 'moved') {
       // Only where it is now has a label.
       const before = own.map(({ left }) => left && { ...left, label: '', score: undefined });
-      draw(before, { ...INKS.moved, dash: BEFORE }, undefined);
+      draw(before, MOVED_FROM, undefined);
     }
     const items = own.map(({ left, right }) => right ?? left);
     draw(items, INKS[change], active && (active.right ?? active.left));

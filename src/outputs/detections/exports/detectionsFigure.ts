@@ -22,6 +22,18 @@ export interface DrawnDetections {
   readonly total: number;
   /** Least score that is shown; -Infinity without a choice. */
   readonly least: number;
+  /** Which of the classes something counts as, and what is said of it, where that isn't its label and score. Without a group it isn't counted. */
+  readonly tellOf?: ((item: Item) => Told) | undefined;
+}
+
+interface Told {
+  readonly group: string | undefined;
+  readonly title: string;
+}
+
+function ownWords({ label, score }: Item): Told {
+  const title = [label === '' ? words.noClass : label, ...(score === undefined ? [] : [String(score)])].join(' ');
+  return { group: label, title };
 }
 
 /** A picture with fewer pixels is enlarged, or nobody could read what is written on it. */
@@ -41,17 +53,18 @@ export function detectionsFigure(drawn: DrawnDetections, look: FigureLook): Figu
   const isMany = visible.length > MOST_EDGED;
   const marks: FigureMark[] = [
     ...(photo === undefined ? [] : [{ kind: 'photo', ...whole, source: photo, isCrisp: zoom > 1 } as const]),
-    { kind: 'group', clip: whole, marks: visible.map((item) => itemMark(item, drawn.inkOf(item), pen, isMany)) },
+    { kind: 'group', clip: whole, marks: visible.map((item) => itemMark(item, drawn, pen, isMany)) },
     { kind: 'group', marks: labelMarks(visible, drawn, pen, look) },
   ];
   const scene = { width, height, em, zoom, marks, about: aboutOf(drawn) };
   return look.legend ? withLegend(scene, drawn, look, pen) : scene;
 }
 
-function itemMark({ label, score, shapes }: Item, { colour, dash }: Ink, pen: number, isMany: boolean): FigureMark {
-  const title = [label === '' ? words.noClass : label, ...(score === undefined ? [] : [String(score)])].join(' ');
+function itemMark(item: Item, { inkOf, tellOf = ownWords }: DrawnDetections, pen: number, isMany: boolean): FigureMark {
+  const { colour, dash } = inkOf(item);
+  const { title } = tellOf(item);
   const dashes = dash.map((length) => hundredths((length * pen) / 2));
-  return { kind: 'group', title, marks: shapes.flatMap((shape) => shapeMarks(shape, colour, dashes, pen, isMany)) };
+  return { kind: 'group', title, marks: item.shapes.flatMap((shape) => shapeMarks(shape, colour, dashes, pen, isMany)) };
 }
 
 function shapeMarks(shape: Placed, colour: string, dash: readonly number[], pen: number, isMany: boolean): FigureMark[] {
@@ -99,7 +112,7 @@ function labelMarks(visible: readonly Item[], { size, inkOf }: DrawnDetections, 
 
 function withLegend(scene: FigureScene, drawn: DrawnDetections, look: FigureLook, pen: number): FigureScene {
   const { width, height, em } = scene;
-  const shown = countsOf(drawn.items);
+  const shown = countsOf(drawn);
   const entries = drawn.classes.flatMap(({ label, ink }) => {
     const count = shown.get(label);
     return count === undefined ? [] : [{ label: label === '' ? words.noClass : label, count, swatch: swatchOf(ink, pen) }];
@@ -140,12 +153,15 @@ function notesOf({ items, total, least }: DrawnDetections): string[] {
 }
 
 function aboutOf(drawn: DrawnDetections): string {
-  const counts = [...countsOf(drawn.items)].map(([label, count]) => `${label === '' ? words.noClass : label}: ${count}`);
+  const counts = [...countsOf(drawn)].map(([label, count]) => `${label === '' ? words.noClass : label}: ${count}`);
   return [...counts, ...notesOf(drawn)].join('; ');
 }
 
-function countsOf(items: readonly Item[]): Map<string, number> {
+function countsOf({ items, tellOf = ownWords }: DrawnDetections): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { label } of items) counts.set(label, (counts.get(label) ?? 0) + 1);
+  for (const item of items) {
+    const { group } = tellOf(item);
+    if (group !== undefined) counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
   return counts;
 }

@@ -4,8 +4,11 @@ import { memo, useEffect, useMemo, useRef, type KeyboardEvent, type PointerEvent
 import type { DetectionSet, Detection } from '../../../answers/shapes/detections/detection.ts';
 import type { Film } from '../../../ui/film/useFilm.ts';
 import { timeText } from '../../../ui/film/frames.ts';
+import { SavePicture } from '../../../ui/figure/SavePicture.tsx';
+import type { FigureSource } from '../../../ui/figure/scene.ts';
 import type { ClassEntry } from '../classes.ts';
 import { areasOf, countsOf } from './counts.ts';
+import { countsFigure } from './countsFigure.ts';
 import type { FilmFrames } from './useFilmFrames.ts';
 import * as words from './words.ts';
 
@@ -21,6 +24,8 @@ const STRIPES = 480;
 /** Colours of their own; what is more frequent comes first. */
 const MOST = 12;
 const HEIGHT = 72;
+/** Of the name of a file. */
+const STEM = 'found-over-time';
 
 /** How many were found at each moment of the film, by class. A slider, too: where it is set, there the film goes. */
 export function CountsPlot({ set, film, frames, classes, isShown }: Props) {
@@ -41,6 +46,11 @@ export function CountsPlot({ set, film, frames, classes, isShown }: Props) {
     [groups, shown, isShown, isTimed, index, duration, count],
   );
   const share = list === undefined ? undefined : isTimed ? index.timeOf(list) / duration : (list + 0.5) / count;
+
+  const figure = useMemo((): FigureSource => {
+    const drawn = { counts, classes: shown, duration: isTimed ? duration : undefined, total: count };
+    return { title: words.countsOverTime, hasLegend: true, draw: (look) => countsFigure(drawn, look) };
+  }, [counts, shown, isTimed, duration, count]);
 
   // While it plays the mark follows the film itself.
   const mark = useRef<HTMLDivElement>(null);
@@ -123,12 +133,22 @@ export function CountsPlot({ set, film, frames, classes, isShown }: Props) {
           style={isTimed ? undefined : { left: `${(share ?? 0) * 100}%`, visibility: share === undefined ? 'hidden' : 'visible' }}
         />
       </Box>
-      <Box sx={{ display: 'flex', justifyContent: 'space-between', mt: 0.25, color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          justifyContent: 'space-between',
+          mt: 0.25,
+          color: 'text.secondary',
+          fontVariantNumeric: 'tabular-nums',
+        }}
+      >
         <Typography variant="caption">{isTimed ? timeText(0) : '1'}</Typography>
         <Typography variant="caption">
           {words.countsOverTime} · {words.fullest(counts.most)}
         </Typography>
         <Typography variant="caption">{isTimed ? timeText(duration) : String(count)}</Typography>
+        <SavePicture source={figure} name={STEM} isSmall />
       </Box>
     </Box>
   );

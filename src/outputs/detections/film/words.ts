@@ -18,6 +18,13 @@ export const byClass = 'classes';
 export const byTrack = 'tracks';
 
 export const countsOverTime = 'Found over time';
+// In a picture that is saved.
+export const timeAxis = 'Time (s)';
+export const frameAxis = 'Frame';
+export const foundAxis = 'Found';
+export const otherClasses = 'other classes';
+export const countsTold = (most: number, classes: number): string =>
+  `Found over time, at most ${grouped(most)}, of ${grouped(classes)} ${plural(classes, 'class', 'classes')}`;
 export const fullest = (most: number): string => `at most ${grouped(most)}`;
 export const atPlace = (noun: string, number: number, total: number, found: number): string =>
   `${noun} ${grouped(number)} of ${grouped(total)}, ${grouped(found)} found`;

@@ -1,7 +1,10 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { histogramFigure } from '../../../ui/figure/histogramFigure.ts';
+import { SavePicture } from '../../../ui/figure/SavePicture.tsx';
+import type { FigureSource } from '../../../ui/figure/scene.ts';
 import type { Bins } from './bins.ts';
 import * as words from './words.ts';
 
@@ -11,12 +14,19 @@ interface Props {
   /** The bar that is picked. */
   picked: number | undefined;
   onPick: (bar: number | undefined) => void;
+  /** Stem of the file in which it is saved. */
+  stem: string;
 }
 
 const HEIGHT = 84;
 
 /** How often values lie where. Each bar is a button; arrow keys go from one to the next. */
-export function BarHistogram({ title, bins: { edges, counts }, picked, onPick }: Props) {
+export function BarHistogram({ title, bins, picked, onPick, stem }: Props) {
+  const { edges, counts } = bins;
+  const figure = useMemo((): FigureSource => {
+    const drawn = { ...bins, xName: title, yName: words.foundNoun };
+    return { title: words.histogramOf(title), hasLegend: false, draw: (look) => histogramFigure(drawn, look) };
+  }, [bins, title]);
   const row = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState(0);
   if (counts.length === 0) return null;
@@ -33,13 +43,14 @@ export function BarHistogram({ title, bins: { edges, counts }, picked, onPick }:
   };
   return (
     <Box sx={{ minWidth: 0, flex: '1 1 220px' }}>
-      <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
-        <Typography variant="caption" component="h4" sx={{ fontWeight: 600 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+        <Typography variant="caption" component="h4" sx={{ fontWeight: 600, flex: 1 }}>
           {title}
         </Typography>
         <Typography variant="caption" color="textSecondary" sx={{ fontVariantNumeric: 'tabular-nums' }}>
           {words.highest(most)}
         </Typography>
+        <SavePicture source={figure} name={stem} isSmall />
       </Box>
       <Box
         ref={row}

@@ -140,6 +140,7 @@ export default function NumbersPanel({
                 bins={bins}
                 picked={current?.of === of ? current.bar : undefined}
                 onPick={(bar) => pick(of, bins.edges, bar)}
+                stem={`${name}-${of}-histogram`}
               />
             ))}
           </Box>

@@ -60,6 +60,9 @@ export const areas = (unitName: string): string => `Areas (${unitName})`;
 export const bar = (low: string, high: string, count: number): string => `${low} to ${high}: ${grouped(count)} found`;
 /** Of the highest bar. */
 export const highest = (most: number): string => `at most ${grouped(most)}`;
+/** What a histogram counts. */
+export const foundNoun = 'Found';
+export const histogramOf = (what: string): string => `Histogram: ${what}`;
 export const barHelp = 'A bar shows only what lies in it; a second press shows all again.';
 /** What a bar is picked by. */
 const measures = { score: 'a score', length: 'a length', area: 'an area' };

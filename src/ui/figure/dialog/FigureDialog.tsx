@@ -14,6 +14,7 @@ import { useRemembered } from '../../remembered.ts';
 import { useSentFiles } from '../../preview/sentFiles.ts';
 import { FIRST_CHOICE, parseChoice, type FigureChoice } from './choice.ts';
 import { withSource } from './compose.ts';
+import { figureFileName, type FigureOrigin } from './fileName.ts';
 import { figureInk } from './figureInk.ts';
 import { FigureModel } from '../figureModel.ts';
 import { measureText } from './measure.ts';
@@ -45,28 +46,33 @@ export default function FigureDialog({ source, name, onClose }: Props) {
     setChoice({ ...choice, ...picked });
     setProgress({ status: 'idle' });
   };
-  const { format, theme, legend, from } = choice;
+  const { format, theme, legend, from, clear } = choice;
+  const [inView] = useState(() => source.inView?.());
+  const [isPart, setPart] = useState(false);
+  const draw = isPart && inView !== undefined ? inView : source.draw;
   const page = useTheme();
   const origin = useOrigin();
+  const line = inOneLine(origin);
   const ink = useMemo(() => figureInk(page, theme), [page, theme]);
   const scene = useMemo(() => {
     const look = { ink, legend, measure: measureText };
-    return withSource(source.draw(look), from ? origin : '', look);
-  }, [source, ink, legend, from, origin]);
+    return withSource(draw(look), from ? line : '', look);
+  }, [draw, ink, legend, from, line]);
+  const ground = clear ? undefined : ink.ground;
   const sizes = sizesOf(scene).filter(({ fits }) => fits);
   const size = sizes.find(({ scale }) => scale === choice.scale) ?? sizes.at(-1);
-  const title = [source.title, origin].filter((part) => part !== '').join(' — ');
+  const title = [source.title, line].filter((part) => part !== '').join(' — ');
 
   const save = async () => {
     if (progress.status === 'busy' || size === undefined) return;
     setProgress({ status: 'busy' });
     try {
-      const about = { title, ground: ink.ground };
+      const about = { title, ground };
       const file =
         format === 'svg'
           ? await savedSvg(scene, about)
           : await savedPng(scene, about, { scale: size.perUnit, dotsPerInch: DOTS * (size.perUnit / (scene.zoom ?? 1)) });
-      const fileName = `${name}${format === 'svg' || size.scale === 1 ? '' : `-${size.scale}x`}.${format}`;
+      const fileName = figureFileName(name, origin, format === 'svg' ? 1 : size.scale, format);
       saveBlob(file, fileName);
       setProgress({ status: 'saved', name: fileName, bytes: file.size });
     } catch (error) {
@@ -103,7 +109,23 @@ export default function FigureDialog({ source, name, onClose }: Props) {
         </>
       }
     >
-      <Preview scene={scene} ground={ink.ground} title={source.title} />
+      <Preview scene={scene} ground={ground} title={source.title} />
+      {inView !== undefined && (
+        <Row label={words.part}>
+          <ToggleChoice
+            label={words.part}
+            value={isPart ? 'view' : 'whole'}
+            options={[
+              ['whole', words.parts.whole],
+              ['view', words.parts.view],
+            ]}
+            onPick={(next) => {
+              setPart(next === 'view');
+              setProgress({ status: 'idle' });
+            }}
+          />
+        </Row>
+      )}
       <Row label={words.format}>
         <ToggleChoice
           label={words.format}
@@ -140,21 +162,26 @@ export default function FigureDialog({ source, name, onClose }: Props) {
           ]}
           onPick={(next) => pick({ theme: next })}
         />
+        <Option label={words.clear} checked={clear} onChange={(next) => pick({ clear: next })} />
       </Row>
-      {(source.hasLegend || origin !== '') && (
+      {(source.hasLegend || line !== '') && (
         <Row label={words.shows}>
           {source.hasLegend && <Option label={words.legend} checked={legend} onChange={(next) => pick({ legend: next })} />}
-          {origin !== '' && <Option label={words.origin} checked={from} onChange={(next) => pick({ from: next })} />}
+          {line !== '' && <Option label={words.origin} checked={from} onChange={(next) => pick({ from: next })} />}
         </Row>
       )}
     </ToolDialog>
   );
 }
 
-/** Model and files, in one line. */
-function useOrigin(): string {
+/** Where the result comes from. */
+function useOrigin(): FigureOrigin {
   const model = use(FigureModel);
-  const files = useSentFiles().map(({ file }) => file.name);
+  const sent = useSentFiles();
+  return useMemo(() => ({ model, files: sent.map(({ file }) => file.name) }), [model, sent]);
+}
+
+function inOneLine({ model, files }: FigureOrigin): string {
   const named = files.length > MOST_NAMED ? [...files.slice(0, MOST_NAMED - 1), words.moreFiles(files.length - MOST_NAMED + 1)] : files;
   return [...(model === undefined ? [] : [model]), ...named].join(' · ');
 }
@@ -180,7 +207,7 @@ function sizeNote(scene: FigureScene, fitting: readonly FigureSize[]): string | 
   return tooLarge.length === 0 ? undefined : words.tooLarge(tooLarge.map(({ scale }) => words.scale(scale)));
 }
 
-function Preview({ scene, ground, title }: { scene: FigureScene; ground: string; title: string }) {
+function Preview({ scene, ground, title }: { scene: FigureScene; ground: string | undefined; title: string }) {
   const preview = usePreview(scene, ground);
   const { width, height } = scene;
   return (
@@ -203,7 +230,13 @@ function Preview({ scene, ground, title }: { scene: FigureScene; ground: string;
         </Typography>
       ) : (
         <Box
-          sx={{ display: 'grid', maxWidth: '100%', boxShadow: '0 0 0 1px var(--mui-palette-hairline)' }}
+          sx={{
+            display: 'grid',
+            maxWidth: '100%',
+            boxShadow: '0 0 0 1px var(--mui-palette-hairline)',
+            // What shows through a picture without a ground.
+            background: ground === undefined ? 'repeating-conic-gradient(#8885 0 25%, transparent 0 50%) 0 0 / 16px 16px' : undefined,
+          }}
           style={{ aspectRatio: `${width} / ${height}`, width: `min(100%, ${(HIGHEST * width) / height}px)` }}
         >
           {preview?.url !== undefined && (

@@ -14,7 +14,7 @@ const LONGER = 560;
 const MOST = 4;
 
 /** A small PNG of the scene, made as the large one is; while the next one is made, the one before stays. */
-export function usePreview(scene: FigureScene, ground: string): Preview | undefined {
+export function usePreview(scene: FigureScene, ground: string | undefined): Preview | undefined {
   const [preview, setPreview] = useState<Preview>();
   useEffect(() => {
     let gone = false;

@@ -17,7 +17,11 @@ export const reduced = (width: number, height: number): string =>
 export const sharp =
   'Lines and text are sharp at every size, and can be changed in a drawing program. A photo is inside with the pixels that it came with.';
 export const colours = 'Colours';
+export const clear = 'Transparent';
 export const themes = { light: 'Light', dark: 'Dark' } as const;
+/** How much of it. */
+export const part = 'Part';
+export const parts = { whole: 'Whole', view: 'In view' } as const;
 /** What else is in the picture. */
 export const shows = 'With';
 export const legend = 'Legend';

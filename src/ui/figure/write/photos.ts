@@ -27,36 +27,60 @@ async function storedPhoto({ file }: PhotoSource): Promise<StoredPhoto | undefin
   return isJpeg || isPlainPng ? { file, isJpeg, orientation } : undefined;
 }
 
-/** With every photo as bytes that a worker decodes, or as drawn. */
-export function withBitmaps(marks: readonly FigureMark[]): Promise<FigureMark<Blob | ImageBitmap>[]> {
-  return withPhotos(marks, async (photo) => {
+/** With every photo as bytes that a worker decodes, or as drawn for so many pixels of a unit. */
+export function withBitmaps(marks: readonly FigureMark[], scale: number): Promise<FigureMark<Blob | ImageBitmap>[]> {
+  return withPhotos(marks, scale, async (photo, width) => {
     const stored = await storedPhoto(photo);
-    return stored?.file ?? createImageBitmap(drawingOf(photo));
+    return stored?.file ?? (await finerThan(photo, width)) ?? createImageBitmap(drawingOf(photo));
   });
 }
 
 /** With every photo as text. */
-export function withAddresses(marks: readonly FigureMark[]): Promise<FigureMark<InlinePhoto>[]> {
-  return withPhotos(marks, async (photo) => {
+export function withAddresses(marks: readonly FigureMark[], scale: number): Promise<FigureMark<InlinePhoto>[]> {
+  return withPhotos(marks, scale, async (photo, width) => {
     const stored = await storedPhoto(photo);
     const bare = stored && barePicture(await readBytes(stored.file));
-    if (stored === undefined || bare === undefined)
-      return { address: await addressOf(await pngOfCanvas(drawingOf(photo))), orientation: 1 };
+    if (stored === undefined || bare === undefined) {
+      const finer = await finerThan(photo, width);
+      const drawing = finer === undefined ? drawingOf(photo) : canvasOfBitmap(finer);
+      return { address: await addressOf(await pngOfCanvas(drawing)), orientation: 1 };
+    }
     const type = stored.isJpeg ? MIME.jpeg : MIME.png;
     return { address: await addressOf(new Blob([...bare], { type })), orientation: stored.orientation };
   });
 }
 
 /** Each photo is read once, and the marks are copied in one go: a promise for each of thousands would hold up the page. */
-async function withPhotos<S>(marks: readonly FigureMark[], convert: (photo: PhotoSource) => Promise<S>): Promise<FigureMark<S>[]> {
-  const photos = [...new Set(marks.flatMap(photosIn))];
-  const converted = new Map(await Promise.all(photos.map(async (photo) => [photo, await convert(photo)] as const)));
+async function withPhotos<S>(
+  marks: readonly FigureMark[],
+  scale: number,
+  convert: (photo: PhotoSource, width: number) => Promise<S>,
+): Promise<FigureMark<S>[]> {
+  const widths = new Map<PhotoSource, number>();
+  for (const mark of marks) noteWidths(mark, scale, widths);
+  const converted = new Map(await Promise.all([...widths].map(async ([photo, width]) => [photo, await convert(photo, width)] as const)));
   return marks.flatMap((mark) => withConverted(mark, converted));
 }
 
-function photosIn(mark: FigureMark): PhotoSource[] {
-  if (mark.kind === 'group') return mark.marks.flatMap(photosIn);
-  return mark.kind === 'photo' ? [mark.source] : [];
+/** Pixels across of each photo, where it is drawn largest. */
+function noteWidths(mark: FigureMark, scale: number, widths: Map<PhotoSource, number>): void {
+  if (mark.kind === 'group') for (const inner of mark.marks) noteWidths(inner, scale * (mark.move?.scale ?? 1), widths);
+  if (mark.kind === 'photo') widths.set(mark.source, Math.max(widths.get(mark.source) ?? 0, Math.round(mark.width * scale)));
+}
+
+/** Undefined where its element shows as much, or more can't be had. */
+async function finerThan({ element, finer }: PhotoSource, width: number): Promise<ImageBitmap | undefined> {
+  return element instanceof HTMLCanvasElement && width > element.width * 1.02 ? finer?.(width) : undefined;
+}
+
+function canvasOfBitmap(bitmap: ImageBitmap): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width: bitmap.width, height: bitmap.height });
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error(words.noCanvas);
+  context.drawImage(bitmap, 0, 0);
+  bitmap.close();
+  return canvas;
 }
 
 function withConverted<S>(mark: FigureMark, converted: ReadonlyMap<PhotoSource, S>): FigureMark<S>[] {

@@ -9,7 +9,7 @@ export interface PaintableScene {
   readonly width: number;
   readonly height: number;
   readonly marks: readonly FigureMark<Blob | ImageBitmap>[];
-  readonly ground: string;
+  readonly ground: string | undefined;
 }
 
 export interface PngSettings {
@@ -24,8 +24,10 @@ async function png(scene: PaintableScene, { scale, dotsPerInch, title, descripti
   const { width, height } = pixelsAt(scene, scale);
   const marks = await Promise.all(scene.marks.map(decoded));
   const { context, write } = canvasOf(width, height);
-  context.fillStyle = scene.ground;
-  context.fillRect(0, 0, width, height);
+  if (scene.ground !== undefined) {
+    context.fillStyle = scene.ground;
+    context.fillRect(0, 0, width, height);
+  }
   context.scale(width / scene.width, height / scene.height);
   paintMarks(context, marks, scale);
   return tellPng(await write(), dotsPerInch, { Title: title, Description: description });

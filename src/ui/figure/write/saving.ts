@@ -28,7 +28,8 @@ function rest(): void {
 
 interface About {
   readonly title: string;
-  readonly ground: string;
+  /** None where it is seen through. */
+  readonly ground: string | undefined;
 }
 
 /** @param perUnit pixels of one unit of the scene */
@@ -38,7 +39,7 @@ export async function savedPng(
   settings: Pick<PngSettings, 'scale' | 'dotsPerInch'>,
 ): Promise<Blob> {
   const { width, height, about: description = '' } = scene;
-  const paintable: PaintableScene = { width, height, ground, marks: await withBitmaps(scene.marks) };
+  const paintable: PaintableScene = { width, height, ground, marks: await withBitmaps(scene.marks, settings.scale) };
   const all = { ...settings, title, description };
   // Without canvases in workers it is painted here, and the page waits for it.
   if (typeof OffscreenCanvas === 'undefined') return (await here()).png(paintable, all);
@@ -58,12 +59,15 @@ function bitmapsIn(marks: readonly FigureMark<Blob | ImageBitmap>[]): ImageBitma
   });
 }
 
+/** Pixels of a unit of what is drawn for it, as fine as print. */
+const SVG_SCALE = 2;
+
 /** Milliseconds of writing, after which the page gets its turn. */
 const TURN = 20;
 
 export async function savedSvg(scene: FigureScene, { title, ground }: About): Promise<Blob> {
   const { about: description = '' } = scene;
-  const marks = await withAddresses(scene.marks);
+  const marks = await withAddresses(scene.marks, SVG_SCALE * (scene.zoom ?? 1));
   const pieces: string[] = [];
   let began = performance.now();
   for (const piece of writeSvg({ ...scene, marks }, { title, description, ground })) {

@@ -18,8 +18,8 @@ export interface SvgScene {
 interface About {
   readonly title: string;
   readonly description: string;
-  /** Of the ground. */
-  readonly ground: string;
+  /** Of the ground; none where it is seen through. */
+  readonly ground: string | undefined;
 }
 
 /**
@@ -33,7 +33,7 @@ export function* writeSvg({ width, height, zoom = 1, marks }: SvgScene, { title,
   yield ` width="${width * zoom}" height="${height * zoom}" viewBox="0 0 ${width} ${height}" font-family="${escaped(FIGURE_FONT)}" role="img">\n`;
   yield `<title>${escaped(title)}</title>\n`;
   if (description !== '') yield `<desc>${escaped(description)}</desc>\n`;
-  yield `<rect width="${width}" height="${height}" fill="${escaped(ground)}"/>\n`;
+  if (ground !== undefined) yield `<rect width="${width}" height="${height}" fill="${escaped(ground)}"/>\n`;
   const clips = { count: 0 };
   for (const mark of marks) yield* written(mark, clips);
   yield '</svg>\n';

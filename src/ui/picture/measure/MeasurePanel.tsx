@@ -72,6 +72,7 @@ export default function MeasurePanel({ picture, regions, tool, onTool, name }: P
               title={words.numbered(words.names[toolOf(mark)], index + 1)}
               numbers={numbersOf(mark)}
               isSelected={index === selected}
+              stem={`${name}-${words.names[toolOf(mark)].toLowerCase()}-${index + 1}`}
               onSelect={() => regions.select(index === selected ? undefined : index)}
               onRemove={() => regions.remove(index)}
             />
@@ -113,11 +114,13 @@ interface ItemProps {
   title: string;
   numbers: MeasuredOr | undefined;
   isSelected: boolean;
+  /** Of the names of files. */
+  stem: string;
   onSelect: () => void;
   onRemove: () => void;
 }
 
-function MarkItem({ mark, title, numbers, isSelected, onSelect, onRemove }: ItemProps) {
+function MarkItem({ mark, title, numbers, isSelected, stem, onSelect, onRemove }: ItemProps) {
   return (
     <Box
       component="li"
@@ -155,7 +158,7 @@ function MarkItem({ mark, title, numbers, isSelected, onSelect, onRemove }: Item
             {numbers === undefined ? words.working : words.notRead}
           </Typography>
         ) : (
-          <Numbers measured={numbers} title={title} isSelected={isSelected} />
+          <Numbers measured={numbers} title={title} isSelected={isSelected} stem={stem} />
         )}
       </Box>
     </Box>
@@ -177,13 +180,13 @@ function extentOf(mark: RegionMark, numbers: MeasuredOr | undefined): string | u
   return numbers === undefined || numbers === 'failed' || numbers.kind !== 'area' ? undefined : words.pixelsIn(numbers.pixels);
 }
 
-function Numbers({ measured, title, isSelected }: { measured: Measured; title: string; isSelected: boolean }) {
+function Numbers({ measured, title, isSelected, stem }: { measured: Measured; title: string; isSelected: boolean; stem: string }) {
   const channels = measured.names.map((name, index) => words.channel(name, index + 1));
   if (measured.kind === 'line') {
     return (
       <Plots>
         {channels.map((channel, index) => (
-          <ProfilePlot key={index} points={measured.points} channel={channel} index={index} />
+          <ProfilePlot key={index} points={measured.points} channel={channel} index={index} stem={`${stem}-profile`} />
         ))}
       </Plots>
     );
@@ -202,7 +205,9 @@ function Numbers({ measured, title, isSelected }: { measured: Measured; title: s
         <Plots>
           {measured.channels.map(
             ({ histogram }, index) =>
-              histogram !== undefined && <HistogramPlot key={index} histogram={histogram} channel={channels[index] ?? ''} />,
+              histogram !== undefined && (
+                <HistogramPlot key={index} histogram={histogram} channel={channels[index] ?? ''} stem={`${stem}-histogram`} />
+              ),
           )}
         </Plots>
       )}

@@ -2,6 +2,11 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import type { ValueHistogram, MeasuredLine } from '../../../files/raster/region/measure.ts';
+import { histogramFigure } from '../../figure/histogramFigure.ts';
+import { linesFigure } from '../../figure/linesFigure.ts';
+import { SavePicture } from '../../figure/SavePicture.tsx';
+import type { FigureSource } from '../../figure/scene.ts';
+import { histogramDrawn, profileDrawn } from './measuredFigure.ts';
 import { shortNumber } from './numbers.ts';
 import { HEIGHT, histogramPath, profilePath, WIDTH } from './plotPaths.ts';
 import * as words from './words.ts';
@@ -17,16 +22,22 @@ interface PlotProps {
   right: string;
   path: string;
   fills: boolean;
+  draw: FigureSource['draw'];
+  /** Stem of the file in which it is saved. */
+  stem: string;
 }
 
-function Plot({ title, label, top, bottom, left, right, path, fills }: PlotProps) {
+function Plot({ title, label, top, bottom, left, right, path, fills, draw, stem }: PlotProps) {
   const id = useId();
   const small = { variant: 'caption', color: 'textSecondary', component: 'span' } as const;
   return (
     <Box component="figure" aria-labelledby={id} sx={{ m: 0, minWidth: 0 }}>
-      <Typography variant="caption" component="figcaption" id={id} sx={{ fontWeight: 600 }}>
-        {title}
-      </Typography>
+      <Box component="figcaption" sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
+        <Typography variant="caption" id={id} sx={{ fontWeight: 600 }}>
+          {title}
+        </Typography>
+        <SavePicture source={{ title: label, hasLegend: false, draw }} name={stem} isSmall />
+      </Box>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: 0.75, fontVariantNumeric: 'tabular-nums' }}>
         <Box sx={{ display: 'flex', flexDirection: 'column', justifyContent: 'space-between', textAlign: 'end' }}>
           <Typography {...small} sx={{ lineHeight: 1.2 }}>
@@ -68,7 +79,8 @@ function Plot({ title, label, top, bottom, left, right, path, fills }: PlotProps
 }
 
 /** How often each value came. */
-export function HistogramPlot({ histogram: { low, width, counts }, channel }: { histogram: ValueHistogram; channel: string }) {
+export function HistogramPlot({ histogram, channel, stem }: { histogram: ValueHistogram; channel: string; stem: string }) {
+  const { low, width, counts } = histogram;
   const most = counts.reduce((largest, one) => Math.max(largest, one), 0);
   const high = width === 1 ? low + counts.length - 1 : low + width * counts.length;
   const [from, to] = [shortNumber(low), shortNumber(high)];
@@ -82,12 +94,21 @@ export function HistogramPlot({ histogram: { low, width, counts }, channel }: { 
       right={to}
       path={histogramPath(counts)}
       fills
+      draw={(look) => histogramFigure(histogramDrawn(histogram, channel), look)}
+      stem={stem}
     />
   );
 }
 
+interface ProfileProps {
+  points: MeasuredLine['points'];
+  channel: string;
+  index: number;
+  stem: string;
+}
+
 /** The values along a line. What has none is a gap. */
-export function ProfilePlot({ points, channel, index }: { points: MeasuredLine['points']; channel: string; index: number }) {
+export function ProfilePlot({ points, channel, index, stem }: ProfileProps) {
   const values = points.map((point) => point.values[index] ?? NaN);
   const finite = values.filter(Number.isFinite);
   const [low, high] = [finite.reduce((a, b) => Math.min(a, b), Infinity), finite.reduce((a, b) => Math.max(a, b), -Infinity)];
@@ -103,6 +124,8 @@ export function ProfilePlot({ points, channel, index }: { points: MeasuredLine['
       right={`${length} ${words.distance}`}
       path={profilePath(values)}
       fills={false}
+      draw={(look) => linesFigure(profileDrawn(points, channel, index), look)}
+      stem={stem}
     />
   );
 }

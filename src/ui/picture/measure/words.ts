@@ -64,6 +64,9 @@ export const profileOf = (channelName: string): string => `Profile, ${channelNam
 export const profileTold = (channelName: string, count: number, low: string, high: string): string =>
   `Profile of ${channelName}: ${grouped(count)} points from ${low} to ${high}`;
 export const distance = 'px along the line';
+// Beside the axes of a plot that is saved.
+export const distanceAxis = 'Distance along the line (px)';
+export const pixelsNoun = 'Pixels';
 
 export const csv = 'CSV';
 export const histogramCsv = 'Histogram CSV';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Json } from '../../spec/model.ts';
-import { matrixShape, matrixValues } from './matrix.ts';
+import { matrixShape, matrixValues, saysPicture } from './matrix.ts';
 
 const grid = (height: number, width: number, pixel: (x: number, y: number) => Json): Json =>
   Array.from({ length: height }, (_, y) => Array.from({ length: width }, (__, x) => pixel(x, y)));
@@ -29,6 +29,17 @@ test.each<[string, Json, string | undefined]>([
 ])('%s', (_, value, expected) => {
   const shape = matrixShape(value);
   expect(shape && `${shape.width} × ${shape.height}, ${shape.bands}${shape.pages > 1 ? `, ${shape.pages} pages` : ''}`).toBe(expected);
+});
+
+test.each([
+  ['heatmap', true],
+  ['mask', true],
+  ['land_cover', true],
+  ['instances', true],
+  ['scores', false],
+  ['data', false],
+])('%s says that numbers in rows are pixels: %s', (name, says) => {
+  expect(saysPicture(name)).toBe(says);
 });
 
 test('the numbers of all planes are kept', () => {

@@ -1,6 +1,7 @@
 import type { Json } from '../../spec/model.ts';
 import { pictureShape, type PictureShape } from '../../files/raster/arrays.ts';
 import type { Samples } from '../../files/raster/raster.ts';
+import { saysLabels } from './labelMap.ts';
 
 /** A grid of one number for each pixel may as well be a table, so it has to be larger, and of a picture's proportions. */
 const SHORTEST_GREY = 24;
@@ -11,6 +12,7 @@ const MOST_NUMBERS = 20_000_000;
 
 /** Names under which numbers in rows are pixels. */
 export function saysPicture(name: string): boolean {
+  if (saysLabels(name)) return true;
   return /image|img|pict|photo|mask|heat|segment|(?:^|[^a-z])maps?(?:$|[^a-z])|[a-z]_?maps?$/i.test(name);
 }
 

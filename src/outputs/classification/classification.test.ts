@@ -322,6 +322,7 @@ describe('reads classes in the forms that modules return', () => {
 
   test('a top-5 doesn’t add up to one, but its name says what it is', () => {
     expect(read({ cat: 0.5, dog: 0.2 }, 'predictions.0.top5_prediction')).toHaveLength(2);
+    expect(read({ cat: 0.5, dog: 0.2 }, 'predictions.0.top_5')).toHaveLength(2);
   });
 });
 

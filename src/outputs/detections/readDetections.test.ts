@@ -345,6 +345,10 @@ describe('finds', () => {
   });
 });
 
+/** A number for each pixel. */
+const rows = (pixel: (x: number, y: number) => number): Json =>
+  Array.from({ length: 24 }, (_, y) => Array.from({ length: 32 }, (__, x) => pixel(x, y)));
+
 describe('leaves alone', () => {
   test.each<[string, Json, string?]>([
     ['lists by class, which are no images', { ships: [{ v: 1 }], planes: [{ v: 2 }] }],
@@ -391,6 +395,8 @@ describe('leaves alone', () => {
       'spectrum',
     ],
     ['numbers', [1, 2, 3]],
+    ['a map of classes', { segmentation: rows((x, y) => (x > 20 ? 7 : y > 9 ? 3 : 0)) }],
+    ['a map of probabilities', { segmentation: rows((x) => (x > 20 ? 0.9 : 0.1)) }],
     [
       'a matrix picture',
       [
@@ -523,6 +529,16 @@ describe('leaves alone', () => {
   ])('%s', (_, value, key = 'predictions') => {
     expect(readDetections(value, key)).toBeUndefined();
   });
+});
+
+test('frames of boxes alone: also where most have one, each of them is read', () => {
+  const frames = [1, 1, 2, 1].map((count, frame) => ({ frame, boxes: Array.from({ length: count }, (_, at) => [at, at, 30, 40]) }));
+  expect(readDetections(frames, 'predictions')?.groups.map(({ items }) => items.map(({ outlines }) => outlines.length))).toEqual([
+    [1],
+    [1],
+    [1, 1],
+    [1],
+  ]);
 });
 
 test('a name for the layout counts more than the numbers', () => {

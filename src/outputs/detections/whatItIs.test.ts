@@ -252,6 +252,34 @@ describe('reads', () => {
       },
       ['cod', undefined, 'box', 10, 20, 300, 400],
     ],
+    [
+      'labelme: an outline under the name of points',
+      { shapes: [{ label: 'cod', points: triangle, shape_type: 'polygon' }] },
+      ['cod', undefined, 'polygon', 100, 100, 300, 120, 200, 300],
+    ],
+    [
+      'CVAT: an outline in one row',
+      { shapes: [{ type: 'polygon', label: 'cod', points: [10, 10, 50, 10, 50, 60] }] },
+      ['cod', undefined, 'polygon', 10, 10, 50, 10, 50, 60],
+    ],
+    [
+      'CVAT: two corners in one row',
+      { shapes: [{ type: 'rectangle', label: 'cod', points: [10, 20, 300, 400] }] },
+      ['cod', undefined, 'box', 10, 20, 300, 400],
+    ],
+    [
+      'a frame with a list for boxes, labels and scores each, of one thing',
+      [
+        { time: 0, boxes: [[10, 20, 300, 400]], labels: ['cod'], scores: [0.9] },
+        { time: 1, boxes: [[10, 20, 300, 400]], labels: ['cod'], scores: [0.8] },
+      ],
+      ['cod', 0.9, 'box', 10, 20, 300, 400],
+    ],
+    [
+      'a pose with how sure each joint is, beside its own label',
+      [{ label: 'person', score: 0.7, keypoints: triangle, scores: [0.9, 0.8, 0.7] }],
+      ['person', 0.7, 'points', 100, 100, 300, 120, 200, 300],
+    ],
     ['texts that are numbers', [{ label: 'a', score: '0.5', bbox: ['10', '20', '30.5', '40'] }], ['a', 0.5, 'box', 10, 20, 30.5, 40]],
     [
       'several classes for one box',

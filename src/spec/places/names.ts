@@ -8,15 +8,16 @@ export function wordsOfName(name: string): string[] {
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Za-z])(\d)/g, '$1 $2')
     .toLowerCase();
-  return (spaced.match(/[a-z]+|\d+/g) ?? []).flatMap((word) => {
+  return (spaced.match(/\p{L}+|\d+/gu) ?? []).flatMap((word) => {
     const glued =
       /^(lat|lon|lng|long|latitude|longitude)(min|max)$/.exec(word) ?? /^(min|max)(lat|lon|lng|long|latitude|longitude)$/.exec(word);
     return glued === null ? [word] : glued.slice(1);
   });
 }
 
-const LATITUDE = /^lat(?:s|itudes?)?$/;
-const LONGITUDE = /^(?:lons?|lngs?|long|longitudes?)$/;
+/** In English and French; in Spanish, Italian and German. */
+const LATITUDE = /^(?:lat(?:s|itudes?)?|latitud(?:es|ine|ini)?|breitengrade?)$/;
+const LONGITUDE = /^(?:lons?|lngs?|long|longitudes?|longitud(?:es|ine|ini)?|l(?:ä|ae)ngengrade?)$/;
 
 function isLatitudeWord(word: string): boolean {
   return LATITUDE.test(word);

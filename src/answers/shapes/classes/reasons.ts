@@ -25,7 +25,7 @@ const MEASURES: ReadonlySet<string> = new Set(
 
 /** Names whose numbers are shares of one whole, whatever stands beside. */
 const PROBABILITIES =
-  /(?:^|_)(?:prob(?:s|a|ability|abilities)?|likelihoods?|softmax|posteriors?|classification|top\d*_?(?:predictions?|classes|labels))(?:_|$)/;
+  /(?:^|_)(?:prob(?:s|a|ability|abilities)?|likelihoods?|softmax|posteriors?|classification|top_?\d+|top\d*_?(?:predictions?|classes|labels))(?:_|$)/;
 const SCORES =
   /(?:^|_)(?:class(?:es)?|labels?|category|categories|species)(?:_(?:scores?|confidences?|predictions?))?$|^(?:scores|confidences|class_scores)$/;
 /** … unless they are about something around the prediction. */

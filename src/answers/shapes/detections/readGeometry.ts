@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../../spec/model.ts';
 import { isObject } from '../../isObject.ts';
 import type { Outline } from './detection.ts';
-import { geometryKind, isLoneName, isSpots, isTimes, isWeak, plain } from './names.ts';
+import { geometryKind, isLoneName, isSpots, isTimes, isWeak, plain, type GeometryKind } from './names.ts';
 import { leavesIn, numberOf, numbersOf } from './numbers.ts';
 import { ownBox, readBox } from './readBox.ts';
 
@@ -42,13 +42,14 @@ export function outlinesOf(entry: JsonObject): FoundOutlines {
   for (const name in entry) {
     const value = entry[name] ?? null;
     if (value === null || typeof value !== 'object' || geometryKind(name) === undefined) continue;
-    const found = isRectangle(entry, value) ? rectangle(value) : readOutlines(name, value);
+    const said = shapeSaid(entry);
+    const found = said === 'box' && isTwoCorners(value) ? rectangle(value) : readOutlines(name, value, said);
     if (found.length === 0) continue;
     outlines.push(...found);
     members.push(name);
     if (!isWhole(value, found)) partly.push(name);
     // Four numbers need more beside them than four named ones do.
-    if (!isWeak(name) && (isObject(value) || found.some(({ kind }) => kind !== 'box'))) isTelling = true;
+    if ((!isWeak(name) || said !== undefined) && (isObject(value) || found.some(({ kind }) => kind !== 'box'))) isTelling = true;
   }
   if (outlines.length > 0) return { outlines, members, partly, isTelling };
   const own = ownBox(entry);
@@ -59,10 +60,20 @@ export function outlinesOf(entry: JsonObject): FoundOutlines {
 
 const isNumbers = (value: Json | undefined) => Array.isArray(value) && value.every((item) => typeof item === 'number');
 
-/** labelme writes two corners under the name of all outlines, and says beside it what they are. */
-function isRectangle(entry: JsonObject, value: Json): boolean {
-  const said = entry.shape_type ?? entry.shapeType ?? entry.shape;
-  return typeof said === 'string' && /^(?:rect|rectangle|box|bbox)$/i.test(said) && Array.isArray(value) && value.length === 2;
+/** labelme and CVAT write every outline as `points`, a rectangle as two of them, and say beside it what they are. */
+const SHAPES: readonly (readonly [RegExp, Exclude<GeometryKind, 'points'>])[] = [
+  [/^(?:rect|rectangle|box|bbox)$/i, 'box'],
+  [/^polygon$/i, 'polygon'],
+  [/^(?:poly_?line|line_?strip|line)$/i, 'polyline'],
+];
+
+function shapeSaid(entry: JsonObject): Exclude<GeometryKind, 'points'> | undefined {
+  const said = entry.shape_type ?? entry.shapeType ?? entry.shape ?? entry.type;
+  return typeof said === 'string' ? SHAPES.find(([words]) => words.test(said))?.[1] : undefined;
+}
+
+function isTwoCorners(value: Json): boolean {
+  return Array.isArray(value) && (value.length === 2 || (value.length === 4 && isNumbers(value)));
 }
 
 function rectangle(value: Json): Outline[] {
@@ -85,15 +96,16 @@ function hasText(value: Json): boolean {
   return value === null || Object.values(value).some(hasText);
 }
 
-/** Outlines in a member whose name says what it holds. */
-export function readOutlines(name: string, value: Json): Outline[] {
-  const kind = geometryKind(name);
+/** Outlines in a member whose name says what it holds; `said` is the shape that its points have, where something else says it. */
+export function readOutlines(name: string, value: Json, said?: GeometryKind): Outline[] {
+  const named = geometryKind(name);
+  const kind = named === 'points' && said !== undefined && said !== 'box' ? said : named;
   if (kind === 'box') {
     const box = readBox(name, value);
     return box === undefined ? [] : [box];
   }
   if (kind === undefined) return [];
-  const reader = new PathReader(kind === 'points', !isWeak(name));
+  const reader = new PathReader(kind === 'points', !isWeak(name) || kind !== named);
   // `points` of a polygon tool and those of a pose differ only in what lies beside them.
   return reader
     .read(value)
@@ -140,8 +152,7 @@ class PathReader {
     if (pairs !== undefined) return this.counted([pairs]);
     const numbers = numbersOf(value);
     if (numbers !== undefined) return this.mayBeFlat ? this.counted(this.flat(numbers)) : [];
-    // A picture in which every pixel is in or out.
-    if (value.length > 3 && value.every((row) => Array.isArray(row) && row.every((pixel) => pixel === 0 || pixel === 1))) return [];
+    if (arePixels(value)) return [];
     return value.slice(0, MOST_PATHS).flatMap((item) => this.read(item, depth + 1));
   }
 
@@ -180,6 +191,16 @@ class PathReader {
       (seen.every((one) => one >= 0 && one <= 1) || seen.every((one) => one === 0 || one === 1 || one === 2));
     return this.mayHaveThird && isSureness ? { xy, seen } : undefined;
   }
+}
+
+/** Rows of a picture: every pixel is in or out, or most have the number of their neighbour, which coordinates hardly do. */
+function arePixels(rows: readonly Json[]): boolean {
+  if (rows.length < 4 || !rows.every(Array.isArray)) return false;
+  if (rows.every((row) => row.every((pixel) => pixel === 0 || pixel === 1))) return true;
+  const [{ length: width } = []] = rows;
+  if (width === undefined || width < 4 || !rows.every((row) => row.length === width && isNumbers(row))) return false;
+  const alike = rows.reduce((sum, row) => sum + row.filter((pixel, at) => at > 0 && pixel === row[at - 1]).length, 0);
+  return alike * 2 > rows.length * (width - 1);
 }
 
 function pointOf(item: Json): readonly (number | undefined)[] {

@@ -1,10 +1,10 @@
 import type { Json, JsonObject } from '../../../spec/model.ts';
-import { isObject } from '../../isObject.ts';
+import { isObject, isScalar } from '../../isObject.ts';
 import { areChains, areSeries, areUneven } from './chains.ts';
 import type { Detection, Evidence } from './detection.ts';
 import { evidenceOf, together } from './evidence.ts';
 import { isGeographic } from './geographic.ts';
-import { geometryKind, isSpots, isWeak } from './names.ts';
+import { geometryKind, isSpots, isWeak, LABELS, memberNamed, SCORES } from './names.ts';
 import { put } from './put.ts';
 import { bare, detectionOf, isScoredRow, NOTHING, rowOf, type NameOf } from './readEntry.ts';
 import { isLonePath, isPair, readOutlines } from './readGeometry.ts';
@@ -79,6 +79,7 @@ const always = (evidence: Evidence) => () => evidence;
 function entryReader(list: readonly Json[], name: string, { nameOf }: Reading): Reader | undefined {
   const sample = list.slice(0, SAMPLE);
   if (sample.every(isObject)) {
+    if (sample.some((entry) => isOfSeveral(entry, nameOf))) return undefined;
     const read = (entry: Json) =>
       isObject(entry) && !isGeographic(entry) ? detectionOf(entry, nameOf) : { ...NOTHING, more: put(undefined, 'entry', entry) };
     return { read, evidence: (item) => ('read' in item ? evidenceOf(item as ReturnType<typeof detectionOf>) : undefined) };
@@ -98,6 +99,15 @@ function entryReader(list: readonly Json[], name: string, { nameOf }: Reading): 
     return { read: (entry) => bare(readOutlines(name, entry), entry), evidence: always(isWeak(name) ? 'offer' : 'fit') };
   const read = (entry: Json) => bare(readOutlines('polyline', entry), entry);
   return areUneven(sample) ? { read, evidence: always(areSeries(sample) ? 'offer' : 'fit') } : undefined;
+}
+
+/** Lists beside each other with a box or an outline for each thing: what was found in one picture, be it a single thing. */
+function isOfSeveral(entry: JsonObject, nameOf: NameOf): boolean {
+  const lists = readParallel(entry, nameOf);
+  const [places = ''] = lists?.members ?? [];
+  if (lists === undefined || geometryKind(places) === 'points' || !(lists.hasBeside || lists.length > 1)) return false;
+  const isOwn = (value: Json) => isScalar(value) && value !== null;
+  return memberNamed(entry, LABELS, isOwn) === undefined && memberNamed(entry, SCORES, isOwn) === undefined;
 }
 
 function isMostly(items: readonly Detection[]): boolean {

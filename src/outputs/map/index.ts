@@ -15,6 +15,7 @@ import * as words from './ruleWords.ts';
 const WAYS: Readonly<Record<string, 'kml' | 'gpx'>> = { [MIME.kml]: 'kml', [MIME.gpx]: 'gpx' };
 
 const loadLook = lazyModule(() => import('./lookForPlaces.ts'));
+const loadDataset = lazyModule(() => import('./exports/dataset.ts'));
 
 function propsOf(part: Part, source: MapSource): MapProps {
   const stem = part.from === 'bytes' ? part.fileName : part.key;
@@ -74,4 +75,5 @@ export const map = defineOutput<MapProps>({
     if (reading.as === 'rows') return part.from === 'json' && part.rows === 'columns' ? reading.grid.rowCount : undefined;
     return reading.as === 'track' ? reading.track.pairs.length : undefined;
   },
+  dataset: ({ source }) => loadDataset().then(({ datasetOfSource }) => datasetOfSource(source)),
 });

@@ -1,4 +1,5 @@
 import type { Crs, LonLat } from '../../../files/geo/crs.ts';
+import type { JsonObject } from '../../../spec/model.ts';
 import type { Grid } from '../grid.ts';
 
 export type GeoLine = readonly LonLat[];
@@ -35,6 +36,8 @@ export interface MapFeatures {
   readonly remarks: readonly GeoRemark[];
   /** Which of two numbers is which, where the answer doesn't say so. */
   readonly order?: AxisOrder;
+  /** Features of GeoJSON as they came, one for each row, and whether their numbers are degrees already. */
+  readonly given?: { readonly features: readonly JsonObject[]; readonly areDegrees: boolean };
 }
 
 export type AxisOrder = 'lon,lat' | 'lat,lon';

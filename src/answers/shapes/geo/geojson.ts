@@ -50,7 +50,8 @@ export function readGeoJson(value: Json | undefined): MapFeatures | undefined {
   if ('remark' in system) return { ...shared, features: [], remarks: [system.remark] };
   const reader = new FeatureReader(system.crs);
   for (const [row, feature] of items.entries()) reader.add(row, withMoments(feature, readGeometry(feature.geometry, reader)));
-  return { ...shared, features: reader.features, remarks: reader.remarks() };
+  const given = { features: items, areDegrees: system.crs.unit === '°' };
+  return { ...shared, features: reader.features, remarks: reader.remarks(), given };
 }
 
 /** Tracks of a receiver have a moment for each of their points, as far as converters keep them. */

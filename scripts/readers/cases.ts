@@ -7,7 +7,7 @@ import { encodePng } from '../../src/files/picture/encodePng.ts';
 import type { SentFile } from '../../src/files/sentFile.ts';
 import type { Json, JsonObject } from '../../src/spec/model.ts';
 import { readShape, resolver } from '../../src/spec/shape.ts';
-import type { Dataset } from '../../src/outputs/exports/dataset.ts';
+import type { Dataset, DatasetItem } from '../../src/outputs/exports/dataset.ts';
 import { mergeDatasets } from '../../src/outputs/exports/merge.ts';
 import { datasetOfAnswer } from '../../src/outputs/summary/datasetOfAnswer.ts';
 import type { FinishedRun } from '../../src/runs/finishedRun.ts';
@@ -39,7 +39,12 @@ export async function makeCases(): Promise<Case[]> {
     if (isSomething(dataset)) cases.push({ name: file.replace('.json', ''), dataset });
   }
   const detections = cases.map(({ dataset }) => dataset).filter(({ images }) => images.some(({ items }) => items.length > 0));
-  return [...cases, { name: 'batch', dataset: mergeDatasets(detections) }, { name: 'hostile', dataset: await hostile() }];
+  return [
+    ...cases,
+    { name: 'batch', dataset: mergeDatasets(detections) },
+    { name: 'hostile', dataset: await hostile() },
+    { name: 'on-earth', dataset: onEarth() },
+  ];
 }
 
 const isSomething = ({ images, sounds = [], features = [] }: Dataset) =>
@@ -98,6 +103,7 @@ async function hostile(): Promise<Dataset> {
           { label: 'crab', score: 0.25, shapes: [{ kind: 'box', xy: [100, 100, 120, 130] }] },
           { label: '', score: undefined, shapes: [{ kind: 'polygon', xy: [1, 1, 20.5, 2, 10, 30.125] }] },
           { label: 'crab', score: 1, shapes: [], mask },
+          { label: 'crab', score: 0.875, shapes: [], mask: { ...size, bits: ringAndDot() } },
         ],
       },
       { name: 'a & b.jpg', size, blob, items: [{ label: cod, score: 1e-7, shapes: [box] }] },
@@ -140,6 +146,60 @@ async function hostile(): Promise<Dataset> {
       { geometry: { type: 'Point', coordinates: [-3.8, 43.46] }, properties: { name: 'Santander "<' } },
       { geometry: null, properties: {}, id: 'x' },
     ],
+  };
+}
+
+/** A mask of 60 × 40 with a hole, and a second part in the corner. */
+function ringAndDot(): Uint8Array {
+  return Uint8Array.from({ length: 2400 }, (_, at) => {
+    const away = Math.hypot((at % 60) - 20, Math.floor(at / 60) - 15);
+    return Number((away < 9 && away > 4) || at === 2399);
+  });
+}
+
+/** Pictures of the north and the south of a zone, turned, in degrees, reduced; and one that lies nowhere. */
+function onEarth(): Dataset {
+  const size = { width: 60, height: 40 };
+  const ring = ringAndDot();
+  const items: readonly DatasetItem[] = [
+    { label: 'tree', score: 0.5, shapes: [{ kind: 'box', xy: [1.5, 2.25, 59, 40] }], more: { height_m: 12.5, crown: { a: [1] } } },
+    { label: 'tree', score: 0.25, shapes: [{ kind: 'polygon', xy: [1, 1, 20.5, 2, 10, 30.125] }] },
+    { label: 'roof', score: 1, shapes: [], mask: { ...size, bits: ring } },
+    { label: 'roof', score: 0, shapes: [{ kind: 'points', xy: [3.5, 4.5, 30, 20] }] },
+  ];
+  const utm = { width: 60, height: 40, transform: [10, 0, 435_281.74, 0, -10, 4_812_209.87], code: 'EPSG:32630', epsg: 32_630 } as const;
+  return {
+    images: [
+      { name: 'north.tif', size, items, place: utm },
+      // 600 kilometres wide, so that its edges are bent.
+      {
+        name: 'wide.tif',
+        size,
+        items: items.slice(0, 1),
+        place: { ...utm, width: 6000, height: 4000, transform: [100, 0, 200_000, 0, -100, 7_000_000] },
+      },
+      {
+        name: 'turned.tif',
+        size,
+        items,
+        place: { ...utm, transform: [6, 8, 350_000, 8, -6, 6_300_000], code: 'EPSG:32719', epsg: 32_719 },
+      },
+      {
+        name: 'degrees.tif',
+        size,
+        items: [],
+        labels: [{ label: 'tree', score: 0.75 }],
+        place: { ...utm, transform: [0.1, 0, -3, 0, -0.1, 40], epsg: 4326 },
+      },
+      { name: 'map.tif', size, items: [], labelMap: { ...size, values: ring.map((bit) => bit * 4), background: 0 }, place: utm },
+      { name: 'lambert.tif', size, items, place: { ...utm, code: 'EPSG:2154', epsg: undefined } },
+      { name: 'nowhere.png', size, items },
+    ],
+    classes: [
+      { id: 4, name: 'roof' },
+      { id: 7, name: 'tree' },
+    ],
+    hasOwnIds: true,
   };
 }
 

@@ -183,7 +183,10 @@ def read_yolo(task):
             same(len(lines), len(wanted), f"lines of {path}")
             for line, (name, numbers) in zip(lines, wanted):
                 same(names[int(line[0])], name, "class")
-                near(line[1:], numbers, DOUBLE, task)
+                if isinstance(numbers, np.ndarray):
+                    fills(np.array(line[1:]).reshape(-1, 2) * [size["width"], size["height"]], filled(numbers))
+                else:
+                    near(line[1:], numbers, DOUBLE, task)
                 # What Ultralytics asks of a line.
                 assert min(line[1:]) >= 0 and (task == "pose" or max(line[1:]) <= 1), line
                 count(f"YOLO {task} by its definition", len(line))
@@ -210,8 +213,38 @@ def yolo_box(numbers, task, sides):
     if task == "detect":
         x, y, w, h = numbers
         return (np.array([[x - w / 2, y - h / 2], [x + w / 2, y + h / 2]]) * sides).ravel()
+    if isinstance(numbers, np.ndarray):
+        rows, columns = np.nonzero(numbers)
+        return [columns.min(), rows.min(), columns.max() + 1, rows.max() + 1]
     xy = np.array(numbers).reshape(-1, 2) * sides
     return [*xy.min(0), *xy.max(0)]
+
+
+def parts(mask):
+    """What of a mask hangs together by the sides of its pixels, in the order of the first pixels."""
+    from scipy import ndimage
+
+    found, number = ndimage.label(mask)
+    return [found == at + 1 for at in range(number)]
+
+
+def filled(part):
+    from scipy import ndimage
+
+    return ndimage.binary_fill_holes(part)
+
+
+def fills(area, wanted, slack=1e-6):
+    """Whether polygons, in pixels, are a mask to the pixel."""
+    import shapely
+
+    if not isinstance(area, shapely.Geometry):
+        area = shapely.Polygon(area)
+    assert area.is_valid, area.wkt[:200]
+    near(area.area, wanted.sum(), slack, "area of the outline")
+    rows, columns = np.indices(wanted.shape)
+    same(shapely.contains_xy(area, columns + 0.5, rows + 0.5).tolist(), wanted.astype(bool).tolist(), "pixels in the outline")
+    count("shapely (outlines of masks)", wanted.size)
 
 
 def yolo_lines(image, size, task, joints):
@@ -228,6 +261,9 @@ def yolo_lines(image, size, task, joints):
             found = [(x / width, y / height, s) if s else (0, 0, 0) for x, y, s in points(item)]
             found += [(0, 0, 0)] * (joints - len(found))
             yield label(item), middle + [value for one in found for value in one]
+        elif "mask" in item and not polygons(item):
+            for part in parts(mask_of(item["mask"])):
+                yield label(item), part
         else:
             for xy in polygons(item) or [[left, top, right, top, right, bottom, left, bottom]]:
                 shares = [value / (height if at % 2 else width) for at, value in enumerate(xy)]
@@ -331,6 +367,8 @@ def read_label_studio(folder, case):
                 one = next(results)
                 near((np.array(one["value"]["points"]) * [width, height]).ravel(), xy, DOUBLE, "polygon")
                 same(one.get("score"), item.get("score"), "score")
+            for part in parts(mask_of(item["mask"])) if "mask" in item and not polygons(item) else []:
+                fills(np.array(next(results)["value"]["points"]) * [width, height], filled(part))
             for x, y, visible in points(item):
                 if visible:
                     value = next(results)["value"]
@@ -362,11 +400,75 @@ def read_geojson(folder, case):
     from shapely.geometry import shape
 
     collection = json.loads(next(folder.rglob("*.geojson")).read_text("utf8"))
-    for found, wanted in zip(collection["features"], case["dataset"]["features"], strict=True):
-        same({key: value for key, value in found.items() if key != "type"}, wanted, "feature")
+    found = iter(collection["features"])
+    for wanted in case["dataset"].get("features", []):
+        one = next(found)
+        same({key: value for key, value in one.items() if key != "type"}, wanted, "feature")
         if wanted["geometry"]:
-            assert shape(found["geometry"]).is_valid
+            assert shape(one["geometry"]).is_valid
         count("shapely")
+    for image, path in images(case):
+        if image.get("place", {}).get("epsg"):
+            on_earth(found, image, path, case)
+    same(list(found), [], "features too many")
+
+
+def on_earth(found, image, path, case):
+    """Places by PROJ, taken back to the pixels of the picture."""
+    import pyproj
+    import shapely
+    from shapely.geometry import shape
+
+    place = image["place"]
+    a, b, c, d, e, f = place["transform"]
+    system = pyproj.Transformer.from_crs("EPSG:4326", f"EPSG:{place['epsg']}", always_xy=True)
+
+    def pixels(lonlat):
+        x, y = system.transform(*lonlat.T)
+        back = np.linalg.solve([[a, b], [d, e]], [x - c, y - f])
+        return (back * [[image["size"]["width"] / place["width"]], [image["size"]["height"] / place["height"]]]).T
+
+    def next_one(**told):
+        one = next(found)
+        for name, value in {"image": path, **told}.items():
+            same(one["properties"].get(name), value, name)
+        geometry = shape(one["geometry"])
+        assert geometry.is_valid, geometry.wkt
+        for part in getattr(geometry, "geoms", [geometry]):
+            assert part.geom_type != "Polygon" or (part.exterior.is_ccw and not any(hole.is_ccw for hole in part.interiors)), part.wkt
+        count("pyproj", 2 * shapely.get_num_coordinates(geometry))
+        return shapely.transform(geometry, pixels)
+
+    ids = {one["name"]: one["id"] for one in case["dataset"]["classes"]}
+    for item in image["items"]:
+        area = next_one(**{"class": item["label"], "class_id": ids[item["label"]], "score": item["score"]}, **item.get("more", {}))
+        if "mask" in item:
+            fills(area, mask_of(item["mask"]), 1e-3)
+        elif polygons(item):
+            wanted = shapely.MultiPolygon([shapely.Polygon(np.array(xy).reshape(-1, 2)) for xy in polygons(item)])
+            assert area.symmetric_difference(wanted).area < 1e-3, area.wkt
+        elif shapes(item, "box"):
+            assert area.symmetric_difference(shapely.box(*box(item))).area < 1e-3, area.wkt
+            # Corners in between are where a line on the map would be beside that of the picture.
+            line = shapely.segmentize(shape_of_box(item), 1)
+            assert shapely.hausdorff_distance(area.exterior, line) < 0.11 * max(1, image["size"]["width"] / place["width"]), area.wkt
+        else:
+            near(shapely.get_coordinates(area).ravel(), [v for x, y, s in points(item) if s for v in (x, y)], 1e-5, "points")
+    if "labelMap" in image:
+        values = np.array(image["labelMap"]["values"]).reshape(image["labelMap"]["height"], -1)
+        for one in case["dataset"]["classes"]:
+            wanted = values == one["id"]
+            if wanted.any():
+                fills(next_one(**{"class": one["name"], "class_id": one["id"], "pixels": int(wanted.sum())}), wanted, 1e-3)
+    for tag in (image.get("labels") or [])[:1]:
+        area = next_one(**{"class": tag["label"], "score": tag["score"]})
+        near(area.bounds, [0, 0, image["size"]["width"], image["size"]["height"]], 1e-5, "all of the picture")
+
+
+def shape_of_box(item):
+    import shapely
+
+    return shapely.box(*box(item)).exterior
 
 
 def quiet(read, *words):

@@ -17,7 +17,7 @@ import type { Dataset } from './dataset.ts';
 import { exporting } from './exporting.ts';
 import type { ExportFormat } from './format.ts';
 import { exportFormats } from './formats/all.ts';
-import { changesOnTheWay } from './changes.ts';
+import { changesOnTheWay, notOffered } from './changes.ts';
 import * as words from './words.ts';
 
 interface Props {
@@ -113,6 +113,11 @@ function Choices({ dataset, name, note, onClose }: Omit<Props, 'load'> & { datas
     >
       <Box>
         <Typography variant="body2">{words.contents(dataset)}</Typography>
+        {notOffered(dataset).map((line) => (
+          <Typography key={line} variant="body2" color="textSecondary">
+            {line}
+          </Typography>
+        ))}
         {note !== undefined && (
           <Typography variant="body2" color="textSecondary">
             {note}

@@ -1,7 +1,8 @@
-import type { Dataset } from './dataset.ts';
+import type { Dataset, DatasetItem } from './dataset.ts';
 import type { ExportFormat, Feature } from './format.ts';
 import { imagePaths } from './imagePaths.ts';
 import { itemBox, clipped, itemPolygons } from './shapes.ts';
+import { isPlaced } from './earth/place.ts';
 import * as words from './words.ts';
 
 /** How much of what a dataset holds. */
@@ -41,6 +42,12 @@ function countsOf({ images }: Dataset): Record<Feature, number> {
 
 const FEATURES: readonly Feature[] = ['polygons', 'lines', 'points', 'masks', 'labelMaps', 'scores', 'tracks', 'facts', 'labels', 'empty'];
 
+/** Why formats that might be looked for aren't offered. */
+export function notOffered({ images }: Dataset): readonly string[] {
+  const unknown = images.find(({ place }) => place !== undefined && place.epsg === undefined);
+  return unknown === undefined || images.some(isPlaced) ? [] : [words.unknownSystem(unknown.place?.code)];
+}
+
 /** What another program won't see of it, in words, to be read before it is saved. */
 export function changesOnTheWay(dataset: Dataset, format: ExportFormat, withPictures: boolean): readonly string[] {
   const told: string[] = [];
@@ -51,12 +58,12 @@ export function changesOnTheWay(dataset: Dataset, format: ExportFormat, withPict
     if (counts[feature] > 0 && !format.keeps.has(feature)) told.push(words.lost(feature, counts[feature], format.keeps.has('boxes')));
   }
   if (isOfItems) {
-    const placeless = images.reduce((sum, { items }) => sum + items.filter((item) => itemBox(item) === undefined).length, 0);
+    const placeless = images.reduce((sum, { items }) => sum + items.filter((item) => !hasPlace(item)).length, 0);
     if (placeless > 0) told.push(words.withoutPlace(placeless));
     const sizeless = images.filter(({ size, items }) => size === undefined && items.length > 0).length;
     if (sizeless > 0 && format.needsSize === true) told.push(words.sizeUnknown(sizeless));
     if (format.isCut === true) {
-      const outside = images.flatMap(({ items, size }) => items.flatMap((item) => outsideOf(itemBox(item), size)));
+      const outside = images.flatMap(({ items, size }) => items.flatMap((item) => (isInMask(item) ? [] : outsideOf(itemBox(item), size))));
       const gone = outside.filter((one) => one === 'gone').length;
       if (gone > 0) told.push(words.outside(gone));
       if (outside.length > gone) told.push(words.cutOff(outside.length - gone));
@@ -76,6 +83,13 @@ export function changesOnTheWay(dataset: Dataset, format: ExportFormat, withPict
     if (renamed > 0) told.push(words.renamed(renamed));
   }
   return [...told, ...(format.losses?.(dataset) ?? [])];
+}
+
+/** Looking for the sides of a mask takes time, and they lie in the picture. */
+const isInMask = ({ shapes, mask }: DatasetItem) => shapes.length === 0 && mask !== undefined;
+
+function hasPlace(item: DatasetItem): boolean {
+  return isInMask(item) ? item.mask?.bits.some((bit) => bit !== 0) === true : itemBox(item) !== undefined;
 }
 
 type Size = Dataset['images'][number]['size'];

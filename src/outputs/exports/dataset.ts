@@ -1,3 +1,4 @@
+import type { Transform } from '../../files/geo/georeference.ts';
 import type { JsonObject } from '../../spec/model.ts';
 
 /**
@@ -30,6 +31,8 @@ export interface DatasetImage {
   readonly size: PixelSize | undefined;
   /** The picture itself, where it was sent as one. */
   readonly blob?: Blob;
+  /** Where a GeoTIFF lies. */
+  readonly place?: ImagePlace;
   /** One of a film's. */
   readonly isFrame?: true;
   readonly items: readonly DatasetItem[];
@@ -44,6 +47,16 @@ export interface DatasetImage {
 export interface PixelSize {
   readonly width: number;
   readonly height: number;
+}
+
+/** Where the pixels of a picture lie on the Earth. */
+export interface ImagePlace extends PixelSize {
+  /** From its pixels to the numbers of its system. */
+  readonly transform: Transform;
+  /** What the file calls its system. */
+  readonly code: string | undefined;
+  /** Its number in EPSG's list; undefined where its numbers can't be turned into degrees here. */
+  readonly epsg: number | undefined;
 }
 
 interface DatasetLabel {

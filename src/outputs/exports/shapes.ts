@@ -1,4 +1,5 @@
-import type { DatasetItem, DatasetShape, PixelSize } from './dataset.ts';
+import type { Dataset, DatasetItem, DatasetShape, PixelSize } from './dataset.ts';
+import { outlinesOfMask } from './outlines.ts';
 
 /** left, top, right and bottom. */
 export type BoxSides = readonly [left: number, top: number, right: number, bottom: number];
@@ -11,6 +12,22 @@ export function itemBox({ shapes, mask }: DatasetItem): BoxSides | undefined {
 
 export function itemPolygons({ shapes }: DatasetItem): readonly (readonly number[])[] {
   return shapes.filter(({ kind, xy }) => kind === 'polygon' && xy.length >= 6).map(({ xy }) => xy);
+}
+
+/** Outlines for formats that have no masks: those of a mask's parts, without their holes. */
+export function itemOutlines(item: DatasetItem): readonly (readonly number[])[] {
+  const polygons = itemPolygons(item);
+  const { mask } = item;
+  return polygons.length > 0 || mask === undefined ? polygons : outlinesOfMask(mask.bits, mask).map(({ outer }) => outer);
+}
+
+/** Whether only its mask says where its edge is. */
+export function isOnlyMask(item: DatasetItem): boolean {
+  return item.mask !== undefined && itemPolygons(item).length === 0;
+}
+
+export function countOnlyMasks({ images }: Dataset): number {
+  return images.reduce((sum, { items }) => sum + items.filter(isOnlyMask).length, 0);
 }
 
 /** The points of a pose, in their order: those that weren't seen are among them. */

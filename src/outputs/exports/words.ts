@@ -127,10 +127,23 @@ export const aboutAudacity = 'To listen to each event: File, Import, Labels.';
 export const raven = 'Raven selection table';
 export const aboutRaven = 'For Raven Pro and Lite, and bioacoustics packages in R.';
 
+export const notOnEarth = (count: number): string =>
+  `Without what was found in ${of(count, 'picture that doesn’t say', 'pictures that don’t say')} where on the Earth ${plural(count, 'it lies', 'they lie')}.`;
+export const linesBesideArea = (count: number): string =>
+  `Without lines and points of ${of(count, 'detection that has', 'detections that have')} an area.`;
+/** Beside the formats. */
+export const unknownSystem = (code: string | undefined): string =>
+  `As GeoJSON it can’t be saved: ${code === undefined ? 'the picture doesn’t say in which system its coordinates are' : `no formula for ${code}, the system of the picture’s coordinates, is in this page`}.`;
 export const idsFromZero = 'The classes are numbered from 0: the module’s numbers are none, or too large for a list of names.';
 export const withoutIds = 'Without the module’s numbers of the classes, which are told by their names.';
 export const severalParts = (count: number): string =>
   `${of(count, 'detection', 'detections')} in several parts: each part becomes one of its own.`;
+export const masksAsOutlines = (count: number): readonly string[] =>
+  count === 0
+    ? []
+    : [
+        `${of(count, 'mask becomes outlines', 'masks become outlines')} along the edges of the pixels: parts that don’t touch become detections of their own, and holes are filled.`,
+      ];
 export const boxesAsOutlines = (count: number): string =>
   `${of(count, 'box becomes an outline', 'boxes become outlines')} of four corners.`;
 export const labelsFirst = 'CVAT takes what has the name of a label, or of an attribute, of the task: the names are listed in the file.';

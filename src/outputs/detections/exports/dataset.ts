@@ -5,11 +5,13 @@ import { isObject } from '../../../answers/isObject.ts';
 import { readFilm } from '../../../files/film/readFilm.ts';
 import { orientationOf, type Orientation } from '../../../files/picture/orientation.ts';
 import { shownSizeOf } from '../../../files/picture/shownSize.ts';
+import { tiffSizeOf } from '../../../files/picture/tiffSize.ts';
 import { report } from '../../../files/report.ts';
 import type { SentFile } from '../../../files/sentFile.ts';
 import type { Json, JsonObject } from '../../../spec/model.ts';
 import { classesOfIds } from '../../exports/classIds.ts';
-import type { Dataset, DatasetClass, DatasetImage, DatasetItem, DatasetShape, PixelSize } from '../../exports/dataset.ts';
+import type { Dataset, DatasetClass, DatasetImage, DatasetItem, DatasetShape, ImagePlace, PixelSize } from '../../exports/dataset.ts';
+import { placeOfPicture } from '../../exports/earth/place.ts';
 import { fitTo } from '../fit/fit.ts';
 import { groundOf, type Ground } from '../fit/sentPicture.ts';
 import { storedSize, turnPoints } from '../fit/turn.ts';
@@ -39,7 +41,7 @@ export async function datasetOfSet(set: DetectionSet, sent: readonly SentFile[],
   const images: DatasetImage[] = [];
   for (const [index, group] of set.groups.entries()) {
     const ground = grounds[index];
-    const { size: seen, orientation } = await knowledgeOf(ground);
+    const { size: seen, orientation, place } = await knowledgeOf(ground);
     const size = view?.sizeOf(index) ?? seen ?? sizeTold(group.more);
     if (!isSettled && group.items.length > 0) {
       // One meaning for all images: the first that holds anything decides, as in the view.
@@ -52,6 +54,7 @@ export async function datasetOfSet(set: DetectionSet, sent: readonly SentFile[],
       name: nameOf(set, group, index, ground),
       size,
       ...(ground?.kind === 'picture' && { blob: ground.file }),
+      ...(place !== undefined && { place }),
       ...(ground?.kind === 'video' && { isFrame: true as const }),
       items: itemsOfGroup({ set, group, layout, size, turn }).filter((_, at) => isShown(group.items[at] ?? NONE)),
       more: group.more,
@@ -65,14 +68,18 @@ const NONE: Detection = { label: '', score: undefined, outlines: [] };
 interface Known {
   readonly size: PixelSize | undefined;
   readonly orientation: Orientation;
+  readonly place: ImagePlace | undefined;
 }
 
-const UNKNOWN: Known = { size: undefined, orientation: 1 };
+const UNKNOWN: Known = { size: undefined, orientation: 1, place: undefined };
 
 async function lookAt({ kind, file }: Ground): Promise<Known> {
   try {
-    if (kind === 'video') return { size: (await readFilm(file))?.size, orientation: 1 };
-    return { size: await shownSizeOf(file), orientation: await orientationOf(file) };
+    if (kind === 'video') return { ...UNKNOWN, size: (await readFilm(file))?.size };
+    const orientation = await orientationOf(file);
+    // Of one that is shown turned nobody knows which way round it lies.
+    const size = (await shownSizeOf(file)) ?? (await tiffSizeOf(file));
+    return { size, orientation, place: orientation === 1 ? await placeOfPicture(file) : undefined };
   } catch (error) {
     report('Reading the size of a picture that was sent', error);
     return UNKNOWN;

@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../../../spec/model.ts';
 import { UNNAMED, type Dataset, type DatasetImage, type DatasetItem, type PixelSize } from '../dataset.ts';
 import { placed, type ExportFormat, type WriteContext } from '../format.ts';
 import { element } from '../markup.ts';
-import { clipped, itemBox, itemPoints, itemPolygons } from '../shapes.ts';
+import { clipped, countOnlyMasks, isOnlyMask, itemBox, itemOutlines, itemPoints } from '../shapes.ts';
 import * as words from '../words.ts';
 import { withUnnamed } from './coco.ts';
 
@@ -17,12 +17,16 @@ export const labelStudio: ExportFormat = {
   label: words.labelStudio,
   about: words.aboutLabelStudio,
   fits: ({ images }) => images.some(({ items, size, labels }) => (items.length > 0 && size !== undefined) || labels !== undefined),
-  keeps: new Set(['boxes', 'polygons', 'points', 'labels', 'scores', 'tracks', 'facts', 'empty']),
+  keeps: new Set(['boxes', 'polygons', 'points', 'masks', 'labels', 'scores', 'tracks', 'facts', 'empty']),
   needsSize: true,
   isCut: true,
   isOfPictures: true,
   pictures: { folder: 'images' },
-  losses: ({ hasOwnIds }) => [words.interfaceFirst, ...(hasOwnIds ? [words.withoutIds] : [])],
+  losses: (dataset) => [
+    words.interfaceFirst,
+    ...(dataset.hasOwnIds ? [words.withoutIds] : []),
+    ...words.masksAsOutlines(countOnlyMasks(dataset)),
+  ],
   *write(dataset, context) {
     const tasks = [...placed(dataset, context)].map(({ image, path }) => taskOf(image, path, context));
     yield { path: 'tasks.json', blob: new Blob([formatJson(tasks, { indent: 0 })], { type: MIME.json }) };
@@ -36,7 +40,8 @@ const CHOICE = 'class';
 function interfaceOf(dataset: Dataset): string {
   const { images } = dataset;
   const values = withUnnamed(dataset).map(({ name }) => element('Label', { value: name }));
-  const kinds = new Set(images.flatMap(({ items }) => items.flatMap(({ shapes }) => shapes.map(({ kind }) => kind))));
+  const items = images.flatMap((image) => image.items);
+  const kinds = new Set([...items.flatMap(({ shapes }) => shapes.map(({ kind }) => kind)), ...(items.some(isOnlyMask) ? ['polygon'] : [])]);
   const controls = Object.entries(SHAPES).flatMap(([tag, kind]) =>
     kinds.has(kind) ? [element(tag, { name: kind, toName: 'image' }, values)] : [],
   );
@@ -106,7 +111,7 @@ function drawnIn(item: DatasetItem, size: PixelSize): Drawn[] {
     const [left, top, right, bottom] = inside;
     return [['box', { x: x(left), y: y(top), width: x(right - left), height: y(bottom - top), rotation: 0 }]];
   });
-  const outlines = itemPolygons(item).map((xy): Drawn => {
+  const outlines = itemOutlines(item).map((xy): Drawn => {
     const points = Array.from({ length: xy.length / 2 }, (_, at) => [
       x(within(xy[at * 2], size.width)),
       y(within(xy[at * 2 + 1], size.height)),

@@ -9,13 +9,25 @@ const LABELS = 'labels/train/pond.txt';
 const FORMATS = { yoloDetect, yoloSegment, yoloPose, yoloOriented };
 const corners = [20, 10, 40, 10, 40, 30, 20, 30];
 
-// The picture is 200 × 100.
+/** As large as the picture, which is 200 × 100. */
+function maskWith(pixels: readonly number[]) {
+  const bits = new Uint8Array(200 * 100);
+  for (const at of pixels) bits[at] = 1;
+  return { width: 200, height: 100, bits };
+}
+
 test.each<[string, keyof typeof FORMATS, Partial<DatasetItem>, string]>([
   ['a box as its centre and size in shares', 'yoloDetect', {}, '2 0.1 0.4 0.1 0.4\n'],
   ['what lies beyond the edge is cut off', 'yoloDetect', { shapes: [{ kind: 'box', xy: [-100, -5, 100, 50] }] }, '2 0.25 0.25 0.5 0.5\n'],
   ['what lies outside isn’t there', 'yoloDetect', { shapes: [{ kind: 'box', xy: [300, 5, 320, 50] }] }, ''],
   ['of an outline the box around it', 'yoloDetect', { shapes: [{ kind: 'polygon', xy: corners }] }, '2 0.15 0.2 0.1 0.2\n'],
   ['an outline', 'yoloSegment', { shapes: [{ kind: 'polygon', xy: [...corners, 10, -20] }] }, '2 0.1 0.1 0.2 0.1 0.2 0.3 0.1 0.3 0.05 0\n'],
+  [
+    'a mask, each part along the edges of its pixels',
+    'yoloSegment',
+    { shapes: [], mask: maskWith([0, 1, 201, 250]) },
+    '2 0 0 0.01 0 0.01 0.02 0.005 0.02 0.005 0.01 0 0.01\n2 0.25 0.01 0.255 0.01 0.255 0.02 0.25 0.02\n',
+  ],
   ['a box as four corners', 'yoloSegment', {}, '2 0.05 0.2 0.15 0.2 0.15 0.6 0.05 0.6\n'],
   ['an oriented box', 'yoloOriented', { shapes: [{ kind: 'polygon', xy: corners }] }, '2 0.1 0.1 0.2 0.1 0.2 0.3 0.1 0.3\n'],
   [

@@ -4,7 +4,7 @@ import { UNNAMED, type Dataset, type DatasetClass, type DatasetItem, type PixelS
 import { placed, type ExportFormat, type WriteContext } from '../format.ts';
 import { splitPath } from '../imagePaths.ts';
 import { yamlText } from '../markup.ts';
-import { clipped, itemBox, itemPoints, itemPolygons } from '../shapes.ts';
+import { clipped, countOnlyMasks, itemBox, itemOutlines, itemPoints, itemPolygons } from '../shapes.ts';
 import * as words from '../words.ts';
 import { withUnnamed } from './coco.ts';
 
@@ -43,9 +43,9 @@ export const yoloSegment: ExportFormat = {
   id: 'yolo-segment',
   label: words.yoloSegment,
   about: words.aboutYoloSegment,
-  fits: (dataset) => someSized(dataset, (item) => itemPolygons(item).length > 0),
-  keeps: new Set(['boxes', 'polygons', 'empty']),
-  losses: (dataset) => [...renumbered(dataset), ...partsSaid(dataset)],
+  fits: (dataset) => someSized(dataset, (item) => item.mask !== undefined || itemPolygons(item).length > 0),
+  keeps: new Set(['boxes', 'polygons', 'masks', 'empty']),
+  losses: (dataset) => [...renumbered(dataset), ...partsSaid(dataset), ...words.masksAsOutlines(countOnlyMasks(dataset))],
   write: (dataset, context) => filesOf(dataset, context, outlineLines),
 };
 
@@ -141,8 +141,8 @@ function outlineLines(item: DatasetItem, size: PixelSize): Line[] {
   const inside = box && clipped(box, size);
   if (inside === undefined) return [];
   const [left, top, right, bottom] = inside;
-  const polygons = itemPolygons(item);
-  const outlines = polygons.length > 0 ? polygons : [[left, top, right, top, right, bottom, left, bottom]];
+  const own = itemOutlines(item);
+  const outlines = own.length > 0 ? own : [[left, top, right, top, right, bottom, left, bottom]];
   return outlines.map((xy) => xy.map((value, at) => share(value, at % 2 === 0 ? size.width : size.height)));
 }
 
@@ -167,6 +167,7 @@ function mostPoints({ images }: Dataset): number {
 
 function partsSaid({ images }: Dataset): string[] {
   const parts = images.flatMap(({ items }) => items.filter((item) => itemPolygons(item).length > 1)).length;
-  const bare = images.flatMap(({ items }) => items.filter((item) => itemPolygons(item).length === 0 && itemBox(item) !== undefined)).length;
+  const isBare = (item: DatasetItem) => itemPolygons(item).length === 0 && item.mask === undefined && itemBox(item) !== undefined;
+  const bare = images.flatMap(({ items }) => items.filter(isBare)).length;
   return [...(parts > 0 ? [words.severalParts(parts)] : []), ...(bare > 0 ? [words.boxesAsOutlines(bare)] : [])];
 }

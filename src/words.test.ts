@@ -57,6 +57,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'ui/figure/write/paint.ts': { '*': 'fonts' },
   'ui/figure/write/svg.ts': { '*': 'SVG' },
   'outputs/exports/formats/cvat.ts': { False: 'a code of the format' },
+  'outputs/exports/earth/geometry.ts': { Point: 'a kind of geometry', Polygon: 'a kind of geometry' },
   'outputs/exports/formats/geoJson.ts': { '*': 'codes of the format' },
   'outputs/exports/formats/labelStudio.ts': { '*': 'codes of the format' },
   'outputs/exports/formats/sounds.ts': { '*': 'columns of the format' },

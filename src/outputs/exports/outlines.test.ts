@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { outlinesOfMask, type Outline } from './outlines.ts';
+import { outlinesOfMask, type MaskPart } from './outlines.ts';
 
 /** `#` is in the mask. */
 function drawn(rows: readonly string[]) {
   return { width: rows[0]?.length ?? 0, height: rows.length, bits: Uint8Array.from(rows.join(''), (mark) => Number(mark === '#')) };
 }
 
-test.each<[string, string[], Outline[]]>([
+test.each<[string, string[], MaskPart[]]>([
   ['nothing', ['..', '..'], []],
   ['no pixels at all', [], []],
   ['a pixel', ['.#'], [{ outer: [1, 0, 2, 0, 2, 1, 1, 1], holes: [] }]],
@@ -53,7 +53,7 @@ test.each<[string, string[], Outline[]]>([
 });
 
 /** From wherever a ring begins. */
-function sorted(outlines: readonly Outline[]) {
+function sorted(outlines: readonly MaskPart[]) {
   const turned = (xy: readonly number[]) => {
     const pairs = Array.from({ length: xy.length / 2 }, (_, at) => [xy[2 * at] ?? 0, xy[2 * at + 1] ?? 0] as const);
     const first = pairs.reduce(

@@ -1,7 +1,7 @@
 import type { PixelSize } from './dataset.ts';
 
 /** A connected part of a mask: its rings, x and y in turn, without the first corner again at the end. */
-export interface Outline {
+export interface MaskPart {
   readonly outer: readonly number[];
   readonly holes: readonly (readonly number[])[];
 }
@@ -11,7 +11,7 @@ export interface Outline {
  * between the middles of pixels, as contour libraries (d3-contour, marching squares) draw them, cut every corner off. Pixels that only touch
  * at a corner are parts of their own, so that no ring crosses or touches itself, as GeoJSON and shapely ask for.
  */
-export function outlinesOfMask(bits: ArrayLike<number>, { width, height }: PixelSize): Outline[] {
+export function outlinesOfMask(bits: ArrayLike<number>, { width, height }: PixelSize): MaskPart[] {
   const across = width + 1;
   const steps = stepsAlong(bits, width, height);
   const parts: { readonly outer: readonly number[]; readonly holes: number[][] }[] = [];

@@ -1,7 +1,7 @@
 import type { LonLat } from '../../../files/geo/crs.ts';
 import type { Json, JsonObject } from '../../../spec/model.ts';
 import type { DatasetItem } from '../dataset.ts';
-import { outlinesOfMask, type Outline } from '../outlines.ts';
+import { outlinesOfMask, type MaskPart } from '../outlines.ts';
 import type { OnEarth, Pixel } from './place.ts';
 import { itemPoints, itemPolygons } from '../shapes.ts';
 
@@ -22,10 +22,10 @@ export function itemGeometry(item: DatasetItem, earth: OnEarth): JsonObject | nu
   return points.length === 0 ? null : oneOrMany('Point', inRange([points.map((pixel) => earth.at(...pixel))])[0] ?? []);
 }
 
-const areasOf = (rings: readonly (readonly number[])[]): Outline[] => rings.map((outer) => ({ outer, holes: [] }));
+const areasOf = (rings: readonly (readonly number[])[]): MaskPart[] => rings.map((outer) => ({ outer, holes: [] }));
 
 /** Outer rings counterclockwise and holes clockwise, each closed, as RFC 7946 has them. */
-export function areasOnEarth(areas: readonly Outline[], earth: OnEarth): JsonObject | null {
+export function areasOnEarth(areas: readonly MaskPart[], earth: OnEarth): JsonObject | null {
   const polygons = areas.map(({ outer, holes }) => [outer, ...holes].map((xy, at) => turned(ringOnEarth(pixelsOf(xy), earth), at === 0)));
   const moved = inRange(polygons.flat());
   let next = 0;

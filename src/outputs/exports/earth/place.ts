@@ -25,7 +25,7 @@ export interface OnEarth {
 export type Pixel = readonly [x: number, y: number];
 
 /** @param size of the picture that coordinates are for, which may be a reduced one */
-export function onEarth({ place }: Pick<DatasetImage, 'place'>, size: PixelSize | undefined): OnEarth | undefined {
+export function earthUnder({ place }: Pick<DatasetImage, 'place'>, size: PixelSize | undefined): OnEarth | undefined {
   const crs = place?.epsg === undefined ? undefined : crsOfCode(place.epsg);
   if (place === undefined || crs === undefined) return undefined;
   const { transform } = place;

@@ -6,7 +6,7 @@ import type { Dataset, DatasetImage, DatasetItem } from '../dataset.ts';
 import { placed, type ExportFormat, type WriteContext } from '../format.ts';
 import { areasOnEarth, itemGeometry } from '../earth/geometry.ts';
 import { outlinesOfMask } from '../outlines.ts';
-import { isPlaced, onEarth } from '../earth/place.ts';
+import { isPlaced, earthUnder } from '../earth/place.ts';
 import * as words from '../words.ts';
 
 /** RFC 7946: longitude and latitude in degrees of WGS 84, whatever the answer or the picture had them in. */
@@ -51,7 +51,7 @@ function* featuresOfImages(dataset: Dataset, context: WriteContext): Generator<J
   const { classes, hasOwnIds } = dataset;
   const ids = new Map(hasOwnIds ? classes.map(({ id, name }) => [name, id]) : []);
   for (const { image, path } of placed(dataset, context)) {
-    const earth = onEarth(image, image.size);
+    const earth = earthUnder(image, image.size);
     if (earth === undefined) continue;
     const feature = (geometry: JsonObject | null, told: JsonObject, more?: JsonObject): JsonObject => ({
       type: 'Feature',
@@ -69,7 +69,7 @@ function* featuresOfImages(dataset: Dataset, context: WriteContext): Generator<J
     }
     const { labelMap, labels: [surest] = [], place } = image;
     if (labelMap !== undefined) {
-      const onMap = onEarth(image, labelMap) ?? earth;
+      const onMap = earthUnder(image, labelMap) ?? earth;
       for (const { id, name } of classes) {
         if (id === labelMap.background) continue;
         const bits = Uint8Array.from(labelMap.values, (value) => Number(value === id));

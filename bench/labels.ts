@@ -1,6 +1,6 @@
 /** Numbers from pictures: a label map of 4096² pixels with 20 classes, its regions, and what is measured on pictures of that size. */
-import { crc32, deflateSync } from 'node:zlib';
 import type { Browser, Page } from '@playwright/test';
+import { npyOf, pngOf } from '../src/files/raster/testdata/madeUp.ts';
 import { heapOf, openForm, timeRun, withAnswers, type Answer } from './answers.ts';
 import { report, withPage } from './support.ts';
 
@@ -18,13 +18,16 @@ const classAt = (x: number, y: number): number => ((x >> 4) * 7 + (y >> 4) * 11)
 
 const label: Answer = {
   type: 'application/json',
-  body: json(
-    'mask',
-    png(1, (x, y) => [classAt(x, y)]),
-  ),
+  body: json('mask', pngOf({ width: SIDE, height: SIDE, valuesAt: (x, y) => [classAt(x, y)] })),
 };
-const colours: Answer = { type: 'image/png', body: png(3, (x, y) => [x & 255, y & 255, (x + y) & 255]) };
-const numbers: Answer = { type: 'application/octet-stream', body: npy() };
+const colours: Answer = {
+  type: 'image/png',
+  body: pngOf({ width: SIDE, height: SIDE, channels: 3, valuesAt: (x, y) => [x & 255, y & 255, (x + y) & 255] }),
+};
+const numbers: Answer = {
+  type: 'application/octet-stream',
+  body: npyOf(SIDE, SIDE, (x, y) => ((y * SIDE + x) * 2_654_435) % 65_536),
+};
 
 await withPage((browser) =>
   withAnswers(async (origin, next) => {
@@ -97,35 +100,4 @@ async function during(page: Page, work: () => Promise<void>): Promise<number> {
 
 function json(name: string, file: Buffer): string {
   return JSON.stringify({ status: 'OK', predictions: { [name]: file.toString('base64') } });
-}
-
-function png(channels: 1 | 3, valuesAt: (x: number, y: number) => readonly number[]): Buffer {
-  const wide = SIDE * channels + 1;
-  const rows = Buffer.alloc(SIDE * wide);
-  for (let y = 0; y < SIDE; y++) for (let x = 0; x < SIDE; x++) rows.set(valuesAt(x, y), y * wide + 1 + x * channels);
-  const chunk = (kind: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(kind), data]);
-    const ends = Buffer.alloc(8);
-    ends.writeUInt32BE(data.length, 0);
-    ends.writeUInt32BE(crc32(body), 4);
-    return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)]);
-  };
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(SIDE, 0);
-  head.writeUInt32BE(SIDE, 4);
-  head.set([8, channels === 1 ? 0 : 2], 8);
-  const data = deflateSync(rows, { level: 1 });
-  return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', head),
-    chunk('IDAT', data),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-function npy(): Buffer {
-  const header = `${`{'descr': '<u2', 'fortran_order': False, 'shape': (${SIDE}, ${SIDE}), }`.padEnd(117)}\n`;
-  const data = Buffer.alloc(SIDE * SIDE * 2);
-  for (let at = 0; at < SIDE * SIDE; at++) data.writeUInt16LE((at * 2_654_435) % 65_536, at * 2);
-  return Buffer.concat([Buffer.from('\x93NUMPY\x01\x00\x76\x00', 'latin1'), Buffer.from(header), data]);
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { crc32, deflateSync } from 'node:zlib';
 import type { Download, Locator, Page } from '@playwright/test';
+import { npyOf, pngOf } from '../src/files/raster/testdata/madeUp.ts';
 import { choose, expect, expectAccessible, open, output, run, sample, test } from './support.ts';
 
 // Numbers of pictures: what is counted and measured is compared with what was sent.
@@ -17,32 +17,8 @@ const classAt = (x: number, y: number): number => {
   return y >= 400 ? 2 : 0;
 };
 
-/** A picture of 8 bits in grey. */
-function greyPng(width: number, height: number, valueAt: (x: number, y: number) => number): string {
-  const rows = Buffer.alloc(height * (width + 1));
-  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = valueAt(x, y);
-  const chunk = (name: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(name), data]);
-    const ends = Buffer.alloc(8);
-    ends.writeUInt32BE(data.length, 0);
-    ends.writeUInt32BE(crc32(body), 4);
-    return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)]);
-  };
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head[8] = 8;
-  const file = [chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))];
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...file]).toString('base64');
-}
-
-/** An array of whole numbers of 16 bits. */
-function npy(width: number, height: number, valueAt: (x: number, y: number) => number): Buffer {
-  const header = `{'descr': '<u2', 'fortran_order': False, 'shape': (${height}, ${width}), }`.padEnd(117) + '\n';
-  const data = Buffer.alloc(width * height * 2);
-  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) data.writeUInt16LE(valueAt(x, y), (y * width + x) * 2);
-  return Buffer.concat([Buffer.from('\x93NUMPY\x01\x00\x76\x00', 'latin1'), Buffer.from(header), data]);
-}
+const greyPng = (width: number, height: number, valueAt: (x: number, y: number) => number): string =>
+  pngOf({ width, height, valuesAt: (x, y) => [valueAt(x, y)] }).toString('base64');
 
 /** What the module answers, whatever it is asked. */
 async function answers(page: Page, contentType: string, body: string | Buffer): Promise<void> {
@@ -131,13 +107,14 @@ test('a photograph is no label map, whatever it is called; masks of several thin
   await expect(photograph.getByRole('button', { name: 'Label map' })).toHaveCount(0);
   const masks = output(page, 'predictions.masks').first();
   await expect(masks.locator('[data-label] [data-count]')).toHaveText(['190', '190', '190']);
-  await expect(masks).toContainText(`${32 * 24 - 28 * 19} pixels are in no mask. ${2 * 19} pixels are in more than one.`);
+  await expect(masks).toContainText('stretched over sample.png, which has 640 × 480 px');
+  await expect(masks).toContainText(`${32 * 24 - 28 * 19} pixels are in no mask. ${2 * 19} pixels are in more than one,`);
 });
 
 test('a rectangle, an outline and a line are measured by keys, mouse and in files', async ({ page }) => {
   const valueAt = (x: number, y: number) => 1000 + 37 * x + 512 * y;
   await open(page, 'detector');
-  await answers(page, 'application/octet-stream', npy(64, 48, valueAt));
+  await answers(page, 'application/octet-stream', npyOf(64, 48, valueAt));
   await show(page);
   const block = output(page, 'body').first();
   await block.getByRole('button', { name: /^Measure/ }).click();

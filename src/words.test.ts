@@ -105,7 +105,8 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'ui/map/parseTiles.ts': { '*': 'traces' },
   'ui/map/atlas.ts': { Polygon: 'a kind of geometry' },
   'ui/figure/dialog/FigureDialog.tsx': { '*': 'style' },
-  'ui/picture/PictureFrame.tsx': { '*': 'style' },
+  'ui/picture/PictureFrame.tsx': { ':fullscreen > &': 'style' },
+  'ui/picture/layers/Layer.tsx': { '*': 'style' },
   'ui/text/Markdown.tsx': { 'noopener noreferrer nofollow': 'what a link is' },
 };
 

@@ -11,7 +11,7 @@ export interface LabelReasons {
 }
 
 const LABELS =
-  /mask|segm|label|class(?!ic)|instance|panoptic|semantic|land_?cover|land_?use|categor|annotat|(?<![a-z])(?:seg|lbl|gt)(?![a-z])/i;
+  /mask|segm|label|class(?!ic)|instance|panoptic|semantic|land[ _]?cover|land[ _]?use|categor|annotat|(?<![a-z])(?:seg|lbl|gt)(?![a-z])/i;
 
 /** What a number for each pixel measures; and pictures of which parts were masked. */
 const MEASURES =

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { MeasuredFrame } from '../../ui/picture/measure/MeasuredFrame.tsx';
-import type { DrawOver } from '../../ui/picture/PictureFrame.tsx';
+import type { DrawOver } from '../../ui/picture/layers/Overlay.tsx';
 import type { Viewport } from '../../ui/picture/useViewport.ts';
 import type { Point, Size, View } from '../../ui/picture/viewport.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';

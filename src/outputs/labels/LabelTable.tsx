@@ -4,15 +4,15 @@ import ButtonBase from '@mui/material/ButtonBase';
 import InputBase from '@mui/material/InputBase';
 import { useState } from 'react';
 import { grouped } from '../../files/amounts.ts';
-import type { FoundLabels } from '../../files/raster/labels/labelFiles.ts';
 import { ShowMore } from '../../ui/text/ShowMore.tsx';
 import { isNameOfNothing } from './hints.ts';
-import type { LabelRow } from './rows.ts';
+import type { LabelKind } from './kind.ts';
+import { rowTitle, type LabelRow } from './rows.ts';
 import * as words from './words.ts';
 
 interface Props {
   rows: readonly LabelRow[];
-  kind: FoundLabels['kind'];
+  kind: LabelKind;
   hidden: ReadonlySet<number>;
   onHidden: (hidden: ReadonlySet<number>) => void;
   hasRegions: boolean;
@@ -35,7 +35,7 @@ export function LabelTable({ rows, kind, hidden, onHidden, hasRegions, onName }:
   const heads = [
     words.columns.pixels,
     words.columns.share,
-    ...(hasRest ? [words.columns.rest[kind]] : []),
+    ...(hasRest ? [words.columns.rest[kind === 'masks' ? 'masks' : 'values']] : []),
     ...(hasRegions ? [words.columns.regions, words.columns.largest] : []),
   ];
   return (
@@ -57,7 +57,7 @@ export function LabelTable({ rows, kind, hidden, onHidden, hasRegions, onName }:
         >
           <thead>
             <tr>
-              <th scope="col">{kind === 'masks' ? words.columns.mask : words.columns.value}</th>
+              <th scope="col">{words.columns.id[kind]}</th>
               <th scope="col">{words.columns.name}</th>
               {heads.map((head) => (
                 <th key={head} scope="col">
@@ -100,7 +100,7 @@ export function LabelTable({ rows, kind, hidden, onHidden, hasRegions, onName }:
 
 interface LineProps {
   row: LabelRow;
-  kind: FoundLabels['kind'];
+  kind: LabelKind;
   isHidden: boolean;
   hasRest: boolean;
   hasRegions: boolean;
@@ -110,14 +110,13 @@ interface LineProps {
 
 function LabelLine({ row, kind, isHidden, hasRest, hasRegions, onToggle, onName }: LineProps) {
   const { value, name, colour, pixels, share, shareOfRest, regions, isBackground } = row;
-  const plain = kind === 'masks' ? words.maskName(value) : words.className(value);
   const [typing, setTyping] = useState<string>();
   return (
     <Box component="tr" data-label={value} sx={{ color: isHidden ? 'text.secondary' : 'text.primary' }}>
       <td>
         <ButtonBase
           aria-pressed={!isHidden}
-          aria-label={words.show(name === '' ? plain : name)}
+          aria-label={words.show(rowTitle(row, kind))}
           onClick={onToggle}
           sx={{ gap: 1, minHeight: 26, minWidth: 44, justifyContent: 'flex-start', borderRadius: 0.75, px: 0.5, ml: -0.5 }}
         >
@@ -134,7 +133,7 @@ function LabelLine({ row, kind, isHidden, hasRest, hasRegions, onToggle, onName 
             }}
             style={{ backgroundColor: isHidden ? 'transparent' : colour }}
           />
-          {kind === 'masks' ? value + 1 : value}
+          {value}
         </ButtonBase>
       </td>
       <td>
@@ -151,7 +150,7 @@ function LabelLine({ row, kind, isHidden, hasRest, hasRegions, onToggle, onName 
               if (event.key === 'Enter' && typing !== undefined) onName(typing);
               else if (event.key === 'Escape') setTyping(undefined);
             }}
-            inputProps={{ 'aria-label': words.nameFor(plain), maxLength: 80, autoComplete: 'off' }}
+            inputProps={{ 'aria-label': words.nameFor(words.unnamedAs[kind](value)), maxLength: 80, autoComplete: 'off' }}
             sx={{
               typography: 'body2',
               color: 'inherit',

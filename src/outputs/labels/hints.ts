@@ -29,6 +29,8 @@ export function isCalledLabels(hints: LabelHints): boolean {
 export interface NamedValues {
   readonly from: 'answer' | 'description' | undefined;
   readonly names: ReadonlyMap<number, string>;
+  /** They were listed in order, without their numbers. */
+  readonly byPlace?: boolean;
   /** So many names are listed in order, which don’t tell to which values they belong. */
   readonly unsure?: number;
 }
@@ -44,10 +46,18 @@ export function namesOfValues({ classes, description }: LabelHints, values: read
   if (classes !== undefined) {
     const last = Math.max(...values.filter((value) => value !== VOID || classes.names.length > VOID));
     const isWhole = !classes.byPlace || (last < classes.names.length && values.every((value) => value >= 0));
-    if (isWhole) return { from: 'answer', names: new Map(classes.names) };
+    if (isWhole) return { from: 'answer', names: new Map(classes.names), byPlace: classes.byPlace };
     if (described === undefined) return { ...NO_NAMES, unsure: classes.names.length };
   }
   return described === undefined ? NO_NAMES : { from: 'description', names: new Map(described) };
+}
+
+/** Names in order are those of masks only where there are as many. */
+export function namesOfMasks({ classes }: LabelHints, count: number): NamedValues {
+  if (classes?.byPlace !== true) return NO_NAMES;
+  return classes.names.length === count
+    ? { from: 'answer', names: new Map(classes.names), byPlace: true }
+    : { ...NO_NAMES, unsure: classes.names.length };
 }
 
 const VOID = 255;

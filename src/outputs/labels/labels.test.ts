@@ -39,7 +39,12 @@ const NOTHING = { typed: {}, background: undefined, regions: undefined };
 describe('rows', () => {
   test('shares are of all pixels, and of what is no background by its name', () => {
     expect(
-      labelRows(found, named, NOTHING).map(({ name, share, isBackground, shareOfRest }) => [name, share, isBackground, shareOfRest]),
+      labelRows(found, 'classes', named, NOTHING).map(({ name, share, isBackground, shareOfRest }) => [
+        name,
+        share,
+        isBackground,
+        shareOfRest,
+      ]),
     ).toEqual([
       ['void', 0.5, true, undefined],
       ['=reef', 0.3, false, 0.6],
@@ -48,7 +53,7 @@ describe('rows', () => {
   });
 
   test('nobody says what is background, and nothing is', () => {
-    const rows = labelRows(found, nobody, NOTHING);
+    const rows = labelRows(found, 'classes', nobody, NOTHING);
     expect(rows.map(({ isBackground, shareOfRest }) => [isBackground, shareOfRest])).toEqual([
       [false, undefined],
       [false, undefined],
@@ -63,31 +68,32 @@ describe('rows', () => {
     ['a typed name', nobody, {}, undefined, { '1': 'background' }, [1]],
     ['a typed name in the place of another', named, {}, undefined, { '0': 'sea' }, []],
   ])('background: %s', (_, names, more, background, typed, expected) => {
-    const rows = labelRows({ ...found, ...more }, names, { typed, background, regions: undefined });
+    const rows = labelRows({ ...found, ...more }, 'classes', names, { typed, background, regions: undefined });
     expect(rows.filter(({ isBackground }) => isBackground).map(({ value }) => value)).toEqual(expected);
   });
 
   test('of masks, shares are of the picture and of what is in any of them', () => {
-    expect(labelRows(masks, nobody, NOTHING).map(({ share, shareOfRest }) => [share, shareOfRest])).toEqual([
+    expect(labelRows(masks, 'masks', nobody, NOTHING).map(({ share, shareOfRest }) => [share, shareOfRest])).toEqual([
       [0.1, 10 / 45],
       [0.4, 40 / 45],
     ]);
   });
 
   test('0 and background are hidden first, as long as there is anything else; masks never', () => {
-    expect([...hiddenAtFirst(labelRows(found, nobody, { ...NOTHING, background: [7] }), 'values')]).toEqual([0, 7]);
+    expect([...hiddenAtFirst(labelRows(found, 'classes', nobody, { ...NOTHING, background: [7] }), 'classes')]).toEqual([0, 7]);
     expect(
-      hiddenAtFirst(labelRows({ ...found, counts: { ...found.counts, values: [0], counts: [9] } }, nobody, NOTHING), 'values').size,
+      hiddenAtFirst(labelRows({ ...found, counts: { ...found.counts, values: [0], counts: [9] } }, 'classes', nobody, NOTHING), 'classes')
+        .size,
     ).toBe(0);
-    expect(hiddenAtFirst(labelRows(masks, nobody, NOTHING), 'masks').size).toBe(0);
+    expect(hiddenAtFirst(labelRows(masks, 'masks', nobody, NOTHING), 'masks').size).toBe(0);
   });
 
   test('smaller masks lie on larger ones', () => {
-    expect(paintOrder(labelRows(masks, nobody, NOTHING), 'masks').map(({ value }) => value)).toEqual([1, 0]);
+    expect(paintOrder(labelRows(masks, 'masks', nobody, NOTHING), 'masks').map(({ value }) => value)).toEqual([1, 0]);
   });
 
   test('a file’s own colours are kept', () => {
-    const rows = labelRows({ ...found, palette: [[7, packedColour(1, 2, 255)]] }, nobody, NOTHING);
+    const rows = labelRows({ ...found, palette: [[7, packedColour(1, 2, 255)]] }, 'classes', nobody, NOTHING);
     expect(rows.map(({ colour }) => colour)).toEqual([colourOf(0), colourOf(1), '#0102ff']);
   });
 });
@@ -100,7 +106,8 @@ test('colours: a hundred classes have colours of their own, which are packed and
 
 const shownOf = (of: FoundLabels, names: NamedValues, more: Partial<ShownLabels> = {}): ShownLabels => ({
   found: of,
-  rows: labelRows(of, names, NOTHING),
+  kind: of.kind === 'masks' ? 'masks' : 'classes',
+  rows: labelRows(of, of.kind === 'masks' ? 'masks' : 'classes', names, NOTHING),
   neighbours: undefined,
   sent: undefined,
   numbers: () => Promise.reject(new Error('not asked')),
@@ -124,7 +131,7 @@ describe('CSV', () => {
 
   test('regions, by how they are connected', () => {
     const regions = new Map([[1, { regions: 3, largest: 12 }]]);
-    const rows = labelRows(found, nobody, { ...NOTHING, regions });
+    const rows = labelRows(found, 'classes', nobody, { ...NOTHING, regions });
     expect(
       writeCsv(labelCells({ rows, found, neighbours: 4 }))
         .split('\r\n')

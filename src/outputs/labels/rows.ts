@@ -2,6 +2,8 @@ import type { FoundLabels } from '../../files/raster/labels/labelFiles.ts';
 import type { RegionCount } from '../../files/raster/labels/countRegions.ts';
 import { colourOf, hexOfPacked } from './colours.ts';
 import { isNameOfNothing, type NamedValues } from './hints.ts';
+import type { LabelKind } from './kind.ts';
+import * as words from './words.ts';
 
 /** One class of a label map, or one of its masks. */
 export interface LabelRow {
@@ -26,22 +28,32 @@ interface Choices {
   readonly regions: ReadonlyMap<number, RegionCount> | undefined;
 }
 
-/** Values that names, or the file, call nothing. */
+/** Values that names, or the file, call nothing; and what is 0 where each other number is one thing. */
 export function backgroundSaid(
   { counts, nodata }: FoundLabels,
+  kind: LabelKind,
   { names }: NamedValues,
   typed: Readonly<Record<string, string>>,
 ): readonly number[] {
-  return counts.values.filter((value) => value === nodata || isNameOfNothing(nameOf(value, names, typed)));
+  if (kind === 'masks') return [];
+  return counts.values.filter((value) => {
+    const name = nameOf(value, names, typed);
+    return value === nodata || isNameOfNothing(name) || (kind === 'instances' && value === 0 && name === '');
+  });
 }
 
 function nameOf(value: number, names: ReadonlyMap<number, string>, typed: Readonly<Record<string, string>>): string {
   return (Object.hasOwn(typed, String(value)) ? typed[String(value)] : undefined) ?? names.get(value) ?? '';
 }
 
-export function labelRows(found: FoundLabels, named: NamedValues, { typed, background, regions }: Choices): readonly LabelRow[] {
-  const { counts, palette, kind, beside } = found;
-  const nothing = new Set(background ?? (kind === 'values' ? backgroundSaid(found, named, typed) : []));
+export function labelRows(
+  found: FoundLabels,
+  kind: LabelKind,
+  named: NamedValues,
+  { typed, background, regions }: Choices,
+): readonly LabelRow[] {
+  const { counts, palette, beside } = found;
+  const nothing = new Set(kind === 'masks' ? [] : (background ?? backgroundSaid(found, kind, named, typed)));
   const sum = counts.counts.reduce((all, count) => all + count, 0);
   // Masks may lie over each other: shares are of the picture, and theirs of what is in any of them.
   const all = kind === 'masks' && beside !== undefined ? Math.round(found.width / found.step) * Math.round(found.height / found.step) : sum;
@@ -70,7 +82,7 @@ function sumOf({ values, counts }: FoundLabels['counts'], of: ReadonlySet<number
 }
 
 /** What is hidden before anybody chooses: background, and 0 beside others, which would cover the picture. */
-export function hiddenAtFirst(rows: readonly LabelRow[], kind: FoundLabels['kind']): ReadonlySet<number> {
+export function hiddenAtFirst(rows: readonly LabelRow[], kind: LabelKind): ReadonlySet<number> {
   if (kind === 'masks' || rows.length < 2) return new Set();
   return new Set(rows.filter(({ value, isBackground }) => isBackground || value === 0).map(({ value }) => value));
 }
@@ -78,4 +90,9 @@ export function hiddenAtFirst(rows: readonly LabelRow[], kind: FoundLabels['kind
 /** In the order in which they are painted: masks over each other, the smallest on top. */
 export function paintOrder(rows: readonly LabelRow[], kind: FoundLabels['kind']): readonly LabelRow[] {
   return kind === 'masks' ? rows.toSorted((a, b) => b.pixels - a.pixels) : rows;
+}
+
+/** As it is called where it stands by itself. */
+export function rowTitle({ value, name }: LabelRow, kind: LabelKind): string {
+  return name === '' ? words.unnamedAs[kind](value) : name;
 }

@@ -7,19 +7,21 @@ import { paintOrder, type LabelRow } from './rows.ts';
 import { labelCalls } from './useLabels.ts';
 import * as words from './words.ts';
 
-/** A page of values, or all masks. */
-type LabelPage = number | 'masks';
+/** Where numbers are in the worker: a page of values, or all masks. */
+export interface LabelPlace {
+  readonly key: number;
+  readonly page: number | 'masks';
+}
 
 interface Options {
-  readonly key: number;
-  readonly page: LabelPage;
+  readonly place: LabelPlace;
   readonly found: FoundLabels;
   readonly rows: readonly LabelRow[];
   readonly hidden: ReadonlySet<number>;
 }
 
 /** The classes that are shown, painted in the worker; undefined until they are for the first time. The one before is shown while others are painted. */
-export function useLabelPicture({ key, page, found, rows, hidden }: Options): Picture | undefined {
+export function useLabelPicture({ place: { key, page }, found, rows, hidden }: Options): Picture | undefined {
   const [element] = useState(() => document.createElement('canvas'));
   const [painted, setPainted] = useState<FoundLabels>();
   // Names change nothing of what is painted.
@@ -57,7 +59,7 @@ export function useLabelPicture({ key, page, found, rows, hidden }: Options): Pi
               if (page === 'masks' && values.length === 0) return words.inNoMask;
               return values
                 .map((value) =>
-                  page === 'masks' ? names.get(value) || words.maskName(value) : words.valueAt(value, names.get(value) ?? ''),
+                  page === 'masks' ? names.get(value) || words.unnamedAs.masks(value) : words.valueAt(value, names.get(value) ?? ''),
                 )
                 .join(', ');
             },

@@ -7,18 +7,23 @@ export const failed = 'The numbers can’t be read as classes.';
 export const mapOf = (name: string): string => `Label map in the result: ${name}`;
 export const overPicture = (label: string, name: string): string => `${label}, over ${name}`;
 export const onItsOwn = 'no picture of these proportions was sent';
-export const classesIn = (count: number): string => `${grouped(count)} ${plural(count, 'class', 'classes')}`;
-export const masksIn = (count: number): string => `${grouped(count)} ${plural(count, 'mask', 'masks')}`;
+export const stretchedOver = (name: string, size: string): string => `stretched over ${name}, which has ${size}`;
+/** What somebody calls classes or instances; without a word on it they are values. */
+export const countOf = {
+  classes: (count: number): string => `${grouped(count)} ${plural(count, 'class', 'classes')}`,
+  instances: (count: number): string => `${grouped(count)} ${plural(count, 'instance', 'instances')}`,
+  values: (count: number): string => `${grouped(count)} ${plural(count, 'value', 'values')}`,
+  masks: (count: number): string => `${grouped(count)} ${plural(count, 'mask', 'masks')}`,
+} as const;
 export const page = 'Page';
 export const pageOf = (position: number, count: number): string => `${position} of ${count}`;
 export const opacity = 'Opacity';
 export const percent = (share: number): string => `${Number((share * 100).toPrecision(4))} %`;
 
-export const legend = { values: 'Classes', masks: 'Masks' } as const;
+export const legend = { classes: 'Classes', instances: 'Instances', values: 'Values', masks: 'Masks' } as const;
 export const columns = {
   shown: 'Shown',
-  value: 'Value',
-  mask: 'Mask',
+  id: { classes: 'Value', instances: 'Value', values: 'Value', masks: 'Mask' },
   name: 'Name',
   pixels: 'Pixels',
   share: 'Share',
@@ -27,14 +32,19 @@ export const columns = {
   largest: 'Largest',
 } as const;
 export const show = (name: string): string => `Show ${name}`;
-export const className = (value: number): string => `class ${value}`;
-export const maskName = (value: number): string => `mask ${value + 1}`;
+/** Masks by their places in the answer, from 0, as programs count them. */
+export const unnamedAs = {
+  classes: (value: number): string => `class ${value}`,
+  instances: (value: number): string => `instance ${value}`,
+  values: (value: number): string => `value ${value}`,
+  masks: (value: number): string => `mask ${value}`,
+} as const;
 export const nameFor = (name: string): string => `Name of ${name}`;
 export const unnamed = 'unnamed';
 export const background = 'background';
 export const hideAll = 'Hide all';
 export const showAll = 'Show all';
-export const ofRows = { values: 'classes', masks: 'masks' } as const;
+export const ofRows = { classes: 'classes', instances: 'instances', values: 'values', masks: 'masks' } as const;
 
 export const whatIsBackground = 'Background';
 export const noBackground = 'none';
@@ -42,18 +52,25 @@ export const asSaid = (values: readonly number[]): string => values.join(', ');
 export const sharesOf = (pixels: number): string => `Shares are of ${grouped(pixels)} pixels.`;
 export const saidBackground = {
   named: 'What counts as background follows from the names or the file.',
+  instances: 'Each number is one thing, and 0 what lies between them: it counts as background.',
   chosen: '',
   none: 'Nothing is said to be background: 0 counts like any other value.',
 } as const;
 export const missing = (count: number): string =>
   `${grouped(count)} ${plural(count, 'pixel has', 'pixels have')} no value and ${plural(count, 'isn’t', 'aren’t')} counted.`;
 export const inNone = (count: number): string => `${grouped(count)} ${plural(count, 'pixel is', 'pixels are')} in no mask.`;
-export const inSeveral = (count: number): string => `${grouped(count)} ${plural(count, 'pixel is', 'pixels are')} in more than one.`;
+export const inSeveral = (count: number, shares: number): string =>
+  `${grouped(count)} ${plural(count, 'pixel is', 'pixels are')} in more than one, and each of the masks counts them: the shares of what is masked add up to ${percent(shares)}.`;
 export const reduced = (step: number): string =>
   `Counted on one of ${Math.round(step)} pixels in each direction: the picture is too large to be read whole.`;
-export const unsureNames = (names: number, values: number): string =>
-  `The answer lists ${grouped(names)} ${plural(names, 'name', 'names')}, which don’t fit the ${grouped(values)} values: which belongs to which it doesn’t say.`;
-export const namesFrom = { answer: 'Names are those that the answer lists.', description: 'Names are those of the description.' } as const;
+/** `counted` as in “4 values”. */
+export const unsureNames = (names: number, counted: string): string =>
+  `The answer lists ${grouped(names)} ${plural(names, 'name', 'names')}, which ${plural(names, 'doesn’t', 'don’t')} fit the ${counted}: which belongs to which it doesn’t say.`;
+export const namesFrom = {
+  answer: 'Names are those that the answer lists.',
+  order: 'Names are those that the answer lists in order, the first for 0.',
+  description: 'Names are those of the description.',
+} as const;
 
 export const count = 'Count regions';
 export const counting = 'Counting…';

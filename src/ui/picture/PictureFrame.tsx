@@ -1,33 +1,21 @@
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
-import {
-  useEffect,
-  useId,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactNode,
-  type Ref,
-} from 'react';
-import type { DrawnPart } from '../../files/raster/drawing.ts';
+import { useEffect, useId, useImperativeHandle, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { HiddenText } from '../text/HiddenText.tsx';
 import type { Picture } from './picture.ts';
-import { partsDrawn, seenIn } from './details/wanted.ts';
-import { frameSize } from './frameSize.ts';
+import { Divide } from './layers/Divide.tsx';
+import { Layer } from './layers/Layer.tsx';
+import { Overlay, type DrawOver } from './layers/Overlay.tsx';
+import { PixelCross } from './layers/PixelCross.tsx';
+import { SeenPicture } from './layers/SeenPicture.tsx';
 import { noteInView } from './details/inView.ts';
+import { seenIn } from './details/wanted.ts';
+import { frameSize } from './frameSize.ts';
 import { PictureTools } from './PictureTools.tsx';
 import { usePixelCursor } from './usePixelCursor.ts';
-import { useDetails } from './details/useDetails.ts';
 import { useReadout } from './useReadout.ts';
 import { useViewport, type Gestures, type Look, type Viewport } from './useViewport.ts';
 import { toPicture, type Point, type Size, type View } from './viewport.ts';
 import * as words from './words.ts';
-
-/** Draws over the picture, in pixels of the frame. */
-export type DrawOver = (context: CanvasRenderingContext2D, view: View, frame: Size) => void;
 
 export interface FrameProps {
   /** Undefined for a neutral ground, of this `size`. */
@@ -160,13 +148,13 @@ export function PictureFrame({
           ':fullscreen > &': { flex: 1, maxHeight: 'none', aspectRatio: 'auto' },
         }}
       >
-        <Seen picture={picture} view={view} frame={frame} size={size} />
+        <SeenPicture picture={picture} view={view} frame={frame} size={size} />
         {under !== undefined && (
           <Box
             sx={{ position: 'absolute', inset: 0, bgcolor: 'media', pointerEvents: 'none' }}
             style={{ clipPath: `inset(0 ${100 - under.share * 100}% 0 0)` }}
           >
-            <Seen picture={under.picture} view={view} frame={frame} size={size} />
+            <SeenPicture picture={under.picture} view={view} frame={frame} size={size} />
           </Box>
         )}
         {under !== undefined && <Divide share={under.share} />}
@@ -178,7 +166,7 @@ export function PictureFrame({
           <Overlay draw={drawOnTop} view={view} frame={frame} />
         )}
         {isHere && renderOver !== undefined && view !== undefined && frame !== undefined && renderOver(view, frame)}
-        {cursor.spot !== undefined && view !== undefined && <Cross spot={cursor.spot} view={view} />}
+        {cursor.spot !== undefined && view !== undefined && <PixelCross spot={cursor.spot} view={view} />}
         {children}
       </Box>
       <HiddenText id={helpId}>{keysHelp ?? words.frameKeys}</HiddenText>
@@ -187,168 +175,5 @@ export function PictureFrame({
         {tools}
       </PictureTools>
     </Box>
-  );
-}
-
-/** The pixel that is read by keyboard, to be seen on any picture. */
-function Cross({ spot, view }: { spot: Point; view: View }) {
-  const side = Math.max(view.scale, 5);
-  const middle = { x: (spot.x + 0.5) * view.scale + view.x, y: (spot.y + 0.5) * view.scale + view.y };
-  return (
-    <svg
-      aria-hidden
-      data-cross
-      width={side + 24}
-      height={side + 24}
-      viewBox={`${-side / 2 - 12} ${-side / 2 - 12} ${side + 24} ${side + 24}`}
-      style={{ position: 'absolute', left: middle.x - side / 2 - 12, top: middle.y - side / 2 - 12, pointerEvents: 'none' }}
-    >
-      {[
-        ['#000', 3],
-        ['#fff', 1.25],
-      ].map(([stroke, strokeWidth]) => (
-        <g key={stroke} stroke={String(stroke)} strokeWidth={strokeWidth} fill="none">
-          <rect x={-side / 2} y={-side / 2} width={side} height={side} />
-          <path d={`M ${-side / 2 - 10} 0 h 8 M ${side / 2 + 2} 0 h 8 M 0 ${-side / 2 - 10} v 8 M 0 ${side / 2 + 2} v 8`} />
-        </g>
-      ))}
-    </svg>
-  );
-}
-
-/** Where one picture ends and the other begins, to be seen on any of them. */
-function Divide({ share }: { share: number }) {
-  return (
-    <div
-      aria-hidden
-      style={{
-        position: 'absolute',
-        top: 0,
-        bottom: 0,
-        left: `${share * 100}%`,
-        width: 2,
-        marginLeft: -1,
-        background: '#fff',
-        outline: '1px solid #000a',
-        pointerEvents: 'none',
-      }}
-    />
-  );
-}
-
-interface SeenProps {
-  picture: Picture | undefined;
-  view: View | undefined;
-  frame: Size | undefined;
-  size: Size;
-}
-
-/** A picture, and over it what is looked at so closely that its element doesn't show it. */
-function Seen({ picture, view, frame, size }: SeenProps) {
-  const { parts, state } = useDetails(picture?.details, size, view, frame);
-  const seen = useMemo(() => {
-    const drawn = partsDrawn(parts, view && frame && seenIn(view, frame, size));
-    return { ...drawn, draw: drawParts(drawn.parts, size) };
-  }, [parts, view, frame, size]);
-  return (
-    <>
-      <Layer picture={picture} view={view} size={size} isHidden={seen.isAll} />
-      {seen.parts.length > 0 && view !== undefined && frame !== undefined && (
-        <Overlay draw={seen.draw} view={view} frame={frame} name={seen.isAll ? 'whole' : 'part'} />
-      )}
-      {state !== 'still' && (
-        <Typography
-          variant="caption"
-          role="status"
-          sx={{ position: 'absolute', left: 8, bottom: 8, px: 1, borderRadius: 0.75, bgcolor: 'background.paper', color: 'text.secondary' }}
-        >
-          {state === 'reading' ? words.detailsComing : words.detailsUnread}
-        </Typography>
-      )}
-    </>
-  );
-}
-
-/** Enlarged pixels keep their edges: a scientist wants to see what was measured. */
-const ENLARGED = 2;
-
-function drawParts(parts: readonly DrawnPart[], size: Size): DrawOver {
-  return (context, view) => {
-    context.save();
-    context.beginPath();
-    context.rect(view.x, view.y, size.width * view.scale, size.height * view.scale);
-    // The last pixels of a part may reach beyond the picture.
-    context.clip();
-    for (const { bitmap, area, step } of parts) {
-      context.imageSmoothingEnabled = view.scale * step < ENLARGED;
-      const { x, y, width, height } = area;
-      context.drawImage(bitmap, x * view.scale + view.x, y * view.scale + view.y, width * view.scale, height * view.scale);
-    }
-    context.restore();
-  };
-}
-
-interface LayerProps extends Omit<SeenProps, 'frame'> {
-  /** Of what lies over another one, which is seen where this one is clear. */
-  opacity?: number;
-  /** All that is seen of it lies above it. */
-  isHidden?: boolean;
-}
-
-/** The picture itself, moved by the compositor and not redrawn. */
-function Layer({ picture, view, size, opacity, isHidden = false }: LayerProps) {
-  const holder = useRef<HTMLDivElement>(null);
-  const element = picture?.element;
-  useLayoutEffect(() => {
-    const place = holder.current;
-    if (element !== undefined) place?.replaceChildren(element);
-    return () => place?.replaceChildren();
-  }, [element]);
-  const scale = view?.scale ?? 1;
-  const side = picture === undefined ? 32 : 16 / scale;
-  return (
-    <Box
-      ref={holder}
-      aria-hidden
-      sx={{ '& > *': { display: 'block', width: '100%', height: '100%', visibility: isHidden ? 'hidden' : 'visible' } }}
-      style={{
-        position: 'absolute',
-        width: size.width,
-        height: size.height,
-        transformOrigin: '0 0',
-        transform: view === undefined ? 'scale(0)' : `matrix(${scale}, 0, 0, ${scale}, ${view.x}, ${view.y})`,
-        imageRendering: scale >= ENLARGED ? 'pixelated' : 'auto',
-        pointerEvents: 'none',
-        ...(opacity !== undefined && { opacity }),
-        // Seen where there is no picture, and through one: squares of the same size on the screen whatever the zoom.
-        background:
-          opacity !== undefined
-            ? 'none'
-            : `repeating-conic-gradient(${picture === undefined ? '#8881' : '#8885'} 0 25%, transparent 0 50%) 0 0 / ${side}px ${side}px`,
-      }}
-    />
-  );
-}
-
-function Overlay({ draw, view, frame, name }: { draw: DrawOver; view: View; frame: Size; name?: 'whole' | 'part' }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useLayoutEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (context === null || context === undefined) return;
-    const ratio = window.devicePixelRatio || 1;
-    const [width, height] = [Math.round(frame.width * ratio), Math.round(frame.height * ratio)];
-    if (context.canvas.width !== width || context.canvas.height !== height) Object.assign(context.canvas, { width, height });
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, frame.width, frame.height);
-    draw(context, view, frame);
-  }, [draw, view, frame]);
-  return (
-    <canvas
-      ref={canvas}
-      aria-hidden
-      data-details={name}
-      // As large as the frame was when it was measured, like the picture under it: stretched, it would lie beside the things.
-      style={{ position: 'absolute', top: 0, left: 0, width: frame.width, height: frame.height, pointerEvents: 'none' }}
-    />
   );
 }

@@ -16,6 +16,9 @@ export interface Point {
   readonly y: number;
 }
 
+/** So much larger and more, pixels keep their edges: a scientist wants to see what was measured. */
+export const ENLARGED = 2;
+
 const LARGEST = 64;
 /** Small pictures are enlarged to be seen at all, but no more than this at first. */
 const LARGEST_FIT = 16;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { FilmClock } from '../../../ui/film/clock.ts';
-import type { DrawOver } from '../../../ui/picture/PictureFrame.tsx';
+import type { DrawOver } from '../../../ui/picture/layers/Overlay.tsx';
 import type { Size, View } from '../../../ui/picture/viewport.ts';
 
 interface Props {

@@ -1,11 +1,10 @@
 import type { Dataset, DatasetItem } from '../../exports/dataset.ts';
-import { className } from '../words.ts';
-import type { LabelRow } from '../rows.ts';
+import { rowTitle } from '../rows.ts';
 import type { ShownLabels } from '../shown.ts';
 
 /** A label map, or masks, as other programs take them. Of a map that was read smaller, the masks are as large as what was read. */
 export async function datasetOfLabels(shown: ShownLabels, name: string): Promise<Dataset> {
-  const { found, rows, sent } = shown;
+  const { found, kind, rows, sent } = shown;
   const image = { name: sent?.name ?? name, ...(sent !== undefined && { blob: sent }) };
   if (found.kind === 'masks') {
     const items: DatasetItem[] = [];
@@ -25,12 +24,8 @@ export async function datasetOfLabels(shown: ShownLabels, name: string): Promise
   const nothing = first === undefined ? undefined : Math.max(0, first.value);
   const folded = new Set([...others, ...(first !== undefined && first.value < 0 ? [first] : [])].map((row) => row.value));
   const map = { width, height, values: unsigned(values, folded, nothing ?? 0), ...(nothing !== undefined && { background: nothing }) };
-  const classes = rest.map((row) => ({ id: row.value, name: nameOfRow(row) }));
+  const classes = rest.map((row) => ({ id: row.value, name: rowTitle(row, kind) }));
   return { images: [{ ...image, size: { width, height }, items: [], labelMap: map }], classes, hasOwnIds: true };
-}
-
-function nameOfRow({ name, value }: LabelRow): string {
-  return name === '' ? className(value) : name;
 }
 
 /** In as few bytes as hold all of them; what isn’t a number is nothing. */

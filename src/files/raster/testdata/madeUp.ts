@@ -1,4 +1,5 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { zlibSync } from 'fflate';
+import { pngChunk } from '../../picture/pngChunk.ts';
 
 interface PngPlan {
   readonly width: number;
@@ -18,16 +19,8 @@ export function pngOf({ width, height, channels = 1, valuesAt }: PngPlan): Buffe
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set([8, channels === 1 ? 0 : 2], 8);
-  const chunks = [chunk('IHDR', head), chunk('IDAT', deflateSync(rows, { level: 1 })), chunk('IEND', Buffer.alloc(0))];
+  const chunks = [pngChunk('IHDR', head), pngChunk('IDAT', zlibSync(rows, { level: 1 })), pngChunk('IEND', Buffer.alloc(0))];
   return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...chunks]);
-}
-
-function chunk(kind: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(kind), data]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  sum.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, sum]);
 }
 
 /** An array of NumPy, of whole numbers of 16 bits in rows. */

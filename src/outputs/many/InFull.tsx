@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { use, useEffect, useState } from 'react';
-import type { AnsweredInput } from '../../answers/shapes/many/inputSet.ts';
+import type { AnsweredInput } from '../../answers/shapes/many/answered.ts';
 import type { Part } from '../../answers/part.ts';
 import { report } from '../../files/report.ts';
 import type { SentFile } from '../../files/sentFile.ts';

@@ -1,8 +1,8 @@
 import { sortClasses } from '../../answers/shapes/classes/rows.ts';
 import type { Grid } from '../../answers/shapes/grid.ts';
-import type { InputSet } from '../../answers/shapes/many/inputSet.ts';
+import type { InputSet } from '../../answers/shapes/many/answered.ts';
 import { readGrid } from '../../answers/shapes/readGrid.ts';
-import { isObject } from '../../answers/isObject.ts';
+import { isObject, isScalar } from '../../answers/isObject.ts';
 import type { InputFiles } from '../../files/thumbnails/inputFiles.ts';
 import type { Json, JsonObject } from '../../spec/model.ts';
 import type { ListedInput } from '../overview/listed.ts';
@@ -33,7 +33,8 @@ export function asListed({ inputs, holds }: InputSet, key: string, nameOf: Input
 
 /** A row for each: as the answer has them, else one of what was read. */
 export function gridOf({ inputs }: InputSet, value: Json): Grid {
-  const isPlain = inputs.every(({ classes }) => classes.length < 2);
+  const isFlat = Array.isArray(value) && value.every((entry) => isObject(entry) && Object.values(entry).every(isScalar));
+  const isPlain = isFlat || inputs.every(({ classes }) => classes.length < 2);
   const own = isPlain && Array.isArray(value) && value.every(isObject) ? readGrid(value, { declared: true }) : undefined;
   const rows = inputs.map(({ name, classes, values, error }, at): JsonObject => {
     const [best] = sortClasses(classes);

@@ -1,6 +1,7 @@
 import { isNumber } from '../../answers/isObject.ts';
 import { sortClasses } from '../../answers/shapes/classes/rows.ts';
-import { readInputSet, type AnsweredInput } from '../../answers/shapes/many/inputSet.ts';
+import type { AnsweredInput } from '../../answers/shapes/many/answered.ts';
+import { readInputSet } from '../../answers/shapes/many/inputSet.ts';
 import { lazyModule } from '../../files/lazyParts.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { defineOutput, type Cell } from '../define.ts';

@@ -1,4 +1,4 @@
-import type { InputSet } from '../../answers/shapes/many/inputSet.ts';
+import type { InputSet } from '../../answers/shapes/many/answered.ts';
 import type { Json } from '../../spec/model.ts';
 
 export interface ManyProps {

@@ -133,7 +133,7 @@ function parallelRows(labels: Json | undefined, scores: Json | undefined): Class
 }
 
 /** A number, or one that the module wrote out: `"0.98"`, `"98 %"`. */
-function toScore(value: Json | undefined): number | undefined {
+export function toScore(value: Json | undefined): number | undefined {
   if (typeof value === 'number') return value;
   const text = typeof value === 'string' ? /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*(%?)\s*$/i.exec(value) : null;
   return text === null ? undefined : Number(text[1]) / (text[2] === '%' ? 100 : 1);

@@ -101,6 +101,129 @@ describe('what public modules answer for several inputs', () => {
         ['b.jpg', 'crab NaN', {}],
       ],
     ],
+    [
+      'one that failed, of lists of lists',
+      {
+        filenames: ['a.jpg', 'b.jpg', 'c.jpg'],
+        pred_lab: [['cod', 'crab'], null, ['eel', 'cod']],
+        pred_prob: [['0.9', '0.1'], [], ['80%', '20%']],
+        error: [null, 'broken', null],
+      },
+      [
+        ['a.jpg', 'cod 0.9', {}],
+        ['b.jpg', 'broken', {}],
+        ['c.jpg', 'eel 0.8', {}],
+      ],
+    ],
+    [
+      'classes by their numbers',
+      {
+        filenames: ['a.jpg', 'b.jpg'],
+        pred_lab: [
+          [3, 1],
+          [2, 0],
+        ],
+        pred_prob: [
+          [0.9, 0.1],
+          [0.8, 0.2],
+        ],
+      },
+      [
+        ['a.jpg', '3 0.9', {}],
+        ['b.jpg', '2 0.8', {}],
+      ],
+    ],
+    [
+      'a row for each, at the server’s paths, with a class by its number and a score that is written out',
+      [
+        { file_name: '/srv/q/a.jpg', class: 3, confidence: '0.9' },
+        { file_name: '/srv/q/b.jpg', class: null, confidence: null },
+      ],
+      [
+        ['/srv/q/a.jpg', '3 0.9', {}],
+        ['/srv/q/b.jpg', '', {}],
+      ],
+    ],
+    [
+      'a matrix, whose columns are named once',
+      {
+        filenames: ['a.jpg', 'b.jpg'],
+        labels: ['cod', 'crab'],
+        probabilities: [
+          [0.1, 0.9],
+          [0.8, 0.2],
+        ],
+      },
+      [
+        ['a.jpg', 'crab 0.9', {}],
+        ['b.jpg', 'cod 0.8', {}],
+      ],
+    ],
+    [
+      'a matrix of shares without names',
+      {
+        filenames: ['a.jpg', 'b.jpg'],
+        predictions: [
+          [0.1, 0.9],
+          [0.8, 0.2],
+        ],
+      },
+      [
+        ['a.jpg', 'class 1 0.9', {}],
+        ['b.jpg', 'class 0 0.8', {}],
+      ],
+    ],
+    [
+      'whole answers beside the names',
+      {
+        file_names: ['a.jpg', 'b.jpg'],
+        results: [
+          { label: 'cod', score: 0.9 },
+          { label: 'crab', score: 0.3 },
+        ],
+      },
+      [
+        ['a.jpg', 'cod 0.9', {}],
+        ['b.jpg', 'crab 0.3', {}],
+      ],
+    ],
+    [
+      'numbers that are one whole for each',
+      [
+        { file: 'a.jpg', width: 40, cod: 0.9, crab: 0.1 },
+        { file: 'b.jpg', width: 50, cod: 0.25, crab: 0.75 },
+      ],
+      [
+        ['a.jpg', 'cod 0.9', { width: 40 }],
+        ['b.jpg', 'crab 0.75', { width: 50 }],
+      ],
+    ],
+    [
+      'what was predicted, as a number',
+      { filenames: ['a.jpg', 'b.jpg'], predictions: [3.5, 12] },
+      [
+        ['a.jpg', '', { predictions: 3.5 }],
+        ['b.jpg', '', { predictions: 12 }],
+      ],
+    ],
+    [
+      'a member for each file, one with nothing, one with a message',
+      {
+        'a.jpg': [
+          ['cod', 0.9],
+          ['crab', 0.1],
+        ],
+        'b.jpg': null,
+        'c.jpg': 'cannot identify image file',
+        'd.jpg': ['eel', 'cod'],
+      },
+      [
+        ['a.jpg', 'cod 0.9', {}],
+        ['b.jpg', '', {}],
+        ['c.jpg', 'cannot identify image file', {}],
+        ['d.jpg', 'eel NaN', {}],
+      ],
+    ],
   ])('%s', (_, value, expected) => {
     expect(value).not.toBeNull();
     expect(inShort(value, 'multi-image')).toEqual(expected);
@@ -156,6 +279,25 @@ describe('what public modules answer for several inputs', () => {
         { name: 'N2', score: 0.5 },
       ],
     ],
+    ['precision and recall', { 'a.jpg': { precision: 0.4, recall: 0.6 }, 'b.jpg': { precision: 0.5, recall: 0.5 } }],
+    [
+      'vectors',
+      {
+        filenames: ['a.jpg', 'b.jpg'],
+        embeddings: [
+          [0.25, 0.75],
+          [0.5, 0.5],
+        ],
+      },
+    ],
+    [
+      'texts',
+      [
+        { filename: 'a.wav', text: 'good morning' },
+        { filename: 'b.wav', text: 'good night' },
+      ],
+    ],
+    ['an answer for one file', { filenames: ['a.jpg'], pred_lab: [['cod']], pred_prob: [[0.9]] }],
     ['nothing but names', { filenames: ['a.jpg', 'b.jpg'] }],
     [
       'few lists of classes without names',

@@ -48,3 +48,14 @@ const SIZES =
 
 /** What a file has anyway, which no model had to find. */
 export const isSizeName = (name: string): boolean => SIZES.test(plain(name));
+
+/** A whole number of such a name is the number of a class. */
+export const namesClass = (name: string): boolean => /^(?:pred(?:icted|iction)?)?(?:class|label|category)$/.test(plain(name));
+
+/** A list of texts of such a name holds what the columns of a matrix are called: those of all inputs, and not one of each. */
+export const namesClasses = (name: string): boolean =>
+  /^(?:class(?:es)?(?:names?|labels?)?|labels?|labelnames?|categor(?:y|ies)(?:names?)?|names|species|taxa)$/.test(plain(name));
+
+/** A number of such a name is what was asked for. */
+export const isResultName = (name: string): boolean =>
+  /^(?:pred(?:icted|iction)?s?(?:value)?s?|(?:predicted|estimated).+|results?|outputs?|estimates?|regression)$/.test(plain(name));

@@ -1,5 +1,5 @@
 import { sortClasses } from '../../../answers/shapes/classes/rows.ts';
-import type { InputSet } from '../../../answers/shapes/many/inputSet.ts';
+import type { InputSet } from '../../../answers/shapes/many/answered.ts';
 import { classesOfIds } from '../../exports/classIds.ts';
 import type { Dataset } from '../../exports/dataset.ts';
 

@@ -13,6 +13,8 @@ type Packed = typeof import('./packed.ts');
 /** The bytes of many inputs and small pictures of them, which a worker makes when they are asked for. */
 export interface InputFiles {
   readonly paired: Paired;
+  /** What files that are no input are called. */
+  readonly unused: readonly string[];
   /** Why there is nothing to see, where something was sent. */
   readonly problem: string | undefined;
   /** The name that it has where it comes from; undefined where it isn't there. */
@@ -57,6 +59,14 @@ interface Place {
   readonly thumbnail: () => Promise<Thumbnail>;
 }
 
+/** Beside an archive, or several files of one argument, others are settings. */
+function inputsAmong(sent: readonly SentFile[]): readonly File[] {
+  const archives = sent.filter(({ file }) => isArchive(file));
+  const several = sent.filter(({ name }, at) => sent.some((other, place) => place !== at && other.name === name));
+  const found = archives.length > 0 ? archives : several.length > 0 ? several : sent;
+  return found.map(({ file }) => file);
+}
+
 let lastKey = 0;
 
 /** Files that were sent with a run: those in an archive, or several of one argument. Never rejects. */
@@ -64,9 +74,7 @@ export async function sentInputs(names: readonly (string | undefined)[], sent: r
   const worker = startWorker();
   let problem: string | undefined;
   const places: Place[] = [];
-  // Beside an archive, other files are settings.
-  const archives = sent.filter(({ file }) => isArchive(file));
-  for (const { file } of archives.length > 0 ? archives : sent) {
+  for (const file of inputsAmong(sent)) {
     if (isArchive(file)) {
       try {
         const source = { key: (lastKey += 1), blob: file, name: file.name };
@@ -91,6 +99,7 @@ export async function sentInputs(names: readonly (string | undefined)[], sent: r
   const placeOf = (input: number) => places[paired.files[input] ?? -1];
   return {
     paired,
+    unused: paired.unused.flatMap((at) => places[at]?.path ?? []),
     problem,
     nameOf: (input) => placeOf(input)?.path,
     blobOf: async (input) => placeOf(input)?.blob(),
@@ -103,7 +112,8 @@ export async function sentInputs(names: readonly (string | undefined)[], sent: r
 export function keptInputs(names: readonly string[], read: (input: number) => Promise<Blob | undefined>): InputFiles {
   const worker = startWorker();
   return {
-    paired: { files: names.map((_, at) => at), by: 'name', twice: [], missing: [] },
+    paired: { files: names.map((_, at) => at), by: 'name', twice: [], missing: [], unused: [] },
+    unused: [],
     problem: undefined,
     nameOf: (input) => names[input],
     blobOf: read,

@@ -51,7 +51,7 @@ export function gridOf({ inputs }: InputSet, value: Json): Grid {
 const NOTHING: Grid = { columns: [], rowCount: 0, hiddenColumns: 0, cell: () => undefined, number: () => NaN };
 
 /** What is to be known about where the pictures come from. */
-export function pictureRemarks(set: InputSet, { paired, problem }: InputFiles, isSent: boolean): readonly string[] {
+export function pictureRemarks(set: InputSet, { paired, unused, problem }: InputFiles, isSent: boolean): readonly string[] {
   const names = (places: readonly number[]) => places.map((at) => set.inputs[at]?.name ?? overviewWords.nth(at + 1));
   return [
     ...(problem === undefined ? [] : [problem]),
@@ -59,5 +59,6 @@ export function pictureRemarks(set: InputSet, { paired, problem }: InputFiles, i
     ...(isSent && problem === undefined && paired.by === 'nothing' ? [overviewWords.byNothing] : []),
     ...(paired.twice.length > 0 ? [overviewWords.twice(names(paired.twice))] : []),
     ...(paired.missing.length > 0 && paired.by === 'name' ? [overviewWords.missing(names(paired.missing))] : []),
+    ...(unused.length > 0 && paired.by === 'name' ? [overviewWords.unused(unused)] : []),
   ];
 }

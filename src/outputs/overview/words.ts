@@ -92,3 +92,5 @@ export const twice = (names: readonly string[]): string =>
   `${inputs(names.length)} without a picture, since several have the same name: ${some(names)}.`;
 export const missing = (names: readonly string[]): string =>
   `${inputs(names.length)} without a picture, since no file of that name was sent: ${some(names)}.`;
+export const unused = (names: readonly string[]): string =>
+  `${names.length === 1 ? '1 file that was sent isn’t' : `${grouped(names.length)} files that were sent aren’t`} in the answer: ${some(names)}.`;

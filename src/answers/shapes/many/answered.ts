@@ -27,7 +27,7 @@ export interface InputSet {
   readonly holds: 'boxes' | 'answers';
 }
 
-export const NOTHING: AnsweredInput = { name: undefined, classes: [], values: {}, error: undefined, answer: null };
+export const NO_ANSWER: AnsweredInput = { name: undefined, classes: [], values: {}, error: undefined, answer: null };
 
 export interface ReadInput extends AnsweredInput {
   readonly boxes?: true;
@@ -36,18 +36,19 @@ export interface ReadInput extends AnsweredInput {
 /** One entry without its name: classes, an error, boxes, or single values. */
 export function inputOf(name: string | undefined, entry: Json, key: string): ReadInput | undefined {
   const error = isObject(entry) ? errorOf(entry) : undefined;
-  if (error !== undefined && error.message !== '') return { ...NOTHING, name, error: error.message, answer: entry };
+  if (error !== undefined && error.message !== '') return { ...NO_ANSWER, name, error: error.message, answer: entry };
   const found = classesIn(entry, key);
-  if (found !== undefined) return { ...NOTHING, name, classes: found.classes, values: valuesIn(entry, found.members), answer: entry };
+  if (found !== undefined)
+    return { ...NO_ANSWER, name, classes: found.classes, values: furtherValues(entry, found.members), answer: entry };
   const set = Array.isArray(entry) || isObject(entry) ? readDetections(entry, key === '' ? 'detections' : key) : undefined;
   if (set !== undefined && set.evidence !== 'offer') {
     const classes = classesOfBoxes(set.groups.flatMap(({ items }) => items));
-    return { ...NOTHING, name, classes, values: valuesIn(entry, set.members ?? []), answer: entry, boxes: true };
+    return { ...NO_ANSWER, name, classes, values: furtherValues(entry, set.members ?? []), answer: entry, boxes: true };
   }
-  if (areTexts(entry)) return { ...NOTHING, name, classes: labelsOf(entry), answer: entry };
+  if (areTexts(entry)) return { ...NO_ANSWER, name, classes: labelsOf(entry), answer: entry };
   if (!isObject(entry)) return undefined;
   const single = singleClass(entry);
-  return { ...NOTHING, name, classes: single?.classes ?? [], values: valuesIn(entry, single?.members ?? []), answer: entry };
+  return { ...NO_ANSWER, name, classes: single?.classes ?? [], values: furtherValues(entry, single?.members ?? []), answer: entry };
 }
 
 interface FoundClasses {
@@ -116,7 +117,7 @@ function classesOfBoxes(items: readonly { readonly label: string; readonly score
   return [...best].map(([label, score]) => ({ label, score }));
 }
 
-export function valuesIn(entry: Json, used: readonly string[]): Record<string, JsonScalar> {
+export function furtherValues(entry: Json, used: readonly string[]): Record<string, JsonScalar> {
   return isObject(entry) ? scalarsOf(without(entry, ...used)) : {};
 }
 

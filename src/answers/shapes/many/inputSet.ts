@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../../spec/model.ts';
 import { isNumber, isObject, isScalar } from '../../isObject.ts';
-import { classesIn, inputOf, NOTHING, valuesIn, without, type AnsweredInput, type InputSet } from './answered.ts';
+import { classesIn, inputOf, NO_ANSWER, furtherValues, without, type AnsweredInput, type InputSet } from './answered.ts';
 import { complete } from './complete.ts';
 import { isFileName, mayName, namesInputs, namesThem } from './names.ts';
 import { setOfLists } from './sideBySide.ts';
@@ -54,12 +54,12 @@ function nameIn(first: JsonObject, list: readonly Json[], key: string): string |
 /** Classes of each entry, and nothing that they would be called. */
 function unnamed(list: readonly Json[], key: string): InputSet | undefined {
   const inputs = list.map((entry): AnsweredInput | undefined => {
-    if (entry === null || (Array.isArray(entry) && entry.length === 0)) return { ...NOTHING, answer: entry };
+    if (entry === null || (Array.isArray(entry) && entry.length === 0)) return { ...NO_ANSWER, answer: entry };
     const found = classesIn(entry, key);
     if (found === undefined) return isObject(entry) && Object.values(entry).every(isScalar) ? inputOf(undefined, entry, key) : undefined;
     const name = isObject(entry) ? Object.keys(entry).find((member) => namesThem(member, [entry[member]])) : undefined;
     const own = isObject(entry) && name !== undefined ? { name: textIn(entry, name) } : {};
-    return { ...NOTHING, ...own, classes: found.classes, values: valuesIn(entry, [...found.members, name ?? '']), answer: entry };
+    return { ...NO_ANSWER, ...own, classes: found.classes, values: furtherValues(entry, [...found.members, name ?? '']), answer: entry };
   });
   return inputs.some((input) => input !== undefined && input.classes.length > 0) ? complete(inputs, undefined) : undefined;
 }
@@ -74,11 +74,11 @@ function setOfMembers(object: JsonObject): InputSet | undefined {
   const isStructured = names.some((name) => typeof object[name] === 'object' && object[name] !== null);
   const inputs = names.map((name) => {
     const answer = object[name] ?? null;
-    if (answer === null) return { ...NOTHING, name };
+    if (answer === null) return { ...NO_ANSWER, name };
     // A text where others have an answer says why there is none.
-    if (typeof answer === 'string' && (isStructured || SAYS_ERROR.test(answer))) return { ...NOTHING, name, error: answer, answer };
-    if (isNumber(answer)) return { ...NOTHING, name, values: { value: answer }, answer };
-    if (typeof answer === 'string') return { ...NOTHING, name, classes: [{ label: answer, score: NaN }], answer };
+    if (typeof answer === 'string' && (isStructured || SAYS_ERROR.test(answer))) return { ...NO_ANSWER, name, error: answer, answer };
+    if (isNumber(answer)) return { ...NO_ANSWER, name, values: { value: answer }, answer };
+    if (typeof answer === 'string') return { ...NO_ANSWER, name, classes: [{ label: answer, score: NaN }], answer };
     return Array.isArray(answer) || isObject(answer) ? inputOf(name, answer, '') : undefined;
   });
   return complete(inputs, undefined);

@@ -4,7 +4,7 @@ import { isScalar } from '../../isObject.ts';
 import { areWhole } from '../classes/compete.ts';
 import { findPair, pairByName, readPossibleClasses, toScore, type ClassRow } from '../classes/rows.ts';
 import { unnamedClass } from '../words.ts';
-import { inputOf, NOTHING, scalarsOf, without, type AnsweredInput, type InputSet } from './answered.ts';
+import { inputOf, NO_ANSWER, scalarsOf, without, type AnsweredInput, type InputSet } from './answered.ts';
 import { complete } from './complete.ts';
 import { isResultName, isScoreName, mayName, namesClasses, namesInputs, namesThem } from './names.ts';
 
@@ -150,6 +150,6 @@ function entryAt(object: JsonObject, members: readonly string[], at: number): Js
 /** What is said of an input beside its classes, and why it failed. */
 function besideIn(values: JsonObject): Pick<AnsweredInput, 'name' | 'classes' | 'values' | 'error' | 'answer'> {
   const error = errorOf(values);
-  if (error === undefined || error.message === '') return { ...NOTHING, values: scalarsOf(values) };
-  return { ...NOTHING, values: scalarsOf(without(values, ...error.keys)), error: error.message };
+  if (error === undefined || error.message === '') return { ...NO_ANSWER, values: scalarsOf(values) };
+  return { ...NO_ANSWER, values: scalarsOf(without(values, ...error.keys)), error: error.message };
 }

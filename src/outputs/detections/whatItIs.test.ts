@@ -280,6 +280,16 @@ describe('reads', () => {
       [{ label: 'person', score: 0.7, keypoints: triangle, scores: [0.9, 0.8, 0.7] }],
       ['person', 0.7, 'points', 100, 100, 300, 120, 200, 300],
     ],
+    [
+      'the number of each class beside its name',
+      { label2id: { cod: 0, crab: 1 }, detections: [{ bbox: [10, 20, 300, 400], class_id: 1, score: 0.9 }] },
+      ['crab', 0.9, 'box', 10, 20, 300, 400],
+    ],
+    [
+      'two classes of one number have no name',
+      { label2id: { cod: 1, crab: 1 }, detections: [{ bbox: [10, 20, 300, 400], class_id: 1, score: 0.9 }] },
+      ['class 1', 0.9, 'box', 10, 20, 300, 400],
+    ],
     ['texts that are numbers', [{ label: 'a', score: '0.5', bbox: ['10', '20', '30.5', '40'] }], ['a', 0.5, 'box', 10, 20, 30.5, 40]],
     [
       'several classes for one box',

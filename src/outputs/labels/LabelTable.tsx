@@ -51,6 +51,7 @@ export function LabelTable({ rows, kind, hidden, onHidden, hasRegions, onName }:
             fontVariantNumeric: 'tabular-nums',
             '& th': { typography: 'caption', color: 'text.secondary', fontWeight: 400, whiteSpace: 'nowrap' },
             '& th, & td': { textAlign: 'end', py: 0.25, px: 1, borderBottom: 1, borderColor: 'hairline', whiteSpace: 'nowrap' },
+            '& th:nth-of-type(n + 3)': { whiteSpace: { xs: 'normal', sm: 'nowrap' }, verticalAlign: 'bottom' },
             '& :is(th, td):first-of-type': { textAlign: 'start', pl: 0 },
             '& :is(th, td):nth-of-type(2)': { textAlign: 'start', width: '100%' },
           }}

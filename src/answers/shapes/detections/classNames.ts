@@ -15,7 +15,10 @@ const MEMBERS = [
   'id_to_name',
   'label_map',
   'class_map',
+  'legend',
 ];
+/** The other way round: the number of each name. */
+const NUMBERS = ['label2id', 'class_to_idx', 'class_to_id', 'label_to_id', 'name_to_id'];
 
 export interface ClassNames {
   /** The member that has them. */
@@ -35,24 +38,35 @@ export const numbered = (id: number): string => say.unnamedClass(id);
 
 /** The names of all classes, where an answer lists them beside numbers: `["cod", "crab"]`, `{"0": "cod"}`, `[{id: 1, name: "cod"}]`. */
 export function classNames(object: JsonObject): ClassNames | undefined {
-  for (const member of MEMBERS) {
-    const names = Object.hasOwn(object, member) ? namesIn(object[member]) : undefined;
-    if (names === undefined) continue;
-    const words = new Set(names.values());
-    return { member, nameOf: (id) => names.get(id) ?? numbered(id), has: (name) => words.has(name) };
-  }
-  return undefined;
+  const listed = namesBeside(object);
+  if (listed === undefined) return undefined;
+  const { member, names } = listed;
+  const words = new Set(names.values());
+  return { member, nameOf: (id) => names.get(id) ?? numbered(id), has: (name) => words.has(name) };
 }
 
 /** The same for numbers that stand for classes in a picture; undefined when an object lists none. */
 export function listedClasses(object: JsonObject): ListedClasses | undefined {
-  for (const member of MEMBERS) {
+  const listed = namesBeside(object);
+  if (listed === undefined) return undefined;
+  const value = object[listed.member];
+  return { names: [...listed.names], byPlace: Array.isArray(value) && typeof value[0] === 'string' };
+}
+
+function namesBeside(object: JsonObject): { readonly member: string; readonly names: ReadonlyMap<number, string> } | undefined {
+  for (const member of [...MEMBERS, ...NUMBERS]) {
     const value = Object.hasOwn(object, member) ? object[member] : undefined;
-    const names = namesIn(value);
-    if (names === undefined) continue;
-    return { names: [...names], byPlace: Array.isArray(value) && typeof value[0] === 'string' };
+    const names = NUMBERS.includes(member) ? namesByNumber(value) : namesIn(value);
+    if (names !== undefined) return { member, names };
   }
   return undefined;
+}
+
+/** `{"cod": 0, "crab": 1}`; undefined where two names have the same number. */
+function namesByNumber(value: Json | undefined): Map<number, string> | undefined {
+  const pairs = isObject(value) ? Object.entries(value) : [];
+  const names = new Map(pairs.flatMap(([name, id]) => (typeof id === 'number' && Number.isInteger(id) ? [[id, name] as const] : [])));
+  return names.size > 0 && names.size === pairs.length ? names : undefined;
 }
 
 function namesIn(value: Json | undefined): Map<number, string> | undefined {

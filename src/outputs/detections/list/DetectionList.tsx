@@ -116,7 +116,7 @@ interface Grid {
 
 /** One for the head and all rows: each row is a grid of its own. */
 function gridOf(columns: readonly MemberColumn[]): Grid {
-  const widths = columns.map(({ width }) => width * 0.85 + 1);
+  const widths = columns.map(({ width }) => width + 1);
   const sum = widths.reduce((total, width) => total + width, 0);
   return {
     template: ['12px', 'minmax(8ch, 1fr)', '5ch', ...widths.map((width) => `${width}ch`), '26ch'].join(' '),

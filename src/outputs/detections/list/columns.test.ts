@@ -16,6 +16,16 @@ test('what is said beside a place is a column, numbers apart from texts', () => 
   expect(memberCell(item(0, { a: 1 }), 'toString')).toBe('');
 });
 
+test.each<[string, Json[], number]>([
+  ['a number has room for each of its digits', [0.5, 12.348765412999999], 18],
+  ['the longest there is too', [-1.2345678901234567e-100], 24],
+  ['a long text is cut', ['a'.repeat(100)], 18],
+  ['a name is read', [7], 0.85 * ('length_cm'.length + 2)],
+])('%s', (_, values, width) => {
+  const { columns } = memberColumns(values.map((value, at) => item(at, { length_cm: value })));
+  expect(columns.map((column) => column.width)).toEqual([width]);
+});
+
 test('more columns than can be looked through are counted', () => {
   const { columns, left } = memberColumns([item(0, Object.fromEntries(Array.from({ length: 15 }, (_, at) => [`m${at}`, at])))]);
   expect([columns.length, left]).toEqual([12, 3]);

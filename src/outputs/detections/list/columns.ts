@@ -7,7 +7,7 @@ import type { Item } from '../place.ts';
 export interface MemberColumn {
   readonly name: string;
   readonly isNumeric: boolean;
-  /** Characters that it needs. */
+  /** Digits that it takes as much room as. */
   readonly width: number;
 }
 
@@ -15,14 +15,18 @@ export interface MemberColumn {
 const MOST = 12;
 /** Entries looked at for how wide a column has to be. */
 const SAMPLE = 60;
-const [NARROWEST, WIDEST] = [5, 20];
+const [NARROWEST, WIDEST] = [5, 18];
+/** Numbers are shown with all their digits: those of a double, with its sign, point and exponent, are 24. */
+const WIDEST_NUMBER = 24;
+/** Letters are narrower than digits. */
+const LETTER = 0.85;
 
 /** The members of all things, in the order in which they first come, each with its width. */
 export function memberColumns(items: readonly Item[]): { readonly columns: readonly MemberColumn[]; readonly left: number } {
   const seen = new Map<string, { width: number; numbers: number; scalars: number; looked: number }>();
   for (const { more } of items) {
     for (const name in more) {
-      const known = seen.get(name) ?? { width: name.length + 2, numbers: 0, scalars: 0, looked: 0 };
+      const known = seen.get(name) ?? { width: 0, numbers: 0, scalars: 0, looked: 0 };
       seen.set(name, known);
       if (known.looked >= SAMPLE) continue;
       const value = more[name] ?? null;
@@ -37,11 +41,12 @@ export function memberColumns(items: readonly Item[]): { readonly columns: reado
   }
   // What has parts is told by its name, and stands whole below the list.
   const all = [...seen];
-  const columns = all.slice(0, MOST).map(([name, { width, numbers, scalars }]) => ({
-    name,
-    isNumeric: scalars > 0 && numbers === scalars,
-    width: Math.max(NARROWEST, Math.min(WIDEST, width)),
-  }));
+  const columns = all.slice(0, MOST).map(([name, { width, numbers, scalars }]) => {
+    const isNumeric = scalars > 0 && numbers === scalars;
+    const head = Math.min(WIDEST, (name.length + 2) * LETTER);
+    const cells = isNumeric ? Math.min(WIDEST_NUMBER, width) : Math.min(WIDEST, width * LETTER);
+    return { name, isNumeric, width: Math.max(NARROWEST, head, cells) };
+  });
   return { columns, left: all.length - columns.length };
 }
 

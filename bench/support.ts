@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { ensureBrowser } from '../scripts/browser.ts';
@@ -45,4 +46,26 @@ export async function report(name: string, measure: () => Promise<number>, { run
   for (let run = 0; run < runs; run++) values.push(await measure());
   const sorted = values.toSorted((a, b) => a - b);
   console.log(`${name.padEnd(56)} median ${sorted[Math.floor(runs / 2)]?.toFixed(0)} ${unit}, worst ${sorted.at(-1)?.toFixed(0)} ${unit}`);
+}
+
+/** Bytes that the browser's processes for pages hold: the page's own and its workers'. */
+export function memoryOfPages(): number {
+  let bytes = 0;
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer') || !isBelow(pid)) continue;
+      bytes += Number(/^RssAnon:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
+    } catch {
+      // It has ended in the meantime.
+    }
+  }
+  return bytes;
+}
+
+function isBelow(pid: string): boolean {
+  for (let at = pid; at !== '0' && at !== '1';) {
+    if (at === String(process.pid)) return true;
+    at = /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${at}/status`, 'utf8'))?.[1] ?? '0';
+  }
+  return false;
 }

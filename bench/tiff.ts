@@ -2,12 +2,12 @@
  * TIFFs of 20,000² numbers of 16 bits, chosen from the disk: how long until they are drawn, until each pixel in view is, the longest task
  * of the page, and the memory of its process at most. `--side=n` for others. The files are written into the system's temporary folder.
  */
-import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { writeTiff, type TiffPlan } from '../src/files/raster/testdata/writeTiff.ts';
-import { ORIGIN, withPage } from './support.ts';
+import { memoryOfPages, ORIGIN, withPage } from './support.ts';
 
 const SIDE = Number(/^--side=(\d+)$/.exec(process.argv.find((word) => word.startsWith('--side=')) ?? '')?.[1] ?? 20_000);
 const KINDS: readonly (readonly [string, Partial<TiffPlan>])[] = [
@@ -54,9 +54,9 @@ async function measure(page: Page, file: string): Promise<void> {
   const field = page.locator('[data-arg="image"]');
   await field.locator('input[type=file]').first().waitFor({ state: 'attached' });
   await page.waitForTimeout(2000);
-  const before = memory();
+  const before = memoryOfPages();
   let most = 0;
-  const watch = setInterval(() => (most = Math.max(most, memory())), 200);
+  const watch = setInterval(() => (most = Math.max(most, memoryOfPages())), 200);
   await page.evaluate('window.longest = 0');
   const say = (what: string, value: number, unit = 'ms') => console.log(`${what.padEnd(60)} ${value.toFixed(0)} ${unit}`);
 
@@ -85,26 +85,4 @@ async function measure(page: Page, file: string): Promise<void> {
   clearInterval(watch);
   say('longest task of the page', await page.evaluate<number>('window.longest'));
   say('memory at most, over all', (most - before) / 1e6, 'MB');
-}
-
-/** Bytes that the browser's processes for pages hold: the page's own and its workers'. */
-function memory(): number {
-  let bytes = 0;
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    try {
-      if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer') || !isBelow(pid)) continue;
-      bytes += Number(/^RssAnon:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
-    } catch {
-      // It has ended in the meantime.
-    }
-  }
-  return bytes;
-}
-
-function isBelow(pid: string): boolean {
-  for (let at = pid; at !== '0' && at !== '1';) {
-    if (at === String(process.pid)) return true;
-    at = /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${at}/status`, 'utf8'))?.[1] ?? '0';
-  }
-  return false;
 }

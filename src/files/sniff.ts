@@ -234,6 +234,8 @@ function refine(mime: string, ext: string, head: Uint8Array, label: Label): File
     if (!silent && (/A_(?:OPUS|VORBIS|AAC|FLAC|PCM)/.test(tracks) || label.medium === 'audio')) return fileType(MIME.webmSound);
   }
   if (mime === MIME.mp4 && (label.medium === 'audio' || hasSoundOnly(head))) return fileType(MIME.mp4Sound);
+  // The shell of old workbooks, and of those with a password, is that of many documents.
+  if (mime === MIME.compound && (label.mime === MIME.xls || label.mime === MIME.xlsx)) return fileType(label.mime);
   const usual = usualType(mime);
   return fileType(usual, endingOfType(usual) ?? ext);
 }

@@ -22,6 +22,12 @@ const BUILT_IN: Readonly<Record<number, Moment>> = {
   47: 'duration',
 };
 
+/** `0.5` is shown as `50%`: the sign stands in the part for positive numbers, unless it is quoted or escaped. */
+export function isPercent(id: number, code: string | undefined): boolean {
+  if (code === undefined) return id === 9 || id === 10;
+  return (code.split(';')[0] ?? '').replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').includes('%');
+}
+
 /** Undefined for the format of a plain number. */
 export function momentOfFormat(id: number, code: string | undefined): Moment | undefined {
   if (code === undefined) return BUILT_IN[id];
@@ -50,6 +56,8 @@ export function momentText(serial: number, moment: Moment, from1904: boolean): s
   // As precise as the number can be: a millionth of a day is a tenth of a second.
   const milliseconds = Math.round(serial * DAY);
   if (moment === 'time' && serial < 1) return timeOf(milliseconds);
+  // Programs show a day of the number 0, which no calendar has.
+  if (!from1904 && serial < 1) return undefined;
   // Until February 1900 the calendar counts a day too much, and knows a 29th of February that there wasn't.
   if (!from1904 && serial >= 60 && serial < 61) return undefined;
   const shift = from1904 ? EPOCH_1904 : serial < 60 ? EPOCH_1900 + DAY : EPOCH_1900;

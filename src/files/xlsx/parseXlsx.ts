@@ -4,7 +4,7 @@ import type { Sheet, Sheets } from '../delimited/sheets.ts';
 import { ArchiveError, openArchive } from '../zip/archive.ts';
 import type { ArchiveEntry } from '../zip/entry.ts';
 import type { Limits } from '../zip/limits.ts';
-import { momentOfFormat, type Moment } from './dates.ts';
+import { isPercent, momentOfFormat } from './dates.ts';
 import { readSheet, unescaped, type Shared } from './readSheet.ts';
 import { XlsxError } from './xlsxError.ts';
 import { walkXml } from './xml.ts';
@@ -21,7 +21,10 @@ const MOST_SHEETS = 200;
  */
 export async function parseXlsx(blob: Blob): Promise<Sheets> {
   await refuseOld(blob);
-  const files = new Files((await openArchive(blob, '', LIMITS)).entries);
+  const { entries } = await openArchive(blob, '', LIMITS);
+  if (entries.some(({ path }) => path.toLowerCase() === 'xl/workbook.bin')) throw new XlsxError(say.binary);
+  if (entries.some(({ path }) => path === 'content.xml')) throw new XlsxError(say.openDocument);
+  const files = new Files(entries);
   const links = await readLinks(files, '_rels/.rels', '');
   const path = links.find(({ kind }) => kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
   const book = await files.text(path);
@@ -30,7 +33,7 @@ export async function parseXlsx(blob: Blob): Promise<Sheets> {
   const targets = await readLinks(files, relationsOf(path), folderOf(path));
   const shared: Shared = {
     strings: readStrings(await files.textOf(targets, 'sharedStrings')),
-    moments: readMoments(await files.textOf(targets, 'styles')),
+    formats: readFormats(await files.textOf(targets, 'styles')),
     from1904,
   };
   const read: Sheet[] = [];
@@ -63,8 +66,24 @@ async function readTarget(files: Files, target: Link | undefined, shared: Shared
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
 async function refuseOld(blob: Blob): Promise<void> {
-  const head = await readBytes(blob, 0, 4);
-  if (COMPOUND.every((byte, at) => head[at] === byte)) throw new XlsxError(say.encryptedOrOld);
+  const head = await readBytes(blob, 0, 512);
+  if (!COMPOUND.every((byte, at) => head[at] === byte)) return;
+  throw new XlsxError((await namesInCompound(blob, head)).includes('EncryptedPackage') ? say.encrypted : say.old);
+}
+
+/** The first names in the directory of a compound file, which says by its eighth word where that is. */
+async function namesInCompound(blob: Blob, head: Uint8Array): Promise<string[]> {
+  if (head.length < 0x40) return [];
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+  const sector = 2 ** Math.min(view.getUint16(0x1e, true), 16);
+  const start = sector * (view.getUint32(0x30, true) + 1);
+  const bytes = await readBytes(blob, start, start + sector);
+  const decoder = new TextDecoder('utf-16le');
+  return Array.from({ length: Math.floor(bytes.length / 128) }, (_, at) => {
+    const entry = bytes.subarray(at * 128, at * 128 + 128);
+    const length = Math.min(64, (entry[64] ?? 0) | ((entry[65] ?? 0) << 8));
+    return decoder.decode(entry.subarray(0, Math.max(0, length - 2)));
+  });
 }
 
 class Files {
@@ -173,10 +192,10 @@ function readStrings(xml: string | undefined): readonly string[] {
   return strings;
 }
 
-/** By the number of a cell's style, whether its numbers are moments. */
-function readMoments(xml: string | undefined): readonly (Moment | undefined)[] {
+/** By the number of a cell's style, whether its numbers are moments, or percentages. */
+function readFormats(xml: string | undefined): Shared['formats'] {
   const codes = new Map<number, string>();
-  const moments: (Moment | undefined)[] = [];
+  const formats: Shared['formats'][number][] = [];
   let inCells = false;
   walkXml(xml ?? '<none/>', {
     open(name, attribute) {
@@ -184,12 +203,12 @@ function readMoments(xml: string | undefined): readonly (Moment | undefined)[] {
       if (name === 'numFmt') codes.set(Number(attribute('numFmtId')), attribute('formatCode') ?? '');
       if (name === 'xf' && inCells) {
         const id = Number(attribute('numFmtId') ?? 0);
-        moments.push(momentOfFormat(id, codes.get(id)));
+        formats.push(isPercent(id, codes.get(id)) ? 'percent' : momentOfFormat(id, codes.get(id)));
       }
     },
     close(name) {
       if (name === 'cellXfs') inCells = false;
     },
   });
-  return moments;
+  return formats;
 }

@@ -8,7 +8,7 @@ import * as say from './words.ts';
 export interface Shared {
   readonly strings: readonly string[];
   /** By the number of a cell's style. */
-  readonly moments: readonly (Moment | undefined)[];
+  readonly formats: readonly (Moment | 'percent' | undefined)[];
   readonly from1904: boolean;
 }
 
@@ -30,6 +30,7 @@ export function readSheet(xml: string, shared: Shared): Delimited {
   const taken = new Rows();
   const cells = new CellReader(shared);
   const merged: string[] = [];
+  const hidden = { rows: 0, columns: 0 };
   let row = 0;
   let column = 0;
   walkXml(xml, {
@@ -37,17 +38,28 @@ export function readSheet(xml: string, shared: Shared): Delimited {
       if (name === 'row') {
         row = numberIn(attribute('r'), LAST_ROW) ?? row + 1;
         column = 0;
+        if (isTrue(attribute('hidden'))) hidden.rows++;
       } else if (name === 'c') {
         column = columnOf(attribute('r')) ?? column + 1;
-        cells.begin(attribute('t') ?? 'n', numberIn(attribute('s'), shared.moments.length) ?? 0);
+        cells.begin(attribute('t') ?? 'n', numberIn(attribute('s'), shared.formats.length) ?? 0);
       } else if (name === 'mergeCell') merged.push(attribute('ref') ?? '');
+      else if (name === 'col' && isTrue(attribute('hidden'))) {
+        const [from, to] = [numberIn(attribute('min'), LAST_COLUMN) ?? 0, numberIn(attribute('max'), LAST_COLUMN) ?? -1];
+        hidden.columns += Math.max(0, to - from + 1);
+      }
     },
     close(name, text) {
       if (name === 'c') taken.add(row, column, cells.text());
       else cells.take(name, text);
     },
   });
-  return tableOf(taken, [...cells.remarks(), ...(merged.length > 0 ? [say.merged(merged)] : [])]);
+  // Programs hide all that lies behind the last column in one go; of that nothing was to be seen.
+  const remark = say.hiddenInside(hidden.rows, Math.min(hidden.columns, taken.width));
+  return tableOf(taken, [
+    ...cells.remarks(),
+    ...(remark === undefined ? [] : [remark]),
+    ...(merged.length > 0 ? [say.merged(merged)] : []),
+  ]);
 }
 
 /** Columns from A, as a sheet calls them. */
@@ -117,6 +129,7 @@ class CellReader {
   private inline = '';
   private unknownFormulas = 0;
   private unknownDays = 0;
+  private percentages = 0;
 
   constructor(private readonly shared: Shared) {}
 
@@ -159,16 +172,22 @@ class CellReader {
     return [
       ...(this.unknownFormulas > 0 ? [say.formulas(this.unknownFormulas)] : []),
       ...(this.unknownDays > 0 ? [say.noDays(this.unknownDays)] : []),
+      ...(this.percentages > 0 ? [say.percentages(this.percentages)] : []),
     ];
   }
 
   private number(): string {
-    const moment = this.shared.moments[this.style];
-    if (moment === undefined) return this.value;
-    const text = momentText(Number(this.value), moment, this.shared.from1904);
+    const format = this.shared.formats[this.style];
+    if (format === 'percent') this.percentages++;
+    if (format === undefined || format === 'percent') return this.value;
+    const text = momentText(Number(this.value), format, this.shared.from1904);
     if (text === undefined) this.unknownDays++;
     return text ?? this.value;
   }
+}
+
+function isTrue(text: string | undefined): boolean {
+  return text === '1' || text === 'true';
 }
 
 /** `_x000D_` is a line break that XML would have lost. */

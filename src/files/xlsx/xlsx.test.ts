@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { cellAt } from '../delimited/columnsOfText.ts';
-import { momentOfFormat, momentText, type Moment } from './dates.ts';
+import { isPercent, momentOfFormat, momentText, type Moment } from './dates.ts';
 import { parseXlsx } from './parseXlsx.ts';
 import type { Sheet } from '../delimited/sheets.ts';
 import expected from './testdata/expected.json' with { type: 'json' };
@@ -76,6 +76,37 @@ describe('cells are those that openpyxl reads', () => {
       ['Hidden', ['The workbook hides this sheet.']],
     ]);
   });
+});
+
+test('percentages, hidden rows and columns, faults, first days, names and texts that mean harm', async () => {
+  const { sheets } = await parseXlsx(await fileOf('shares'));
+  expect(sheets.map(({ name }) => name)).toEqual(['<img src=x onerror=1>']);
+  expect(sheets.map(rowsOf)[0]).toEqual([
+    ['beach', 'share', 'day', 'fault'],
+    ['north', '0.1234567', '0', '#N/A'],
+    ['0012', '0.3333333333333333', '1900-02-28', '#REF!'],
+    ['1e5', '1', '60', ''],
+    ['=HYPERLINK(1)', '0.5', '1900-03-01', ''],
+  ]);
+  expect(sheets[0]?.table.columns[0]?.numbers).toBeUndefined();
+  expect(sheets[0]?.table.remarks).toEqual([
+    '2 numbers have the format of a date and are no days of the calendar: they are shown as they are.',
+    '4 numbers are percentages in the workbook and are shown as they are stored: 0.5 is 50 %.',
+    'The sheet hides 2 rows and 1 column, shown here.',
+  ]);
+});
+
+test.each<[id: number, code: string | undefined, is: boolean]>([
+  [9, undefined, true],
+  [10, undefined, true],
+  [2, undefined, false],
+  [164, '0.0%', true],
+  [164, '0%;[Red]-0%', true],
+  [164, '0.0"%"', false],
+  [164, String.raw`0\%`, false],
+  [164, '0;0%', false],
+])('format %d %j is a percentage: %s', (id, code, is) => {
+  expect(isPercent(id, code)).toBe(is);
 });
 
 describe('moments', () => {
@@ -178,7 +209,8 @@ describe('foreign workbooks', () => {
   });
 
   test.each<[string, Blob, RegExp]>([
-    ['of Excel 97, or behind a password', new Blob([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1])]), /password/],
+    ['the beginning of an old one', new Blob([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1])]), /Excel 97/],
+    ['Excel’s binary format', new Blob([new Uint8Array(zipSync({ 'xl/workbook.bin': strToU8('a') }))]), /xlsb/],
     ['no archive', new Blob(['text']), /archive|ZIP/i],
     ['another archive', new Blob([new Uint8Array(zipSync({ 'a.txt': strToU8('a') }))]), /isn’t a workbook/],
     ['a zip bomb', bookOf(`<worksheet>${' '.repeat(250_000_000)}</worksheet>`), /unpack/],
@@ -188,6 +220,14 @@ describe('foreign workbooks', () => {
       (error: unknown) => String(error),
     );
     expect(said).toMatch(message);
+  });
+
+  test.each([
+    ['old.xls', /Excel 97/],
+    ['locked.xlsx', /protected by a password/],
+    ['open.ods', /OpenDocument/],
+  ])('%s, as its program writes it', async (name, message) => {
+    await expect(parseXlsx(new Blob([await readFile(path.join(import.meta.dirname, 'testdata', name))]))).rejects.toThrow(message);
   });
 
   test('cut and changed at any place, it is read or refused with a reason', async () => {

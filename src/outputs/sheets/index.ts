@@ -5,7 +5,8 @@ import { lazyPart } from '../../ui/lazyPart.ts';
 import { defineOutput } from '../define.ts';
 import * as words from './ruleWords.ts';
 
-const READ: ReadonlySet<string> = new Set([MIME.xlsx, MIME.parquet]);
+/** Of the older workbooks it is said what they are. */
+const READ: ReadonlySet<string> = new Set([MIME.xlsx, MIME.xls, MIME.ods, MIME.parquet]);
 
 export const sheets = defineOutput<FileData>({
   id: 'sheets',

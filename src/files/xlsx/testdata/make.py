@@ -1,14 +1,17 @@
 """Makes the workbooks of this folder, and what programs that are not ours read in them.
 
-python -m pip install openpyxl xlsxwriter, then python make.py
+python -m pip install openpyxl xlsxwriter xlwt msoffcrypto-tool odfpy pandas, then python make.py
 """
 
 import datetime
 import json
 import pathlib
 
+import msoffcrypto
 import openpyxl
+import pandas
 import xlsxwriter
+import xlwt
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
@@ -72,6 +75,34 @@ def excel():
         book.add_chartsheet("Chart").set_chart(chart)
 
 
+def shares():
+    """Percentages, hidden rows and columns, names and texts that mean harm, all first days of the calendar, errors."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "<img src=x onerror=1>"
+    sheet.append(["beach", "share", "day", "fault"])
+    for row, (name, share, day) in enumerate([("north", 0.1234567, 0), ("0012", 1 / 3, 59), ("1e5", 1, 60), ("=HYPERLINK(1)", 0.5, 61)], 2):
+        for column, value in enumerate([name, share, day], 1):
+            cell = sheet.cell(row, column, value)
+            cell.data_type = "s" if column == 1 else "n"
+        sheet.cell(row, 2).number_format, sheet.cell(row, 3).number_format = "0.0%", "yyyy-mm-dd"
+    sheet["D2"], sheet["D3"] = "#N/A", "#REF!"
+    sheet["D2"].data_type = sheet["D3"].data_type = "e"
+    sheet.row_dimensions[3].hidden = sheet.row_dimensions[4].hidden = sheet.column_dimensions["C"].hidden = True
+    book.properties.created = book.properties.modified = MADE
+    book.save(HERE / "shares.xlsx")
+
+
+def refused():
+    """What isn't read, in the formats of others."""
+    old = xlwt.Workbook()
+    old.add_sheet("Old").write(0, 0, "a")
+    old.save(str(HERE / "old.xls"))
+    with open(HERE / "mac.xlsx", "rb") as file, open(HERE / "locked.xlsx", "wb") as locked:
+        msoffcrypto.OfficeFile(file).encrypt("secret", locked)
+    pandas.DataFrame({"a": [1]}).to_excel(HERE / "open.ods", engine="odf")
+
+
 def plain(value):
     if isinstance(value, datetime.timedelta):
         return value.total_seconds()
@@ -86,5 +117,7 @@ def read(path):
 litter()
 mac()
 excel()
+shares()
+refused()
 expected = {name: read(HERE / f"{name}.xlsx") for name in ("litter", "mac", "excel")}
 (HERE / "expected.json").write_text(json.dumps(expected, indent=2, ensure_ascii=False) + "\n")

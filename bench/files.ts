@@ -17,7 +17,7 @@ interface Measured {
   readonly about: string;
   /** An expression of the page that is true when the file is shown. */
   readonly shown: string;
-  readonly then: readonly (readonly [name: string, act: (page: Page) => Promise<void>])[];
+  readonly next: readonly (readonly [name: string, act: (page: Page) => Promise<void>])[];
 }
 
 const TABLE = `document.querySelector('[data-renderer=sheets] [aria-rowindex="2"]') !== null`;
@@ -46,8 +46,8 @@ const stepped = async (page: Page) => {
 };
 
 const FILES: readonly Measured[] = [
-  { file: 'rows.xlsx', about: 'workbook of 100,000 rows × 10', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', shown: TABLE, then: [['sorted by text', sorted('class', '100,000 rows')], ['searched', searched('label 42', 'of 100,000 rows')]] }, // prettier-ignore
-  { file: 'sheets.xlsx', about: 'workbook of 50 sheets', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', shown: TABLE, then: [['another sheet', async (page) => {
+  { file: 'rows.xlsx', about: 'workbook of 100,000 rows × 10', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', shown: TABLE, next: [['sorted by text', sorted('class', '100,000 rows')], ['searched', searched('label 42', 'of 100,000 rows')]] }, // prettier-ignore
+  { file: 'sheets.xlsx', about: 'workbook of 50 sheets', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', shown: TABLE, next: [['another sheet', async (page) => {
     await page.getByRole('combobox', { name: 'Sheet', exact: true }).selectOption('Beach 50');
     await settled('2,000 rows')(page);
   }]] }, // prettier-ignore
@@ -56,11 +56,11 @@ const FILES: readonly Measured[] = [
     about: 'NetCDF-3 of 205 MB',
     type: 'application/x-netcdf',
     shown: field(1600),
-    then: [['another moment', stepped]],
+    next: [['another moment', stepped]],
   },
-  { file: 'chunks.nc', about: 'HDF5, chunks with deflate', type: 'application/x-hdf5', shown: field(1600), then: [['another moment', stepped]] }, // prettier-ignore
-  { file: 'rows.parquet', about: 'Parquet of 1,000,000 rows × 5, ZSTD', type: 'application/vnd.apache.parquet', shown: TABLE, then: [['sorted by text', sorted('label', '800,000 rows')], ['searched', searched('label 42', 'of 800,000 rows')]] }, // prettier-ignore
-  { file: 'scan.dcm', about: 'DICOM of 4096² × 16 bits', type: 'application/dicom', shown: field(4096), then: [] },
+  { file: 'chunks.nc', about: 'HDF5, chunks with deflate', type: 'application/x-hdf5', shown: field(1600), next: [['another moment', stepped]] }, // prettier-ignore
+  { file: 'rows.parquet', about: 'Parquet of 1,000,000 rows × 5, ZSTD', type: 'application/vnd.apache.parquet', shown: TABLE, next: [['sorted by text', sorted('label', '800,000 rows')], ['searched', searched('label 42', 'of 800,000 rows')]] }, // prettier-ignore
+  { file: 'scan.dcm', about: 'DICOM of 4096² × 16 bits', type: 'application/dicom', shown: field(4096), next: [] },
 ];
 
 const option = (name: string) => process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
@@ -82,12 +82,12 @@ try {
 async function measure(
   browser: Browser,
   url: string,
-  { file, type, about, shown, then }: Measured,
-  next: (answer: { type: string; body: Buffer }) => void,
+  { file, type, about, shown, next: acts }: Measured,
+  answerWith: (answer: { type: string; body: Buffer }) => void,
 ): Promise<void> {
   const body = readFileSync(path.join(folder, file));
   console.log(`— ${about}: ${(body.length / 1e6).toFixed(0)} MB`);
-  next({ type, body });
+  answerWith({ type, body });
   const page = await openForm(browser, url);
   await page.waitForTimeout(3000);
   const before = memoryOfPages();
@@ -97,7 +97,7 @@ async function measure(
   say('from the answer’s last byte to shown', fromBytes);
   say('longest task', longest);
   say('processor time of the page and its workers', processor);
-  for (const [name, act] of then) {
+  for (const [name, act] of acts) {
     await page.evaluate('window.longest = 0');
     const start = performance.now();
     await act(page);

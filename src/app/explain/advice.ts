@@ -4,6 +4,7 @@ import { keepsOwnRules } from '../../request/validate.ts';
 import { chosenMedium, splitHelp } from '../../spec/hints.ts';
 import type { Arg, Dialect, ModelSpec, Predict, Property, Shape } from '../../spec/model.ts';
 import { mediumOf, MIME } from '../../files/kinds.ts';
+import { isPlayed } from './videoCodec.ts';
 import * as words from './words.ts';
 
 /** What a module's author could change to get a better form or a better result. One rule each, in the author's words. */
@@ -12,6 +13,8 @@ export interface Advice {
   /** Short name of the rule, for `--allow`. */
   readonly rule: string;
   readonly text: string;
+  /** Nothing tells that anything is wrong: said, and not counted by `--strict`. */
+  readonly isTip?: true;
 }
 
 interface Rule<T> extends Advice {
@@ -155,8 +158,14 @@ const PROPERTY_RULES: readonly Rule<Property>[] = [
   },
   {
     rule: 'video-codec',
-    applies: (property) => property.kind === 'string' && chosenMedium(property.hints) === 'video',
+    applies: (property) => isFilm(property) && isPlayed(property.description) === false,
     text: words.ADVICE_ON_RESPONSE['video-codec'],
+  },
+  {
+    rule: 'video-codec',
+    applies: (property) => isFilm(property) && isPlayed(property.description) === undefined,
+    text: words.ADVICE_ON_RESPONSE['video-codec'],
+    isTip: true,
   },
   {
     rule: 'no-type',
@@ -192,8 +201,14 @@ const PREDICT_RULES: readonly Rule<Predict>[] = [
   },
   {
     rule: 'video-codec',
-    applies: (predict) => predict.accept?.formats.some((mime) => mediumOf(mime) === 'video') ?? false,
+    applies: (predict) => filmTypes(predict).some((mime) => isPlayed(mime) === false),
     text: words.ADVICE_ON_PREDICTION['video-codec'],
+  },
+  {
+    rule: 'video-codec',
+    applies: (predict) => filmTypes(predict).length > 0 && filmTypes(predict).every((mime) => isPlayed(mime) === undefined),
+    text: words.ADVICE_ON_PREDICTION['video-codec'],
+    isTip: true,
   },
   {
     rule: 'no-arguments',
@@ -224,8 +239,16 @@ function adviseNotes({ notes }: Shape): Advice[] {
   return notes.map((text) => ({ rule: 'odd-document', text }));
 }
 
-function withoutTest({ rule, text }: Advice): Advice {
-  return { rule, text };
+function withoutTest({ rule, text, isTip }: Advice): Advice {
+  return { rule, text, ...(isTip && { isTip }) };
+}
+
+function isFilm(property: Property): boolean {
+  return property.kind === 'string' && chosenMedium(property.hints) === 'video';
+}
+
+function filmTypes(predict: Predict): string[] {
+  return predict.accept?.formats.filter((mime) => mediumOf(mime) === 'video') ?? [];
 }
 
 /** One that nothing is known of: choices say what it is, and so does JSON. */

@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const explanation = explain(await readSource(source));
   process.stdout.write(json ? `${JSON.stringify(toPlainJson(explanation), null, 2)}\n` : formatExplanation(explanation));
   if (!strict) return;
-  const warnings = explanation.models.flatMap(allHints).filter(({ rule }) => !allow.includes(rule));
+  const warnings = explanation.models.flatMap(allHints).filter(({ rule, isTip }) => isTip !== true && !allow.includes(rule));
   if (warnings.length === 0) return;
   const rules = [...new Set(warnings.map(({ rule }) => rule))].join(', ');
   process.stderr.write(`explain: ${words.warnings(warnings.length, rules)}\n`);

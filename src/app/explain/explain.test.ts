@@ -7,6 +7,7 @@ import { makeArg } from '../../spec/testing.ts';
 import { adviseArg, adviseModel } from './advice.ts';
 import { allHints, explain } from './explain.ts';
 import { fieldSource } from './fieldSource.ts';
+import { isPlayed } from './videoCodec.ts';
 
 const rulesOf = (arg: Partial<Arg>) => adviseArg(makeArg(arg)).map(({ rule }) => rule);
 
@@ -63,11 +64,37 @@ describe('hints for the author', () => {
           },
         },
       });
-    const rules = (...given: Parameters<typeof spec>) =>
-      explain(spec(...given)).models.flatMap((model) => allHints(model).map(({ rule }) => rule));
-    expect(rules('The video with boxes', ['application/json'])).toContain('video-codec');
-    expect(rules('The image with boxes', ['application/json', 'video/mp4'])).toContain('video-codec');
-    expect(rules('The image with boxes', ['application/json', 'image/png'])).not.toContain('video-codec');
+    const found = (...given: Parameters<typeof spec>) =>
+      explain(spec(...given))
+        .models.flatMap(allHints)
+        .filter(({ rule }) => rule === 'video-codec')
+        .map(({ isTip }) => (isTip === true ? 'tip' : 'warning'));
+    expect(found('The video with boxes', ['application/json'])).toEqual(['tip']);
+    expect(found('The video with boxes, written by OpenCV', ['application/json'])).toEqual(['warning']);
+    expect(found('The video with boxes (mp4v)', ['application/json', 'video/mp4'])).toEqual(['tip', 'warning']);
+    expect(found('The video with boxes, H.264 in MP4', ['application/json'])).toEqual([]);
+    expect(found('The image with boxes', ['application/json', 'video/mp4'])).toEqual(['tip']);
+    expect(found('The image with boxes', ['application/json', 'video/x-msvideo'])).toEqual(['warning']);
+    expect(found('The image with boxes', ['application/json', 'video/webm'])).toEqual([]);
+    expect(found('The image with boxes', ['application/json', 'image/png'])).toEqual([]);
+  });
+
+  test.each<[string, boolean | undefined]>([
+    ['Video with boxes', undefined],
+    ['Annotated video (mp4)', undefined],
+    ['Video in mp4v', false],
+    ['Video, XVID in AVI', false],
+    ['Video written with OpenCV', false],
+    ['Video written with OpenCV, then converted to H.264', true],
+    ['Video, h264', true],
+    ['Video as WebM', true],
+    ['Video, VP90', true],
+    ['Video in HEVC', false],
+    ['Video of navigation', undefined],
+    ['video/x-ms-wmv', false],
+    ['video/quicktime', undefined],
+  ])('a film that is called %j is played: %s', (said, is) => {
+    expect(isPlayed(said)).toBe(is);
   });
 
   test('what DEEPaaS 3 drops is no fault of the module, and is said once', () => {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellAt } from '../delimited/columnsOfText.ts';
 import type { Sheets } from '../delimited/sheets.ts';
+import { GrowingColumn, rowsThatFit } from './growingColumn.ts';
 import { parseParquet } from './parseParquet.ts';
 import expected from './testdata/expected.json' with { type: 'json' };
 
@@ -107,4 +108,40 @@ describe('what isn’t read is said', () => {
       { numRuns: 60 },
     );
   });
+});
+
+test.each<[string, string[][], number, number, number, number]>([
+  [
+    'all of them',
+    [
+      ['ab', 'c'],
+      ['', 'd'],
+    ],
+    0,
+    2,
+    4,
+    2,
+  ],
+  [
+    'as many as fit in all columns',
+    [
+      ['ab', 'c', 'd'],
+      ['xx', 'y', 'z'],
+    ],
+    0,
+    3,
+    6,
+    2,
+  ],
+  ['none', [['abc']], 0, 1, 2, 0],
+  ['at least those before', [['abc', 'd']], 1, 2, 2, 1],
+  ['a column that isn’t read yet has none', [['ab', 'c'], []], 0, 2, 3, 2],
+])('rows that fit into so much text: %s', (_, cells, from, to, most, expected) => {
+  const columns = cells.map((own, index) => {
+    const column = new GrowingColumn(String(index), 10);
+    column.add(own);
+    return column;
+  });
+  expect(rowsThatFit(columns, from, to, most)).toBe(expected);
+  expect(columns.map((column) => column.read(expected).text)).toEqual(cells.map((own) => own.slice(0, expected).join('')));
 });

@@ -1,12 +1,12 @@
 // Why hyparquet: docs/decisions/0023-scientific-files.md.
 import { parquetMetadataAsync, parquetRead, parquetSchema, type Compressors, type FileMetaData } from 'hyparquet';
 import { readBytes } from '../bytes/readBytes.ts';
-import { ColumnsOfText } from '../delimited/columnsOfText.ts';
 import type { Delimited } from '../delimited/parse.ts';
 import type { Sheets } from '../delimited/sheets.ts';
 import { checkPages } from './checkPages.ts';
 import { exactly, PARSERS, writtenCell, type CellKind } from './cells.ts';
 import { codecsFor, MOST_UNPACKED } from './codecs.ts';
+import { GrowingColumn, rowsThatFit } from './growingColumn.ts';
 import { ParquetError } from './parquetError.ts';
 import * as say from './words.ts';
 
@@ -14,7 +14,7 @@ const MOST_ROWS = 1_000_000;
 /** A wider table can’t be read by anybody. */
 const MOST_COLUMNS = 100;
 const MOST_CELLS = 4_000_000;
-/** Rows that are read at once, whose values are then text. */
+/** Cells that become text at once. */
 const PIECE = 20_000;
 /** Characters of all cells. */
 const MOST_TEXT = 50_000_000;
@@ -40,21 +40,23 @@ async function parse(blob: Blob): Promise<Sheets> {
   const compressors = codecsFor(codecsOf(metadata));
   const { children } = parquetSchema(metadata);
   const kinds = new Map(children.map(({ element }) => [element.name, exactly(element)]));
-  const names = children.slice(0, MOST_COLUMNS).map(({ element }) => element.name);
+  // Of those that are called the same the library knows one.
+  const names = [...new Set(children.map(({ element }) => element.name))].slice(0, MOST_COLUMNS);
   const total = Number(metadata.num_rows);
-  const most = Math.min(total, MOST_ROWS, Math.floor(MOST_CELLS / Math.max(1, names.length)));
+  const most = names.length === 0 ? 0 : Math.min(total, MOST_ROWS, Math.floor(MOST_CELLS / names.length));
   await checkPages(file, metadata, names, most);
-  const columns = new ColumnsOfText(MOST_COLUMNS, MOST_ROWS);
-  columns.begin(names);
-  let characters = 0;
+  const columns = names.map((name) => new GrowingColumn(name, most));
   let read = 0;
-  while (read < most && characters < MOST_TEXT) {
-    const end = Math.min(most, read + PIECE);
-    const rows = names.length === 0 ? [] : await rowsOf({ file, metadata, names, kinds, compressors }, read, end);
-    if (rows.length === 0) break;
-    for (const row of rows) for (const cell of row) characters += cell.length;
-    columns.add(rows);
-    read += rows.length;
+  // Whole groups of rows: each page of them is unpacked once.
+  for (const group of metadata.row_groups) {
+    const wanted = Math.min(most, read + Number(group.num_rows));
+    let end = wanted;
+    for (const column of columns) {
+      await readColumn({ file, metadata, kinds, compressors }, column, read, end);
+      end = Math.min(rowsThatFit(columns, read, end, MOST_TEXT), column.rows);
+    }
+    read = end;
+    if (end < wanted || end >= most) break;
   }
   const inUtc = children.slice(0, MOST_COLUMNS).flatMap(({ element: { name, logical_type: type } }) => (type?.type === 'TIMESTAMP' && type.isAdjustedToUTC ? [name] : [])); // prettier-ignore
   const table = tableOf(columns, children.length, read, total);
@@ -62,12 +64,11 @@ async function parse(blob: Blob): Promise<Sheets> {
   return { sheets: [{ name: '', table: { ...table, remarks } }], facts: factsOf(metadata, children.length) };
 }
 
-function tableOf(columns: ColumnsOfText, width: number, read: number, total: number): Delimited {
-  const shown = columns.read('\t');
+function tableOf(columns: readonly GrowingColumn[], width: number, read: number, total: number): Delimited {
   return {
-    columns: shown,
+    columns: columns.map((column) => column.read(read)),
     rowCount: read,
-    hiddenColumns: Math.max(0, width - shown.length),
+    hiddenColumns: Math.max(0, width - columns.length),
     remarks: read < total ? [say.firstRows(read, total)] : [],
   };
 }
@@ -75,28 +76,37 @@ function tableOf(columns: ColumnsOfText, width: number, read: number, total: num
 interface Source {
   readonly file: { byteLength: number; slice: (start: number, end?: number) => Promise<ArrayBuffer> };
   readonly metadata: FileMetaData;
-  readonly names: string[];
   readonly kinds: ReadonlyMap<string, CellKind>;
   readonly compressors: Compressors;
 }
 
-async function rowsOf({ file, metadata, names, kinds, compressors }: Source, rowStart: number, rowEnd: number): Promise<string[][]> {
-  let rows: string[][] = [];
+/** One column of one group: no other has to be in memory with it. What is more than is ever shown isn't written. */
+async function readColumn(
+  { file, metadata, kinds, compressors }: Source,
+  column: GrowingColumn,
+  rowStart: number,
+  rowEnd: number,
+): Promise<void> {
+  if (rowStart >= rowEnd) return;
+  const kind = kinds.get(column.name);
   await parquetRead({
     file,
     metadata,
-    columns: names,
+    columns: [column.name],
     rowStart,
     rowEnd,
     compressors,
     parsers: PARSERS,
     utf8: false,
     geoparquet: false,
-    onComplete(found: unknown[][]) {
-      rows = found.map((row) => names.map((name, column) => writtenCell(row[column], kinds.get(name))));
+    onChunk({ columnData, rowStart: from }) {
+      if (from !== column.rows) return;
+      const end = Math.min(columnData.length, rowEnd - from);
+      for (let at = 0; at < end && column.lengthOf(rowEnd) <= MOST_TEXT; at += PIECE) {
+        column.add(Array.from({ length: Math.min(PIECE, end - at) }, (_, index) => writtenCell(columnData[at + index], kind)));
+      }
     },
   });
-  return rows;
 }
 
 async function piece(blob: Blob, start: number, end: number): Promise<ArrayBuffer> {

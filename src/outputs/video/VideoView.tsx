@@ -1,7 +1,4 @@
-import SkipNext from '@mui/icons-material/SkipNext';
-import SkipPrevious from '@mui/icons-material/SkipPrevious';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState, type KeyboardEvent } from 'react';
 import { MediaFrame } from '../../ui/MediaFrame.tsx';
@@ -11,7 +8,7 @@ import type { FileData } from '../../answers/part.ts';
 import { frameAt, setSpeed, showFrame, stepTo, timeText } from '../../ui/film/frames.ts';
 import { useRead } from '../../ui/useRead.ts';
 import { filmSizeOf } from './filmSize.ts';
-import { SpeedChoice } from '../../ui/film/SpeedChoice.tsx';
+import { FrameButtons } from '../../ui/film/FrameButtons.tsx';
 import { useFrameRate } from '../../ui/film/useFrameRate.ts';
 import * as words from './words.ts';
 
@@ -59,33 +56,15 @@ export default function VideoView(file: FileData) {
             mt: 0.5,
           }}
         >
-          <Button
-            size="small"
-            color="inherit"
-            startIcon={<SkipPrevious />}
-            onClick={() => step(-1)}
-            aria-label={words.previousFrame}
-            title={words.oneFrameBack}
+          <FrameButtons
+            onStep={step}
+            onSpeed={(speed) => video !== undefined && setSpeed(video, speed)}
+            onSave={() => video !== undefined && void saveFrame(video, file.fileName, time)}
           >
-            {words.frame}
-          </Button>
-          <Button
-            size="small"
-            color="inherit"
-            endIcon={<SkipNext />}
-            onClick={() => step(1)}
-            aria-label={words.nextFrame}
-            title={words.oneFrameOn}
-          >
-            {words.frame}
-          </Button>
-          <SpeedChoice onChange={(speed) => video !== undefined && setSpeed(video, speed)} />
-          <Typography variant="code" sx={{ flex: 1, minWidth: 150, fontVariantNumeric: 'tabular-nums', color: 'text.secondary' }}>
-            {words.atFrame(timeText(time), frameAt(time, rate.value), !rate.measured)}
-          </Typography>
-          <Button size="small" color="inherit" onClick={() => video !== undefined && void saveFrame(video, file.fileName, time)}>
-            {words.saveFrame}
-          </Button>
+            <Typography variant="code" sx={{ flex: 1, minWidth: 150, fontVariantNumeric: 'tabular-nums', color: 'text.secondary' }}>
+              {words.atFrame(timeText(time), frameAt(time, rate.value), !rate.measured)}
+            </Typography>
+          </FrameButtons>
         </Box>
       )}
       <MediaCaption file={file} facts={facts} />

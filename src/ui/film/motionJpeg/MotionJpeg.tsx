@@ -1,9 +1,6 @@
 import Pause from '@mui/icons-material/Pause';
 import PlayArrow from '@mui/icons-material/PlayArrow';
-import SkipNext from '@mui/icons-material/SkipNext';
-import SkipPrevious from '@mui/icons-material/SkipPrevious';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Slider from '@mui/material/Slider';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode } from 'react';
@@ -11,7 +8,7 @@ import type { MotionJpegFilm } from '../../../files/film/motionJpeg.ts';
 import { IconAction } from '../../actions/IconAction.tsx';
 import { saveBlob } from '../../actions/saveBlob.ts';
 import { timeText } from '../frames.ts';
-import { SpeedChoice } from '../SpeedChoice.tsx';
+import { FrameButtons } from '../FrameButtons.tsx';
 import { jpegClock, type JpegClock } from './jpegClock.ts';
 import * as words from './words.ts';
 
@@ -139,32 +136,13 @@ function Controls({ clock, film, label, canvas }: { clock: JpegClock; film: Moti
         {words.atFrame(timeText(frame / film.rate), frame + 1, last + 1)}
       </Typography>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
-        <Button
-          size="small"
-          color="inherit"
-          startIcon={<SkipPrevious />}
-          disabled={frame === 0}
-          onClick={() => step(-1)}
-          aria-label={words.previous}
-          title={words.previousKey}
-        >
-          {words.frame}
-        </Button>
-        <Button
-          size="small"
-          color="inherit"
-          endIcon={<SkipNext />}
-          disabled={frame === last}
-          onClick={() => step(1)}
-          aria-label={words.next}
-          title={words.nextKey}
-        >
-          {words.frame}
-        </Button>
-        <SpeedChoice onChange={clock.setSpeed} />
-        <Button size="small" color="inherit" onClick={() => saveFrame(canvas, frame)}>
-          {words.save}
-        </Button>
+        <FrameButtons
+          isFirst={frame === 0}
+          isLast={frame === last}
+          onStep={step}
+          onSpeed={clock.setSpeed}
+          onSave={() => saveFrame(canvas, frame)}
+        />
       </Box>
     </Box>
   );

@@ -4,13 +4,6 @@ export const playerOf = (name: string): string => `Player of ${name}: space play
 export const play = 'Play';
 export const pause = 'Pause';
 export const position = 'Position in the film';
-/** On the buttons for the one before and the one after. */
-export const frame = 'Frame';
-export const previous = 'Previous frame';
-export const previousKey = 'One frame back (,)';
-export const next = 'Next frame';
-export const nextKey = 'One frame on (.)';
-export const save = 'Save frame';
 export const atFrame = (time: string, number: number, count: number): string => `${time} · ${grouped(number)} of ${grouped(count)}`;
 export const facts = (count: number, rate: number): string =>
   `Motion JPEG in AVI, played by this page: ${grouped(count)} ${count === 1 ? 'frame' : 'frames'}, ${Number(rate.toFixed(3))} a second.`;

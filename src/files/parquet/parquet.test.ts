@@ -136,12 +136,12 @@ test.each<[string, string[][], number, number, number, number]>([
   ['none', [['abc']], 0, 1, 2, 0],
   ['at least those before', [['abc', 'd']], 1, 2, 2, 1],
   ['a column that isn’t read yet has none', [['ab', 'c'], []], 0, 2, 3, 2],
-])('rows that fit into so much text: %s', (_, cells, from, to, most, expected) => {
+])('rows that fit into so much text: %s', (_, cells, from, to, most, rows) => {
   const columns = cells.map((own, index) => {
     const column = new GrowingColumn(String(index), 10);
     column.add(own);
     return column;
   });
-  expect(rowsThatFit(columns, from, to, most)).toBe(expected);
-  expect(columns.map((column) => column.read(expected).text)).toEqual(cells.map((own) => own.slice(0, expected).join('')));
+  expect(rowsThatFit(columns, from, to, most)).toBe(rows);
+  expect(columns.map((column) => column.read(rows).text)).toEqual(cells.map((own) => own.slice(0, rows).join('')));
 });

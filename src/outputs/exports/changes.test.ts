@@ -34,19 +34,19 @@ test.each<[string, Dataset, typeof coco, string[]]>([
     'a picture of unknown size',
     datasetWith([thing({ score: undefined })], { size: undefined }),
     yoloDetect,
-    ['Without what was found in 1 picture whose size isn’t known: coordinates are shares of it here.'],
+    ['Without what was found in 1 picture whose size isn’t known: this format writes places as shares of it.'],
   ],
   [
     'a name that is there twice',
     { ...datasetWith([]), images: [pictureWith([]), pictureWith([])] },
     coco,
-    ['1 picture gets another name: it is there twice, if only with another ending, or it can’t be that of a file.'],
+    ['1 picture gets another name: its own is there twice, if only with another ending, or can’t be that of a file.'],
   ],
   [
     'ids that are ours',
     { ...datasetWith([thing()]), hasOwnIds: false },
     coco,
-    ['The classes are numbered from 1 in the order of their names: the module gives no number that means one class each.'],
+    ['The classes are numbered from 1 in the order of their names: the module doesn’t give each class a number of its own.'],
   ],
 ])('%s', (_, dataset, format, told) => {
   expect(changesOnTheWay(dataset, format, false)).toEqual(told);

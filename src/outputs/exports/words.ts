@@ -85,7 +85,7 @@ export function lost(feature: Feature, count: number, hasBoxes: boolean): string
 export const withoutPlace = (count: number): string =>
   `Without ${of(count, 'detection that has', 'detections that have')} no place in the picture.`;
 export const sizeUnknown = (count: number): string =>
-  `Without what was found in ${of(count, 'picture', 'pictures')} whose size isn’t known: coordinates are shares of it here.`;
+  `Without what was found in ${of(count, 'picture', 'pictures')} whose size isn’t known: this format writes places as shares of it.`;
 export const outside = (count: number): string =>
   `Without ${of(count, 'detection that lies', 'detections that lie')} outside of the picture or ${plural(count, 'has', 'have')} no area.`;
 export const cutOff = (count: number): string =>
@@ -95,9 +95,9 @@ export const picturesMissing = (count: number, total: number): string =>
 export const framesNotIncluded =
   'Without the frames of the film as pictures: they are named in the order of the answer, from frame_000000.jpg on.';
 export const renamed = (count: number): string =>
-  `${of(count, 'picture gets', 'pictures get')} another name: it is there twice, if only with another ending, or it can’t be that of a file.`;
+  `${of(count, 'picture gets', 'pictures get')} another name: ${plural(count, 'its own is', 'their own are')} there twice, if only with another ending, or can’t be ${plural(count, 'that of a file', 'those of files')}.`;
 export const idsCounted =
-  'The classes are numbered from 1 in the order of their names: the module gives no number that means one class each.';
+  'The classes are numbered from 1 in the order of their names: the module doesn’t give each class a number of its own.';
 
 // Formats that have a name of several words, and what they are for.
 export const yoloDetect = 'YOLO detect';
@@ -133,8 +133,8 @@ export const linesBesideArea = (count: number): string =>
   `Without lines and points of ${of(count, 'detection that has', 'detections that have')} an area.`;
 /** Beside the formats. */
 export const unknownSystem = (code: string | undefined): string =>
-  `As GeoJSON it can’t be saved: ${code === undefined ? 'the picture doesn’t say in which system its coordinates are' : `no formula for ${code}, the system of the picture’s coordinates, is in this page`}.`;
-export const idsFromZero = 'The classes are numbered from 0: the module’s numbers are none, or too large for a list of names.';
+  `It can’t be saved as GeoJSON: ${code === undefined ? 'the picture doesn’t say in which system its coordinates are' : `the picture’s coordinates are in ${code}, which this page can’t turn into latitude and longitude`}.`;
+export const idsFromZero = 'The classes are numbered from 0: the module gives no numbers, or some that are too large for a list of names.';
 export const withoutIds = 'Without the module’s numbers of the classes, which are told by their names.';
 export const severalParts = (count: number): string =>
   `${of(count, 'detection', 'detections')} in several parts: each part becomes one of its own.`;
@@ -146,7 +146,7 @@ export const masksAsOutlines = (count: number): readonly string[] =>
       ];
 export const boxesAsOutlines = (count: number): string =>
   `${of(count, 'box becomes an outline', 'boxes become outlines')} of four corners.`;
-export const labelsFirst = 'CVAT takes what has the name of a label, or of an attribute, of the task: the names are listed in the file.';
+export const labelsFirst = 'CVAT takes only labels and attributes that its task has already: their names are listed in the file.';
 export const interfaceFirst = 'The interface in the file belongs into the project’s settings before the tasks are imported.';
 export const withoutScores = 'Without the scores.';
 export const withoutFacts = 'Without what else is said about each.';

@@ -65,7 +65,7 @@ export const reduced = (step: number): string =>
   `Counted on one of ${Math.round(step)} pixels in each direction: the picture is too large to be read whole.`;
 /** `counted` as in “4 values”. */
 export const unsureNames = (names: number, counted: string): string =>
-  `The answer lists ${grouped(names)} ${plural(names, 'name', 'names')}, which ${plural(names, 'doesn’t', 'don’t')} fit the ${counted}: which belongs to which it doesn’t say.`;
+  `The answer lists ${grouped(names)} ${plural(names, 'name', 'names')} for ${counted} and doesn’t say which belongs to which.`;
 export const namesFrom = {
   answer: 'Names are those that the answer lists.',
   order: 'Names are those that the answer lists in order, the first for 0.',

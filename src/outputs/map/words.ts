@@ -45,7 +45,7 @@ const rowsAre = (count: number): string => `${grouped(count)} ${plural(count, 'r
 export function remarkInWords(remark: GeoRemark): string {
   switch (remark.code) {
     case 'other-system':
-      return `Its coordinates are in ${remark.name}, of which this page has no formula: they are in the table, and not on a map.`;
+      return `Its coordinates are in ${remark.name}, which this page can’t turn into latitude and longitude: they are in the table, and not on a map.`;
     case 'no-system':
       return 'It says that its coordinates are in no known system (its crs is null): they are in the table, and not on a map.';
     case 'drawn-from':
@@ -59,7 +59,7 @@ export function remarkInWords(remark: GeoRemark): string {
     case 'unread':
       return `The geometry of ${rowsAre(remark.rows)} can’t be read: it isn’t as its type says.`;
     case 'beyond-limit':
-      return `${rowsAre(remark.rows)} ${plural(remark.rows, 'isn’t', 'aren’t')} drawn: a map holds a million corners, and the first ones have them.`;
+      return `${rowsAre(remark.rows)} ${plural(remark.rows, 'isn’t', 'aren’t')} drawn: a map draws a million corners at most, and the rows before have them.`;
     case 'long-step':
       return `The outline of ${rowsAre(remark.rows)} goes more than half around the Earth in one step. It is drawn as the format says, the long way; one that crosses the 180th meridian has to be cut there, or count on beyond 180.`;
     case 'nothing':
@@ -81,8 +81,8 @@ export const upperRight = 'end of the first row';
 export const lowerRight = 'last pixel';
 export const lowerLeft = 'beginning of the last row';
 export const otherSystem = (code: string): string =>
-  `It lies in ${code}, of which this page has no formula: it isn’t drawn on a map. These are the corners that the file says.`;
-export const noSystem = 'It says where its corners are, and in no system that has a number: it isn’t drawn on a map.';
+  `Its coordinates are in ${code}, which this page can’t turn into latitude and longitude: it isn’t drawn on a map. The corners are the file’s own.`;
+export const noSystem = 'It says where its corners are, but not in which system of coordinates: it isn’t drawn on a map.';
 export const sizeOfPixel = (width: string, height: string, unit: string): string =>
   `${width} × ${height}${unit === '°' ? '°' : ` ${unit}`}`;
 export const onGround = (width: string, height: string): string => `about ${width} × ${height} m on the ground`;

@@ -25,7 +25,7 @@ export const number = 'Number';
 export const score = 'Score';
 export const between = (name: string): string => `${name} from`;
 export const upTo = 'to';
-export const halfTyped = 'No number yet: it bounds nothing.';
+export const halfTyped = 'Not a number yet: nothing is filtered by it.';
 export const markLabel = 'Marks';
 export const markings = { any: 'All', right: 'Right', wrong: 'Wrong', unmarked: 'Not marked', noted: 'With a note' };
 export const orderLabel = 'Order';
@@ -84,9 +84,8 @@ export const notRead = 'It can’t be read.';
 export const noFile = 'The file isn’t here.';
 
 // Where pictures come from.
-export const byOrder = 'The answer names none of the files that were sent: they stand beside the answers by their order.';
-export const byNothing =
-  'None of the files that were sent can be told to be one of these inputs: no name is the same, and there are not as many.';
+export const byOrder = 'The answer names none of the files that were sent, so they are matched by their order.';
+export const byNothing = 'The files that were sent can’t be matched with these inputs: no name is the same, and their numbers differ.';
 const some = (names: readonly string[]): string => `${names.slice(0, 3).join(', ')}${names.length > 3 ? ', …' : ''}`;
 export const twice = (names: readonly string[]): string =>
   `${inputs(names.length)} without a picture, since several have the same name: ${some(names)}.`;

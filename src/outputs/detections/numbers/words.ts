@@ -4,14 +4,14 @@ import type { PixelScale } from '../../../files/tiff/pixelScale.ts';
 export const numbers = 'Numbers';
 export const counting = 'Counting…';
 export const of = 'Of';
-export const ofThis = (isFilm: boolean): string => (isFilm ? 'this frame' : 'this image');
-export const ofAll = (isFilm: boolean, count: number): string => `all ${grouped(count)} ${isFilm ? 'frames' : 'images'}`;
+export const ofThis = (isFilm: boolean): string => (isFilm ? 'this frame' : 'this picture');
+export const ofAll = (isFilm: boolean, count: number): string => `all ${grouped(count)} ${isFilm ? 'frames' : 'pictures'}`;
 
 // How large a pixel is.
 export const pixelSize = 'Pixel size';
 export const unit = 'Unit';
 export const unitExample = 'µm';
-export const needsUnit = 'A unit, such as µm, mm or m, makes lengths of it.';
+export const needsUnit = 'With a unit, such as µm, mm or m, sizes become lengths.';
 export const notYet = 'Not a number above zero.';
 const SOURCES: Readonly<Record<PixelScale['from'], string>> = {
   OME: 'its OME description',
@@ -50,7 +50,7 @@ export const range = (low: string, high: string): string => `${low} – ${high}`
 export const squared = (name: string): string => `${name}²`;
 export const pixels = 'px';
 export const howMeasured =
-  'Lengths: the longer side of a box, along a line, the greatest extent of an outline (maximum Feret diameter). Where things overlap, their areas count twice.';
+  'A length is the longer side of a box, the way along a line, or the greatest extent of an outline (maximum Feret diameter). Where things overlap, their areas count twice.';
 
 // The histograms.
 export const scores = 'Scores';
@@ -67,7 +67,7 @@ export const barHelp = 'A bar shows only what lies in it; a second press shows a
 /** What a bar is picked by. */
 const measures = { score: 'a score', length: 'a length', area: 'an area' };
 export const onlyPicked = (count: number, by: keyof typeof measures, low: string, high: string): string =>
-  `Picture and list show only what has ${measures[by]} from ${low} to ${high}: ${grouped(count)} ${plural(count, 'entry', 'entries')}.`;
+  `Picture and list show only what has ${measures[by]} from ${low} to ${high}: ${grouped(count)} ${plural(count, 'detection', 'detections')}.`;
 export const showAllAgain = 'Show all';
 export const sizesCsv = 'Sizes as CSV';
 export const csvHead = (unitName: string): string[] => [

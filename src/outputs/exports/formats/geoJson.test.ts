@@ -200,7 +200,7 @@ test('what has no place on the Earth is told', () => {
   const nowhere = datasetWith([box], { place: unknown });
   expect(geoJson.fits(nowhere)).toBe(false);
   expect(notOffered(nowhere)).toEqual([
-    'As GeoJSON it can’t be saved: no formula for EPSG:2154, the system of the picture’s coordinates, is in this page.',
+    'It can’t be saved as GeoJSON: the picture’s coordinates are in EPSG:2154, which this page can’t turn into latitude and longitude.',
   ]);
   const both = { ...nowhere, images: [...nowhere.images, pictureWith([box], { name: 'b.tif', place })] };
   expect(notOffered(both)).toEqual([]);

@@ -11,9 +11,9 @@ export const pixels = (width: number, height: number): string => `${grouped(Math
 export const sizeTold = (times: number, width: number, height: number): string => `${scale(times)}, ${pixels(width, height)}`;
 /** Why larger ones can’t be chosen. */
 export const tooLarge = (scales: readonly string[]): string =>
-  `${scales.join(' and ')} would have more pixels than every browser draws: 64 million, and 16,384 on a side.`;
+  `${scales.join(' and ')} would have more pixels than some browsers can draw: 64 million, or 16,384 on a side.`;
 export const reduced = (width: number, height: number): string =>
-  `In full it has ${pixels(width, height)}. Browsers draw 64 million at most, so the PNG is smaller. The SVG isn’t.`;
+  `In full it has ${pixels(width, height)}. Some browsers draw no more than 64 million, so the PNG is smaller. The SVG isn’t.`;
 export const sharp =
   'Lines and text are sharp at every size, and can be changed in a drawing program. A photo is inside with the pixels that it came with.';
 export const colours = 'Colours';

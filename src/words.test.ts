@@ -104,7 +104,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'ui/map/MapHandle.tsx': { Highlight: 'a colour', Canvas: 'a colour' },
   'ui/map/parseTiles.ts': { '*': 'traces' },
   'ui/map/atlas.ts': { Polygon: 'a kind of geometry' },
-  'ui/figure/dialog/FigureDialog.tsx': { '*': 'style' },
+  'ui/figure/dialog/FigureDialog.tsx': { 'repeating-conic-gradient(#8885 0 25%, transparent 0 50%) 0 0 / 16px 16px': 'style' },
   'ui/picture/PictureFrame.tsx': { ':fullscreen > &': 'style' },
   'ui/picture/layers/Layer.tsx': { '*': 'style' },
   'ui/text/Markdown.tsx': { 'noopener noreferrer nofollow': 'what a link is' },

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { RasterSource } from '../../files/raster/rasters.ts';
 import { valueText } from '../../files/variables/conventions.ts';
 import { SaveDrawn } from '../../ui/figure/SaveDrawn.tsx';
-import { PictureFrame } from '../../ui/picture/PictureFrame.tsx';
+import { MeasuredFrame } from '../../ui/picture/measure/MeasuredFrame.tsx';
 import { PicturePlace } from '../../ui/picture/PictureView.tsx';
 import { RasterControls } from '../../ui/picture/RasterControls.tsx';
 import { usePicture } from '../../ui/picture/usePicture.ts';
@@ -31,7 +31,8 @@ export function FieldPicture({ field, label, stem }: { field: VariableField; lab
   if (state.status !== 'ready') return <PicturePlace state={state} size={{ width, height }} />;
   return (
     <Box>
-      <PictureFrame
+      <MeasuredFrame
+        name={stem}
         picture={state.picture}
         size={state.picture}
         label={label}

@@ -20,7 +20,7 @@ const placesOf = (pair: DrawnPair) =>
 test('two pictures lie beside each other, or one over a part of the other', () => {
   expect(placesOf(PAIR)).toEqual([
     [0, 400, 300, false],
-    [409, 400, 300, false],
+    [411, 400, 300, false],
   ]);
   const swept = { ...PAIR, share: 0.25 };
   expect(placesOf(swept)).toEqual([

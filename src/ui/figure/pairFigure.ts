@@ -11,13 +11,13 @@ export interface DrawnPair {
 /** Of the longer side, the size of the text. */
 const EMS = 50;
 const SMALL = 320;
-const SMALLEST_EM = 9;
+const SMALLEST_EM = 11;
 
 /** Two pictures of the same spot, beside each other or the one over a part of the other, each with its name. */
 export function pairFigure({ size, left, right, share }: DrawnPair, look: FigureLook): FigureScene {
-  const { width, height } = size;
-  const zoom = Math.max(1, Math.ceil(SMALL / Math.max(width, height)));
-  const em = hundredths(Math.max(SMALLEST_EM / zoom, Math.max(width, height) / EMS));
+  const zoom = Math.max(1, Math.ceil(SMALL / Math.max(size.width, size.height)));
+  const [width, height] = [size.width * zoom, size.height * zoom];
+  const em = hundredths(Math.max(SMALLEST_EM, Math.max(width, height) / EMS));
   const whole = { kind: 'photo', y: 0, width, height, isCrisp: true } as const;
   const gap = Math.ceil(em);
   const isBeside = share === undefined;
@@ -35,7 +35,7 @@ export function pairFigure({ size, left, right, share }: DrawnPair, look: Figure
         { kind: 'path', d: `M${edge} 0V${height}`, stroke: '#ffffff', width: hundredths(em / 8) },
       ];
   const wide = isBeside ? 2 * width + gap : width;
-  const scene = { width: wide, height, em, zoom, marks, about: `${left.name}; ${right.name}` };
+  const scene = { width: wide, height, em, marks, about: `${left.name}; ${right.name}` };
   if (!look.legend) return scene;
   const room = (isBeside ? width : width / 2) - em;
   const text = { kind: 'text', y: hundredths(height + em * (1 + BELOW_MIDDLE)), size: em, colour: look.ink.text } as const;

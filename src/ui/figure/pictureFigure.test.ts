@@ -24,8 +24,8 @@ test('the scale has every colour, and its ends every digit', () => {
 });
 
 test('alone, it is the picture', () => {
-  const { width, height, marks, zoom } = pictureFigure(ELEVATION, testLook({ legend: false }));
-  expect([width, height, zoom, marks.length]).toEqual([1200, 800, 1, 1]);
+  const { width, height, marks } = pictureFigure(ELEVATION, testLook({ legend: false }));
+  expect([width, height, marks.length]).toEqual([1200, 800, 1]);
   const bare = pictureFigure({ ...ELEVATION, scale: undefined, notes: [] }, testLook());
   expect([bare.width, bare.height]).toEqual([1200, 800]);
 });
@@ -64,4 +64,14 @@ test('a narrow picture has room for its legend', () => {
   const { width } = pictureFigure({ ...ELEVATION, size: { width: 20, height: 1200 } }, testLook());
   expect(width).toBeGreaterThan(400);
   expect(pictureFigure({ ...ELEVATION, size: { width: 20, height: 1200 } }, testLook({ legend: false })).width).toBe(20);
+});
+
+test('a few pixels become large ones, and what is written beside them stays readable', () => {
+  const edges = { column: { name: 'x', text: String }, row: { name: 'time', text: String } };
+  const scene = pictureFigure({ ...ELEVATION, size: { width: 3, height: 4 }, edges }, testLook());
+  const sizes = [...svgDocument(scene).querySelectorAll('text')].map((text) => Number(text.getAttribute('font-size')));
+  expect(Math.min(...sizes)).toBeGreaterThan(8);
+  expect(svgDocument(scene).querySelector('image')?.getAttribute('height')).toBe('320');
+  const labels = [...svgDocument(scene).querySelectorAll('text')].map(({ textContent }) => textContent);
+  expect(labels.slice(0, 7)).toEqual(['0', '1', '2', '3', '0', '1', '2']);
 });

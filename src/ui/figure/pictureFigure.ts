@@ -35,21 +35,22 @@ export interface DrawnPicture {
 const SMALL = 320;
 /** Of the longer side, the size of the text. */
 const EMS = 60;
-const SMALLEST_EM = 9;
+const SMALLEST_EM = 11;
 
 /** A picture as it is drawn on the page, with what measures its sides; below it what its colours mean. */
 export function pictureFigure({ photo, size, over, scale, edges, entries = [], notes }: DrawnPicture, look: FigureLook): FigureScene {
-  const { width, height } = size;
-  const zoom = Math.max(1, Math.ceil(SMALL / Math.max(width, height)));
-  const em = hundredths(Math.max(SMALLEST_EM / zoom, Math.max(width, height) / EMS));
+  // Enlarged here and not by a unit of several pixels: programs write letters of less than one unit badly.
+  const zoom = Math.max(1, Math.ceil(SMALL / Math.max(size.width, size.height)));
+  const [width, height] = [size.width * zoom, size.height * zoom];
+  const em = hundredths(Math.max(SMALLEST_EM, Math.max(width, height) / EMS));
   const whole = { kind: 'photo', x: 0, y: 0, width, height, isCrisp: true } as const;
   const pictures: FigureMark[] = [
     { ...whole, source: photo },
     ...(over === undefined ? [] : [{ ...whole, source: over.photo, opacity: over.opacity }]),
   ];
   const about = [...entries.map(({ label }) => label), ...(scale === undefined ? [] : [scaleInWords(scale)]), ...notes].join('; ');
-  const placed = edges === undefined ? { width, height, marks: pictures } : withEdges(pictures, size, edges, em, look);
-  const scene = { em, zoom, about, ...placed };
+  const placed = edges === undefined ? { width, height, marks: pictures } : withEdges(pictures, { width, height, zoom }, edges, em, look);
+  const scene = { em, about, ...placed };
   if (!look.legend) return scene;
   // The legend of a narrow picture reaches beyond it.
   const wide = Math.max(scene.width, NARROWEST * em);
@@ -73,14 +74,14 @@ function scaleInWords({ low, high, unit }: ValueScale): string {
 /** The picture with coordinates on its left and below it, at the middles of its pixels. */
 function withEdges(
   pictures: readonly FigureMark[],
-  { width, height }: DrawnPicture['size'],
+  { width, height, zoom }: DrawnPicture['size'] & { readonly zoom: number },
   { column, row }: NonNullable<DrawnPicture['edges']>,
   em: number,
   { ink, measure }: FigureLook,
 ): { width: number; height: number; marks: FigureMark[] } {
   const widthOf = (text: string) => measure(text, em);
-  const rows = ticksAlong(height, () => 1.4 * em);
-  const columns = ticksAlong(width, (index) => widthOf(column.text(index)) + 1.2 * em);
+  const rows = ticksAlong(height / zoom, () => (1.4 * em) / zoom);
+  const columns = ticksAlong(width / zoom, (index) => (widthOf(column.text(index)) + 1.2 * em) / zoom);
   const widest = Math.max(0, ...rows.map((index) => widthOf(row.text(index))));
   const left = hundredths(widest + 3.2 * em);
   const top = hundredths(em);
@@ -91,7 +92,7 @@ function withEdges(
   const marks: FigureMark[] = [
     { kind: 'group', move: { x: left, y: top, scale: 1 }, marks: pictures },
     ...rows.flatMap((index): FigureMark[] => {
-      const at = hundredths(top + index + 0.5);
+      const at = hundredths(top + (index + 0.5) * zoom);
       const label = { x: hundredths(left - 0.5 * em), y: hundredths(at + em * BELOW_MIDDLE), text: row.text(index) };
       return [
         { ...line, d: `M${hundredths(left - 0.3 * em)} ${at}H${left}` },
@@ -99,7 +100,7 @@ function withEdges(
       ];
     }),
     ...columns.flatMap((index): FigureMark[] => {
-      const at = hundredths(left + index + 0.5);
+      const at = hundredths(left + (index + 0.5) * zoom);
       return [
         { ...line, d: `M${at} ${hundredths(floor)}v${hundredths(0.3 * em)}` },
         { ...text, x: at, y: hundredths(floor + 1.35 * em), text: column.text(index), anchor: 'middle' },
@@ -109,14 +110,14 @@ function withEdges(
     { ...named, x: hundredths(0.9 * em + 0.3 * em), y: hundredths(top + height / 2), text: row.name, turn: -90 },
   ];
   // The last number below may reach beyond the picture.
-  const beyond = Math.max(...columns.map((index) => left + index + 0.5 + widthOf(column.text(index)) / 2), left + width);
+  const beyond = Math.max(...columns.map((index) => left + (index + 0.5) * zoom + widthOf(column.text(index)) / 2), left + width);
   return { width: Math.ceil(beyond + em), height: Math.ceil(floor + 3.6 * em), marks };
 }
 
 /** Places in round steps, as many as have room. */
 function ticksAlong(count: number, room: (index: number) => number): number[] {
-  const widest = Math.max(...[0, Math.floor(count / 2), count - 1].map(room));
-  const power = 10 ** Math.floor(Math.log10(Math.max(1, widest)));
+  const widest = Math.max(1, ...[0, Math.floor(count / 2), count - 1].map(room));
+  const power = 10 ** Math.floor(Math.log10(widest));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((one) => one >= widest) ?? 10 * power;
   return Array.from({ length: Math.floor((count - 1) / step) + 1 }, (_, at) => at * step);
 }

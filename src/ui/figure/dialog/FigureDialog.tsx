@@ -272,7 +272,7 @@ function Row({ label, note, children }: { label: string; note?: string | undefin
 function Option({ label, checked, onChange }: { label: string; checked: boolean; onChange: (checked: boolean) => void }) {
   return (
     <FormControlLabel
-      control={<Checkbox size="small" checked={checked} onChange={(_, next) => onChange(next)} />}
+      control={<Checkbox size="small" sx={{ py: 0.625 }} checked={checked} onChange={(_, next) => onChange(next)} />}
       label={label}
       slotProps={{ typography: { variant: 'body2' } }}
       sx={{ mr: 1 }}

@@ -19,7 +19,10 @@ export function usePreview(scene: FigureScene, ground: string | undefined): Prev
   useEffect(() => {
     let gone = false;
     let made: string | undefined;
-    const scale = Math.min(MOST, (LONGER / Math.max(scene.width, scene.height)) * Math.min(window.devicePixelRatio || 1, 2));
+    const scale = Math.min(
+      MOST * (scene.zoom ?? 1),
+      (LONGER / Math.max(scene.width, scene.height)) * Math.min(window.devicePixelRatio || 1, 2),
+    );
     const draw = async () => {
       try {
         const png = await savedPng(scene, { title: '', ground }, { scale, dotsPerInch: 96 });

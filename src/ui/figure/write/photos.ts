@@ -42,7 +42,7 @@ export function withAddresses(marks: readonly FigureMark[], scale: number): Prom
     const bare = stored && barePicture(await readBytes(stored.file));
     if (stored === undefined || bare === undefined) {
       const finer = await finerThan(photo, width);
-      const drawing = finer === undefined ? drawingOf(photo) : canvasOfBitmap(finer);
+      const drawing = finer === undefined ? enlarged(drawingOf(photo), width) : canvasOfBitmap(finer);
       return { address: await addressOf(await pngOfCanvas(drawing)), orientation: 1 };
     }
     const type = stored.isJpeg ? MIME.jpeg : MIME.png;
@@ -72,6 +72,22 @@ function noteWidths(mark: FigureMark, scale: number, widths: Map<PhotoSource, nu
 async function finerThan({ element, finer }: PhotoSource, width: number): Promise<ImageBitmap | undefined> {
   return element instanceof HTMLCanvasElement && width > element.width * 1.02 ? finer?.(width) : undefined;
 }
+
+/** Few pixels as squares of many: not every program that reads an SVG leaves their edges sharp. */
+function enlarged(canvas: HTMLCanvasElement, width: number): HTMLCanvasElement {
+  const times = Math.floor(Math.min(width, LARGEST) / Math.max(canvas.width, canvas.height));
+  if (times < 2) return canvas;
+  const large = document.createElement('canvas');
+  Object.assign(large, { width: canvas.width * times, height: canvas.height * times });
+  const context = large.getContext('2d');
+  if (context === null) return canvas;
+  context.imageSmoothingEnabled = false;
+  context.drawImage(canvas, 0, 0, large.width, large.height);
+  return large;
+}
+
+/** Of the longer side of what is enlarged. */
+const LARGEST = 2048;
 
 function canvasOfBitmap(bitmap: ImageBitmap): HTMLCanvasElement {
   const canvas = document.createElement('canvas');

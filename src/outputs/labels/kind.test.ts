@@ -76,7 +76,7 @@ describe('numbers are what somebody calls them', () => {
       'other names than masks',
       { ...masks, beside: { none: 80, several: 0 } },
       { classes: listed('cod') },
-      '80 pixels are in no mask. The answer lists 1 name, which doesn’t fit the 2 masks: which belongs to which it doesn’t say.',
+      '80 pixels are in no mask. The answer lists 1 name for 2 masks and doesn’t say which belongs to which.',
     ],
   ])('and it is told: %s', (_, of, hints, notes) => {
     expect(told(of, hints).notes).toBe(notes);

@@ -1,4 +1,5 @@
 import { createTheme } from '@mui/material/styles';
+import { FINGER, TOUCH } from '../ui/actions/touch.ts';
 
 /**
  * `media`: the ground behind pictures, films and code, and of places that wait for something. `hairline`: the only separator
@@ -101,14 +102,29 @@ export const theme = createTheme({
       },
     },
     MuiButtonBase: { defaultProps: { disableRipple: true } },
+    MuiInputBase: {
+      styleOverrides: {
+        root: { [TOUCH]: { minHeight: FINGER } },
+        // Of several lines the text has the height.
+        input: { [TOUCH]: { '&:not(textarea)': { minHeight: FINGER, boxSizing: 'border-box' } } },
+      },
+    },
+    MuiIconButton: { styleOverrides: { root: { [TOUCH]: { minWidth: FINGER, minHeight: FINGER } } } },
     // Where the system chooses the colours, fills are gone: borders and its own highlight say what they said.
     MuiButton: {
       defaultProps: { disableElevation: true },
-      styleOverrides: { root: { borderRadius: 6, [FORCED]: { '&.MuiButton-contained': { border: '1px solid ButtonText' } } } },
+      styleOverrides: {
+        root: {
+          borderRadius: 6,
+          [FORCED]: { '&.MuiButton-contained': { border: '1px solid ButtonText' } },
+          [TOUCH]: { minHeight: FINGER },
+        },
+      },
     },
     MuiToggleButton: {
       styleOverrides: {
         root: {
+          [TOUCH]: { minWidth: FINGER, minHeight: FINGER },
           [FORCED]: { '&.Mui-selected, &.Mui-selected:hover': { ...HIGHLIGHTED, outline: '2px solid Highlight', outlineOffset: -2 } },
         },
       },
@@ -139,6 +155,9 @@ export const theme = createTheme({
     MuiTabs: {
       styleOverrides: { root: { minHeight: 40 }, indicator: { [FORCED]: { ...PAINTED, backgroundColor: 'Highlight' } } },
     },
+    // Without shadows nor a darker page behind it, an edge says where it ends.
+    MuiDialog: { styleOverrides: { paper: { [FORCED]: { border: '1px solid CanvasText' } } } },
+    MuiPopover: { styleOverrides: { paper: { [FORCED]: { border: '1px solid CanvasText' } } } },
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiTextField: { defaultProps: { size: 'small', fullWidth: true, variant: 'outlined' } },
     MuiSelect: { defaultProps: { size: 'small' } },

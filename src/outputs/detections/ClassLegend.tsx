@@ -8,6 +8,7 @@ import { memo, useId, useState } from 'react';
 import type { ClassEntry } from './classes.ts';
 import { formatConfidence } from './labels.ts';
 import { ShowMore } from '../../ui/text/ShowMore.tsx';
+import { FINGER, TOUCH } from '../../ui/actions/touch.ts';
 import { Swatch } from './Swatch.tsx';
 import * as words from './words.ts';
 
@@ -64,6 +65,7 @@ export const ClassLegend = memo(function ClassLegend({
               px: 0.75,
               py: 0.25,
               maxWidth: '100%',
+              [TOUCH]: { minHeight: FINGER, px: 1.25 },
               border: 1,
               borderColor: 'hairline',
               borderRadius: 1,

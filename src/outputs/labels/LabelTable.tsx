@@ -5,6 +5,7 @@ import InputBase from '@mui/material/InputBase';
 import { useState } from 'react';
 import { grouped } from '../../files/amounts.ts';
 import { ShowMore } from '../../ui/text/ShowMore.tsx';
+import { FINGER, TOUCH } from '../../ui/actions/touch.ts';
 import { isNameOfNothing } from './hints.ts';
 import type { LabelKind } from './kind.ts';
 import { rowTitle, type LabelRow } from './rows.ts';
@@ -50,7 +51,14 @@ export function LabelTable({ rows, kind, hidden, onHidden, hasRegions, onName }:
             typography: 'body2',
             fontVariantNumeric: 'tabular-nums',
             '& th': { typography: 'caption', color: 'text.secondary', fontWeight: 400, whiteSpace: 'nowrap' },
-            '& th, & td': { textAlign: 'end', py: 0.25, px: 1, borderBottom: 1, borderColor: 'hairline', whiteSpace: 'nowrap' },
+            '& th, & td': {
+              textAlign: 'end',
+              py: 0.25,
+              px: { xs: 0.5, sm: 1 },
+              borderBottom: 1,
+              borderColor: 'hairline',
+              whiteSpace: 'nowrap',
+            },
             '& th:nth-of-type(n + 3)': { whiteSpace: { xs: 'normal', sm: 'nowrap' }, verticalAlign: 'bottom' },
             '& :is(th, td):first-of-type': { textAlign: 'start', pl: 0 },
             '& :is(th, td):nth-of-type(2)': { textAlign: 'start', width: '100%' },
@@ -119,7 +127,16 @@ function LabelLine({ row, kind, isHidden, hasRest, hasRegions, onToggle, onName 
           aria-pressed={!isHidden}
           aria-label={words.show(rowTitle(row, kind))}
           onClick={onToggle}
-          sx={{ gap: 1, minHeight: 26, minWidth: 44, justifyContent: 'flex-start', borderRadius: 0.75, px: 0.5, ml: -0.5 }}
+          sx={{
+            gap: 1,
+            minHeight: 26,
+            minWidth: FINGER,
+            [TOUCH]: { minHeight: FINGER },
+            justifyContent: 'flex-start',
+            borderRadius: 0.75,
+            px: 0.5,
+            ml: -0.5,
+          }}
         >
           <Box
             component="span"

@@ -32,7 +32,7 @@ export function ScoreHistogram({ histogram, name, from, to, onRange }: Props) {
   }, [histogram, name, total]);
   const [low = -Infinity, high = Infinity] = [boundOf(from), boundOf(to)];
   return (
-    <Box sx={{ flex: '1 1 220px', maxWidth: 420, minWidth: 0 }}>
+    <Box sx={{ flex: '1 1 220px', maxWidth: 420, minWidth: 0, position: 'relative', pr: 4 }}>
       <Box
         role="img"
         aria-label={[
@@ -70,7 +70,6 @@ export function ScoreHistogram({ histogram, name, from, to, onRange }: Props) {
       <Box
         sx={{
           display: 'flex',
-          alignItems: 'center',
           justifyContent: 'space-between',
           typography: 'caption',
           color: 'text.secondary',
@@ -82,6 +81,9 @@ export function ScoreHistogram({ histogram, name, from, to, onRange }: Props) {
         <Typography variant="caption" component="span">
           {barBounds(histogram, counts.length - 1)[1]}
         </Typography>
+      </Box>
+      {/* Beside the plot, whose last number stands below its end. */}
+      <Box sx={{ position: 'absolute', bottom: 0, right: 0 }}>
         <SavePicture source={figure} name={STEM} isSmall />
       </Box>
     </Box>

@@ -76,7 +76,8 @@ export function DetectionList({ items: surest, total, active, inkOf, onHover, on
           aria-labelledby={`${id}-name`}
           aria-activedescendant={place >= 0 ? `${id}-${place}` : undefined}
           onKeyDown={onKeyDown}
-          sx={{ '&:focus-visible': { outlineOffset: -2 } }}
+          // Of the head's letters, by which its width is counted.
+          sx={{ typography: 'body2', '&:focus-visible': { outlineOffset: -2 } }}
           style={{ height, position: 'relative', minWidth: grid.minWidth }}
         >
           {drawn.map((item, offset) => {

@@ -52,11 +52,14 @@ export function nothingIn(value: Json, name: string): NothingFound | undefined {
   if (!Array.isArray(value) || !(ENVELOPE.test(plain(name)) || isFindings(name))) return undefined;
   if (isBare(value))
     return { groups: value.length < 2 ? [{ title: undefined, items: [] }] : value.map(() => ({ title: undefined, items: [] })) };
-  const inner = value.map((entry) => (isObject(entry) ? nothingIn(entry, '') : undefined));
-  const groups = inner.flatMap((one) => one?.groups ?? []);
-  // What else an image has would be lost with its name alone.
-  const isWhole = value.every((entry, at) => isObject(entry) && Object.keys(entry).length === inner[at]?.members?.length);
-  return isWhole && groups.length > 0 ? { groups } : undefined;
+  const groups: Group[] = [];
+  for (const entry of value) {
+    const inner = isObject(entry) ? nothingIn(entry, '') : undefined;
+    // What else an image has would be lost with its name alone. The first such entry decides: a table may have very many rows.
+    if (!isObject(entry) || inner?.members === undefined || Object.keys(entry).length !== inner.members.length) return undefined;
+    groups.push(...inner.groups);
+  }
+  return groups.length > 0 ? { groups } : undefined;
 }
 
 const memberWord = (key: string) => plain(key).replace(/^detection(?=.{3})/, '');

@@ -23,6 +23,11 @@ export interface Grid {
 export function cellText(value: Json | undefined, limit = Infinity): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string') return value.length > limit ? `${value.slice(0, limit)}…` : value;
+  // Most cells are numbers, and a table measures very many of them.
+  if (typeof value === 'number') {
+    const text = String(value);
+    if (text.length <= limit) return text;
+  }
   return formatJson(value, { indent: 0, limit });
 }
 

@@ -66,7 +66,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'outputs/exports/markup.ts': { '*': 'markup' },
   'answers/shapes/geo/geojson.ts': { Feature: 'a type of GeoJSON', Point: 'a type of GeoJSON', Polygon: 'a type of GeoJSON' },
   'outputs/map/FeatureFacts.tsx': { 'fit-content(14em) minmax(0, 1fr)': 'a grid' },
-  'outputs/map/FeatureLayer.tsx': { '(forced-colors: active)': 'a query', Canvas: 'a colour', Highlight: 'a colour' },
+  'outputs/map/drawn/FeatureLayer.tsx': { '(forced-colors: active)': 'a query', Canvas: 'a colour', Highlight: 'a colour' },
   'outputs/map/PictureOnMap.tsx': { 'fit-content(16em) minmax(0, 1fr)': 'a grid' },
   'outputs/map/exports/dataset.ts': { Point: 'a kind of geometry', Polygon: 'a kind of geometry' },
   'outputs/html/harmless.ts': { '*': 'selectors, a policy, and how much is drawn as a code' },

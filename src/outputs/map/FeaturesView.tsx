@@ -5,14 +5,13 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { use, useMemo, useState } from 'react';
 import type { FileData } from '../../answers/part.ts';
-import type { AxisOrder, MapFeatures } from '../../answers/shapes/geo/features.ts';
-import { geoTimesOf } from '../../answers/shapes/geo/times.ts';
+import type { AxisOrder } from '../../answers/shapes/geo/features.ts';
 import { IconAction } from '../../ui/actions/IconAction.tsx';
 import { SmallSelect } from '../../ui/actions/SmallSelect.tsx';
-import type { GeoBox, GeoPoint } from '../../ui/map/geo.ts';
+import type { GeoPoint } from '../../ui/map/geo.ts';
 import { MapTiles } from '../../ui/map/MapTiles.ts';
 import { parseTiles } from '../../ui/map/parseTiles.ts';
-import { CLOSEST, toPlane, toScreen, type Projection } from '../../ui/map/projection.ts';
+import { CLOSEST, toPlane, toScreen } from '../../ui/map/projection.ts';
 import { largestScale } from '../../ui/map/tiles.ts';
 import { useMapView } from '../../ui/map/useMapView.ts';
 import { WorldMap } from '../../ui/map/WorldMap.tsx';
@@ -23,19 +22,20 @@ import { SavePicture } from '../../ui/figure/SavePicture.tsx';
 import type { FigureSource } from '../../ui/figure/scene.ts';
 import { useAtlas } from '../../ui/map/useAtlas.ts';
 import { GridView } from '../table/GridView.tsx';
-import type { MapScene } from './drawFeatures.ts';
-import { featureAt } from './featureAt.ts';
+import { SEEN, seenOf, type MapScene } from './drawn/drawFeatures.ts';
+import { featureAt } from './drawn/featureAt.ts';
+import { FeatureLayer } from './drawn/FeatureLayer.tsx';
+import { headsAt, seenAt } from './drawn/moments.ts';
+import { boxOfOwner } from './drawn/plane.ts';
+import type { PreparedPlaces } from './drawn/prepare.ts';
 import { FeatureFacts } from './FeatureFacts.tsx';
-import { FeatureLayer } from './FeatureLayer.tsx';
-import { headsAt, seenAt } from './moments.ts';
-import { surroundingsOf, toPlaneFeatures } from './plane.ts';
 import { mapFigure } from './mapFigure.ts';
 import { Remarks } from './Remarks.tsx';
 import { TimeBar } from './TimeBar.tsx';
 import * as words from './words.ts';
 
 interface Props {
-  readonly found: MapFeatures;
+  readonly places: PreparedPlaces;
   readonly name: string;
   readonly stem: string;
   /** The file that they were read from. */
@@ -44,9 +44,9 @@ interface Props {
 }
 
 /** Places on a map, and the table of what is said of them; what is chosen in one is chosen in the other. */
-export function FeaturesView({ found, name, stem, file, onOrder }: Props) {
+export function FeaturesView({ places, name, stem, file, onOrder }: Props) {
   const [row, setRow] = useState<number>();
-  const { features, grid, remarks, order } = found;
+  const { features, grid, remarks, order } = places.found;
   const choosing = useMemo(
     () => (features.length === 0 ? undefined : { chosen: row, onChoose: setRow, label: words.showOnMap }),
     [features, row],
@@ -70,7 +70,7 @@ export function FeaturesView({ found, name, stem, file, onOrder }: Props) {
           />
         </Box>
       )}
-      {features.length > 0 && <FeatureMap found={found} name={name} stem={stem} row={row} onRow={setRow} />}
+      {features.length > 0 && <FeatureMap places={places} name={name} stem={stem} row={row} onRow={setRow} />}
       {grid.columns.length > 0 && (
         <GridView grid={grid} stem={stem} name={name} choosing={choosing} {...(file !== undefined && { file })} />
       )}
@@ -81,21 +81,17 @@ export function FeaturesView({ found, name, stem, file, onOrder }: Props) {
 const loadDataset = lazyModule(() => import('./exports/dataset.ts'));
 
 interface FeatureMapProps {
-  readonly found: MapFeatures;
+  readonly places: PreparedPlaces;
   readonly name: string;
   readonly stem: string;
   readonly row: number | undefined;
   readonly onRow: (row: number | undefined) => void;
 }
 
-function FeatureMap({ found, name, stem, row, onRow }: FeatureMapProps) {
-  const { features, paths, grid } = found;
+function FeatureMap({ places, name, stem, row, onRow }: FeatureMapProps) {
+  const { found, projection, plane, around, times, owners } = places;
+  const { features, grid } = found;
   const tiles = parseTiles(use(MapTiles));
-  const projection: Projection = tiles === undefined ? 'equirectangular' : 'mercator';
-  const around = useMemo(() => withCoast(surroundingsOf(features, paths)), [features, paths]);
-  const plane = useMemo(() => toPlaneFeatures(projection, features, paths), [projection, features, paths]);
-  const times = useMemo(() => geoTimesOf(found), [found]);
-  const owners = useMemo(() => new Map(features.map((feature, owner) => [feature.row, owner])), [features]);
   const [moment, setMoment] = useState<number>();
   const chosen = row === undefined ? undefined : owners.get(row);
   const scene = useMemo<MapScene>(
@@ -122,7 +118,7 @@ function FeatureMap({ found, name, stem, row, onRow }: FeatureMapProps) {
     const { view, frame } = map;
     if (view === undefined || frame === undefined) return;
     const spot = toScreen(view, frame, toPlane(projection, point));
-    const owner = featureAt(plane, view, frame, spot, (one) => scene.seen(one) !== 'hidden');
+    const owner = featureAt(plane, view, frame, spot, (one) => seenOf(scene, one) !== SEEN.hidden);
     onRow(owner === undefined ? undefined : features[owner]?.row);
   };
   const go = (by: number) => {
@@ -130,7 +126,7 @@ function FeatureMap({ found, name, stem, row, onRow }: FeatureMapProps) {
     const feature = features[next];
     if (feature === undefined) return;
     onRow(feature.row);
-    const box = surroundingsOf([feature]);
+    const box = boxOfOwner(projection, plane, features, next);
     if (box !== undefined && !isInView(map.view, map.frame, toPlane(projection, { lat: (box.north + box.south) / 2, lon: box.west })))
       map.see(box);
   };
@@ -173,13 +169,6 @@ function FeatureMap({ found, name, stem, row, onRow }: FeatureMapProps) {
       {row !== undefined && <FeatureFacts grid={grid} row={row} onClose={() => onRow(undefined)} />}
     </Box>
   );
-}
-
-/** Around a single place half a degree, so that something of the land is seen. */
-function withCoast(box: GeoBox | undefined): GeoBox | undefined {
-  if (box === undefined || box.north !== box.south || box.east !== box.west) return box;
-  const { north: lat, east: lon } = box;
-  return { north: Math.min(90, lat + 0.25), south: Math.max(-90, lat - 0.25), west: lon - 0.25, east: lon + 0.25 };
 }
 
 function isInView(

@@ -2,17 +2,17 @@ import CropFree from '@mui/icons-material/CropFree';
 import Box from '@mui/material/Box';
 import Slider from '@mui/material/Slider';
 import Typography from '@mui/material/Typography';
-import { use, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { use, useMemo, useState } from 'react';
 import type { FileData } from '../../answers/part.ts';
 import type { LonLat } from '../../files/geo/crs.ts';
 import { pixelInMetres, placeOfPixel, readGeoreference, type Georeference } from '../../files/geo/georeference.ts';
 import { grouped } from '../../files/amounts.ts';
+import { atOnce } from '../../files/turns/pieces.ts';
 import { reporting } from '../../files/report.ts';
 import { IconAction } from '../../ui/actions/IconAction.tsx';
-import { useMapSight } from '../../ui/map/MapContext.ts';
 import { MapTiles } from '../../ui/map/MapTiles.ts';
-import { parseTiles } from '../../ui/map/parseTiles.ts';
-import { CLOSEST, type Projection } from '../../ui/map/projection.ts';
+import { parseTiles, projectionWith } from '../../ui/map/parseTiles.ts';
+import { CLOSEST } from '../../ui/map/projection.ts';
 import { largestScale } from '../../ui/map/tiles.ts';
 import { useMapView } from '../../ui/map/useMapView.ts';
 import { useAtlas } from '../../ui/map/useAtlas.ts';
@@ -21,10 +21,11 @@ import { SavePicture } from '../../ui/figure/SavePicture.tsx';
 import type { FigureSource } from '../../ui/figure/scene.ts';
 import { useRead } from '../../ui/useRead.ts';
 import { MediaCaption } from '../MediaCaption.tsx';
-import { FeatureLayer } from './FeatureLayer.tsx';
+import { FeatureLayer } from './drawn/FeatureLayer.tsx';
+import { surroundingsOf, toPlaneFeatures } from './drawn/plane.ts';
+import { StretchedLayer } from './drawn/StretchedLayer.tsx';
+import { useWarped } from './drawn/useWarped.ts';
 import { mapFigure } from './mapFigure.ts';
-import { surroundingsOf, toPlaneFeatures } from './plane.ts';
-import { useWarped, type WarpedPicture } from './useWarped.ts';
 import * as words from './words.ts';
 
 const read = (blob: Blob): Promise<Georeference | Error> =>
@@ -84,13 +85,13 @@ function outlineOf({ crs, transform, width, height }: Georeference): readonly Lo
 
 function PictureMap({ file, place, name }: { file: FileData; place: Georeference; name: string }) {
   const tiles = parseTiles(use(MapTiles));
-  const projection: Projection = tiles === undefined ? 'equirectangular' : 'mercator';
+  const projection = projectionWith(use(MapTiles));
   const outline = useMemo(() => outlineOf(place).filter(([lon, lat]) => Math.abs(lat) <= 90 && Number.isFinite(lon)), [place]);
-  const around = useMemo(() => surroundingsOf([], [outline]), [outline]);
+  const around = useMemo(() => atOnce(surroundingsOf([], [outline])), [outline]);
   const scene = useMemo(
     () => ({
-      plane: toPlaneFeatures(projection, [], [outline]),
-      seen: () => 'whole' as const,
+      plane: atOnce(toPlaneFeatures(projection, [], [outline])),
+      seen: undefined,
       chosen: undefined,
       heads: new Float64Array(0),
     }),
@@ -144,7 +145,7 @@ function PictureMap({ file, place, name }: { file: FileData; place: Georeference
           </Box>
         }
       >
-        {drawn !== undefined && <PictureLayer drawn={drawn} opacity={opacity / 100} />}
+        {drawn !== undefined && <StretchedLayer drawn={drawn} opacity={opacity / 100} isPixelated as="data-picture" />}
         <FeatureLayer scene={scene} />
       </WorldMap>
       {figure !== undefined && (
@@ -168,35 +169,6 @@ function canvasOf(bitmap: ImageBitmap): HTMLCanvasElement {
   Object.assign(canvas, { width: bitmap.width, height: bitmap.height });
   canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
   return canvas;
-}
-
-/** What was drawn last, moved and stretched to where it is by now. */
-function PictureLayer({ drawn, opacity }: { drawn: WarpedPicture; opacity: number }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const sight = useMapSight();
-  useLayoutEffect(() => {
-    const element = canvas.current;
-    if (element === null) return;
-    element.width = drawn.bitmap.width;
-    element.height = drawn.bitmap.height;
-    element.getContext('2d')?.drawImage(drawn.bitmap, 0, 0);
-  }, [drawn]);
-  if (sight === undefined) return null;
-  const { view, frame } = sight;
-  const share = view.scale / drawn.view.scale;
-  const turned = drawn.view.x + 360 * Math.round((view.x - drawn.view.x) / 360);
-  const left = (turned - view.x) * view.scale + frame.width / 2 - (drawn.frame.width / 2) * share;
-  const top = (drawn.view.y - view.y) * view.scale + frame.height / 2 - (drawn.frame.height / 2) * share;
-  return (
-    <Box
-      component="canvas"
-      ref={canvas}
-      aria-hidden
-      data-picture
-      sx={{ position: 'absolute', pointerEvents: 'none', imageRendering: share > 1 ? 'pixelated' : 'auto' }}
-      style={{ left, top, width: drawn.frame.width * share, height: drawn.frame.height * share, opacity }}
-    />
-  );
 }
 
 /** Of degrees about a centimetre, of metres a millimetre. */

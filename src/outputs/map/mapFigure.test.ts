@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { svgDocument, testLook } from '../../ui/figure/testLook.ts';
+import { atOnce } from '../../files/turns/pieces.ts';
+import { SEEN } from './drawn/drawFeatures.ts';
 import { mapFigure, type DrawnMap } from './mapFigure.ts';
-import { toPlaneFeatures } from './plane.ts';
+import { toPlaneFeatures } from './drawn/plane.ts';
 
 const LAND = { d: 'M-10 -40H20V-60H-10Z', west: -10, north: -60, east: 20, south: -40 };
 const FEATURES = [
@@ -17,8 +19,8 @@ const MAP: DrawnMap = {
   frame: { width: 600, height: 400 },
   atlas: { land: [LAND], coast: [LAND], borders: [] },
   scene: {
-    plane: toPlaneFeatures('equirectangular', FEATURES, []),
-    seen: (owner) => (owner === 1 ? 'faint' : 'whole'),
+    plane: atOnce(toPlaneFeatures('equirectangular', FEATURES, [])),
+    seen: Uint8Array.of(SEEN.whole, SEEN.faint, SEEN.whole),
     chosen: undefined,
     heads: new Float64Array(0),
   },

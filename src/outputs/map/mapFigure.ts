@@ -13,8 +13,8 @@ import {
   type FigureScene,
   type PhotoSource,
 } from '../../ui/figure/scene.ts';
-import type { MapScene } from './drawFeatures.ts';
-import { turnsOf } from './plane.ts';
+import { SEEN, seenOf, type MapScene } from './drawn/drawFeatures.ts';
+import { turnsOf } from './drawn/plane.ts';
 import * as words from './words.ts';
 
 export interface DrawnMap {
@@ -119,11 +119,11 @@ function netMarks({ projection, view, frame }: DrawnMap, { ink }: FigureLook): F
 
 function featureMarks(drawn: DrawnMap, look: FigureLook): FigureMark[] {
   const { view, frame, scene, nameOf } = drawn;
-  const { plane, seen, chosen } = scene;
+  const { plane, chosen } = scene;
   const pixel = 1 / view.scale;
   const inkOf = (owner: number) => (owner === chosen ? (look.ink.series[1] ?? look.ink.accent) : look.ink.accent);
-  const opacityOf = (owner: number) => (owner === -1 || seen(owner) === 'faint' ? FAINT : 1);
-  const isSeen = (owner: number) => owner === -1 || seen(owner) !== 'hidden';
+  const opacityOf = (owner: number) => (owner === -1 || seenOf(scene, owner) === SEEN.faint ? FAINT : 1);
+  const isSeen = (owner: number) => owner === -1 || seenOf(scene, owner) !== SEEN.hidden;
   const shapes = plane.shapes.flatMap((shape): FigureMark[] => {
     const { owner, isArea, rings } = shape;
     if (!isSeen(owner)) return [];

@@ -10,7 +10,7 @@ import { QuietButton } from '../../ui/actions/QuietButton.tsx';
 import { decimalsAt, roundTo, type GeoBox, type GeoPoint } from '../../ui/map/geo.ts';
 import { onEarth } from '../../ui/map/MapHandle.tsx';
 import { MapTiles } from '../../ui/map/MapTiles.ts';
-import { parseTiles } from '../../ui/map/parseTiles.ts';
+import { parseTiles, projectionWith } from '../../ui/map/parseTiles.ts';
 import { fromPlane } from '../../ui/map/projection.ts';
 import { largestScale } from '../../ui/map/tiles.ts';
 import { useMapView } from '../../ui/map/useMapView.ts';
@@ -61,7 +61,7 @@ export default function PlaceDialog({ target, values, orders, onOrders, onApply,
     setChosen(isList ? draft.points.length : 0);
   };
   const map = useMapView({
-    projection: tiles === undefined ? 'equirectangular' : 'mercator',
+    projection: projectionWith(use(MapTiles)),
     largest: tiles && largestScale(tiles),
     start: around(draft),
     onPick: isBox ? undefined : (point) => addPoint(rounded(point)),

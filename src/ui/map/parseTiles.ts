@@ -1,6 +1,7 @@
 import { report } from '../../files/report.ts';
 import { asString } from '../../spec/loose.ts';
 import type { TileSource, TilesConfig } from './MapTiles.ts';
+import type { Projection } from './projection.ts';
 
 /** As deep as most tiles are. */
 const USUAL_ZOOM = 19;
@@ -29,6 +30,11 @@ function tilesIn(map: TilesConfig): TileSource | undefined {
   const { maxZoom } = map;
   const isZoom = typeof maxZoom === 'number' && Number.isInteger(maxZoom) && maxZoom >= 0 && maxZoom <= DEEPEST_ZOOM;
   return { address, attribution, maxZoom: isZoom ? maxZoom : USUAL_ZOOM };
+}
+
+/** In which projection a map is: tiles are cut in theirs. */
+export function projectionWith(map: TilesConfig | undefined): Projection {
+  return parseTiles(map) === undefined ? 'equirectangular' : 'mercator';
 }
 
 /** The host that is asked for tiles; undefined for the page's own. */

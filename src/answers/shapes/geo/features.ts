@@ -82,6 +82,13 @@ export class FeatureReader {
     return placeIn(this.crs, x, y);
   }
 
+  /** The same of a pair, which in degrees is the place itself: a coast has half a million, and none of them is made anew. */
+  placeOf(pair: LonLat): LonLat | undefined {
+    const [x, y] = pair;
+    if (this.crs.unit === 'm') return this.place(x, y);
+    return isEarthly(x, y) ? pair : undefined;
+  }
+
   remarks(): readonly GeoRemark[] {
     const { code, datum } = this.crs;
     const from: readonly GeoRemark[] = code === 'EPSG:4326' ? [] : [{ code: 'drawn-from', name: code, datum }];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '../../../files/turns/pieces.ts';
 import type { Json } from '../../../spec/model.ts';
 import { readGrid } from '../readGrid.ts';
 import { hasPlaces, placeColumns } from './columns.ts';
@@ -7,7 +8,7 @@ import type { MapFeatures } from './features.ts';
 import { readGeoJson } from './geojson.ts';
 import { rowsOnEarth } from './rows.ts';
 import { geoTimesOf } from './times.ts';
-import { possibleTrack, readInSystem, readTrack, saidTrack } from './tracks.ts';
+import { isInSystem, possibleTrack, readInSystem, readTrack, saidTrack } from './tracks.ts';
 
 const POINT: Json = { type: 'Point', coordinates: [-3.8, 43.46] };
 const feature = (geometry: Json, properties: Json = { name: 'a' }): Json => ({ type: 'Feature', properties, geometry });
@@ -19,6 +20,7 @@ const RING: Json = [
   [-3.2, 43.1],
 ];
 
+const geoJson = (value: Json) => atOnce(readGeoJson(value));
 const drawn = (found: MapFeatures | undefined) =>
   found?.features.map(({ row, points, lines, areas }) => [row, points.length, lines.length, areas.length]);
 const said = (found: MapFeatures | undefined) =>
@@ -142,7 +144,7 @@ describe('GeoJSON', () => {
       [],
     ],
   ])('%s', (_, value, features, remarks) => {
-    const found = readGeoJson(value);
+    const found = geoJson(value);
     expect(drawn(found)).toEqual(features);
     expect(said(found)).toEqual(remarks);
   });
@@ -152,7 +154,7 @@ describe('GeoJSON', () => {
     ['a draft’s', { type: 'EPSG', properties: { code: 25_830 } }, 'EPSG:25830'],
     ['a name', 'EPSG:25830', 'EPSG:25830'],
   ])('in a system by %s it lies where the formula says', (_, crs, name) => {
-    const found = readGeoJson(collection([feature({ type: 'Point', coordinates: [435_281.7406, 4_812_209.8679] })], { crs }));
+    const found = geoJson(collection([feature({ type: 'Point', coordinates: [435_281.7406, 4_812_209.8679] })], { crs }));
     const [lon = NaN, lat] = found?.features[0]?.points[0] ?? [];
     expect(lon).toBeCloseTo(-3.8, 7);
     expect(lat).toBeCloseTo(43.46, 7);
@@ -173,7 +175,7 @@ describe('GeoJSON', () => {
     [null, { code: 'no-system' }],
     [[1, 2], { code: 'other-system', name: '[1,2]' }],
   ])('with crs %j', (crs, remark) => {
-    const found = readGeoJson(collection([feature(POINT)], { crs }));
+    const found = geoJson(collection([feature(POINT)], { crs }));
     expect(found?.features).toHaveLength(remark === undefined ? 1 : 0);
     expect(found?.remarks).toEqual(remark === undefined ? [] : [remark]);
     // Whatever isn't drawn is in the table.
@@ -186,7 +188,7 @@ describe('GeoJSON', () => {
     ['a point in a picture', { type: 'point', coordinates: [3, 4] }],
     ['numbers', [-3.8, 43.46]],
     ['a shape by another word', { type: 'Rectangle', coordinates: [1, 2, 3, 4] }],
-  ])('%s is none', (_, value) => expect(readGeoJson(value)).toBeUndefined());
+  ])('%s is none', (_, value) => expect(geoJson(value)).toBeUndefined());
 
   test('whatever stands in it, nothing is thrown, and what is drawn lies on the Earth', () => {
     fc.assert(
@@ -195,7 +197,7 @@ describe('GeoJSON', () => {
         fc.jsonValue({ maxDepth: 5 }),
         fc.jsonValue(),
         (type, coordinates, crs) => {
-          const found = readGeoJson({ type, coordinates: coordinates as Json, geometries: [coordinates as Json], crs: crs as Json });
+          const found = geoJson({ type, coordinates: coordinates as Json, geometries: [coordinates as Json], crs: crs as Json });
           for (const { points } of found?.features ?? []) for (const [, lat] of points) expect(Math.abs(lat)).toBeLessThanOrEqual(90);
         },
       ),
@@ -267,7 +269,7 @@ describe('columns that are places by their names', () => {
       { lat: 999, lon: 999 },
     ];
     const grid = readGrid(rows);
-    const found = grid && rowsOnEarth(grid, placeColumns(grid));
+    const found = grid && atOnce(rowsOnEarth(grid, placeColumns(grid)));
     expect(found?.features[0]).toMatchObject({ row: 0, points: [[-3.8, 43.46]] });
     expect(found?.features).toHaveLength(21);
     expect(said(found)).toEqual([
@@ -309,10 +311,10 @@ describe('ways', () => {
   test('by its name alone it may be one, in an order that is chosen', () => {
     const track = possibleTrack(WAY, 'predictions.trajectory');
     expect(track?.order).toBeUndefined();
-    const found = track && readTrack(track);
+    const found = track && atOnce(readTrack(track));
     expect(found?.order).toBe('lon,lat');
     expect(found?.paths).toEqual([WAY]);
-    expect((track && readTrack(track, 'lat,lon'))?.features[0]?.points).toEqual([[43.12, -3.21]]);
+    expect((track && atOnce(readTrack(track, 'lat,lon')))?.features[0]?.points).toEqual([[43.12, -3.21]]);
     expect(
       possibleTrack(
         [
@@ -369,7 +371,7 @@ describe('ways', () => {
       [['drawn-from']],
     ],
   ])('in a system that stands beside them: %s', (_, value, count, remarks) => {
-    const found = readInSystem(value);
+    const found = atOnce(readInSystem(value));
     expect(found?.features).toHaveLength(Number(count));
     expect(said(found)).toEqual(remarks);
   });
@@ -377,14 +379,14 @@ describe('ways', () => {
   test.each<[string, Json]>([
     ['without a system', { bbox: [-3.5, 43, -3.2, 43.4], date: '2024-01-01' }],
     ['corners of a picture', { name: 'tile', bounds: { left: -3.5, bottom: 43, right: -3.2, top: 43.4 } }],
-  ])('%s numbers stay numbers', (_, value) => expect(readInSystem(value)).toBeUndefined());
+  ])('%s numbers stay numbers', (_, value) => expect(isInSystem(value)).toBe(false));
 });
 
 describe('moments', () => {
   const times = (rows: Json) => {
     const grid = readGrid(rows);
-    const found = grid && rowsOnEarth(grid, placeColumns(grid));
-    return found && geoTimesOf(found);
+    const found = grid && atOnce(rowsOnEarth(grid, placeColumns(grid)));
+    return found && atOnce(geoTimesOf(found));
   };
   const at = (time: Json, more: Record<string, Json> = {}): Json => ({ time, lat: 1, lon: 2, ...more });
 
@@ -416,7 +418,7 @@ describe('moments', () => {
         [3, 4],
       ],
     };
-    const found = readGeoJson(feature(line, { coordinateProperties: { times: ['2026-01-01T00:00:00Z', '2026-01-01T01:00:00Z'] } }));
-    expect(found && geoTimesOf(found)?.along.get(0)).toEqual(Int32Array.from([0, 1]));
+    const found = geoJson(feature(line, { coordinateProperties: { times: ['2026-01-01T00:00:00Z', '2026-01-01T01:00:00Z'] } }));
+    expect(found && atOnce(geoTimesOf(found))?.along.get(0)).toEqual(Int32Array.from([0, 1]));
   });
 });

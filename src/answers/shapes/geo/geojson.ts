@@ -1,11 +1,12 @@
 import { DEGREES } from '../../../files/geo/crs.ts';
+import type { Pieces } from '../../../files/turns/pieces.ts';
 import type { Json, JsonObject } from '../../../spec/model.ts';
 import { isObject } from '../../isObject.ts';
 import { featureRows } from '../detections/geographic.ts';
 import type { Grid } from '../grid.ts';
 import { readGrid } from '../readGrid.ts';
 import { FeatureReader, type MapFeature, type MapFeatures } from './features.ts';
-import { readGeometry } from './geometry.ts';
+import { readGeometry, type FoundPlace } from './geometry.ts';
 import { systemIn } from './system.ts';
 
 const GEOMETRIES: ReadonlySet<Json | undefined> = new Set([
@@ -38,8 +39,11 @@ export function isGeoJson(value: Json | undefined): boolean {
 
 const NO_ROWS: Grid = { columns: [], rowCount: 0, hiddenColumns: 0, cell: () => undefined, number: () => NaN };
 
+/** Features in a piece, beside the positions of each. */
+const PORTION = 64;
+
 /** RFC 7946, and the member `crs` of the format before it. */
-export function readGeoJson(value: Json | undefined): MapFeatures | undefined {
+export function* readGeoJson(value: Json | undefined): Pieces<MapFeatures | undefined> {
   const items = featuresIn(value);
   if (items === undefined) return undefined;
   const grid = readGrid(featureRows([...items]), { declared: true }) ?? { ...NO_ROWS, rowCount: items.length };
@@ -49,13 +53,16 @@ export function readGeoJson(value: Json | undefined): MapFeatures | undefined {
   const system = isObject(value) ? systemIn(value) : { crs: DEGREES, isNamed: false };
   if ('remark' in system) return { ...shared, features: [], remarks: [system.remark] };
   const reader = new FeatureReader(system.crs);
-  for (const [row, feature] of items.entries()) reader.add(row, withMoments(feature, readGeometry(feature.geometry, reader)));
+  for (const [row, feature] of items.entries()) {
+    if (row % PORTION === PORTION - 1) yield;
+    reader.add(row, withMoments(feature, yield* readGeometry(feature.geometry, reader)));
+  }
   const given = { features: items, areDegrees: system.crs.unit === '°' };
   return { ...shared, features: reader.features, remarks: reader.remarks(), given };
 }
 
 /** Tracks of a receiver have a moment for each of their points, as far as converters keep them. */
-function withMoments(feature: JsonObject, found: ReturnType<typeof readGeometry>): ReturnType<typeof readGeometry> {
+function withMoments(feature: JsonObject, found: FoundPlace): FoundPlace {
   if (typeof found === 'string' || found.lines.length === 0 || !isObject(feature.properties)) return found;
   const { coordinateProperties, coordTimes } = feature.properties;
   const times = (isObject(coordinateProperties) ? coordinateProperties.times : undefined) ?? coordTimes;

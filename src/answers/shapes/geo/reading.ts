@@ -1,3 +1,5 @@
+import { isSmall } from '../../../files/json/jsonSize.ts';
+import type { Pieces } from '../../../files/turns/pieces.ts';
 import type { Json } from '../../../spec/model.ts';
 import { isObject, isScalar } from '../../isObject.ts';
 import type { Grid } from '../grid.ts';
@@ -5,8 +7,8 @@ import { readGrid } from '../readGrid.ts';
 import { hasPlaces, placeColumns, type PlaceColumns } from './columns.ts';
 import type { AxisOrder, MapFeatures } from './features.ts';
 import { isGeoJson, readGeoJson } from './geojson.ts';
-import { rowsOnEarth, rowsOnEarthSoon } from './rows.ts';
-import { possibleTrack, readInSystem, readTrack, saidTrack, type Track } from './tracks.ts';
+import { rowsOnEarth } from './rows.ts';
+import { isInSystem, possibleTrack, readInSystem, readTrack, saidTrack, type Track } from './tracks.ts';
 
 /** As what a value is on the Earth, found out at its names and types, before each of its places is read. */
 export type GeoReading =
@@ -31,7 +33,7 @@ export function geoReading(value: Json | undefined, key: string, description = '
 
 function find(value: Json, key: string, description: string): GeoReading | undefined {
   if (isGeoJson(value)) return { as: 'geojson', value };
-  if (readInSystem(value) !== undefined) return { as: 'system', value };
+  if (isInSystem(value)) return { as: 'system', value };
   const track = saidTrack(value, key, description);
   if (track !== undefined) return { as: 'track', track };
   return gridReading(readGrid(value), key) ?? gridReading(asRow(value), key);
@@ -55,27 +57,29 @@ export function possibleReading(value: Json | undefined, key: string): GeoReadin
 }
 
 /** @param order of two numbers of which the answer doesn't say which is which */
-export function readFeatures(reading: GeoReading, order?: AxisOrder): MapFeatures | undefined {
+export function* readFeatures(reading: GeoReading, order?: AxisOrder): Pieces<MapFeatures | undefined> {
   switch (reading.as) {
     case 'geojson':
-      return readGeoJson(reading.value);
+      return yield* readGeoJson(reading.value);
     case 'system':
-      return readInSystem(reading.value, order);
+      return yield* readInSystem(reading.value, order);
     case 'rows':
-      return rowsOnEarth(reading.grid, reading.columns);
+      return yield* rowsOnEarth(reading.grid, reading.columns);
     case 'track':
-      return readTrack(reading.track, order);
+      return yield* readTrack(reading.track, order);
   }
 }
 
-/** Rows from which reading them would keep the page waiting. */
-const MANY = 10_000;
+/** Rows, or numbers and lists of others, from which reading them would keep the page waiting. */
+const MANY = { rows: 10_000, nodes: 40_000 };
 
 export function hasVeryMany(reading: GeoReading): boolean {
-  return reading.as === 'rows' && reading.grid.rowCount > MANY;
-}
-
-/** The same with turns for the page in between. Never rejects. */
-export async function readFeaturesSoon(reading: GeoReading): Promise<MapFeatures | undefined> {
-  return reading.as === 'rows' ? rowsOnEarthSoon(reading.grid, reading.columns) : readFeatures(reading);
+  switch (reading.as) {
+    case 'rows':
+      return reading.grid.rowCount > MANY.rows;
+    case 'track':
+      return reading.track.pairs.length > MANY.rows;
+    default:
+      return !isSmall(reading.value, MANY.nodes);
+  }
 }

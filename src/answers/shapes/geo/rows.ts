@@ -1,41 +1,31 @@
 import { DEGREES, type LonLat } from '../../../files/geo/crs.ts';
+import type { Pieces } from '../../../files/turns/pieces.ts';
 import type { Grid } from '../grid.ts';
 import { isGeometry, pairIn, pointIn, ringIn, type PlaceColumns } from './columns.ts';
 import { FeatureReader, type MapFeature, type MapFeatures, type GeoLine } from './features.ts';
 import { readGeometry } from './geometry.ts';
 
+/** Rows in a piece. */
+const PORTION = 512;
+
 /** Each row of a table at the places that its columns name. */
-export function rowsOnEarth(grid: Grid, columns: PlaceColumns): MapFeatures {
-  const reader = new FeatureReader(DEGREES);
-  for (let row = 0; row < grid.rowCount; row++) reader.add(row, rowOnEarth(grid, row, columns, reader));
-  return resultOf(grid, reader);
-}
-
-/** Rows that are read in one go: a few milliseconds. */
-const PORTION = 4096;
-
-/** The same of very many rows, with turns for the page in between. */
-export async function rowsOnEarthSoon(grid: Grid, columns: PlaceColumns): Promise<MapFeatures> {
+export function* rowsOnEarth(grid: Grid, columns: PlaceColumns): Pieces<MapFeatures> {
   const reader = new FeatureReader(DEGREES);
   for (let row = 0; row < grid.rowCount; row++) {
-    if (row % PORTION === PORTION - 1) await new Promise((resolve) => setTimeout(resolve));
-    reader.add(row, rowOnEarth(grid, row, columns, reader));
+    if (row % PORTION === PORTION - 1) yield;
+    reader.add(row, yield* rowOnEarth(grid, row, columns, reader));
   }
-  return resultOf(grid, reader);
-}
-
-function resultOf(grid: Grid, reader: FeatureReader): MapFeatures {
   return { features: reader.features, grid, paths: [], remarks: reader.remarks() };
 }
 
 const NONE: readonly never[] = [];
 
-function rowOnEarth(
+function* rowOnEarth(
   grid: Grid,
   row: number,
   columns: PlaceColumns,
   reader: FeatureReader,
-): Omit<MapFeature, 'row'> | 'off-earth' | 'nowhere' | 'unread' {
+): Pieces<Omit<MapFeature, 'row'> | 'off-earth' | 'nowhere' | 'unread'> {
   const points: LonLat[] = [];
   const areas: GeoLine[][] = [];
   let fault: 'off-earth' | 'nowhere' | 'unread' = 'nowhere';
@@ -54,7 +44,7 @@ function rowOnEarth(
     const place = pairIn(cell);
     if (place !== undefined) points.push(place);
     else if (isGeometry(cell)) {
-      const found = readGeometry(cell, reader);
+      const found = yield* readGeometry(cell, reader);
       // Rows of a frame have one geometry.
       if (typeof found !== 'string') return found;
       fault = found;

@@ -1,4 +1,5 @@
 import { wordsOfName } from '../../../spec/places/names.ts';
+import type { Pieces } from '../../../files/turns/pieces.ts';
 import { cellText, type Grid } from '../grid.ts';
 import type { MapFeatures } from './features.ts';
 
@@ -21,13 +22,13 @@ const NO_MOMENT = /^(?:taken|duration|elapsed|inference|processing|prediction|zo
 const MOST = 100_000;
 
 /** Undefined where nothing changes with time. */
-export function geoTimesOf({ grid, features }: MapFeatures): GeoTimes | undefined {
+export function* geoTimesOf({ grid, features }: MapFeatures): Pieces<GeoTimes | undefined> {
   const moving = features.some(({ moments }) => moments !== undefined);
   if (moving) return timesAlong(features);
   for (const [column, { name }] of grid.columns.entries()) {
     const words = wordsOfName(name);
     if (!words.some((word) => TIME.test(word)) || words.some((word) => NO_MOMENT.test(word))) continue;
-    const keys = momentsIn(grid, column, features);
+    const keys = yield* momentsIn(grid, column, features);
     if (keys === undefined) continue;
     const { said, numbers } = ranked(keys);
     if (said.length < 2 || said.length > MOST) continue;
@@ -46,6 +47,9 @@ interface Moment {
   readonly said: string;
 }
 
+/** Rows in a piece. */
+const PORTION = 1024;
+
 /** A date, and a time if there is one. Without a zone all of them are in the same one, whichever that is. */
 const ISO = /^\d{4}-\d\d(?:-\d\d(?:[T ]\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?\s*(?:Z|[-+]\d\d:?\d\d)?)?)?$/i;
 
@@ -56,10 +60,11 @@ function momentOf(text: string): number | undefined {
   return Number.isNaN(at) ? undefined : at;
 }
 
-function momentsIn(grid: Grid, column: number, features: MapFeatures['features']): (Moment | undefined)[] | undefined {
+function* momentsIn(grid: Grid, column: number, features: MapFeatures['features']): Pieces<(Moment | undefined)[] | undefined> {
   const isNumeric = grid.columns[column]?.numeric === true;
   const keys: (Moment | undefined)[] = [];
   for (const { row } of features) {
+    if (keys.length % PORTION === PORTION - 1) yield;
     const cell = grid.cell(row, column);
     if (cell === undefined || cell === null || cell === '') {
       keys.push(undefined);

@@ -1,10 +1,11 @@
+import type { Pieces } from '../../../files/turns/pieces.ts';
 import type { Json, JsonObject } from '../../../spec/model.ts';
 import { DEGREES, type Crs } from '../../../files/geo/crs.ts';
 import { isObject } from '../../isObject.ts';
 import { readGrid } from '../readGrid.ts';
 import { boxRing } from './columns.ts';
 import { FeatureReader, type AxisOrder, type MapFeatures } from './features.ts';
-import { systemIn } from './system.ts';
+import { systemIn, type NamedSystem } from './system.ts';
 
 /** A list of pairs, and in which order they are, as far as that is known. */
 export interface Track {
@@ -71,12 +72,16 @@ function lastStep(key: string): string {
   return key.slice(key.lastIndexOf('.') + 1);
 }
 
+/** Pairs in a piece. */
+const PORTION = 2048;
+
 /** The way through the pairs, with a row for each of them. */
-export function readTrack({ pairs, crs, order }: Track, wanted?: AxisOrder): MapFeatures {
+export function* readTrack({ pairs, crs, order }: Track, wanted?: AxisOrder): Pieces<MapFeatures> {
   const chosen = order ?? wanted ?? 'lon,lat';
   const reader = new FeatureReader(crs);
   const isLonFirst = chosen === 'lon,lat';
   for (const [row, [a, b]] of pairs.entries()) {
+    if (row % PORTION === PORTION - 1) yield;
     const place = isLonFirst ? reader.place(a, b) : reader.place(b, a);
     reader.add(row, place === undefined ? 'off-earth' : { points: [place], lines: [], areas: [] });
   }
@@ -93,18 +98,34 @@ const EMPTY = { columns: [], rowCount: 0, hiddenColumns: 0, cell: () => undefine
 const MEMBERS = ['coordinates', 'trajectory', 'track', 'route', 'path', 'points', 'positions', 'waypoints'] as const;
 const BOXES = ['bbox', 'bounds', 'extent'] as const;
 
-/** An object that names a system for numbers beside it: a way, or a box as rasterio and STAC write them. */
-export function readInSystem(value: Json | undefined, order?: AxisOrder): MapFeatures | undefined {
-  if (!isObject(value)) return undefined;
+interface InSystem {
+  readonly track: Track['pairs'] | undefined;
+  readonly box: Edges | undefined;
+  readonly system: NamedSystem;
+}
+
+function inSystem(value: JsonObject): InSystem | undefined {
+  const system = systemIn(value);
+  if (!('remark' in system) && !system.isNamed) return undefined;
   const track = MEMBERS.map((name) => pairsIn(value[name])).find((pairs) => pairs !== undefined);
   const box = BOXES.map((name) => edgesIn(value[name])).find((edges) => edges !== undefined);
-  if (track === undefined && box === undefined) return undefined;
-  const system = systemIn(value);
+  return track === undefined && box === undefined ? undefined : { track, box, system };
+}
+
+/** An object that names a system for numbers beside it: a way, or a box as rasterio and STAC write them. */
+export function isInSystem(value: Json | undefined): boolean {
+  return isObject(value) && inSystem(value) !== undefined;
+}
+
+/** The places of such an object. */
+export function* readInSystem(value: Json | undefined, order?: AxisOrder): Pieces<MapFeatures | undefined> {
+  const found = isObject(value) ? inSystem(value) : undefined;
+  if (!isObject(value) || found === undefined) return undefined;
+  const { track, box, system } = found;
   if ('remark' in system) return { features: [], grid: gridOf(value), paths: [], remarks: [system.remark] };
-  if (!system.isNamed) return undefined;
   const { crs } = system;
   // In degrees EPSG's own order is latitude first, and most software's is not.
-  if (track !== undefined) return readTrack({ pairs: track, crs, order: crs.unit === 'm' ? 'lon,lat' : orderOfPairs(track) }, order);
+  if (track !== undefined) return yield* readTrack({ pairs: track, crs, order: crs.unit === 'm' ? 'lon,lat' : orderOfPairs(track) }, order);
   if (box === undefined) return undefined;
   const reader = new FeatureReader(crs);
   reader.add(0, boxIn(box, crs, reader));

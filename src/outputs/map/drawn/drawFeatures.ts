@@ -1,17 +1,26 @@
-import type { Frame, MapView } from '../../ui/map/projection.ts';
+import type { Frame, MapView } from '../../../ui/map/projection.ts';
 import { turnsOf, type PlaneFeatures, type PlaneShape } from './plane.ts';
 
 /** How much of a feature is seen. */
-export type Seen = 'whole' | 'faint' | 'hidden';
+export const SEEN = { hidden: 0, faint: 1, whole: 2 } as const;
 
 export interface MapScene {
   readonly plane: PlaneFeatures;
-  readonly seen: (owner: number) => Seen;
+  /** Of each feature one of `SEEN`; undefined where all are seen. */
+  readonly seen: Uint8Array | undefined;
   /** Drawn last and stronger. */
   readonly chosen: number | undefined;
   /** Where something that moves is, x and y in turn. */
   readonly heads: Float64Array;
 }
+
+/** One of `SEEN`. */
+export function seenOf({ seen }: Pick<MapScene, 'seen'>, owner: number): number {
+  return seen?.[owner] ?? SEEN.whole;
+}
+
+/** Of a page or of a worker. */
+type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 export interface MapInks {
   readonly ink: string;
@@ -26,21 +35,22 @@ const ROUND = 4.5;
 const SQUARE = 3;
 
 /** Draws what lies in the frame, which is measured in pixels of the context. */
-export function drawFeatures(context: CanvasRenderingContext2D, view: MapView, frame: Frame, scene: MapScene, inks: MapInks): void {
-  const { plane, seen, chosen } = scene;
+export function drawFeatures(context: Context, view: MapView, frame: Frame, scene: MapScene, inks: MapInks): void {
+  const { plane, chosen } = scene;
   context.lineJoin = 'round';
   context.lineCap = 'round';
-  const visible = (of: Seen) =>
-    plane.shapes.filter(({ owner }) => (owner === -1 ? of === 'faint' : owner !== chosen && seen(owner) === of));
+  const isOf = (owner: number, of: number) => owner !== chosen && seenOf(scene, owner) === of;
   const isMany = plane.owners.length > MOST_ROUND;
   if (isMany) drawMany(context, view, scene, inks);
-  for (const of of ['faint', 'whole'] as const) {
-    context.globalAlpha = of === 'faint' ? 0.35 : 1;
-    drawShapes(context, view, frame, visible(of), inks.ink, inks.ground, 1.75);
-    if (!isMany) drawPoints(context, view, frame, plane, (owner) => owner !== chosen && seen(owner) === of, inks);
+  for (const of of [SEEN.faint, SEEN.whole]) {
+    context.globalAlpha = of === SEEN.faint ? 0.35 : 1;
+    // What belongs to all of them lies below them.
+    const shapes = plane.shapes.filter(({ owner }) => (owner === -1 ? of === SEEN.faint : isOf(owner, of)));
+    drawShapes(context, view, frame, shapes, inks.ink, inks.ground, 1.75);
+    if (!isMany) drawPoints(context, view, frame, plane, (owner) => isOf(owner, of), inks);
   }
   context.globalAlpha = 1;
-  if (chosen !== undefined && seen(chosen) !== 'hidden') {
+  if (chosen !== undefined && seenOf(scene, chosen) !== SEEN.hidden) {
     const own = plane.shapes.filter(({ owner }) => owner === chosen);
     drawShapes(context, view, frame, own, inks.chosen, inks.ground, 3);
     for (const [at, owner] of plane.owners.entries()) {
@@ -52,7 +62,7 @@ export function drawFeatures(context: CanvasRenderingContext2D, view: MapView, f
 }
 
 function drawShapes(
-  context: CanvasRenderingContext2D,
+  context: Context,
   view: MapView,
   frame: Frame,
   shapes: readonly PlaneShape[],
@@ -99,7 +109,7 @@ function trace(path: Path2D, ring: Float64Array, turn: number, view: MapView, fr
 }
 
 function drawPoints(
-  context: CanvasRenderingContext2D,
+  context: Context,
   view: MapView,
   frame: Frame,
   { points, owners }: PlaneFeatures,
@@ -117,7 +127,7 @@ function drawPoints(
   paintDots(context, dots, inks);
 }
 
-function paintDots(context: CanvasRenderingContext2D, dots: Path2D, inks: MapInks): void {
+function paintDots(context: Context, dots: Path2D, inks: MapInks): void {
   context.fillStyle = inks.ink;
   context.fill(dots);
   context.strokeStyle = inks.ground;
@@ -126,7 +136,8 @@ function paintDots(context: CanvasRenderingContext2D, dots: Path2D, inks: MapInk
 }
 
 /** Very many points, pixel by pixel: a hundred thousand calls for as many squares take a second. Drawn first, since it replaces what was there. */
-function drawMany(context: CanvasRenderingContext2D, view: MapView, { plane, seen, chosen }: MapScene, inks: MapInks): void {
+function drawMany(context: Context, view: MapView, scene: MapScene, inks: MapInks): void {
+  const { plane, chosen } = scene;
   const { width, height } = context.canvas;
   const ratio = context.getTransform().a;
   const image = context.createImageData(width, height);
@@ -141,18 +152,18 @@ function drawMany(context: CanvasRenderingContext2D, view: MapView, { plane, see
     const top = Math.round(((points[at * 2 + 1] ?? NaN) - view.y) * scale + height / 2) - half;
     if (!(left >= 0 && top >= 0 && left + side <= width && top + side <= height)) continue;
     const owner = owners[at] ?? -1;
-    const of = owner === chosen ? 'hidden' : seen(owner);
-    if (of === 'hidden') continue;
-    const colour = of === 'whole' ? whole : faint;
+    const of = owner === chosen ? SEEN.hidden : seenOf(scene, owner);
+    if (of === SEEN.hidden) continue;
+    const colour = of === SEEN.whole ? whole : faint;
     // What is faint hides nothing of what is whole.
-    if (of === 'faint' && pixels[(top + half) * width + left + half] === whole) continue;
+    if (of === SEEN.faint && pixels[(top + half) * width + left + half] === whole) continue;
     for (let row = top; row < top + side; row++) pixels.fill(colour, row * width + left, row * width + left + side);
   }
   context.putImageData(image, 0, 0);
 }
 
 /** Of any colour that the browser knows, as a pixel has it. */
-function colourOf(context: CanvasRenderingContext2D, colour: string, alpha: number): number {
+function colourOf(context: Context, colour: string, alpha: number): number {
   context.save();
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.globalAlpha = alpha;
@@ -170,15 +181,7 @@ function spotAt(view: MapView, frame: Frame, x: number, y: number): readonly [nu
   return [(turned - view.x) * view.scale + frame.width / 2, (y - view.y) * view.scale + frame.height / 2];
 }
 
-function drawRing(
-  context: CanvasRenderingContext2D,
-  view: MapView,
-  frame: Frame,
-  planeX: number,
-  planeY: number,
-  inks: MapInks,
-  ink: string,
-): void {
+function drawRing(context: Context, view: MapView, frame: Frame, planeX: number, planeY: number, inks: MapInks, ink: string): void {
   const [x, y] = spotAt(view, frame, planeX, planeY);
   context.beginPath();
   context.arc(x, y, 7, 0, 2 * Math.PI);

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { MapFeature } from '../../answers/shapes/geo/features.ts';
-import type { GeoTimes } from '../../answers/shapes/geo/times.ts';
+import { atOnce } from '../../../files/turns/pieces.ts';
+import type { MapFeature } from '../../../answers/shapes/geo/features.ts';
+import type { GeoTimes } from '../../../answers/shapes/geo/times.ts';
+import { SEEN, seenOf } from './drawFeatures.ts';
 import { featureAt } from './featureAt.ts';
 import { headsAt, seenAt } from './moments.ts';
-import { surroundingsOf, toPlaneFeatures, turnsOf } from './plane.ts';
+import { boxOfOwner, surroundingsOf, toPlaneFeatures, turnsOf } from './plane.ts';
 
 const feature = (row: number, more: Partial<MapFeature>): MapFeature => ({ row, points: [], lines: [], areas: [], ...more });
+const plane = (...of: Parameters<typeof toPlaneFeatures>) => atOnce(toPlaneFeatures(...of));
 const FRAME = { width: 400, height: 200 };
 const VIEW = { x: 0, y: 0, scale: 10 };
 const square = (west: number, south: number, side: number) =>
@@ -30,7 +33,7 @@ const FEATURES = [
   feature(2, { areas: [[square(-9, -9, 18), square(4, 4, 4)]] }),
   feature(3, { areas: [[square(-4, -4, 2)]] }),
 ];
-const PLANE = toPlaneFeatures('equirectangular', FEATURES, []);
+const PLANE = plane('equirectangular', FEATURES, []);
 /** Where degrees are in the frame. */
 const spot = (lon: number, lat: number) => ({ x: 200 + lon * 10, y: 100 - lat * 10 });
 
@@ -49,8 +52,8 @@ describe('a click means', () => {
   });
 
   test('the same on the other side of the 180th meridian', () => {
-    const plane = toPlaneFeatures('equirectangular', [feature(0, { points: [[-179.5, 0]] })], []);
-    expect(featureAt(plane, { x: 179.5, y: 0, scale: 10 }, FRAME, { x: 210, y: 100 }, () => true)).toBe(0);
+    const flat = plane('equirectangular', [feature(0, { points: [[-179.5, 0]] })], []);
+    expect(featureAt(flat, { x: 179.5, y: 0, scale: 10 }, FRAME, { x: 210, y: 100 }, () => true)).toBe(0);
   });
 });
 
@@ -60,16 +63,16 @@ describe('the 180th meridian', () => {
       [179, 0],
       [-179, 1],
     ] as const;
-    const plane = toPlaneFeatures('equirectangular', [feature(0, { lines: [line] }), feature(1, { areas: [[line]] })], []);
-    expect(plane.shapes.map(({ west, east }) => [west, east])).toEqual([
+    const flat = plane('equirectangular', [feature(0, { lines: [line] }), feature(1, { areas: [[line]] })], []);
+    expect(flat.shapes.map(({ west, east }) => [west, east])).toEqual([
       [179, 181],
       [-179, 179],
     ]);
-    expect(surroundingsOf([feature(0, { lines: [line] })])).toMatchObject({ west: 179, east: -179 });
+    expect(atOnce(surroundingsOf([feature(0, { lines: [line] })]))).toMatchObject({ west: 179, east: -179 });
   });
 
   test('leaves what lies beside it in view', () => {
-    const [shape] = toPlaneFeatures(
+    const [shape] = plane(
       'equirectangular',
       [
         feature(0, {
@@ -90,8 +93,18 @@ describe('the 180th meridian', () => {
   });
 });
 
+test.each([
+  ['a point', 0, { west: 1, east: 1, north: 1, south: 1 }],
+  ['a line', 1, { west: -10, east: -5, north: -5, south: -5 }],
+  ['an area with a hole', 2, { west: -9, east: 9, north: 9, south: -9 }],
+] as const)('the box around %s', (_, owner, box) => {
+  expect(boxOfOwner('equirectangular', PLANE, FEATURES, owner)).toEqual(box);
+  const inMercator = boxOfOwner('mercator', plane('mercator', FEATURES, []), FEATURES, owner);
+  for (const [edge, at] of Object.entries(box)) expect(inMercator?.[edge as keyof typeof box]).toBeCloseTo(at, 9);
+});
+
 test('a map of tiles ends before the poles, and what lies there is drawn at its edge', () => {
-  const { points } = toPlaneFeatures(
+  const { points } = plane(
     'mercator',
     [
       feature(0, {
@@ -113,7 +126,10 @@ describe('at a moment', () => {
     [0, ['whole', 'hidden', 'hidden', 'whole']],
     [1, ['faint', 'whole', 'hidden', 'whole']],
     [2, ['faint', 'faint', 'whole', 'whole']],
-  ])('%s', (moment, seen) => expect([0, 1, 2, 3].map(seenAt(times, moment))).toEqual(seen));
+  ] as const)('%s', (moment, seen) => {
+    const scene = { seen: seenAt(times, moment) };
+    expect([0, 1, 2, 3].map((owner) => seenOf(scene, owner))).toEqual(seen.map((of) => SEEN[of]));
+  });
 
   test('what moves along a line is at the last of its points that has come', () => {
     const moving = [
@@ -127,13 +143,13 @@ describe('at a moment', () => {
         ],
       }),
     ];
-    const plane = toPlaneFeatures('equirectangular', moving, []);
+    const flat = plane('equirectangular', moving, []);
     const along: GeoTimes = { ...times, along: new Map([[0, Int32Array.from([0, 1, 2])]]) };
-    expect([0, 1, 2].map((moment) => [...headsAt(plane, along, moment)])).toEqual([
+    expect([0, 1, 2].map((moment) => [...headsAt(flat, along, moment)])).toEqual([
       [1, -2],
       [3, -4],
       [5, -6],
     ]);
-    expect([...headsAt(plane, along, undefined)]).toEqual([]);
+    expect([...headsAt(flat, along, undefined)]).toEqual([]);
   });
 });

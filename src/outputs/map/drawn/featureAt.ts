@@ -1,4 +1,4 @@
-import type { Frame, MapView, Spot } from '../../ui/map/projection.ts';
+import type { Frame, MapView, Spot } from '../../../ui/map/projection.ts';
 import { turnsOf, type PlaneFeatures, type PlaneShape } from './plane.ts';
 
 /** Pixels beside a point or a line that still mean it: a finger's width is a few more. */

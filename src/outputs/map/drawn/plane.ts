@@ -1,8 +1,9 @@
-import type { LonLat } from '../../files/geo/crs.ts';
-import type { MapFeature, GeoLine } from '../../answers/shapes/geo/features.ts';
-import { GeoSurroundings } from '../../ui/map/around.ts';
-import type { GeoBox } from '../../ui/map/geo.ts';
-import { toPlane, type Frame, type MapView, type Projection } from '../../ui/map/projection.ts';
+import { atOnce, type Pieces } from '../../../files/turns/pieces.ts';
+import type { LonLat } from '../../../files/geo/crs.ts';
+import type { MapFeature, GeoLine } from '../../../answers/shapes/geo/features.ts';
+import { GeoSurroundings } from '../../../ui/map/around.ts';
+import type { GeoBox } from '../../../ui/map/geo.ts';
+import { fromPlane, toPlane, type Frame, type MapView, type Projection } from '../../../ui/map/projection.ts';
 
 /** A line or a polygon in the plane of a map, with the box that it fills. */
 export interface PlaneShape {
@@ -25,11 +26,19 @@ export interface PlaneFeatures {
   readonly shapes: readonly PlaneShape[];
 }
 
-export function toPlaneFeatures(projection: Projection, features: readonly MapFeature[], paths: readonly GeoLine[]): PlaneFeatures {
+/** Places in a piece. */
+const PORTION = 4096;
+
+export function* toPlaneFeatures(
+  projection: Projection,
+  features: readonly MapFeature[],
+  paths: readonly GeoLine[],
+): Pieces<PlaneFeatures> {
   const count = features.reduce((sum, { points }) => sum + points.length, 0);
   const points = new Float64Array(count * 2);
   const owners = new Int32Array(count);
-  const shapes: PlaneShape[] = paths.map((path) => shapeOf(projection, -1, [path], false));
+  const shapes: PlaneShape[] = [];
+  for (const path of paths) shapes.push(yield* shapeOf(projection, -1, [path], false));
   let at = 0;
   for (const [owner, feature] of features.entries()) {
     for (const [lon, lat] of feature.points) {
@@ -37,16 +46,18 @@ export function toPlaneFeatures(projection: Projection, features: readonly MapFe
       points[at * 2] = x;
       points[at * 2 + 1] = y;
       owners[at++] = owner;
+      if (at % PORTION === 0) yield;
     }
-    for (const line of feature.lines) shapes.push(shapeOf(projection, owner, [line], false));
-    for (const rings of feature.areas) shapes.push(shapeOf(projection, owner, rings, true));
+    for (const line of feature.lines) shapes.push(yield* shapeOf(projection, owner, [line], false));
+    for (const rings of feature.areas) shapes.push(yield* shapeOf(projection, owner, rings, true));
   }
   return { points, owners, shapes };
 }
 
-function shapeOf(projection: Projection, owner: number, lines: readonly GeoLine[], isArea: boolean): PlaneShape {
+function* shapeOf(projection: Projection, owner: number, lines: readonly GeoLine[], isArea: boolean): Pieces<PlaneShape> {
   let [west, east, north, south] = [Infinity, -Infinity, Infinity, -Infinity];
-  const rings = lines.map((line) => {
+  const rings: Float64Array[] = [];
+  for (const line of lines) {
     const ring = new Float64Array(line.length * 2);
     let before: number | undefined;
     for (const [at, [given, lat]] of line.entries()) {
@@ -59,10 +70,18 @@ function shapeOf(projection: Projection, owner: number, lines: readonly GeoLine[
       east = Math.max(east, x);
       north = Math.min(north, y);
       south = Math.max(south, y);
+      if (at % PORTION === PORTION - 1) yield;
     }
-    return ring;
-  });
+    rings.push(ring);
+  }
+  // A piece for each: there may be very many small ones.
+  yield;
   return { owner, isArea, rings, west, east, north, south };
+}
+
+/** Numbers of all that is drawn. */
+export function cornersOf({ owners, shapes }: PlaneFeatures): number {
+  return shapes.reduce((sum, { rings }) => rings.reduce((all, ring) => all + ring.length / 2, sum), owners.length);
 }
 
 /** Nothing that moves goes more than half around the Earth between two points: it has crossed the 180th meridian. */
@@ -71,24 +90,51 @@ function shortWay(before: number | undefined, lon: number): number {
 }
 
 /** The box around all of them; undefined without any. */
-export function surroundingsOf(features: readonly MapFeature[], paths: readonly GeoLine[] = []): GeoBox | undefined {
+export function* surroundingsOf(features: readonly MapFeature[], paths: readonly GeoLine[] = []): Pieces<GeoBox | undefined> {
   const around = new GeoSurroundings();
-  const addLine = (line: GeoLine, isArea: boolean) => {
+  function* addLine(line: GeoLine, isArea: boolean): Pieces<void> {
     let before: LonLat | undefined;
-    for (const [given, lat] of line) {
+    for (const [at, [given, lat]] of line.entries()) {
       const lon = isArea ? given : shortWay(before?.[0], given);
       if (before !== undefined && Math.abs(lon - before[0]) > 1) around.span(before[0], lon, lat);
       around.add(lon, lat);
       before = [lon, lat];
+      if (at % PORTION === PORTION - 1) yield;
     }
-  };
-  for (const { points, lines, areas } of features) {
-    for (const [lon, lat] of points) around.add(lon, lat);
-    for (const line of lines) addLine(line, false);
-    for (const [outer] of areas) if (outer !== undefined) addLine(outer, true);
   }
-  for (const path of paths) addLine(path, false);
+  for (const [at, { points, lines, areas }] of features.entries()) {
+    for (const [lon, lat] of points) around.add(lon, lat);
+    for (const line of lines) yield* addLine(line, false);
+    for (const [outer] of areas) if (outer !== undefined) yield* addLine(outer, true);
+    if (at % PORTION === PORTION - 1) yield;
+  }
+  for (const path of paths) yield* addLine(path, false);
   return around.box();
+}
+
+/** The box around one of them, by what is known of its shapes. */
+export function boxOfOwner(
+  projection: Projection,
+  plane: PlaneFeatures,
+  features: readonly MapFeature[],
+  owner: number,
+): GeoBox | undefined {
+  const points = features[owner]?.points ?? [];
+  let [west, east, north, south] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const shape of plane.shapes) {
+    if (shape.owner !== owner) continue;
+    [west, east] = [Math.min(west, shape.west), Math.max(east, shape.east)];
+    [north, south] = [Math.min(north, shape.north), Math.max(south, shape.south)];
+  }
+  // Points by themselves may lie on both sides of the 180th meridian.
+  if (west > east) return atOnce(surroundingsOf([{ row: 0, points, lines: [], areas: [] }]));
+  for (const [lon, lat] of points) {
+    const { x, y } = toPlane(projection, { lat, lon });
+    [west, east] = [Math.min(west, x), Math.max(east, x)];
+    [north, south] = [Math.min(north, y), Math.max(south, y)];
+  }
+  const latOf = (y: number) => fromPlane(projection, { x: 0, y }).lat;
+  return { west, east, north: latOf(north), south: latOf(south) };
 }
 
 /** Turns around the Earth by which a shape is seen. */

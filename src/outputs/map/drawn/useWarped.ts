@@ -1,17 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
-import { lazyModule } from '../../files/lazyParts.ts';
-import { remote } from '../../files/remote.ts';
-import { report } from '../../files/report.ts';
-import type { warps } from '../../files/geo/warp.ts';
-import { fromPlane, fromScreen, type Frame, type MapView, type Projection } from '../../ui/map/projection.ts';
+import { useCallback, useMemo } from 'react';
+import { lazyModule } from '../../../files/lazyParts.ts';
+import { remote } from '../../../files/remote.ts';
+import type { warps } from '../../../files/geo/warp.ts';
+import { fromPlane, fromScreen, type Frame, type MapView, type Projection } from '../../../ui/map/projection.ts';
+import type { DrawnThrough } from './StretchedLayer.tsx';
+import { useLatest, type Drawer } from './useLatest.ts';
 
-const loadHere = lazyModule(async () => (await import('../../files/geo/warp.ts')).warps);
+const loadHere = lazyModule(async () => (await import('../../../files/geo/warp.ts')).warps);
 
-/** What was drawn, and through which window. */
-export interface WarpedPicture {
-  readonly bitmap: ImageBitmap;
-  readonly view: MapView;
-  readonly frame: Frame;
+/** A picture as it lies on a map. */
+export interface WarpedPicture extends DrawnThrough {
   /** The same with so many pixels across. */
   readonly again: (width: number) => Promise<ImageBitmap | undefined>;
 }
@@ -23,56 +21,27 @@ export function useWarped(
   view: MapView | undefined,
   frame: Frame | undefined,
 ): { readonly drawn: WarpedPicture | undefined; readonly hasFailed: boolean } {
-  const [drawn, setDrawn] = useState<WarpedPicture>();
-  const [hasFailed, setFailed] = useState(false);
-  const wanted = useRef<{ readonly view: MapView; readonly frame: Frame }>(undefined);
-  const draw = useRef<() => void>(undefined);
-  useEffect(() => {
+  const start = useCallback((): Drawer<Pick<DrawnThrough, 'view' | 'frame'>, WarpedPicture> => {
     const worker = remote<typeof warps>(
-      () => new Worker(new URL('../../files/raster/rasters.worker.ts', import.meta.url), { type: 'module' }),
+      () => new Worker(new URL('../../../files/raster/rasters.worker.ts', import.meta.url), { type: 'module' }),
       loadHere,
       'warps',
     );
-    let gone = false;
-    let isBusy = false;
     const opened = worker.call.openOnMap(blob);
-    const fail = (error: unknown) => {
-      if (gone) return;
-      report('A picture on the map', error);
-      setFailed(true);
-    };
-    const drawLatest = async () => {
-      const next = wanted.current;
-      if (isBusy || gone || next === undefined) return;
-      isBusy = true;
-      const warp = async (ratio: number) => {
-        const { lons, lats } = degreesOf(projection, next.view, next.frame, ratio);
-        return worker.call.warp(await opened, lons, lats);
-      };
-      try {
+    return {
+      async draw(through) {
+        const warp = async (ratio: number) => {
+          const { lons, lats } = degreesOf(projection, through.view, through.frame, ratio);
+          return worker.call.warp(await opened, lons, lats);
+        };
         const bitmap = await warp(Math.min(2, window.devicePixelRatio || 1));
-        if (!gone && bitmap !== undefined) setDrawn({ bitmap, ...next, again: (width) => warp(width / next.frame.width) });
-      } catch (error) {
-        fail(error);
-      }
-      isBusy = false;
-      // The map may have been moved since.
-      if (wanted.current !== next) void drawLatest();
-    };
-    draw.current = () => void drawLatest();
-    draw.current();
-    return () => {
-      gone = true;
-      draw.current = undefined;
-      worker.close();
+        return bitmap && { bitmap, ...through, again: (width) => warp(width / through.frame.width) };
+      },
+      close: worker.close,
     };
   }, [blob, projection]);
-  useEffect(() => {
-    if (view === undefined || frame === undefined) return;
-    wanted.current = { view, frame };
-    draw.current?.();
-  }, [view, frame]);
-  return { drawn, hasFailed };
+  const wanted = useMemo(() => (view === undefined || frame === undefined ? undefined : { view, frame }), [view, frame]);
+  return useLatest(start, wanted);
 }
 
 /** The middle of each column and row of pixels. */

@@ -3,6 +3,7 @@ import type { MapFeature } from '../../../answers/shapes/geo/features.ts';
 import { readGeoJson } from '../../../answers/shapes/geo/geojson.ts';
 import { gridReading, readFeatures } from '../../../answers/shapes/geo/reading.ts';
 import { readGrid } from '../../../answers/shapes/readGrid.ts';
+import { atOnce } from '../../../files/turns/pieces.ts';
 import type { Json, JsonObject } from '../../../spec/model.ts';
 import { datasetOfPlaces } from './dataset.ts';
 
@@ -101,14 +102,14 @@ test.each<[string, Json, JsonObject]>([
     { geometry: { type: 'Point', coordinates: [0, 0] }, properties: { a: 1 } },
   ],
 ])('GeoJSON of GeoJSON: %s', (_, value, written) => {
-  const found = readGeoJson(value);
+  const found = atOnce(readGeoJson(value));
   if (found === undefined) throw new Error('no GeoJSON');
   expect(datasetOfPlaces(found).features).toEqual([written]);
 });
 
 test('rows with a geometry don’t say it twice', () => {
   const reading = gridReading(readGrid([{ name: 'A', geometry: POINT }], { declared: true }), '');
-  const found = reading && readFeatures(reading);
+  const found = reading && atOnce(readFeatures(reading));
   if (found === undefined) throw new Error('no places');
   expect(datasetOfPlaces(found).features).toEqual([{ geometry: { type: 'Point', coordinates: [-3.8, 43.46] }, properties: { name: 'A' } }]);
 });

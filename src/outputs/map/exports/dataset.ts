@@ -2,18 +2,22 @@ import { isObject } from '../../../answers/isObject.ts';
 import { put } from '../../../answers/shapes/detections/put.ts';
 import { isGeometry } from '../../../answers/shapes/geo/columns.ts';
 import type { MapFeature, MapFeatures } from '../../../answers/shapes/geo/features.ts';
-import { readFeaturesSoon } from '../../../answers/shapes/geo/reading.ts';
+import { readFeatures } from '../../../answers/shapes/geo/reading.ts';
 import type { Grid } from '../../../answers/shapes/grid.ts';
+import { reporting } from '../../../files/report.ts';
+import { inTurns } from '../../../files/turns/pieces.ts';
 import type { Json, JsonObject } from '../../../spec/model.ts';
 import type { Dataset, GeoFeature } from '../../exports/dataset.ts';
-import { filePlaces } from '../filePlaces.ts';
+import { placesOfFile } from '../filePlaces.ts';
 import type { MapSource } from '../props.ts';
 
 /** The same of an answer that nobody has looked at yet; undefined where it holds no places. A picture on a map is no list of them. */
 export async function datasetOfSource(source: MapSource): Promise<Dataset | undefined> {
   if (source.from === 'tiff') return undefined;
-  const found = source.from === 'value' ? await readFeaturesSoon(source.reading) : await filePlaces[source.from](source.file);
-  return found === undefined || found instanceof Error || found.features.length === 0 ? undefined : datasetOfPlaces(found);
+  const found = await (source.from === 'value'
+    ? inTurns(readFeatures(source.reading))
+    : placesOfFile(source).catch(reporting('Reading places')));
+  return found === undefined || found.features.length === 0 ? undefined : datasetOfPlaces(found);
 }
 
 /** What is drawn on a map for other programs, in longitude and latitude, with all that its row says. A row without a place has none there either. */

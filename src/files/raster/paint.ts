@@ -23,7 +23,8 @@ export function paint(raster: Raster, shown: ShownBands, contrast: Contrast, map
   const [red, green, blue] = bands;
   if (red === undefined) throw new RasterError(say.noBands);
   const whole = shown.length === 3 && shown.every((band, place) => band === place);
-  if (raster.meaning === 'palette' && raster.palette !== undefined && red === raster.bands[0]) paintPalette(rgba, red, raster.palette);
+  if (raster.meaning === 'palette' && raster.palette !== undefined && red === raster.bands[0])
+    paintPalette(rgba, red, raster.palette, raster.nodata);
   else if (green === undefined || blue === undefined)
     paintGrey(rgba, red, contrast, { ...raster, levels: levelsOf(map, raster.meaning === 'inverted') });
   else if (whole && raster.meaning === 'ycbcr') paintYCbCr(rgba, red, green, blue);
@@ -91,9 +92,11 @@ function paintColour(
   }
 }
 
-function paintPalette(rgba: Uint8ClampedArray, band: Samples, palette: Uint8Array): void {
+function paintPalette(rgba: Uint8ClampedArray, band: Samples, palette: Uint8Array, nodata: number | undefined): void {
   for (let index = 0, at = 0; index < band.length; index++, at += 4) {
-    const entry = (band[index] ?? 0) * 3;
+    const value = band[index] ?? 0;
+    if (value === nodata) continue;
+    const entry = value * 3;
     rgba[at] = palette[entry] ?? 0;
     rgba[at + 1] = palette[entry + 1] ?? 0;
     rgba[at + 2] = palette[entry + 2] ?? 0;

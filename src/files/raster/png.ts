@@ -196,7 +196,11 @@ function meaningOf(
   transparent: Uint8Array | undefined,
 ): Pick<Raster, 'meaning' | 'palette' | 'alpha' | 'nodata'> {
   // Colours that are all black show nothing, and then it is the numbers that were meant.
-  if (colour === 3) return palette !== undefined && isSeen(bands[0], palette) ? { meaning: 'palette', palette } : { meaning: 'grey' };
+  if (colour === 3) {
+    const nothing = clearIndex(transparent);
+    const shared = nothing === undefined ? {} : { nodata: nothing };
+    return palette !== undefined && isSeen(bands[0], palette) ? { meaning: 'palette', palette, ...shared } : { meaning: 'grey', ...shared };
+  }
   const meaning: Meaning = channels >= 3 ? 'rgb' : 'grey';
   const [high = 0, low = 0] = transparent ?? [];
   return {
@@ -204,6 +208,12 @@ function meaningOf(
     ...((colour === 4 || colour === 6) && { alpha: channels - 1 }),
     ...(colour === 0 && transparent !== undefined && { nodata: depth === 16 ? (high << 8) | low : low }),
   };
+}
+
+/** The one colour of a palette that can’t be seen: it stands for nothing. Of several, none is more nothing than the others. */
+function clearIndex(opacities: Uint8Array | undefined): number | undefined {
+  const clear = [...(opacities ?? [])].flatMap((opacity, index) => (opacity === 0 ? [index] : []));
+  return clear.length === 1 ? clear[0] : undefined;
 }
 
 function isSeen(band: Samples | undefined, palette: Uint8Array): boolean {

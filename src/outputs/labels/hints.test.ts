@@ -10,6 +10,7 @@ test.each<[string, Partial<LabelHints>, readonly number[], Record<number, string
   ['a list beside a void', { classes: listed('sea', 'sand') }, [0, 1, 255], { 0: 'sea', 1: 'sand' }, 'answer', undefined],
   ['a list that leaves something out', { classes: listed('sea', 'sand') }, [0, 1, 2], {}, undefined, 2],
   ['a list and values below 0', { classes: listed('sea', 'sand') }, [-1, 0], {}, undefined, 2],
+  ['labels of what was found', { classes: listed('cod', 'cod') }, [0, 1], {}, undefined, 2],
   ['names by number', { classes: { names: [[7, 'rock']], byPlace: false } }, [0, 7], { 7: 'rock' }, 'answer', undefined],
   ['a description', { description: '0: land, 1: sea' }, [0, 1], { 0: 'land', 1: 'sea' }, 'description', undefined],
   [

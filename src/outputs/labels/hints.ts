@@ -45,7 +45,9 @@ export function namesOfValues({ classes, description }: LabelHints, values: read
   const described: ValueNames | undefined = valueNames(description);
   if (classes !== undefined) {
     const last = Math.max(...values.filter((value) => value !== VOID || classes.names.length > VOID));
-    const isWhole = !classes.byPlace || (last < classes.names.length && values.every((value) => value >= 0));
+    // What comes twice is said of each thing that was found.
+    const isList = new Set(classes.names.map(([, name]) => name)).size === classes.names.length;
+    const isWhole = !classes.byPlace || (isList && last < classes.names.length && values.every((value) => value >= 0));
     if (isWhole) return { from: 'answer', names: new Map(classes.names), byPlace: classes.byPlace };
     if (described === undefined) return { ...NO_NAMES, unsure: classes.names.length };
   }

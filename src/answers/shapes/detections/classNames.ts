@@ -16,9 +16,11 @@ const MEMBERS = [
   'label_map',
   'class_map',
   'legend',
+  'id2name',
+  'idx_to_class',
 ];
 /** The other way round: the number of each name. */
-const NUMBERS = ['label2id', 'class_to_idx', 'class_to_id', 'label_to_id', 'name_to_id'];
+const NUMBERS = ['label2id', 'class_to_idx', 'class_to_id', 'class_indices', 'label_to_id', 'name_to_id'];
 
 export interface ClassNames {
   /** The member that has them. */
@@ -78,9 +80,22 @@ function namesIn(value: Json | undefined): Map<number, string> | undefined {
 function pairOf(entry: Json, index: number): [number, string] | undefined {
   // Names of files are those of the pictures.
   if (typeof entry === 'string') return /\.[a-z]{3,4}$/i.test(entry) ? undefined : [index, entry];
-  return isObject(entry) && typeof entry.id === 'number' && typeof entry.name === 'string' ? [entry.id, entry.name] : undefined;
+  if (Array.isArray(entry)) {
+    const [id, name, ...more] = entry;
+    return more.length === 0 && typeof id === 'number' && typeof name === 'string' ? [id, name] : undefined;
+  }
+  if (!isObject(entry)) return undefined;
+  const id = entry.id ?? entry.index ?? entry.value ?? entry.class_id;
+  const name = nameOfEntry(entry);
+  return typeof id === 'number' && name !== undefined ? [id, name] : undefined;
 }
 
-function pairOfMember([id, name]: [string, Json]): [number, string] | undefined {
-  return /^\d{1,9}$/.test(id) && typeof name === 'string' ? [Number(id), name] : undefined;
+function nameOfEntry({ name, label }: JsonObject): string | undefined {
+  const said = name ?? label;
+  return typeof said === 'string' ? said : undefined;
+}
+
+function pairOfMember([id, told]: [string, Json]): [number, string] | undefined {
+  const name = isObject(told) ? nameOfEntry(told) : told;
+  return /^-?\d{1,9}$/.test(id) && typeof name === 'string' ? [Number(id), name] : undefined;
 }

@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import ButtonBase from '@mui/material/ButtonBase';
-import InputBase from '@mui/material/InputBase';
-import { useState } from 'react';
+import { useState, type ChangeEvent, type KeyboardEvent } from 'react';
 import { grouped } from '../../files/amounts.ts';
 import { ShowMore } from '../../ui/text/ShowMore.tsx';
 import { FINGER, TOUCH } from '../../ui/actions/touch.ts';
@@ -156,31 +155,35 @@ function LabelLine({ row, kind, isHidden, hasRest, hasRegions, onToggle, onName 
       </td>
       <td>
         <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1 }}>
-          <InputBase
+          <Box
+            component="input"
             value={typing ?? name}
             placeholder={words.unnamed}
-            onChange={({ target }) => setTyping(target.value)}
+            aria-label={words.nameFor(words.unnamedAs[kind](value))}
+            maxLength={80}
+            autoComplete="off"
+            onChange={({ target }: ChangeEvent<HTMLInputElement>) => setTyping(target.value)}
             onBlur={() => {
               if (typing !== undefined) onName(typing);
               setTyping(undefined);
             }}
-            onKeyDown={(event) => {
+            onKeyDown={(event: KeyboardEvent) => {
               if (event.key === 'Enter' && typing !== undefined) onName(typing);
               else if (event.key === 'Escape') setTyping(undefined);
             }}
-            inputProps={{ 'aria-label': words.nameFor(words.unnamedAs[kind](value)), maxLength: 80, autoComplete: 'off' }}
             sx={{
-              typography: 'body2',
+              font: 'inherit',
               color: 'inherit',
+              bgcolor: 'transparent',
+              border: 0,
               flex: '1 1 6rem',
               minWidth: '6rem',
-              '& input': {
-                p: 0.25,
-                borderRadius: 0.5,
-                height: 'auto',
-                textOverflow: 'ellipsis',
-                '&:hover, &:focus': { boxShadow: 'inset 0 0 0 1px', bgcolor: 'background.paper' },
-              },
+              p: 0.25,
+              borderRadius: 0.5,
+              textOverflow: 'ellipsis',
+              '&::placeholder': { color: 'text.secondary', opacity: 1 },
+              '&:hover, &:focus': { boxShadow: 'inset 0 0 0 1px', bgcolor: 'background.paper' },
+              '@media (forced-colors: active)': { border: '1px solid' },
             }}
           />
           {isBackground && !isNameOfNothing(name) && (

@@ -1,8 +1,12 @@
 import { reporting } from '../../files/report.ts';
 import type { Part } from '../../answers/part.ts';
 import { chooseOutput } from '../../outputs/registry.ts';
+import { lazyModule } from '../../files/lazyParts.ts';
+import { remote } from '../../files/remote.ts';
+import { drawSquare } from '../../files/thumbnails/square.ts';
+import type * as squares from '../../files/thumbnails/square.ts';
 import { pictureSizeOf, tooLarge } from '../../files/picture/size.ts';
-import { mediumOf, MIME } from '../../files/kinds.ts';
+import { mediumOf } from '../../files/kinds.ts';
 
 /** Twice what the list shows, for sharp screens. */
 const SIDE = 96;
@@ -26,22 +30,26 @@ async function pictureOf(part: Part): Promise<Blob | undefined> {
   return rule.thumbnail?.(props);
 }
 
+/** More pixels than that take so long to be made fewer that it is seen. */
+const MOST_HERE = 2_000_000;
+
+const elsewhere = remote<typeof squares>(
+  () => new Worker(new URL('../../files/raster/rasters.worker.ts', import.meta.url), { type: 'module' }),
+  lazyModule(() => import('../../files/thumbnails/square.ts')),
+  'squares',
+);
+let asked = 0;
+
 async function shrink(blob: Blob): Promise<Blob | undefined> {
   if (typeof createImageBitmap === 'undefined' || typeof OffscreenCanvas === 'undefined') return undefined;
   const size = await pictureSizeOf(blob);
-  if (size !== undefined && tooLarge(size)) return undefined;
-  const bitmap = await createImageBitmap(blob);
+  if (size === undefined || size.width * size.height <= MOST_HERE) return drawSquare(blob, SIDE);
+  if (tooLarge(size)) return undefined;
+  asked++;
   try {
-    // A square from the middle: a list is easier to look through when its pictures are of one size.
-    const side = Math.min(bitmap.width, bitmap.height);
-    const length = Math.min(SIDE, side);
-    const canvas = new OffscreenCanvas(length, length);
-    const context = canvas.getContext('2d');
-    if (context === null) return undefined;
-    context.imageSmoothingQuality = 'high';
-    context.drawImage(bitmap, (bitmap.width - side) / 2, (bitmap.height - side) / 2, side, side, 0, 0, length, length);
-    return await canvas.convertToBlob({ type: MIME.webp, quality: 0.8 });
+    return await elsewhere.call.drawSquare(blob, SIDE);
   } finally {
-    bitmap.close();
+    asked--;
+    if (asked === 0) elsewhere.close();
   }
 }

@@ -133,3 +133,26 @@ test('numbers that are drawn are saved with what their colours mean', async ({ p
   );
   expect(texts).toEqual(expect.arrayContaining([low, high]));
 });
+
+test('a histogram is saved with a bar for each that is shown, as high as its count', async ({ page }) => {
+  const { dialog } = await opened(page);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Numbers', exact: true }).click();
+  const shown = page.getByRole('group', { name: 'Scores', exact: true }).getByRole('button');
+  await expect(shown.first()).toBeVisible();
+  const told = await shown.evaluateAll((found) => found.map((bar) => bar.getAttribute('title') ?? ''));
+  await page.getByRole('button', { name: 'Save as picture… Histogram: Scores' }).click();
+  await expect(dialog.getByRole('img', { name: /^Preview: / })).toBeVisible({ timeout: 60_000 });
+  await dialog.getByRole('checkbox', { name: 'Transparent' }).check();
+  const { name, bytes } = await saved(page, dialog, 'SVG');
+  expect(name).toBe('detector-sample-predictions-score-histogram.svg');
+  const svg = bytes.toString('utf8');
+  const bars = Array.from(svg.matchAll(/<title>(\S+) to (\S+): (\d+)<\/title>\s*<path d="M\S+ (\S+)H\S+V(\S+)H/g), ([, ...found]) =>
+    found.map(Number),
+  );
+  expect(bars.map(([from, to, count]) => `${from} to ${to}: ${count} found`)).toEqual(told.filter((bar) => !bar.endsWith(': 0 found')));
+  const heights = bars.map(([, , count = 0, top = 0, floor = 0]) => (floor - top) / count);
+  for (const height of heights) expect(height).toBeCloseTo(heights[0] ?? NaN, 0);
+  expect(svg).not.toContain('<rect');
+});

@@ -28,6 +28,9 @@ async function drawAll(page: Page): Promise<void> {
   await expect(page.locator('[data-exhibit] [aria-busy="true"]')).toHaveCount(0, { timeout: 30_000 });
 }
 
+/** Renderers that draw at once; of sheets and what was sent more than one of, plots and pictures are a click away. */
+const DRAWN = ['archive', 'audio', 'classification', 'detections', 'image', 'list', 'many', 'map', 'npy', 'table', 'variables'];
+
 /** Pictures and arrays that differ in their pixels only, and rows after rows: axe would look at the same controls a hundred times. */
 const ALIKE = [
   '[id^="renderer-image-raster-"][id$="-tif"]:not([id*="float32"], [id*="six-bands"], [id*="pages"], [id*="palette"], [id*="-cut-"])',
@@ -49,6 +52,14 @@ test.describe('drawn and accessible', () => {
       await expect(page.getByText('can’t be edited here')).toHaveCount(0);
       await expect(page.getByText('couldn’t be drawn')).toHaveCount(0);
       await expectNoSidewaysScroll(page);
+      if (group === 'renderer') {
+        const offering = await page.evaluate(() => {
+          const named = /^Save as picture…/;
+          const buttons = [...document.querySelectorAll('[data-exhibit] button')].filter((one) => named.test(one.textContent));
+          return buttons.map((button) => button.closest('[data-exhibit]')?.id.split('-')[1]);
+        });
+        expect([...new Set(offering)].toSorted()).toEqual(DRAWN);
+      }
       await page.evaluate((alike) => {
         for (const one of document.querySelectorAll<HTMLElement>(alike)) one.style.display = 'none';
       }, ALIKE);

@@ -255,6 +255,16 @@ export const JOURNEYS: Readonly<Record<string, (visitor: Visitor) => Promise<voi
       'the SVG',
       call(() => /^image\/svg\+xml 640x5\d\d/.test(document.body.dataset.saved ?? '')),
     );
+    // And a plot of what was found.
+    await visitor.tab.press('Escape');
+    await visitor.click(button('^Numbers$'));
+    await visitor.click(button('^Save as picture.*Scores'));
+    await visitor.sees({ css: '[role=dialog] img' });
+    await visitor.click(button('^Save SVG$', '[role=dialog]'));
+    await visitor.waits(
+      'the SVG of a histogram',
+      call(() => /^image\/svg\+xml 720x4\d\d/.test(document.body.dataset.saved ?? '')),
+    );
   },
 
   async 'phone width'(visitor) {

@@ -12,8 +12,17 @@ import type { Point, Size, View } from '../../ui/picture/viewport.ts';
 import { drawnNumbers, placeIn, rowDrawn, type VariableField } from './field.ts';
 import * as words from './words.ts';
 
+interface Props {
+  field: VariableField;
+  label: string;
+  /** Of the names of files. */
+  stem: string;
+  /** Of the values. */
+  unit: string | undefined;
+}
+
 /** Two axes as a picture, with the coordinates along its edges. */
-export function FieldPicture({ field, label, stem }: { field: VariableField; label: string; stem: string }) {
+export function FieldPicture({ field, label, stem, unit }: Props) {
   const { width, height } = field;
   const source = useMemo<RasterSource | undefined>(() => {
     const values = drawnNumbers(field);
@@ -50,7 +59,7 @@ export function FieldPicture({ field, label, stem }: { field: VariableField; lab
           spotWords(field, spot)
         )}
       </Typography>
-      <SaveDrawn state={state} label={label} fileName={stem} edges={edges} />
+      <SaveDrawn state={state} label={label} fileName={stem} edges={edges} unit={unit} />
     </Box>
   );
 }

@@ -174,6 +174,7 @@ function Shown({ used, variable, values, rows, columns, isTransposed, stem }: Sh
   }, [values, conventions, isStored, rows, columns, isTransposed, rowValues, columnValues]);
   const isPicture = rows !== undefined && values.numbers !== undefined && field.width > 1 && field.height > 1;
   const name = words.valuesOf(variable.path);
+  const unit = variable.attributes.find((one) => one.name === 'units')?.text;
   return (
     <>
       {(isPicture || conventions !== undefined) && (
@@ -211,7 +212,7 @@ function Shown({ used, variable, values, rows, columns, isTransposed, stem }: Sh
       {columns === undefined ? (
         <Typography sx={{ fontVariantNumeric: 'tabular-nums' }}>{valueText(field.values, 0)}</Typography>
       ) : isPicture && side === 'picture' ? (
-        <FieldPicture field={field} label={name} stem={stem} />
+        <FieldPicture field={field} label={name} stem={stem} unit={isStored ? undefined : unit} />
       ) : (
         <FieldTable field={field} stem={stem} name={name} />
       )}

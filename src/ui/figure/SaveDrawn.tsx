@@ -18,10 +18,12 @@ interface Props {
   fileName: string;
   /** What measures its sides; kept between renders. */
   edges?: DrawnPicture['edges'];
+  /** Of its numbers. */
+  unit?: string | undefined;
 }
 
 /** Saves a picture of numbers as it is drawn, with its bands and its contrast. What a browser draws by itself is its file. */
-export function SaveDrawn({ state, label, fileName, edges }: Props) {
+export function SaveDrawn({ state, label, fileName, edges, unit }: Props) {
   const picture = state.status === 'ready' ? state.picture : undefined;
   const used = state.status === 'ready' ? state.raster : undefined;
   const drawn = used?.state.status === 'ready' ? used.state.drawn : undefined;
@@ -36,7 +38,8 @@ export function SaveDrawn({ state, label, fileName, edges }: Props) {
       ...((pages[page]?.bands ?? 1) > 1 ? bandNotes(drawn) : []),
       ...(drawn.step > 1 && details === undefined ? [words.reduced(Math.round(drawn.step))] : []),
     ];
-    const about = { size: whole, scale: scaleOf(drawn), notes };
+    const scale = scaleOf(drawn);
+    const about = { size: whole, scale: scale && { ...scale, unit }, notes };
     const photo = { element, finer: details && finerPart(details, whole) };
     return {
       title: label,
@@ -50,7 +53,7 @@ export function SaveDrawn({ state, label, fileName, edges }: Props) {
         return (look) => pictureFigure(seen, look);
       },
     };
-  }, [picture, drawn, pages, page, label, edges]);
+  }, [picture, drawn, pages, page, label, edges, unit]);
   return figure === undefined ? null : <SavePicture source={figure} name={fileName.replace(ENDING, '')} />;
 }
 

@@ -1,5 +1,6 @@
 import { grouped } from '../../files/amounts.ts';
 import { BELOW_MIDDLE, fitted, hundredths, type FigureLook, type FigureMark } from './scene.ts';
+import * as words from './words.ts';
 
 export interface LegendEntry {
   readonly label: string;
@@ -27,12 +28,19 @@ const LINE = 1.7;
 const SIDE = 1;
 const GAP = 0.5;
 const BETWEEN = 1.4;
+/** Entries that somebody may look for something in. */
+const MOST = 300;
 
 /** What colours mean, in lines from left to right. */
-export function legendOf(entries: readonly LegendEntry[], { x, y, width, em }: Place, { ink, measure }: FigureLook): PlacedLegend {
+export function legendOf(
+  entries: readonly LegendEntry[],
+  { x, y, width, em }: Place,
+  { ink, measure }: Pick<FigureLook, 'ink' | 'measure'>,
+): PlacedLegend {
   const marks: FigureMark[] = [];
   let [at, line] = [0, 0];
-  for (const { label, count, swatch } of entries) {
+  const shown = entries.length > MOST ? entries.slice(0, MOST) : entries;
+  for (const { label, count, swatch } of shown) {
     const number = count === undefined ? '' : grouped(count);
     const numberWidth = number === '' ? 0 : measure(number, em) + GAP * em;
     const own = (SIDE + GAP) * em + numberWidth;
@@ -54,11 +62,18 @@ export function legendOf(entries: readonly LegendEntry[], { x, y, width, em }: P
     });
     at += own + nameWidth + BETWEEN * em;
   }
-  return { marks, height: entries.length === 0 ? 0 : (line + 1) * LINE * em };
+  const height = entries.length === 0 ? 0 : (line + 1) * LINE * em;
+  if (shown === entries) return { marks, height };
+  const rest = notesBelow([words.furtherEntries(entries.length - MOST)], { x, y: y + height, width, em }, { ink, measure });
+  return { marks: [...marks, ...rest.marks], height: height + rest.height };
 }
 
 /** Lines of quiet text below what they are about. */
-export function notesBelow(notes: readonly string[], { x, y, width, em }: Place, { ink, measure }: FigureLook): PlacedLegend {
+export function notesBelow(
+  notes: readonly string[],
+  { x, y, width, em }: Place,
+  { ink, measure }: Pick<FigureLook, 'ink' | 'measure'>,
+): PlacedLegend {
   const size = em * 0.85;
   const marks = notes.map((note, line): FigureMark => ({
     kind: 'text',

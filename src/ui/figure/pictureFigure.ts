@@ -1,3 +1,4 @@
+import { singleText } from '../../files/raster/half.ts';
 import type { LegendEntry } from './legend.ts';
 import { legendOf, notesBelow } from './legend.ts';
 import { BELOW_MIDDLE, boxPath, hundredths, type FigureLook, type FigureMark, type FigureScene, type PhotoSource } from './scene.ts';
@@ -67,8 +68,13 @@ export function pictureFigure({ photo, size, over, scale, edges, entries = [], n
 /** In the unit of the text’s size. */
 const NARROWEST = 26;
 
+/** With all that it has; what was written with 32 bits, as it was meant. */
+function inDigits(value: number): string {
+  return !Number.isInteger(value) && Math.fround(value) === value ? singleText(value) : String(value);
+}
+
 function scaleInWords({ low, high, unit }: ValueScale): string {
-  return `${low} – ${high}${unit === undefined ? '' : ` ${unit}`}`;
+  return `${inDigits(low)} – ${inDigits(high)}${unit === undefined ? '' : ` ${unit}`}`;
 }
 
 /** The picture with coordinates on its left and below it, at the middles of its pixels. */
@@ -146,8 +152,8 @@ export function scaleBarOf({ low, high, colours, unit }: ValueScale, { x, y, wid
   const marks: FigureMark[] = [
     ...bar,
     { kind: 'path', d: edge, stroke: ink.quiet, width: hundredths(em / 14) },
-    { ...text, x: hundredths(x), text: String(low) },
-    { ...text, x: hundredths(x + long), text: unit === undefined ? String(high) : `${high} ${unit}`, anchor: 'end' },
+    { ...text, x: hundredths(x), text: inDigits(low) },
+    { ...text, x: hundredths(x + long), text: unit === undefined ? inDigits(high) : `${inDigits(high)} ${unit}`, anchor: 'end' },
   ];
   return { marks, height: 2.7 * em };
 }

@@ -10,6 +10,9 @@ export const barOfOne = (value: number, count: number): string => `${value}: ${c
 export const spread = (counted: string, total: number, from: number, to: number): string =>
   `${counted}: ${grouped(total)}, from ${from} to ${to}`;
 
+/** Below a legend that is cut. */
+export const furtherEntries = (count: number): string => `${grouped(count)} further entries are left out here`;
+
 // Below a picture of numbers: what its colours mean.
 export const band = (number: number): string => `Band ${number}`;
 export const bands = (red: number, green: number, blue: number, low: number, high: number): string =>

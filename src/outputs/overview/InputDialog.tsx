@@ -8,7 +8,9 @@ import { type KeyboardEvent, type ReactNode } from 'react';
 import { ToolDialog } from '../../ui/actions/ToolDialog.tsx';
 import type { ListedInput } from './listed.ts';
 import { LONGEST_NOTE, type InputMark } from './inputMark.ts';
+import { MARKING_KEYS, takesArrows, takesText } from './markingKeys.ts';
 import { MarkTools } from './MarkTools.tsx';
+import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import * as words from './words.ts';
 
 interface Props {
@@ -27,10 +29,13 @@ interface Props {
 /** One input in full, and what somebody thinks of it. The next one is a key away. */
 export function InputDialog({ input, mark, place, total, onPlace, onMark, onClose, children }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
-    const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-    if (isTyping || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === '1' || event.key === '2') onMark({ verdict: event.key === '1' ? 'right' : 'wrong' });
-    else if (event.key === '0') onMark({ verdict: undefined });
+    // A window above this one has its own keys.
+    const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
+    if (!isHere || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    const next = place + (event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0);
+    if (next !== place && !takesArrows(event.target)) {
+      if (next >= 0 && next < total) onPlace(next);
+    } else if (Object.hasOwn(MARKING_KEYS, event.key) && !takesText(event.target)) onMark({ verdict: MARKING_KEYS[event.key] });
     else return;
     event.preventDefault();
   };
@@ -39,10 +44,19 @@ export function InputDialog({ input, mark, place, total, onPlace, onMark, onClos
       isWide
       title={input.name}
       onClose={onClose}
+      onKeyDown={onKeyDown}
       actions={
         <>
-          <Typography variant="body2" color="textSecondary" role="status" sx={{ mr: 'auto', fontVariantNumeric: 'tabular-nums' }}>
+          <Typography variant="body2" color="textSecondary" role="status" sx={{ fontVariantNumeric: 'tabular-nums' }}>
             {words.openedOf(place + 1, total)}
+            <HiddenText>{input.name}</HiddenText>
+          </Typography>
+          <Typography
+            variant="caption"
+            color="textSecondary"
+            sx={{ mr: 'auto', '@media (max-width: 700px), (hover: none)': { display: 'none' } }}
+          >
+            {words.keysInFull}
           </Typography>
           <Button color="inherit" startIcon={<ChevronLeft />} disabled={place === 0} onClick={() => onPlace(place - 1)}>
             {words.back}
@@ -53,7 +67,7 @@ export function InputDialog({ input, mark, place, total, onPlace, onMark, onClos
         </>
       }
     >
-      <Box onKeyDown={onKeyDown} data-in-full={place} sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <Box data-in-full={place} sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }}>
           <MarkTools verdict={mark.verdict} onMark={(verdict) => onMark({ verdict })} />
           <Note key={input.id} note={mark.note ?? ''} onNote={(note) => onMark({ note })} />

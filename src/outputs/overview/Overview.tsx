@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { use, Suspense, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useMemo, useState, type ReactNode } from 'react';
 import type { Part } from '../../answers/part.ts';
 import type { Grid } from '../../answers/shapes/grid.ts';
 import type { InputFiles } from '../../files/thumbnails/inputFiles.ts';
@@ -8,20 +8,19 @@ import { lazyPart } from '../../ui/lazyPart.ts';
 import { QuietButton } from '../../ui/actions/QuietButton.tsx';
 import { ToggleChoice } from '../../ui/actions/ToggleChoice.tsx';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
-import { lazyModule } from '../../files/lazyParts.ts';
-import { ExportButtons } from '../ExportButtons.tsx';
-import { SaveForButton } from '../exports/SaveForButton.tsx';
-import { NestedContext } from '../nested.ts';
-import { inputsExports } from './exports/index.ts';
+import { ExportRow } from './ExportRow.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { InputDialog } from './InputDialog.tsx';
+import { NO_MARK, type InputMark } from './inputMark.ts';
 import { areShares, classCounts, type ListedInput } from './listed.ts';
-import { NO_MARK, type InputMark, type Judgement } from './inputMark.ts';
-import { MarkTools } from './MarkTools.tsx';
-import type { ShownInput, ShownInputs } from './shown.ts';
+import { commonVerdict, countMarks } from './marks.ts';
+import { SelectionBar } from './SelectionBar.tsx';
+import { shownInput } from './shown.ts';
 import { TileGrid } from './tiles/TileGrid.tsx';
-import { useChosen, useMarks, useThumbs } from './useOverview.ts';
 import { ThumbsContext } from './tiles/useThumb.ts';
+import { useOpened } from './useOpened.ts';
+import { useChoice, useChosen, useMarks, useThumbs } from './useOverview.ts';
+import { useSelection } from './useSelection.ts';
 import * as words from './words.ts';
 
 /** So few are seen at a glance; the ways to find one wait behind a button. */
@@ -48,51 +47,39 @@ export interface OverviewProps {
 
 /** Many inputs with an answer each: looked through, filtered, judged, taken along. */
 export default function Overview({ inputs, files, hasFiles, remarks, grid, full, partsOf, stem }: OverviewProps) {
-  const { datasetOf } = use(NestedContext);
   const marks = useMarks();
   const thumbs = useThumbs(files);
-  const { measures, wanted, shown, histogram, isFiltered, want, reset } = useChosen(inputs, marks.all);
+  const [choice, choose] = useChoice();
+  const { measures, wanted, shown, histogram, isFiltered, want, reset } = useChosen(inputs, marks.all, choice, choose);
   const labels = useMemo(() => classCounts(inputs), [inputs]);
   const isShare = useMemo(() => areShares(inputs), [inputs]);
-  const [chosenView, setView] = useState<'pictures' | 'table'>();
   const isBare = !hasFiles || files?.paired.files.every((file) => file === undefined) === true;
   // A page of empty places helps nobody.
-  const view = chosenView ?? (isBare ? 'table' : 'pictures');
+  const view = isBare ? (choice.bareView ?? 'table') : (choice.view ?? 'pictures');
   const [filters, setFilters] = useState(inputs.length > FEW);
-  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
+  const selection = useSelection(shown);
   const [active, setActive] = useState(0);
-  const [opened, setOpened] = useState<number>();
+  const opened = useOpened();
+  const [returns, setReturns] = useState(0);
   const [said, say] = useState('');
-  const anchor = useRef(0);
-  const idOf = (at: number | undefined) => inputs[at ?? -1]?.id ?? '';
+  const verdictOf = (at: number) => marks.all.get(inputs[at]?.id ?? '')?.verdict;
   const mark = (ats: readonly number[], change: InputMark) => {
-    marks.mark(
-      ats.flatMap((at) => inputs[at] ?? []),
-      change,
-    );
+    const marked = ats.flatMap((at) => inputs[at] ?? []);
+    marks.mark(marked, change);
     if (!('verdict' in change)) return;
-    const [only = 0] = ats;
-    say(ats.length === 1 ? words.markedAs(inputs[only]?.name ?? '', change.verdict) : words.manyMarkedAs(ats.length, change.verdict));
+    const [only] = marked;
+    say(marked.length === 1 ? words.markedAs(only?.name ?? '', change.verdict) : words.manyMarkedAs(marked.length, change.verdict));
   };
-  const select = (place: number, isRange: boolean) => {
-    const at = shown[place];
-    if (at === undefined) return;
-    const next = new Set(selected);
-    if (isRange) {
-      for (const one of shown.slice(Math.min(anchor.current, place), Math.max(anchor.current, place) + 1)) next.add(one);
-    } else if (!next.delete(at)) next.add(at);
-    anchor.current = place;
-    setSelected(next);
+  const isSelection = selection.ats.length > 0;
+  const exported = isSelection ? selection.ats : shown;
+  const openedInput = inputs[opened.at ?? -1];
+  const close = () => {
+    // To where one is now, which may be another one than was opened.
+    const place = shown.indexOf(opened.at ?? -1);
+    if (place !== -1) setActive(place);
+    setReturns(returns + 1);
+    opened.close();
   };
-  const exported = selected.size > 0 ? shown.filter((at) => selected.has(at)) : shown;
-  const shownInputs: ShownInputs = {
-    // Only an export needs all of them.
-    get inputs() {
-      return exported.flatMap((at) => shownInput(at, inputs, marks.all, files, partsOf));
-    },
-  };
-  const openedAt = opened === undefined ? undefined : shown[opened];
-  const openedInput = inputs[openedAt ?? -1];
   return (
     <ThumbsContext value={thumbs}>
       <Box data-overview={shown.length} sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.25 }}>
@@ -113,25 +100,14 @@ export default function Overview({ inputs, files, hasFiles, remarks, grid, full,
             onReset={reset}
           />
         )}
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, rowGap: 0.5, minHeight: 34 }}>
-          <Typography variant="body2" role="status" sx={{ fontVariantNumeric: 'tabular-nums' }}>
-            {[
-              words.shownOf(shown.length, inputs.length),
-              ...(selected.size > 0 ? [words.selected(selected.size)] : []),
-              ...(marks.all.size > 0 ? [countsOf(inputs, marks.all)] : []),
-            ].join(' · ')}
-          </Typography>
-          {selected.size > 0 ? (
-            <Box role="group" aria-label={words.forSelected} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-              <MarkTools
-                verdict={commonJudgement([...selected].map((at) => marks.all.get(idOf(at))?.verdict))}
-                onMark={(verdict) => mark([...selected], { verdict })}
-              />
-              <QuietButton onClick={() => setSelected(new Set())}>{words.clear}</QuietButton>
-            </Box>
-          ) : (
-            shown.length > 0 && <QuietButton onClick={() => setSelected(new Set(shown))}>{words.selectShown}</QuietButton>
-          )}
+        <SelectionBar
+          selection={selection}
+          shown={shown.length}
+          total={inputs.length}
+          marked={marks.all.size === 0 ? undefined : countMarks(inputs, marks.all)}
+          verdict={commonVerdict(selection.ats.map(verdictOf))}
+          onMark={(verdict) => mark(selection.ats, { verdict })}
+        >
           {inputs.length <= FEW && (
             <QuietButton aria-expanded={filters} onClick={() => setFilters(!filters)}>
               {words.filter}
@@ -145,17 +121,17 @@ export default function Overview({ inputs, files, hasFiles, remarks, grid, full,
                 ['pictures', words.asPictures],
                 ['table', words.asTable],
               ]}
-              onPick={setView}
+              onPick={(next) => choose(isBare ? { bareView: next } : { view: next })}
             />
           </Box>
-        </Box>
+        </SelectionBar>
         {view === 'table' ? (
           <Suspense fallback={<Box aria-busy sx={{ minHeight: 240 }} />}>
             <InputTable
               grid={grid}
               shown={shown}
               stem={stem}
-              onOpen={(at) => setOpened(shown.indexOf(at))}
+              onOpen={(at) => opened.open(shown, shown.indexOf(at))}
               nameOf={(at) => inputs[at]?.name ?? ''}
             />
           </Suspense>
@@ -165,27 +141,25 @@ export default function Overview({ inputs, files, hasFiles, remarks, grid, full,
             shown={shown}
             marks={marks.all}
             isShare={isShare}
-            selected={selected}
-            onSelect={select}
-            onSelectAll={() => setSelected(new Set(shown))}
-            onOpen={setOpened}
-            onMark={(place, verdict) => mark([shown[place] ?? -1], { verdict })}
+            selection={selection}
+            onOpen={(place) => opened.open(shown, place)}
+            onMark={(place, verdict) => {
+              const at = shown[place] ?? -1;
+              mark(selection.has(at) ? selection.ats : [at], { verdict });
+            }}
             active={active}
             onActive={setActive}
+            returns={returns}
           />
         )}
         {exported.length > 0 && (
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-            <Typography variant="caption" color="textSecondary">
-              {words.exportOf(exported.length, selected.size > 0)}
-            </Typography>
-            <ExportButtons exports={inputsExports} shown={shownInputs} name={stem} />
-            <SaveForButton
-              load={() => loadDataset().then(({ datasetOfInputs }) => datasetOfInputs(shownInputs, datasetOf))}
-              name={stem}
-              note={words.partSavedOf(exported.length, inputs.length, selected.size > 0)}
-            />
-          </Box>
+          <ExportRow
+            count={exported.length}
+            total={inputs.length}
+            isSelection={isSelection}
+            inputs={() => exported.flatMap((at) => shownInput(at, inputs, marks.all, files, partsOf) ?? [])}
+            stem={stem}
+          />
         )}
         {marks.isKept === false && marks.all.size > 0 && (
           <Typography variant="caption" role="status" sx={{ color: 'warning.main' }}>
@@ -193,49 +167,20 @@ export default function Overview({ inputs, files, hasFiles, remarks, grid, full,
           </Typography>
         )}
         <HiddenText role="status">{said}</HiddenText>
-        {openedInput !== undefined && openedAt !== undefined && opened !== undefined && (
+        {openedInput !== undefined && opened.at !== undefined && (
           <InputDialog
             input={openedInput}
             mark={marks.all.get(openedInput.id) ?? NO_MARK}
-            place={opened}
-            total={shown.length}
-            onPlace={(place) => {
-              setOpened(place);
-              setActive(place);
-            }}
-            onMark={(change) => mark([openedAt], change)}
-            onClose={() => setOpened(undefined)}
+            place={opened.place}
+            total={opened.total}
+            onPlace={opened.go}
+            onMark={(change) => mark([opened.at ?? -1], change)}
+            onClose={close}
           >
-            {full(openedAt)}
+            {full(opened.at)}
           </InputDialog>
         )}
       </Box>
     </ThumbsContext>
   );
-}
-
-const loadDataset = lazyModule(() => import('./exports/dataset.ts'));
-
-function countsOf(inputs: readonly ListedInput[], marks: ReadonlyMap<string, InputMark>): string {
-  const verdicts = inputs.map(({ id }) => marks.get(id)?.verdict);
-  return words.marked(verdicts.filter((one) => one === 'right').length, verdicts.filter((one) => one === 'wrong').length);
-}
-
-function commonJudgement([first, ...others]: readonly (Judgement | undefined)[]): Judgement | undefined {
-  return others.every((one) => one === first) ? first : undefined;
-}
-
-function shownInput(
-  at: number,
-  inputs: readonly ListedInput[],
-  marks: ReadonlyMap<string, InputMark>,
-  files: InputFiles | undefined,
-  partsOf: OverviewProps['partsOf'],
-): ShownInput[] {
-  const input = inputs[at];
-  if (input === undefined) return [];
-  const { id, name, label, score, values, error } = input;
-  const { verdict, note = '' } = marks.get(id) ?? NO_MARK;
-  const blob = () => files?.blobOf(at) ?? Promise.resolve(undefined);
-  return [{ name, label, score, values, error, mark: verdict, note, blob, parts: () => partsOf(at) }];
 }

@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boundOf, barBounds, choose, histogramOf, isHalfTyped, SORTINGS, withoutBounds, type Wanted } from './choose.ts';
+import {
+  barsWithin,
+  BINS,
+  boundOf,
+  barBounds,
+  boundsOfBars,
+  choose,
+  histogramOf,
+  isHalfTyped,
+  SORTINGS,
+  withoutBounds,
+  type Wanted,
+} from './choose.ts';
 import { areShares, classCounts, measuresOf, SCORE, type ListedInput } from './listed.ts';
 import { markChanges, markedWith, type InputMark } from './inputMark.ts';
 
@@ -59,7 +71,7 @@ describe('which inputs are shown', () => {
     ['least sure first, and last what has no score', { order: 'least' }, [1, 2, 0, 3]],
   ])('%s', (_, change, expected) => {
     const wanted = { ...ALL, ...change };
-    expect(choose(INPUTS, withoutBounds(INPUTS, wanted, NO_MARKS), wanted)).toEqual(expected);
+    expect(choose(INPUTS, withoutBounds(INPUTS, wanted, NO_MARKS), wanted, NO_MARKS)).toEqual(expected);
   });
 
   test('by marks and notes', () => {
@@ -77,6 +89,12 @@ describe('which inputs are shown', () => {
     expect(shown({ marking: 'unmarked' })).toEqual([0, 3]);
     expect(shown({ marking: 'noted' })).toEqual([2]);
     expect(shown({ text: 'shadow' })).toEqual([2]);
+    const judged = markedWith(marks, [
+      ['x.jpg', { note: 'x' }],
+      ['p10.jpg', { verdict: 'right' }],
+    ]);
+    expect(choose(INPUTS, [0, 1, 2, 3], { ...ALL, order: 'marks' }, judged)).toEqual([1, 2, 0, 3]);
+    expect(choose(INPUTS, [0, 1, 2, 3], { ...ALL, order: 'marks' }, marks)).toEqual([1, 2, 0, 3]);
   });
 
   test('a mark that is taken back is gone', () => {
@@ -91,7 +109,7 @@ describe('which inputs are shown', () => {
       fc.property(scores, fc.constantFrom(...SORTINGS), (made, order) => {
         const inputs = made.map(({ name, label, score }) => input(name, label, score));
         const all = inputs.map((_, at) => at);
-        expect(choose(inputs, all, { ...ALL, order }).toSorted((a, b) => a - b)).toEqual(all);
+        expect(choose(inputs, all, { ...ALL, order }, NO_MARKS).toSorted((a, b) => a - b)).toEqual(all);
       }),
     );
   });
@@ -117,6 +135,44 @@ describe('how scores are spread', () => {
       [19, 2],
     ]);
     expect(found && barBounds(found, 3)).toEqual(['0.15', '0.2']);
+  });
+
+  test.each<[string, number[], number, number, [string, string], [number, number]]>([
+    ['one bar, without what the next begins with', [0.5, 0.5482, 0.55, 0.6], 10, 10, ['0.5', '0.549'], [10, 10]],
+    ['a bar with one number', [0.5, 0.55], 10, 10, ['0.5', '0.5'], [10, 10]],
+    ['several bars, of which the last are empty', [0.1, 0.2, 0.9], 2, 10, ['0.1', '0.2'], [2, 4]],
+    ['from the beginning', [0.1, 0.42], 0, 8, ['', '0.42'], [0, 8]],
+    ['to the end', [0.1, 0.97], 18, 19, ['0.9', ''], [18, 19]],
+    ['below zero', [-10, -5.25, -5, 0], 0, 9, ['', '-5.2'], [0, 9]],
+  ])('%s', (_, numbers, first, last, bounds, bars) => {
+    const found = histogramOf(numbers);
+    if (found === undefined) throw new Error('no histogram');
+    expect(boundsOfBars(found, first, last)).toEqual(bounds);
+    expect(barsWithin(found, boundOf(bounds[0]), boundOf(bounds[1]))).toEqual(bars);
+  });
+
+  test('what bars are bounded to are just the numbers in them', () => {
+    const bar = fc.nat({ max: BINS - 1 });
+    const scores = fc.oneof(fc.constantFrom(0, 0.05, 0.1, 0.15, 0.5, 0.55, 1), fc.double({ min: 0, max: 1, noNaN: true }));
+    fc.assert(
+      fc.property(fc.array(scores, { minLength: 2 }), bar, bar, (numbers, a, b) => {
+        const found = histogramOf(numbers);
+        if (found === undefined) return;
+        const [first, last] = [Math.min(a, b), Math.max(a, b)];
+        const count = found.counts.slice(first, last + 1).reduce((sum, one) => sum + one, 0);
+        const inputs = numbers.map((score, at) => input(String(at), 'cod', score));
+        const [from, to] = boundsOfBars(found, first, last);
+        if (count > 0)
+          expect(
+            choose(
+              inputs,
+              inputs.map((__, at) => at),
+              { ...ALL, from, to },
+              NO_MARKS,
+            ),
+          ).toHaveLength(count);
+      }),
+    );
   });
 
   test('others between the least and the most', () => {

@@ -1,6 +1,8 @@
 import type { JsonScalar } from '../../answers/isObject.ts';
 import type { Part } from '../../answers/part.ts';
-import type { Judgement } from './inputMark.ts';
+import type { InputFiles } from '../../files/thumbnails/inputFiles.ts';
+import { NO_MARK, type InputMark, type Judgement } from './inputMark.ts';
+import type { ListedInput } from './listed.ts';
 
 /** One input that a gallery shows, for whatever writes it to a file. */
 export interface ShownInput {
@@ -20,4 +22,20 @@ export interface ShownInput {
 /** Those that are selected or, where none is, all that the filters leave, in the order in which they are shown. */
 export interface ShownInputs {
   readonly inputs: readonly ShownInput[];
+}
+
+/** One of the inputs, with what was noted about it. */
+export function shownInput(
+  at: number,
+  inputs: readonly ListedInput[],
+  marks: ReadonlyMap<string, InputMark>,
+  files: InputFiles | undefined,
+  partsOf: (at: number) => Promise<readonly Part[]>,
+): ShownInput | undefined {
+  const input = inputs[at];
+  if (input === undefined) return undefined;
+  const { id, name, label, score, values, error } = input;
+  const { verdict, note = '' } = marks.get(id) ?? NO_MARK;
+  const blob = () => files?.blobOf(at) ?? Promise.resolve(undefined);
+  return { name, label, score, values, error, mark: verdict, note, blob, parts: () => partsOf(at) };
 }

@@ -29,7 +29,16 @@ export const halfTyped = 'Not a number yet: nothing is filtered by it.';
 export const markLabel = 'Marks';
 export const markings = { any: 'All', right: 'Right', wrong: 'Wrong', unmarked: 'Not marked', noted: 'With a note' };
 export const orderLabel = 'Order';
-export const orders = { given: 'As answered', name: 'Name', class: 'Class', most: 'Highest first', least: 'Lowest first' };
+export const orders = {
+  given: 'As answered',
+  name: 'Name',
+  class: 'Class',
+  most: 'Highest first',
+  least: 'Lowest first',
+  marks: 'Marks, wrong first',
+};
+export const lowest = (name: string): string => `Lowest ${name}`;
+export const highest = (name: string): string => `Highest ${name}`;
 export const reset = 'Show all';
 export const nothingFits = 'No input fits these filters.';
 export const spread = (name: string, count: number): string => `How ${name} is spread over ${inputs(count)}`;
@@ -40,7 +49,8 @@ export const without = (count: number): string => `${inputs(count)} without a nu
 
 // The grid.
 export const grid = 'Inputs with their answers';
-export const keys = 'Arrow keys move, Space selects, Enter opens. 1 marks as right, 2 as wrong, 0 takes the mark back.';
+export const keys =
+  'Arrow keys move, with Shift they select; Space selects, Enter opens. 1 marks as right, 2 as wrong, 0 takes the mark back: all that are selected, if it is one of them.';
 export const select = (name: string): string => `Select ${name}`;
 export const saidOf = { right: 'marked as right', wrong: 'marked as wrong' };
 export const withNote = (note: string): string => `note: ${note}`;
@@ -78,6 +88,7 @@ export const lost = 'This run isn’t kept in the history: marks and notes last 
 export const open = (name: string): string => `Open ${name}`;
 export const back = 'Previous';
 export const on = 'Next';
+export const keysInFull = '← → another one · 1 right · 2 wrong · 0 takes it back';
 export const openedOf = (place: number, total: number): string => `${grouped(place)} of ${grouped(total)}`;
 export const reading = 'Reading…';
 export const notRead = 'It can’t be read.';

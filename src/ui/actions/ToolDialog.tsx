@@ -3,7 +3,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { useId, type ReactNode } from 'react';
+import { useId, type KeyboardEvent, type ReactNode } from 'react';
 import { IconAction } from './IconAction.tsx';
 import * as words from './words.ts';
 
@@ -14,6 +14,8 @@ interface Props {
   actions: ReactNode;
   /** As wide as a map or a large picture needs, and all of a phone's screen. */
   isWide?: boolean;
+  /** Keys that mean something wherever the focus is in it. */
+  onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
   children: ReactNode;
 }
 
@@ -22,12 +24,13 @@ const ALL_OF_A_PHONE = {
 } as const;
 
 /** The frame of what records and edits. */
-export function ToolDialog({ title, onClose, actions, isWide = false, children }: Props) {
+export function ToolDialog({ title, onClose, actions, isWide = false, onKeyDown, children }: Props) {
   const id = useId();
   return (
     <Dialog
       open
       onClose={(_, by) => onClose(by)}
+      {...(onKeyDown !== undefined && { onKeyDown })}
       aria-labelledby={id}
       fullWidth
       maxWidth={isWide ? 'lg' : 'sm'}

@@ -1,31 +1,18 @@
 import { expect, test } from 'vitest';
-import type { ShownInput } from '../shown.ts';
 import { inputCells, inputsCsv } from './csv.ts';
-
-const input = (name: string, more: Partial<ShownInput>): ShownInput => ({
-  name,
-  label: undefined,
-  score: undefined,
-  values: {},
-  error: undefined,
-  mark: undefined,
-  note: '',
-  blob: () => Promise.resolve(undefined),
-  parts: () => Promise.resolve([]),
-  ...more,
-});
+import { testInput } from './testInput.ts';
 
 test('a line for each input, with every digit, marks and notes', async () => {
   const inputs = [
-    input('a.jpg', {
+    testInput('a.jpg', {
       label: 'cod',
       score: 0.171258345246315,
       values: { note: 'blurred', id: 9007199254740993n },
       mark: 'wrong',
       note: 'a "crab", =1+1',
     }),
-    input('b.jpg', { label: 'crab', score: NaN, values: { depth: 3 } }),
-    input('c.jpg', { error: 'Cannot identify it' }),
+    testInput('b.jpg', { label: 'crab', score: NaN, values: { depth: 3 } }),
+    testInput('c.jpg', { error: 'Cannot identify it' }),
   ];
   expect(inputCells({ inputs })).toEqual([
     ['file', 'class', 'score', 'answer.note', 'id', 'depth', 'mark', 'note', 'error'],

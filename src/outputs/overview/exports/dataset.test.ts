@@ -1,26 +1,13 @@
 import { expect, test } from 'vitest';
 import { NOTHING_FOUND } from '../../exports/merge.ts';
-import type { ShownInput } from '../shown.ts';
 import { datasetOfInputs } from './dataset.ts';
-
-const input = (name: string, more: Partial<ShownInput>): ShownInput => ({
-  name,
-  label: undefined,
-  score: undefined,
-  values: {},
-  error: undefined,
-  mark: undefined,
-  note: '',
-  blob: () => Promise.resolve(undefined),
-  parts: () => Promise.resolve([]),
-  ...more,
-});
+import { testInput } from './testInput.ts';
 
 test('the class of each, with its picture and what was noted, in the order shown', async () => {
   const blob = () => Promise.resolve(new Blob(['x']));
   const inputs = [
-    input('b.jpg', { label: 'crab', score: 0.5, mark: 'wrong', note: 'cod?', blob }),
-    input('a.jpg', { label: 'cod', score: NaN, values: { depth: 3 } }),
+    testInput('b.jpg', { label: 'crab', score: 0.5, mark: 'wrong', note: 'cod?', blob }),
+    testInput('a.jpg', { label: 'cod', score: NaN, values: { depth: 3 } }),
   ];
   const { images, classes } = await datasetOfInputs({ inputs }, () => Promise.resolve(NOTHING_FOUND));
   expect(images).toEqual([
@@ -44,6 +31,6 @@ test('what was found in a picture stays with its name', async () => {
     classes: [{ id: 3, name: 'cod' }],
     hasOwnIds: true,
   };
-  const set = await datasetOfInputs({ inputs: [input('a.jpg', { note: 'x' })] }, () => Promise.resolve(found));
+  const set = await datasetOfInputs({ inputs: [testInput('a.jpg', { note: 'x' })] }, () => Promise.resolve(found));
   expect(set).toEqual({ ...found, images: [{ ...found.images[0], name: 'a.jpg', more: { note: 'x' } }] });
 });

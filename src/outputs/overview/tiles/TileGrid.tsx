@@ -3,6 +3,8 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useWindow } from '../../../ui/useWindow.ts';
 import { HiddenText } from '../../../ui/text/HiddenText.tsx';
+import { MARKING_KEYS } from '../markingKeys.ts';
+import type { Selection } from '../useSelection.ts';
 import { moveBy } from './keys.ts';
 import type { ListedInput } from '../listed.ts';
 import { NO_MARK, type InputMark, type Judgement } from '../inputMark.ts';
@@ -24,21 +26,18 @@ interface Props {
   shown: readonly number[];
   marks: ReadonlyMap<string, InputMark>;
   isShare: boolean;
-  selected: ReadonlySet<number>;
-  /** @param isRange up to there from where it was done last */
-  onSelect: (place: number, isRange: boolean) => void;
-  onSelectAll: () => void;
+  selection: Selection;
   onOpen: (place: number) => void;
   onMark: (place: number, verdict: Judgement | undefined) => void;
   /** Which one was looked at last, to come back to. */
   active: number;
   onActive: (place: number) => void;
+  /** Another number brings the focus back to it. */
+  returns: number;
 }
 
-const MARKING_KEYS: Readonly<Record<string, Judgement | undefined>> = { '1': 'right', '2': 'wrong', '0': undefined };
-
 /** Very many tiles, of which those in view are on the page. One of them is reached by Tab, the others with the arrow keys. */
-export function TileGrid({ inputs, shown, marks, isShare, selected, onSelect, onSelectAll, onOpen, onMark, active, onActive }: Props) {
+export function TileGrid({ inputs, shown, marks, isShare, selection, onOpen, onMark, active, onActive, returns }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const helpId = useId();
   const inner = useWidth(scroller);
@@ -60,20 +59,34 @@ export function TileGrid({ inputs, shown, marks, isShare, selected, onSelect, on
     show(Math.floor(place / columns));
     onActive(place);
   };
+  const returned = useRef(returns);
+  useEffect(() => {
+    if (returned.current === returns) return;
+    returned.current = returns;
+    show(activeRow);
+    scroller.current?.querySelector<HTMLElement>(`[data-place="${activeAt}"]`)?.focus({ preventScroll: true });
+  }, [returns, show, activeRow, activeAt]);
   const onKeyDown = (event: KeyboardEvent) => {
     const place = placeOf(event.target);
     if (place === undefined || event.altKey) return;
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') onSelectAll();
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') selection.selectAll();
     else if (event.ctrlKey || event.metaKey) return;
-    else if (event.key === ' ') onSelect(place, event.shiftKey);
+    else if (event.key === ' ') selection.select(place, event.shiftKey);
     else if (event.key === 'Enter') onOpen(place);
-    else if (Object.hasOwn(MARKING_KEYS, event.key)) onMark(place, MARKING_KEYS[event.key]);
-    else {
+    else if (event.key === 'Escape' && selection.ats.length > 0) selection.clear();
+    else if (Object.hasOwn(MARKING_KEYS, event.key)) {
+      // With a filter by marks another tile may come to its place.
+      wantsFocus.current = true;
+      onMark(place, MARKING_KEYS[event.key]);
+    } else {
       const to = moveBy(event.key, place, { count: shown.length, columns, page });
       if (to === undefined) {
         // The page below doesn't scroll because there is an edge here.
         if (!event.key.startsWith('Arrow')) return;
-      } else go(to);
+      } else {
+        if (event.shiftKey) selection.extend(place, to);
+        go(to);
+      }
     }
     event.preventDefault();
   };
@@ -82,7 +95,7 @@ export function TileGrid({ inputs, shown, marks, isShare, selected, onSelect, on
     if (place === undefined) return;
     onActive(place);
     const isBox = event.target instanceof Element && event.target.closest('[data-select]') !== null;
-    if (isBox || event.ctrlKey || event.metaKey || event.shiftKey) onSelect(place, event.shiftKey);
+    if (isBox || event.ctrlKey || event.metaKey || event.shiftKey) selection.select(place, event.shiftKey);
     else onOpen(place);
   };
   const drawn = rowsDrawn(first, end, activeRow, rows);
@@ -134,7 +147,7 @@ export function TileGrid({ inputs, shown, marks, isShare, selected, onSelect, on
                     column={column}
                     mark={marks.get(input.id) ?? NO_MARK}
                     isShare={isShare}
-                    isSelected={selected.has(at)}
+                    isSelected={selection.has(at)}
                     isActive={place === activeAt}
                     left={column * (width + GAP)}
                     width={width}

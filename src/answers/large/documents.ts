@@ -9,7 +9,7 @@ import { decodeFile } from '../embedded.ts';
 import { isObject } from '../isObject.ts';
 import type { JsonPart, Part } from '../part.ts';
 import { readValue, type JsonQuestion, type ReadJson } from '../readValue.ts';
-import { beginningOf, chunkOf } from './portion.ts';
+import { beginningOf, chunkOf, type Path, type Portion } from './portion.ts';
 
 /**
  * The documents that are too large for the page's own thread: parsed, taken apart and searched here, in a worker. The page
@@ -100,10 +100,9 @@ export async function file(ref: DocumentRef, index: number, id: string): Promise
   return (await sessionOf(ref, index)).file(id);
 }
 
-/** The entries of a value from one on, as many as the page can take in at once. */
-export async function chunk(ref: DocumentRef, index: number, member: string | undefined, from: number): Promise<Json[]> {
-  const value = (await keptOf(ref)).values[index] ?? null;
-  return chunkOf(value, member, from);
+/** The entries of a value inside of another from one on, as many as the page can take in at once. */
+export async function chunk(ref: DocumentRef, index: number, path: Path, from: number): Promise<Portion> {
+  return chunkOf((await keptOf(ref)).values[index] ?? null, path, from);
 }
 
 async function sessionOf(ref: DocumentRef, index: number): Promise<JsonSession> {

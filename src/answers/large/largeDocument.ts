@@ -5,6 +5,7 @@ import { remote } from '../../files/remote.ts';
 import { isObject } from '../isObject.ts';
 import type { DocumentRef } from './documents.ts';
 import type { DocumentApart, Loaded, Loading } from './largeValue.ts';
+import type { Path } from './portion.ts';
 
 const documents = remote<typeof import('./documents.ts')>(
   () => new Worker(new URL('./documents.worker.ts', import.meta.url), { type: 'module' }),
@@ -13,6 +14,8 @@ const documents = remote<typeof import('./documents.ts')>(
 
 /** Portions fetched of one value at most, some 4 million nodes: what is drawn has to fit into the page's memory. */
 const MAX_CHUNKS = 350;
+
+const nobody = () => undefined;
 
 /** A document that stays in the worker that parsed it. */
 export class LargeDocument implements DocumentApart {
@@ -40,32 +43,39 @@ export class LargeDocument implements DocumentApart {
 
   async load(index: number, beginning: Json, total: number, { onProgress, signal }: Loading): Promise<Loaded> {
     let chunks = 0;
-    const entries = async (member: string | undefined, count: number, progress: (share: number) => void) => {
+    const entries = async (path: Path, count: number, progress: typeof onProgress, isBegun: boolean) => {
       const read: Json[] = [];
       let complete = false;
-      while (read.length < count && chunks < MAX_CHUNKS) {
-        const next = await documents.call.chunk(this.ref, index, member, read.length);
+      // An entry that was begun is fetched to its end: half of an outline is another one.
+      const most = isBegun ? Infinity : MAX_CHUNKS;
+      while (read.length < count && chunks < most) {
+        const { entries: next, large } = await documents.call.chunk(this.ref, index, path, read.length);
         signal.throwIfAborted();
-        complete = next.length === 0;
+        complete = next.length === 0 && large === undefined;
         if (complete) break;
         for (const entry of next) read.push(entry);
+        if (large !== undefined) {
+          const { step, isList } = large;
+          const inner = await load(isList ? [] : {}, [...path, step], Infinity, nobody, true);
+          read.push(typeof step === 'number' ? inner.value : [step, inner.value]);
+        }
         chunks++;
         progress(read.length / count);
       }
       return { read, complete: complete || read.length >= count };
     };
-    const load = async (like: Json, member: string | undefined, count: number, progress: (share: number) => void): Promise<Loaded> => {
+    const load = async (like: Json, path: Path, count: number, progress: typeof onProgress, isBegun = false): Promise<Loaded> => {
       if (typeof like !== 'object' || like === null) return { value: like, complete: true };
-      const { read, complete } = await entries(member, count, progress);
+      const { read, complete } = await entries(path, count, progress, isBegun);
       return { value: Array.isArray(like) ? read : Object.fromEntries(read as [string, Json][]), complete };
     };
     const names = isObject(beginning) ? Object.keys(beginning) : [];
     // Of many members some aren't in the beginning.
-    if (!isObject(beginning) || names.length < total) return load(beginning, undefined, total, onProgress);
+    if (!isObject(beginning) || names.length < total) return load(beginning, [], total, onProgress);
     const members: [string, Json][] = [];
     let complete = true;
     for (const [done, name] of names.entries()) {
-      const loaded = await load(beginning[name] ?? null, name, Infinity, () => onProgress(done / names.length));
+      const loaded = await load(beginning[name] ?? null, [name], Infinity, () => onProgress(done / names.length));
       members.push([name, loaded.value]);
       complete &&= loaded.complete;
     }

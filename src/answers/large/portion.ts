@@ -23,12 +23,31 @@ export function beginningOf(value: Json, budget = BEGINNING, depth = 0): Json {
   return Object.fromEntries(names.slice(0, budget).map((name) => [name, beginningOf(value[name] ?? null, share, depth + 1)]));
 }
 
-/** Entries from one on, of a value or of one of its members; of an object pairs of name and value. One at least, however large. */
-export function chunkOf(value: Json, member: string | undefined, from: number): Json[] {
-  const whole = member === undefined ? value : isObject(value) && Object.hasOwn(value, member) ? value[member] : undefined;
+/** The steps to a value inside of another. */
+export type Path = readonly (string | number)[];
+
+export interface Portion {
+  /** Of an object pairs of name and value. */
+  readonly entries: Json[];
+  /** The entry that follows is too large for one message: its step, and whether it is a list. It is fetched in portions itself. */
+  readonly large?: { readonly step: string | number; readonly isList: boolean };
+}
+
+/** Entries from one on of what is at the end of a path. */
+export function chunkOf(root: Json, path: Path, from: number): Portion {
+  const whole = path.reduce<Json>((value, step) => memberOf(value, step), root);
   const list = Array.isArray(whole) ? whole : isObject(whole) ? Object.entries(whole) : [];
   const entries = entriesWithin(list, from, CHUNK);
-  return entries.length > 0 ? entries : list.slice(from, from + 1);
+  if (entries.length > 0 || from >= list.length) return { entries };
+  const step = Array.isArray(whole) ? from : (Object.keys(isObject(whole) ? whole : {})[from] ?? '');
+  const inner = memberOf(whole, step);
+  const canBeTakenApart = path.length < MAX_DEPTH && typeof inner === 'object' && inner !== null;
+  return canBeTakenApart ? { entries, large: { step, isList: Array.isArray(inner) } } : { entries: list.slice(from, from + 1) };
+}
+
+function memberOf(value: Json, step: string | number): Json {
+  if (typeof step === 'number') return Array.isArray(value) ? (value[step] ?? null) : null;
+  return isObject(value) && Object.hasOwn(value, step) ? (value[step] ?? null) : null;
 }
 
 function entriesWithin(list: readonly Json[], from: number, budget: number): Json[] {

@@ -12,5 +12,17 @@ export const LARGE_SAMPLES: readonly (readonly [what: string, value: Json])[] = 
   ],
   ['an object of many objects, as pandas writes rows', Object.fromEntries(many(40_000, (n) => [`row ${n}`, { a: n, b: 'x' }]))],
   ['members of many kinds', { n: 1, text: 'x', none: null, list: many(30_000, (n) => n), deep: { a: many(30_000, (n) => [n]) } }],
+  [
+    'one outline of very many corners',
+    {
+      type: 'FeatureCollection',
+      features: [
+        { type: 'Feature', properties: { name: 'a' }, geometry: null },
+        { type: 'Feature', properties: { name: 'b' }, geometry: { type: 'Polygon', coordinates: [many(40_000, (n) => [n / 8, -n]), []] } },
+        { type: 'Feature', properties: null, geometry: null },
+      ],
+    },
+  ],
+  ['a list of long lists', [[1], many(50_000, (n) => n), [], many(50_000, String), 'end']],
   ['a name that is special', JSON.parse(`{"__proto__": [${'1,'.repeat(20_000)}1], "b": 2}`) as Json],
 ];

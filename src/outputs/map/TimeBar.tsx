@@ -7,7 +7,9 @@ import Slider from '@mui/material/Slider';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import { IconAction } from '../../ui/actions/IconAction.tsx';
+import { SmallSelect } from '../../ui/actions/SmallSelect.tsx';
 import { ToggleChoice } from '../../ui/actions/ToggleChoice.tsx';
+import { paceOf } from './drawn/moments.ts';
 import * as words from './words.ts';
 
 interface Props {
@@ -18,25 +20,20 @@ interface Props {
   readonly onMoment: (moment: number | undefined) => void;
 }
 
-/** Milliseconds that playing all of it takes, and that a moment is shown at least and at most. */
-const WHOLE = 12_000;
-const SHORTEST = 60;
-const LONGEST = 900;
-
 /** Which moment is on the map: chosen, stepped through, or played. */
 export function TimeBar({ said, moment, onMoment }: Props) {
   const [isPlaying, setPlaying] = useState(false);
   const last = said.length - 1;
   const at = moment ?? last;
   const isRunning = isPlaying && at < last;
+  const pace = paceOf(said.length);
+  const [isEach, setEach] = useState(false);
+  const stride = isEach ? 1 : pace.stride;
   useEffect(() => {
     if (!isRunning) return;
-    const pause = Math.max(SHORTEST, Math.min(LONGEST, WHOLE / said.length));
-    // Of very many moments some are passed over, so that playing ends.
-    const stride = Math.max(1, Math.round((said.length * SHORTEST) / WHOLE / 2));
-    const timer = setTimeout(() => onMoment(Math.min(last, at + stride)), pause);
+    const timer = setTimeout(() => onMoment(Math.min(last, at + stride)), pace.pause);
     return () => clearTimeout(timer);
-  }, [isRunning, at, last, said.length, onMoment]);
+  }, [isRunning, at, last, stride, pace.pause, onMoment]);
   const go = (next: number) => {
     setPlaying(false);
     onMoment(Math.max(0, Math.min(last, next)));
@@ -93,11 +90,24 @@ export function TimeBar({ said, moment, onMoment }: Props) {
         value={at}
         min={0}
         max={last}
+        // An arrow is one moment, a page of them a twentieth of all.
+        shiftStep={Math.max(10, Math.round(last / 20))}
         aria-label={words.times}
         getAriaValueText={(value) => words.momentOf(said[value] ?? '', value + 1, said.length)}
         onChange={(_, next) => go(typeof next === 'number' ? next : (next[0] ?? 0))}
         sx={{ flex: '1 1 10rem', minWidth: 80, mx: 1, ...(moment === undefined && { opacity: 0.5 }) }}
       />
+      {pace.stride > 1 && (
+        <SmallSelect
+          label={words.playingShows}
+          value={isEach ? 'each' : 'some'}
+          options={[
+            ['some', words.oneOf(pace.stride)],
+            ['each', words.eachMoment],
+          ]}
+          onPick={(picked) => setEach(picked === 'each')}
+        />
+      )}
       <Typography variant="caption" data-moment={moment} sx={{ fontVariantNumeric: 'tabular-nums', minWidth: '16em' }}>
         {moment === undefined ? `${said[0] ?? ''} – ${said[last] ?? ''}` : current}
       </Typography>

@@ -31,6 +31,10 @@ export const throughTime = 'through time';
 export const allMoments = 'All moments';
 export const oneMoment = 'One moment';
 export const howManyMoments = 'Which moments are shown';
+export const playingShows = 'Playing shows';
+/** Of very many moments: the others are passed over. */
+export const oneOf = (stride: number): string => `1 of ${grouped(stride)} moments`;
+export const eachMoment = 'each moment';
 export const momentOf = (said: string, at: number, count: number): string => `${said} (${grouped(at)} of ${grouped(count)})`;
 
 // Which of two numbers is which.

@@ -4,7 +4,7 @@ import type { MapFeature } from '../../../answers/shapes/geo/features.ts';
 import type { GeoTimes } from '../../../answers/shapes/geo/times.ts';
 import { SEEN, seenOf } from './drawFeatures.ts';
 import { featureAt } from './featureAt.ts';
-import { headsAt, seenAt } from './moments.ts';
+import { headsAt, paceOf, seenAt } from './moments.ts';
 import { boxOfOwner, surroundingsOf, toPlaneFeatures, turnsOf } from './plane.ts';
 
 const feature = (row: number, more: Partial<MapFeature>): MapFeature => ({ row, points: [], lines: [], areas: [], ...more });
@@ -117,6 +117,18 @@ test('a map of tiles ends before the poles, and what lies there is drawn at its 
     [],
   );
   expect([...points].map(Math.round)).toEqual([0, -180, 0, 180]);
+});
+
+test.each([
+  [2, 900, 1],
+  [24, 500, 1],
+  [400, 50, 1],
+  [1200, 50, 1],
+  [1201, 50, 2],
+  [100_000, 50, 84],
+])('%d moments are played with %d ms for each that is shown, one of %d', (count, pause, stride) => {
+  expect(paceOf(count)).toEqual({ pause, stride });
+  expect((count / stride) * pause).toBeLessThanOrEqual(60_000);
 });
 
 describe('at a moment', () => {

@@ -14,6 +14,20 @@ export function seenAt(times: GeoTimes | undefined, moment: number | undefined):
   });
 }
 
+/** Milliseconds that playing all of them takes, and at most; and that each is shown at least and at most. */
+const WHOLE = 12_000;
+const LONGEST_WHOLE = 60_000;
+const SHORTEST = 50;
+const LONGEST = 900;
+
+/** How playing goes: of very many moments some are passed over, so that it ends. */
+export function paceOf(count: number): { readonly pause: number; readonly stride: number } {
+  return {
+    pause: Math.max(SHORTEST, Math.min(LONGEST, WHOLE / count)),
+    stride: Math.max(1, Math.ceil((count * SHORTEST) / LONGEST_WHOLE)),
+  };
+}
+
 const NONE = new Float64Array(0);
 
 /** Where everything that moves along a line is by then: at the last of its points whose moment has come. */

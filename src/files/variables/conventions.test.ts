@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applied, conventionsOf, isLatitude, momentReader, valueText } from './conventions.ts';
+import { applied, conventionsOf, growsNorth, momentReader, unitIn, valueText } from './conventions.ts';
 import type { Attribute, Variable } from './variables.ts';
 
 const number = (name: string, value: number | readonly number[], type = 'float64'): Attribute => ({
@@ -44,6 +44,13 @@ describe('stored numbers stand for others', () => {
       [-1, 0, -2, 4],
       ['NaN', '0', '-4', '8'],
     ],
+    [
+      'more values for nothing than files have',
+      'int16',
+      [number('missing_value', [1, 3, 5, 7, 9])],
+      [1, 2, 3, 9],
+      ['NaN', '2', 'NaN', 'NaN'],
+    ],
     ['two values for nothing', 'float32', [number('missing_value', [1, 2])], [1, 2, 3, 4], ['NaN', 'NaN', '3', '4']],
     ['a valid range, as stored', 'int8', [number('valid_range', [0, 10])], [-1, 0, 10, 11], ['NaN', '0', '10', 'NaN']],
     ['a valid end', 'int8', [number('valid_max', 3)], [-100, 3, 4, 0], ['-100', '3', 'NaN', '0']],
@@ -57,6 +64,7 @@ describe('stored numbers stand for others', () => {
     ['nothing said', 'int16', [text('units', 'm')]],
     ['a scale in words', 'int16', [text('scale_factor', 'two')]],
     ['texts', 'text', [number('_FillValue', 0)]],
+    ['no number for what is missing, as xarray writes', 'float32', [number('_FillValue', NaN)]],
   ])('%s: they are what they are', (_, type, attributes) => {
     expect(conventionsOf(variable(type, attributes))).toBeUndefined();
   });
@@ -82,11 +90,25 @@ describe('times', () => {
 
 test.each<[string, Attribute[], boolean]>([
   ['lat', [], true],
+  ['y', [text('standard_name', 'projection_y_coordinate')], true],
   ['inner/latitude', [], true],
   ['y', [text('units', 'degrees_north')], true],
   ['y', [text('standard_name', 'latitude')], true],
   ['flat', [], false],
   ['lon', [text('units', 'degrees_east')], false],
-])('%s with %j is a latitude: %s', (path, attributes, is) => {
-  expect(isLatitude({ path, attributes })).toBe(is);
+])('%s with %j grows to the north: %s', (path, attributes, is) => {
+  expect(growsNorth({ path, attributes })).toBe(is);
+});
+
+test.each<[string, string | undefined]>([
+  ['degrees_north', '°N'],
+  ['degree_east', '°E'],
+  ['degrees', 'degrees'],
+  ['m s-1', 'm s-1'],
+  ['1', undefined],
+  ['', undefined],
+  ['days since 2000-01-01', undefined],
+  ['months since 2000-01-01', 'months since 2000-01-01'],
+])('numbers in %j are written with %s', (units, unit) => {
+  expect(unitIn([text('units', units)])).toBe(unit);
 });

@@ -20,7 +20,8 @@ export function conventionsOf({ type, attributes }: Variable): Conventions | und
   if (!/^u?int|^float/.test(type)) return undefined;
   const of = (name: string) => attributes.find((attribute) => attribute.name === name);
   const [scale, offset] = [of('scale_factor'), of('add_offset')];
-  const missing = [...(of('_FillValue')?.numbers ?? []), ...(of('missing_value')?.numbers ?? [])];
+  // No number is missing anyway.
+  const missing = [...(of('_FillValue')?.numbers ?? []), ...(of('missing_value')?.numbers ?? [])].filter((value) => !Number.isNaN(value));
   const valid = validOf(of('valid_range'), of('valid_min'), of('valid_max'));
   const isPacked = scale?.numbers?.length === 1 || offset?.numbers?.length === 1;
   if (!isPacked && missing.length === 0 && valid === undefined) return undefined;
@@ -40,11 +41,22 @@ export function applied(
   { scale, offset, missing, valid, isSingle }: Conventions,
 ): Float32Array<ArrayBuffer> | Float64Array<ArrayBuffer> {
   const numbers = isSingle ? new Float32Array(stored.length) : new Float64Array(stored.length);
+  const [low, high] = valid ?? [-Infinity, Infinity];
+  // On the page's own thread: a picture has millions of them, and so one loop for each step.
+  if (scale === 1 && offset === 0) numbers.set(stored);
+  else for (let index = 0; index < stored.length; index++) numbers[index] = (stored[index] ?? 0) * scale + offset;
+  if (valid !== undefined) {
+    for (let index = 0; index < stored.length; index++) {
+      const value = stored[index] ?? 0;
+      if (value < low || value > high) numbers[index] = NaN;
+    }
+  }
+  // Files have one or two; a list of thousands is asked for each value once.
   const gaps = new Set(missing);
-  const isChanged = scale !== 1 || offset !== 0;
-  for (const [index, value] of stored.entries()) {
-    const isMissing = gaps.has(value) || (valid !== undefined && (value < valid[0] || value > valid[1]));
-    numbers[index] = isMissing ? NaN : isChanged ? value * scale + offset : value;
+  if (gaps.size <= 4) {
+    for (const gap of gaps) for (let at = stored.indexOf(gap); at >= 0; at = stored.indexOf(gap, at + 1)) numbers[at] = NaN;
+  } else {
+    for (let index = 0; index < stored.length; index++) if (gaps.has(stored[index] ?? 0)) numbers[index] = NaN;
   }
   return numbers;
 }
@@ -68,10 +80,9 @@ const USUAL: ReadonlySet<string> = new Set(['', 'standard', 'gregorian', 'prolep
 
 /** `hours since 2024-02-28 12:00:00` → a reader of such numbers; undefined for other units, zones and calendars. */
 export function momentReader(attributes: readonly Attribute[]): ((value: number) => string | undefined) | undefined {
-  const text = (name: string) => attributes.find((attribute) => attribute.name === name)?.text ?? '';
-  const found = SINCE.exec(text('units'));
+  const found = SINCE.exec(textOf(attributes, 'units'));
   const unit = UNITS[found?.[1]?.toLowerCase() ?? ''];
-  if (found === null || unit === undefined || !USUAL.has(text('calendar').toLowerCase())) return undefined;
+  if (found === null || unit === undefined || !USUAL.has(textOf(attributes, 'calendar').toLowerCase())) return undefined;
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = found
     .slice(2)
     .map((part: string | undefined) => Number(part ?? 0));
@@ -84,8 +95,24 @@ export function momentReader(attributes: readonly Attribute[]): ((value: number)
   };
 }
 
-/** Its rows are drawn with the north at the top. */
-export function isLatitude({ path, attributes }: Pick<Variable, 'path' | 'attributes'>): boolean {
-  const text = (name: string) => attributes.find((attribute) => attribute.name === name)?.text ?? '';
-  return /^degrees?_?n(?:orth)?$/i.test(text('units')) || text('standard_name') === 'latitude' || /(?:^|\/)lat(?:itude)?$/i.test(path);
+/** Its rows are drawn with the north at the top: a latitude, or a length to the north on a map. */
+export function growsNorth({ path, attributes }: Pick<Variable, 'path' | 'attributes'>): boolean {
+  const name = textOf(attributes, 'standard_name');
+  return NORTH.test(textOf(attributes, 'units')) || name === 'latitude' || name === 'projection_y_coordinate' || /(?:^|\/)lat(?:itude)?$/i.test(path); // prettier-ignore
+}
+
+const NORTH = /^degrees?_?n(?:orth)?$/i;
+const EAST = /^degrees?_?e(?:ast)?$/i;
+
+/** What numbers are measured in, as it is written beside them; undefined where that isn't said, and for what is read as moments. */
+export function unitIn(attributes: readonly Attribute[]): string | undefined {
+  const unit = textOf(attributes, 'units').trim();
+  if (unit === '' || unit === '1' || momentReader(attributes) !== undefined) return undefined;
+  return NORTH.test(unit) ? '°N' : EAST.test(unit) ? '°E' : unit.slice(0, LONGEST_UNIT);
+}
+
+const LONGEST_UNIT = 40;
+
+function textOf(attributes: readonly Attribute[], name: string): string {
+  return attributes.find((attribute) => attribute.name === name)?.text ?? '';
 }

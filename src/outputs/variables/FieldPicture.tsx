@@ -31,8 +31,8 @@ export function FieldPicture({ field, label, stem, unit }: Props) {
   const state = usePicture(source);
   const edges = useMemo(
     () => ({
-      column: { name: field.column?.name ?? '', text: (index: number) => columnText(field, index) },
-      row: { name: field.row?.name ?? '', text: (y: number) => rowText(field, rowDrawn(field, y)) },
+      column: { name: titleOf(field.column), text: (index: number) => columnText(field, index) },
+      row: { name: titleOf(field.row), text: (y: number) => rowText(field, rowDrawn(field, y)) },
     }),
     [field],
   );
@@ -71,14 +71,17 @@ function isInside(point: Point | undefined, { width, height }: VariableField): b
 const columnText = ({ column }: VariableField, index: number): string => column?.text?.(index) ?? String(index);
 const rowText = ({ row }: VariableField, index: number): string => row?.text?.(index) ?? String(index);
 
+const titleOf = (axis: VariableField['column']): string => (axis === undefined ? '' : words.title(axis.name, axis.unit));
+const withUnit = (text: string, unit: string | undefined): string => (unit === undefined ? text : `${text} ${unit}`);
+
 function spotWords(field: VariableField, { x, y }: Point): string {
   const row = rowDrawn(field, Math.floor(y));
   const column = Math.floor(x);
   const parts = [
-    [field.row?.name ?? '', rowText(field, row)],
-    [field.column?.name ?? '', columnText(field, column)],
+    [field.row?.name ?? '', withUnit(rowText(field, row), field.row?.unit)],
+    [field.column?.name ?? '', withUnit(columnText(field, column), field.column?.unit)],
   ] as const;
-  return words.spot(parts, valueText(field.values, placeIn(field, row, column)));
+  return words.spot(parts, valueText(field.values, placeIn(field, row, column)), field.unit);
 }
 
 /** Pixels between two labels. */
@@ -103,8 +106,8 @@ function Axes({ field, view, frame }: { field: VariableField; view: View; frame:
           {rowText(field, rowDrawn(field, index))}
         </span>
       ))}
-      <span style={{ right: 2, bottom: 22, fontWeight: 600 }}>{field.column?.name}</span>
-      <span style={{ left: 2, top: 2, fontWeight: 600 }}>{field.row?.name}</span>
+      <span style={{ right: 2, bottom: 22, fontWeight: 600 }}>{titleOf(field.column)}</span>
+      <span style={{ left: 2, top: 2, fontWeight: 600 }}>{titleOf(field.row)}</span>
     </Box>
   );
 }

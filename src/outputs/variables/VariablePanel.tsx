@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
 import type { FileData } from '../../answers/part.ts';
-import { applied, conventionsOf, valueText, type Conventions } from '../../files/variables/conventions.ts';
+import { applied, conventionsOf, unitIn, valueText, type Conventions } from '../../files/variables/conventions.ts';
 import type { SliceValues, Variable } from '../../files/variables/variables.ts';
 import { SmallSelect } from '../../ui/actions/SmallSelect.tsx';
 import { ToggleChoice } from '../../ui/actions/ToggleChoice.tsx';
@@ -130,7 +130,7 @@ function Values({ used, variable, file }: { used: UsedVariables; variable: Varia
   );
 }
 
-const NO_SCALE: AxisScale = { name: undefined, variable: undefined, isLatitude: false };
+const NO_SCALE: AxisScale = { name: undefined, variable: undefined, isNorthwards: false, unit: undefined };
 
 interface ShownAxis {
   readonly scale: AxisScale;
@@ -166,12 +166,14 @@ function Shown({ used, variable, values, rows, columns, isTransposed, stem }: Sh
       width: columns?.count ?? 1,
       isTransposed,
       // A map has its north at the top.
-      isFlipped: rows !== undefined && rows.scale.isLatitude && rowValues !== undefined && isGrowing(rowValues),
-      row: rows && { name: words.axis(rows.scale.name, rows.axis), text: coordinateText(rows.scale, rowValues) },
-      column: columns && { name: words.axis(columns.scale.name, columns.axis), text: coordinateText(columns.scale, columnValues) },
+      isFlipped: rows !== undefined && rows.scale.isNorthwards && rowValues !== undefined && isGrowing(rowValues),
+      row: rows && axisOf(rows, rowValues),
+      column: columns && axisOf(columns, columnValues),
       columnNumbers: columnValues?.numbers,
+      // Packed numbers have none.
+      unit: isStored ? undefined : unitIn(variable.attributes),
     };
-  }, [values, conventions, isStored, rows, columns, isTransposed, rowValues, columnValues]);
+  }, [variable, values, conventions, isStored, rows, columns, isTransposed, rowValues, columnValues]);
   const isPicture = rows !== undefined && values.numbers !== undefined && field.width > 1 && field.height > 1;
   const name = words.valuesOf(variable.path);
   const unit = variable.attributes.find((one) => one.name === 'units')?.text;
@@ -218,6 +220,10 @@ function Shown({ used, variable, values, rows, columns, isTransposed, stem }: Sh
       )}
     </>
   );
+}
+
+function axisOf({ scale, axis }: ShownAxis, values: SliceValues | undefined): VariableField['column'] {
+  return { name: words.axis(scale.name, axis), text: coordinateText(scale, values), unit: scale.unit };
 }
 
 function conventionWords({ scale, offset, missing, valid }: Conventions): string {

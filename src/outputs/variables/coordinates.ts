@@ -1,4 +1,4 @@
-import { isLatitude, momentReader, valueText } from '../../files/variables/conventions.ts';
+import { growsNorth, momentReader, unitIn, valueText } from '../../files/variables/conventions.ts';
 import type { SliceValues, Variable, VariableTree } from '../../files/variables/variables.ts';
 
 /** What an axis is measured by. */
@@ -6,7 +6,8 @@ export interface AxisScale {
   readonly name: string | undefined;
   /** The variable that has a value for each place along it; undefined where none does. */
   readonly variable: Variable | undefined;
-  readonly isLatitude: boolean;
+  readonly isNorthwards: boolean;
+  readonly unit: string | undefined;
 }
 
 /** By the names of its axes: a variable of one axis that is called as the axis is. */
@@ -15,7 +16,12 @@ export function scalesOf({ variables }: VariableTree, { shape, dimensions }: Var
     const name = dimensions[axis];
     const variable =
       name === undefined ? undefined : variables.find((one) => one.path === name && one.shape.length === 1 && one.shape[0] === side);
-    return { name: name?.split('/').pop(), variable, isLatitude: variable !== undefined && isLatitude(variable) };
+    return {
+      name: name?.split('/').pop(),
+      variable,
+      isNorthwards: variable !== undefined && growsNorth(variable),
+      unit: variable && unitIn(variable.attributes),
+    };
   });
 }
 

@@ -8,6 +8,7 @@ interface FieldAxis {
   readonly name: string;
   /** A place along it in words; undefined where nothing measures it. */
   readonly text: ((index: number) => string) | undefined;
+  readonly unit?: string | undefined;
 }
 
 /** A part of a variable as rows and columns. */
@@ -24,6 +25,8 @@ export interface VariableField {
   /** Undefined for a single value. */
   readonly column: FieldAxis | undefined;
   readonly columnNumbers: Samples | undefined;
+  /** Of the values. */
+  readonly unit?: string | undefined;
 }
 
 /** Where a value stands in what was read. */
@@ -40,12 +43,14 @@ export function rowDrawn({ height, isFlipped }: VariableField, y: number): numbe
 export function drawnNumbers(field: VariableField): Samples | undefined {
   const { numbers } = field.values;
   if (numbers === undefined || (!field.isFlipped && !field.isTransposed)) return numbers;
+  const { width, height, isTransposed } = field;
   const Type = numbers.constructor as new (count: number) => Samples;
-  const drawn = new Type(field.width * field.height);
-  let at = 0;
-  for (let y = 0; y < field.height; y++) {
+  const drawn = new Type(width * height);
+  for (let y = 0; y < height; y++) {
     const row = rowDrawn(field, y);
-    for (let column = 0; column < field.width; column++) drawn[at++] = numbers[placeIn(field, row, column)] ?? 0;
+    // A row as it was read is copied as one.
+    if (!isTransposed) drawn.set(numbers.subarray(row * width, (row + 1) * width), y * width);
+    else for (let column = 0; column < width; column++) drawn[y * width + column] = numbers[column * height + row] ?? 0;
   }
   return drawn;
 }

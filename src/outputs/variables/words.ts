@@ -56,9 +56,11 @@ export const northUp = 'Drawn with the north at the top: the rows are stored fro
 export const firstRowTop = 'The first row is at the top.';
 export const lost = (values: number): string => `${grouped(values)} values lie behind the end of the file; they are shown as zero.`;
 export const cutSides = (most: number): string => `Only the first ${grouped(most)} along each side are shown.`;
+/** `depth (m)`, at the edge of a picture. */
+export const title = (name: string, unit: string | undefined): string => (unit === undefined ? name : `${name} (${unit})`);
 /** Where the pointer is. */
-export const spot = (parts: readonly (readonly [name: string, coordinate: string])[], here: string): string =>
-  `${parts.map(([name, coordinate]) => `${name} ${coordinate}`).join(', ')}: ${here === 'NaN' ? 'missing' : here}`;
+export const spot = (parts: readonly (readonly [name: string, coordinate: string])[], here: string, unit: string | undefined): string =>
+  `${parts.map(([name, coordinate]) => `${name} ${coordinate}`).join(', ')}: ${here === 'NaN' ? 'missing' : `${here}${unit === undefined ? '' : ` ${unit}`}`}`;
 export const pointAt = 'Point at the picture to read a value.';
 
 /** What was written with 32 bits, as it was meant. */

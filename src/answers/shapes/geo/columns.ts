@@ -20,7 +20,7 @@ const MOST_STRAY = 0.1;
 
 /** Words beside `lat` with which it is no place in degrees: `lat_ms`, `lat_error`, `lat_rad`, `lat_score`. */
 const OTHERWISE =
-  /^(?:scores?|prob(?:s|ability|abilities)?|conf|confidences?|importance|contribution|shap|loss|rmse|mae|mse|bias|bins?|speed|velocity|gradient|ms|msec|milliseconds?|sec|seconds?|err|errors?|std|stddev|deviation|accuracy|precision|uncertainty|px|pixels?|rad|radians|m|metres?|meters?|utm|diff|offset|rank|valid|ok)$/;
+  /^(?:scores?|prob(?:s|ability|abilities)?|conf|confidences?|importance|contribution|shap|loss|rmse|mae|mse|bias|bins?|speed|velocity|gradient|acc|ms|msec|milliseconds?|sec|seconds?|err|errors?|std|stddev|deviation|accuracy|precision|uncertainty|px|pixels?|rad|radians|m|metres?|meters?|utm|diff|offset|rank|valid|ok)$/;
 
 const NONE: PlaceColumns = { points: [], boxes: [], nested: [] };
 

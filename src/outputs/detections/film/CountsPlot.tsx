@@ -84,72 +84,74 @@ export function CountsPlot({ set, film, frames, classes, isShown }: Props) {
     act();
   };
   return (
-    <Box sx={{ minWidth: 0 }}>
-      <Box
-        role="slider"
-        tabIndex={0}
-        aria-label={words.countsOverTime}
-        aria-valuemin={1}
-        aria-valuemax={count}
-        aria-valuenow={(list ?? 0) + 1}
-        aria-valuetext={
-          list === undefined ? words.nowhere : words.atPlace(words.placeNoun(index.fit.how === 'each'), list + 1, count, found)
-        }
-        onKeyDown={onKeyDown}
-        onPointerDown={(event) => {
-          if (event.button !== 0) return;
-          event.currentTarget.setPointerCapture(event.pointerId);
-          seekShare(shareAt(event));
-        }}
-        onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && seekShare(shareAt(event))}
-        sx={{
-          position: 'relative',
-          height: HEIGHT,
-          bgcolor: 'media',
-          border: 1,
-          borderColor: 'hairline',
-          borderRadius: 1,
-          overflow: 'hidden',
-          cursor: 'ew-resize',
-          touchAction: 'pan-y',
-          '&:focus-visible': { outlineOffset: -2 },
-        }}
-      >
-        <Areas counts={counts} classes={shown} />
+    <Box sx={{ minWidth: 0, display: 'flex', alignItems: 'flex-end', gap: 0.5 }}>
+      <Box sx={{ flex: 1, minWidth: 0 }}>
         <Box
-          ref={mark}
-          aria-hidden
-          data-mark
-          sx={{
-            position: 'absolute',
-            top: 0,
-            bottom: 0,
-            // An edge keeps its colour where the system chooses those of grounds.
-            borderLeft: 2,
-            borderColor: 'text.primary',
-            ml: '-1px',
-            pointerEvents: 'none',
+          role="slider"
+          tabIndex={0}
+          aria-label={words.countsOverTime}
+          aria-valuemin={1}
+          aria-valuemax={count}
+          aria-valuenow={(list ?? 0) + 1}
+          aria-valuetext={
+            list === undefined ? words.nowhere : words.atPlace(words.placeNoun(index.fit.how === 'each'), list + 1, count, found)
+          }
+          onKeyDown={onKeyDown}
+          onPointerDown={(event) => {
+            if (event.button !== 0) return;
+            event.currentTarget.setPointerCapture(event.pointerId);
+            seekShare(shareAt(event));
           }}
-          style={isTimed ? undefined : { left: `${(share ?? 0) * 100}%`, visibility: share === undefined ? 'hidden' : 'visible' }}
-        />
+          onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && seekShare(shareAt(event))}
+          sx={{
+            position: 'relative',
+            height: HEIGHT,
+            bgcolor: 'media',
+            border: 1,
+            borderColor: 'hairline',
+            borderRadius: 1,
+            overflow: 'hidden',
+            cursor: 'ew-resize',
+            touchAction: 'pan-y',
+            '&:focus-visible': { outlineOffset: -2 },
+          }}
+        >
+          <Areas counts={counts} classes={shown} />
+          <Box
+            ref={mark}
+            aria-hidden
+            data-mark
+            sx={{
+              position: 'absolute',
+              top: 0,
+              bottom: 0,
+              // An edge keeps its colour where the system chooses those of grounds.
+              borderLeft: 2,
+              borderColor: 'text.primary',
+              ml: '-1px',
+              pointerEvents: 'none',
+            }}
+            style={isTimed ? undefined : { left: `${(share ?? 0) * 100}%`, visibility: share === undefined ? 'hidden' : 'visible' }}
+          />
+        </Box>
+        <Box
+          sx={{
+            display: 'flex',
+            justifyContent: 'space-between',
+            mt: 0.25,
+            color: 'text.secondary',
+            fontVariantNumeric: 'tabular-nums',
+          }}
+        >
+          <Typography variant="caption">{isTimed ? timeText(0) : '1'}</Typography>
+          <Typography variant="caption">
+            {words.countsOverTime} · {words.fullest(counts.most)}
+          </Typography>
+          <Typography variant="caption">{isTimed ? timeText(duration) : String(count)}</Typography>
+        </Box>
       </Box>
-      <Box
-        sx={{
-          display: 'flex',
-          alignItems: 'center',
-          justifyContent: 'space-between',
-          mt: 0.25,
-          color: 'text.secondary',
-          fontVariantNumeric: 'tabular-nums',
-        }}
-      >
-        <Typography variant="caption">{isTimed ? timeText(0) : '1'}</Typography>
-        <Typography variant="caption">
-          {words.countsOverTime} · {words.fullest(counts.most)}
-        </Typography>
-        <Typography variant="caption">{isTimed ? timeText(duration) : String(count)}</Typography>
-        <SavePicture source={figure} name={STEM} isSmall />
-      </Box>
+      {/* Beside the plot, whose end is that of the film. */}
+      <SavePicture source={figure} name={STEM} isSmall />
     </Box>
   );
 }

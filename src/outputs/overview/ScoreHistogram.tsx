@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { histogramFigure } from '../../ui/figure/histogramFigure.ts';
+import { FINGER, TOUCH } from '../../ui/actions/touch.ts';
 import { SavePicture } from '../../ui/figure/SavePicture.tsx';
 import type { FigureSource } from '../../ui/figure/scene.ts';
 import { barBounds, barsWithin, boundOf, boundsOfBars, type Histogram } from './choose.ts';
@@ -65,7 +66,7 @@ export function ScoreHistogram({ histogram, name, from, to, onRange }: Props) {
     },
   });
   return (
-    <Box sx={{ flex: '1 1 220px', maxWidth: 420, minWidth: 0, position: 'relative', pr: 4 }}>
+    <Box sx={{ flex: '1 1 220px', maxWidth: 420, minWidth: 0, position: 'relative', pr: 4, [TOUCH]: { pr: `${FINGER + 4}px` } }}>
       <Box sx={{ position: 'relative' }}>
         <Box
           ref={bars}

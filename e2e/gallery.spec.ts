@@ -58,7 +58,7 @@ test.describe('drawn and accessible', () => {
           const buttons = [...document.querySelectorAll('[data-exhibit] button')].filter((one) => named.test(one.textContent));
           return buttons.map((button) => button.closest('[data-exhibit]')?.id.split('-')[1]);
         });
-        expect([...new Set(offering)].toSorted()).toEqual(DRAWN);
+        expect([...new Set(offering)].toSorted((a = '', b = '') => a.localeCompare(b))).toEqual(DRAWN);
       }
       await page.evaluate((alike) => {
         for (const one of document.querySelectorAll<HTMLElement>(alike)) one.style.display = 'none';

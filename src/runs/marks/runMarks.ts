@@ -8,7 +8,7 @@ const loadDatabase = lazyModule(() => import('../kept/database.ts'));
 
 type Marks = ReadonlyMap<string, InputMark>;
 
-export interface MarksState {
+interface MarksState {
   readonly all: Marks;
   /** Whether they are still there after a reload; undefined until that is known. */
   readonly isKept: boolean | undefined;

@@ -14,7 +14,7 @@ export interface ValueScale {
 }
 
 /** What measures the pixels along a side. */
-export interface PictureEdge {
+interface PictureEdge {
   readonly name: string;
   /** Of the pixel in this column, or in this row from the top. */
   readonly text: (index: number) => string;

@@ -45,7 +45,7 @@ export function changesDrawn({ photo, size, inks, before, shown, total }: Drawn)
 const inWords = ({ label, score }: Item): string =>
   [label === '' ? shared.noClass : label, ...(score === undefined ? [] : [String(score)])].join(' ');
 
-const wasThere = (item: Item): string => words.before(inWords(item));
+const wasThere = (item: Item): string => words.beforeMoving(inWords(item));
 
 function told(left: Item | undefined, right: Item | undefined): string {
   return [left, right]

@@ -14,7 +14,7 @@ export const change: Readonly<Record<Change, string>> = {
 };
 export const changedTimes = (count: number, what: Change): string => `${grouped(count)} ${change[what]}`;
 /** Of something that moved, in a picture that is saved. */
-export const before = (item: string): string => `before it moved: ${item}`;
+export const beforeMoving = (item: string): string => `before it moved: ${item}`;
 /** `summary` is empty where there is nothing. */
 export const comparedIn = (name: string, summary: string): string => `${name}: ${summary || 'nothing was found'}`;
 export const fromTo = (before: string, after: string): string =>

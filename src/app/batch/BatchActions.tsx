@@ -95,7 +95,7 @@ export function BatchActions({ batch, runner, counts: { left, failed, stopped } 
         </Button>
         {phase === 'ended' && items.some(({ status }) => status === 'done') && (
           <SaveForButton
-            load={() => loadDataset().then(({ datasetOfBatch }) => datasetOfBatch(runner.batch, items))}
+            load={(following) => loadDataset().then(({ datasetOfBatch }) => datasetOfBatch(runner.batch, items, following))}
             name={runner.batch.varies === 'file' ? 'batch' : 'sweep'}
             note={failed + stopped > 0 ? words.onlyDone(items.length - failed - stopped - left, items.length) : undefined}
           />

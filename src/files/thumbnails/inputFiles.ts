@@ -6,6 +6,7 @@ import { purposeOfEnding } from '../traits.ts';
 import { mimeOf, type SentFile } from '../sentFile.ts';
 import { pairFiles, type Paired } from './pairFiles.ts';
 import { finished, startDicom } from './finished.ts';
+import type { PackedFile } from './packedFile.ts';
 import type { BegunThumbnail, Thumbnail } from './thumbnail.ts';
 
 type Packed = typeof import('./packed.ts');
@@ -20,6 +21,8 @@ export interface InputFiles {
   /** The name that it has where it comes from; undefined where it isn't there. */
   readonly nameOf: (input: number) => string | undefined;
   readonly blobOf: (input: number) => Promise<Blob | undefined>;
+  /** The same without unpacking it: for whoever takes thousands of them along. */
+  readonly storedOf: (input: number) => Promise<Blob | PackedFile | undefined>;
   readonly thumbnailOf: (input: number) => Promise<Thumbnail | undefined>;
   /** Gives the worker's memory back. */
   readonly close: () => void;
@@ -55,6 +58,7 @@ const isArchive = (file: File): boolean => purposeOfEnding(endingOf(file.name)) 
 /** Where one file of an input is. */
 interface Place {
   readonly path: string;
+  readonly stored: Blob | PackedFile;
   readonly blob: () => Promise<Blob>;
   readonly thumbnail: () => Promise<Thumbnail>;
 }
@@ -78,19 +82,24 @@ export async function sentInputs(names: readonly (string | undefined)[], sent: r
     if (isArchive(file)) {
       try {
         const source = { key: (lastKey += 1), blob: file, name: file.name };
-        const paths = await worker.call.listPacked(source);
-        paths.forEach((path, at) => {
+        const listed = await worker.call.listPacked(source);
+        listed.forEach(({ path, size }, at) => {
+          const stored: PackedFile = { source, at, size };
           places.push({
             path,
-            blob: () => worker.call.unpackFile(source, at),
-            thumbnail: () => worker.draw(worker.call.drawPacked(source, at)),
+            stored,
+            blob: () => worker.call.unpackFile(stored),
+            thumbnail: () => worker.draw(worker.call.drawPacked(stored)),
           });
         });
       } catch (error) {
         report('Opening the archive that was sent', error);
         problem = error instanceof Error ? error.message : undefined;
       }
-    } else places.push({ path: file.name, blob: () => Promise.resolve(file), thumbnail: () => worker.draw(worker.call.drawFile(file)) });
+    } else {
+      const thumbnail = () => worker.draw(worker.call.drawFile(file));
+      places.push({ path: file.name, stored: file, blob: () => Promise.resolve(file), thumbnail });
+    }
   }
   const paired = pairFiles(
     names,
@@ -103,6 +112,7 @@ export async function sentInputs(names: readonly (string | undefined)[], sent: r
     problem,
     nameOf: (input) => placeOf(input)?.path,
     blobOf: async (input) => placeOf(input)?.blob(),
+    storedOf: (input) => Promise.resolve(placeOf(input)?.stored),
     thumbnailOf: async (input) => placeOf(input)?.thumbnail(),
     close: worker.close,
   };
@@ -117,6 +127,7 @@ export function keptInputs(names: readonly string[], read: (input: number) => Pr
     problem: undefined,
     nameOf: (input) => names[input],
     blobOf: read,
+    storedOf: read,
     thumbnailOf: async (input) => {
       const blob = await read(input);
       return blob && worker.draw(worker.call.drawFile(blob));

@@ -1,44 +1,9 @@
-import { openArchive } from '../zip/archive.ts';
-import type { ArchiveEntry } from '../zip/entry.ts';
-import { endingOf, typeOfEnding } from '../kinds.ts';
+import { unpackFile, type PackedFile } from './packedFile.ts';
 import { drawFile, type BegunThumbnail } from './thumbnail.ts';
 
+export { listPacked, unpackFile } from './packedFile.ts';
 export { drawFile, drawSound, shrink } from './thumbnail.ts';
 
-/** An archive, and a number that tells it from others: a worker that had to be started anew opens it again. */
-export interface PackedSource {
-  readonly key: number;
-  readonly blob: Blob;
-  readonly name: string;
-}
-
-const open = new Map<number, Promise<readonly ArchiveEntry[]>>();
-
-/** Notes of file systems, which nobody sent. */
-const BESIDE = /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/;
-
-/** Its files; the list is kept, and they are unpacked one at a time. */
-function filesOf({ key, blob, name }: PackedSource): Promise<readonly ArchiveEntry[]> {
-  const known = open.get(key);
-  if (known !== undefined) return known;
-  const listed = openArchive(blob, name).then(({ entries }) => entries.filter(({ folder, path }) => !folder && !BESIDE.test(path)));
-  open.set(key, listed);
-  return listed;
-}
-
-/** The paths of its files, in the archive's order; without what systems put beside them. */
-export async function listPacked(source: PackedSource): Promise<readonly string[]> {
-  return (await filesOf(source)).map(({ path }) => path);
-}
-
-/** One of its files, of the type that its name tells: an archive has none. */
-export async function unpackFile(source: PackedSource, at: number): Promise<Blob> {
-  const entry = (await filesOf(source))[at];
-  if (entry === undefined) throw new Error('No such file');
-  const { blob } = await entry.open();
-  return blob.type === '' ? blob.slice(0, blob.size, typeOfEnding(endingOf(entry.path)) ?? '') : blob;
-}
-
-export async function drawPacked(source: PackedSource, at: number): Promise<BegunThumbnail> {
-  return drawFile(await unpackFile(source, at));
+export async function drawPacked(file: Pick<PackedFile, 'source' | 'at'>): Promise<BegunThumbnail> {
+  return drawFile(await unpackFile(file));
 }

@@ -6,6 +6,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import Typography from '@mui/material/Typography';
+import { proxy } from 'comlink';
 import { useEffect, useId, useMemo, useState } from 'react';
 import { downloadName } from '../../files/clock.ts';
 import { report } from '../../files/report.ts';
@@ -15,13 +16,14 @@ import { ToolDialog } from '../../ui/actions/ToolDialog.tsx';
 import { useRemembered } from '../../ui/remembered.ts';
 import type { Dataset } from './dataset.ts';
 import { exporting } from './exporting.ts';
+import type { Following } from './many/following.ts';
 import type { ExportFormat } from './format.ts';
 import { exportFormats } from './formats/all.ts';
 import { changesOnTheWay, notOffered } from './changes.ts';
 import * as words from './words.ts';
 
 interface Props {
-  load: () => Promise<Dataset>;
+  load: (following: Following) => Promise<Dataset>;
   /** Stem of the file's name. */
   name: string;
   note?: string | undefined;
@@ -33,18 +35,19 @@ type Loaded = { readonly dataset: Dataset } | 'failed' | undefined;
 /** Asks which program it is for, says what that program won't see of it, and saves the file. */
 export default function SaveForDialog({ load, name, note, onClose }: Props) {
   const [loaded, setLoaded] = useState<Loaded>();
+  const [far, setFar] = useState<Far>();
   useEffect(() => {
-    let gone = false;
-    load().then(
-      (dataset) => !gone && setLoaded({ dataset }),
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    load({ signal, onProgress: (done, total) => !signal.aborted && setFar({ done, total }) }).then(
+      (dataset) => !signal.aborted && setLoaded({ dataset }),
       (error: unknown) => {
+        if (signal.aborted) return;
         report('Putting together what other programs take', error);
-        if (!gone) setLoaded('failed');
+        setLoaded('failed');
       },
     );
-    return () => {
-      gone = true;
-    };
+    return () => leaving.abort();
   }, [load]);
   if (typeof loaded === 'object') return <Choices dataset={loaded.dataset} name={name} note={note} onClose={onClose} />;
   return (
@@ -60,12 +63,44 @@ export default function SaveForDialog({ load, name, note, onClose }: Props) {
       <Typography variant="body2" role="status" sx={{ color: loaded === 'failed' ? 'error.main' : 'text.secondary' }}>
         {loaded === 'failed' ? words.notRead : words.looking}
       </Typography>
-      {loaded === undefined && <LinearProgress aria-hidden />}
+      {loaded === undefined && <HowFar far={far} words={words.lookedAt} label={words.looking} />}
     </ToolDialog>
   );
 }
 
-type Phase = 'asking' | 'saving' | 'failed';
+interface Far {
+  readonly done: number;
+  readonly total: number;
+}
+
+interface FarProps {
+  /** Undefined where nobody knows. */
+  far: Far | undefined;
+  words: (done: number, total: number) => string;
+  label: string;
+}
+
+function HowFar({ far, words: say, label }: FarProps) {
+  const text = far === undefined ? undefined : say(far.done, far.total);
+  return (
+    <Box>
+      <LinearProgress
+        aria-label={label}
+        {...(far !== undefined && { variant: 'determinate', value: (100 * far.done) / far.total, 'aria-valuetext': text })}
+      />
+      <Typography
+        variant="caption"
+        component="p"
+        color="textSecondary"
+        sx={{ mt: 0.5, minHeight: '1.4em', fontVariantNumeric: 'tabular-nums' }}
+      >
+        {text}
+      </Typography>
+    </Box>
+  );
+}
+
+type Phase = 'asking' | 'failed' | { readonly ending: AbortController };
 
 function Choices({ dataset, name, note, onClose }: Omit<Props, 'load'> & { dataset: Dataset }) {
   const id = useId();
@@ -80,20 +115,36 @@ function Choices({ dataset, name, note, onClose }: Omit<Props, 'load'> & { datas
     () => (format === undefined ? [] : changesOnTheWay(dataset, format, withPictures)),
     [dataset, format, withPictures],
   );
+  const [made, setMade] = useState<number>();
+  const isSaving = typeof phase === 'object';
+  useEffect(() => {
+    if (typeof phase !== 'object') return;
+    return () => phase.ending.abort();
+  }, [phase]);
   const save = (chosen: ExportFormat) => {
-    setPhase('saving');
+    const ending = new AbortController();
+    const { signal } = ending;
+    // A worker that is ended writes no more, and gives its memory back.
+    signal.addEventListener('abort', exporting.close);
+    setPhase({ ending });
+    setMade(undefined);
     const at = Date.now();
-    exporting.call.writeExport(dataset, chosen.id, { name, withPictures, at }).then(
-      ({ blob, ending }) => {
-        saveBlob(blob, downloadName([name], at, ending));
+    const onPicture = proxy((count: number) => !signal.aborted && setMade(count));
+    exporting.call.writeExport(dataset, chosen.id, { name, withPictures, at }, onPicture).then(
+      (written) => {
+        if (signal.aborted) return;
+        saveBlob(written.blob, downloadName([name], at, written.ending));
         onClose();
       },
       (error: unknown) => {
+        if (signal.aborted) return;
         report('Writing a file for another program', error);
         setPhase('failed');
       },
     );
   };
+  // How many other files there will be only writing them tells.
+  const total = format !== undefined && (withPictures || format.holdsPictures === true) ? blobs.length : undefined;
   return (
     <ToolDialog
       title={words.title}
@@ -104,8 +155,8 @@ function Choices({ dataset, name, note, onClose }: Omit<Props, 'load'> & { datas
             {words.cancel}
           </Button>
           {format !== undefined && (
-            <Button variant="contained" aria-disabled={phase === 'saving'} onClick={() => phase !== 'saving' && save(format)}>
-              {phase === 'saving' ? words.saving : words.save}
+            <Button variant="contained" aria-disabled={isSaving} onClick={() => !isSaving && save(format)}>
+              {isSaving ? words.saving : words.save}
             </Button>
           )}
         </>
@@ -142,6 +193,13 @@ function Choices({ dataset, name, note, onClose }: Omit<Props, 'load'> & { datas
           </Box>
         </>
       )}
+      {isSaving && (
+        <HowFar
+          far={made === undefined || total === undefined ? undefined : { done: Math.min(made, total), total }}
+          words={words.written}
+          label={words.saving}
+        />
+      )}
       {phase === 'failed' && (
         <Typography variant="body2" role="alert" sx={{ color: 'error.main' }}>
           {words.notSaved}
@@ -151,7 +209,7 @@ function Choices({ dataset, name, note, onClose }: Omit<Props, 'load'> & { datas
   );
 }
 
-function picturesIn({ images, sounds = [] }: Dataset): readonly Blob[] {
+function picturesIn({ images, sounds = [] }: Dataset): readonly { readonly size: number }[] {
   return [...new Set([...images, ...sounds].flatMap(({ blob }) => blob ?? []))];
 }
 
@@ -200,7 +258,7 @@ function FormatList({ formats, chosen, onChoose }: ListProps) {
 
 interface PicturesProps {
   format: ExportFormat;
-  blobs: readonly Blob[];
+  blobs: readonly { readonly size: number }[];
   checked: boolean;
   onCheck: (checked: boolean) => void;
 }

@@ -1,4 +1,5 @@
 import type { Transform } from '../../files/geo/georeference.ts';
+import type { PackedFile } from '../../files/thumbnails/packedFile.ts';
 import type { JsonObject } from '../../spec/model.ts';
 
 /**
@@ -29,8 +30,8 @@ export interface DatasetImage {
   readonly name: string;
   /** Of the picture that the coordinates are for; undefined where nobody knows. */
   readonly size: PixelSize | undefined;
-  /** The picture itself, where it was sent as one. */
-  readonly blob?: Blob;
+  /** The picture itself, where it was sent as one, or where it lies packed. */
+  readonly blob?: Blob | PackedFile;
   /** Where a GeoTIFF lies. */
   readonly place?: ImagePlace;
   /** One of a film's. */
@@ -100,7 +101,7 @@ export interface LabelMap extends PixelSize {
 
 interface DatasetSound {
   readonly name: string;
-  readonly blob?: Blob;
+  readonly blob?: Blob | PackedFile;
   readonly events: readonly SoundEvent[];
 }
 

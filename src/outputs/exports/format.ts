@@ -23,6 +23,8 @@ export interface ExportFormat {
   readonly isCut?: true;
   /** Where pictures lie beside it; undefined where it has no place for them, or writes them itself. */
   readonly pictures?: { readonly folder: string } | undefined;
+  /** It is made of the pictures themselves. */
+  readonly holdsPictures?: true;
   /** What it names are pictures, or sounds. */
   readonly isOfPictures?: true;
   readonly isOfSounds?: true;

@@ -11,6 +11,8 @@ export const cancel = 'Cancel';
 export const save = 'Save';
 export const saving = 'Saving…';
 export const looking = 'Looking at what there is…';
+export const lookedAt = (done: number, total: number): string => `${grouped(done)} of ${grouped(total)} answers`;
+export const written = (done: number, total: number): string => `${grouped(done)} of ${of(total, 'file', 'files')}`;
 export const notRead = 'What is shown couldn’t be put together for another program.';
 export const notSaved = 'The file couldn’t be made.';
 export const nothing = 'There is nothing in it that another program takes.';

@@ -36,7 +36,7 @@ export function ExportRow({ count, total, isSelection, inputs, stem }: Props) {
       </Typography>
       <ExportButtons exports={inputsExports} shown={shown} name={stem} />
       <SaveForButton
-        load={() => loadDataset().then(({ datasetOfInputs }) => datasetOfInputs(shown, datasetOf))}
+        load={(following) => loadDataset().then(({ datasetOfInputs }) => datasetOfInputs(shown, datasetOf, following))}
         name={stem}
         note={words.partSavedOf(count, total, isSelection)}
       />

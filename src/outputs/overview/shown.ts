@@ -1,6 +1,7 @@
 import type { JsonScalar } from '../../answers/isObject.ts';
 import type { Part } from '../../answers/part.ts';
 import type { InputFiles } from '../../files/thumbnails/inputFiles.ts';
+import type { PackedFile } from '../../files/thumbnails/packedFile.ts';
 import { NO_MARK, type InputMark, type Judgement } from './inputMark.ts';
 import type { ListedInput } from './listed.ts';
 
@@ -15,6 +16,8 @@ export interface ShownInput {
   readonly note: string;
   /** Its bytes; undefined where the file isn't there. */
   readonly blob: () => Promise<Blob | undefined>;
+  /** The same where it lies: an archive isn't unpacked for it. */
+  readonly stored: () => Promise<Blob | PackedFile | undefined>;
   /** Its answer in parts. */
   readonly parts: () => Promise<readonly Part[]>;
 }
@@ -37,5 +40,6 @@ export function shownInput(
   const { id, name, label, score, values, error } = input;
   const { verdict, note = '' } = marks.get(id) ?? NO_MARK;
   const blob = () => files?.blobOf(at) ?? Promise.resolve(undefined);
-  return { name, label, score, values, error, mark: verdict, note, blob, parts: () => partsOf(at) };
+  const stored = () => files?.storedOf(at) ?? Promise.resolve(undefined);
+  return { name, label, score, values, error, mark: verdict, note, blob, stored, parts: () => partsOf(at) };
 }

@@ -6,6 +6,7 @@ import type { Dataset } from '../dataset.ts';
 import { placed, type ExportFormat, type WriteContext } from '../format.ts';
 import { imagePaths } from '../imagePaths.ts';
 import { oneLine } from '../markup.ts';
+import { unpacked } from '../unpacked.ts';
 import * as words from '../words.ts';
 import { cellOf } from './itemsCsv.ts';
 
@@ -45,6 +46,7 @@ export const classFolders: ExportFormat = {
   fits: ({ images }) => images.some(({ labels = [], blob }) => labels.length > 0 && blob !== undefined),
   keeps: new Set(['labels']),
   isOfPictures: true,
+  holdsPictures: true,
   losses: ({ images }) => {
     const missing = images.filter(({ labels = [], blob }) => labels.length > 0 && blob === undefined).length;
     return [words.onlySurest, ...(missing > 0 ? [words.picturesMissing(missing, images.length)] : [])];
@@ -52,14 +54,14 @@ export const classFolders: ExportFormat = {
   write: (dataset, context) => inFolders(dataset, context),
 };
 
-function* inFolders(dataset: Dataset, context: WriteContext): Generator<ZipSource> {
+async function* inFolders(dataset: Dataset, context: WriteContext): AsyncGenerator<ZipSource> {
   const names = [...new Set(dataset.images.flatMap(({ labels = [] }) => labels[0]?.label ?? []))];
   // A stroke in a name is no folder of its own, what Windows refuses isn't in it, and no two classes share one.
   const folders = imagePaths(names.map((name) => ({ name: safePath(oneLine(name).replaceAll(/[\\/.:"<>|?*]/g, '_')) })));
   const folderOf = new Map(names.map((name, at) => [name, folders[at] ?? '']));
   for (const { image, path } of placed(dataset, context)) {
     const folder = folderOf.get(image.labels?.[0]?.label ?? '');
-    if (image.blob !== undefined && folder !== undefined) yield { path: `${folder}/${path}`, blob: image.blob };
+    if (image.blob !== undefined && folder !== undefined) yield { path: `${folder}/${path}`, blob: await unpacked(image.blob) };
   }
   // One picture alone would be no folder.
   yield {

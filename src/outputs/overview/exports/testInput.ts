@@ -11,6 +11,7 @@ export function testInput(name: string, more: Partial<ShownInput>): ShownInput {
     mark: undefined,
     note: '',
     blob: () => Promise.resolve(undefined),
+    stored: () => Promise.resolve(undefined),
     parts: () => Promise.resolve([]),
     ...more,
   };

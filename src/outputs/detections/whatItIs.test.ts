@@ -290,6 +290,26 @@ describe('reads', () => {
       { label2id: { cod: 1, crab: 1 }, detections: [{ bbox: [10, 20, 300, 400], class_id: 1, score: 0.9 }] },
       ['class 1', 0.9, 'box', 10, 20, 300, 400],
     ],
+    [
+      'a box turned by degrees, as its name says',
+      [{ label: 'ship', score: 0.9, cx: 100, cy: 100, w: 40, h: 20, angle_deg: 90 }],
+      ['ship', 0.9, 'polygon', 110, 80, 110, 120, 90, 120, 90, 80],
+    ],
+    [
+      'a box turned by degrees, since no angle in radians is as large',
+      [{ label: 'ship', score: 0.9, cx: 100, cy: 100, w: 40, h: 20, angle: -90 }],
+      ['ship', 0.9, 'polygon', 90, 120, 90, 80, 110, 80, 110, 120],
+    ],
+    [
+      'a box turned by radians, as its name says',
+      [{ label: 'ship', score: 0.9, cx: 100, cy: 100, w: 40, h: 20, rotation_radians: Math.PI }],
+      ['ship', 0.9, 'polygon', 120, 110, 80, 110, 80, 90, 120, 90],
+    ],
+    [
+      'a box with an angle that may be either',
+      [{ label: 'ship', score: 0.9, cx: 100, cy: 100, w: 40, h: 20, angle: 1 }],
+      ['ship', 0.9, 'box', 80, 90, 120, 110],
+    ],
     ['texts that are numbers', [{ label: 'a', score: '0.5', bbox: ['10', '20', '30.5', '40'] }], ['a', 0.5, 'box', 10, 20, 30.5, 40]],
     [
       'several classes for one box',

@@ -3,6 +3,7 @@ import { isObject } from '../../isObject.ts';
 import type { Likely, Layout, Outline } from './detection.ts';
 import { isBounds, layoutInName, likelyLayout, plain } from './names.ts';
 import { cornersIn, numberOf, numbersOf } from './numbers.ts';
+import { cornersOfTurned } from './oriented.ts';
 
 /** A box in a member whose name promises one. */
 export function readBox(name: string, value: Json): Outline | undefined {
@@ -25,7 +26,7 @@ function boxOfCorners(name: string, value: Json): Outline | undefined {
 function boxOfNumbers(name: string, list: readonly number[]): Outline | undefined {
   const [a = NaN, b = NaN, c = NaN, d = NaN, e = NaN] = list;
   if (list.length === 8) return { kind: 'polygon', xy: list };
-  if (list.length === 5 && /obb|xywhr|rbox/i.test(name)) return { kind: 'polygon', xy: turned(a, b, c, d, e) };
+  if (list.length === 5 && /obb|xywhr|rbox/i.test(name)) return { kind: 'polygon', xy: cornersOfTurned(a, b, c, d, e) };
   // Behind the four: score and class, as in YOLO's raw output.
   if (list.length < 4 || list.length > 6) return undefined;
   return openBox([a, b, c, d], layoutInName(name), likelyLayout(name));
@@ -33,20 +34,6 @@ function boxOfNumbers(name: string, list: readonly number[]): Outline | undefine
 
 function openBox(quad: readonly [number, number, number, number], layout: Layout | undefined, likely: Likely | undefined): Outline {
   return { kind: 'box', quad, layout, ...(layout === undefined && likely !== undefined && { likely }) };
-}
-
-/** Corners of a box turned by an angle in radians. */
-function turned(x: number, y: number, width: number, height: number, angle: number): number[] {
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  return [
-    [-1, -1],
-    [1, -1],
-    [1, 1],
-    [-1, 1],
-  ].flatMap(([right = 0, down = 0]) => {
-    const [dx, dy] = [(right * width) / 2, (down * height) / 2];
-    return [x + dx * cos - dy * sin, y + dx * sin + dy * cos];
-  });
 }
 
 const FOUR_CORNERS = ['x1', 'y1', 'x2', 'y2', 'x3', 'y3', 'x4', 'y4'];

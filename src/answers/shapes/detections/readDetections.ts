@@ -6,6 +6,7 @@ import { areBelowPixel, evidenceOf, FORMAT_NAMES, isNormalised, layoutsOf, toget
 import { isGeographic } from './geographic.ts';
 import { geometryKind, isBesideName, memberNamed } from './names.ts';
 import { nothingIn, TITLES } from './nothing.ts';
+import { withTurns } from './oriented.ts';
 import { put } from './put.ts';
 import { detectionOf } from './readEntry.ts';
 import { itemsOf, parallelItems, SAMPLE, type FoundItems, type Reading } from './readItems.ts';
@@ -57,7 +58,8 @@ function readSet(value: Json, name: string, most: number): DetectionSet | undefi
   // What is smaller than a pixel everywhere is measured in something else, such as degrees: only the picture can tell.
   const evidence = said === 'sure' && !normalised && areBelowPixel(outlines) ? 'fit' : said;
   return {
-    groups,
+    // Of shares a turn would be one in a picture that isn't square.
+    groups: normalised ? groups : withTurns(groups),
     evidence,
     ...layoutsOf(outlines, value),
     normalised,

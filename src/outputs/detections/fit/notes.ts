@@ -1,5 +1,6 @@
 import type { PictureState } from '../../../ui/picture/usePicture.ts';
 import type { DetectionSet } from '../../../answers/shapes/detections/detection.ts';
+import { isDrawnStraight } from '../../../answers/shapes/detections/oriented.ts';
 import type { Film } from '../../../ui/film/useFilm.ts';
 import { USUAL_RATE } from '../../../ui/film/frames.ts';
 import type { FrameFit } from '../film/frameIndex.ts';
@@ -41,6 +42,8 @@ export function notesOf({ set, items, size, hasPicture, ground, state, orientati
   if (outside > 0) notes.push(words.beyondPicture(outside));
   const broken = items.filter(({ bounds }) => bounds === undefined).length;
   if (broken > 0) notes.push(words.onlyListed(broken));
+  const straight = items.filter(({ shapes, more }) => isDrawnStraight(shapes, more)).length;
+  if (straight > 0) notes.push(words.drawnStraight(straight));
   if (set.unread > 0) notes.push(words.notDrawn(set.unread));
   // Of a film that can't be shown there is no frame that could be off.
   if (ground?.kind === 'video' && hasPicture && set.groups.length === 1) notes.push(words.firstFrame);

@@ -15,5 +15,7 @@ export const beyondPicture = (count: number): string =>
   `${grouped(count)} ${plural(count, 'outline reaches', 'outlines reach')} beyond the picture.`;
 export const onlyListed = (count: number): string =>
   `${grouped(count)} ${plural(count, 'entry has', 'entries have')} no usable coordinates and ${plural(count, 'is', 'are')} only in the list.`;
+export const drawnStraight = (count: number): string =>
+  `${grouped(count)} ${plural(count, 'box is', 'boxes are')} drawn straight, though the answer gives an angle: it doesn’t say in which unit, or around which point.`;
 export const notDrawn = (count: number): string => `${grouped(count)} further entries are not drawn. They are in the CSV and in the JSON.`;
 export const firstFrame = 'The first frame of the film is shown.';

@@ -392,7 +392,8 @@ def read_masks(folder, case):
             if "mask" in item:
                 found = np.array(Image.open(folder / "masks" / f"{stem}_{at + 1}.png"))
                 same((found > 0).astype(int).tolist(), mask_of(item["mask"]).astype(int).tolist(), "mask")
-                same(float(table[f"masks/{stem}_{at + 1}.png"]["score"]), item["score"], "score")
+                score = table[f"masks/{stem}_{at + 1}.png"]["score"]
+                same(score and float(score), "" if item.get("score") is None else item["score"], "score")
                 count("Pillow", found.size)
 
 

@@ -2,14 +2,19 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
+import { lazyModule } from '../../files/lazyParts.ts';
+import { useSentFiles } from '../../ui/preview/sentFiles.ts';
 import { ShowMore } from '../../ui/text/ShowMore.tsx';
 import { SavePicture } from '../../ui/figure/SavePicture.tsx';
 import type { FigureSource } from '../../ui/figure/scene.ts';
+import { SaveForButton } from '../exports/SaveForButton.tsx';
 import { barsFigure } from './barsFigure.ts';
 import { formatScore, formatShare } from '../summary/formatScore.ts';
 import { sortClasses } from '../../answers/shapes/classes/rows.ts';
 import type { ClassBarValues, ClassificationProps } from './props.ts';
 import * as words from './words.ts';
+
+const loadDataset = lazyModule(() => import('./exports/dataset.ts'));
 
 const TOP = 5;
 const STEP = 500;
@@ -18,6 +23,7 @@ const STEM = 'classes';
 
 export default function ClassificationView({ rows }: ClassificationProps) {
   const [shown, setShown] = useState(TOP);
+  const sent = useSentFiles();
   const sorted = useMemo(() => sortClasses(rows), [rows]);
   const bars = useMemo(() => {
     const shares = rows.every(({ score }) => Number.isNaN(score) || (score >= 0 && score <= 1));
@@ -45,6 +51,7 @@ export default function ClassificationView({ rows }: ClassificationProps) {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         <ShowMore shown={shown} total={rows.length} step={STEP} noun={words.classes} onShow={setShown} />
         <SavePicture source={figure} name={STEM} />
+        <SaveForButton load={() => loadDataset().then(({ datasetOfClasses }) => datasetOfClasses(rows, sent))} name={STEM} />
       </Box>
     </Box>
   );

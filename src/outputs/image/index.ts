@@ -5,6 +5,7 @@ import { shownSizeOf } from '../../files/picture/shownSize.ts';
 import { readAhead } from '../../ui/useRead.ts';
 import { sizesAhead } from '../sizesAhead.ts';
 import { MIME } from '../../files/kinds.ts';
+import { lazyModule } from '../../files/lazyParts.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { pictureSource } from '../../ui/picture/pictureSource.ts';
 import { beginPictureAhead } from '../beginAhead.ts';
@@ -15,6 +16,8 @@ import { hintsOf, isCalledLabels } from '../labels/hints.ts';
 import { comparableIn, imageIn, type PictureSource } from './pictureIn.ts';
 import type { ImageProps } from './props.ts';
 import * as words from './ruleWords.ts';
+
+const loadDataset = lazyModule(() => import('./exports/dataset.ts'));
 
 /** Few numbers without a name that says picture may as well be features of samples: a table first, the picture beside it. */
 function isRatherTable(source: PictureSource, key: string): boolean {
@@ -75,5 +78,6 @@ export const image = defineOutput<ImageProps>({
     },
     View: lazyPart(() => import('./ComparePictures.tsx')),
   },
+  dataset: (props, sent) => loadDataset().then(({ datasetOfPicture }) => datasetOfPicture(props, sent)),
   thumbnail: ({ source }) => ('blob' in source ? source.blob : undefined),
 });

@@ -41,6 +41,7 @@ export default function LabelMapView({ file, hints, stem }: Props) {
           // What is hidden and counted belongs to one page.
           key={page}
           place={{ key: file.key, page: paged.kind === 'masks' ? 'masks' : page }}
+          source={file.source}
           found={paged}
           hints={hints}
           type={file.pages[page]?.type}

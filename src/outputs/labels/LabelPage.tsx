@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
-import type { FoundLabels } from '../../files/raster/labels/labelFiles.ts';
+import type { FoundLabels, LabelSource } from '../../files/raster/labels/labelFiles.ts';
 import { lazyModule } from '../../files/lazyParts.ts';
 import { SmallSelect } from '../../ui/actions/SmallSelect.tsx';
 import { PicturePlace } from '../../ui/picture/PictureView.tsx';
@@ -31,6 +31,7 @@ import * as words from './words.ts';
 interface Props {
   /** Where its numbers are. */
   place: LabelPlace;
+  source: LabelSource;
   found: FoundLabels;
   hints: LabelHints;
   /** As in `uint16`. */
@@ -46,7 +47,7 @@ const NO_NAMES: TypedNames = {};
 const loadDataset = lazyModule(() => import('./exports/dataset.ts'));
 
 /** The classes of one page, or all masks: over the picture that was sent, with their names, numbers and shares. */
-export function LabelPage({ place, found, hints, type, stem }: Props) {
+export function LabelPage({ place, source, found, hints, type, stem }: Props) {
   const { key, page } = place;
   const named = useMemo(
     () => (found.kind === 'values' ? namesOfValues(hints, found.counts.values) : namesOfMasks(hints, found.counts.values.length)),
@@ -126,7 +127,7 @@ export function LabelPage({ place, found, hints, type, stem }: Props) {
         <Box sx={{ display: 'flex', flexWrap: 'wrap', ml: 'auto', gap: 1 }}>
           {figure !== undefined && <SavePicture source={figure} name={stem} />}
           <ExportButtons exports={labelExports} shown={shown} name={`${stem}-classes`} />
-          <SaveForButton load={async () => (await loadDataset()).datasetOfLabels(shown, stem)} name={stem} />
+          <SaveForButton load={async () => (await loadDataset()).datasetOfLabels(shown, stem, source)} name={stem} />
         </Box>
       </Box>
     </>

@@ -36,6 +36,9 @@ const named: NamedValues = {
 const nobody: NamedValues = { from: undefined, names: new Map() };
 const NOTHING = { typed: {}, background: undefined, regions: undefined };
 
+/** Numbers that lie nowhere on the Earth. */
+const NOWHERE = { from: 'npy', blob: new Blob() } as const;
+
 describe('rows', () => {
   test('shares are of all pixels, and of what is no background by its name', () => {
     expect(
@@ -165,7 +168,11 @@ describe('for other programs', () => {
       ]),
     } as const;
     const values = Int16Array.of(-1, 0, 300, 0);
-    const dataset = await datasetOfLabels(shownOf(of, names, { numbers: () => Promise.resolve({ values, width: 2, height: 2 }) }), 'a.tif');
+    const dataset = await datasetOfLabels(
+      shownOf(of, names, { numbers: () => Promise.resolve({ values, width: 2, height: 2 }) }),
+      'a.tif',
+      NOWHERE,
+    );
     expect(dataset).toEqual({
       images: [
         {
@@ -182,7 +189,7 @@ describe('for other programs', () => {
 
   test('masks, each with its pixels', async () => {
     const numbers = (mask = 0) => Promise.resolve({ values: Uint8Array.of(mask, 1), width: 2, height: 1 });
-    const { images } = await datasetOfLabels(shownOf(masks, nobody, { numbers }), 'm');
+    const { images } = await datasetOfLabels(shownOf(masks, nobody, { numbers }), 'm', NOWHERE);
     expect(images[0]?.items.map(({ mask }) => mask)).toEqual([
       { width: 2, height: 1, bits: Uint8Array.of(0, 1) },
       { width: 2, height: 1, bits: Uint8Array.of(1, 1) },

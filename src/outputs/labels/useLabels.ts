@@ -20,6 +20,7 @@ export const labelCalls = files.call;
 /** A picture whose numbers are, or may be, classes. */
 export interface LabelFile {
   readonly key: number;
+  readonly source: LabelSource;
   readonly pages: readonly Page[];
   readonly found: FoundLabels;
   /** Shown as classes unless somebody asks for the picture. */
@@ -88,6 +89,25 @@ const MOST_UNASKED = 4096 * 4096;
 /** Of what is called classes. */
 const MOST_ASKED = 150_000_000;
 
+/** The same of a picture that nobody looks at: what is made of its numbers, if they are classes. */
+export async function readLabels<T>(
+  source: LabelSource,
+  hints: LabelHints,
+  sent: Size | 'none',
+  read: (file: LabelFile) => Promise<T>,
+): Promise<T | undefined> {
+  let key: number | undefined;
+  // No view that goes may take the worker along.
+  users++;
+  try {
+    const file = await probe(source, hints, sent, (opened) => (key = opened));
+    return file?.isSure === true ? await read(file) : undefined;
+  } finally {
+    users--;
+    if (key !== undefined) files.call.close(key).catch(reporting('Letting a label map go'));
+  }
+}
+
 async function probe(
   source: LabelSource,
   hints: LabelHints,
@@ -107,12 +127,12 @@ async function probe(
   const bands = pages.reduce((sum, page) => sum + page.bands, 0);
   if (bands > 1 && isCalled) {
     const found = await files.call.masks(key);
-    if (found !== undefined) return { key, pages, found, isSure: true };
+    if (found !== undefined) return { key, source, pages, found, isSure: true };
   }
   if (first.bands > 1) return undefined;
   const found = await files.call.values(key, 0);
   if (found === undefined) return undefined;
   const hasNames = namesOfValues(hints, found.counts.values).names.size > 0;
   const judged = judgeLabels(found.counts, { said: saidOf(hints), hasNames, fits });
-  return judged === undefined ? undefined : { key, pages, found, isSure: judged === 'sure' };
+  return judged === undefined ? undefined : { key, source, pages, found, isSure: judged === 'sure' };
 }

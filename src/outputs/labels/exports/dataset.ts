@@ -1,11 +1,18 @@
+import type { LabelSource } from '../../../files/raster/labels/labelFiles.ts';
 import type { Dataset, DatasetItem } from '../../exports/dataset.ts';
+import { placeOfPicture } from '../../exports/earth/place.ts';
 import { rowTitle } from '../rows.ts';
 import type { ShownLabels } from '../shown.ts';
 
-/** A label map, or masks, as other programs take them. Of a map that was read smaller, the masks are as large as what was read. */
-export async function datasetOfLabels(shown: ShownLabels, name: string): Promise<Dataset> {
+/**
+ * A label map, or masks, as other programs take them. Of a map that was read smaller, the masks are as large as what was read.
+ * @param source where its numbers are, which may say where on the Earth they lie; else the picture below it does
+ */
+export async function datasetOfLabels(shown: ShownLabels, name: string, source: LabelSource): Promise<Dataset> {
   const { found, kind, rows, sent } = shown;
-  const image = { name: sent?.name ?? name, ...(sent !== undefined && { blob: sent }) };
+  const laid = source.from === 'tiff' ? await placeOfPicture(source.blob) : undefined;
+  const place = laid ?? (sent && (await placeOfPicture(sent)));
+  const image = { name: sent?.name ?? name, ...(sent !== undefined && { blob: sent }), ...(place !== undefined && { place }) };
   if (found.kind === 'masks') {
     const items: DatasetItem[] = [];
     for (const row of rows) {

@@ -145,7 +145,7 @@ def read_coco(folder, case):
             for one in rest:
                 same(coco.annToMask(one).tolist(), (area == one["category_id"]).astype(int).tolist(), "label map")
                 count("pycocotools", area.size)
-            same(sorted(one["category_id"] for one in rest), sorted(set(np.unique(area)) - {0}), "classes of the label map")
+            same(sorted(one["category_id"] for one in rest), sorted(set(np.unique(area)) - {image["labelMap"].get("background")}), "classes of the label map")
         else:
             same(rest, [], "annotations too many")
     pictures = folder / "images"

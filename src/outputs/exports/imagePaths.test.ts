@@ -11,6 +11,18 @@ test.each<[string, string[], string[]]>([
   ['small and capital letters', ['a.jpg', 'A.JPG'], ['a.jpg', 'A_2.JPG']],
   ['a number that is taken', ['a_2.jpg', 'a.jpg', 'a.jpg'], ['a_2.jpg', 'a.jpg', 'a_3.jpg']],
   ['what leads elsewhere', ['../../etc/passwd', 'C:\\x\\y.jpg', '/abs.jpg'], ['etc/passwd', 'x/y.jpg', 'abs.jpg']],
+  ['pictures of one name in two folders', ['a/x.jpg', 'b/x.jpg'], ['a/x.jpg', 'b/x.jpg']],
+  [
+    'without an ending, with blanks, in other scripts',
+    ['scan', 'my cat.png', 'пруд.png', '池.png'],
+    ['scan', 'my cat.png', 'пруд.png', '池.png'],
+  ],
+  [
+    'what Windows refuses',
+    ['what: b?.png', 'con.png', 'sub/NUL', 'end. ', '<x>|"y"*'],
+    ['what_ b_.png', '_con.png', 'sub/_NUL', 'end', '_x___y__'],
+  ],
+  ['dots and blanks alone', ['. .'], ['_']],
   ['nothing', ['', '..', '.'], ['unnamed', 'unnamed_2', 'unnamed_3']],
 ])('%s', (_, names, paths) => {
   expect(pathsOf(...names)).toEqual(paths);

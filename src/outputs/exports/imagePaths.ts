@@ -11,7 +11,7 @@ export function imagePaths(images: readonly Pick<DatasetImage, 'name'>[]): strin
   // The next number of each stem: a thousand equal names are not compared with each other.
   const numbers = new Map<string, number>();
   return images.map(({ name }) => {
-    const path = safePath(name);
+    const path = safePath(name).split('/').map(onEveryDisk).join('/');
     const [stem, ending] = splitPath(path);
     const key = stem.toLowerCase();
     let number = numbers.get(key) ?? 1;
@@ -24,6 +24,15 @@ export function imagePaths(images: readonly Pick<DatasetImage, 'name'>[]): strin
     taken.add(found.toLowerCase());
     return `${found}${ending}`;
   });
+}
+
+/** Names that Windows has for devices, with whatever ending. */
+const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/** One step of a path: what Windows refuses would make it unpack nothing, or something else. */
+function onEveryDisk(step: string): string {
+  const plain = step.replaceAll(/[<>:"|?*]/g, '_').replace(/[. ]+$/, '');
+  return DEVICES.test(plain) || plain === '' ? `_${plain}` : plain;
 }
 
 /** `a/b.jpg` is `a/b` and `.jpg`. A beginning dot, or what is too long for one, is no ending. */

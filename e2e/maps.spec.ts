@@ -84,3 +84,24 @@ test('a track is on a map with its moments, and one click away as the file that 
   await block.getByLabel('Shown as').selectOption({ label: 'the file' });
   await expect(block).toContainText('<trkpt lat="43.46"');
 });
+
+test('of very many places each is drawn, and drawn anew after the map was moved', async ({ page }) => {
+  const rows = Array.from({ length: 30_000 }, (_, at) => ({ id: at, lat: 40 + (at % 173) / 86.5, lon: -5 + Math.floor(at / 173) / 86.5 }));
+  const block = await answer(page, JSON.stringify({ status: 'OK', predictions: rows }), undefined, 'predictions');
+  await expect(block).toContainText('30,000 places', { timeout: 60_000 });
+  const layer = block.locator('canvas[data-features]');
+  await expect(layer).toBeVisible({ timeout: 60_000 });
+  // They stand so close that they are an area, with nothing beside it.
+  expect(await paintedAt(layer, 0.5, 0.5, 20)).toBe(1600);
+  expect(await paintedAt(layer, 0.1, 0.5, 6)).toBe(0);
+  await map(block).focus();
+  for (const key of ['ArrowRight', 'ArrowRight', '+', 'ArrowRight']) await page.keyboard.press(key);
+  // What was drawn before is moved along, until what is in view now lies where it belongs.
+  const beside = () =>
+    layer.evaluate((canvas) => {
+      const [drawn, frame] = [canvas.getBoundingClientRect(), canvas.parentElement?.getBoundingClientRect()];
+      return Math.max(Math.abs(drawn.left - (frame?.left ?? NaN)), Math.abs(drawn.width - (frame?.width ?? NaN)));
+    });
+  await expect.poll(beside, { timeout: 60_000 }).toBeLessThan(2.5);
+  expect(await paintedAt(layer, 0.1, 0.5, 6)).toBe(144);
+});

@@ -60,6 +60,14 @@ async function lookThrough(visitor: Visitor): Promise<void> {
   await visitor.sees({ css: '[data-overview="2"]' });
   await visitor.click(button('^Show all$', '[data-overview]'));
   await visitor.sees({ css: '[data-overview="12"]' });
+  await visitor.click({ css: '[data-overview] [data-place="0"]' });
+  await visitor.sees({ css: '[role=dialog]' }, '1 of 12');
+  await visitor.tab.type('2');
+  await visitor.click({ css: '[role=dialog] textarea:not([aria-hidden])' });
+  await visitor.tab.type('no crab, 1 eel');
+  await visitor.tab.press('Escape');
+  await visitor.sees({ css: '[data-overview]' }, '0 right, 1 wrong');
+  await visitor.sees({ css: '[data-place="0"][aria-label$="note: no crab, 1 eel"]' });
   await visitor.click(button('^Table$', '[data-overview]'));
   await visitor.sees({ css: '[data-overview] table' }, 'a/p11.png', 'Ciliate');
 }

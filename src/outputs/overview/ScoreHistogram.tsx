@@ -87,7 +87,7 @@ export function ScoreHistogram({ histogram, name, from, to, onRange }: Props) {
             borderBottom: 1,
             borderColor: 'outline',
             cursor: 'crosshair',
-            touchAction: 'none',
+            touchAction: 'pan-y',
           }}
         >
           {counts.map((count, bin) => (

@@ -1,6 +1,6 @@
 import { GeoTIFF, GeoTIFFImage } from 'geotiff';
 import { readArea, wholeOf } from './areas.ts';
-import { describedBy } from './described/describe.ts';
+import { describedBy, untoldBy } from './described/describe.ts';
 import { planesBehind } from './described/planesBehind.ts';
 import { pieceReader } from './pieceReader.ts';
 import { tiffBlocks } from './tiffBlocks.ts';
@@ -36,6 +36,7 @@ export async function openTiff(blob: Blob): Promise<OpenPages> {
     facts: [
       ...geoFacts(first[0]),
       ...(await turnFacts(first[0])),
+      ...(described === undefined ? untoldFacts(text, planes.length) : []),
       ...(described?.pixel === undefined ? [] : [say.sizeOfPixel(described.pixel)]),
     ],
     read: async (index, signal) => readPage(await groupAt(index), signal),
@@ -247,6 +248,12 @@ function geoFacts(image: GeoTIFFImage | undefined): string[] {
     // Keys that can’t be read name no projection.
     return [];
   }
+}
+
+function untoldFacts(text: string, pages: number): string[] {
+  const untold = untoldBy(text, pages);
+  if (untold === undefined) return [];
+  return ['series' in untold ? say.severalSeries(untold.series) : say.planesElsewhere(untold.planes, pages)];
 }
 
 /** Readers disagree whether the turn is meant; numbers are compared with those that are stored. */

@@ -64,3 +64,8 @@ export const allTransparent = 'every pixel is fully transparent';
 export const leftOut = (value: string): string => `${value} left out of the contrast`;
 export const allEqual = (value: string): string => `every pixel has the value ${value}`;
 export const valuesOnly = (low: string, high: string): string => `values ${low}–${high} only`;
+
+// Of OME, which says more than this file holds, or more than pages can be.
+export const severalSeries = (count: number): string => `${count} series, page by page in the order of the file`;
+export const planesElsewhere = (planes: number, pages: number): string =>
+  `${pages} of ${planes} planes are in this file; the others are in files beside it`;

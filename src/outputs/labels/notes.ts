@@ -39,7 +39,7 @@ export function labelNotes({ found, kind, named, rows, isChosen, neighbours }: N
 function backgroundBy(rows: readonly LabelRow[], kind: LabelKind, isChosen: boolean): keyof typeof words.saidBackground {
   if (isChosen) return 'chosen';
   const nothing = rows.filter(({ isBackground }) => isBackground);
-  if (nothing.length === 0) return rows.some(({ value }) => value === 0) ? 'none' : 'chosen';
+  if (nothing.length === 0) return rows.some(({ value, name }) => value === 0 && name === '') ? 'none' : 'chosen';
   return kind === 'instances' && nothing.every(({ value }) => value === 0) ? 'instances' : 'named';
 }
 

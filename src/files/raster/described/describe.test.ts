@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openTiff } from '../tiff.ts';
 import { tiffOf } from '../testdata/writeTiff.ts';
-import { describedBy } from './describe.ts';
+import { describedBy, untoldBy } from './describe.ts';
 
 const ome = (pixels: string, inside: string, around = '') =>
   `<?xml version="1.0" encoding="UTF-8"?><!-- <Pixels SizeC="9"/> --><OME xmlns="http://www.openmicroscopy.org/Schemas/OME/2016-06"><Image ID="Image:0"><Pixels ${pixels}>${inside}</Pixels></Image>${around}</OME>`;
@@ -49,6 +49,21 @@ test.each<[string, string, number, unknown]>([
   ['some other text', 'taken at noon', 6, undefined],
 ])('%s', (_, text, pages, expected) => {
   expect(describedBy(text, pages)).toEqual(expected);
+});
+
+test.each<[string, string, number, unknown]>([
+  ['several series', ome(SIZES, '', '<Image><Pixels SizeC="2"/></Image>'), 8, { series: 2 }],
+  ['planes in other files', ome(SIZES, '<TiffData IFD="0"/>'), 3, { planes: 6 }],
+  ['colours side by side', ome('SizeC="3" SizeZ="2" SizeT="1"', '<Channel SamplesPerPixel="3"/>'), 2, undefined],
+  ['no OME', 'ImageJ=1.54f\nimages=6\nslices=6\n', 1, undefined],
+])('what the order of pages doesn’t tell: %s', (_, text, pages, expected) => {
+  expect(untoldBy(text, pages)).toEqual(expected);
+});
+
+test('a file of several series says so', async () => {
+  const description = ome('SizeC="1" SizeZ="1" SizeT="1"', '', '<Image><Pixels SizeC="1"/></Image>');
+  const { pages, axes, facts } = await openTiff(tiffOf({ width: 10, height: 8, pages: 2, valueAt: (x) => x, description }));
+  expect([pages.length, axes, facts]).toEqual([2, undefined, ['2 series, page by page in the order of the file']]);
 });
 
 test('a page is read where its description says', async () => {

@@ -1,6 +1,6 @@
 import type { Described } from './axes.ts';
 import { describedByImageJ } from './imageJ.ts';
-import { describedByOme } from './ome.ts';
+import { describedByOme, untoldByOme } from './ome.ts';
 
 /** Characters that are looked at. */
 const LONGEST = 4_000_000;
@@ -9,4 +9,9 @@ const LONGEST = 4_000_000;
 export function describedBy(text: string, pages: number): Described | undefined {
   const head = text.slice(0, LONGEST);
   return head.startsWith('ImageJ=') ? describedByImageJ(head, pages) : describedByOme(head, pages);
+}
+
+/** What such a text says of which nothing is seen in the order of the pages. */
+export function untoldBy(text: string, pages: number): ReturnType<typeof untoldByOme> {
+  return untoldByOme(text.slice(0, LONGEST), pages);
 }

@@ -12,9 +12,25 @@ interface Element {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
+const OME = /<(?:[\w-]+:)?OME[\s>]/;
+
+/** Why the planes of an OME file are pages and nothing more: it holds several series, or says of planes that this file doesn’t have. */
+export function untoldByOme(text: string, pages: number): { readonly series: number } | { readonly planes: number } | undefined {
+  if (!OME.test(text.slice(0, 20_000))) return undefined;
+  const series = elementsIn(text).filter(({ name }) => name === 'Pixels');
+  if (series.length > 1) return { series: series.length };
+  const together = numberIn(
+    elementsIn(text).find(({ name }) => name === 'Channel'),
+    'SamplesPerPixel',
+    1,
+  );
+  const planes = (numberIn(series[0], 'SizeC', 1) / together) * numberIn(series[0], 'SizeZ', 1) * numberIn(series[0], 'SizeT', 1);
+  return Number.isSafeInteger(planes) && planes > pages ? { planes } : undefined;
+}
+
 /** One picture with its channels, layers and moments; undefined for several, and for planes that lie in other files. */
 export function describedByOme(text: string, pages: number): Described | undefined {
-  if (!/<(?:[\w-]+:)?OME[\s>]/.test(text.slice(0, 20_000))) return undefined;
+  if (!OME.test(text.slice(0, 20_000))) return undefined;
   const elements = elementsIn(text);
   const [pixels, ...others] = elements.filter(({ name }) => name === 'Pixels');
   if (pixels === undefined || others.length > 0) return undefined;

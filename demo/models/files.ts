@@ -1,4 +1,5 @@
 import { ARCHIVES } from '../media/archives.ts';
+import { labelMapJson } from '../media/labelMap.ts';
 import { JSON_TABLES, TABLES } from '../media/tables.ts';
 import { TEXTS } from '../media/texts.ts';
 import { field, oneOf } from '../server/fields.ts';
@@ -10,6 +11,7 @@ const FILES = new Map<string, readonly [make: () => Uint8Array, extension: strin
   ...Object.entries(ARCHIVES).map(([kind, make]) => [kind, [make, '']] as const),
   ...Object.entries(TEXTS),
   ...Object.entries(JSON_TABLES).map(([kind, make]) => [kind, [make, '.json']] as const),
+  ['label map', [labelMapJson, '.json']],
   ...Object.entries(TABLES).map(([kind, make]) => [kind, [make, '.csv']] as const),
 ]);
 

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { ANSWERS } from './answers.ts';
+import { NUMBERS } from './numbers.ts';
 import { POINTING } from './pointing.ts';
+import { sendFile } from './sendFile.ts';
 import { call } from './tab.ts';
 import { button, field, output, type Visitor } from './visitor.ts';
 
@@ -223,6 +225,7 @@ export const JOURNEYS: Readonly<Record<string, (visitor: Visitor) => Promise<voi
 
   ...POINTING,
   ...ANSWERS,
+  ...NUMBERS,
 
   async 'microphone refused'(visitor) {
     await visitor.open('audio_level');
@@ -320,14 +323,6 @@ function tellPictures(): void {
     image.src = address;
     return address;
   };
-}
-
-/** Lets the demo model `files` send a file of this kind. */
-async function sendFile(visitor: Visitor, kind: string): Promise<void> {
-  await visitor.open('files', 'files');
-  await visitor.enter({ css: field('kind', '[role=combobox]') }, kind);
-  await visitor.click({ css: '[role=option]', name: `^${kind}$` });
-  await visitor.run();
 }
 
 /** Runs in the page: whether a canvas holds more than one colour. */

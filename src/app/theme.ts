@@ -36,6 +36,10 @@ const MONO = 'ui-monospace, "SF Mono", "Cascadia Mono", "Roboto Mono", "DejaVu S
 
 /** High contrast, chosen in the operating system. */
 const FORCED = '@media (forced-colors: active)';
+/** Where the keyboard is. The library draws a ripple for it, and takes the outline away. */
+const RING = { outline: '2px solid var(--mui-palette-primary-main)', outlineOffset: 2 } as const;
+/** The same inside of what is cut off at its edge. */
+const INNER_RING = { ...RING, outlineOffset: -2 } as const;
 const PAINTED = { forcedColorAdjust: 'none' } as const;
 const HIGHLIGHTED = { ...PAINTED, backgroundColor: 'Highlight', color: 'HighlightText' } as const;
 
@@ -94,14 +98,14 @@ export const theme = createTheme({
     MuiCssBaseline: {
       styleOverrides: {
         body: { overflowX: 'hidden' },
-        ':focus-visible': { outline: '2px solid var(--mui-palette-primary-main)', outlineOffset: 2 },
+        ':focus-visible': RING,
         'code, kbd, pre': { fontFamily: MONO, fontSize: '0.9em' },
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },
         },
       },
     },
-    MuiButtonBase: { defaultProps: { disableRipple: true } },
+    MuiButtonBase: { defaultProps: { disableRipple: true }, styleOverrides: { root: { '&.Mui-focusVisible': RING } } },
     MuiInputBase: {
       styleOverrides: {
         root: { [TOUCH]: { minHeight: FINGER } },
@@ -124,6 +128,7 @@ export const theme = createTheme({
     MuiToggleButton: {
       styleOverrides: {
         root: {
+          '&.Mui-focusVisible': INNER_RING,
           [TOUCH]: { minWidth: FINGER, minHeight: FINGER },
           [FORCED]: { '&.Mui-selected, &.Mui-selected:hover': { ...HIGHLIGHTED, outline: '2px solid Highlight', outlineOffset: -2 } },
         },
@@ -151,7 +156,9 @@ export const theme = createTheme({
         },
       },
     },
-    MuiMenuItem: { styleOverrides: { root: { [FORCED]: { '&.Mui-selected, &.Mui-selected:hover': HIGHLIGHTED } } } },
+    MuiMenuItem: {
+      styleOverrides: { root: { '&.Mui-focusVisible': INNER_RING, [FORCED]: { '&.Mui-selected, &.Mui-selected:hover': HIGHLIGHTED } } },
+    },
     MuiTabs: {
       styleOverrides: { root: { minHeight: 40 }, indicator: { [FORCED]: { ...PAINTED, backgroundColor: 'Highlight' } } },
     },
@@ -170,6 +177,7 @@ export const theme = createTheme({
       },
     },
     MuiTooltip: { defaultProps: { arrow: true } },
-    MuiTab: { styleOverrides: { root: { minHeight: 40, padding: '6px 14px' } } },
+    MuiTab: { styleOverrides: { root: { minHeight: 40, padding: '6px 14px', '&.Mui-focusVisible': INNER_RING } } },
+    MuiNativeSelect: { styleOverrides: { select: { '&&:focus-visible': RING } } },
   },
 });

@@ -1,4 +1,3 @@
-import type { Json } from '../../../spec/model.ts';
 import type { Detection, Group, Outline } from './detection.ts';
 import { plain } from './names.ts';
 import { numberOf } from './numbers.ts';
@@ -17,7 +16,7 @@ interface Angle {
 function angleBeside({ more }: Pick<Detection, 'more'>): Angle | undefined {
   for (const name in more) {
     const unit = ANGLE.exec(plain(name));
-    const value = unit === null ? undefined : numberOf(more[name] as Json);
+    const value = unit === null ? undefined : numberOf(more[name]);
     if (unit === null || value === undefined) continue;
     return { value, unit: unit[1] === undefined ? undefined : unit[1].startsWith('deg') ? 'degrees' : 'radians' };
   }

@@ -61,3 +61,14 @@ test('with the land, the net, and below it how long a stretch is', () => {
   expect([bare.width, bare.height]).toEqual([600, 400]);
   expect(scene.height).toBeGreaterThan(400);
 });
+
+test('a picture lies over the land, as far through as it is on the page, and below the net', () => {
+  const picture = { x: 0, y: 0, width: 600, height: 400, opacity: 0.4, photo: { element: document.createElement('canvas') } };
+  const root = svgDocument(mapFigure({ ...MAP, picture }, testLook()));
+  const image = root.querySelector('g[clip-path] > image');
+  expect(['x', 'y', 'width', 'height', 'opacity'].map((name) => image?.getAttribute(name))).toEqual(['0', '0', '600', '400', '0.4']);
+  const inside = [...(image?.parentElement?.children ?? [])];
+  const at = inside.findIndex((element) => element === image);
+  expect(inside.slice(0, at).some((element) => element.localName === 'g')).toBe(true);
+  expect(inside.slice(at).some((element) => element.localName === 'text')).toBe(true);
+});

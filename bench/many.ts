@@ -30,6 +30,7 @@ try {
         await page.locator('[data-thumb=picture]').first().waitFor({ timeout: 60_000 });
       });
       await look(page, before);
+      await save(page);
       await page.context().close();
 
       next({
@@ -107,6 +108,24 @@ async function look(page: Page, before: number): Promise<void> {
     await page.locator('[data-overview]').getByRole('button', { name: 'Table', exact: true }).click();
     await page.locator('[data-overview] table').waitFor();
   });
+}
+
+/** All of it for another program, with the pictures. */
+async function save(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Save for another program' });
+  await tell(page, 'the dialog that saves it, until it is there', async () => {
+    await page.getByRole('button', { name: 'Save for another program…' }).last().click();
+    await dialog.waitFor();
+  });
+  await tell(page, 'until it says what there is', () => dialog.getByRole('radiogroup').waitFor({ timeout: 120_000 }));
+  const before = await heapOf(page);
+  await dialog.getByRole('radio', { name: 'A folder for each class' }).check();
+  await tell(page, 'a folder for each class, saved', async () => {
+    const download = page.waitForEvent('download', { timeout: 300_000 });
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await download;
+  });
+  await one('memory of the page for it', (await heapOf(page)) - before, 'MB');
 }
 
 async function scroll(page: Page): Promise<void> {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { typeByBytes } from '../sniff.ts';
 import { dicomSizeOf, openDicom } from './openDicom.ts';
 import { EXPLICIT } from './syntaxes.ts';
-import expected from './testdata/expected.json' with { type: 'json' };
+import readByPydicom from './testdata/expected.json' with { type: 'json' };
 import { dicomOf, IMPLICIT, words, type Variant } from './testDicom.ts';
 
 // Two rows of three.
@@ -30,7 +30,7 @@ const SAMPLES = 0x0028_0002;
 const PLANAR = 0x0028_0006;
 
 describe('values are those that pydicom reads', () => {
-  test.each(Object.entries(expected))('%s', async (name, values) => {
+  test.each(Object.entries(readByPydicom))('%s', async (name, values) => {
     const { pages, read } = await openDicom(new Blob([await readFile(path.join(import.meta.dirname, 'testdata', `${name}.dcm`))]));
     const frames = await Promise.all(pages.map((_, frame) => read(frame)));
     const found = frames.flatMap(({ raster: { bands } }) => Array.from(bands[0] ?? [], (__, at) => bands.map((band) => band[at])));

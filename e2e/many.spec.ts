@@ -86,6 +86,9 @@ test('an archive’s pictures are looked through, filtered, judged with keys, op
   await expect(gallery(page).getByText('41 inputs · 3 selected')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(gallery(page).getByText(/\d selected/)).toHaveCount(0);
+  // A button shows that the keyboard is on it.
+  await gallery(page).getByRole('button', { name: 'CSV' }).focus();
+  await expect(gallery(page).getByRole('button', { name: 'CSV' })).toHaveCSS('outline-style', 'solid');
   const csv = page.waitForEvent('download');
   await gallery(page).getByRole('button', { name: 'CSV' }).click();
   const lines = (await readFile(await (await csv).path(), 'utf8')).trim().split('\r\n');

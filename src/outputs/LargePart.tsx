@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useMemo, useState } from 'react';
 import type { Loaded, LargeValue } from '../answers/large/largeValue.ts';
 import type { JsonPart } from '../answers/part.ts';
+import { readEachList } from '../answers/shapes/detections/readDetections.ts';
 import { chooseOutput } from './registry.ts';
 import * as words from './words.ts';
 
@@ -21,7 +22,12 @@ export function LargePart({ part, large }: Props) {
     const stop = new AbortController();
     large.document
       .load(large.index, part.value ?? null, large.total, { onProgress: setShare, signal: stop.signal })
-      .then(setLoaded, (error: unknown) => {
+      .then(async (found) => {
+        // Boxes of very many pictures are looked for here, in turns with the page, and not while it is drawn.
+        await readEachList(found.value, part.key);
+        if (!stop.signal.aborted) setLoaded(found);
+      })
+      .catch((error: unknown) => {
         if (!stop.signal.aborted) setFailed(error instanceof Error ? error : new Error(String(error)));
       });
     return () => stop.abort();

@@ -22,7 +22,8 @@ function shownIn(value: unknown, words: Set<string>): void {
   if (typeof value === 'string') for (const word of wordsOf(value)) words.add(word);
   else if (typeof value !== 'object' || value === null) words.add(String(value));
   else if ('cell' in value) shownInGrid(value as Grid, words);
-  else if ('readAll' in value) shownIn((value as { readAll: () => unknown }).readAll(), words);
+  // Answers here are small: what is drawn is all that could be read.
+  else if ('readAll' in value && 'set' in value) shownIn(value.set, words);
   else
     for (const [name, member] of Object.entries(value)) {
       words.add(name);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { csvFile, writeCsv, writeTsv } from './write.ts';
+import { csvFile, csvFileInTurns, writeCsv, writeTsv } from './write.ts';
 
 test.each<[string | number | boolean | bigint, string]>([
   ['cod', 'cod'],
@@ -83,4 +83,9 @@ test('nobody else writes CSV', () => {
     .filter((file) => !/\.test\.tsx?$/.test(file) && file !== path.join(import.meta.dirname, 'write.ts'))
     .filter((file) => BY_HAND.some((sign) => sign.test(readFileSync(file, 'utf8'))));
   expect(others).toEqual([]);
+});
+
+test.each([0, 1, 99, 100, 101, 250])('a file of %i rows that is written in turns is the same', async (count) => {
+  const rows = Array.from({ length: count }, (_, at) => [at, `a,${at}`]);
+  expect(await (await csvFileInTurns(rows)).text()).toBe(await csvFile(rows).text());
 });

@@ -1,4 +1,5 @@
 import { MIME } from '../kinds.ts';
+import { inTurns, type Pieces } from '../turns/pieces.ts';
 /*
  * Papa Parse, which reads tables here, can write them too. Its guard against formulas takes numbers that are texts for formulas
  * unless it is given a pattern like the one below, and a page that writes a table without having read one would load all of it:
@@ -36,6 +37,27 @@ export function joinTabs(rows: Rows): string {
 /** The mark in front tells spreadsheets that it is UTF-8. */
 export function csvFile(rows: Rows): Blob {
   return new Blob([`\ufeff${writeCsv(rows)}`], { type: MIME.csv });
+}
+
+/** The same of very many rows, while the page goes on. */
+export function csvFileInTurns(rows: Rows): Promise<Blob> {
+  return inTurns(csvPieces(rows));
+}
+
+/** Rows that become one text at once. */
+const PIECE = 100;
+
+function* csvPieces(rows: Rows): Pieces<Blob> {
+  const texts: string[] = ['\ufeff'];
+  let piece: (readonly Cell[])[] = [];
+  for (const row of rows) {
+    if (piece.push(row) < PIECE) continue;
+    texts.push(writeCsv(piece));
+    piece = [];
+    yield;
+  }
+  texts.push(writeCsv(piece));
+  return new Blob(texts, { type: MIME.csv });
 }
 
 function linesOf(rows: Rows, separator: string, quoted: (text: string) => string): string {

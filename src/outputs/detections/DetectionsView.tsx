@@ -34,6 +34,7 @@ import type { NumbersPick } from './numbers/NumbersPanel.tsx';
 import { inkOf, type Ink } from './palette.ts';
 import { groundSize, placeItems, type Item } from './place.ts';
 import { storedSize } from './fit/turn.ts';
+import { useEachList } from './fit/useEachList.ts';
 import { useGround } from './fit/useGround.ts';
 import { useReading } from './fit/useReading.ts';
 import * as words from './words.ts';
@@ -41,7 +42,8 @@ import * as words from './words.ts';
 /** Room around what is chosen in the list, when the picture moves there. */
 const MARGIN = 3;
 
-export default function DetectionsView({ set: given, readAll, name }: DetectionsProps) {
+export default function DetectionsView({ set: first, readAll, readEach, name }: DetectionsProps) {
+  const { set: given, isReading } = useEachList({ set: first, readEach });
   const [index, setIndex] = useState(0);
   const [least, setLeast] = useState(-Infinity);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(NONE);
@@ -68,7 +70,9 @@ export default function DetectionsView({ set: given, readAll, name }: Detections
   const turn = reading.isStored ? (orientation ?? 1) : 1;
   const picture = state?.status === 'ready' ? state.picture : undefined;
   const known: Size | undefined = picture ?? (state?.status === 'failed' ? undefined : awaited);
-  const size = useMemo(() => known ?? groundSize(set, layout), [known, set, layout]);
+  const isAwaited = state?.status === 'loading';
+  // While the picture is on its way nothing is drawn.
+  const size = useMemo(() => known ?? (isAwaited ? AWAITED : groundSize(set, layout)), [known, isAwaited, set, layout]);
 
   const group = place === undefined ? undefined : (set.groups[place] ?? set.groups[0]);
   const items = useMemo(
@@ -147,6 +151,7 @@ export default function DetectionsView({ set: given, readAll, name }: Detections
       notesOf({
         set,
         items,
+        unread: isReading ? undefined : isFilm ? (group?.unread ?? 0) : set.unread,
         size,
         hasPicture: picture !== undefined,
         ground,
@@ -155,7 +160,7 @@ export default function DetectionsView({ set: given, readAll, name }: Detections
         film: isFilm ? film : undefined,
         fit: frames.index.fit,
       }),
-    [set, items, size, picture, ground, state, orientation, isFilm, film, frames.index.fit],
+    [set, group, isReading, items, size, picture, ground, state, orientation, isFilm, film, frames.index.fit],
   );
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}>
@@ -173,9 +178,13 @@ export default function DetectionsView({ set: given, readAll, name }: Detections
       />
       {isEmpty && (
         <Typography role="status" variant="body2">
-          {ground === undefined
-            ? words.nothingFound
-            : words.nothingFoundIn[isFilm && group === undefined ? 'unsaid' : isFilm ? 'frame' : film !== undefined ? 'film' : 'picture']}
+          {(group?.unread ?? 0) > 0
+            ? isReading
+              ? words.stillReading
+              : words.notRead
+            : ground === undefined
+              ? words.nothingFound
+              : words.nothingFoundIn[isFilm && group === undefined ? 'unsaid' : isFilm ? 'frame' : film !== undefined ? 'film' : 'picture']}
         </Typography>
       )}
       <Box hidden={isEmpty && ground === undefined}>
@@ -249,8 +258,8 @@ export default function DetectionsView({ set: given, readAll, name }: Detections
           />
           <SaveForButton
             load={() =>
-              loadDataset().then(({ datasetOfSet }) =>
-                datasetOfSet(hasFilm ? byFrames(readAll()) : readAll(), sent, { layout, isStored: reading.isStored, sizeOf, isShown }),
+              Promise.all([loadDataset(), readAll()]).then(([{ datasetOfSet }, all]) =>
+                datasetOfSet(hasFilm ? byFrames(all) : all, sent, { layout, isStored: reading.isStored, sizeOf, isShown }),
               )
             }
             name={name}
@@ -266,6 +275,7 @@ export default function DetectionsView({ set: given, readAll, name }: Detections
 const NO_INK = inkOf(0);
 const inkByTrack = ({ more }: Item): Ink => inkOfTrack(trackOf(more) ?? '');
 const FilmBar = lazyPart(() => import('./film/FilmBar.tsx'));
+const AWAITED: Size = { width: 16, height: 9 };
 const NONE: ReadonlySet<string> = new Set();
 
 const loadDataset = lazyModule(() => import('./exports/dataset.ts'));

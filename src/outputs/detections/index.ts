@@ -7,7 +7,7 @@ import { partValue, type Part } from '../../answers/part.ts';
 import { areChains } from '../../answers/shapes/detections/chains.ts';
 import type { DetectionSet } from '../../answers/shapes/detections/detection.ts';
 import { isFindings, saysFindings } from '../../answers/shapes/detections/nothing.ts';
-import { lastName, readAllDetections, readDetections } from '../../answers/shapes/detections/readDetections.ts';
+import { lastName, readAllDetections, readDetections, readEachList } from '../../answers/shapes/detections/readDetections.ts';
 import { promisesDetections } from '../../answers/shapes/detections/promised.ts';
 import { cellsOfClasses, lineOfClasses, countInWords, drawnItems, sureSets, totalOf } from './found.ts';
 import type { DetectionsProps } from './props.ts';
@@ -36,8 +36,10 @@ function detectionsIn(part: Part): DetectionSet | undefined {
 }
 
 function propsOf(part: Part, set: DetectionSet, value = partValue(part)): DetectionsProps {
-  const readAll = () => (set.unread === 0 ? set : (readAllDetections(value ?? null, part.key) ?? set));
-  return { set, readAll, name: part.key === 'body' ? 'detections' : part.key };
+  const all = set.unread === 0 ? Promise.resolve(set) : undefined;
+  const readAll = () => all ?? readAllDetections(value ?? null, part.key).then((read) => read ?? set);
+  const readEach = () => all ?? readEachList(value, part.key).then((read) => read ?? set);
+  return { set, readAll, readEach, name: part.key === 'body' ? 'detections' : part.key };
 }
 
 const loadDataset = lazyModule(() => import('./exports/dataset.ts'));
@@ -71,7 +73,9 @@ export const detections = defineOutput<DetectionsProps>({
   count: ({ set }) => totalOf([set]),
   // What may be anything is no annotation unless somebody said what it is.
   dataset: ({ set, readAll }, sent) =>
-    set.evidence === 'sure' ? loadDataset().then(({ datasetOfSet }) => datasetOfSet(readAll(), sent)) : Promise.resolve(undefined),
+    set.evidence === 'sure'
+      ? loadDataset().then(async ({ datasetOfSet }) => datasetOfSet(await readAll(), sent))
+      : Promise.resolve(undefined),
   compare: defineComparison<DetectionsProps, Pick<DetectionsProps, 'set'>>({
     // Places that may be anything are compared as what they are drawn as.
     read(part, { either }) {

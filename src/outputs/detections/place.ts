@@ -151,11 +151,16 @@ function boundsOf(shapes: readonly Placed[]): OutlineBounds | undefined {
 export function groundSize(set: DetectionSet, layout: Layout | undefined): Size {
   if (set.normalised) return { width: UNIT, height: UNIT };
   let [right, bottom] = [1, 1];
-  for (const group of set.groups) {
-    for (const { bounds } of placeItems(group, layout, false, { width: 1, height: 1 })) {
-      if (bounds === undefined) continue;
-      right = Math.max(right, bounds.right);
-      bottom = Math.max(bottom, bounds.bottom);
+  for (const { items } of set.groups) {
+    for (const { outlines } of items) {
+      for (const outline of outlines) {
+        for (const shape of shapesOf(outline, layout)) {
+          const bounds = boundsOf([withoutNaN(shape)]);
+          if (bounds === undefined) continue;
+          right = Math.max(right, bounds.right);
+          bottom = Math.max(bottom, bounds.bottom);
+        }
+      }
     }
   }
   // A single stray number must not make everything else a dot, nor the ground a line.

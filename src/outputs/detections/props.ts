@@ -7,7 +7,9 @@ import type { Scene } from './drawDetections.ts';
 export interface DetectionsProps {
   readonly set: DetectionSet;
   /** With what is too much to be drawn. */
-  readonly readAll: () => DetectionSet;
+  readonly readAll: () => Promise<DetectionSet>;
+  /** With what is in every list, of which one is drawn at a time. The same each time. */
+  readonly readEach: () => Promise<DetectionSet>;
   /** Stem of the names of downloads. */
   readonly name: string;
 }

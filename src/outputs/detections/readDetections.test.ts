@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../spec/model.ts';
 import { placeItems } from './place.ts';
-import { readDetections } from '../../answers/shapes/detections/readDetections.ts';
+import { readAllDetections, readDetections, readEachList } from '../../answers/shapes/detections/readDetections.ts';
 
 const SIZE = { width: 100, height: 50 };
 
@@ -550,6 +550,32 @@ test('a million entries are read as far as they can be drawn', () => {
   const list = Array.from({ length: 60_000 }, () => ({ label: 'a', bbox: [1, 2, 3, 4] }));
   const set = readDetections(list, '');
   expect([set?.groups[0]?.items.length, set?.unread]).toEqual([50_000, 10_000]);
+});
+
+test('of many lists each has what was found in it, if somebody waits for it', async () => {
+  const box = (x: number): Json => ({ label: 'a', score: 0.5, bbox: [x, 2, 3, 4] });
+  const frames: Json = Array.from({ length: 20_001 }, (_, frame) => [box(frame), box(1), box(2)]);
+  const first = readDetections(frames, '');
+  expect([first?.unread, first?.groups[16_665]?.items.length, first?.groups[20_000]]).toEqual([10_003, 3, { title: undefined, items: [], unread: 3 }]); // prettier-ignore
+  const each = await readEachList(frames, '');
+  expect([each?.unread, each?.groups.every(({ items, unread }) => items.length === 3 && unread === undefined)]).toEqual([0, true]);
+  expect(each?.groups[20_000]?.items[0]?.outlines).toEqual([{ kind: 'box', quad: [20_000, 2, 3, 4], layout: undefined }]);
+  // From then on it is known.
+  expect(readDetections(frames, '')).toBe(each);
+});
+
+test('what is more than can be drawn at once is left out of each list, and of no file', async () => {
+  const list = (length: number): Json => Array.from({ length }, () => ({ label: 'a', score: 0.5, bbox: [1, 2, 3, 4] }));
+  const images: Json = [list(50_002), list(2), { detections: list(50_001), file: 'a.jpg' }];
+  const [each, all] = [await readEachList(images, ''), await readAllDetections(images, '')];
+  expect(each?.groups.map(({ items, unread }) => [items.length, unread])).toEqual([[50_000, 2], [2, undefined], [50_000, 1]]); // prettier-ignore
+  expect([each?.unread, all?.unread, all?.groups.map(({ items }) => items.length)]).toEqual([3, 0, [50_002, 2, 50_001]]);
+});
+
+test('lists beside places that are no places leave the others what they are', () => {
+  const entry: Json = { label: 'a', score: 0.5, bbox: [1, 2, 3, 4] };
+  const value = { boxes: Array.from({ length: 50_001 }, () => []), detections: [entry] };
+  expect(readDetections(value, '')?.unread).toBe(0);
 });
 
 test('whatever the JSON, it is read or left alone', () => {

@@ -38,6 +38,8 @@ export const pictureWithNothing = (name: string | undefined): string => `${name 
 export const outlines = (count: number): string => (count === 1 ? '1 outline' : `${grouped(count)} outlines`);
 export const others = (count: number): string => `${count} others`;
 
+export const stillReading = 'What was found here is still being read.';
+export const notRead = 'What was found here is too much to be drawn. It is in the CSV and in the JSON.';
 export const nothingFound = 'Nothing was found.';
 export const nothingFoundIn = {
   frame: 'Nothing was found in the frame.',

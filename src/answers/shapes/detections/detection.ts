@@ -35,6 +35,8 @@ export interface Group {
   readonly items: readonly Detection[];
   /** What an image of several has besides: its size, how long it took. */
   readonly more?: JsonObject | undefined;
+  /** Entries of it that weren't read; none when undefined. */
+  readonly unread?: number | undefined;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Json, JsonObject } from '../../../spec/model.ts';
+import { atOnce, inTurns, type Pieces } from '../../../files/turns/pieces.ts';
 import { isObject, isScalar } from '../../isObject.ts';
 import { classNames, numbered, type ClassNames } from './classNames.ts';
-import type { DetectionSet, Group } from './detection.ts';
+import type { DetectionSet, Group, Outline } from './detection.ts';
 import { areBelowPixel, evidenceOf, FORMAT_NAMES, isNormalised, layoutsOf, together } from './evidence.ts';
 import { isGeographic } from './geographic.ts';
 import { geometryKind, isBesideName, memberNamed } from './names.ts';
@@ -15,8 +16,19 @@ import { itemsOf, parallelItems, SAMPLE, type FoundItems, type Reading } from '.
 const MOST_MEMBERS = 1000;
 const isDictionary = (object: JsonObject) => Object.keys(object).length > MOST_MEMBERS;
 
-/** Detections that are read: drawing more takes longer than a blink. */
+/** How many entries are read, of one list and in all. */
+interface Limits {
+  readonly ofList: number;
+  readonly inAll: number;
+}
+
+/** Drawing more takes longer than a blink. */
 const MOST = 50_000;
+/** What is read while the page waits. */
+const AT_ONCE: Limits = { ofList: MOST, inAll: MOST };
+/** Of many lists one is drawn at a time: none of them is left out. */
+const EACH_LIST: Limits = { ofList: MOST, inAll: Infinity };
+const NO_END: Limits = { ofList: Infinity, inAll: Infinity };
 
 const known = new WeakMap<object, Map<string, DetectionSet | null>>();
 
@@ -27,32 +39,55 @@ const known = new WeakMap<object, Map<string, DetectionSet | null>>();
 export function readDetections(value: Json | undefined, key: string): DetectionSet | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const name = lastName(key);
-  const before = known.get(value) ?? new Map<string, DetectionSet | null>();
-  known.set(value, before);
-  const read = before.get(name);
+  const read = knownOf(value).get(name);
   if (read !== undefined) return read ?? undefined;
-  const set = readSet(value, name, MOST);
-  before.set(name, set ?? null);
+  const set = atOnce(readSet(value, name, AT_ONCE));
+  knownOf(value).set(name, set ?? null);
   return set;
 }
 
+function knownOf(value: object): Map<string, DetectionSet | null> {
+  const before = known.get(value) ?? new Map<string, DetectionSet | null>();
+  known.set(value, before);
+  return before;
+}
+
+const lists = new WeakMap<object, Map<string, Promise<DetectionSet | undefined>>>();
+
+/** The same with what is in every list, however many there are, while the page goes on. From then on `readDetections` knows it. */
+export function readEachList(value: Json | undefined, key: string): Promise<DetectionSet | undefined> {
+  if (typeof value !== 'object' || value === null) return Promise.resolve(undefined);
+  const name = lastName(key);
+  const before = lists.get(value) ?? new Map<string, Promise<DetectionSet | undefined>>();
+  lists.set(value, before);
+  const reading = before.get(name) ?? inTurns(readSet(value, name, EACH_LIST));
+  before.set(name, reading);
+  return reading.then((set) => {
+    knownOf(value).set(name, set ?? null);
+    return set;
+  });
+}
+
 /** The same without an end, for a file that holds everything. */
-export function readAllDetections(value: Json, key: string): DetectionSet | undefined {
-  return readSet(value, lastName(key), Infinity);
+export function readAllDetections(value: Json, key: string): Promise<DetectionSet | undefined> {
+  return inTurns(readSet(value, lastName(key), NO_END));
 }
 
 /** The last step of a path that isn't a place in a list. */
 export const lastName = (key: string): string => key.split('.').findLast((step) => !/^\d+$/.test(step)) ?? '';
 
-function readSet(value: Json, name: string, most: number): DetectionSet | undefined {
+function* readSet(value: Json, name: string, { ofList, inAll }: Limits): Pieces<DetectionSet | undefined> {
   if (isGeographic(value)) return undefined;
-  const reading: Reading = { budget: { left: most, unread: 0 }, nameOf: numbered, evidence: [] };
-  const found = isObject(value) ? objectGroups(value, reading) : groupsIn(listGroups(value, name, reading));
+  const reading: Reading = { budget: { left: inAll, unread: 0, ofList }, nameOf: numbered, evidence: [] };
+  const found = isObject(value) ? yield* objectGroups(value, reading) : groupsIn(yield* listGroups(value, name, reading));
   if (found === undefined || !found.groups.some(({ items }) => items.length > 0)) return emptySet(value, name);
   const { groups, members } = found;
   const named = isObject(value) && members?.includes(found.names ?? '') === true ? found.names : undefined;
   const allClasses = isObject(value) && named !== undefined ? { allClasses: put(undefined, named, value[named] ?? null) } : {};
-  const outlines = groups.flatMap(({ items }) => items.flatMap((item) => item.outlines));
+  yield;
+  const outlines: Outline[] = [];
+  for (const { items } of groups) for (const item of items) outlines.push(...item.outlines);
+  yield;
   const said = together(reading.evidence);
   const normalised = isNormalised(outlines, said);
   // What is smaller than a pixel everywhere is measured in something else, such as degrees: only the picture can tell.
@@ -84,22 +119,22 @@ interface Found {
 const groupsIn = (groups: readonly Group[] | undefined): Found | undefined => groups && { groups };
 
 /** One image; or a list of images beside other facts; or a member for each file. */
-function objectGroups(object: JsonObject, outer: Reading): Found | undefined {
+function* objectGroups(object: JsonObject, outer: Reading): Pieces<Found | undefined> {
   const names = classNames(object);
   const reading = names === undefined ? outer : { ...outer, nameOf: names.nameOf };
-  const keyed = keyedGroups(object, reading);
+  const keyed = yield* keyedGroups(object, reading);
   if (keyed !== undefined) return { groups: keyed };
   if (isDictionary(object)) return undefined;
-  const batch = batchGroups(object, reading);
+  const batch = yield* batchGroups(object, reading);
   if (batch !== undefined) return batch;
-  const one = groupOf(object, reading);
+  const one = yield* groupOf(object, reading);
   if (one !== undefined) return { groups: [one.group], members: withNames(one.members, [one.group], names), names: names?.member };
   for (const [name, value] of Object.entries(object)) {
     if (typeof value !== 'object' || value === null || (geometryKind(name) !== undefined && geometryKind(name) !== 'box')) continue;
-    const inner = isObject(value) ? groupOf(value, reading) : undefined;
+    const inner = isObject(value) ? yield* groupOf(value, reading) : undefined;
     // What lies beside the things of an inner object would be lost; with blocks of its own it isn't.
     const whole = inner !== undefined && inner.members.length === Object.keys(value).length;
-    const groups = whole ? [inner.group] : Array.isArray(value) ? listGroups(value, name, reading) : undefined;
+    const groups = whole ? [inner.group] : Array.isArray(value) ? yield* listGroups(value, name, reading) : undefined;
     if (groups?.some(({ items }) => items.length > 0)) return { groups, members: withNames([name], groups, names), names: names?.member };
   }
   return undefined;
@@ -115,10 +150,10 @@ function withNames(members: readonly string[], groups: readonly Group[], names: 
 const OF_IMAGE = /\.[a-z]{3,4}$|^(?:frame|image|img|picture|photo|page|slice|tile)?[\s_-]*\d+$/i;
 
 /** `{"one.jpg": […], "two.jpg": […]}`, `{"frame_0": […], "frame_1": []}`: one image for each member. */
-function keyedGroups(object: JsonObject, reading: Reading): Group[] | undefined {
+function* keyedGroups(object: JsonObject, reading: Reading): Pieces<Group[] | undefined> {
   const groups: Group[] = [];
   for (const [title, list] of Object.entries(object)) {
-    const group = OF_IMAGE.test(title) && Array.isArray(list) ? listGroup(list, '', reading) : undefined;
+    const group = OF_IMAGE.test(title) && Array.isArray(list) ? yield* listGroup(list, '', reading) : undefined;
     if (group === undefined) return undefined;
     groups.push({ ...group, title });
   }
@@ -126,7 +161,7 @@ function keyedGroups(object: JsonObject, reading: Reading): Group[] | undefined 
 }
 
 /** `detection_boxes` and the lists beside it with one more pair of brackets: an entry of each for each image, as networks answer for a batch. */
-function batchGroups(object: JsonObject, reading: Reading): Found | undefined {
+function* batchGroups(object: JsonObject, reading: Reading): Pieces<Found | undefined> {
   const isBatch = (value: Json | undefined): value is Json[][] => Array.isArray(value) && value.length > 0 && value.every(Array.isArray);
   const places = Object.keys(object).find((name) => geometryKind(name) === 'box' && isBatch(object[name]));
   const boxes = places === undefined ? undefined : object[places];
@@ -145,16 +180,18 @@ function batchGroups(object: JsonObject, reading: Reading): Found | undefined {
   const groups: Group[] = [];
   for (const at of boxes.keys()) {
     const one = [places, ...beside].map((name): [string, Json] => [name, (object[name] as Json[])[at] ?? null]);
-    const found = parallelItems(Object.fromEntries(one), reading);
+    const { budget } = reading;
+    const before = budget.unread;
+    const found = yield* parallelItems(Object.fromEntries(one), reading);
     if (found === undefined) return undefined;
-    groups.push({ title: undefined, items: found.items });
+    groups.push(cutGroup({ title: undefined, items: found.items }, budget.unread - before));
   }
   return { groups, members: [places, ...beside] };
 }
 
-function listGroups(value: Json, name: string, reading: Reading): Group[] | undefined {
+function* listGroups(value: Json, name: string, reading: Reading): Pieces<Group[] | undefined> {
   if (!Array.isArray(value) || value.length === 0) return undefined;
-  const own = itemsOf(value, name, reading);
+  const own = yield* itemsOf(value, name, reading);
   if (own !== undefined) return [{ title: undefined, items: own }];
   // One list for each image or frame, in which perhaps nothing was found.
   const sample = value.slice(0, SAMPLE);
@@ -162,7 +199,8 @@ function listGroups(value: Json, name: string, reading: Reading): Group[] | unde
   let found = 0;
   const groups: Group[] = [];
   for (const [index, entry] of value.entries()) {
-    const group = Array.isArray(entry) ? listGroup(entry, name, reading) : isObject(entry) ? imageOf(entry, reading) : EMPTY;
+    yield;
+    const group = Array.isArray(entry) ? yield* listGroup(entry, name, reading) : isObject(entry) ? yield* imageOf(entry, reading) : EMPTY;
     if (group !== undefined && group.items.length > 0) found++;
     if (group === undefined && index < SAMPLE) return undefined;
     // Later entries may be something else; they still are part of the answer.
@@ -173,15 +211,18 @@ function listGroups(value: Json, name: string, reading: Reading): Group[] | unde
 
 const EMPTY: Group = { title: undefined, items: [] };
 
-function listGroup(list: readonly Json[], name: string, reading: Reading): Group | undefined {
+function* listGroup(list: readonly Json[], name: string, reading: Reading): Pieces<Group | undefined> {
   if (list.length === 0) return EMPTY;
-  const items = itemsOf(list, name, reading);
-  return items && { title: undefined, items };
+  const before = reading.budget.unread;
+  const items = yield* itemsOf(list, name, reading);
+  return items && cutGroup({ title: undefined, items }, reading.budget.unread - before);
 }
 
+const cutGroup = (group: Group, unread: number): Group => (unread === 0 ? group : { ...group, unread });
+
 /** One image of several, with whatever is said about it beside its things. */
-function imageOf(entry: JsonObject, reading: Reading): Group | undefined {
-  const found = groupOf(entry, reading);
+function* imageOf(entry: JsonObject, reading: Reading): Pieces<Group | undefined> {
+  const found = yield* groupOf(entry, reading);
   if (found === undefined) return undefined;
   const { group, members } = found;
   let more: JsonObject | undefined;
@@ -195,15 +236,16 @@ interface FoundGroup {
 }
 
 /** An object of one image: parallel lists, a list of detections beside other facts, or one detection. */
-function groupOf(object: JsonObject, reading: Reading): FoundGroup | undefined {
+function* groupOf(object: JsonObject, reading: Reading): Pieces<FoundGroup | undefined> {
   if (isGeographic(object) || isDictionary(object)) return undefined;
-  const found = parallelItems(object, reading) ?? memberItems(object, reading) ?? single(object, reading);
+  const before = reading.budget.unread;
+  const found = (yield* parallelItems(object, reading)) ?? (yield* memberItems(object, reading)) ?? single(object, reading);
   const said = FORMAT_NAMES.filter((name) => typeof object[name] === 'string');
   if (found !== undefined) {
     const title = memberNamed(object, TITLES, (value) => typeof value === 'string' && value.length < 300);
     const named = title === undefined || found.items[0]?.label === object[title] ? undefined : (object[title] as string);
     const members = [...new Set([...found.members, ...(title === undefined ? [] : [title]), ...said])];
-    return { group: { title: named, items: found.items }, members };
+    return { group: cutGroup({ title: named, items: found.items }, reading.budget.unread - before), members };
   }
   // An image in which nothing was found.
   const nothing = nothingIn(object, '');
@@ -229,11 +271,11 @@ function single(object: JsonObject, reading: Reading): FoundItems | undefined {
   return { items: [{ ...item, more }], members: members.filter((name) => item.read.includes(name)) };
 }
 
-function memberItems(object: JsonObject, reading: Reading): FoundItems | undefined {
+function* memberItems(object: JsonObject, reading: Reading): Pieces<FoundItems | undefined> {
   for (const [name, value] of Object.entries(object)) {
     if (!Array.isArray(value) || value.length === 0 || !value.slice(0, SAMPLE).every(isObject)) continue;
     if (geometryKind(name) !== undefined && geometryKind(name) !== 'box') continue;
-    const items = itemsOf(value, name, reading);
+    const items = yield* itemsOf(value, name, reading);
     if (items !== undefined) return { items, members: [name] };
   }
   return undefined;

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../../spec/model.ts';
+import type { Pieces } from '../../../files/turns/pieces.ts';
 import { isObject, isScalar } from '../../isObject.ts';
 import { areChains, areSeries, areUneven } from './chains.ts';
 import type { Detection, Evidence } from './detection.ts';
@@ -13,12 +14,23 @@ import { readParallel } from './readParallel.ts';
 /** Entries looked at to tell what a list holds. */
 export const SAMPLE = 20;
 
+/** Entries that are read at once: much less than a millisecond. */
+const PIECE = 100;
+
 /** What is known while an answer is read, and what was learned of it. */
 export interface Reading {
-  readonly budget: { left: number; unread: number };
+  readonly budget: Budget;
   readonly nameOf: NameOf;
   /** Of each list of things that was read. */
   readonly evidence: Evidence[];
+}
+
+export interface Budget {
+  /** Entries that are still read. */
+  left: number;
+  unread: number;
+  /** Entries that are read of one list, since it is drawn at once. */
+  readonly ofList: number;
 }
 
 export interface FoundItems {
@@ -27,25 +39,29 @@ export interface FoundItems {
 }
 
 /** Lists side by side, an entry of each for each thing. */
-export function parallelItems(object: JsonObject, reading: Reading): FoundItems | undefined {
+export function* parallelItems(object: JsonObject, reading: Reading): Pieces<FoundItems | undefined> {
   const lists = readParallel(object, reading.nameOf);
   if (lists === undefined) return undefined;
   const items: Detection[] = [];
-  for (let index = 0; index < lists.length; index++) {
-    if (!take(reading, lists.length - index)) break;
+  const count = take(reading, lists.length);
+  for (let index = 0; index < count; index++) {
+    if (index % PIECE === PIECE - 1) yield;
     items.push(lists.itemAt(index));
   }
-  if (!isMostly(items)) return undefined;
+  if (!isMostly(items)) {
+    giveBack(reading, lists.length, count);
+    return undefined;
+  }
   const isNamed = lists.hasBeside || items.some(({ score }) => score !== undefined);
   reading.evidence.push(isNamed && lists.members.some((name) => geometryKind(name) !== undefined && !isWeak(name)) ? 'sure' : 'fit');
   return { items, members: lists.members };
 }
 
 /** A list of detections; undefined when most of its first entries are something else. */
-export function itemsOf(list: readonly Json[], name: string, reading: Reading): Detection[] | undefined {
+export function* itemsOf(list: readonly Json[], name: string, reading: Reading): Pieces<Detection[] | undefined> {
   if (isLonePath(name, list)) {
     reading.evidence.push(isWeak(name) ? 'offer' : 'fit');
-    return take(reading, 1) ? [bare(readOutlines(name, list as Json[]), list as Json[])] : undefined;
+    return take(reading, 1) === 1 ? [bare(readOutlines(name, list as Json[]), list as Json[])] : undefined;
   }
   const reader = entryReader(list, name, reading);
   if (reader === undefined) return undefined;
@@ -53,20 +69,31 @@ export function itemsOf(list: readonly Json[], name: string, reading: Reading): 
   if (!isMostly(sample)) return undefined;
   reading.evidence.push(together(sample.map(reader.evidence)));
   const items: Detection[] = [];
-  for (const [index, entry] of list.entries()) {
-    if (!take(reading, list.length - index)) break;
-    items.push(reader.read(entry));
+  const count = take(reading, list.length);
+  for (let index = 0; index < count; index++) {
+    if (index % PIECE === PIECE - 1) yield;
+    items.push(kept(sample[index] ?? reader.read(list[index] ?? null)));
   }
   return items;
 }
 
-function take({ budget }: Reading, rest: number): boolean {
-  if (budget.left === 0) {
-    budget.unread += rest;
-    return false;
-  }
-  budget.left--;
-  return true;
+/** Without what only tells how it was read: of a film there are very many. */
+function kept({ label, score, outlines, more }: Detection): Detection {
+  return { label, score, outlines, more };
+}
+
+/** How many entries of a list are read. */
+function take({ budget }: Reading, length: number): number {
+  const count = Math.min(length, budget.left, budget.ofList);
+  budget.left -= count;
+  budget.unread += length - count;
+  return count;
+}
+
+/** They were something else, which is read in another way. */
+function giveBack({ budget }: Reading, length: number, count: number): void {
+  budget.left += count;
+  budget.unread -= length - count;
 }
 
 interface Reader {

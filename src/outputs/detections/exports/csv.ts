@@ -1,4 +1,4 @@
-import { csvFile } from '../../../files/delimited/write.ts';
+import { csvFileInTurns } from '../../../files/delimited/write.ts';
 import type { JsonObject } from '../../../spec/model.ts';
 import type { DetectionSet, Layout } from '../../../answers/shapes/detections/detection.ts';
 import type { Export } from '../../define.ts';
@@ -16,10 +16,10 @@ interface Size {
 export const detectionsCsv: Export<ShownDetections> = {
   label: 'CSV',
   ending: 'csv',
-  write({ readAll, layout, sentSize, sent }) {
-    const set = readAll();
+  async write({ readAll, layout, sentSize, sent }) {
+    const set = await readAll();
     const fileOf = (image: number) => groundOf(set.groups, image, sent)?.file.name;
-    return csvFile(detectionCells(set, { layout, size: sentSize, fileOf }));
+    return csvFileInTurns(detectionCells(set, { layout, size: sentSize, fileOf }));
   },
 };
 

@@ -13,6 +13,8 @@ import * as words from './words.ts';
 interface Facts {
   readonly set: DetectionSet;
   readonly items: readonly Item[];
+  /** Entries that aren't drawn; undefined while they are being read. */
+  readonly unread: number | undefined;
   readonly size: { readonly width: number; readonly height: number };
   readonly hasPicture: boolean;
   readonly ground: Ground | undefined;
@@ -24,7 +26,7 @@ interface Facts {
 }
 
 /** What a visitor should know about what is drawn, quietly. */
-export function notesOf({ set, items, size, hasPicture, ground, state, orientation, film, fit }: Facts): string[] {
+export function notesOf({ set, items, unread, size, hasPicture, ground, state, orientation, film, fit }: Facts): string[] {
   const notes: string[] = [];
   // Also of a frame in which nothing was found.
   if (film !== undefined && hasPicture) {
@@ -44,7 +46,8 @@ export function notesOf({ set, items, size, hasPicture, ground, state, orientati
   if (broken > 0) notes.push(words.onlyListed(broken));
   const straight = items.filter(({ shapes, more }) => isDrawnStraight(shapes, more)).length;
   if (straight > 0) notes.push(words.drawnStraight(straight));
-  if (set.unread > 0) notes.push(words.notDrawn(set.unread));
+  if (unread === undefined) notes.push(words.readingOn);
+  else if (unread > 0) notes.push(words.notDrawn(unread));
   // Of a film that can't be shown there is no frame that could be off.
   if (ground?.kind === 'video' && hasPicture && set.groups.length === 1) notes.push(words.firstFrame);
   return notes;

@@ -19,3 +19,4 @@ export const drawnStraight = (count: number): string =>
   `${grouped(count)} ${plural(count, 'box is', 'boxes are')} drawn straight, though the answer gives an angle: it doesn’t say in which unit, or around which point.`;
 export const notDrawn = (count: number): string => `${grouped(count)} further entries are not drawn. They are in the CSV and in the JSON.`;
 export const firstFrame = 'The first frame of the film is shown.';
+export const readingOn = 'What was found in later pictures is still being read.';

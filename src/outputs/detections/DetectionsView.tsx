@@ -62,7 +62,7 @@ export default function DetectionsView({ set: first, readAll, readEach, name }: 
   const classes = useMemo(() => classesOf(set), [set]);
   const range = useMemo(() => scoreRange(set), [set]);
   const inks = useMemo(() => new Map(classes.map(({ label, ink }) => [label, ink])), [classes]);
-  const [wantsTracks, setWantsTracks] = useState(true);
+  const [wantsTracks, setWantsTracks] = useState(false);
   const tracked = useMemo(() => isFilm && hasTracks(set.groups), [isFilm, set]);
   const isByTrack = tracked && wantsTracks;
   const reading = useReading(set, place ?? 0, state, orientation);

@@ -8,10 +8,10 @@ export const BUDGET = {
     /** JavaScript that is loaded before anything is drawn, the form's widgets among it. */
     entry: 220_500,
     /** The largest chunk that is loaded later. */
-    largestChunk: 165_000,
+    largestChunk: 170_000,
     /** All that an idle page fetches, too, so that it works on while its server is replaced. */
-    chunks: 165,
-    allChunks: 1_450_000,
+    chunks: 170,
+    allChunks: 1_500_000,
   },
   /**
    * By model of the demo API, until the form stands. Bytes and requests are the same each time; calls differ by a tenth, as the

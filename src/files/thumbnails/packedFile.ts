@@ -3,7 +3,7 @@ import type { ArchiveEntry } from '../zip/entry.ts';
 import { endingOf, typeOfEnding } from '../kinds.ts';
 
 /** An archive, and a number that tells it from others: a worker that had to be started anew opens it again. */
-export interface PackedSource {
+interface PackedSource {
   readonly key: number;
   readonly blob: Blob;
   readonly name: string;

@@ -54,7 +54,7 @@ type Choice = {
 
 const NO_CHOICE: Choice = {};
 
-export function parseLooking(input: unknown): Choice | undefined {
+function parseLooking(input: unknown): Choice | undefined {
   const found = asObject(input);
   if (found === undefined) return undefined;
   const view = VIEWS.find((known) => known === found.view);

@@ -52,14 +52,14 @@ function knownOf(value: object): Map<string, DetectionSet | null> {
   return before;
 }
 
-const lists = new WeakMap<object, Map<string, Promise<DetectionSet | undefined>>>();
+const pending = new WeakMap<object, Map<string, Promise<DetectionSet | undefined>>>();
 
 /** The same with what is in every list, however many there are, while the page goes on. From then on `readDetections` knows it. */
 export function readEachList(value: Json | undefined, key: string): Promise<DetectionSet | undefined> {
   if (typeof value !== 'object' || value === null) return Promise.resolve(undefined);
   const name = lastName(key);
-  const before = lists.get(value) ?? new Map<string, Promise<DetectionSet | undefined>>();
-  lists.set(value, before);
+  const before = pending.get(value) ?? new Map<string, Promise<DetectionSet | undefined>>();
+  pending.set(value, before);
   const reading = before.get(name) ?? inTurns(readSet(value, name, EACH_LIST));
   before.set(name, reading);
   return reading.then((set) => {

@@ -25,7 +25,7 @@ export interface Reading {
   readonly evidence: Evidence[];
 }
 
-export interface Budget {
+interface Budget {
   /** Entries that are still read. */
   left: number;
   unread: number;

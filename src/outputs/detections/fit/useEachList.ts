@@ -16,14 +16,13 @@ export function useEachList({ set, readEach }: Pick<DetectionsProps, 'set' | 're
   useEffect(() => {
     if (!isCut) return;
     let gone = false;
-    readEach()
-      .catch((error: unknown) => {
+    readEach().then(
+      (whole) => gone || setRead({ of: set, whole }),
+      (error: unknown) => {
         report('Reading what was found in further pictures', error);
-        return set;
-      })
-      .then((whole) => {
-        if (!gone) setRead({ of: set, whole });
-      });
+        if (!gone) setRead({ of: set, whole: set });
+      },
+    );
     return () => {
       gone = true;
     };

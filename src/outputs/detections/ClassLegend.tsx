@@ -18,6 +18,8 @@ interface Props {
   onHidden: (hidden: ReadonlySet<string>) => void;
   /** What the choice is about. */
   name?: string;
+  /** Unless what is drawn has other colours than those of its classes. */
+  hasColours?: boolean;
   /** What people read of a label. */
   wordOf?: (label: string) => string;
   range?: { readonly low: number; readonly high: number } | undefined;
@@ -36,6 +38,7 @@ export const ClassLegend = memo(function ClassLegend({
   hidden,
   onHidden,
   name = words.classes,
+  hasColours = true,
   wordOf = nameOfClass,
   range,
   least = -Infinity,
@@ -75,7 +78,7 @@ export const ClassLegend = memo(function ClassLegend({
               bgcolor: hidden.has(label) ? 'transparent' : 'background.paper',
             }}
           >
-            <Swatch ink={ink} off={hidden.has(label)} />
+            {hasColours && <Swatch ink={ink} off={hidden.has(label)} />}
             <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
               {wordOf(label)}
             </Box>

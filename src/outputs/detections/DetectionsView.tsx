@@ -8,7 +8,7 @@ import type { Point, Size, View } from '../../ui/picture/viewport.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { RasterControls } from '../../ui/picture/RasterControls.tsx';
 import { ClassLegend } from './ClassLegend.tsx';
-import { classesOf, scoreRange, summaryOf } from './classes.ts';
+import { classesOf, scoreRange, summaryOf, type ClassEntry } from './classes.ts';
 import { DetectionList } from './list/DetectionList.tsx';
 import { DetectionTools } from './DetectionTools.tsx';
 import { drawOnTop, drawShapes, type Scene } from './drawDetections.ts';
@@ -65,6 +65,8 @@ export default function DetectionsView({ set: first, readAll, readEach, name }: 
   const [wantsTracks, setWantsTracks] = useState(false);
   const tracked = useMemo(() => isFilm && hasTracks(set.groups), [isFilm, set]);
   const isByTrack = tracked && wantsTracks;
+  // Colours that aren't those of classes are explained by none.
+  const coloured = isByTrack ? NO_CLASSES : classes;
   const reading = useReading(set, place ?? 0, state, orientation);
   const { layout } = reading;
   const turn = reading.isStored ? (orientation ?? 1) : 1;
@@ -143,9 +145,9 @@ export default function DetectionsView({ set: first, readAll, readEach, name }: 
     // Where numbers are drawn, the file has other colours than what is seen.
     const file = ground?.kind === 'picture' && !isDecoded ? ground.file : undefined;
     const photo = picture && { element: picture.element, file };
-    const drawn = { photo, size, items: still.items, inkOf: still.inkOf, classes, total: items.length, least };
+    const drawn = { photo, size, items: still.items, inkOf: still.inkOf, classes: coloured, total: items.length, least };
     return { title: label, hasLegend: true, draw: (look) => detectionsFigure(drawn, look) };
-  }, [picture, ground, isDecoded, size, still, classes, items.length, least, label]);
+  }, [picture, ground, isDecoded, size, still, coloured, items.length, least, label]);
   const notes = useMemo(
     () =>
       notesOf({
@@ -211,14 +213,22 @@ export default function DetectionsView({ set: first, readAll, readEach, name }: 
             set={set}
             film={film}
             frames={frames}
-            classes={classes}
+            classes={coloured}
             isShown={isShown}
             isByTrack={tracked ? wantsTracks : undefined}
             onByTrack={setWantsTracks}
           />
         </Suspense>
       )}
-      <ClassLegend classes={classes} hidden={hidden} onHidden={setHidden} range={range} least={least} onLeast={setLeast} />
+      <ClassLegend
+        classes={classes}
+        hasColours={!isByTrack}
+        hidden={hidden}
+        onHidden={setHidden}
+        range={range}
+        least={least}
+        onLeast={setLeast}
+      />
       {notes.map((note) => (
         <Typography key={note} variant="caption" component="p" color="textSecondary">
           {note}
@@ -253,7 +263,7 @@ export default function DetectionsView({ set: first, readAll, readEach, name }: 
           <SavePicture source={figure} name={name} />
           <ExportButtons
             exports={detectionsExports}
-            shown={{ readAll, layout, picture, size, sentSize: storedSize(size, turn), scene, sent }}
+            shown={{ readAll, layout, picture, size, sentSize: storedSize(size, turn), scene, sent, film }}
             name={name}
           />
           <SaveForButton
@@ -273,6 +283,7 @@ export default function DetectionsView({ set: first, readAll, readEach, name }: 
 
 /** One object, since what has one ink is drawn at once. */
 const NO_INK = inkOf(0);
+const NO_CLASSES: readonly ClassEntry[] = [];
 const inkByTrack = ({ more }: Item): Ink => inkOfTrack(trackOf(more) ?? '');
 const FilmBar = lazyPart(() => import('./film/FilmBar.tsx'));
 const AWAITED: Size = { width: 16, height: 9 };

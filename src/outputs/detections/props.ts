@@ -1,5 +1,6 @@
 import type { DetectionSet, Layout } from '../../answers/shapes/detections/detection.ts';
 import type { SentFile } from '../../files/sentFile.ts';
+import type { Film } from '../../ui/film/useFilm.ts';
 import type { Picture } from '../../ui/picture/picture.ts';
 import type { Size } from '../../ui/picture/viewport.ts';
 import type { Scene } from './drawDetections.ts';
@@ -23,4 +24,6 @@ export interface ShownDetections extends Pick<DetectionsProps, 'readAll'> {
   readonly sentSize: Size;
   readonly scene: Scene;
   readonly sent: readonly SentFile[];
+  /** That the detections lie on. */
+  readonly film: Pick<Film, 'timeline' | 'duration'> | undefined;
 }

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Json } from '../../../spec/model.ts';
 import { writeCsv } from '../../../files/delimited/write.ts';
+import { timelineOf } from '../../../ui/film/timeline.ts';
+import type { Film } from '../../../ui/film/useFilm.ts';
+import { byFrames } from '../film/frameIndex.ts';
+import { momentsOf } from '../film/moments.ts';
 import { detectionCells } from './csv.ts';
 import { readDetections } from '../../../answers/shapes/detections/readDetections.ts';
 
@@ -98,4 +102,43 @@ test('of a pose the box that was sent, without the joints that weren’t seen', 
   expect(writeCsv(detectionCells(set, { layout: undefined, size: { width: 200, height: 100 } }))).toContain(
     '1,,1,p,,box points,5,6,70,80,10 10 20 20,',
   );
+});
+
+const fish = (x: number, more: Record<string, Json> = {}) => ({ name: 'fish', box: { x1: x, y1: 0, x2: x + 5, y2: 5 }, ...more });
+/** 25 frames a second. */
+const known = (frames: number) => ({
+  timeline: timelineOf({ frames, duration: frames / 25, pace: [{ frames, seconds: 0.04 }] }),
+  duration: frames / 25,
+});
+const guessed = { timeline: timelineOf({ duration: NaN }), duration: NaN };
+
+test.each<[string, Json, Pick<Film, 'timeline' | 'duration'>, string[]]>([
+  ['a list for each frame', [[fish(1)], [], [fish(3)]], known(3), [
+    'image,file,frame,time,entry,class,score,shape,x1,y1,x2,y2,points',
+    '1,,1,0,1,fish,,box,1,0,6,5,', '2,,2,0.04,,,,,,,,,', '3,,3,0.08,1,fish,,box,3,0,8,5,',
+  ]], // prettier-ignore
+  ['things that are tracked, of which one was lost', [[fish(1, { track_id: 7 })], [fish(2)]], known(2), [
+    'image,file,frame,time,entry,track,class,score,shape,x1,y1,x2,y2,points,track_id',
+    '1,,1,0,1,7,fish,,box,1,0,6,5,,7', '2,,2,0.04,1,,fish,,box,2,0,7,5,,',
+  ]], // prettier-ignore
+  ['every fifth frame', [[fish(1)], [fish(2)]], known(10), [
+    'image,file,frame,time,entry,class,score,shape,x1,y1,x2,y2,points', '1,,1,0,1,fish,,box,1,0,6,5,', '2,,6,0.2,1,fish,,box,2,0,7,5,',
+  ]], // prettier-ignore
+  ['no frame rate, no times', [[fish(1)], [fish(2)]], guessed, [
+    'image,file,frame,entry,class,score,shape,x1,y1,x2,y2,points', '1,,1,1,fish,,box,1,0,6,5,', '2,,2,1,fish,,box,2,0,7,5,',
+  ]], // prettier-ignore
+  ['nobody knows which frames', Array.from({ length: 8 }, (_, at) => [fish(at)]), known(11), [
+    'image,file,frame,time,entry,class,score,shape,x1,y1,x2,y2,points',
+    ...[0, 1, 2, 3, 4, 5, 6, 7].map((at) => `${at + 1},,,,1,fish,,box,${at},0,${at + 5},5,`),
+  ]], // prettier-ignore
+  ['frames that each thing says, one beyond the film', [fish(1, { frame: 12 }), fish(2, { frame: 3 })], known(10), [
+    'image,file,frame,time,entry,class,score,shape,x1,y1,x2,y2,points,answer.frame',
+    '1,3,4,0.12,1,fish,,box,2,0,7,5,,3', '2,12,13,,1,fish,,box,1,0,6,5,,12',
+  ]], // prettier-ignore
+])('of a film: %s', (_, value, film, lines) => {
+  const read = readDetections(value, 'predictions');
+  if (read === undefined) throw new Error('nothing was found');
+  const set = byFrames(read);
+  const options = { layout: set.layouts[0], size: { width: 200, height: 100 }, moments: momentsOf(set.groups, film) };
+  expect(writeCsv(detectionCells(set, options)).trimEnd().split('\r\n')).toEqual(lines);
 });

@@ -2,6 +2,9 @@ import { csvFileInTurns } from '../../../files/delimited/write.ts';
 import type { JsonObject } from '../../../spec/model.ts';
 import type { DetectionSet, Layout } from '../../../answers/shapes/detections/detection.ts';
 import type { Export } from '../../define.ts';
+import { byFrames } from '../film/frameIndex.ts';
+import { momentsOf, type Moments } from '../film/moments.ts';
+import { hasTracks, trackOf } from '../film/tracks.ts';
 import { groundOf } from '../fit/sentPicture.ts';
 import { memberText } from '../memberText.ts';
 import { placeItems } from '../place.ts';
@@ -16,14 +19,16 @@ interface Size {
 export const detectionsCsv: Export<ShownDetections> = {
   label: 'CSV',
   ending: 'csv',
-  async write({ readAll, layout, sentSize, sent }) {
-    const set = await readAll();
+  async write({ readAll, layout, sentSize, sent, film }) {
+    const all = await readAll();
+    const set = film === undefined ? all : byFrames(all);
+    const moments = film !== undefined && set.groups.length > 1 ? momentsOf(set.groups, film) : undefined;
     const fileOf = (image: number) => groundOf(set.groups, image, sent)?.file.name;
-    return csvFileInTurns(detectionCells(set, { layout, size: sentSize, fileOf }));
+    return csvFileInTurns(detectionCells(set, { layout, size: sentSize, fileOf, moments }));
   },
 };
 
-const HEADINGS = ['image', 'file', 'entry', 'class', 'score', 'shape', 'x1', 'y1', 'x2', 'y2', 'points'];
+const PLACE = ['class', 'score', 'shape', 'x1', 'y1', 'x2', 'y2', 'points'];
 
 interface Options {
   readonly layout: Layout | undefined;
@@ -31,18 +36,24 @@ interface Options {
   readonly size: Size;
   /** Names of the pictures that were sent, for groups of which the answer doesn't say it. */
   readonly fileOf?: (image: number) => string | undefined;
+  /** Of a film, of whose frames the groups are. */
+  readonly moments?: Moments | undefined;
 }
 
 /**
  * The lines of a table with everything that was found, in all images, hidden or not, with whatever the answer says about each: coordinates as they were
  * sent, in pixels as far as the picture's size is known.
  */
-export function* detectionCells(set: DetectionSet, { layout, size, fileOf }: Options): Generator<(string | number)[]> {
+export function* detectionCells(set: DetectionSet, { layout, size, fileOf, moments }: Options): Generator<(string | number)[]> {
   const [own, shared] = [columnsOf(set.groups.flatMap(({ items }) => items)), columnsOf(set.groups)];
-  const named = [...own, ...shared.map((name) => `image.${name}`)].map((name) => (HEADINGS.includes(name) ? `answer.${name}` : name));
-  yield [...HEADINGS, ...named];
+  const isTracked = moments !== undefined && hasTracks(set.groups);
+  const ofFilm = moments === undefined ? [] : moments.timeOf === undefined ? ['frame'] : ['frame', 'time'];
+  const headings = ['image', 'file', ...ofFilm, 'entry', ...(isTracked ? ['track'] : []), ...PLACE];
+  const named = [...own, ...shared.map((name) => `image.${name}`)].map((name) => (headings.includes(name) ? `answer.${name}` : name));
+  yield [...headings, ...named];
   for (const [image, group] of set.groups.entries()) {
     const file = group.title ?? fileOf?.(image) ?? '';
+    const moment = [moments?.frameOf, moments?.timeOf].flatMap((tell) => (tell === undefined ? [] : [tell(image) ?? '']));
     const about = shared.map((name) => cell(group.more, name));
     for (const { index, label, score, shapes, box, more } of placeItems(group, layout, set.normalised, size)) {
       const sides = box === undefined ? ['', '', '', ''] : [box.left, box.top, box.right, box.bottom];
@@ -53,11 +64,13 @@ export function* detectionCells(set: DetectionSet, { layout, size, fileOf }: Opt
         .map(({ xy }) => xy.join(' '))
         .join(' ; ');
       const cells = [...own.map((name) => cell(more, name)), ...about];
-      yield [image + 1, file, index + 1, label, score ?? '', kinds, ...sides, points, ...cells];
+      const track = isTracked ? [trackOf(more) ?? ''] : [];
+      yield [image + 1, file, ...moment, index + 1, ...track, label, score ?? '', kinds, ...sides, points, ...cells];
     }
     // An image in which nothing was found is a result too.
     if (group.items.length === 0 && set.groups.length > 1) {
-      yield [image + 1, file, ...Array.from({ length: HEADINGS.length - 2 + own.length }, () => ''), ...about];
+      const rest = headings.length - 2 - moment.length + own.length;
+      yield [image + 1, file, ...moment, ...Array.from({ length: rest }, () => ''), ...about];
     }
   }
 }

@@ -16,6 +16,7 @@ interface Props {
   set: DetectionSet;
   film: Film;
   frames: FilmFrames;
+  /** Whose colours boxes have; without any, all that was found is counted together. */
   classes: readonly ClassEntry[];
   isShown: (item: Detection) => boolean;
 }
@@ -94,7 +95,7 @@ export function CountsPlot({ set, film, frames, classes, isShown }: Props) {
           aria-valuemax={count}
           aria-valuenow={(list ?? 0) + 1}
           aria-valuetext={
-            list === undefined ? words.nowhere : words.atPlace(words.placeNoun(index.fit.how === 'each'), list + 1, count, found)
+            list === undefined ? words.nowhere : words.atPlace(list + 1, words.ofFrames(count, index.fit.how === 'each'), found)
           }
           onKeyDown={onKeyDown}
           onPointerDown={(event) => {

@@ -14,6 +14,7 @@ import { SpeedChoice } from '../../../ui/film/SpeedChoice.tsx';
 import type { Film } from '../../../ui/film/useFilm.ts';
 import type { ClassEntry } from '../classes.ts';
 import { CountsPlot } from './CountsPlot.tsx';
+import { startOf } from './moments.ts';
 import type { FilmFrames } from './useFilmFrames.ts';
 import * as words from './words.ts';
 
@@ -38,6 +39,9 @@ export default function FilmBar({ set, film, frames, classes, isShown, isByTrack
     step(event.key === '.' ? 1 : -1);
   };
   const title = list === undefined ? words.notListed : set.groups[list]?.title;
+  const isEach = index.fit.how === 'each';
+  const own = list === undefined || isEach ? undefined : index.frameOf(list);
+  const filmFrame = own === undefined ? undefined : words.ofFilm(own + 1);
   return (
     <Box
       role="group"
@@ -55,13 +59,19 @@ export default function FilmBar({ set, film, frames, classes, isShown, isByTrack
           <IconAction title={words.back} what={words.frame} icon={<SkipPrevious />} onClick={() => step(-1)} />
           <IconAction title={words.on} what={words.frame} icon={<SkipNext />} onClick={() => step(1)} />
         </Box>
-        <FrameField noun={words.placeNoun(index.fit.how === 'each')} list={list} count={set.groups.length} onGo={goTo} />
+        <FrameField list={list} count={set.groups.length} isEach={isEach} onGo={goTo} />
         <Typography
           variant="caption"
           color="textSecondary"
           sx={{ flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' }}
         >
-          {[title, clock === undefined || list === undefined ? undefined : timeText(startOf(index.timeOf(list), film))]
+          {[
+            title,
+            filmFrame,
+            clock === undefined || list === undefined
+              ? undefined
+              : timeText(startOf(film.timeline.frameAt(index.timeOf(list)), film.timeline)),
+          ]
             .filter((text) => text !== undefined)
             .join(' · ')}
         </Typography>
@@ -83,21 +93,16 @@ export default function FilmBar({ set, film, frames, classes, isShown, isByTrack
   );
 }
 
-/** Half a frame before its middle. */
-function startOf(middle: number, { timeline }: Film): number {
-  const frame = timeline.frameAt(middle);
-  return Math.max(0, middle - (timeline.timeOf(frame + 1) - timeline.timeOf(frame)) / 2);
-}
-
 interface FieldProps {
-  noun: string;
   list: number | undefined;
   count: number;
+  /** The answer has a list for each frame of the film. */
+  isEach: boolean;
   onGo: (list: number) => void;
 }
 
 /** The number of the frame, to be typed as well. */
-function FrameField({ noun, list, count, onGo }: FieldProps) {
+function FrameField({ list, count, isEach, onGo }: FieldProps) {
   const id = useId();
   const [typed, setTyped] = useState<string>();
   const go = () => {
@@ -108,7 +113,7 @@ function FrameField({ noun, list, count, onGo }: FieldProps) {
   return (
     <Box sx={{ display: 'inline-flex', alignItems: 'baseline', gap: 0.75 }}>
       <Typography variant="caption" color="textSecondary" component="label" htmlFor={id}>
-        {noun}
+        {words.place}
       </Typography>
       <Box
         component="input"
@@ -140,7 +145,7 @@ function FrameField({ noun, list, count, onGo }: FieldProps) {
         }}
       />
       <Typography variant="caption" color="textSecondary" sx={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
-        {words.ofFrames(count)}
+        {words.ofFrames(count, isEach)}
       </Typography>
     </Box>
   );

@@ -43,3 +43,10 @@ test('what isn’t found in view has no entry in the legend; without a clock the
   expect(texts).toEqual(expect.arrayContaining(['Frame', 'cod']));
   expect(texts).not.toContain('no class');
 });
+
+test('while boxes have other colours than those of classes, all are counted together and no colour is explained', () => {
+  const all = { most: 4, stripes: [{ list: 0, total: 4, counts: [4] }] };
+  const document = svgDocument(countsFigure({ counts: all, classes: [], duration: 8, total: 1 }, testLook()));
+  expect(barsIn(document).map(({ title, fill }) => [title, fill])).toEqual([['Found', '#555555']]);
+  expect(document.documentElement.textContent).not.toMatch(/class/);
+});

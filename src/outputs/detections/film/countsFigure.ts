@@ -34,7 +34,7 @@ export function countsFigure({ counts, classes, duration, total }: DrawnCounts, 
   const base = stripes.map(() => 0);
   const inks = [...classes.map(({ label, ink }) => ({ name: label === '' ? shared.noClass : label, colour: ink.colour })), undefined];
   const areas = inks.map((ink, at): FigureMark => {
-    const { name, colour } = ink ?? { name: words.otherClasses, colour: look.ink.quiet };
+    const { name, colour } = ink ?? { name: classes.length === 0 ? words.foundAxis : words.otherClasses, colour: look.ink.quiet };
     let d = '';
     for (const [stripe, own] of stripes.entries()) {
       const count = own?.counts[at] ?? 0;
@@ -45,8 +45,9 @@ export function countsFigure({ counts, classes, duration, total }: DrawnCounts, 
     }
     return { kind: 'group', title: name, marks: d === '' ? [] : [{ kind: 'path', d, fill: colour }] };
   });
-  const scene = { width, height, em, marks: [...marks, ...areas], about: words.countsTold(most, inks.length - 1) };
-  if (!look.legend) return scene;
+  const scene = { width, height, em, marks: [...marks, ...areas], about: words.countsTold(most, classes.length) };
+  // One colour for all needs no word.
+  if (!look.legend || classes.length === 0) return scene;
   const entries = inks.flatMap((ink, at) => {
     if (!stripes.some((stripe) => (stripe?.counts[at] ?? 0) > 0)) return [];
     const fill = ink?.colour ?? look.ink.quiet;

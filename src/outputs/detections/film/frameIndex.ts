@@ -24,6 +24,8 @@ export interface FrameIndex {
   readonly at: (seconds: number) => number | undefined;
   /** A moment at which a list is shown. */
   readonly timeOf: (list: number) => number;
+  /** The frame of the film that a list is for, from 0, also beyond its end; undefined where nobody knows. */
+  readonly frameOf: (list: number) => number | undefined;
 }
 
 /** Programs that count frames differ by one or two at the end. */
@@ -31,7 +33,7 @@ const NEARLY = 2;
 
 export function frameIndexOf(groups: readonly Group[], timeline: Timeline, duration: number): FrameIndex {
   const times = timesOf(groups);
-  if (times !== undefined && isWithin(times.seconds, duration)) return byTimes(times.seconds, times.member);
+  if (times !== undefined && isWithin(times.seconds, duration)) return byTimes(times.seconds, times.member, timeline);
   const numbers = numbersOf(groups);
   if (numbers !== undefined) return byNumbers(numbers, timeline);
   const { frames } = timeline;
@@ -53,6 +55,7 @@ function byFrame(count: number, nth: number, timeline: Timeline, fit: FrameFit):
       return list < count ? list : undefined;
     },
     timeOf: (list) => timeline.timeOf(list * nth),
+    frameOf: (list) => list * nth,
   };
 }
 
@@ -61,6 +64,7 @@ function spread(count: number, duration: number, frames: number | undefined): Fr
     fit: { how: 'spread', frames },
     at: (seconds) => Math.max(0, Math.min(count - 1, Math.floor((seconds / duration) * count))),
     timeOf: (list) => ((list + 0.5) / count) * duration,
+    frameOf: () => undefined,
   };
 }
 
@@ -72,6 +76,7 @@ function byNumbers(numbers: readonly number[], timeline: Timeline): FrameIndex {
   // Only a count that begins with 1 and ends with the number of frames can be told from one that begins with 0.
   const from = first === 1 && (last === frames || (frames === undefined && last === numbers.length)) ? 1 : 0;
   const nth = stepOf(sorted);
+  const frameOf = (list: number) => Math.max(0, (numbers[list] ?? 0) - from);
   return {
     fit: { how: 'numbers', from, nth, beyond: frames === undefined ? 0 : sorted.filter((number) => number - from >= frames).length },
     at(seconds) {
@@ -79,7 +84,8 @@ function byNumbers(numbers: readonly number[], timeline: Timeline): FrameIndex {
       const place = lastUpTo(sorted, wanted);
       return place >= 0 && wanted - (sorted[place] ?? 0) < nth ? order[place] : undefined;
     },
-    timeOf: (list) => timeline.timeOf(Math.max(0, (numbers[list] ?? 0) - from)),
+    timeOf: (list) => timeline.timeOf(frameOf(list)),
+    frameOf,
   };
 }
 
@@ -89,19 +95,21 @@ function stepOf(sorted: Float64Array): number {
   return sorted.length > 2 && step > 0 && sorted.every((number, at) => at === 0 || number - (sorted[at - 1] ?? 0) === step) ? step : 1;
 }
 
-function byTimes(times: readonly number[], member: string): FrameIndex {
+function byTimes(times: readonly number[], member: string, timeline: Timeline): FrameIndex {
   const sorted = Float64Array.from(times);
   const gaps = sorted.slice(1).map((time, at) => time - (sorted[at] ?? 0));
   // Half of them are longer: what lasts much longer than that is a gap.
   const usual = gaps.toSorted()[Math.floor(gaps.length / 2)] ?? 0;
+  // Just behind its beginning, where its frame is surely shown.
+  const timeOf = (list: number) => (times[list] ?? 0) + Math.min((gaps[list] ?? usual) / 4, 0.005);
   return {
     fit: { how: 'times', member },
     at(seconds) {
       const place = lastUpTo(sorted, seconds + HALF_THOUSANDTH);
       return place >= 0 && seconds - (sorted[place] ?? 0) < usual * 1.5 ? place : undefined;
     },
-    // Just behind its beginning, where its frame is surely shown.
-    timeOf: (list) => (times[list] ?? 0) + Math.min((gaps[list] ?? usual) / 4, 0.005),
+    timeOf,
+    frameOf: (list) => (timeline.isGuess ? undefined : timeline.frameAt(timeOf(list))),
   };
 }
 

@@ -6,9 +6,10 @@ export const pause = 'Pause';
 export const frame = 'frame';
 export const back = 'Previous';
 export const on = 'Next';
-/** A list is a frame, unless the answer has fewer of them. */
-export const placeNoun = (isEach: boolean): string => (isEach ? 'Frame' : 'List');
-export const ofFrames = (total: number): string => `of ${grouped(total)}`;
+/** Of the frames that a film has, or of those that the answer has lists for. */
+export const place = 'Frame';
+export const ofFrames = (total: number, isEach: boolean): string => `of ${grouped(total)}${isEach ? '' : ' in the answer'}`;
+export const ofFilm = (number: number): string => `${ordinal(number)} frame of the film`;
 /** As in “Frame 3 of 10 · frame_17 · 0:01.480”. */
 export const notListed = 'not in the answer';
 export const controls = 'Player of the film';
@@ -24,10 +25,10 @@ export const frameAxis = 'Frame';
 export const foundAxis = 'Found';
 export const otherClasses = 'other classes';
 export const countsTold = (most: number, classes: number): string =>
-  `Found over time, at most ${grouped(most)}, of ${grouped(classes)} ${plural(classes, 'class', 'classes')}`;
+  `Found over time, at most ${grouped(most)}${classes === 0 ? '' : `, of ${grouped(classes)} ${plural(classes, 'class', 'classes')}`}`;
 export const fullest = (most: number): string => `at most ${grouped(most)}`;
-export const atPlace = (noun: string, number: number, total: number, found: number): string =>
-  `${noun} ${grouped(number)} of ${grouped(total)}, ${grouped(found)} found`;
+export const atPlace = (number: number, ofAll: string, found: number): string =>
+  `${place} ${grouped(number)} ${ofAll}, ${grouped(found)} found`;
 export const nowhere = 'A frame that is not in the answer';
 
 const lists = (count: number) => `${grouped(count)} ${plural(count, 'list', 'lists')}`;

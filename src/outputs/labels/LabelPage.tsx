@@ -20,7 +20,7 @@ import { LabelTable } from './LabelTable.tsx';
 import { labelNotes } from './notes.ts';
 import { OpacitySlider } from './OpacitySlider.tsx';
 import { RegionCounter } from './RegionCounter.tsx';
-import { backgroundSaid, hiddenAtFirst, labelRows } from './rows.ts';
+import { backgroundSaid, hiddenAtFirst, labelRows, namesInWords } from './rows.ts';
 import type { ShownLabels } from './shown.ts';
 import { useLabelPicture, type LabelPlace } from './useLabelPicture.ts';
 import { labelCalls } from './useLabels.ts';
@@ -68,6 +68,7 @@ export function LabelPage({ place, source, found, hints, type, stem }: Props) {
   const ground = useMapGround(found);
   const under = ground.picture;
   const title = words.mapOf(stem);
+  const nameOf = useMemo(() => namesInWords(rows, kind), [rows, kind]);
   const figure = useMemo(
     () => map && labelFigure({ title, map, under, opacity, kind, rows, hidden }),
     [title, map, under, opacity, kind, rows, hidden],
@@ -88,6 +89,7 @@ export function LabelPage({ place, source, found, hints, type, stem }: Props) {
       ) : (
         <MeasuredFrame
           name={stem}
+          nameOf={nameOf}
           picture={under === undefined ? map : { ...map, element: under.element }}
           size={map}
           over={under && { picture: map, opacity }}

@@ -96,3 +96,10 @@ export function paintOrder(rows: readonly LabelRow[], kind: FoundLabels['kind'])
 export function rowTitle({ value, name }: LabelRow, kind: LabelKind): string {
   return name === '' ? words.unnamedAs[kind](value) : name;
 }
+
+/** What the numbers of a region are called, where they are names; masks lie over each other, and of values the mean may say something. */
+export function namesInWords(rows: readonly LabelRow[], kind: LabelKind): ((value: number) => string) | undefined {
+  if (kind === 'masks' || kind === 'values') return undefined;
+  const names = new Map(rows.map((row) => [row.value, rowTitle(row, kind)]));
+  return (value) => names.get(value) ?? String(value);
+}

@@ -5,6 +5,7 @@ import Button from '@mui/material/Button';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import type { ChannelNumbers, Measured } from '../../../files/raster/region/measure.ts';
+import { grouped } from '../../../files/amounts.ts';
 import { csvFile } from '../../../files/delimited/write.ts';
 import { DownloadButton } from '../../actions/DownloadButton.tsx';
 import { IconAction } from '../../actions/IconAction.tsx';
@@ -13,9 +14,10 @@ import type { Picture } from '../picture.ts';
 import { isLine, toolOf, type MeasureTool, type RegionMark } from './marks.ts';
 import { shortNumber } from './numbers.ts';
 import { HistogramPlot, ProfilePlot } from './Plots.tsx';
-import { areaRows, histogramRows, profileRows, type MeasuredMark } from './regionsCsv.ts';
+import { areaRows, countRows, histogramRows, profileRows, type MeasuredMark } from './regionsCsv.ts';
 import { useMeasured, type MeasuredOr } from './useMeasured.ts';
 import type { Regions } from './useRegions.ts';
+import { isOneNumber, valueCounts, type ValueCount } from './valueCounts.ts';
 import * as words from './words.ts';
 
 interface Props {
@@ -24,10 +26,13 @@ interface Props {
   tool: MeasureTool | 'move';
   onTool: (tool: MeasureTool | 'move') => void;
   name: string;
+  nameOf: NameOf | undefined;
 }
 
+type NameOf = (value: number) => string;
+
 /** What is drawn on a picture, as a list with the numbers of its pixels. */
-export default function MeasurePanel({ picture, regions, tool, onTool, name }: Props) {
+export default function MeasurePanel({ picture, regions, tool, onTool, name, nameOf }: Props) {
   const { marks, selected } = regions;
   const numbersOf = useMeasured(picture, marks);
   const all = marks.flatMap((mark, index): MeasuredMark[] => {
@@ -35,6 +40,7 @@ export default function MeasurePanel({ picture, regions, tool, onTool, name }: P
     return measured === undefined || measured === 'failed' ? [] : [{ mark, position: index + 1, measured }];
   });
   const areas = all.filter(({ measured }) => measured.kind === 'area');
+  const names = areas.every(({ measured }) => isOneNumber(measured)) ? nameOf : undefined;
   const lines = all.filter(({ measured }) => measured.kind === 'line');
   return (
     <Box
@@ -73,6 +79,7 @@ export default function MeasurePanel({ picture, regions, tool, onTool, name }: P
               numbers={numbersOf(mark)}
               isSelected={index === selected}
               stem={`${name}-${words.names[toolOf(mark)].toLowerCase()}-${index + 1}`}
+              nameOf={names}
               onSelect={() => regions.select(index === selected ? undefined : index)}
               onRemove={() => regions.remove(index)}
             />
@@ -85,8 +92,14 @@ export default function MeasurePanel({ picture, regions, tool, onTool, name }: P
             {notesOf(all).join(' ')}
           </Typography>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1 }}>
-            {areas.length > 0 && <DownloadButton blob={() => csvFile(areaRows(all))} fileName={`${name}-regions.csv`} label={words.csv} />}
             {areas.length > 0 && (
+              <DownloadButton
+                blob={() => csvFile(names === undefined ? areaRows(all) : countRows(all, names))}
+                fileName={`${name}-regions.csv`}
+                label={words.csv}
+              />
+            )}
+            {areas.length > 0 && names === undefined && (
               <DownloadButton blob={() => csvFile(histogramRows(all))} fileName={`${name}-histogram.csv`} label={words.histogramCsv} />
             )}
             {lines.length > 0 && (
@@ -116,11 +129,12 @@ interface ItemProps {
   isSelected: boolean;
   /** Of the names of files. */
   stem: string;
+  nameOf: NameOf | undefined;
   onSelect: () => void;
   onRemove: () => void;
 }
 
-function MarkItem({ mark, title, numbers, isSelected, stem, onSelect, onRemove }: ItemProps) {
+function MarkItem({ mark, title, numbers, isSelected, stem, nameOf, onSelect, onRemove }: ItemProps) {
   return (
     <Box
       component="li"
@@ -158,7 +172,7 @@ function MarkItem({ mark, title, numbers, isSelected, stem, onSelect, onRemove }
             {numbers === undefined ? words.working : words.notRead}
           </Typography>
         ) : (
-          <Numbers measured={numbers} title={title} isSelected={isSelected} stem={stem} />
+          <Numbers measured={numbers} title={title} isSelected={isSelected} stem={stem} nameOf={nameOf} />
         )}
       </Box>
     </Box>
@@ -180,7 +194,11 @@ function extentOf(mark: RegionMark, numbers: MeasuredOr | undefined): string | u
   return numbers === undefined || numbers === 'failed' || numbers.kind !== 'area' ? undefined : words.pixelsIn(numbers.pixels);
 }
 
-function Numbers({ measured, title, isSelected, stem }: { measured: Measured; title: string; isSelected: boolean; stem: string }) {
+interface NumbersProps extends Pick<ItemProps, 'title' | 'isSelected' | 'stem' | 'nameOf'> {
+  measured: Measured;
+}
+
+function Numbers({ measured, title, isSelected, stem, nameOf }: NumbersProps) {
   const channels = measured.names.map((name, index) => words.channel(name, index + 1));
   if (measured.kind === 'line') {
     return (
@@ -195,13 +213,17 @@ function Numbers({ measured, title, isSelected, stem }: { measured: Measured; ti
   const missing = measured.channels[0]?.missing ?? 0;
   return (
     <>
-      <NumbersTable channels={channels} numbers={measured.channels} title={title} />
+      {nameOf === undefined ? (
+        <NumbersTable channels={channels} numbers={measured.channels} title={title} />
+      ) : (
+        <CountsTable counts={valueCounts(measured)} nameOf={nameOf} title={title} />
+      )}
       {missing > 0 && (
         <Typography variant="caption" component="p" color="textSecondary">
           {measured.of === 'shown' ? words.clearOnes(missing) : words.missing(missing)}
         </Typography>
       )}
-      {isSelected && (
+      {isSelected && nameOf === undefined && (
         <Plots>
           {measured.channels.map(
             ({ histogram }, index) =>
@@ -231,12 +253,54 @@ function Plots({ children }: { children: React.ReactNode }) {
   );
 }
 
+/** Numbers are names here, each with its pixels. */
+function CountsTable({ counts, nameOf, title }: { counts: readonly ValueCount[] | undefined; nameOf: NameOf; title: string }) {
+  if (counts === undefined) return <Typography variant="caption">{words.tooFarApart}</Typography>;
+  return (
+    <NumbersGrid label={words.tableOf(title)} heads={[words.columns.name, words.columns.pixels, words.columns.share]} hasNames>
+      {counts.map(({ value, pixels, share }) => (
+        <tr key={value}>
+          <th scope="row">{nameOf(value)}</th>
+          <td data-number="pixels">{grouped(pixels)}</td>
+          <td title={String(share)}>{words.percent(share)}</td>
+        </tr>
+      ))}
+    </NumbersGrid>
+  );
+}
+
 const COLUMNS = ['mean', 'deviation', 'minimum', 'maximum'] as const;
 
 function NumbersTable({ channels, numbers, title }: { channels: readonly string[]; numbers: readonly ChannelNumbers[]; title: string }) {
   const hasNames = channels.length > 1;
+  const heads = [...(hasNames ? [words.columns.channel] : []), ...COLUMNS.map((column) => words.columns[column])];
   return (
-    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={words.tableOf(title)}>
+    <NumbersGrid label={words.tableOf(title)} heads={heads} hasNames={hasNames}>
+      {numbers.map((own, index) => (
+        <tr key={index}>
+          {hasNames && <th scope="row">{channels[index]}</th>}
+          {COLUMNS.map((column) => (
+            <td key={column} data-number={column} title={String(own[column])}>
+              {shortNumber(own[column])}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </NumbersGrid>
+  );
+}
+
+interface GridProps {
+  label: string;
+  heads: readonly string[];
+  /** Whether each row begins with its name. */
+  hasNames: boolean;
+  children: React.ReactNode;
+}
+
+function NumbersGrid({ label, heads, hasNames, children }: GridProps) {
+  return (
+    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={label}>
       <Box
         component="table"
         sx={{
@@ -250,26 +314,14 @@ function NumbersTable({ channels, numbers, title }: { channels: readonly string[
       >
         <thead>
           <tr>
-            {hasNames && <th scope="col">{words.columns.channel}</th>}
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {words.columns[column]}
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {numbers.map((own, index) => (
-            <tr key={index}>
-              {hasNames && <th scope="row">{channels[index]}</th>}
-              {COLUMNS.map((column) => (
-                <td key={column} data-number={column} title={String(own[column])}>
-                  {shortNumber(own[column])}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <tbody>{children}</tbody>
       </Box>
     </Box>
   );

@@ -15,26 +15,27 @@ const MeasurePanel = lazyPart(() => import('./MeasurePanel.tsx'));
 interface Props extends FrameProps {
   /** Stem of the files in which numbers are kept. */
   name: string;
+  /** What a number is called, where numbers are names: their mean says nothing, and how many there are of each does. */
+  nameOf?: ((value: number) => string) | undefined;
 }
 
 /** A picture to look at closely, and to draw areas and lines on whose pixels are measured. */
-export function MeasuredFrame({ name, ...frame }: Props) {
+export function MeasuredFrame({ name, nameOf, ...frame }: Props) {
   const [isOn, setOn] = useState(false);
   const { width, height } = frame.size;
   return (
     // What was drawn belongs to one picture, or to others of its size.
-    <WithRegions key={`${width} ${height}`} frame={frame} name={name} isOn={isOn} onToggle={() => setOn(!isOn)} />
+    <WithRegions key={`${width} ${height}`} frame={frame} name={name} nameOf={nameOf} isOn={isOn} onToggle={() => setOn(!isOn)} />
   );
 }
 
-interface WithRegionsProps {
+interface WithRegionsProps extends Pick<Props, 'name' | 'nameOf'> {
   frame: FrameProps;
-  name: string;
   isOn: boolean;
   onToggle: () => void;
 }
 
-function WithRegions({ frame, name, isOn, onToggle }: WithRegionsProps) {
+function WithRegions({ frame, name, nameOf, isOn, onToggle }: WithRegionsProps) {
   const { picture, size } = frame;
   const [tool, setTool] = useState<MeasureTool | 'move'>('box');
   const [said, setSaid] = useState('');
@@ -82,7 +83,7 @@ function WithRegions({ frame, name, isOn, onToggle }: WithRegionsProps) {
       />
       {isOn && picture !== undefined && (
         <Suspense fallback={null}>
-          <MeasurePanel picture={picture} regions={regions} tool={tool} onTool={setTool} name={name} />
+          <MeasurePanel picture={picture} regions={regions} tool={tool} onTool={setTool} name={name} nameOf={nameOf} />
         </Suspense>
       )}
       {isOn && <HiddenText role="status">{said}</HiddenText>}

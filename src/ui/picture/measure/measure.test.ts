@@ -5,7 +5,7 @@ import { measureRaster } from '../../../files/raster/region/measureRaster.ts';
 import { isMark, lineBetween, markBetween, markOfPixels, movedMark, regionOf, reshaped, toolOf, type RegionMark } from './marks.ts';
 import { shortNumber } from './numbers.ts';
 import { HEIGHT, histogramPath, profilePath, WIDTH } from './plotPaths.ts';
-import { areaRows, histogramRows, profileRows } from './regionsCsv.ts';
+import { areaRows, countRows, histogramRows, profileRows } from './regionsCsv.ts';
 
 const SIZE = { width: 10, height: 8 };
 const at = (x: number, y: number) => ({ x, y });
@@ -75,6 +75,18 @@ describe('files', () => {
       'region,shape,corners,channel,pixels,with_value,mean,std,min,max,numbers_of,step',
       `2,box,0 0 3 1,Value,3,3,2000,${Math.sqrt(2_000_000 / 3)},1000,3000,file,1`,
     ]);
+  });
+
+  const nameOf = (value: number) => (value === 6 ? 'sand, wet' : `class ${value}`);
+
+  test('of numbers that are names: how many pixels there are of each, and no mean', () => {
+    expect(csvOf((all) => countRows(all, nameOf), box(1, 1, 3, 2))).toEqual([
+      'region,shape,corners,value,name,pixels,share,step',
+      '1,box,1 1 3 2,6,"sand, wet",1,0.5,1',
+      '1,box,1 1 3 2,7,class 7,1,0.5,1',
+    ]);
+    // From 5 to 1000: too far apart for a count of each.
+    expect(csvOf((all) => countRows(all, nameOf), box(0, 0, 1, 2))).toHaveLength(1);
   });
 
   test('its histogram', () => {

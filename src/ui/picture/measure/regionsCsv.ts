@@ -1,5 +1,6 @@
 import type { Measured } from '../../../files/raster/region/measure.ts';
 import { isLine, toolOf, type RegionMark } from './marks.ts';
+import { valueCounts } from './valueCounts.ts';
 import * as words from './words.ts';
 
 /** A region that was measured, with its position in the list. */
@@ -20,6 +21,17 @@ export function* areaRows(all: readonly MeasuredMark[]): Generator<Row> {
       const numbers = count === 0 ? ['', '', '', ''] : [mean, deviation, minimum, maximum];
       const { pixels, of, step } = measured;
       yield [position, toolOf(mark), cornersOf(mark), channelName(measured, index), pixels, count, ...numbers, of, step];
+    }
+  }
+}
+
+/** A line for each number of each area, where numbers are names. */
+export function* countRows(all: readonly MeasuredMark[], nameOf: (value: number) => string): Generator<Row> {
+  yield ['region', 'shape', 'corners', 'value', 'name', 'pixels', 'share', 'step'];
+  for (const { mark, position, measured } of all) {
+    if (measured.kind !== 'area') continue;
+    for (const { value, pixels, share } of valueCounts(measured) ?? []) {
+      yield [position, toolOf(mark), cornersOf(mark), value, nameOf(value), pixels, share, measured.step];
     }
   }
 }

@@ -40,7 +40,18 @@ export const channel = (name: MeasuredAs['names'][number], position: number): st
     opacity: 'Opacity',
     index: 'Index in the palette',
   })[name];
-export const columns = { channel: 'Channel', mean: 'Mean', deviation: 'Std. dev.', minimum: 'Min', maximum: 'Max' } as const;
+export const columns = {
+  channel: 'Channel',
+  mean: 'Mean',
+  deviation: 'Std. dev.',
+  minimum: 'Min',
+  maximum: 'Max',
+  name: 'Name',
+  pixels: 'Pixels',
+  share: 'Share',
+} as const;
+export const percent = (share: number): string => `${Number((share * 100).toPrecision(4))} %`;
+export const tooFarApart = 'The numbers here lie too far apart to be counted one by one.';
 export const tableOf = (name: string): string => `Numbers of ${name}`;
 export const working = 'Reading the pixels…';
 export const notRead = 'The pixels can’t be read.';

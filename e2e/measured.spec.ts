@@ -84,6 +84,30 @@ test('a mask lies over the picture that was sent, with names, pixels, shares and
     `1,reef,${counts[1]},${counts[1]! / (WIDTH * HEIGHT)},false,${counts[1]! / (counts[1]! + counts[2]!)},2,${largest}`,
   ]);
   expect(lines[3]).toMatch(/^2,coarse sand,/);
+
+  // Of a region the pixels of each class, and no mean of their numbers: two columns beside the middle of the island, and below it.
+  await block.getByRole('button', { name: /^Measure/ }).click();
+  await frame.scrollIntoViewIfNeeded();
+  const now = (await frame.boundingBox())!;
+  const drag = (x: number, y: number) =>
+    [now.x + now.width / 2 + (x - WIDTH / 2) * scale, now.y + now.height / 2 + (y - HEIGHT / 2) * scale] as const;
+  await page.mouse.move(...drag(480, 20));
+  await page.mouse.down();
+  await page.mouse.move(...drag(600, 200), { steps: 4 });
+  await page.mouse.up();
+  const region = block.locator('[data-region]');
+  await expect(region.getByRole('row').last()).toContainText('reef', PATIENCE);
+  const [x1, x2, y1, y2] = /x (\d+)–(\d+), y (\d+)–(\d+)/
+    .exec((await region.textContent()) ?? '')!
+    .slice(1)
+    .map(Number);
+  const reef = 60 * 60;
+  await expect(region.locator('[data-number]')).toHaveText([
+    ((x2! - x1! + 1) * (y2! - y1! + 1) - reef).toLocaleString('en'),
+    reef.toLocaleString('en'),
+  ]);
+  await expect(region.locator('[data-number="mean"]')).toHaveCount(0);
+  if (process.env.LOOK) await page.screenshot({ path: process.env.LOOK, fullPage: true });
   await expectAccessible(page);
 
   // Another answer has the name that was typed; as a picture it is what browsers draw.

@@ -19,12 +19,12 @@ const having = (pattern: RegExp) => [...screens].filter(([, text]) => pattern.te
 /** What of the code each gap is about: as long as this holds, the gap is there. Who mends it takes it out of the list. */
 const EVIDENCE: Readonly<Record<GapId, () => boolean>> = {
   // An end comes from the settings, and there is nothing that asks for more time.
-  'time-limit': () => having(/\bexpires\b/).length > 0 && having(/\b(?:extend|prolong)\w*\(/i).length === 0,
+  'time-limit': () => having(/\bexpires\b/).length > 0 && having(/(?<!selection\.)\b(?:extend|prolong)\w*\(/i).length === 0,
   // Nothing on the page says in which language it is, but the page itself.
   language: () => having(/\slang=/).length === 0 && /<html lang="en">/.test(textOf('index.html')),
   // Painted pixel by pixel, under a name that isn't made of them.
   drawings: () =>
-    having(/putImageData/).includes('ui/sound/SpectrogramImage.tsx') &&
+    having(/<canvas|component="canvas"/).includes('ui/sound/SpectrogramImage.tsx') &&
     having(/aria-label=\{label\}/).includes('ui/picture/PictureFrame.tsx'),
   plot: () =>
     having(/role="img"[^]*colors=\{COLOURS\}/).includes('outputs/table/plot/Chart.tsx') &&

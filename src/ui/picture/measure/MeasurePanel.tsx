@@ -89,7 +89,7 @@ export default function MeasurePanel({ picture, regions, tool, onTool, name, nam
       {all.length > 0 && (
         <>
           <Typography variant="caption" component="p" color="textSecondary">
-            {notesOf(all).join(' ')}
+            {notesOf(all, names !== undefined).join(' ')}
           </Typography>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1 }}>
             {areas.length > 0 && (
@@ -113,11 +113,11 @@ export default function MeasurePanel({ picture, regions, tool, onTool, name, nam
 }
 
 /** What the numbers are, each said once. */
-function notesOf(all: readonly MeasuredMark[]): string[] {
+function notesOf(all: readonly MeasuredMark[], areNames: boolean): string[] {
   const notes = all.flatMap(({ measured: { of, step, kind } }) => [
     words.of[of],
     ...(step > 1 ? [words.reduced(Math.round(step))] : []),
-    kind === 'area' ? words.rule : words.lineRule,
+    ...(kind === 'line' ? [words.lineRule] : areNames ? [words.rule] : [words.rule, words.deviationRule]),
   ]);
   return [...new Set(notes)];
 }

@@ -65,7 +65,8 @@ export const of = {
   shown: 'Colours of 8 bits as this browser shows them.',
 } as const;
 export const reduced = (step: number): string => `Of this large picture one of ${step} pixels in each direction was read.`;
-export const rule = 'A pixel counts when its centre is inside. The standard deviation is that of all these pixels, as NumPy’s std.';
+export const rule = 'A pixel counts when its centre is inside.';
+export const deviationRule = 'The standard deviation is that of all these pixels, as NumPy’s std.';
 export const lineRule = 'Read at both ends and about every pixel between them, without interpolation.';
 
 export const histogramOf = (channelName: string): string => `Histogram, ${channelName}`;

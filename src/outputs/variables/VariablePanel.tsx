@@ -68,6 +68,9 @@ function Values({ used, variable, file }: { used: UsedVariables; variable: Varia
     };
   }, [shape, places, rowAxis, columnAxis, isField, most]);
   const found = useSlice(used, index, slice);
+  // How it is looked at outlives each part that is read.
+  const [isStored, setStored] = useState(false);
+  const [side, setSide] = useState<Side>('picture');
   const scales = useMemo(() => scalesOf(used.file, variable), [used.file, variable]);
   const stepped = shape.flatMap((side, axis) => (axis === columnAxis || (isField && axis === rowAxis) || side === 1 ? [] : [axis]));
   const axes = shape.map((_, axis) => [String(axis), words.axis(scales[axis]?.name, axis)] as const);
@@ -122,6 +125,10 @@ function Values({ used, variable, file }: { used: UsedVariables; variable: Varia
             sides === 0 ? undefined : { scale: scales[columnAxis] ?? NO_SCALE, axis: columnAxis, count: found.slice.count[columnAxis] ?? 1 }
           }
           isTransposed={isField && rowAxis > columnAxis}
+          isStored={isStored}
+          onStored={setStored}
+          side={side}
+          onSide={setSide}
           stem={`${file.fileName.replace(/\.\w+$/, '')}-${variable.path.replaceAll('/', '-')}`}
         />
       )}
@@ -131,6 +138,8 @@ function Values({ used, variable, file }: { used: UsedVariables; variable: Varia
 }
 
 const NO_SCALE: AxisScale = { name: undefined, variable: undefined, isNorthwards: false, unit: undefined };
+
+type Side = 'picture' | 'table';
 
 interface ShownAxis {
   readonly scale: AxisScale;
@@ -146,13 +155,15 @@ interface ShownProps {
   columns: ShownAxis | undefined;
   /** The rows of what is shown are the columns of what was read. */
   isTransposed: boolean;
+  isStored: boolean;
+  onStored: (isStored: boolean) => void;
+  side: Side;
+  onSide: (side: Side) => void;
   stem: string;
 }
 
-function Shown({ used, variable, values, rows, columns, isTransposed, stem }: ShownProps) {
+function Shown({ used, variable, values, rows, columns, isTransposed, isStored, onStored, side, onSide, stem }: ShownProps) {
   const conventions = useMemo(() => conventionsOf(variable), [variable]);
-  const [isStored, setStored] = useState(false);
-  const [side, setSide] = useState<'picture' | 'table'>('picture');
   const rowValues = useScale(used, rows);
   const columnValues = useScale(used, columns);
   const field = useMemo<VariableField>(() => {
@@ -189,7 +200,7 @@ function Shown({ used, variable, values, rows, columns, isTransposed, stem }: Sh
                 ['picture', words.picture],
                 ['table', words.table],
               ]}
-              onPick={setSide}
+              onPick={onSide}
             />
           )}
           {conventions !== undefined && (
@@ -200,7 +211,7 @@ function Shown({ used, variable, values, rows, columns, isTransposed, stem }: Sh
                 ['real', words.unpacked],
                 ['stored', words.asStored],
               ]}
-              onPick={(next) => setStored(next === 'stored')}
+              onPick={(next) => onStored(next === 'stored')}
             />
           )}
         </Box>

@@ -70,7 +70,7 @@ function Values({ used, variable, file }: { used: UsedVariables; variable: Varia
   const found = useSlice(used, index, slice);
   // How it is looked at outlives each part that is read.
   const [isStored, setStored] = useState(false);
-  const [side, setSide] = useState<Side>('picture');
+  const [shownAs, setShownAs] = useState<Side>('picture');
   const scales = useMemo(() => scalesOf(used.file, variable), [used.file, variable]);
   const stepped = shape.flatMap((side, axis) => (axis === columnAxis || (isField && axis === rowAxis) || side === 1 ? [] : [axis]));
   const axes = shape.map((_, axis) => [String(axis), words.axis(scales[axis]?.name, axis)] as const);
@@ -127,8 +127,8 @@ function Values({ used, variable, file }: { used: UsedVariables; variable: Varia
           isTransposed={isField && rowAxis > columnAxis}
           isStored={isStored}
           onStored={setStored}
-          side={side}
-          onSide={setSide}
+          side={shownAs}
+          onSide={setShownAs}
           stem={`${file.fileName.replace(/\.\w+$/, '')}-${variable.path.replaceAll('/', '-')}`}
         />
       )}

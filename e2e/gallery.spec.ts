@@ -53,12 +53,14 @@ test.describe('drawn and accessible', () => {
       await expect(page.getByText('couldn’t be drawn')).toHaveCount(0);
       await expectNoSidewaysScroll(page);
       if (group === 'renderer') {
-        const offering = await page.evaluate(() => {
-          const named = /^Save as picture…/;
-          const buttons = [...document.querySelectorAll('[data-exhibit] button')].filter((one) => named.test(one.textContent));
-          return buttons.map((button) => button.closest('[data-exhibit]')?.id.split('-')[1]);
-        });
-        expect([...new Set(offering)]).toEqual(expect.arrayContaining(DRAWN));
+        const offering = () =>
+          page.evaluate(() => {
+            const named = /^Save as picture…/;
+            const buttons = [...document.querySelectorAll('[data-exhibit] button')].filter((one) => named.test(one.textContent));
+            return [...new Set(buttons.map((button) => button.closest('[data-exhibit]')?.id.split('-')[1]))];
+          });
+        // Pictures of numbers are drawn by a worker, one after another.
+        await expect.poll(offering, { timeout: 60_000 }).toEqual(expect.arrayContaining(DRAWN));
       }
       await page.evaluate((alike) => {
         for (const one of document.querySelectorAll<HTMLElement>(alike)) one.style.display = 'none';

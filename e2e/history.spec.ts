@@ -165,7 +165,7 @@ test('a full storage: older runs make room, then a run stays unkept and is there
   await page.getByRole('button', { name: /^Pin / }).click();
   await page.keyboard.press('Escape');
   await send('third.bin');
-  await expect(page.getByText('the browser’s storage is full')).toBeVisible();
+  await expect(page.getByText('the browser’s storage is full')).toBeVisible({ timeout: 30_000 });
   await openHistory(page);
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page)).toContainText('second.bin');

@@ -29,7 +29,7 @@ async function drawAll(page: Page): Promise<void> {
 }
 
 /** Renderers whose exhibits can be saved as they are; of others a plot or a picture is a click away. Which ones can at all: `outputs/figures.test.ts`. */
-const DRAWN = ['audio', 'classification', 'detections', 'image', 'map', 'npy', 'variables'];
+const DRAWN = ['audio', 'classification', 'detections', 'image', 'map', 'variables'];
 
 /** Pictures and arrays that differ in their pixels only, and rows after rows: axe would look at the same controls a hundred times. */
 const ALIKE = [

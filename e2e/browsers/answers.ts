@@ -61,8 +61,10 @@ async function lookThrough(visitor: Visitor): Promise<void> {
   await visitor.click(button('^Show all$', '[data-overview]'));
   await visitor.sees({ css: '[data-overview="12"]' });
   await visitor.click({ css: '[data-overview] [data-place="0"]' });
-  await visitor.sees({ css: '[role=dialog]' }, '1 of 12');
+  // Keys go where the focus is: it comes to the window once that stands.
+  await visitor.sees({ css: ':focus-within > * > [role=dialog], [role=dialog]:focus-within' }, '1 of 12');
   await visitor.tab.type('2');
+  await visitor.sees({ css: '[role=dialog] button[value=wrong][aria-pressed=true]' });
   await visitor.click({ css: '[role=dialog] textarea:not([aria-hidden])' });
   await visitor.tab.type('no crab, 1 eel');
   await visitor.tab.press('Escape');

@@ -84,8 +84,9 @@ export function ticksOf({ low, high }: Extent, wanted: number): Tick[] {
   if (!Number.isFinite(low) || !Number.isFinite(high)) return [];
   const span = high - low || Math.abs(high) || 1;
   const rough = span / wanted;
-  // Of numbers so large or so small that their difference is no number any more, nothing can be said.
-  if (!(rough > LEAST_STEP && rough < MOST_STEP)) return [{ value: low, text: String(low) }];
+  // Of numbers so large or so small that their difference, or what is rounded up from them, is no number any more, nothing can be said.
+  const isSayable = rough > LEAST_STEP && Math.max(rough, Math.abs(low), Math.abs(high)) < MOST_STEP;
+  if (!isSayable) return [{ value: low, text: String(low) }];
   const power = Math.floor(Math.log10(rough));
   const factor = STEPS.find(([below]) => rough / 10 ** power < below)?.[1] ?? 10;
   const step = (count: number) => (power < 0 ? (count * factor) / 10 ** -power : count * factor * 10 ** power);

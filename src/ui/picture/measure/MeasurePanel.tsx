@@ -4,8 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
-import type { ChannelNumbers, Measured } from '../../../files/raster/region/measure.ts';
-import { grouped } from '../../../files/amounts.ts';
+import type { Measured } from '../../../files/raster/region/measure.ts';
 import { csvFile } from '../../../files/delimited/write.ts';
 import { DownloadButton } from '../../actions/DownloadButton.tsx';
 import { IconAction } from '../../actions/IconAction.tsx';
@@ -13,11 +12,12 @@ import { ToggleChoice } from '../../actions/ToggleChoice.tsx';
 import type { Picture } from '../picture.ts';
 import { isLine, toolOf, type MeasureTool, type RegionMark } from './marks.ts';
 import { shortNumber } from './numbers.ts';
+import { CountsTable, NumbersTable } from './NumbersTable.tsx';
 import { HistogramPlot, ProfilePlot } from './Plots.tsx';
 import { areaRows, countRows, histogramRows, profileRows, type MeasuredMark } from './regionsCsv.ts';
 import { useMeasured, type MeasuredOr } from './useMeasured.ts';
 import type { Regions } from './useRegions.ts';
-import { isOneNumber, valueCounts, type ValueCount } from './valueCounts.ts';
+import { isOneNumber, valueCounts } from './valueCounts.ts';
 import * as words from './words.ts';
 
 interface Props {
@@ -249,80 +249,6 @@ function Plots({ children }: { children: React.ReactNode }) {
       }}
     >
       {children}
-    </Box>
-  );
-}
-
-/** Numbers are names here, each with its pixels. */
-function CountsTable({ counts, nameOf, title }: { counts: readonly ValueCount[] | undefined; nameOf: NameOf; title: string }) {
-  if (counts === undefined) return <Typography variant="caption">{words.tooFarApart}</Typography>;
-  return (
-    <NumbersGrid label={words.tableOf(title)} heads={[words.columns.name, words.columns.pixels, words.columns.share]} hasNames>
-      {counts.map(({ value, pixels, share }) => (
-        <tr key={value}>
-          <th scope="row">{nameOf(value)}</th>
-          <td data-number="pixels">{grouped(pixels)}</td>
-          <td title={String(share)}>{words.percent(share)}</td>
-        </tr>
-      ))}
-    </NumbersGrid>
-  );
-}
-
-const COLUMNS = ['mean', 'deviation', 'minimum', 'maximum'] as const;
-
-function NumbersTable({ channels, numbers, title }: { channels: readonly string[]; numbers: readonly ChannelNumbers[]; title: string }) {
-  const hasNames = channels.length > 1;
-  const heads = [...(hasNames ? [words.columns.channel] : []), ...COLUMNS.map((column) => words.columns[column])];
-  return (
-    <NumbersGrid label={words.tableOf(title)} heads={heads} hasNames={hasNames}>
-      {numbers.map((own, index) => (
-        <tr key={index}>
-          {hasNames && <th scope="row">{channels[index]}</th>}
-          {COLUMNS.map((column) => (
-            <td key={column} data-number={column} title={String(own[column])}>
-              {shortNumber(own[column])}
-            </td>
-          ))}
-        </tr>
-      ))}
-    </NumbersGrid>
-  );
-}
-
-interface GridProps {
-  label: string;
-  heads: readonly string[];
-  /** Whether each row begins with its name. */
-  hasNames: boolean;
-  children: React.ReactNode;
-}
-
-function NumbersGrid({ label, heads, hasNames, children }: GridProps) {
-  return (
-    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={label}>
-      <Box
-        component="table"
-        sx={{
-          borderCollapse: 'collapse',
-          typography: 'caption',
-          fontVariantNumeric: 'tabular-nums',
-          '& th, & td': { py: 0.125, pr: 2, textAlign: 'end', whiteSpace: 'nowrap' },
-          '& th': { color: 'text.secondary', fontWeight: 400 },
-          '& :is(th, td):first-of-type': { textAlign: hasNames ? 'start' : 'end' },
-        }}
-      >
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </Box>
     </Box>
   );
 }

@@ -16,16 +16,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   outputs: ['spec', 'files', 'ui', 'answers'],
   pointing: ['spec', 'files', 'ui', 'inputs'],
   runs: ['spec', 'files', 'request', 'api', 'answers', 'outputs'],
-  app: ['spec', 'files', 'ui', 'request', 'api', 'answers', 'inputs', 'outputs', 'pointing', 'runs'],
+  checks: ['spec', 'files', 'request', 'api', 'answers', 'inputs', 'outputs', 'pointing', 'runs'],
+  // Commands for a terminal; nobody imports them.
+  cli: ['spec', 'files', 'request', 'api', 'answers', 'runs', 'checks'],
+  app: ['spec', 'files', 'ui', 'request', 'api', 'answers', 'inputs', 'outputs', 'pointing', 'runs', 'checks'],
   // Nobody imports it: it is a page of its own, and no part of the bundle.
-  gallery: ['spec', 'files', 'ui', 'request', 'answers', 'inputs', 'outputs', 'pointing', 'app'],
+  gallery: ['spec', 'files', 'ui', 'request', 'answers', 'inputs', 'outputs', 'pointing', 'checks', 'app'],
 };
 
 const SRC = import.meta.dirname;
 const files = ts.sys.readDirectory(SRC, ['.ts', '.tsx']).map((file) => path.relative(SRC, file).replaceAll(path.sep, '/'));
 
 /** Rooms without a screen. */
-const PURE: ReadonlySet<string> = new Set(['spec', 'files', 'request', 'api', 'answers', 'runs']);
+const PURE: ReadonlySet<string> = new Set(['spec', 'files', 'request', 'api', 'answers', 'runs', 'checks']);
 
 /** Packages that they may use: none of a view, and none that fetches. */
 const PURE_PACKAGES =

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { fetchSpec } from '../../src/api/fetchSpec.ts';
-import { explain } from '../../src/app/explain/explain.ts';
+import { explain } from '../../src/checks/reading/explain.ts';
 import { ensureVenv } from '../../scripts/deepaas/venv.ts';
 
 const run = promisify(execFile);

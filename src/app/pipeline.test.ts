@@ -7,7 +7,7 @@ import { toCurl } from '../request/snippets/curl.ts';
 import { validate } from '../request/validate.ts';
 import { parseSpec } from '../spec/parse.ts';
 import { Draft, type ArgValue } from '../spec/value.ts';
-import { explain } from './explain/explain.ts';
+import { explain } from '../checks/reading/explain.ts';
 
 const anything = fc.anything({ maxDepth: 3 }).map((value) => JSON.parse(JSON.stringify(value) ?? 'null') as unknown);
 const parameter = fc.record(

@@ -2,12 +2,13 @@ import LightbulbOutlined from '@mui/icons-material/LightbulbOutlined';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo, type ReactNode } from 'react';
+import type { Advice } from '../../checks/reading/advice.ts';
+import { allHints, explainModel, type ExplainedModel, type ExplainedProperty } from '../../checks/reading/explain.ts';
+import { formatModel } from '../../checks/reading/format.ts';
+import { required as andRequired } from '../../checks/reading/words.ts';
 import type { ApiSpec, ModelSpec } from '../../spec/model.ts';
 import { CopyButton } from '../../ui/actions/CopyButton.tsx';
 import { PanelBody, SidePanel } from '../../ui/SidePanel.tsx';
-import type { Advice } from './advice.ts';
-import { allHints, explainModel, type ExplainedModel, type ExplainedProperty } from './explain.ts';
-import { formatModel } from './format.ts';
 import * as words from './words.ts';
 
 interface Props {
@@ -44,7 +45,7 @@ export default function ExplainPanel({ spec, model, onClose }: Props) {
         )}
         <Section title={words.argumentsSection(args.length)}>
           {args.map(({ name, kind, required, widget, reason, hints, source }) => (
-            <Entry key={name} name={name} choice={widget} detail={required ? words.required(kind) : kind} reason={reason} hints={hints}>
+            <Entry key={name} name={name} choice={widget} detail={required ? andRequired(kind) : kind} reason={reason} hints={hints}>
               {source !== undefined && <Source text={source} />}
             </Entry>
           ))}

@@ -214,7 +214,7 @@ test('members of members, and their hints', () => {
 
 describe('the command', () => {
   const root = path.resolve(import.meta.dirname, '../../..');
-  const cli = ['--import', 'tsx', 'src/app/explain/cli.ts'];
+  const cli = ['--import', 'tsx', 'src/cli/main.ts', 'explain'];
 
   test('explains a document as JSON', () => {
     const printed = execFileSync('node', [...cli, 'e2e/deepaas/recorded/digits.swagger.json', '--json'], { cwd: root, encoding: 'utf8' });

@@ -1,29 +1,30 @@
-/** `npm run -s explain -- <spec file or API URL> [--json] [--strict] [--allow <rule>]…` */
+/** `deepaas-try-me explain SPEC [--json] [--strict] [--allow RULE]…`: why the page looks as it does, and what could be better. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { fetchSpec } from '../../api/fetchSpec.ts';
+import { allHints, explain } from '../../checks/reading/explain.ts';
+import { formatExplanation, toPlainJson } from '../../checks/reading/format.ts';
 import { parsePython } from '../../spec/exactJson.ts';
 import type { ApiSpec } from '../../spec/model.ts';
 import { parseSpec } from '../../spec/parse.ts';
-import { allHints, explain } from './explain.ts';
-import { formatExplanation, toPlainJson } from './format.ts';
 import * as words from './words.ts';
 
-async function main(): Promise<void> {
-  const { source, json, strict, allow } = readWords();
+export async function run(given: readonly string[]): Promise<number> {
+  const { source, json, strict, allow } = readWords(given);
   const explanation = explain(await readSource(source));
   process.stdout.write(json ? `${JSON.stringify(toPlainJson(explanation), null, 2)}\n` : formatExplanation(explanation));
-  if (!strict) return;
+  if (!strict) return 0;
   const warnings = explanation.models.flatMap(allHints).filter(({ rule, isTip }) => isTip !== true && !allow.includes(rule));
-  if (warnings.length === 0) return;
+  if (warnings.length === 0) return 0;
   const rules = [...new Set(warnings.map(({ rule }) => rule))].join(', ');
   process.stderr.write(`explain: ${words.warnings(warnings.length, rules)}\n`);
-  process.exitCode = 1;
+  return 1;
 }
 
-function readWords(): { source: string; json: boolean; strict: boolean; allow: string[] } {
+function readWords(given: readonly string[]): { source: string; json: boolean; strict: boolean; allow: string[] } {
   const { values, positionals } = parseArgs({
+    args: [...given],
     allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false },
@@ -46,9 +47,3 @@ async function readSource(source: string): Promise<ApiSpec> {
   const url = source.replace(/\/(?:swagger|openapi)\.json$/, '').replace(/\/+$/, '');
   return fetchSpec({ url, direct: false }, AbortSignal.timeout(30_000));
 }
-
-main().catch((error: unknown) => {
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`explain: ${message.split('\n')[0]}\n`);
-  process.exitCode = 2;
-});

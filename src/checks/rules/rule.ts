@@ -1,0 +1,56 @@
+/**
+ * A rule about modules: what its author reads of it, wherever a finding leads. Some rules read the description (`explain`), some run the
+ * model (`check`); all are numbered in one list (`registry.ts`), and each has a page in `docs/rules`.
+ */
+export interface Rule {
+  /** `TM1…` arguments, `TM2…` what is answered as it is declared, `TM3…` model and metadata, `TM4…` good runs, `TM5…` bad input, `TM6…` several runs. A number is never given twice. */
+  readonly id: RuleId;
+  /** Short and lasting, for people: `no-medium`. `--allow` and `--only` take it, too. */
+  readonly name: string;
+  readonly severity: Severity;
+  /** One line. */
+  readonly title: string;
+  readonly doc: RuleDoc;
+}
+
+export type RuleId = `TM${number}`;
+
+/** `error`: a visitor gets nothing, or something wrong. `warning`: they get less than they could. `tip`: nothing tells that anything is wrong. */
+export type Severity = 'error' | 'warning' | 'tip';
+
+/** What its page says, in Markdown. */
+export interface RuleDoc {
+  readonly what: string;
+  readonly why: string;
+  /** Python that breaks the rule, and what is seen then. */
+  readonly example: string;
+  /** What to write instead. */
+  readonly remedy: string;
+}
+
+/** Something that a rule found. */
+export interface Finding {
+  readonly rule: RuleId;
+  /** As the rule's, unless this one is less certain. */
+  readonly severity: Severity;
+  /** Id of the model. */
+  readonly model: string;
+  readonly place: FindingPlace;
+  /** What is so here, with its names and numbers: a sentence or two. */
+  readonly text: string;
+  /** What shows it: a command that asks for the same, and what came. */
+  readonly proof?: Proof | undefined;
+}
+
+export type FindingPlace =
+  | { readonly at: 'model' }
+  | { readonly at: 'argument'; readonly name: string }
+  /** A path of names: `predictions.boxes`. */
+  | { readonly at: 'response'; readonly name: string };
+
+export interface Proof {
+  readonly curl: string;
+  readonly status: number | undefined;
+  /** Of what came, short and without secrets. */
+  readonly excerpt: string | undefined;
+}

@@ -1,0 +1,18 @@
+import * as words from './words.ts';
+
+interface Command {
+  readonly name: string;
+  /** A line of the help. */
+  readonly summary: string;
+  /** Fetched when it is asked for, so that no command waits for what another one needs. */
+  readonly load: () => Promise<{
+    /**
+     * @param given what follows the command's name
+     * @returns the exit code: 0 all is well, 1 something was found, 2 it could not be done
+     */
+    run(given: readonly string[]): Promise<number>;
+  }>;
+}
+
+/** Each has a folder with a `command.ts`. */
+export const COMMANDS: readonly Command[] = [{ name: 'explain', summary: words.EXPLAIN, load: () => import('./explain/command.ts') }];

@@ -3,6 +3,7 @@
  * Playwright alone can't: DEEPaaS serves one model or all that are installed, waits for its workers for ever when it is asked to
  * end, and leaves behind what was uploaded.
  */
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { record } from './deepaas/record.ts';
@@ -11,8 +12,8 @@ import { DeepaasError, ensureVenv } from './deepaas/venv.ts';
 
 const usage = `Usage: npx tsx scripts/deepaas.ts <command>
 
-  serve [model ...] [--port N] [--base-path /x] [--client-max-size BYTES] [--placeholder] [--quiet]
-        [-- deepaas-run options]
+  serve [model ...] [--folder DIR] [--port N] [--base-path /x] [--client-max-size BYTES] [--placeholder]
+        [--quiet] [-- deepaas-run options]
   record    saves what every model's server says about itself in e2e/deepaas/recorded
   install   only prepares the virtual environment`;
 
@@ -46,6 +47,7 @@ function readOptions(argv: string[]): DeepaasOptions & { readonly quiet: boolean
     args: split < 0 ? argv : argv.slice(0, split),
     allowPositionals: true,
     options: {
+      folder: { type: 'string' },
       port: { type: 'string' },
       'base-path': { type: 'string' },
       'client-max-size': { type: 'string' },
@@ -61,6 +63,7 @@ function readOptions(argv: string[]): DeepaasOptions & { readonly quiet: boolean
     quiet: values.quiet ?? false,
     args: split < 0 ? [] : argv.slice(split + 1),
     ...(positionals.length > 0 && { models: positionals }),
+    ...(values.folder !== undefined && { folder: path.resolve(values.folder) }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
@@ -153,12 +154,18 @@ async function writeEntryPoints(models: readonly string[], declared: ReadonlyMap
     if (!module) throw new DeepaasError(`No model "${id}"; there are ${[...declared.keys()].join(', ')}`);
     return `${id} = ${module}`;
   });
-  const folder = path.join(cacheDir, 'deepaas-models', models.join('+') || 'placeholder');
+  const folder = path.join(cacheDir, 'deepaas-models', nameOf(models));
   const info = path.join(folder, 'tryme_models-0.1.0.dist-info');
   await mkdir(info, { recursive: true });
   await writeFile(path.join(info, 'METADATA'), 'Metadata-Version: 2.1\nName: tryme-models\nVersion: 0.1.0\n');
   await writeFile(path.join(info, 'entry_points.txt'), `[deepaas.v2.model]\n${lines.join('\n')}\n`);
   return folder;
+}
+
+/** No file system takes a name of more than 255 bytes. */
+function nameOf(models: readonly string[]): string {
+  const name = models.join('+') || 'placeholder';
+  return name.length <= 200 ? name : createHash('sha256').update(name).digest('hex');
 }
 
 async function isAnswered(url: string, signal: AbortSignal): Promise<boolean> {

@@ -1,0 +1,15 @@
+"""Sends a member that its schema doesn't know: DEEPaaS answers 500."""
+
+from sound import SIZE as schema, about, picture, size_of
+
+
+def get_metadata():
+    return about(__name__)
+
+
+def get_predict_args():
+    return {"image": picture()}
+
+
+def predict(image):
+    return {**size_of(image), "format": "RGB"}

@@ -1,0 +1,18 @@
+"""A file that is no picture is answered with status 200 and an error in it."""
+
+from sound import about, picture, size_of
+
+
+def get_metadata():
+    return about(__name__)
+
+
+def get_predict_args():
+    return {"image": picture(check=None)}
+
+
+def predict(image):
+    try:
+        return size_of(image)
+    except Exception:
+        return {"status": "error", "message": f"{image.original_filename} is no image"}

@@ -1,0 +1,20 @@
+"""A file that is no picture: an exception of aiohttp in predict, the commonest fault of public modules. No answer, ever."""
+
+from sound import about, picture, size_of
+
+
+def get_metadata():
+    return about(__name__)
+
+
+def get_predict_args():
+    return {"image": picture(check=None)}
+
+
+def predict(image):
+    try:
+        return size_of(image)
+    except Exception as error:
+        from aiohttp import web
+
+        raise web.HTTPBadRequest(reason=f"{image.original_filename} is no image") from error

@@ -1,0 +1,15 @@
+"""Says nothing of itself but its name."""
+
+from sound import picture, size_of
+
+
+def get_metadata():
+    return {"name": __name__}
+
+
+def get_predict_args():
+    return {"image": picture()}
+
+
+def predict(image):
+    return size_of(image)

@@ -1,0 +1,17 @@
+"""Sends NaN, which is no JSON."""
+
+import math
+
+from sound import about, picture, size_of
+
+
+def get_metadata():
+    return about(__name__)
+
+
+def get_predict_args():
+    return {"image": picture()}
+
+
+def predict(image):
+    return {**size_of(image), "sharpness": math.nan}

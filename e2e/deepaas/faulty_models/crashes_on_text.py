@@ -1,0 +1,15 @@
+"""A file that is no picture: 500, for it is only opened in predict."""
+
+from sound import about, picture, size_of
+
+
+def get_metadata():
+    return about(__name__)
+
+
+def get_predict_args():
+    return {"image": picture(check=None)}
+
+
+def predict(image):
+    return size_of(image)

@@ -1,0 +1,15 @@
+"""Offers image/png and sends a JPEG as that."""
+
+from sound import about, answer_as, mirrored, picture, size_of
+
+
+def get_metadata():
+    return about(__name__)
+
+
+def get_predict_args():
+    return {"image": picture(), "accept": answer_as("application/json", "image/png")}
+
+
+def predict(image, accept):
+    return mirrored(image, "JPEG") if accept == "image/png" else size_of(image)

@@ -1,0 +1,19 @@
+"""Declares a member that never comes."""
+
+from webargs import fields
+
+from sound import SIZE, about, picture, size_of
+
+schema = {**SIZE, "sharpness": fields.Float(metadata={"description": "How sharp the picture is, between 0 and 1"})}
+
+
+def get_metadata():
+    return about(__name__)
+
+
+def get_predict_args():
+    return {"image": picture()}
+
+
+def predict(image):
+    return size_of(image)

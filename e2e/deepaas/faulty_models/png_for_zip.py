@@ -1,0 +1,15 @@
+"""Offers application/zip and sends a picture as that."""
+
+from sound import about, answer_as, mirrored, picture, size_of
+
+
+def get_metadata():
+    return about(__name__)
+
+
+def get_predict_args():
+    return {"image": picture(), "accept": answer_as("application/json", "application/zip")}
+
+
+def predict(image, accept):
+    return mirrored(image) if accept == "application/zip" else size_of(image)

@@ -1,0 +1,42 @@
+"""Sound: a recording in, its length and envelope, or the recording itself, out."""
+
+import io
+import wave
+
+from webargs import fields, validate
+
+from sound import about, answer_as, is_recording
+
+
+def get_metadata():
+    return about(__name__)
+
+
+def get_predict_args():
+    return {
+        "recording": fields.Field(
+            required=True,
+            validate=is_recording,
+            metadata={"type": "file", "location": "form", "description": "An audio recording (PCM WAV)"},
+        ),
+        "points": fields.Int(
+            load_default=8, validate=validate.Range(min=1, max=50), metadata={"description": "How many values the envelope has"}
+        ),
+        "accept": answer_as("application/json", "audio/wav"),
+    }
+
+
+def predict(recording, points, accept):
+    with wave.open(recording.filename) as opened:
+        form, frames = opened.getparams(), opened.readframes(opened.getnframes())
+    if accept == "audio/wav":
+        file = io.BytesIO()
+        with wave.open(file, "wb") as written:
+            written.setparams(form)
+            written.writeframes(frames)
+        return file.getvalue()
+    step = -(-len(frames) // points)
+    return {
+        "seconds": form.nframes / form.framerate,
+        "envelope": [max(frames[at : at + step], default=0) / 255 for at in range(0, step * points, step)],
+    }

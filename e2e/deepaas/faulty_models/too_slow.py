@@ -1,0 +1,18 @@
+"""Takes far longer than anybody waits."""
+
+import time
+
+from sound import about, picture, size_of
+
+
+def get_metadata():
+    return about(__name__)
+
+
+def get_predict_args():
+    return {"image": picture()}
+
+
+def predict(image):
+    time.sleep(600)
+    return size_of(image)

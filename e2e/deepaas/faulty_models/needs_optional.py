@@ -1,8 +1,8 @@
-"""Calls an argument optional and fails with 500 without it."""
+"""Calls its picture optional and fails with 500 without it."""
 
 from webargs import fields
 
-from sound import about
+from sound import about, is_picture, size_of
 
 
 def get_metadata():
@@ -11,10 +11,13 @@ def get_metadata():
 
 def get_predict_args():
     return {
-        "text": fields.Str(required=True, metadata={"description": "Any text, such as a sentence"}),
-        "suffix": fields.Str(metadata={"description": "What is put behind the text; may be left out"}),
+        "image": fields.Field(
+            load_default=None,
+            validate=is_picture,
+            metadata={"type": "file", "location": "form", "description": "An image (PNG or JPEG); may be left out"},
+        ),
     }
 
 
-def predict(text, **options):
-    return text + options["suffix"]
+def predict(image):
+    return size_of(image)

@@ -1,4 +1,5 @@
 import type { Finding, RuleId, Severity } from '../rules/rule.ts';
+import type { GivenInput } from '../running/define.ts';
 
 /**
  * What a check found, as the engine hands it over and every report reads it. Plain data: written as JSON, nothing of it is lost. Times are
@@ -27,6 +28,10 @@ export interface CheckedModel {
   readonly name: string | undefined;
   /** Where what it was asked with is from: the author's examples, small inputs of our own, or nowhere, where none could be made. */
   readonly inputs: 'examples' | 'own' | 'none';
+  /** What it was asked with, and why that. */
+  readonly given: readonly GivenInput[];
+  /** Why nothing could be asked, in a sentence. */
+  readonly noCase: string | undefined;
   /** By number. */
   readonly rules: readonly CheckedRule[];
   readonly facts: CheckFacts;

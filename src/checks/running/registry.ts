@@ -1,4 +1,5 @@
 import type { RunningRule } from './define.ts';
+import { exampleFails } from './good/exampleFails.ts';
 
 /** Rules that run the model, by number. */
-export const RUNNING_RULES: readonly RunningRule[] = [];
+export const RUNNING_RULES: readonly RunningRule[] = [exampleFails];

@@ -25,6 +25,7 @@ export const MIME = {
   mp4: 'video/mp4',
   mp4Sound: 'audio/mp4',
   netcdf: 'application/x-netcdf',
+  notebook: 'application/x-ipynb+json',
   npy: 'application/x-npy',
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
   ogg: 'application/ogg',
@@ -140,6 +141,7 @@ const KINDS: readonly Kind[] = [
   kind('ODS', 'application/vnd.oasis.opendocument.spreadsheet', 'ods', SHEET),
 
   kind('JSON', 'application/json', 'json', { ...DATA, text: true }),
+  kind('Jupyter notebook', MIME.notebook, 'ipynb', { ...PRIVATE, text: true }),
   kind(
     'NDJSON',
     'application/x-ndjson application/ndjson application/jsonl application/jsonlines application/x-jsonlines application/json-seq',

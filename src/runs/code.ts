@@ -1,5 +1,5 @@
 import { addressOf } from '../api/root.ts';
-import { toCli } from '../request/snippets/deepaasCli.ts';
+import type { CodeRun } from '../request/snippets/snippet.ts';
 import { plan, type Inputs, type Planned, type Target } from './plan.ts';
 
 /** What code is about: a form, or the run that was made with it. */
@@ -12,8 +12,8 @@ export interface CodeSource extends Target, Inputs {
 interface CodeRequest extends Planned {
   /** Address of the operation below another root. */
   readonly addressAt: (root: string) => string;
-  /** The same run without a server; undefined where that can't be. */
-  readonly cli: string | undefined;
+  /** For those who make it without the API as well. */
+  readonly run: CodeRun;
 }
 
 export function toCodeRequest(source: CodeSource): CodeRequest {
@@ -22,13 +22,14 @@ export function toCodeRequest(source: CodeSource): CodeRequest {
   return {
     ...planned,
     addressAt: (url) => addressOf({ ...root, url }, spec.basePath, planned.request.path),
-    cli: toCli({
+    run: {
       modelId,
       dialect: spec.dialect,
       args: operation.args,
       valueOf,
       format: operation.accept && (format ?? operation.accept.formats[0]),
+      formats: operation.accept?.formats,
       action,
-    }),
+    },
   };
 }

@@ -6,12 +6,17 @@ import Typography from '@mui/material/Typography';
 import { useId, useMemo, useState } from 'react';
 import { Notice } from '../../ui/text/Notice.tsx';
 import type { RequestPlan } from '../../request/requestPlan.ts';
-import { SNIPPETS } from '../../request/snippets/all.ts';
+import { RUN_SNIPPETS, SNIPPETS } from '../../request/snippets/all.ts';
 import { secretName } from '../../request/snippets/snippet.ts';
+import { downloadName } from '../../files/clock.ts';
+import { endingFor, MIME } from '../../files/kinds.ts';
 import { CopyButton } from '../../ui/actions/CopyButton.tsx';
+import { DownloadButton } from '../../ui/actions/DownloadButton.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { recall, remember } from '../../runs/storage.ts';
 import { toCodeRequest, type CodeSource } from '../../runs/code.ts';
+import { SmallSelect } from '../../ui/actions/SmallSelect.tsx';
+import { NotebookCells } from './NotebookCells.tsx';
 import * as words from './words.ts';
 
 interface Props {
@@ -20,23 +25,23 @@ interface Props {
   onClose: () => void;
 }
 
-const CLI = {
-  id: 'deepaas-cli',
-  label: 'deepaas-cli',
-  needs: words.cliNeeds,
-};
-
 /** The request as a program, in the language that was chosen last. */
 export default function CodePanel({ source, title, onClose }: Props) {
   const id = useId();
   const code = useMemo(() => toCodeRequest(source), [source]);
-  const { request, cli, unplaced } = code;
-  const tabs = [...SNIPPETS, ...(cli === undefined ? [] : [CLI])];
+  const { request, run, unplaced } = code;
+  // Those that can't make this run aren't offered.
+  const elsewhere = useMemo(
+    () => RUN_SNIPPETS.map((way) => ({ ...way, text: way.write(run) })).filter(({ text }) => text !== undefined),
+    [run],
+  );
+  const tabs = [...SNIPPETS, ...elsewhere];
   const [chosen, setChosen] = useState(() => recall('code'));
   const [root, setRoot] = useState(source.root.url);
-  const tab = tabs.find((candidate) => candidate.id === chosen) ?? tabs[0];
+  const tab = tabs.find((candidate) => candidate.id === chosen) ?? SNIPPETS[0];
   const snippet = SNIPPETS.find((candidate) => candidate.id === tab?.id);
-  const text = snippet?.write(request, code.addressAt(root.trim().replace(/\/+$/, ''))) ?? cli ?? '';
+  const url = code.addressAt(root.trim().replace(/\/+$/, ''));
+  const text = snippet?.write(request, url) ?? elsewhere.find((way) => way.id === tab?.id)?.text ?? '';
   const choose = (next: string) => {
     setChosen(next);
     remember('code', next);
@@ -50,12 +55,28 @@ export default function CodePanel({ source, title, onClose }: Props) {
         onChange={(_, next: string) => choose(next)}
         aria-label={words.languages}
         variant="scrollable"
-        sx={{ borderBottom: 1, borderColor: 'hairline', px: { xs: 0.5, sm: 1.5 }, flexShrink: 0 }}
+        sx={{
+          display: { xs: 'none', sm: 'flex' },
+          borderBottom: 1,
+          borderColor: 'hairline',
+          px: 1.5,
+          flexShrink: 0,
+          '& .MuiTab-root': { minWidth: 0, px: 1.5 },
+        }}
       >
         {tabs.map(({ id: name, label }) => (
           <Tab key={name} value={name} label={label} id={`${id}-${name}`} aria-controls={`${id}-panel`} />
         ))}
       </Tabs>
+      {/* A row of tabs that has to be pushed aside hides most of them. */}
+      <Box sx={{ display: { xs: 'block', sm: 'none' }, borderBottom: 1, borderColor: 'hairline', px: 2, pb: 1, flexShrink: 0 }}>
+        <SmallSelect
+          label={words.language}
+          value={tab?.id ?? ''}
+          options={tabs.map(({ id: name, label }) => [name, label])}
+          onPick={choose}
+        />
+      </Box>
       <Box
         role="tabpanel"
         id={`${id}-panel`}
@@ -69,18 +90,27 @@ export default function CodePanel({ source, title, onClose }: Props) {
         <Typography variant="body2" color="textSecondary">
           {tab?.needs} {secrets.length > 0 && words.secretsFrom(secrets.join(', '))} {files.length > 0 && words.filesFrom(files.join(', '))}
         </Typography>
-        <Box sx={{ bgcolor: 'media', borderRadius: 0.75, minWidth: 0 }} data-code={tab?.id}>
-          <Box sx={{ display: 'flex', justifyContent: 'flex-end', pt: 0.5, pr: 0.5 }}>
-            <CopyButton text={() => text} />
+        {snippet?.cells === undefined ? (
+          <Box sx={{ bgcolor: 'media', borderRadius: 0.75, minWidth: 0 }} data-code={tab?.id}>
+            <Box sx={{ display: 'flex', justifyContent: 'flex-end', pt: 0.5, pr: 0.5 }}>
+              <CopyButton text={() => text} />
+            </Box>
+            <Typography
+              component="pre"
+              variant="code"
+              sx={{ m: 0, px: 1.5, pb: 1.5, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', tabSize: 2 }}
+            >
+              {text}
+            </Typography>
           </Box>
-          <Typography
-            component="pre"
-            variant="code"
-            sx={{ m: 0, px: 1.5, pb: 1.5, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', tabSize: 2 }}
-          >
-            {text}
-          </Typography>
-        </Box>
+        ) : (
+          <Box data-code={tab?.id} sx={{ display: 'grid', gap: 1, minWidth: 0 }}>
+            <Box sx={{ ml: -0.625 }}>
+              <DownloadButton label={words.saveNotebook} blob={() => notebookFile(text, source.modelId)} fileName={source.modelId} />
+            </Box>
+            <NotebookCells cells={snippet.cells(request, url)} />
+          </Box>
+        )}
         {snippet !== undefined && (
           <TextField
             label={words.address}
@@ -94,6 +124,10 @@ export default function CodePanel({ source, title, onClose }: Props) {
       </Box>
     </SidePanel>
   );
+}
+
+function notebookFile(text: string, modelId: string): File {
+  return new File([text], downloadName([modelId], Date.now(), endingFor(MIME.notebook)), { type: MIME.notebook });
 }
 
 function secretsOf({ query, headers, body }: RequestPlan): string[] {

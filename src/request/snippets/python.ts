@@ -43,7 +43,7 @@ function bodyLines(body: PlannedBody): string[] {
   if (body.type === 'multipart') return block('files=[', body.parts.map(part), ']');
   return block(
     'json={',
-    body.members.map((member) => `${quoted(member.name)}: ${member.secret ? fromEnvironment(member.name) : literal(member.value)}`),
+    body.members.map((member) => `${quoted(member.name)}: ${member.secret ? fromEnvironment(member.name) : asPythonLiteral(member.value)}`),
     '}',
   );
 }
@@ -69,6 +69,6 @@ function fromEnvironment(name: string): string {
 const CONSTANTS: Readonly<Record<string, string>> = { true: 'True', false: 'False', null: 'None' };
 
 /** JSON as a Python literal: all but three words are the same. Strings are matched so that words inside them stay. */
-function literal(json: string): string {
+export function asPythonLiteral(json: string): string {
   return json.toWellFormed().replace(/"(?:[^"\\]|\\.)*"|true|false|null/g, (token) => CONSTANTS[token] ?? token);
 }

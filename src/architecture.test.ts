@@ -341,8 +341,8 @@ function literalsIn(source: ts.SourceFile): Literal[] {
   return found;
 }
 
-/** Ids of widgets and renderers, which may be the same, and words, of which every folder and every language has its own. */
-const OWN_NAMES = /^(?:inputs|outputs)\/\w+\/index\.ts$|\/(?:words|ruleWords)\.ts$/;
+/** Ids of widgets and renderers, which may be the same; what each command gives; words, of which every folder and every language has its own. */
+const OWN_NAMES = /^(?:inputs|outputs)\/\w+\/index\.ts$|^cli\/\w+\/command\.ts$|\/(?:words|ruleWords)\.ts$/;
 
 /** An export as Prettier writes it: at the beginning of a line, one name each. */
 const EXPORTED =

@@ -1,3 +1,4 @@
+import type { Usage } from './usage/usage.ts';
 import * as words from './words.ts';
 
 interface Command {
@@ -6,6 +7,8 @@ interface Command {
   readonly summary: string;
   /** Fetched when it is asked for, so that no command waits for what another one needs. */
   readonly load: () => Promise<{
+    /** What it takes: `readWords` reads what was typed by it, and `--help` shows it. */
+    readonly usage: Usage;
     /**
      * @param given what follows the command's name
      * @returns the exit code: 0 all is well, 1 something was found, 2 it could not be done
@@ -16,3 +19,6 @@ interface Command {
 
 /** Each has a folder with a `command.ts`. */
 export const COMMANDS: readonly Command[] = [{ name: 'explain', summary: words.EXPLAIN, load: () => import('./explain/command.ts') }];
+
+/** What is meant when no command is named. */
+export const DEFAULT_COMMAND = 'serve';

@@ -1,8 +1,27 @@
+import { paragraphs, section } from './usage/help.ts';
+
 /** What the command says whichever of its subcommands is meant. */
 
-export const usage = (commands: readonly (readonly [name: string, summary: string])[]): string =>
-  ['Usage: deepaas-try-me COMMAND …', '', 'Commands:', ...commands.map(([name, summary]) => `  ${name.padEnd(10)} ${summary}`)].join('\n');
+export const overview = (commands: readonly (readonly [name: string, summary: string])[]): string =>
+  paragraphs([
+    ['Usage: deepaas-try-me [COMMAND] [URL] [options]'],
+    [
+      'For the people who write modules for DEEPaaS. Without a command: serve, so that',
+      '  deepaas-try-me http://localhost:5000',
+      'opens the page on which your model can be tried.',
+    ],
+    section('Commands:', commands),
+    section('Options:', [
+      ['-h, --help', 'show this help, or that of a command: deepaas-try-me check --help'],
+      ['--version', 'show the version'],
+    ]),
+    section('Exit codes:', [
+      ['0', 'all is well'],
+      ['1', 'something was found that should be mended'],
+      ['2', 'it could not be done: what was typed makes no sense, or nobody answers'],
+    ]),
+  ]);
 
-export const unknownCommand = (name: string): string => `There is no command ${name}; deepaas-try-me --help lists them.`;
+export const seeHelp = (command: string): string => `See deepaas-try-me ${command === '' ? '' : `${command} `}--help.`;
 
 export const EXPLAIN = 'says why the page looks as it does, and what could be better';

@@ -1,4 +1,19 @@
 /** What `explain` says beside what it explains. */
 
-export const USAGE = 'usage: npm run -s explain -- <spec file or API URL> [--json] [--strict] [--allow <rule>]…';
+export const ABOUT =
+  'Says for each argument and each part of the answer why the page shows it as it does, and what you could write so that it is better.';
+export const SPEC = 'address of a running DEEPaaS, or a file with its swagger.json';
+export const JSON_HELP = 'for programs: the same as JSON';
+export const STRICT = 'end with 1 when there is a warning';
+export const ALLOW = 'a rule that you have thought about and want to break';
+export const EXAMPLES = [
+  ['explain http://localhost:5000', 'of the module that runs here'],
+  ['explain swagger.json --strict', 'of a file, in a pipeline'],
+] as const;
+export const EXITS = [
+  [0, 'it was explained'],
+  [1, 'with --strict: there are warnings'],
+  [2, 'it could not be read'],
+] as const;
+
 export const warnings = (count: number, rules: string): string => `${count} ${count === 1 ? 'warning' : 'warnings'} (${rules})`;

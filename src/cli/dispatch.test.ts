@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { paintFor } from './colour.ts';
+import { dispatch, type Dispatched } from './dispatch.ts';
+import { packageRoot, packageVersion } from './packageRoot.ts';
+
+const NAMES = ['serve', 'check'];
+const serve = (...given: string[]): Dispatched => ({ kind: 'command', name: 'serve', given, isHelp: false });
+
+test.each<[typed: string[], asked: Dispatched]>([
+  [[], serve()],
+  [['http://localhost:5000'], serve('http://localhost:5000')],
+  [['localhost:5000', '--no-open'], serve('localhost:5000', '--no-open')],
+  [['localhost'], serve('localhost')],
+  [['10.0.0.7'], serve('10.0.0.7')],
+  [['--port', '8000'], serve('--port', '8000')],
+  [['serve', 'x'], serve('x')],
+  [['check', 'u', '--json'], { kind: 'command', name: 'check', given: ['u', '--json'], isHelp: false }],
+  [['check', '-h'], { kind: 'command', name: 'check', given: ['-h'], isHelp: true }],
+  [['localhost:5000', '--help'], { ...serve('localhost:5000', '--help'), isHelp: true } as Dispatched],
+  [['check', '--', '--help'], { kind: 'command', name: 'check', given: ['--', '--help'], isHelp: false }],
+  [['--help'], { kind: 'help' }],
+  [['-h', 'check'], { kind: 'help' }],
+  [['--version'], { kind: 'version' }],
+])('%j', (typed, asked) => {
+  expect(dispatch(typed, NAMES, 'serve')).toEqual(asked);
+});
+
+test('a word that is no command', () => {
+  expect(() => dispatch(['chekc', 'u'], NAMES, 'serve')).toThrow('There is no command chekc. Did you mean check?');
+  expect(() => dispatch(['tensorboard'], NAMES, 'serve')).toThrow('There is no command tensorboard.');
+});
+
+test.each<[tty: boolean, env: Record<string, string>, coloured: boolean]>([
+  [true, {}, true],
+  [false, {}, false],
+  [true, { TERM: 'dumb' }, false],
+  [true, { NO_COLOR: '1' }, false],
+  [true, { NO_COLOR: '' }, true],
+  [false, { FORCE_COLOR: '1' }, true],
+  [true, { FORCE_COLOR: '0' }, false],
+  [true, { FORCE_COLOR: '1', NO_COLOR: '1' }, false],
+])('a terminal (%s) with %j has colours: %s', (isTTY, env, coloured) => {
+  expect(paintFor({ isTTY }, env)('red', 'x')).toBe(coloured ? '\u001B[31mx\u001B[39m' : 'x');
+});
+
+test('the package is found from where its code is', () => {
+  expect(packageVersion()).toMatch(/^\d+\.\d+\.\d+/);
+  expect(() => packageRoot('/')).toThrow('incomplete');
+});

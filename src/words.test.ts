@@ -39,6 +39,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'app/batch/BatchRows.tsx': { '"picture name time" "picture result time"': 'a grid', '"picture name result time"': 'a grid' },
   'app/conformance/conformanceRules.ts': { '*': 'samples of arguments' },
   'app/deployment/save/watchDoing.ts': { '*': 'selectors' },
+  'cli/serve/rules/headers.ts': { '*': 'headers' },
   'cli/explain/command.ts': { 'explain: \u{fffc}\n': 'a name and what it says' },
   'checks/reading/fieldSource.ts': { '*': 'code' },
   'checks/running/inputs/files/make.ts': {

@@ -1,84 +1,8 @@
 import { expect } from '@playwright/test';
+import { ORIGINS, PASSED, REFUSED, SMUGGLED, TRAINING } from '../../scripts/deploy/cases.ts';
+import { sendRaw, statusOf } from '../../scripts/deploy/raw.ts';
 import { startProxy, test } from './proxy.ts';
-import { sendRaw, startUpstream, statusOf } from './upstream.ts';
-
-const PASSED = [
-  'GET /swagger.json',
-  'GET /swagger.json?x=1',
-  'GET /openapi.json',
-  'GET /api',
-  'GET /docs',
-  'GET /redoc',
-  'GET /static/swagger/swagger-ui.css',
-  'GET /static/swagger/img/logo.png?v=2',
-  'GET /v2',
-  'GET /v2/',
-  'GET /v2/models',
-  'GET /v2/models/',
-  'GET /v2/models/m',
-  'GET /v2/models/m/',
-  'GET /v2/models/a%20b/',
-  'GET /v2/models/m%C3%A9.v1@x/?path=..%2F..%2F&a=1',
-  'POST /v2/models/m/predict/',
-  'POST /v2/models/m/predict?token=a%2Fb',
-];
-
-const TRAINING = [
-  'GET /v2/models/m/train/',
-  'POST /v2/models/m/train/?epochs=2',
-  'GET /v2/models/m/train',
-  'DELETE /v2/models/m/train/150838f8a694433182ed9c0a5d12bec8',
-];
-
-const REFUSED = [
-  'GET /v2/debug/',
-  'GET /v1/models/',
-  'GET /V2/models/',
-  'GET /ui',
-  'GET /metrics',
-  'GET /api/',
-  'GET /static/other.js',
-  'GET /static/swagger/',
-  'GET /static/swagger/../../v2/debug/',
-  'GET /static/swagger/%2e%2e/%2e%2e/v2/debug/',
-  'GET /v2/models/..',
-  'GET /v2/models/../debug/',
-  'GET /v2/models/%2e%2e/debug/',
-  'GET /v2/models/..%2fdebug/',
-  'GET /v2/models/..%5cdebug/',
-  'GET /v2/models/..;/debug/',
-  'GET /v2/models/%252e%252e/',
-  'GET /v2/models/m%2fpredict/',
-  'GET /v2/models/m%00/',
-  'GET /v2/models/m%0d%0aX:%201/',
-  'GET /v2/models//m/',
-  'GET //v2/models/',
-  'GET /v2/./models/',
-  'GET /%76%32/models/',
-  'GET /healthz/../v2/debug/',
-  'GET /v2/models/m/#/../../debug/',
-  'GET /v2/models/m/predict/',
-  'GET /v2/models/m/other/',
-  'POST /v2/models/m/',
-  'POST /swagger.json',
-  'PUT /v2/models/m/predict/',
-  'PATCH /v2/models/m/predict/',
-  'DELETE /v2/models/m/',
-  'OPTIONS /v2/models/m/predict/',
-  'HEAD /swagger.json',
-  'TRACE /swagger.json',
-  'PROPFIND /v2/models/',
-  'GET /-/probe',
-  'GET /%2d/probe',
-  'POST /',
-  'PUT /index.html',
-  'GET /assets/',
-  'GET /../../../etc/passwd',
-  'GET /..%2f..%2f..%2fetc/passwd',
-  'GET /assets/..%2f..%2fnginx.conf',
-  'GET /nginx.conf',
-  'CONNECT evil.example:443',
-];
+import { startUpstream } from './upstream.ts';
 
 const line = (request: string, more = '') => `${request} HTTP/1.1\r\nHost: a.example\r\nConnection: close\r\n${more}\r\n`;
 
@@ -124,17 +48,7 @@ test('no client chooses the upstream', async () => {
   expect(other.seen).toEqual([]);
 });
 
-const INNER = 'GET /v2/debug/ HTTP/1.1\r\nHost: x\r\n\r\n';
-
-for (const [name, headers, body] of [
-  ['a length and chunks', `Content-Length: ${INNER.length + 5}\r\nTransfer-Encoding: chunked\r\n`, `0\r\n\r\n${INNER}`],
-  ['two lengths', `Content-Length: 0\r\nContent-Length: ${INNER.length}\r\n`, INNER],
-  ['an unknown coding', 'Transfer-Encoding: xchunked\r\n', `0\r\n\r\n${INNER}`],
-  ['two codings', 'Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n', `0\r\n\r\n${INNER}`],
-  ['a space before the colon', `Content-Length : ${INNER.length}\r\n`, INNER],
-  ['a folded line', `X-A: b\r\n Transfer-Encoding: chunked\r\n`, `0\r\n\r\n${INNER}`],
-  ['a negative length', 'Content-Length: -1\r\n', INNER],
-] as const) {
+for (const [name, headers, body] of SMUGGLED) {
   test(`no request hides in another: ${name}`, async () => {
     const upstream = await startUpstream();
     const proxy = await startProxy({ DEEPAAS_URL: upstream.url });
@@ -168,43 +82,6 @@ test('another site can’t start a run', async () => {
     );
   expect(statuses).toEqual([403, 403, 200, 200]);
 });
-
-/** What a browser on plain http, or one of long ago, says of a request; what the router in front adds; and whether it may start a run. */
-const ORIGINS: readonly [headers: string, host: string, status: number][] = [
-  ['', 'tryme.test:8340', 200],
-  ['Origin: http://tryme.test:8340', 'tryme.test:8340', 200],
-  ['Origin: http://TryMe.test:8340', 'tryme.test:8340', 200],
-  ['Origin: http://tryme.test', 'tryme.test:80', 200],
-  ['Origin: http://[::1]:8340', '[::1]:8340', 200],
-  ['Origin: http://evil.test', 'tryme.test:8340', 403],
-  ['Origin: http://evil.test', 'tryme.test', 403],
-  ['Origin: http://tryme.test', 'tryme.test:8340', 403],
-  ['Origin: http://tryme.test:8341', 'tryme.test:8340', 403],
-  ['Origin: http://tryme.test:8340', 'tryme.test', 403],
-  ['Origin: http://x.tryme.test', 'tryme.test', 403],
-  ['Origin: http://tryme', 'tryme.test', 403],
-  ['Origin: http://tryme.test.evil.test', 'tryme.test', 403],
-  ['Origin: http://trymextest', 'tryme.test', 403],
-  ['Origin: null', 'tryme.test', 403],
-  ['Origin: file://', 'tryme.test', 403],
-  ['Origin: ftp://tryme.test', 'tryme.test', 403],
-  // The router in front ends TLS, and says so or not.
-  ['X-Forwarded-Proto: https\r\nOrigin: https://tryme.test', 'tryme.test', 200],
-  ['X-Forwarded-Proto: https\r\nOrigin: http://tryme.test', 'tryme.test', 403],
-  ['X-Forwarded-Proto: http\r\nOrigin: https://tryme.test', 'tryme.test', 403],
-  ['X-Forwarded-Proto: https, http\r\nOrigin: https://tryme.test', 'tryme.test:443', 200],
-  ['Origin: https://tryme.test', 'tryme.test', 200],
-  // It asks under a name of its own, and keeps the visitor's.
-  ['X-Forwarded-Host: tryme.test:8340\r\nOrigin: http://tryme.test:8340', '10.0.0.7:8080', 200],
-  ['X-Forwarded-Host: tryme.test, inner.test\r\nOrigin: http://tryme.test', '10.0.0.7', 200],
-  ['X-Forwarded-Host: tryme.test\r\nX-Forwarded-Port: 8340\r\nOrigin: http://tryme.test:8340', '10.0.0.7', 200],
-  ['X-Forwarded-Port: 8340\r\nOrigin: http://tryme.test:8340', 'tryme.test', 200],
-  ['X-Forwarded-Host: tryme.test\r\nOrigin: http://evil.test', '10.0.0.7', 403],
-  // The browser's own word on it counts first.
-  ['Sec-Fetch-Site: same-origin\r\nOrigin: https://tryme.test', '10.0.0.7', 200],
-  ['Sec-Fetch-Site: cross-site\r\nOrigin: http://tryme.test', 'tryme.test', 403],
-  ['Sec-Fetch-Site: none\r\nOrigin: http://evil.test', 'tryme.test', 403],
-];
 
 test('a page on plain http starts runs and cancels trainings, another site doesn’t', async () => {
   const upstream = await startUpstream();

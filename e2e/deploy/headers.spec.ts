@@ -5,8 +5,9 @@ import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect } from '@playwright/test';
 import { precompress } from '../../scripts/precompress.ts';
+import { sendRaw } from '../../scripts/deploy/raw.ts';
 import { endWith, STAGE, startProxy, test } from './proxy.ts';
-import { sendRaw, startUpstream } from './upstream.ts';
+import { startUpstream } from './upstream.ts';
 
 const site = (name: string) => readFileSync(path.join(STAGE, 'site', name));
 const script = `/assets/${readdirSync(path.join(STAGE, 'site/assets')).find((name) => /^index-.*\.js$/.test(name))}`;

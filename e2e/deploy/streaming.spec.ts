@@ -3,8 +3,9 @@ import { request, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { finished } from 'node:stream/promises';
 import { expect } from '@playwright/test';
+import { sendRaw, statusOf } from '../../scripts/deploy/raw.ts';
 import { nginxOf, peakMemory, startProxy, test } from './proxy.ts';
-import { sendRaw, startUpstream, statusOf } from './upstream.ts';
+import { startUpstream } from './upstream.ts';
 
 const MEGABYTE = Buffer.alloc(1024 * 1024, 'x');
 

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { endWith } from './proxy.ts';
 
 export interface Upstream {
@@ -36,18 +36,3 @@ const sayOk: RequestListener = (request, response) => {
   request.resume();
   request.once('end', () => response.setHeader('Content-Type', 'application/json').end('{"paths":{}}'));
 };
-
-/** Bytes as they are, to see what a client may do that no library would. */
-export function sendRaw(port: number, text: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let answer = '';
-    const socket = connect(port, '127.0.0.1', () => socket.write(text, 'latin1'));
-    socket.setEncoding('latin1');
-    socket.setTimeout(10_000, () => socket.destroy(new Error(`no end of the answer: ${answer}`)));
-    socket.on('data', (chunk: string) => (answer += chunk));
-    socket.once('error', reject);
-    socket.once('close', () => resolve(answer));
-  });
-}
-
-export const statusOf = (answer: string): number => Number(/^HTTP\/1\.\d (\d{3})/.exec(answer)?.[1]);

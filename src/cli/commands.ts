@@ -18,7 +18,11 @@ interface Command {
 }
 
 /** Each has a folder with a `command.ts`. */
-export const COMMANDS: readonly Command[] = [{ name: 'explain', summary: words.EXPLAIN, load: () => import('./explain/command.ts') }];
+export const COMMANDS: readonly Command[] = [
+  { name: 'serve', summary: words.SERVE, load: () => import('./serve/command.ts') },
+  { name: 'explain', summary: words.EXPLAIN, load: () => import('./explain/command.ts') },
+  { name: 'demo', summary: words.DEMO, load: () => import('./demo/command.ts') },
+];
 
 /** What is meant when no command is named. */
 export const DEFAULT_COMMAND = 'serve';

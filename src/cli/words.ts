@@ -24,4 +24,6 @@ export const overview = (commands: readonly (readonly [name: string, summary: st
 
 export const seeHelp = (command: string): string => `See deepaas-try-me ${command === '' ? '' : `${command} `}--help.`;
 
+export const SERVE = 'opens the page for your module in the browser; what is meant without a command';
+export const DEMO = 'opens the page with models of our own';
 export const EXPLAIN = 'says why the page looks as it does, and what could be better';

@@ -11,7 +11,8 @@ const PACKAGES = { 'firefox-esr': 'firefox-esr', 'webkit2gtk-driver': 'WebKitWeb
 
 const env = { ...process.env, DEEPAAS_URL: '', BROWSER_PATH: ensureBrowser(true) };
 ensurePackages((line) => console.log(line), PACKAGES);
-step('vite', 'build', '--logLevel=error');
+// The preview serves `dist` itself.
+if (process.env.BUILT !== 'dist') step('vite', 'build', '--logLevel=error');
 step('playwright', 'test', '-c', 'e2e/browsers/playwright.config.ts', ...process.argv.slice(2));
 
 function step(...words: readonly string[]): void {

@@ -5,11 +5,12 @@
  * Playwright starts and ends all servers (`e2e/real/servers.ts`). Left to this file is what must be there before it looks at
  * its configuration: programs, DEEPaaS itself, the built page, and ports that nobody else has.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathsOf, SERVERS } from '../e2e/real/servers.ts';
 import { ensureBrowser } from './browser.ts';
+import { putBuilt } from './built.ts';
 import { freePort } from './deepaas/server.ts';
 import { cacheDir, DeepaasError, ensureVenv, root } from './deepaas/venv.ts';
 import { ensurePackages } from './deploy/packages.ts';
@@ -25,7 +26,7 @@ try {
   const browser = ensureBrowser();
   await ensureVenv(say);
   const stage = behindNginx ? makeStage() : undefined;
-  const site = build(stage);
+  const site = await build(stage);
   say(`Starting ${Object.keys(SERVERS).length} servers…`);
   const addresses = await findAddresses(behindNginx);
   process.exitCode = await test({ ...addresses, E2E_SITE: site, ...(stage !== undefined && { E2E_STAGE: stage }), BROWSER_PATH: browser });
@@ -34,13 +35,10 @@ try {
   process.exitCode = 1;
 }
 
-/** Into a folder of its own: other builds may replace `dist` meanwhile. */
-function build(stage: string | undefined): string {
+async function build(stage: string | undefined): Promise<string> {
   const site = path.join(stage ?? cacheDir, `deepaas-site-${process.pid}`);
   process.once('exit', () => rmSync(site, { recursive: true, force: true }));
-  const words = ['run', '-s', 'build', '--', '--outDir', site, '--emptyOutDir', '--logLevel', 'error'];
-  if (spawnSync('npm', words, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status !== 0)
-    throw new DeepaasError('The app could not be built.');
+  if (!(await putBuilt(site))) throw new DeepaasError('The app could not be built.');
   return site;
 }
 

@@ -1,6 +1,7 @@
 /** `npm run test:deploy`: the files of `deploy/` with Debian's nginx, the real DEEPaaS and Chromium. Extra words go to Playwright. */
 import path from 'node:path';
 import { ensureBrowser } from './browser.ts';
+import { putBuilt } from './built.ts';
 import { startProcess } from './deepaas/process.ts';
 import { startDeepaas } from './deepaas/server.ts';
 import { DeepaasError, ensureVenv } from './deepaas/venv.ts';
@@ -18,19 +19,9 @@ try {
   const validators = await ensureValidators(say);
   const stage = makeStage();
   say('Building the page, starting DEEPaaS…');
-  const build = startProcess('npm', [
-    'run',
-    '-s',
-    'build',
-    '--',
-    '--outDir',
-    path.join(stage, 'site'),
-    '--emptyOutDir',
-    '--logLevel',
-    'error',
-  ]);
+  const build = putBuilt(path.join(stage, 'site'));
   const deepaas = await startDeepaas({ models: ['detector', 'kitchen_sink', 'slow', 'results'], timeoutMs: 180_000 });
-  if ((await build.code) !== 0) throw new DeepaasError('The page could not be built.');
+  if (!(await build)) throw new DeepaasError('The page could not be built.');
   const words = ['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e/deploy/playwright.config.ts', ...process.argv.slice(2)];
   const tests = startProcess(process.execPath, words, {
     DEPLOY_STAGE: stage,

@@ -32,7 +32,7 @@ const PURE: ReadonlySet<string> = new Set(['spec', 'files', 'request', 'api', 'a
 
 /** Packages that they may use: none of a view, and none that fetches. */
 const PURE_PACKAGES =
-  /^(?:@noble\/hashes|@tmcw\/togeojson|@scalar\/openapi-upgrader|comlink|dicom-parser|fflate|file-type|fzstd|geotiff|hyparquet|idb|jsfive|netcdfjs|papaparse|saxen)(?:\/|$)/;
+  /^(?:@noble\/hashes|@tmcw\/togeojson|@scalar\/openapi-upgrader|comlink|dicom-parser|fflate|file-type|fzstd|geotiff|hyparquet|idb|jsfive|netcdfjs|papaparse|saxen|string-width)(?:\/|$)/;
 
 /** Where a package is used that has one purpose here. What it does for the page is asked of that folder. */
 const PLACES: Readonly<Record<string, readonly string[]>> = {
@@ -57,6 +57,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   'react-markdown': ['ui/text/'],
   saxen: ['files/xlsx/'],
   sirv: ['cli/serve/'],
+  'string-width': ['checks/reports/terminal/'],
   'topojson-client': ['ui/map/'],
   'wavesurfer.js': ['ui/sound/'],
   'world-atlas': ['ui/map/'],

@@ -21,8 +21,12 @@ export function element(name: string, attributes: Attributes = {}, content?: str
   return [`${open}>`, ...content.map((inner) => inner.replace(/^/gm, '  ')), `</${name}>`].join('\n');
 }
 
+export function xmlDocument(root: string): string {
+  return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`;
+}
+
 export function xmlFile(root: string, type: string): Blob {
-  return new Blob([`<?xml version="1.0" encoding="utf-8"?>\n${root}\n`], { type });
+  return new Blob([xmlDocument(root)], { type });
 }
 
 /**

@@ -1,0 +1,126 @@
+import { stripVTControlCharacters } from 'node:util';
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { expect, test } from 'vitest';
+import { NASTY_TEXTS, RESULT, resultWith } from '../testResult.ts';
+import { harmless } from './harmless.ts';
+import { formatTerminal, type AboutRule } from './terminal.ts';
+import { padTo, wrap } from './wrap.ts';
+
+const hostileResults = fc
+  .array(fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom(...NASTY_TEXTS)), { minLength: 12, maxLength: 12 })
+  .map(resultWith);
+
+const about: AboutRule = (id) => ({
+  doc: { what: '', why: '', example: '', remedy: 'Answer with what was declared. Or declare it.' },
+  page: `https://rules.example/${id}.md`,
+});
+
+test('what holds, what could not be told, then what is broken, the worst last', () => {
+  const text = formatTerminal({ ...RESULT, models: RESULT.models.slice(0, 1) }, { width: 80, colours: false, about });
+  expect(text).toMatchInlineSnapshot(`
+    "plants · Plants of the garden
+    Asked with the author’s examples · First answer 4.2 s (the model was loaded for
+    it, it seems) · Later answers 320 ms (median of 2, longest 331 ms) · Size of
+    answers 1.9 kB to 1.3 MB · Predictions asked for 23
+
+      ✓       1 rule about the description and the metadata holds
+      ✓ TM402 What is offered to accept is what comes
+              3 types asked for.
+      –       1 rule does not apply here
+      – TM501 A missing argument is refused with a reason
+              The worker never answered again after an earlier request.
+      ~ TM301 The metadata says the licence
+              Not decided yet.
+
+      → TM107 A number has both bounds [no-bounds]
+        answer predictions.boxes: Add validate.Range with both bounds to get a
+        slider and a check before sending.
+        Remedy      Answer with what was declared.
+        More        https://rules.example/TM107.md
+
+      ⚠ TM101 A file argument says which medium it takes [no-medium]
+        argument data: Say image, audio or video in the description to get a
+        preview; say #noparse if it is meant as a plain file.
+        Remedy      Answer with what was declared.
+        More        https://rules.example/TM101.md
+
+      ✗ TM401 Every example is answered in its time [example-fails]
+        The example “A leaf, 葉” was answered with 500.
+        Came        500 500 Internal Server Error Server got itself in trouble
+        Ask for it  curl -X POST 'http://localhost:5000/v2/models/plants/predict/?threshold=0.5' \\
+                      -H 'accept: application/json' \\
+                      -F 'image=@leaf'
+        argument threshold: Nothing came within 60 s; the API itself still answered.
+        Came        no answer
+        Ask for it  curl -X POST 'http://localhost:5000/v2/models/plants/predict/?threshold=0.5' \\
+                      -H 'accept: application/json' \\
+                      -F 'image=@leaf'
+        Remedy      Answer with what was declared.
+        More        https://rules.example/TM401.md
+
+    Exceptions that nothing needs any more
+        no-type: An old client sends texts.
+
+    2 errors and 1 warning.
+    1 tip, 2 rules hold, 1 could not be told, 2 exceptions · in 48 s
+    "
+  `);
+});
+
+test('colours change nothing but colours', () => {
+  const coloured = formatTerminal(RESULT, { width: 80, colours: true, about });
+  expect(coloured).toContain('\u001b[1;31m✗ TM401');
+  expect(stripVTControlCharacters(coloured)).toBe(formatTerminal(RESULT, { width: 80, colours: false, about }));
+});
+
+test('any text is harmless, and no line is wider than the terminal but those that are copied', () => {
+  fc.assert(
+    fc.property(hostileResults, fc.integer({ min: 40, max: 120 }), (result, width) => {
+      const text = formatTerminal(result, { width, colours: false, about });
+      expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u);
+      const bare = {
+        ...result,
+        models: result.models.map((model) => ({
+          ...model,
+          rules: model.rules.map((rule) =>
+            rule.state === 'broken' ? { ...rule, findings: rule.findings.map((finding) => ({ ...finding, proof: undefined })) } : rule,
+          ),
+        })),
+      };
+      for (const line of formatTerminal(bare, { width, colours: false, about: () => undefined }).split('\n'))
+        expect(stringWidth(line)).toBeLessThanOrEqual(Math.min(width, 110));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test.each([
+  ['', 5, ['']],
+  ['one two', 7, ['one two']],
+  ['one two', 6, ['one', 'two']],
+  ['  many   blanks ', 20, ['many blanks']],
+  ['abcdefgh', 3, ['abc', 'def', 'gh']],
+  ['a bcdefgh i', 4, ['a', 'bcde', 'fgh', 'i']],
+  ['葉葉葉', 4, ['葉葉', '葉']],
+  ['👩‍🔬👩‍🔬', 3, ['👩‍🔬', '👩‍🔬']],
+  ['e\u0301e\u0301', 1, ['e\u0301', 'e\u0301']],
+])('%j in %i columns', (text, width, lines) => {
+  expect(wrap(text, width)).toEqual(lines);
+});
+
+test('wide letters take two columns', () => {
+  expect(padTo('葉', 4)).toBe('葉  ');
+  expect(padTo('long', 2)).toBe('long');
+});
+
+test.each([
+  ['plain', 'plain'],
+  ['a\r\nb\tc', 'a b c'],
+  ['\u001b[31mred\u001b[0m', '\ufffd[31mred\ufffd[0m'],
+  ['\u202egnp.exe', '\ufffdgnp.exe'],
+  ['half \ud800', 'half \ufffd'],
+  ['👩‍🔬 e\u0301 葉', '👩‍🔬 e\u0301 葉'],
+])('%j is written as %j', (text, written) => {
+  expect(harmless(text)).toBe(written);
+});

@@ -1,5 +1,5 @@
 import { formatBytes, formatDuration, grouped, plural } from '../../files/amounts.ts';
-import type { FindingPlace, Severity } from '../rules/rule.ts';
+import type { Finding, FindingPlace, Severity } from '../rules/rule.ts';
 import type { CheckedModel, CheckedRule, CheckResult } from './result.ts';
 import { answerSizes, answerTimes, type Tally } from './tally.ts';
 
@@ -23,6 +23,18 @@ export function verdict(result: CheckResult, tally: Tally): string {
   if (result.stopped) return 'Stopped; nothing is broken as far as it went.';
   if (tally.held === 0) return 'Nothing could be told.';
   return tally.untold > 0 ? 'All that could be told holds.' : 'All holds.';
+}
+
+/** Each number with what it counts, the worst first. */
+export function tallied({ errors, warnings, tips, held, untold, excepted }: Tally) {
+  return [
+    { of: 'error', count: errors, label: plural(errors, 'error', 'errors') },
+    { of: 'warning', count: warnings, label: plural(warnings, 'warning', 'warnings') },
+    { of: 'tip', count: tips, label: plural(tips, 'tip', 'tips') },
+    { of: 'untold', count: untold, label: 'could not be told' },
+    { of: 'excepted', count: excepted, label: plural(excepted, 'exception', 'exceptions') },
+    { of: 'held', count: held, label: plural(held, 'rule holds', 'rules hold') },
+  ] as const;
 }
 
 /** What stands beside the verdict: `3 tips, 34 rules hold, 4 could not be told, 1 exception`. */
@@ -112,9 +124,27 @@ export const SEEN = 'Came';
 export const ASK = 'Ask for it';
 export const REMEDY = 'Remedy';
 export const PAGE = 'More';
+export const ITS_PAGE = 'The page of this rule';
 export const EXCEPTION = 'Exception';
 export const ALLOWED = 'allowed on the command line';
 export const UNUSED = 'Exceptions that nothing needs any more';
+
+export const CHECKED = 'checked';
+export const titleOf = ({ url, models }: CheckResult): string => `Check of ${models.map(({ id }) => id).join(', ') || url}`;
+/** `DEEPaaS 2.6.0 · in 48 s`. */
+export const circumstances = (result: CheckResult): string =>
+  [...(result.deepaas === undefined ? [] : [`DEEPaaS ${result.deepaas}`]), took(result.took)].join(' · ');
+export const ABOUT = 'About this rule';
+export const WHAT = 'What it asks';
+export const WHY = 'Why it matters';
+export const EXAMPLE = 'For example';
+export const LEFT_OUT = 'Left out';
+export const answersSeen = (count: number): string => `${grouped(count)} ${plural(count, 'answer', 'answers')}`;
+export const COLUMNS = { asked: 'Asked with', format: 'Type', status: 'Status', took: 'Took', size: 'Size' } as const;
+export const exceptionOf = (finding: Finding, reason: string | undefined): string => {
+  const where = place(finding.place);
+  return `${where === '' ? '' : `${where}: `}${reason ?? ALLOWED}`;
+};
 
 /** Of rules that only read the description, told in a line. */
 export const readingHeld = (count: number): string =>

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { NASTY_TEXTS, RESULT, resultWith } from '../testResult.ts';
-import { harmless } from './harmless.ts';
-import { formatTerminal, type AboutRule } from './terminal.ts';
+import { harmless } from '../harmless.ts';
+import type { AboutRule } from '../about.ts';
+import { formatTerminal } from './terminal.ts';
 import { padTo, wrap } from './wrap.ts';
 
 const hostileResults = fc

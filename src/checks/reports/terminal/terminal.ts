@@ -1,8 +1,10 @@
-import type { Finding, RuleDoc, RuleId, Severity } from '../../rules/rule.ts';
+import type { Finding, Severity } from '../../rules/rule.ts';
+import type { AboutRule } from '../about.ts';
+import { harmless } from '../harmless.ts';
+import { MARKS } from '../marks.ts';
 import type { CheckedModel, CheckedRule, CheckResult, Excepted } from '../result.ts';
 import { brokenRules, findingsOf, isUnresolved, rulesIn, tallyOf, worstOf } from '../tally.ts';
 import * as words from '../words.ts';
-import { harmless } from './harmless.ts';
 import { padTo, wrap } from './wrap.ts';
 
 export interface TerminalOptions {
@@ -11,9 +13,6 @@ export interface TerminalOptions {
   readonly colours: boolean;
   readonly about: AboutRule;
 }
-
-/** What a rule says of itself, and the address of its page. */
-export type AboutRule = (id: RuleId) => { readonly doc: RuleDoc; readonly page: string } | undefined;
 
 /** Beyond this a line is hard to read. */
 const WIDEST = 110;
@@ -54,9 +53,6 @@ type Paint = (colour: Colour, text: string) => string;
 const CODES: Readonly<Record<Colour, string>> = { error: '1;31', warning: '1;33', tip: '36', held: '32', faint: '2', strong: '1' };
 const coloured: Paint = (colour, text) => (text === '' ? '' : `\u001b[${CODES[colour]}m${text}\u001b[0m`);
 const plain: Paint = (_, text) => text;
-
-/** Each as wide as one letter in all fonts of terminals: no emoji. */
-const MARKS = { error: '✗', warning: '⚠', tip: '→', held: '✓', untold: '–', excepted: '~' } as const;
 
 function modelLines(paper: Paper, model: CheckedModel): string[] {
   const title = model.name === undefined || model.name === model.id ? model.id : `${model.id} · ${model.name}`;

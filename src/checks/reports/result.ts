@@ -2,7 +2,7 @@ import type { Finding, RuleId, Severity } from '../rules/rule.ts';
 import type { GivenInput } from '../running/define.ts';
 
 /**
- * What a check found, as the engine hands it over and every report reads it. Plain data: written as JSON, nothing of it is lost. AnswerTimes are
+ * What a check found, as the engine hands it over and every report reads it. Plain data: written as JSON, nothing of it is lost. Times are
  * in milliseconds, sizes in bytes, both unrounded.
  */
 export interface CheckResult {

@@ -1,5 +1,6 @@
 import { formatBytes, formatDuration, grouped, plural } from '../../files/amounts.ts';
 import type { Finding, FindingPlace, Severity } from '../rules/rule.ts';
+import type { GivenInput } from '../running/define.ts';
 import type { CheckedModel, CheckedRule, CheckResult } from './result.ts';
 import { answerSizes, answerTimes, type Tally } from './tally.ts';
 
@@ -70,11 +71,17 @@ export function place(where: FindingPlace): string {
   }
 }
 
-export const INPUTS: Readonly<Record<CheckedModel['inputs'], string>> = {
+const INPUTS: Readonly<Record<CheckedModel['inputs'], string>> = {
   examples: 'Asked with the author’s examples',
   own: 'Asked with small inputs made for it',
   none: 'Not asked: no inputs could be made for it',
 };
+
+/** `Asked with the author’s examples`, and why not, where it wasn't asked. */
+export const inputs = ({ inputs: from, noCase }: CheckedModel): string =>
+  from === 'none' && noCase !== undefined ? `${INPUTS.none}. ${noCase}` : INPUTS[from];
+export const given = ({ what, why }: GivenInput): string => `${what} (${why})`;
+export const GIVEN = 'What it was asked with';
 
 export interface Fact {
   readonly label: string;

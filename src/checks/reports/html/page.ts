@@ -64,7 +64,7 @@ function modelSection(model: CheckedModel, about: AboutRule): Markup {
   const held = rulesIn(model, 'held');
   return html`<section class="model">
     <h2>${model.name === undefined || model.name === model.id ? model.id : html`${model.name} <code>${model.id}</code>`}</h2>
-    <p class="asked">${words.INPUTS[model.inputs]}.</p>
+    <p class="asked">${words.inputs(model)}</p>
     <dl class="facts">
       ${words.facts(model).map(
         ({ label, value, detail }) =>
@@ -74,7 +74,7 @@ function modelSection(model: CheckedModel, about: AboutRule): Markup {
           </div>`,
       )}
     </dl>
-    ${answers(model)}
+    ${answers(model)} ${inputsGiven(model)}
     ${
       broken.length === 0
         ? ''
@@ -199,6 +199,16 @@ function answers({ facts }: CheckedModel): Markup {
         </tbody>
       </table>
     </div>
+  </details>`;
+}
+
+function inputsGiven({ given }: CheckedModel): Markup {
+  if (given.length === 0) return html``;
+  return html`<details>
+    <summary>${words.GIVEN}</summary>
+    <ul class="given">
+      ${given.map((one) => html`<li><code>${one.argument}</code> ${words.given(one)}</li>`)}
+    </ul>
   </details>`;
 }
 

@@ -82,6 +82,8 @@ table { border-collapse: collapse; width: 100%; font-size: 13.5px; }
 th, td { text-align: left; padding: 6px 14px 6px 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 th { color: var(--soft); font-weight: 600; }
 .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.given { margin-top: 8px; font-size: 14px; color: var(--soft); }
+.given code { color: var(--text); }
 footer { border-top: 1px solid var(--line); margin-top: 44px; padding-top: 14px; color: var(--soft); font-size: 13px; }
 
 @media (max-width: 560px) {

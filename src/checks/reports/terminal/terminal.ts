@@ -56,7 +56,7 @@ const plain: Paint = (_, text) => text;
 
 function modelLines(paper: Paper, model: CheckedModel): string[] {
   const title = model.name === undefined || model.name === model.id ? model.id : `${model.id} · ${model.name}`;
-  const noted = [words.INPUTS[model.inputs], ...words.facts(model).map(words.fact)].join(' · ');
+  const noted = [words.inputs(model), ...words.facts(model).map(words.fact)].join(' · ');
   return [
     ...indented(paper, 0, title).map((line) => paper.paint('strong', line)),
     ...indented(paper, 0, noted).map((line) => paper.paint('faint', line)),

@@ -9,8 +9,7 @@ import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { moduleEnvironment } from '../../scripts/deepaas/server.ts';
 import { ensureVenv } from '../../scripts/deepaas/venv.ts';
-import { toMultipart } from '../../src/request/multipart.ts';
-import { jsonText, queryString, type Named, type PlannedBody, type RequestPart, type RequestPlan } from '../../src/request/requestPlan.ts';
+import type { Named, PlannedBody, RequestPart, RequestPlan } from '../../src/request/requestPlan.ts';
 import { curl } from '../../src/request/snippets/curl.ts';
 import { toCli } from '../../src/request/snippets/deepaasCli.ts';
 import { javascript } from '../../src/request/snippets/javascript.ts';
@@ -19,6 +18,7 @@ import { r } from '../../src/request/snippets/r.ts';
 import { secretName, type Snippet } from '../../src/request/snippets/snippet.ts';
 import { parseSpec } from '../../src/spec/parse.ts';
 import type { ArgValue } from '../../src/spec/value.ts';
+import { sendAsPage } from './asPage.ts';
 import { addressOf, type Received } from './form.ts';
 
 const run = promisify(execFile);
@@ -125,22 +125,6 @@ async function execute({ snippet, command, fileName }: Language, sent: RequestPl
     maxBuffer: 1e7,
   });
   return stdout;
-}
-
-/** What the page sends. */
-async function sendAsPage({ query, headers, body }: RequestPlan, url: string): Promise<string> {
-  const multipart = body.type === 'multipart' ? toMultipart(body.parts) : undefined;
-  const type = multipart?.contentType ?? (body.type === 'json' ? 'application/json' : undefined);
-  const content = multipart?.body ?? (body.type === 'json' ? jsonText(body.members) : null);
-  const response = await fetch(url + queryString(query), {
-    method: 'POST',
-    headers: [
-      ...headers.map(({ name, value }): [string, string] => [name, value]),
-      ...(type === undefined ? [] : [['Content-Type', type] as [string, string]]),
-    ],
-    body: content,
-  });
-  return response.text();
 }
 
 for (const language of LANGUAGES) {

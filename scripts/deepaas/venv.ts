@@ -56,7 +56,8 @@ export async function ensureVenv(
     await run(python, ['-m', 'venv', venvDir]).catch((cause: unknown) => {
       throw new DeepaasError(`${python} can't make a virtual environment: ${lastLine(cause)}`, { cause });
     });
-    const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input', '-r', list];
+    // What is never imported needn't be compiled: that takes longer than to fetch it.
+    const pip = ['-m', 'pip', 'install', '--quiet', '--no-compile', '--disable-pip-version-check', '--no-input', '-r', list];
     await run(path.join(bin, 'python'), pip, { maxBuffer: 1e8 }).catch((cause: unknown) => {
       throw new DeepaasError(`pip can't install ${requirements} (is the package index reachable?): ${lastLine(cause)}`, { cause });
     });

@@ -1,12 +1,12 @@
-import { stripVTControlCharacters } from 'node:util';
+import { stripVTControlCharacters, styleText } from 'node:util';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { NASTY_TEXTS, RESULT, resultWith } from '../testResult.ts';
 import { harmless } from '../harmless.ts';
 import type { AboutRule } from '../about.ts';
-import { formatTerminal } from './terminal.ts';
-import { padTo, wrap } from './wrap.ts';
+import { formatTerminal, type TerminalOptions } from './terminal.ts';
+import { cut, padTo, wrap } from './wrap.ts';
 
 const hostileResults = fc
   .array(fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom(...NASTY_TEXTS)), { minLength: 12, maxLength: 12 })
@@ -17,8 +17,11 @@ const about: AboutRule = (id) => ({
   page: `https://rules.example/${id}.md`,
 });
 
+const plain = (_: unknown, text: string) => text;
+const coloured: TerminalOptions['paint'] = (style, text) => styleText(style, text);
+
 test('what holds, what could not be told, then what is broken, the worst last', () => {
-  const text = formatTerminal({ ...RESULT, models: RESULT.models.slice(0, 1) }, { width: 80, colours: false, about });
+  const text = formatTerminal({ ...RESULT, models: RESULT.models.slice(0, 1) }, { width: 80, paint: plain, about });
   expect(text).toMatchInlineSnapshot(`
     "plants · Plants of the garden
     Asked with the author’s examples · First answer 4.2 s (the model was loaded for
@@ -70,15 +73,15 @@ test('what holds, what could not be told, then what is broken, the worst last', 
 });
 
 test('colours change nothing but colours', () => {
-  const coloured = formatTerminal(RESULT, { width: 80, colours: true, about });
-  expect(coloured).toContain('\u001b[1;31m✗ TM401');
-  expect(stripVTControlCharacters(coloured)).toBe(formatTerminal(RESULT, { width: 80, colours: false, about }));
+  const text = formatTerminal(RESULT, { width: 80, paint: coloured, about });
+  expect(text).toContain(styleText(['bold', 'red'], '✗ TM401 Every example is answered in its time [example-fails]'));
+  expect(stripVTControlCharacters(text)).toBe(formatTerminal(RESULT, { width: 80, paint: plain, about }));
 });
 
 test('any text is harmless, and no line is wider than the terminal but those that are copied', () => {
   fc.assert(
     fc.property(hostileResults, fc.integer({ min: 40, max: 120 }), (result, width) => {
-      const text = formatTerminal(result, { width, colours: false, about });
+      const text = formatTerminal(result, { width, paint: plain, about });
       expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u);
       const bare = {
         ...result,
@@ -89,7 +92,7 @@ test('any text is harmless, and no line is wider than the terminal but those tha
           ),
         })),
       };
-      for (const line of formatTerminal(bare, { width, colours: false, about: () => undefined }).split('\n'))
+      for (const line of formatTerminal(bare, { width, paint: plain, about: () => undefined }).split('\n'))
         expect(stringWidth(line)).toBeLessThanOrEqual(Math.min(width, 110));
     }),
     { numRuns: 40 },
@@ -124,4 +127,13 @@ test.each([
   ['👩‍🔬 e\u0301 葉', '👩‍🔬 e\u0301 葉'],
 ])('%j is written as %j', (text, written) => {
   expect(harmless(text)).toBe(written);
+});
+
+test.each([
+  ['short', 5, 'short'],
+  ['longer', 5, 'long…'],
+  ['葉葉葉', 4, '葉…'],
+  ['', 3, ''],
+])('%j cut to %i columns', (text, width, left) => {
+  expect(cut(text, width)).toBe(left);
 });

@@ -10,17 +10,25 @@ import { padTo, wrap } from './wrap.ts';
 export interface TerminalOptions {
   /** Columns. */
   readonly width: number;
-  readonly colours: boolean;
+  /** Colours, or none where nobody would see them: `styleText` of Node. */
+  readonly paint: (style: TerminalStyle, text: string) => string;
   readonly about: AboutRule;
 }
+
+type StyleName = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan';
+type TerminalStyle = StyleName | StyleName[];
 
 /** Beyond this a line is hard to read. */
 const WIDEST = 110;
 const NARROWEST = 40;
 
 /** The result for a terminal. What matters most comes last, next to where the next command is typed. */
-export function formatTerminal(result: CheckResult, { width, colours, about }: TerminalOptions): string {
-  const paper: Paper = { width: Math.min(WIDEST, Math.max(NARROWEST, width)), paint: colours ? coloured : plain, about };
+export function formatTerminal(result: CheckResult, { width, paint, about }: TerminalOptions): string {
+  const paper: Paper = {
+    width: Math.min(WIDEST, Math.max(NARROWEST, width)),
+    paint: (colour, text) => (text === '' ? '' : paint(STYLES[colour], text)),
+    about,
+  };
   const rules = result.models.flatMap((model) => model.rules);
   const tally = tallyOf(rules);
   return [
@@ -49,10 +57,14 @@ interface Paper {
 type Colour = Severity | 'held' | 'faint' | 'strong';
 type Paint = (colour: Colour, text: string) => string;
 
-/** SGR codes: bold red, bold yellow, cyan, green, faint, bold. */
-const CODES: Readonly<Record<Colour, string>> = { error: '1;31', warning: '1;33', tip: '36', held: '32', faint: '2', strong: '1' };
-const coloured: Paint = (colour, text) => (text === '' ? '' : `\u001b[${CODES[colour]}m${text}\u001b[0m`);
-const plain: Paint = (_, text) => text;
+const STYLES: Readonly<Record<Colour, TerminalStyle>> = {
+  error: ['bold', 'red'],
+  warning: ['bold', 'yellow'],
+  tip: 'cyan',
+  held: 'green',
+  faint: 'dim',
+  strong: 'bold',
+};
 
 function modelLines(paper: Paper, model: CheckedModel): string[] {
   const title = model.name === undefined || model.name === model.id ? model.id : `${model.id} · ${model.name}`;

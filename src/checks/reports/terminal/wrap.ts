@@ -40,3 +40,16 @@ const SEGMENTER = new Intl.Segmenter();
 function charactersOf(word: string): string[] {
   return Array.from(SEGMENTER.segment(word), ({ segment }) => segment);
 }
+
+/** Its beginning, in so many columns, with a sign that there is more. */
+export function cut(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  let line = '';
+  let used = 0;
+  for (const character of charactersOf(text)) {
+    used += stringWidth(character);
+    if (used > width - 1) break;
+    line += character;
+  }
+  return `${line}…`;
+}

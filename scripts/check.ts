@@ -1,10 +1,17 @@
-/** Everything that must hold besides the tests: format, lint, types, unused code, recipes, workflows, shell scripts, size, package. Import directions are a unit test. */
+/** Everything that must hold besides the tests: format, lint, types, unused code, recipes, workflows, shell scripts, size, commands, package. Import directions are a unit test. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import packageJson from '../package.json' with { type: 'json' };
 import { BUDGET } from './budget.ts';
 import { checkShellScripts, type Verdict } from './check/shell.ts';
 import { lintWorkflows } from './check/workflows.ts';
 import { circlesOfChunks, sizeOf } from './size.ts';
+
+/** What a download of the package may take. */
+const PACKED_BYTES = 4_000_000;
+const MAY_BE_PACKED = /^(?:dist\/(?!.*\.(?:br|gz)$)|dist-cli\/|(?:package\.json|README\.md|LICENSE)$)/;
+const MUST_BE_PACKED = ['LICENSE', 'README.md', 'dist/index.html', 'dist/licences.md', 'dist-cli/main.js', 'dist-cli/licences.md'];
 
 const say = (line: string) => console.log(line);
 
@@ -18,6 +25,7 @@ const CHECKS: readonly (readonly [name: string, check: () => Verdict | Promise<V
   ['shell scripts', () => checkShellScripts('.', say, Boolean(process.env.CI))],
   ['build', () => passes('vite', 'build', '--logLevel=error')],
   ['size', checkSize],
+  ['commands', () => passes('vite', 'build', '--config', 'vite.cli.config.ts', '--logLevel=error')],
   ['package', checkPackage],
 ];
 
@@ -59,15 +67,29 @@ function checkSize(): boolean {
   return isWithin && circles.length === 0;
 }
 
-/** What a release publishes is the built page, whole, and nothing else. */
+/** What a release publishes is the built page, whole, the commands, and nothing else; and they need nothing beside them. */
 function checkPackage(): boolean {
   const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { shell: process.platform === 'win32' });
-  const [pack] = JSON.parse(String(stdout)) as { files: { path: string }[]; unpackedSize: number }[];
-  const packed = (pack?.files ?? []).map(({ path }) => path);
-  const built = readdirSync('dist', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
-  const strays = packed.filter((path) => !/^dist\/|^(?:package\.json|README\.md|LICENSE)$/.test(path));
-  say(`${packed.length} files, ${kilobytes(pack?.unpackedSize ?? 0)}${strays.map((path) => `, not of the page: ${path}`).join('')}`);
-  return strays.length === 0 && packed.includes('dist/index.html') && packed.length === built + 3;
+  const [pack] = JSON.parse(String(stdout)) as { files: { path: string }[]; size: number; unpackedSize: number }[];
+  const packed = (pack?.files ?? []).map((file) => file.path);
+  const missing = [...builtIn('dist'), ...builtIn('dist-cli')].filter((file) => !packed.includes(file));
+  const needed = Object.keys(packageJson).filter((key) => /dependencies$/i.test(key) && key !== 'devDependencies');
+  const faults = [
+    ...packed.filter((file) => !MAY_BE_PACKED.test(file)).map((file) => `not of the package: ${file}`),
+    ...[...MUST_BE_PACKED, ...missing].filter((file) => !packed.includes(file)).map((file) => `missing: ${file}`),
+    ...needed.map((key) => `needs ${key}`),
+    ...((pack?.size ?? Infinity) > PACKED_BYTES ? [`more than ${kilobytes(PACKED_BYTES)} packed`] : []),
+  ];
+  say(`${packed.length} files, ${kilobytes(pack?.size ?? 0)} packed, ${kilobytes(pack?.unpackedSize ?? 0)} unpacked`);
+  for (const fault of faults) say(fault);
+  return faults.length === 0;
+}
+
+/** Files of a build. Those that are packed for one kind of server aren't in the package. */
+function builtIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.(?:br|gz)$/.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name).replaceAll(path.sep, '/'));
 }
 
 function kilobytes(bytes: number): string {

@@ -9,7 +9,7 @@ export interface Option {
   readonly short?: string;
 }
 
-export interface Positional {
+interface Positional {
   /** As it stands in the help, such as `URL`. */
   readonly name: string;
   readonly help: string;

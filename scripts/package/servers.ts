@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import path from 'node:path';
+import { chromium, type Browser } from '@playwright/test';
+import { root } from '../deepaas/venv.ts';
+import { freePort } from '../deepaas/server.ts';
+import type { Installed } from './installed.ts';
+
+const SAMPLE = path.join(root, 'public/samples/sample.png');
+
+/** The page of the installed command in a browser, one prediction, and Ctrl-C. */
+export async function tryPage(installed: Installed, browserPath: string, words: readonly string[]): Promise<void> {
+  const port = await freePort(0);
+  const server = installed.start([...words, '--no-open', '--port', String(port)]);
+  let said = '';
+  server.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  server.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const ended = once(server, 'exit');
+  const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  try {
+    const url = `http://127.0.0.1:${port}/`;
+    await until(() => said.includes(`The page is at ${url}`) || server.exitCode !== null);
+    if (server.exitCode !== null) throw new Error(`It ended: ${said}`);
+    await predict(browser, url);
+    server.kill('SIGINT');
+    const [code] = (await ended) as [number | null];
+    if (code !== 0) throw new Error(`Ctrl-C ended it with ${code}: ${said}`);
+  } finally {
+    await browser.close();
+    server.kill('SIGKILL');
+  }
+}
+
+async function predict(browser: Browser, url: string): Promise<void> {
+  const page = await browser.newPage();
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !/^(?:blob|data):/.test(request.url())) foreign.push(request.url());
+  });
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  await page.goto(`${url}#/models/detector`);
+  await page.locator('[data-app-state=ready]').waitFor();
+  await page.locator('[data-arg=image] input[type=file]').first().setInputFiles(SAMPLE);
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'POST'),
+    page.getByRole('button', { name: 'Run', exact: true }).click(),
+  ]);
+  await page.locator('[data-run-state=done]').waitFor({ timeout: 60_000 });
+  if (answer.status() !== 200) throw new Error(`The prediction was answered with ${answer.status()}.`);
+  const count = boxesIn(await answer.text());
+  await page.getByText(`${count} boxes`, { exact: true }).waitFor();
+  const problems = [...foreign.map((address) => `asked for ${address}`), ...faults];
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+}
+
+/** How much the detector has found. */
+function boxesIn(answer: string): number {
+  const { predictions } = JSON.parse(answer) as { predictions: readonly (readonly unknown[])[] };
+  const count = predictions.flat().length;
+  if (count < 2) throw new Error(`The detector found nothing: ${answer.slice(0, 500)}`);
+  return count;
+}
+
+async function until(is: () => boolean): Promise<void> {
+  for (const end = Date.now() + 60_000; !is();) {
+    if (Date.now() > end) throw new Error('nothing happened for a minute');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -2,12 +2,18 @@
  * A rule about modules: what its author reads of it, wherever a finding leads. Some rules read the description (`explain`), some run the
  * model (`check`); all are numbered in one list (`registry.ts`), and each has a page in `docs/rules`.
  */
-export interface Rule {
+export interface Rule extends RuleWords {
   /** `TM1…` arguments, `TM2…` what is answered as it is declared, `TM3…` model and metadata, `TM4…` good runs, `TM5…` bad input, `TM6…` several runs. A number is never given twice. */
   readonly id: RuleId;
   /** Short and lasting, for people: `no-medium`. `--allow` and `--only` take it, too. */
   readonly name: string;
+  /** A name that it once shared with other rules: whoever allows that, allows this one. */
+  readonly formerly?: string;
   readonly severity: Severity;
+}
+
+/** What of a rule is words, and stands in a `words.ts`. */
+export interface RuleWords {
   /** One line. */
   readonly title: string;
   readonly doc: RuleDoc;
@@ -18,14 +24,23 @@ export type RuleId = `TM${number}`;
 /** `error`: a visitor gets nothing, or something wrong. `warning`: they get less than they could. `tip`: nothing tells that anything is wrong. */
 export type Severity = 'error' | 'warning' | 'tip';
 
-/** What its page says, in Markdown. */
+/** What its page says: plain paragraphs, an empty line between them, in which nothing but code in `backticks` has a meaning. */
 export interface RuleDoc {
+  /** When exactly it finds something. */
   readonly what: string;
   readonly why: string;
-  /** Python that breaks the rule, and what is seen then. */
-  readonly example: string;
-  /** What to write instead. */
-  readonly remedy: string;
+  /** What breaks the rule, and what is seen then. */
+  readonly example: RulePassage;
+  /** What to write instead: the same piece, mended. */
+  readonly remedy: RulePassage;
+}
+
+export interface RulePassage {
+  readonly text: string;
+  /** A piece of a module. */
+  readonly python?: string;
+  /** What is typed into a terminal. */
+  readonly shell?: string;
 }
 
 /** Something that a rule found. */

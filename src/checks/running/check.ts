@@ -2,7 +2,7 @@ import { isAlive } from '../../api/alive.ts';
 import type { Metadata } from '../../api/metadata.ts';
 import { addressOf, type ApiRoot } from '../../api/root.ts';
 import { report } from '../../files/report.ts';
-import type { ApiSpec, ModelSpec } from '../../spec/model.ts';
+import type { ApiSpec, ModelSpec, Predict } from '../../spec/model.ts';
 import type { CheckedModel, CheckedRule, CheckProgress, CheckResult, Excepted, RuleEnd } from '../reports/result.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Decoders, Laboratory, RuleOutcome, RunningRule, Transport } from './define.ts';
@@ -40,12 +40,16 @@ export interface CheckOptions {
   readonly onProgress?: ((progress: CheckProgress) => void) | undefined;
   /** Whether the API still answers; asks for the model's metadata. */
   readonly isAlive?: (() => Promise<boolean>) | undefined;
+  /** Waits around each asking until nobody else asks, whose time doesn't count; without it nobody else does. */
+  readonly turn?: (<T>(job: () => Promise<T>) => Promise<T>) | undefined;
   /** Those of the registry, but for tests. */
   readonly rules?: readonly RunningRule[] | undefined;
 }
 
 /** A model that takes longer than this has to be told so. */
 export const USUAL_PATIENCE = 120_000;
+
+const NO_PREDICTION: Predict = { path: '', produces: [], args: [], accept: undefined, response: undefined };
 
 /** Runs a model and judges what comes. Never rejects for what a module does; when it is stopped, what is known by then is told. */
 export async function checkModel(target: CheckTarget, options: CheckOptions): Promise<CheckedModel> {
@@ -59,25 +63,24 @@ export async function checkModel(target: CheckTarget, options: CheckOptions): Pr
   let done = read.length;
   const tell = (now: string): void => options.onProgress?.({ model: model.id, done, total: read.length + wanted.length, now });
   const { inputs, cases, noCase, other, several, given } = await casesOf(target);
-  const { predict } = model;
-  const lab =
-    predict &&
-    openLaboratory({
-      root,
-      spec,
-      model: { ...model, predict },
-      metadata,
-      cases,
-      noCase,
-      other,
-      several,
-      transport: options.transport,
-      isAlive: options.isAlive ?? (() => isAlive(addressOf(root, spec.basePath, model.metadataPath ?? '/swagger.json'))),
-      decoders: options.decoders ?? headDecoders,
-      patience: options.patience ?? USUAL_PATIENCE,
-      signal,
-      onAsk: (label) => tell(label),
-    });
+  const predict = model.predict ?? NO_PREDICTION;
+  const lab = openLaboratory({
+    root,
+    spec,
+    model: { ...model, predict },
+    metadata,
+    cases,
+    noCase,
+    other,
+    several,
+    transport: options.transport,
+    isAlive: options.isAlive ?? (() => isAlive(addressOf(root, spec.basePath, model.metadataPath ?? '/swagger.json'))),
+    decoders: options.decoders ?? headDecoders,
+    patience: options.patience ?? USUAL_PATIENCE,
+    signal,
+    turn: options.turn ?? ((job) => job()),
+    onAsk: (label) => tell(label),
+  });
   for (const rule of rules) {
     const { id, name, title, severity } = rule;
     const startedAt = Date.now();
@@ -87,7 +90,7 @@ export async function checkModel(target: CheckTarget, options: CheckOptions): Pr
       ? { state: 'untold', because: 'not-asked-for', why: words.notAskedFor }
       : signal.aborted
         ? { state: 'untold', because: 'stopped', why: words.stopped }
-        : lab === undefined
+        : model.predict === undefined && rule.withoutRuns !== true
           ? { state: 'untold', because: 'not-applicable', why: words.noPredict }
           : endOf(await judge(rule, lab), excuse, signal);
     const one: CheckedRule = { id, name, title, severity, by: 'running', took: Date.now() - startedAt, ...end };
@@ -104,7 +107,7 @@ export async function checkModel(target: CheckTarget, options: CheckOptions): Pr
     given,
     noCase,
     rules: checked.toSorted((a, b) => Number(a.id.slice(2)) - Number(b.id.slice(2))),
-    facts: lab?.facts() ?? { requests: 0, answers: [] },
+    facts: lab.facts(),
   };
 }
 

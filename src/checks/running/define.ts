@@ -112,6 +112,8 @@ export type Decoded = { readonly state: 'whole' | 'unknown' } | { readonly state
 /** A rule that runs the model. They run in the order of `order`, those that may do harm last. */
 export interface RunningRule extends Rule {
   readonly order: number;
+  /** It needs no prediction, and is judged where the server offers none, too. */
+  readonly withoutRuns?: true;
   /** Never throws for what a module does. */
   judge(laboratory: Laboratory): Promise<RuleOutcome>;
 }

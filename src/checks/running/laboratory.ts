@@ -26,6 +26,8 @@ export interface Bench {
   /** In milliseconds, that an answer may take. */
   readonly patience: number;
   readonly signal: AbortSignal;
+  /** Waits until nobody else asks: a page has runs of its own. Rejects when the signal fires. */
+  readonly turn: <T>(job: () => Promise<T>) => Promise<T>;
   readonly onAsk?: ((label: string) => void) | undefined;
 }
 
@@ -83,11 +85,24 @@ export function openLaboratory(bench: Bench): OpenLaboratory {
     return { ...frame, end: 'answered', took, response: ending, answer, excerpt };
   };
 
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work);
-    last = turn.catch((error: unknown) => report('Asking a model', error));
-    return turn;
+  const inTurn = <T>(work: () => Promise<T>, unasked: () => T): Promise<T> => {
+    const done = last.then(() =>
+      bench.turn(work).catch((error: unknown) => {
+        if (signal.aborted) return unasked();
+        throw error;
+      }),
+    );
+    last = done.catch((error: unknown) => report('Asking a model', error));
+    return done;
   };
+
+  const stopped = (asked: Case): Observation => ({
+    asked,
+    curl: planOf(asked).curl,
+    startedAt: Date.now(),
+    end: 'not-asked',
+    because: 'stopped',
+  });
 
   const planOf = ({ values, format }: Case): Planned =>
     plan(
@@ -99,7 +114,10 @@ export function openLaboratory(bench: Bench): OpenLaboratory {
     const planned = planOf(asked);
     const { problems, curl } = planned;
     if (problems.length > 0) return Promise.resolve({ asked, curl, startedAt: Date.now(), end: 'refused', problems });
-    return inTurn(() => request(asked, planned, patience, true));
+    return inTurn(
+      () => request(asked, planned, patience, true),
+      () => stopped(asked),
+    );
   };
 
   const remembered = (key: string, isAnew: boolean, work: () => Promise<Observation>): Promise<Observation> => {
@@ -130,14 +148,19 @@ export function openLaboratory(bench: Bench): OpenLaboratory {
     ask: (one, again) => remembered(keyOf(one, 'checked'), again !== undefined, () => askChecked(one)),
     askUnchecked: (one) =>
       remembered(keyOf(one, 'unchecked'), false, () => {
-        const slowest = Math.max(0, ...answers.map(({ took }) => took));
+        // The first may have waited for the worker to start, or for the model to be loaded.
+        const slowest = Math.max(0, ...answers.slice(answers.length > 1 ? 1 : 0).map(({ took }) => took));
         const limit = Math.min(patience, Math.max(LEAST, TIMES * slowest));
-        return inTurn(() => request(one, planOf(one), limit, false));
+        return inTurn(
+          () => request(one, planOf(one), limit, false),
+          () => stopped(one),
+        );
       }),
     askTogether: (asked) =>
-      inTurn(() =>
+      inTurn(
         // Several wait for each other: each may take the time of all.
-        Promise.all(asked.map((one) => request(one, planOf(one), patience * asked.length, false))),
+        () => Promise.all(asked.map((one) => request(one, planOf(one), patience * asked.length, false))),
+        () => asked.map(stopped),
       ),
     facts: () => ({ requests, answers: [...answers] }),
   };

@@ -9,7 +9,12 @@ import { formatHtml } from './page.ts';
 import { inline, lines, prose } from './template.ts';
 
 const about: AboutRule = (id) => ({
-  doc: { what: 'It asks.', why: 'One.\n\nTwo with `code`.', example: 'raise <Error>', remedy: 'Answer.' },
+  doc: {
+    what: 'It asks.',
+    why: 'One.\n\nTwo with `code`.',
+    example: { text: 'raise <Error>' },
+    remedy: { text: 'Answer.' },
+  },
   page: `https://rules.example/${id}.md`,
 });
 

@@ -1,6 +1,6 @@
 import { isoMoment } from '../../../files/clock.ts';
 import { formatBytes, formatMoment, grouped } from '../../../files/amounts.ts';
-import type { Finding } from '../../rules/rule.ts';
+import type { Finding, RulePassage } from '../../rules/rule.ts';
 import type { AboutRule } from '../about.ts';
 import { MARKS } from '../marks.ts';
 import type { CheckedModel, CheckedRule, CheckResult } from '../result.ts';
@@ -120,14 +120,18 @@ function brokenRule(rule: CheckedRule, about: AboutRule): Markup {
               <h5>${words.WHY}</h5>
               ${prose(known.doc.why)}
               <h5>${words.EXAMPLE}</h5>
-              ${prose(known.doc.example)}
+              ${passage(known.doc.example)}
               <h5>${words.REMEDY}</h5>
-              ${prose(known.doc.remedy)}
+              ${passage(known.doc.remedy)}
               <p class="more"><a href="${known.page}" rel="noreferrer">${words.ITS_PAGE}</a></p>
             </div>
           </details>`
     }
   </article>`;
+}
+
+function passage({ text, python, shell }: RulePassage): Markup {
+  return html`${prose(text)}${[python, shell].map((code) => (code === undefined ? '' : html`<pre>${code}</pre>`))}`;
 }
 
 function findingOf({ place, text, proof }: Finding): Markup {

@@ -13,7 +13,7 @@ const hostileResults = fc
   .map(resultWith);
 
 const about: AboutRule = (id) => ({
-  doc: { what: '', why: '', example: '', remedy: 'Answer with what was declared. Or declare it.' },
+  doc: { what: '', why: '', example: { text: '' }, remedy: { text: 'Answer with what was declared. Or declare it.' } },
   page: `https://rules.example/${id}.md`,
 });
 

@@ -137,7 +137,7 @@ function brokenLines(paper: Paper, rule: CheckedRule): string[] {
     ...(about === undefined
       ? []
       : [
-          ...labelled(paper, words.REMEDY, words.firstSentence(about.doc.remedy)),
+          ...labelled(paper, words.REMEDY, words.firstSentence(about.doc.remedy.text)),
           // An address is never broken: it is clicked, or copied.
           `${' '.repeat(INDENT)}${paper.paint('faint', padTo(words.PAGE, LABEL))}${about.page}`,
         ]),

@@ -1,0 +1,51 @@
+import { compareAnswers } from '../compare.ts';
+import type { Laboratory, RunningRule } from '../define.ts';
+import { findingOf } from '../finding.ts';
+import { askForResult, goodAnswers, unknown } from '../honest.ts';
+import * as words from './words.ts';
+
+/** The same input twice is answered in the same way. */
+export const notRepeatable: RunningRule = {
+  id: 'TM601',
+  name: 'not-repeatable',
+  severity: 'warning',
+  order: 50,
+  ...words.NOT_REPEATABLE,
+  async judge(lab) {
+    const { answers, untold } = await goodAnswers(lab);
+    const [first] = answers;
+    if (untold !== undefined || first === undefined) return untold ?? unknown(words.noSecond);
+    const second = await repeat(lab);
+    if (second === undefined) return unknown(words.noSecond);
+    const compared = await compareAnswers(first, second);
+    if (compared.state === 'unknown') return unknown(words.bytesDiffer);
+    if (compared.state === 'same')
+      return { state: 'held', note: compared.volatile.length === 0 ? words.repeated : words.butFor(compared.volatile) };
+    const text = compared.places.length === 0 ? words.otherPicture : words.varies(compared.places);
+    const [place] = compared.places;
+    return {
+      state: 'broken',
+      findings: [
+        findingOf(lab, this, { text, place: place === undefined ? { at: 'model' } : { at: 'response', name: place.path }, shown: second }),
+      ],
+    };
+  },
+};
+
+const repetitions = new WeakMap<Laboratory, ReturnType<typeof askForResult>>();
+
+/** The first case once more, which is asked for once: what isn't the same twice says nothing where answers are compared. */
+function repeat(lab: Laboratory): ReturnType<typeof askForResult> {
+  const [first] = lab.cases;
+  const known = repetitions.get(lab) ?? (first === undefined ? Promise.resolve(undefined) : askForResult(lab, first, 'again'));
+  repetitions.set(lab, known);
+  return known;
+}
+
+/** Whether two answers to the same input are the same, so that others may be compared. */
+export async function isRepeatable(lab: Laboratory): Promise<boolean> {
+  const [first] = lab.cases;
+  const one = first && (await askForResult(lab, first));
+  const two = await repeat(lab);
+  return one !== undefined && two !== undefined && (await compareAnswers(one, two)).state === 'same';
+}

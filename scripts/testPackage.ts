@@ -11,7 +11,7 @@ import { startDeepaas } from './deepaas/server.ts';
 import { DeepaasError, ensureVenv } from './deepaas/venv.ts';
 import { CASES, type PackageCase, type Place } from './package/cases.ts';
 import { Installed } from './package/installed.ts';
-import { tryPage } from './package/servers.ts';
+import { tryEnd, tryPage } from './package/servers.ts';
 
 const say = (line: string) => console.error(line);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
@@ -24,7 +24,7 @@ try {
   await ensureVenv(say);
   say('Packing, starting DEEPaaS…');
   const packing = startProcess('npm', ['pack', '--silent', '--pack-destination', folder]);
-  const deepaas = await startDeepaas({ models: ['detector', 'digits'], timeoutMs: 180_000 });
+  const deepaas = await startDeepaas({ models: ['detector', 'digits', 'slow'], timeoutMs: 180_000 });
   if ((await packing.code) !== 0) throw new DeepaasError('The package could not be packed.');
   const packed = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '';
   const installed = new Installed(path.join(folder, packed), path.join(folder, 'installed'));
@@ -33,6 +33,7 @@ try {
     ...CASES.map((one) => [one.words(place).join(' '), () => runCase(installed, place, one)] as const),
     ['the page for DEEPaaS', () => tryPage(installed, browser, [deepaas.url])],
     ['the page of the demo', () => tryPage(installed, browser, ['demo'])],
+    ['Ctrl-C while a prediction runs', () => tryEnd(installed, deepaas.url)],
     ['nobody wanted to leave this machine', () => Promise.resolve(expectNothing(installed.wanted))],
   ];
   let failed = 0;

@@ -40,4 +40,10 @@ export const CASES: readonly PackageCase[] = [
     holds: ({ stdout }) => JSON.stringify(JSON.parse(stdout)).includes('"detector"'),
   },
   { words: () => ['explain', 'http://127.0.0.1:9'], code: 2 },
+  // A port that somebody has.
+  {
+    words: ({ deepaas }) => [deepaas, '--no-open', '--port', new URL(deepaas).port],
+    code: 2,
+    holds: ({ stderr }) => stderr.includes('is taken by another program'),
+  },
 ];

@@ -9,25 +9,45 @@ const SAMPLE = path.join(root, 'public/samples/sample.png');
 
 /** The page of the installed command in a browser, one prediction, and Ctrl-C. */
 export async function tryPage(installed: Installed, browserPath: string, words: readonly string[]): Promise<void> {
+  const { url, end } = await startPage(installed, words);
+  const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  try {
+    await predict(browser, url);
+  } finally {
+    await browser.close();
+    await end();
+  }
+}
+
+/** Ctrl-C while somebody waits for a prediction of ten minutes. */
+export async function tryEnd(installed: Installed, deepaas: string): Promise<void> {
+  const { url, end } = await startPage(installed, [deepaas]);
+  const waiting = fetch(`${url}v2/models/slow/predict/?seconds=600`, { method: 'POST' }).then(
+    ({ status }) => `answered with ${status}`,
+    () => 'broken off',
+  );
+  await fetch(`${url}v2/models/`).then((response) => response.text());
+  await end();
+  const outcome = await waiting;
+  if (outcome !== 'broken off') throw new Error(`The prediction was ${outcome}.`);
+}
+
+async function startPage(installed: Installed, words: readonly string[]): Promise<{ url: string; end: () => Promise<void> }> {
   const port = await freePort(0);
   const server = installed.start([...words, '--no-open', '--port', String(port)]);
   let said = '';
   server.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));
   server.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const ended = once(server, 'exit');
-  const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
-  try {
-    const url = `http://127.0.0.1:${port}/`;
-    await until(() => said.includes(`The page is at ${url}`) || server.exitCode !== null);
-    if (server.exitCode !== null) throw new Error(`It ended: ${said}`);
-    await predict(browser, url);
+  const ended = once(server, 'exit') as Promise<[code: number | null]>;
+  const url = `http://127.0.0.1:${port}/`;
+  await until(() => said.includes(`The page is at ${url}`) || server.exitCode !== null);
+  if (server.exitCode !== null) throw new Error(`It ended: ${said}`);
+  const end = async () => {
     server.kill('SIGINT');
-    const [code] = (await ended) as [number | null];
+    const [code] = await ended;
     if (code !== 0) throw new Error(`Ctrl-C ended it with ${code}: ${said}`);
-  } finally {
-    await browser.close();
-    server.kill('SIGKILL');
-  }
+  };
+  return { url, end };
 }
 
 async function predict(browser: Browser, url: string): Promise<void> {

@@ -73,14 +73,14 @@ export async function run(given: readonly string[]): Promise<number> {
 }
 
 /** What is told of a DEEPaaS that comes and goes. */
-function changes(deepaas: string): { up: () => void; down: () => void } {
+function changes(deepaas: string): { up: () => void; down: (status: number | undefined) => void } {
   let wasUp = false;
   return {
     up: () => {
       say((wasUp ? words.again : words.answers)(deepaas));
       wasUp = true;
     },
-    down: () => say((wasUp ? words.gone : words.waiting)(deepaas)),
+    down: (status) => say(status === undefined ? (wasUp ? words.gone : words.waiting)(deepaas) : words.another(deepaas, status)),
   };
 }
 

@@ -12,7 +12,8 @@ export interface Follower {
 
 interface Told {
   readonly up: () => void;
-  readonly down: () => void;
+  /** @param status of what answers in its place, such as another program; undefined where nobody does */
+  readonly down: (status: number | undefined) => void;
 }
 
 /**
@@ -26,15 +27,19 @@ export function follow(
 ): Follower {
   let isUp: boolean | undefined;
   let wake = new AbortController();
-  const turn = (now: boolean): void => {
+  const turn = (now: boolean, status?: number): void => {
     if (now === isUp) return;
     isUp = now;
     if (now) told.up();
-    else told.down();
+    else told.down(status);
   };
   const watch = async (): Promise<void> => {
     while (!signal.aborted) {
-      turn(isUp === true ? await listens(address) : await describes(address, isInsecure, signal));
+      if (isUp === true) turn(await listens(address));
+      else {
+        const status = await describes(address, isInsecure, signal);
+        turn(status === 200, status);
+      }
       wake = new AbortController();
       // Woken or at the end.
       await sleep(everyMs, undefined, { signal: AbortSignal.any([signal, wake.signal]) }).catch(() => undefined);
@@ -51,21 +56,26 @@ export function follow(
 
 const PATIENCE = 5000;
 
-/** Whether its description comes, or anything that says that somebody is there: it starts with answers of a router. */
-function describes(address: string, isInsecure: boolean, signal: AbortSignal): Promise<boolean> {
-  const url = new URL(`${address}/swagger.json`);
+/** Routers say so of servers that are still starting. */
+const STARTING: ReadonlySet<number> = new Set([502, 503, 504]);
+
+/** The status with which its description comes, under the name that it has; undefined while nobody answers. */
+async function describes(address: string, isInsecure: boolean, signal: AbortSignal): Promise<number | undefined> {
+  const first = await statusOf(new URL(`${address}/swagger.json`), isInsecure, signal);
+  return first === 404 && (await statusOf(new URL(`${address}/openapi.json`), isInsecure, signal)) === 200 ? 200 : first;
+}
+
+function statusOf(url: URL, isInsecure: boolean, signal: AbortSignal): Promise<number | undefined> {
+  const options = { agent: false, signal, timeout: PATIENCE, rejectUnauthorized: !isInsecure } as const;
   return new Promise((resolve) => {
-    const asking = (url.protocol === 'https:' ? askSecurely : ask)(
-      url,
-      { agent: false, signal, timeout: PATIENCE, rejectUnauthorized: !isInsecure },
-      (answer) => {
-        answer.resume();
-        resolve(answer.statusCode === 200);
-      },
-    );
+    const asking = (url.protocol === 'https:' ? askSecurely : ask)(url, options, ({ statusCode = 0 }) => {
+      resolve(STARTING.has(statusCode) ? undefined : statusCode);
+      asking.destroy();
+    });
     asking.once('timeout', () => asking.destroy());
     // No answer is the answer.
-    asking.once('error', () => resolve(false)).end();
+    asking.once('error', () => resolve(undefined)).once('close', () => resolve(undefined));
+    asking.end();
   });
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, request, type IncomingMessage, type RequestListener } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,6 +11,7 @@ import { follow } from './follow.ts';
 import { listenOn, pageAddress } from './listen.ts';
 import { createPageServer, type Served } from './server.ts';
 import { siteOfFile } from './site.ts';
+import { TEST_CERTIFICATE, TEST_KEY } from './testCertificate.ts';
 import { upstreamAt } from './upstream.ts';
 
 const ends: (() => void | Promise<void>)[] = [];
@@ -202,6 +204,43 @@ test('a DEEPaaS at the loopback address of IPv6', async () => {
   const page = await startPage(deepaas.url);
   expect((await fetch(`${page.url}/swagger.json`)).status).toBe(200);
   expect(deepaas.headers[0]?.host).toBe(deepaas.url.slice(7));
+});
+
+test('a DEEPaaS whose certificate nobody has signed is asked only when that is allowed', async () => {
+  const server = createSecureServer({ key: TEST_KEY, cert: TEST_CERTIFICATE }, sayOk);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  ends.push(() => void server.close().closeAllConnections());
+  const address = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  for (const [isInsecure, status, first] of [
+    [false, 502, 'down undefined'],
+    [true, 200, 'up'],
+  ] as const) {
+    const page = await startPage(address, { upstream: upstreamAt(address, { isInsecure }) });
+    expect((await fetch(`${page.url}/swagger.json`)).status).toBe(status);
+    const told: string[] = [];
+    const end = new AbortController();
+    ends.push(() => end.abort());
+    follow(address, { isInsecure, signal: end.signal }, { up: () => told.push('up'), down: (what) => told.push(`down ${what}`) }).begin();
+    await vi.waitFor(() => expect(told).toEqual([first]), { timeout: 30_000 });
+  }
+});
+
+test.each([
+  ['another program', (_: string | undefined) => 403, 'down 403'],
+  ['nothing at this path', (_: string | undefined) => 404, 'down 404'],
+  ['a router before a server that starts', (_: string | undefined) => 503, 'down undefined'],
+  ['a description under its other name', (url: string | undefined) => (url === '/openapi.json' ? 200 : 404), 'up'],
+])('%s', async (_, statusOfUrl, first) => {
+  const other = await startDeepaas((incoming, response) => void response.writeHead(statusOfUrl(incoming.url)).end('x'));
+  const told: string[] = [];
+  const end = new AbortController();
+  ends.push(() => end.abort());
+  follow(
+    other.url,
+    { isInsecure: false, signal: end.signal },
+    { up: () => told.push('up'), down: (what) => told.push(`down ${what}`) },
+  ).begin();
+  await vi.waitFor(() => expect(told).toEqual([first]), { timeout: 30_000 });
 });
 
 test('both ways nothing waits for the end, and a client that gives up is told', async () => {

@@ -32,6 +32,8 @@ export const page = (address: string): string => `The page is at ${address}`;
 export const END = 'Ctrl-C ends it.';
 export const waiting = (address: string): string =>
   `Waiting for DEEPaaS at ${address} … is deepaas-run started? The page goes on by itself.`;
+export const another = (address: string, status: number): string =>
+  `What answers at ${address} is no DEEPaaS: it has no description (${status}). Is it another program, or is a base path missing? The page goes on by itself.`;
 export const answers = (address: string): string => `DEEPaaS at ${address} answers.`;
 export const again = (address: string): string => `DEEPaaS at ${address} answers again.`;
 export const gone = (address: string): string => `DEEPaaS at ${address} has stopped answering. The page waits for it.`;

@@ -27,3 +27,13 @@ export const seeHelp = (command: string): string => `See deepaas-try-me ${comman
 export const SERVE = 'opens the page for your module in the browser; what is meant without a command';
 export const DEMO = 'opens the page with models of our own';
 export const EXPLAIN = 'says why the page looks as it does, and what could be better';
+
+// A folder of examples.
+export const noFolder = (folder: string): string => `There is no folder ${folder} that can be read.`;
+export const noExamples = (folder: string): string =>
+  `The folder ${folder} has no examples.json, and no config.json with examples in it. “Save as example” on the page writes such a folder.`;
+export const noDocument = (name: string): string => `${name} is no JSON document with examples by the id of their model.`;
+export const largeDocument = (name: string): string => `${name} is larger than 5 MB.`;
+export const noFile = (label: string, file: string): string => `The example “${label}” names ${file}, which can’t be read.`;
+export const outside = (label: string, file: string): string => `The example “${label}” names ${file}, which leads out of the folder.`;
+export const largeFile = (label: string, file: string): string => `The example “${label}” names ${file}, which is larger than 2 GB.`;

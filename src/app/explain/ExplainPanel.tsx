@@ -2,10 +2,10 @@ import LightbulbOutlined from '@mui/icons-material/LightbulbOutlined';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo, type ReactNode } from 'react';
-import type { Advice } from '../../checks/reading/advice.ts';
-import { allHints, explainModel, type ExplainedModel, type ExplainedProperty } from '../../checks/reading/explain.ts';
+import { explainModel, findingsOf, type ExplainedModel, type ExplainedProperty } from '../../checks/reading/explain.ts';
 import { formatModel } from '../../checks/reading/format.ts';
 import { required as andRequired } from '../../checks/reading/words.ts';
+import type { Finding } from '../../checks/rules/rule.ts';
 import type { ApiSpec, ModelSpec } from '../../spec/model.ts';
 import { CopyButton } from '../../ui/actions/CopyButton.tsx';
 import { PanelBody, SidePanel } from '../../ui/SidePanel.tsx';
@@ -67,7 +67,7 @@ export default function ExplainPanel({ spec, model, onClose }: Props) {
 }
 
 function summaryOf(explained: ExplainedModel): string {
-  const count = allHints(explained).length;
+  const count = findingsOf(explained).length;
   if (count === 0) return words.NOTHING_TO_IMPROVE;
   return words.toImprove(count);
 }
@@ -89,7 +89,7 @@ interface EntryProps {
   choice: string;
   detail: string;
   reason: string;
-  hints: readonly Advice[];
+  hints: readonly Finding[];
   children?: ReactNode;
 }
 
@@ -129,7 +129,7 @@ function PropertyEntry({ property, path }: { property: ExplainedProperty; path: 
   );
 }
 
-function Hints({ hints }: { hints: readonly Advice[] }) {
+function Hints({ hints }: { hints: readonly Finding[] }) {
   if (hints.length === 0) return null;
   return (
     <Box component="ul" aria-label={words.HINTS} sx={{ listStyle: 'none', m: 0, mt: 0.5, p: 0, display: 'grid', gap: 0.5 }}>

@@ -4,17 +4,22 @@ import { describe, expect, test } from 'vitest';
 import type { Arg } from '../../spec/model.ts';
 import { parseSpec } from '../../spec/parse.ts';
 import { makeArg } from '../../spec/testing.ts';
-import { adviseArg, adviseModel } from './advice.ts';
-import { allHints, explain } from './explain.ts';
+import { placeText } from '../rules/place.ts';
+import { isPlayed } from './answers/videoCodec.ts';
+import { explain, findingsOf } from './explain.ts';
 import { fieldSource } from './fieldSource.ts';
-import { isPlayed } from './videoCodec.ts';
+import { argumentFindings, modelFindings } from './findings.ts';
+import { READING_RULES } from './registry.ts';
 
-const rulesOf = (arg: Partial<Arg>) => adviseArg(makeArg(arg)).map(({ rule }) => rule);
+const nameOf = ({ rule }: { readonly rule: string }) => READING_RULES.find(({ id }) => id === rule)?.name;
+const rulesOf = (arg: Partial<Arg>) => argumentFindings('m', makeArg(arg)).map(nameOf);
 
 describe('hints for the author', () => {
   test.each<[string, Partial<Arg>, string | undefined]>([
     ['a file without a media word', { kind: 'file', description: 'Your data' }, 'no-medium'],
-    ['a file with several', { kind: 'file', description: 'An image or a video' }, 'several-media'],
+    ['a file whose format is named', { kind: 'file', description: 'A table as CSV' }, undefined],
+    ['a file with several', { kind: 'file', description: 'An image, such as one of a video' }, 'several-media'],
+    ['a file that may be any of several', { kind: 'file', description: 'An image or a video' }, undefined],
     ['a file that is meant as one', { kind: 'file', description: 'An image #noparse' }, undefined],
     ['a text that reads like an upload', { name: 'data', description: 'The image to look at' }, 'medium-not-a-file'],
     ['a text that only mentions one', { name: 'mode', description: 'How the image is scaled' }, undefined],
@@ -66,9 +71,9 @@ describe('hints for the author', () => {
       });
     const found = (...given: Parameters<typeof spec>) =>
       explain(spec(...given))
-        .models.flatMap(allHints)
-        .filter(({ rule }) => rule === 'video-codec')
-        .map(({ isTip }) => (isTip === true ? 'tip' : 'warning'));
+        .models.flatMap(findingsOf)
+        .filter((found) => nameOf(found) === 'video-codec')
+        .map(({ severity }) => severity);
     expect(found('The video with boxes', ['application/json'])).toEqual(['tip']);
     expect(found('The video with boxes, written by OpenCV', ['application/json'])).toEqual(['warning']);
     expect(found('The video with boxes (mp4v)', ['application/json', 'video/mp4'])).toEqual(['tip', 'warning']);
@@ -99,16 +104,16 @@ describe('hints for the author', () => {
 
   test('what DEEPaaS 3 drops is no fault of the module, and is said once', () => {
     const arg = makeArg({ kind: 'number', description: '' });
-    expect(adviseArg(arg, 'v3')).toEqual([]);
+    expect(argumentFindings('m', arg, 'v3')).toEqual([]);
     const predict = { path: '/p', produces: [], args: [arg], accept: undefined, response: undefined };
     const model = { id: 'm', metadataPath: undefined, predict, train: undefined };
-    expect(adviseModel(model, 'v3').map(({ rule }) => rule)).toEqual(['no-schema', 'lost-descriptions']);
-    expect(adviseModel(model, 'v2').map(({ rule }) => rule)).toEqual(['no-schema']);
+    expect(modelFindings(model, 'v3').map(nameOf)).toEqual(['no-schema', 'lost-descriptions']);
+    expect(modelFindings(model, 'v2').map(nameOf)).toEqual(['no-schema']);
   });
 });
 
 describe('the argument as it could be', () => {
-  const source = (arg: Partial<Arg>) => fieldSource(makeArg(arg), adviseArg(makeArg(arg)));
+  const source = (arg: Partial<Arg>) => fieldSource(makeArg(arg), argumentFindings('m', makeArg(arg)));
   test.each<[string, Partial<Arg>, string | undefined]>([
     ['nothing to improve', { description: 'A text' }, undefined],
     ['something to drop', { description: 'A text', choices: ['a'] }, undefined],
@@ -159,12 +164,7 @@ test('a text of JSON is told by its mark, by what it holds, and by the widget of
     info: { title: 't', version: '1' },
     paths: { '/v2/models/m/predict/': { post: { parameters } } },
   });
-  const told = explain(spec).models[0]?.args.map(({ name, widget, reason, hints }) => [
-    name,
-    widget,
-    reason,
-    hints.map(({ rule }) => rule),
-  ]);
+  const told = explain(spec).models[0]?.args.map(({ name, widget, reason, hints }) => [name, widget, reason, hints.map(nameOf)]);
   expect(told).toEqual([
     [
       'mode',
@@ -206,9 +206,9 @@ test('members of members, and their hints', () => {
     { name: 'a', renderer: 'nested', members: [{ name: 'b', renderer: 'number', members: [] }] },
     { name: 'l', renderer: 'nested', members: [{ name: 'i', renderer: 'image' }, { name: 'any' }] },
   ]);
-  expect(model && allHints(model).map(({ place, rule }) => [place, rule])).toEqual([
+  expect(model && findingsOf(model).map((found) => [placeText(found.place), nameOf(found)])).toEqual([
     ['model', 'no-arguments'],
-    ['response any', 'no-type'],
+    ['response l.any', 'untyped-member'],
   ]);
 });
 
@@ -242,15 +242,17 @@ describe('the command', () => {
             ]) as unknown,
           },
           hints: [],
+          findings: [],
         },
       ],
     });
   });
 
   test.each([
-    ['warnings', [], 1, /^explain: 1 warning \(no-schema\)$/],
-    ['another one allowed', ['--allow', 'no-bounds'], 1, /^explain: 1 warning \(no-schema\)$/],
+    ['warnings', [], 1, /^explain: 1 warning \(TM201 no-schema\)$/],
+    ['another one allowed', ['--allow', 'no-bounds'], 1, /^explain: 1 warning \(TM201 no-schema\)$/],
     ['all of them allowed', ['--allow', 'no-bounds,no-schema'], 0, /^$/],
+    ['all of them allowed by number', ['--allow', 'tm201'], 0, /^$/],
   ])('--strict with %s', (_, words, status, stderr) => {
     const done = spawnSync('node', [...cli, 'e2e/deepaas/recorded/detector.swagger.json', '--strict', ...words], {
       cwd: root,

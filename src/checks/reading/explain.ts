@@ -2,9 +2,9 @@ import { chooseInput, reasonFor } from '../../inputs/registry.ts';
 import { expectOutput, NESTED } from '../../outputs/registry.ts';
 import { findPointings } from '../../pointing/registry.ts';
 import type { ApiSpec, Arg, Dialect, Kind, ModelSpec, Property } from '../../spec/model.ts';
-import { adviseArg, adviseModel, adviseProperty, type Advice } from './advice.ts';
+import type { Finding } from '../rules/rule.ts';
 import { fieldSource } from './fieldSource.ts';
-import * as words from './words.ts';
+import { argumentFindings, modelFindings, propertyFindings } from './findings.ts';
 
 /** How each argument and each response property will be shown, and why. */
 export interface Explanation {
@@ -18,7 +18,7 @@ export interface ExplainedModel {
   readonly produces: readonly string[];
   readonly args: readonly ExplainedArg[];
   readonly response: { readonly schema: boolean; readonly properties: readonly ExplainedProperty[] };
-  readonly hints: readonly Advice[];
+  readonly hints: readonly Finding[];
 }
 
 interface ExplainedArg {
@@ -28,7 +28,7 @@ interface ExplainedArg {
   readonly required: boolean;
   readonly widget: string;
   readonly reason: string;
-  readonly hints: readonly Advice[];
+  readonly hints: readonly Finding[];
   /** The argument in Python with the hints followed, where that is a matter of its own lines. */
   readonly source: string | undefined;
 }
@@ -38,7 +38,7 @@ export interface ExplainedProperty {
   readonly kind: Kind;
   readonly renderer: string;
   readonly reason: string;
-  readonly hints: readonly Advice[];
+  readonly hints: readonly Finding[];
   /** What becomes a block of its own inside; of a list's entries, if it is a list. */
   readonly members: readonly ExplainedProperty[];
 }
@@ -48,57 +48,50 @@ export function explain(spec: ApiSpec): Explanation {
 }
 
 export function explainModel(model: ModelSpec, dialect: Dialect): ExplainedModel {
-  const { predict } = model;
+  const { id, predict } = model;
+  const properties = predict?.response?.properties ?? [];
   return {
-    id: model.id,
+    id,
     path: predict?.path ?? '',
     produces: predict?.produces ?? [],
-    args: explainArgs(predict?.args ?? [], dialect),
-    response: { schema: predict?.response !== undefined, properties: (predict?.response?.properties ?? []).map(explainProperty) },
-    hints: adviseModel(model, dialect),
+    args: explainArgs(id, predict?.args ?? [], dialect),
+    response: { schema: predict?.response !== undefined, properties: explainProperties(id, '', properties, dialect) },
+    hints: modelFindings(model, dialect),
   };
 }
 
 /** What is set by pointing at something is so because of what stands beside it, too. */
-function explainArgs(args: readonly Arg[], dialect: Dialect): ExplainedArg[] {
+function explainArgs(model: string, args: readonly Arg[], dialect: Dialect): ExplainedArg[] {
   const pointings = findPointings(args);
   return args.map((arg) => {
     const reasons = pointings.filter(({ writes }) => writes.includes(arg)).map(({ because }) => because);
-    const explained = explainArg(arg, dialect);
-    return { ...explained, reason: [explained.reason, ...reasons].join('; ') };
+    const { name, in: place, kind, required } = arg;
+    const hints = argumentFindings(model, arg, dialect);
+    const reason = [reasonFor(arg), ...reasons].join('; ');
+    return { name, in: place, kind, required, widget: chooseInput(arg).id, reason, hints, source: fieldSource(arg, hints) };
   });
 }
 
-function explainArg(arg: Arg, dialect: Dialect): ExplainedArg {
-  const rule = chooseInput(arg);
-  const { name, in: place, kind, required } = arg;
-  const hints = adviseArg(arg, dialect);
-  return { name, in: place, kind, required, widget: rule.id, reason: reasonFor(arg), hints, source: fieldSource(arg, hints) };
+/** @param within names down to them, each with a dot behind it */
+function explainProperties(model: string, within: string, properties: readonly Property[], dialect: Dialect): ExplainedProperty[] {
+  return properties.map((property) => {
+    const { name, kind } = property;
+    const { renderer, reason } = expectOutput(property, properties);
+    const inner = kind === 'array' ? property.items : property;
+    const members = renderer === NESTED ? (inner?.properties ?? []) : [];
+    return {
+      name,
+      kind,
+      renderer,
+      reason,
+      hints: propertyFindings(model, within + name, property, dialect),
+      members: explainProperties(model, `${within}${name}.`, members, dialect),
+    };
+  });
 }
 
-function explainProperty(property: Property, _: number, siblings: readonly Property[]): ExplainedProperty {
-  const { renderer, reason } = expectOutput(property, siblings);
-  const inner = property.kind === 'array' ? property.items : property;
-  return {
-    name: property.name,
-    kind: property.kind,
-    renderer,
-    reason,
-    hints: adviseProperty(property),
-    members: renderer === NESTED ? (inner?.properties ?? []).map(explainProperty) : [],
-  };
-}
-
-/** Every hint with the place it belongs to, e.g. `resnet, argument size`. */
-export function allHints(model: ExplainedModel): (Advice & { readonly place: string })[] {
-  const at = (place: string, hints: readonly Advice[]) => hints.map((hint) => ({ ...hint, place }));
-  const ofProperty = (property: ExplainedProperty): (Advice & { place: string })[] => [
-    ...at(words.ofResponse(property.name), property.hints),
-    ...property.members.flatMap(ofProperty),
-  ];
-  return [
-    ...at(words.MODEL, model.hints),
-    ...model.args.flatMap(({ name, hints }) => at(words.ofArgument(name), hints)),
-    ...model.response.properties.flatMap(ofProperty),
-  ];
+/** Every hint of a model, with the place that it belongs to. */
+export function findingsOf(model: ExplainedModel): readonly Finding[] {
+  const ofProperty = ({ hints, members }: ExplainedProperty): Finding[] => [...hints, ...members.flatMap(ofProperty)];
+  return [...model.hints, ...model.args.flatMap(({ hints }) => hints), ...model.response.properties.flatMap(ofProperty)];
 }

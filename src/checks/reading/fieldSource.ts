@@ -4,22 +4,22 @@ import { chosenMedium } from '../../spec/hints.ts';
 import { innerArg } from '../../spec/jsonText/inside.ts';
 import { readTail } from '../../spec/jsonText/tail.ts';
 import type { Arg, Json, Shape } from '../../spec/model.ts';
-import type { Advice } from './advice.ts';
+import type { Finding } from '../rules/rule.ts';
+import { READING_RULES } from './registry.ts';
 
 /**
  * The argument as an entry of `get_predict_args()`, with the advice followed. `...` stands where only the author knows
  * what belongs there; Python takes it, so the entry can be pasted as it is. Undefined where the cure is to drop something.
  */
-export function fieldSource(given: Arg, advice: readonly Advice[]): string | undefined {
-  const rules = new Set(advice.map(({ rule }) => rule));
+export function fieldSource(given: Arg, findings: readonly Finding[]): string | undefined {
+  const broken = READING_RULES.filter(({ id }) => findings.some(({ rule }) => rule === id));
+  const rules = new Set(broken.map(({ name }) => name));
   const arg = innerArg(given) ?? given;
-  if (rules.size === 0 || [...rules].every((rule) => NOT_IN_THE_FIELD.has(rule))) return undefined;
+  if (broken.every(({ isNotInTheField }) => isNotInTheField)) return undefined;
   const entries = metadata(arg, rules).map((entry) => `    ${entry},`);
   const lines = [...leading(arg, rules), ...validators(arg, rules), 'metadata={', ...entries, '},'];
   return [`${quote(arg.name)}: ${fieldClass(arg, rules)}(`, ...lines.map((line) => `    ${line}`), '),'].join('\n');
 }
-
-const NOT_IN_THE_FIELD: ReadonlySet<string> = new Set(['one-choice', 'odd-name', 'odd-document', 'object-in-query', 'long-description']);
 
 function fieldClass(arg: Arg, rules: ReadonlySet<string>): string {
   if (rules.has('choices-of-booleans')) return 'fields.Bool';

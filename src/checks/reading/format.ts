@@ -1,5 +1,7 @@
-import type { Advice } from './advice.ts';
-import type { ExplainedModel, ExplainedProperty, Explanation } from './explain.ts';
+import { placeText } from '../rules/place.ts';
+import type { Finding, RuleId } from '../rules/rule.ts';
+import { findingsOf, type ExplainedModel, type ExplainedProperty, type Explanation } from './explain.ts';
+import { READING_RULES } from './registry.ts';
 import * as words from './words.ts';
 
 /** The explanation as text for a terminal. */
@@ -7,36 +9,27 @@ export function formatExplanation({ models }: Explanation): string {
   return `${models.map(formatModel).join('\n\n')}\n`;
 }
 
-/** The explanation for programs, in the form that `--json` promises. */
+/** The explanation for programs, in the form that `--json` promises: `hints` are texts, `findings` the same with their rules. */
 export function toPlainJson({ models }: Explanation): object {
   return {
-    models: models.map(({ args, response, hints: own, ...model }) => ({
-      ...model,
-      args: args.map(({ name, in: place, kind, required, widget, reason, hints: some }) => ({
-        name,
-        in: place,
-        kind,
-        required,
-        widget,
-        reason,
-        hints: texts(some),
-      })),
+    models: models.map((model) => ({
+      id: model.id,
+      path: model.path,
+      produces: model.produces,
+      args: model.args.map(({ source: _, hints, ...arg }) => ({ ...arg, hints: texts(hints) })),
       response: {
-        schema: response.schema,
-        properties: response.properties.map(({ name, kind, renderer, reason, hints: some }) => ({
-          name,
-          kind,
-          renderer,
-          reason,
-          hints: texts(some),
-        })),
+        schema: model.response.schema,
+        properties: model.response.properties.map(({ members: _, hints, ...property }) => ({ ...property, hints: texts(hints) })),
       },
-      hints: texts(own),
+      hints: texts(model.hints),
+      findings: findingsOf(model).map(({ rule, severity, place, text }) => {
+        return { rule, name: nameOf(rule), severity, place: placeText(place), text };
+      }),
     })),
   };
 }
 
-function texts(list: readonly Advice[]): string[] {
+function texts(list: readonly Finding[]): string[] {
   return list.map(({ text }) => text);
 }
 
@@ -44,14 +37,14 @@ export function formatModel(model: ExplainedModel): string {
   const { schema, properties } = model.response;
   return [
     `${model.id}  ${model.path}`,
-    ...hints(model.hints),
+    ...hintLines(model.hints),
     '',
     words.ARGUMENTS,
     ...(model.args.length === 0
       ? [`  ${words.NONE}`]
       : model.args.flatMap((arg) => [
           line(arg.name, arg.required ? words.required(arg.widget) : arg.widget, arg.reason),
-          ...hints(arg.hints),
+          ...hintLines(arg.hints),
           ...(arg.source ?? '').split('\n').flatMap((code) => (code === '' ? [] : [`        ${code}`])),
         ])),
     '',
@@ -63,7 +56,7 @@ export function formatModel(model: ExplainedModel): string {
 function formatProperty(property: ExplainedProperty, indent: string): string[] {
   return [
     line(indent + property.name, property.renderer, property.reason),
-    ...hints(property.hints),
+    ...hintLines(property.hints),
     ...property.members.flatMap((member) => formatProperty(member, `${indent}  `)),
   ];
 }
@@ -72,6 +65,10 @@ function line(name: string, choice: string, reason: string): string {
   return `  ${name.padEnd(24)} ${choice.padEnd(20)} ${reason}`;
 }
 
-function hints(list: readonly Advice[]): string[] {
-  return list.map(({ rule, text }) => `      → ${text} [${rule}]`);
+function hintLines(list: readonly Finding[]): string[] {
+  return list.map(({ rule, text }) => `      → ${text} [${rule} ${nameOf(rule)}]`);
+}
+
+function nameOf(id: RuleId): string {
+  return READING_RULES.find((rule) => rule.id === id)?.name ?? '';
 }

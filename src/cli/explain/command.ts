@@ -1,8 +1,9 @@
 /** `deepaas-try-me explain SPEC [--json] [--strict] [--allow RULE]…`: why the page looks as it does, and what could be better. */
 import { readFile } from 'node:fs/promises';
 import { fetchSpec } from '../../api/fetchSpec.ts';
-import { allHints, explain } from '../../checks/reading/explain.ts';
+import { explain, findingsOf } from '../../checks/reading/explain.ts';
 import { formatExplanation, toPlainJson } from '../../checks/reading/format.ts';
+import { RULES, rulesNamed } from '../../checks/rules/registry.ts';
 import { parsePython } from '../../spec/exactJson.ts';
 import type { ApiSpec } from '../../spec/model.ts';
 import { parseSpec } from '../../spec/parse.ts';
@@ -30,14 +31,14 @@ export async function run(given: readonly string[]): Promise<number> {
     values: { json, strict, allow },
     positionals: [source = ''],
   } = readWords(usage, given);
-  const allowed = new Set(allow.flatMap((names) => names.split(',')));
+  const allowed = new Set(allow.flatMap((names) => names.split(',')).flatMap((word) => rulesNamed(word).map(({ id }) => id)));
   const explanation = explain(await readSource(source));
   process.stdout.write(json ? `${JSON.stringify(toPlainJson(explanation), null, 2)}\n` : formatExplanation(explanation));
   if (!strict) return 0;
-  const warnings = explanation.models.flatMap(allHints).filter(({ rule, isTip }) => isTip !== true && !allowed.has(rule));
+  const warnings = explanation.models.flatMap(findingsOf).filter(({ rule, severity }) => severity !== 'tip' && !allowed.has(rule));
   if (warnings.length === 0) return 0;
-  const rules = [...new Set(warnings.map(({ rule }) => rule))].join(', ');
-  process.stderr.write(`explain: ${words.warnings(warnings.length, rules)}\n`);
+  const rules = RULES.filter(({ id }) => warnings.some(({ rule }) => rule === id)).map(({ id, name }) => `${id} ${name}`);
+  process.stderr.write(`explain: ${words.warnings(warnings.length, rules.join(', '))}\n`);
   return 1;
 }
 

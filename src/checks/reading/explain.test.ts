@@ -72,7 +72,7 @@ describe('hints for the author', () => {
     const found = (...given: Parameters<typeof spec>) =>
       explain(spec(...given))
         .models.flatMap(findingsOf)
-        .filter((found) => nameOf(found) === 'video-codec')
+        .filter((one) => nameOf(one) === 'video-codec')
         .map(({ severity }) => severity);
     expect(found('The video with boxes', ['application/json'])).toEqual(['tip']);
     expect(found('The video with boxes, written by OpenCV', ['application/json'])).toEqual(['warning']);

@@ -16,10 +16,14 @@ export function toPlainJson({ models }: Explanation): object {
       id: model.id,
       path: model.path,
       produces: model.produces,
-      args: model.args.map(({ source: _, hints, ...arg }) => ({ ...arg, hints: texts(hints) })),
+      args: model.args.map(({ name, in: place, kind, required, widget, reason, hints }) => {
+        return { name, in: place, kind, required, widget, reason, hints: texts(hints) };
+      }),
       response: {
         schema: model.response.schema,
-        properties: model.response.properties.map(({ members: _, hints, ...property }) => ({ ...property, hints: texts(hints) })),
+        properties: model.response.properties.map(({ name, kind, renderer, reason, hints }) => {
+          return { name, kind, renderer, reason, hints: texts(hints) };
+        }),
       },
       hints: texts(model.hints),
       findings: findingsOf(model).map(({ rule, severity, place, text }) => {

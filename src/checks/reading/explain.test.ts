@@ -5,7 +5,7 @@ import type { Arg } from '../../spec/model.ts';
 import { parseSpec } from '../../spec/parse.ts';
 import { makeArg } from '../../spec/testing.ts';
 import { placeText } from '../rules/place.ts';
-import { isPlayed } from './answers/videoCodec.ts';
+import { isPlayed } from './videoCodec.ts';
 import { explain, findingsOf } from './explain.ts';
 import { fieldSource } from './fieldSource.ts';
 import { argumentFindings, modelFindings } from './findings.ts';

@@ -2,7 +2,7 @@ import { mediumOf, MIME } from '../../../files/kinds.ts';
 import { chosenMedium } from '../../../spec/hints.ts';
 import type { ModelSpec, Property } from '../../../spec/model.ts';
 import type { Found, ReadingRule } from '../define.ts';
-import { isPlayed } from './videoCodec.ts';
+import { isPlayed } from '../videoCodec.ts';
 import * as words from './words.ts';
 
 const MEDIUM = /image|audio|video/i;

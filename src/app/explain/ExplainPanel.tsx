@@ -2,7 +2,7 @@ import LightbulbOutlined from '@mui/icons-material/LightbulbOutlined';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo, type ReactNode } from 'react';
-import { explainModel, findingsOf, type ExplainedModel, type ExplainedProperty } from '../../checks/reading/explain.ts';
+import { explainModel, allFindings, type ExplainedModel, type ExplainedProperty } from '../../checks/reading/explain.ts';
 import { formatModel } from '../../checks/reading/format.ts';
 import { required as andRequired } from '../../checks/reading/words.ts';
 import type { Finding } from '../../checks/rules/rule.ts';
@@ -67,7 +67,7 @@ export default function ExplainPanel({ spec, model, onClose }: Props) {
 }
 
 function summaryOf(explained: ExplainedModel): string {
-  const count = findingsOf(explained).length;
+  const count = allFindings(explained).length;
   if (count === 0) return words.NOTHING_TO_IMPROVE;
   return words.toImprove(count);
 }

@@ -6,7 +6,7 @@ import { parseSpec } from '../../spec/parse.ts';
 import { makeArg } from '../../spec/testing.ts';
 import { placeText } from '../rules/place.ts';
 import { isPlayed } from './videoCodec.ts';
-import { explain, findingsOf } from './explain.ts';
+import { explain, allFindings } from './explain.ts';
 import { fieldSource } from './fieldSource.ts';
 import { argumentFindings, modelFindings } from './findings.ts';
 import { READING_RULES } from './registry.ts';
@@ -71,7 +71,7 @@ describe('hints for the author', () => {
       });
     const found = (...given: Parameters<typeof spec>) =>
       explain(spec(...given))
-        .models.flatMap(findingsOf)
+        .models.flatMap(allFindings)
         .filter((one) => nameOf(one) === 'video-codec')
         .map(({ severity }) => severity);
     expect(found('The video with boxes', ['application/json'])).toEqual(['tip']);
@@ -206,7 +206,7 @@ test('members of members, and their hints', () => {
     { name: 'a', renderer: 'nested', members: [{ name: 'b', renderer: 'number', members: [] }] },
     { name: 'l', renderer: 'nested', members: [{ name: 'i', renderer: 'image' }, { name: 'any' }] },
   ]);
-  expect(model && findingsOf(model).map((found) => [placeText(found.place), nameOf(found)])).toEqual([
+  expect(model && allFindings(model).map((found) => [placeText(found.place), nameOf(found)])).toEqual([
     ['model', 'no-arguments'],
     ['response l.any', 'untyped-member'],
   ]);

@@ -91,7 +91,7 @@ function explainProperties(model: string, within: string, properties: readonly P
 }
 
 /** Every hint of a model, with the place that it belongs to. */
-export function findingsOf(model: ExplainedModel): readonly Finding[] {
+export function allFindings(model: ExplainedModel): readonly Finding[] {
   const ofProperty = ({ hints, members }: ExplainedProperty): Finding[] => [...hints, ...members.flatMap(ofProperty)];
   return [...model.hints, ...model.args.flatMap(({ hints }) => hints), ...model.response.properties.flatMap(ofProperty)];
 }

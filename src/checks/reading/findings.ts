@@ -1,6 +1,6 @@
 import type { Arg, Dialect, ModelSpec, Property } from '../../spec/model.ts';
 import type { Finding, FindingPlace } from '../rules/rule.ts';
-import type { Found, ReadingRule } from './define.ts';
+import type { ReadingFound, ReadingRule } from './define.ts';
 import { READING_RULES } from './registry.ts';
 
 /** What a module's author could change to get a better form or a better result, by what the description says. */
@@ -18,7 +18,7 @@ export function modelFindings(model: ModelSpec, dialect: Dialect = 'v2'): Findin
   return find(model.id, { at: 'model' }, dialect, (rule) => rule.model?.(model, dialect));
 }
 
-function find(model: string, place: FindingPlace, dialect: Dialect, ask: (rule: ReadingRule) => Found | undefined): Finding[] {
+function find(model: string, place: FindingPlace, dialect: Dialect, ask: (rule: ReadingRule) => ReadingFound | undefined): Finding[] {
   return READING_RULES.filter((rule) => !(dialect === 'v3' && rule.isLostInV3)).flatMap((rule) => {
     const found = ask(rule) ?? false;
     const severity = found === 'tip' ? 'tip' : rule.severity;

@@ -1,6 +1,6 @@
 import { placeText } from '../rules/place.ts';
 import type { Finding, RuleId } from '../rules/rule.ts';
-import { findingsOf, type ExplainedModel, type ExplainedProperty, type Explanation } from './explain.ts';
+import { allFindings, type ExplainedModel, type ExplainedProperty, type Explanation } from './explain.ts';
 import { READING_RULES } from './registry.ts';
 import * as words from './words.ts';
 
@@ -26,7 +26,7 @@ export function toPlainJson({ models }: Explanation): object {
         }),
       },
       hints: texts(model.hints),
-      findings: findingsOf(model).map(({ rule, severity, place, text }) => {
+      findings: allFindings(model).map(({ rule, severity, place, text }) => {
         return { rule, name: nameOf(rule), severity, place: placeText(place), text };
       }),
     })),

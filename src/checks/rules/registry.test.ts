@@ -1,4 +1,4 @@
-import packageJson from '../../../package.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { READING_RULES } from '../reading/registry.ts';
 import { REPOSITORY, rulePage } from './page.ts';
@@ -85,6 +85,9 @@ describe('words', () => {
   });
 
   test('a page is found in the repository', () => {
+    const packageJson = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+      repository: { url: string };
+    };
     expect(REPOSITORY).toBe(packageJson.repository.url.replace(/^git\+|\.git$/g, ''));
     expect(rulePage('TM101')).toBe(`${REPOSITORY}/blob/main/docs/rules/TM101.md`);
   });

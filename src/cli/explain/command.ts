@@ -1,7 +1,7 @@
 /** `deepaas-try-me explain SPEC [--json] [--strict] [--allow RULE]…`: why the page looks as it does, and what could be better. */
 import { readFile } from 'node:fs/promises';
 import { fetchSpec } from '../../api/fetchSpec.ts';
-import { explain, findingsOf } from '../../checks/reading/explain.ts';
+import { explain, allFindings } from '../../checks/reading/explain.ts';
 import { formatExplanation, toPlainJson } from '../../checks/reading/format.ts';
 import { RULES, rulesNamed } from '../../checks/rules/registry.ts';
 import { parsePython } from '../../spec/exactJson.ts';
@@ -35,7 +35,7 @@ export async function run(given: readonly string[]): Promise<number> {
   const explanation = explain(await readSource(source));
   process.stdout.write(json ? `${JSON.stringify(toPlainJson(explanation), null, 2)}\n` : formatExplanation(explanation));
   if (!strict) return 0;
-  const warnings = explanation.models.flatMap(findingsOf).filter(({ rule, severity }) => severity !== 'tip' && !allowed.has(rule));
+  const warnings = explanation.models.flatMap(allFindings).filter(({ rule, severity }) => severity !== 'tip' && !allowed.has(rule));
   if (warnings.length === 0) return 0;
   const rules = RULES.filter(({ id }) => warnings.some(({ rule }) => rule === id)).map(({ id, name }) => `${id} ${name}`);
   process.stderr.write(`explain: ${words.warnings(warnings.length, rules.join(', '))}\n`);

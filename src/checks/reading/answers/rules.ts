@@ -1,7 +1,7 @@
 import { mediumOf, MIME } from '../../../files/kinds.ts';
 import { chosenMedium } from '../../../spec/hints.ts';
 import type { ModelSpec, Property } from '../../../spec/model.ts';
-import type { Found, ReadingRule } from '../define.ts';
+import type { ReadingFound, ReadingRule } from '../define.ts';
 import { isPlayed } from '../videoCodec.ts';
 import * as words from './words.ts';
 
@@ -81,7 +81,7 @@ function isFilm(property: Property): boolean {
 }
 
 /** One that browsers don't play is certain; where nothing is said of any, nothing tells. */
-function unlessPlayed(films: readonly string[]): Found {
+function unlessPlayed(films: readonly string[]): ReadingFound {
   if (films.some((said) => isPlayed(said) === false)) return true;
   return films.length > 0 && films.every((said) => isPlayed(said) === undefined) ? 'tip' : false;
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { paintFor } from './colour.ts';
 import { dispatch, type Dispatched } from './dispatch.ts';
 import { packageRoot, packageVersion } from './packageRoot.ts';
+import { typedIn } from './typedPath.ts';
 
 const NAMES = ['serve', 'check'];
 const serve = (...given: string[]): Dispatched => ({ kind: 'command', name: 'serve', given, isHelp: false });
@@ -46,4 +47,13 @@ test.each<[tty: boolean, env: Record<string, string>, coloured: boolean]>([
 test('the package is found from where its code is', () => {
   expect(packageVersion()).toMatch(/^\d+\.\d+\.\d+/);
   expect(() => packageRoot('/')).toThrow('incomplete');
+});
+
+test.each([
+  ['/checkout', '/checkout', '/home/me', '/home/me'],
+  ['/checkout', '/checkout', undefined, '/checkout'],
+  ['/checkout', '/checkout', '', '/checkout'],
+  ['/home/me/module', '/home/me/node_modules/deepaas-try-me', '/home/me', '/home/me/module'],
+])('in %s, with the package in %s and npm in %s, a path begins at %s', (folder, own, initial, begins) => {
+  expect(typedIn(folder, own, initial)).toBe(begins);
 });

@@ -1,6 +1,7 @@
 /** `deepaas-try-me [serve] [URL]`: the page for a DEEPaaS. */
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { packageRoot } from '../packageRoot.ts';
 import { typedPath } from '../typedPath.ts';
@@ -46,7 +47,7 @@ export async function run(given: readonly string[]): Promise<number> {
   if (!existsSync(path.join(page, 'index.html'))) throw new Error(words.pageMissing(page));
   const end = new AbortController();
   const isEnded = ending(end);
-  const common = { page, hosts: [host, ...values['allowed-host']] };
+  const common = { page, hosts: [host, ...(isLoopback(host) ? [] : [hostname()]), ...values['allowed-host']] };
   const opens = !values['no-open'];
 
   if (values.demo) {

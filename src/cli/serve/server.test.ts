@@ -209,7 +209,10 @@ test('a DEEPaaS at the loopback address of IPv6', async () => {
 test('a DEEPaaS whose certificate nobody has signed is asked only when that is allowed', async () => {
   const server = createSecureServer({ key: TEST_KEY, cert: TEST_CERTIFICATE }, sayOk);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  ends.push(() => void server.close().closeAllConnections());
+  ends.push(() => {
+    server.close();
+    server.closeAllConnections();
+  });
   const address = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
   for (const [isInsecure, status, first] of [
     [false, 502, 'down undefined'],
@@ -225,13 +228,15 @@ test('a DEEPaaS whose certificate nobody has signed is asked only when that is a
   }
 });
 
-test.each([
-  ['another program', (_: string | undefined) => 403, 'down 403'],
-  ['nothing at this path', (_: string | undefined) => 404, 'down 404'],
-  ['a router before a server that starts', (_: string | undefined) => 503, 'down undefined'],
-  ['a description under its other name', (url: string | undefined) => (url === '/openapi.json' ? 200 : 404), 'up'],
-])('%s', async (_, statusOfUrl, first) => {
-  const other = await startDeepaas((incoming, response) => void response.writeHead(statusOfUrl(incoming.url)).end('x'));
+test.each<[what: string, statuses: Readonly<Record<string, number>>, first: string]>([
+  ['another program', { '/swagger.json': 403 }, 'down 403'],
+  ['nothing at this path', {}, 'down 404'],
+  ['a router before a server that starts', { '/swagger.json': 503 }, 'down undefined'],
+  ['a description under its other name', { '/openapi.json': 200 }, 'up'],
+])('%s', async (_, statuses, first) => {
+  const other = await startDeepaas((incoming, response) => {
+    response.writeHead(statuses[incoming.url ?? ''] ?? 404).end('x');
+  });
   const told: string[] = [];
   const end = new AbortController();
   ends.push(() => end.abort());

@@ -50,8 +50,10 @@ export const demoAndUrl = '--demo has models of its own: leave the address out.'
 
 export const DEMO_BANNER = [
   'Models of our own, no module needed. Worth a look:',
-  '  Kitchen sink   every kind of argument and of answer',
-  '  Detector       boxes on a picture; several pictures, a batch, exports',
-  '  Audio level    a sound, recorded or from a file',
+  '  scene_colours  examples with recorded answers: a click on one fills the form',
+  '  detector       boxes on a picture; many pictures at once, batches, exports',
+  '  kitchen_sink   every kind of argument and of answer',
+  '  audio_level    a sound, recorded here or from a file',
+  '  slow, failing  what visitors see while a model runs, and when it fails',
   'The button API says why a form looks as it does, and gives the code for each run.',
 ];

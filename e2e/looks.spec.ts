@@ -301,6 +301,25 @@ const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = 
     },
   ],
   [
+    'a report to the author',
+    async (page) => {
+      await open(page, 'audio_level');
+      await choose(page, 'recording', sample('sample.wav'));
+      await run(page);
+      await page.getByRole('button', { name: 'Report…', exact: true }).click();
+      await page.getByLabel('What did you expect?').fill('Silence, not noise.');
+      await expect(page.getByLabel('What was asked and what came')).toHaveValue(/- `recording`: `sample\.wav`/);
+      await expect(page.locator('[data-report=mail]')).toHaveAttribute(
+        'href',
+        /^mailto:tryme@example\.org\?subject=Unexpected%20answer%20of%20audio_level&body=%23%23%20What%20I%20expected%0D%0A%0D%0ASilence/,
+      );
+      const record = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Save record' }).click();
+      expect((await record).suggestedFilename()).toMatch(/^audio_level-.*\.json$/);
+      await expect(page.getByRole('button', { name: 'Record saved' })).toBeVisible();
+    },
+  ],
+  [
     'about this page, with a fault',
     async (page) => {
       await open(page, 'detector');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseMetadata, type Metadata } from './metadata.ts';
 
-const NOTHING: Metadata = {
+const NOTHING: Omit<Metadata, 'contact'> = {
   name: undefined,
   version: undefined,
   description: '',
@@ -13,7 +13,7 @@ const NOTHING: Metadata = {
 };
 
 describe('metadata in the shapes that modules give it', () => {
-  test.each<[string, unknown, Partial<Metadata>]>([
+  test.each<[string, unknown, Partial<typeof NOTHING>]>([
     ['authors in one string', { author: 'Ann Author, Ben Builder' }, { authors: ['Ann Author', 'Ben Builder'] }],
     ['authors in a list', { author: ['Ann', 'Ben', 'Ann'] }, { authors: ['Ann', 'Ben'] }],
     ['authors only as names of addresses', { 'author-email': { Ann: 'ann@example.org' } }, { authors: ['Ann'] }],
@@ -62,7 +62,9 @@ describe('metadata in the shapes that modules give it', () => {
     ['a list', [1], {}],
     ['null', null, {}],
   ])('%s', (_, input, expected) => {
-    expect(parseMetadata(input)).toEqual({ ...NOTHING, ...expected });
+    // Who is written to is read elsewhere.
+    const { contact: _contact, ...read } = parseMetadata(input);
+    expect(read).toEqual({ ...NOTHING, ...expected });
   });
 
   test('whatever comes', () => {

@@ -14,6 +14,8 @@ export interface Metadata {
   readonly links: readonly { readonly label: string; readonly url: string }[];
   /** Address of a document of examples, foreign. */
   readonly examples: string | undefined;
+  /** Who is to be written to, as it was sent: addresses are read from it (`contacts.ts`) where somebody writes, and shown nowhere else. */
+  readonly contact: unknown;
 }
 
 /** What modules of the past and DEEPaaS 3 send beside what DEEPaaS 2 declares, Python's own headers for the most part. */
@@ -48,6 +50,7 @@ export function parseMetadata(input: unknown): Metadata {
     license: readLicense(meta.license),
     links: readLinks(meta.url, meta['home-page'], meta['project-url'], meta['project-urls']),
     examples: text(meta.examples),
+    contact: [meta['author-email'], meta.author, meta.authors],
   };
 }
 

@@ -15,3 +15,6 @@ export const descriptionTooLarge = (megabytes: number): string => `The API’s d
 // What has no name of its own.
 export const nthExample = (position: number): string => `Example ${position}`;
 export const homepage = 'Homepage';
+
+/** At the end of a report of which not all fits into an address. */
+export const cutReport = (letters: number): string => `(${letters} more characters: copy the whole text and paste it over this.)`;

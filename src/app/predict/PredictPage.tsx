@@ -49,7 +49,8 @@ export function PredictPage({ model, ...rest }: Props) {
 function Prediction({ children, ...given }: Props & { predict: Predict }) {
   const { predict, examples, maxUpload } = given;
   const { args, accept } = predict;
-  const { linked, run, active, off, submit, onFilling, startBatch, batch, sent, keptKey, history, here, ...waiting } = usePrediction(given);
+  const { linked, run, active, off, submit, onFilling, startBatch, batch, sent, keptKey, history, here, metadata, ...waiting } =
+    usePrediction(given);
   const { form, format } = linked;
   const element = useRef<HTMLFormElement>(null);
   const fill = useRef<(example: Example) => Promise<void>>(undefined);
@@ -138,6 +139,7 @@ function Prediction({ children, ...given }: Props & { predict: Predict }) {
             reopened={run.state.reopened}
             keptKey={keptKey}
             args={args}
+            metadata={metadata}
             form={() => element.current}
             tools={tools}
             code={sent !== undefined && <CodeButton source={sent} />}

@@ -130,5 +130,6 @@ export function usePrediction({ api: { spec, check }, root, model, predict, exam
     keptKey,
     history: use(HistoryOpen),
     here: { modelId: model.id, origin },
+    metadata,
   };
 }

@@ -2,6 +2,7 @@ import Autorenew from '@mui/icons-material/Autorenew';
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import type { Cause } from '../../answers/cause.ts';
+import type { Metadata } from '../../api/metadata.ts';
 import type { FinishedRun } from '../../runs/finishedRun.ts';
 import type { Arg } from '../../spec/model.ts';
 import { QuietButton } from '../../ui/actions/QuietButton.tsx';
@@ -10,6 +11,7 @@ import { SaveExampleButton } from './example/SaveExampleButton.tsx';
 import { KeepButton } from './KeepButton.tsx';
 import { loadSaveCrate, loadSaveRecord } from './loadSaveRecord.ts';
 import { RecordButton } from './RecordButton.tsx';
+import { ReportButton } from './report/ReportButton.tsx';
 import * as words from './words.ts';
 
 interface Props {
@@ -20,6 +22,8 @@ interface Props {
   reopened: boolean;
   keptKey: string;
   args: readonly Arg[];
+  /** What the model says about itself: where its author hears of a fault. */
+  metadata: Metadata | null | undefined;
   /** Of the inputs, by which the next run begins. */
   form: () => HTMLFormElement | null;
   /** What can be done with the form as it is: vary, copy a link. */
@@ -29,7 +33,7 @@ interface Props {
 }
 
 /** What one does next with a run that has ended: again with something else, several at once, beside another, kept, taken along. */
-export default function NextSteps({ run, cause, reopened, keptKey, args, form, tools, code }: Props) {
+export default function NextSteps({ run, cause, reopened, keptKey, args, metadata, form, tools, code }: Props) {
   const file = args.find(({ kind }) => kind === 'file');
   return (
     <Box
@@ -50,12 +54,13 @@ export default function NextSteps({ run, cause, reopened, keptKey, args, form, t
           <RecordButton what={words.ofRun} save={() => loadSaveRecord().then(({ saveRecord }) => saveRecord(run, cause))} />
           {/* Beside a long row they would be too many: there they stand above, at the end of the heading's line. */}
           <Box
-            sx={{ display: 'contents', '@media (min-width: 1200px)': { position: 'absolute', right: 0, bottom: '100%', display: 'flex' } }}
+            sx={{ display: 'contents', '@media (min-width: 1360px)': { position: 'absolute', right: 0, bottom: '100%', display: 'flex' } }}
           >
             <RecordButton kind="crate" what={words.ofRun} save={() => loadSaveCrate().then(({ saveCrate }) => saveCrate(run, cause))} />
             {cause === undefined && isGood(run.source?.status) && (
               <SaveExampleButton key={`example:${run.id}`} run={run} keptKey={keptKey} />
             )}
+            <ReportButton key={`report:${run.id}`} run={run} cause={cause} metadata={metadata} />
           </Box>
         </>
       )}

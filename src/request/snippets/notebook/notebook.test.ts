@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { RequestPlan } from '../../requestPlan.ts';
 import type { NotebookCell } from '../snippet.ts';
-import { codeSpan, notebook } from './notebook.ts';
+import { notebook } from './notebook.ts';
 import { BOXES, SHOW } from './python.ts';
 
 const ADDRESS = 'http://localhost:5000/v2/models/m/predict/';
@@ -200,15 +200,4 @@ test('no value breaks out of the Python of a notebook', () => {
     }),
     { numRuns: 300 },
   );
-});
-
-test.each([
-  ['m', '`m`'],
-  ['a`b', '`` a`b ``'],
-  ['``', '``` `` ```'],
-  ['a\n# b', '`a # b`'],
-  ['<script>alert(1)</script>', '`<script>alert(1)</script>`'],
-  ['', 'the model'],
-])('the name %j is %j in Markdown', (name, span) => {
-  expect(codeSpan(name)).toBe(span);
 });

@@ -1,4 +1,5 @@
 import { mediumOf } from '../../../files/kinds.ts';
+import { codeSpan } from '../../markdownCode.ts';
 import type { Named, RequestPlan } from '../../requestPlan.ts';
 import { asPythonLiteral } from '../python.ts';
 import { answerFile, quoted, secretName, type NotebookCell, type Snippet } from '../snippet.ts';
@@ -119,7 +120,7 @@ function cellsOf(plan: RequestPlan, url: string): NotebookCell[] {
   ];
 
   return [
-    markdown(own.notebookIntro(codeSpan(modelOf(url)), files.length > 0, hasSecrets)),
+    markdown(own.notebookIntro(codeSpan(modelOf(url), own.theModel), files.length > 0, hasSecrets)),
     code([`%pip install --quiet ${drawsBoxes ? 'requests matplotlib pillow' : 'requests'}`]),
     markdown(own.notebookInputs),
     code(inputs),
@@ -166,17 +167,4 @@ function modelOf(url: string): string {
     // A per cent sign that begins no byte: the name as it stands.
     return segment;
   }
-}
-
-/** A foreign name inside Markdown: in a fence that is longer than any in it, on one line. */
-export function codeSpan(words: string): string {
-  const line = words
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .trim();
-  if (line === '') return own.theModel;
-  const longest = Math.max(0, ...Array.from(line.matchAll(/`+/g), ([fence]) => fence.length));
-  const fence = '`'.repeat(longest + 1);
-  const padding = longest > 0 ? ' ' : '';
-  return `${fence}${padding}${line}${padding}${fence}`;
 }

@@ -15,7 +15,7 @@ export const notRepeatable: RunningRule = {
     const { answers, untold } = await goodAnswers(lab);
     const [first] = answers;
     if (untold !== undefined || first === undefined) return untold ?? unknown(words.noSecond);
-    const second = await repeat(lab);
+    const second = await repeatFirst(lab);
     if (second === undefined) return unknown(words.noSecond);
     const compared = await compareAnswers(first, second);
     if (compared.state === 'unknown') return unknown(words.bytesDiffer);
@@ -35,7 +35,7 @@ export const notRepeatable: RunningRule = {
 const repetitions = new WeakMap<Laboratory, ReturnType<typeof askForResult>>();
 
 /** The first case once more, which is asked for once: what isn't the same twice says nothing where answers are compared. */
-function repeat(lab: Laboratory): ReturnType<typeof askForResult> {
+export function repeatFirst(lab: Laboratory): ReturnType<typeof askForResult> {
   const [first] = lab.cases;
   const known = repetitions.get(lab) ?? (first === undefined ? Promise.resolve(undefined) : askForResult(lab, first, 'again'));
   repetitions.set(lab, known);
@@ -46,6 +46,6 @@ function repeat(lab: Laboratory): ReturnType<typeof askForResult> {
 export async function isRepeatable(lab: Laboratory): Promise<boolean> {
   const [first] = lab.cases;
   const one = first && (await askForResult(lab, first));
-  const two = await repeat(lab);
+  const two = await repeatFirst(lab);
   return one !== undefined && two !== undefined && (await compareAnswers(one, two)).state === 'same';
 }

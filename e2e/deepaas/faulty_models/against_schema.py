@@ -1,6 +1,6 @@
 """Sends a member that its schema doesn't know: DEEPaaS answers 500."""
 
-from sound import SIZE as schema, about, picture, size_of
+from sound import SIZE as schema, about, picture, size_of, warm  # noqa: F401
 
 
 def get_metadata():

@@ -2,7 +2,7 @@
 
 from sound_pictures import each, get_predict_args  # noqa: F401
 
-from sound import about
+from sound import about, warm  # noqa: F401
 
 
 def get_metadata():

@@ -2,7 +2,7 @@
 
 from webargs import fields
 
-from sound import about
+from sound import about, warm  # noqa: F401
 
 
 def get_metadata():

@@ -2,7 +2,7 @@
 
 import random
 
-from sound import about, picture, size_of
+from sound import about, picture, size_of, warm  # noqa: F401
 
 
 def get_metadata():

@@ -2,7 +2,7 @@
 
 import os
 
-from sound import about, picture
+from sound import about, picture, warm  # noqa: F401
 
 
 def get_metadata():

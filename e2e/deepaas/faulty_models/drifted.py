@@ -1,6 +1,6 @@
 """Its answers are no longer those that its examples recorded."""
 
-from sound import about, picture
+from sound import about, picture, warm  # noqa: F401
 
 
 def get_metadata():

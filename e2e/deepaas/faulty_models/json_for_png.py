@@ -2,7 +2,7 @@
 
 import json
 
-from sound import about, answer_as, picture, size_of
+from sound import about, answer_as, picture, size_of, warm  # noqa: F401
 
 
 def get_metadata():

@@ -2,7 +2,7 @@
 
 from webargs import fields
 
-from sound import SIZE, about, picture, size_of
+from sound import SIZE, about, picture, size_of, warm  # noqa: F401
 
 schema = {**SIZE, "sharpness": fields.Float(metadata={"description": "How sharp the picture is, between 0 and 1"})}
 

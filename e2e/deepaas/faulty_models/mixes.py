@@ -4,7 +4,7 @@ import io
 import os
 import tempfile
 
-from sound import about, answer_as, picture
+from sound import about, answer_as, picture, warm  # noqa: F401
 
 OUT = os.path.join(tempfile.gettempdir(), "tryme-mixes.png")
 

@@ -9,6 +9,13 @@ from marshmallow import ValidationError
 from webargs import fields, validate
 
 
+def warm():
+    """DEEPaaS waits for it before it serves anything: a worker that is still starting would look like a slow model."""
+    from PIL import Image
+
+    Image.init()
+
+
 def about(name, **changes):
     return {
         "name": name,

@@ -1,6 +1,6 @@
 """Sound: a picture in, its size or the picture mirrored out."""
 
-from sound import SIZE as schema, about, answer_as, mirrored, picture, size_of, zipped
+from sound import SIZE as schema, about, answer_as, mirrored, picture, size_of, warm, zipped  # noqa: F401
 
 
 def get_metadata():

@@ -8,7 +8,7 @@ import zipfile
 
 from marshmallow import ValidationError
 
-from sound import about, content_of, is_picture, picture, size_of
+from sound import about, content_of, is_picture, picture, size_of, warm  # noqa: F401
 
 
 def is_archive(upload):

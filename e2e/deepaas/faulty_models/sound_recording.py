@@ -5,7 +5,7 @@ import wave
 
 from webargs import fields, validate
 
-from sound import about, answer_as, is_recording
+from sound import about, answer_as, is_recording, warm  # noqa: F401
 
 
 def get_metadata():

@@ -4,7 +4,7 @@ import csv
 
 from webargs import fields
 
-from sound import about, is_table
+from sound import about, is_table, warm  # noqa: F401
 
 
 def get_metadata():

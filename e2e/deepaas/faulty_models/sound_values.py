@@ -2,7 +2,7 @@
 
 from webargs import fields, validate
 
-from sound import about
+from sound import about, warm  # noqa: F401
 
 schema = {
     "sum": fields.Float(metadata={"description": "What the numbers make together"}),

@@ -2,7 +2,7 @@
 
 import marshmallow
 
-from sound import SIZE, about, picture, size_of
+from sound import SIZE, about, picture, size_of, warm  # noqa: F401
 
 
 class schema(marshmallow.Schema.from_dict(SIZE)):

@@ -1,3 +1,4 @@
+import { BAD_INPUT_RULES } from './bad/rules.ts';
 import type { RunningRule } from './define.ts';
 import { againstSchema } from './good/againstSchema.ts';
 import { bareNan } from './good/bareNan.ts';
@@ -36,6 +37,7 @@ export const RUNNING_RULES: readonly RunningRule[] = [
   knownAnswer,
   slowAnswer,
   noPredict,
+  ...BAD_INPUT_RULES,
   notRepeatable,
   orderLost,
   answersMixed,

@@ -5,7 +5,7 @@ import * as words from './words.ts';
 
 export const noPredict: RunningRule = {
   id: 'TM414',
-  name: 'no-predict-function',
+  name: 'no-predict',
   severity: 'warning',
   order: 12,
   ...words.NO_PREDICT,

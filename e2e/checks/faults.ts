@@ -1,0 +1,66 @@
+import type { RuleId } from '../../src/checks/rules/rule.ts';
+
+/** A module of `e2e/deepaas/faulty_models`, and what a check says of it on a real DEEPaaS: this rule is broken, and no other. */
+export interface SeededFault {
+  readonly module: string;
+  /** Undefined of a sound one. */
+  readonly rule: RuleId | undefined;
+  /** In milliseconds, of one that doesn't answer. All others have as long as a busy machine needs. */
+  readonly patience?: number;
+}
+
+/** Long enough to be sure that nothing comes, and short enough to wait for it in each test. */
+const NEVER = 5_000;
+/** The same, of one that answers honest inputs: the first of them waits for its worker to start. */
+const LATER = 25_000;
+
+export const SEEDED: readonly SeededFault[] = [
+  // Those that are waited for longest come first.
+  { module: 'bad_file_hangs', rule: 'TM510', patience: LATER },
+  { module: 'own_error_hangs', rule: 'TM510', patience: LATER },
+
+  { module: 'hangs', rule: 'TM402', patience: NEVER },
+  { module: 'dies', rule: 'TM402', patience: NEVER },
+  { module: 'too_slow', rule: 'TM402', patience: NEVER },
+
+  { module: 'sound_picture', rule: undefined },
+  { module: 'sound_pictures', rule: undefined },
+  { module: 'sound_recording', rule: undefined },
+  { module: 'sound_table', rule: undefined },
+  { module: 'sound_values', rule: undefined },
+
+  { module: 'bare_metadata', rule: 'TM311' },
+  { module: 'fails', rule: 'TM401' },
+  { module: 'error_as_answer', rule: 'TM403' },
+  { module: 'json_for_png', rule: 'TM405' },
+  { module: 'jpeg_for_png', rule: 'TM405' },
+  { module: 'png_for_zip', rule: 'TM405' },
+  { module: 'bare_nan', rule: 'TM406' },
+  { module: 'against_schema', rule: 'TM407' },
+  { module: 'undeclared', rule: 'TM407' },
+  { module: 'texts_for_numbers', rule: 'TM407' },
+  { module: 'leaves_out', rule: 'TM408' },
+  { module: 'broken_png', rule: 'TM409' },
+  { module: 'cut_jpeg', rule: 'TM409' },
+  { module: 'mp4v_film', rule: 'TM410' },
+  { module: 'first_only', rule: 'TM411' },
+  { module: 'no_predict', rule: 'TM414' },
+
+  { module: 'needs_optional', rule: 'TM502' },
+  { module: 'bounds_accepted', rule: 'TM503' },
+  { module: 'bounds_crash', rule: 'TM503' },
+  { module: 'choice_crashes', rule: 'TM504' },
+  { module: 'number_crashes', rule: 'TM505' },
+  { module: 'crashes_on_text', rule: 'TM506' },
+  { module: 'cut_crashes', rule: 'TM506' },
+  { module: 'empty_crashes', rule: 'TM506' },
+  { module: 'bad_file_as_answer', rule: 'TM507' },
+  { module: 'bad_file_accepted', rule: 'TM508' },
+  { module: 'ascii_only', rule: 'TM509' },
+  { module: 'refuses_mutely', rule: 'TM511' },
+
+  { module: 'dice', rule: 'TM601' },
+  { module: 'remembers', rule: 'TM601' },
+  { module: 'any_order', rule: 'TM602' },
+  { module: 'mixes', rule: 'TM603' },
+];

@@ -21,6 +21,7 @@ interface Command {
 export const COMMANDS: readonly Command[] = [
   { name: 'serve', summary: words.SERVE, load: () => import('./serve/command.ts') },
   { name: 'explain', summary: words.EXPLAIN, load: () => import('./explain/command.ts') },
+  { name: 'check', summary: words.CHECK, load: () => import('./check/command.ts') },
   { name: 'demo', summary: words.DEMO, load: () => import('./demo/command.ts') },
 ];
 

@@ -7,3 +7,6 @@ export const ARGUMENTS = 'Arguments';
 export const NONE = 'none';
 export const RESPONSE_WITHOUT_SCHEMA = 'Response: no schema, shown as raw JSON';
 export const RESPONSE = 'Response';
+
+/** Why a rule isn't asked. */
+export const LOST_IN_V3 = 'DEEPaaS 3 passes on nothing of what it asks for.';

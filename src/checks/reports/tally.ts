@@ -72,6 +72,9 @@ export function rulesIn<S extends CheckedRule['state']>({ rules }: CheckedModel,
   return rules.filter((rule): rule is CheckedRule & { readonly state: S } => rule.state === state);
 }
 
+/** In milliseconds: less is told apart by no visitor. */
+const NOTICED = 1000;
+
 export interface AnswerTimes {
   readonly first: number;
   /** The first answer took so much longer than the others that something was loaded for it. */
@@ -86,7 +89,11 @@ export function answerTimes({ answers }: CheckFacts): AnswerTimes | undefined {
   const sorted = rest.toSorted((a, b) => a - b);
   const longest = sorted.at(-1);
   if (longest === undefined) return { first, slowStart: false, later: undefined };
-  return { first, slowStart: first > 2 * longest, later: { count: sorted.length, median: median(sorted), longest } };
+  return {
+    first,
+    slowStart: first > 2 * longest && first - longest > NOTICED,
+    later: { count: sorted.length, median: median(sorted), longest },
+  };
 }
 
 export function answerSizes({ answers }: CheckFacts): { readonly smallest: number; readonly largest: number } | undefined {

@@ -4,12 +4,11 @@ import { paragraphs, section } from './usage/help.ts';
 
 export const overview = (commands: readonly (readonly [name: string, summary: string])[]): string =>
   paragraphs([
-    ['Usage: deepaas-try-me [COMMAND] [URL] [options]'],
-    [
-      'For the people who write modules for DEEPaaS. Without a command: serve, so that',
-      '  deepaas-try-me http://localhost:5000',
-      'opens the page on which your model can be tried.',
-    ],
+    section('Usage:', [
+      ['deepaas-try-me [URL]', 'opens the page for the DEEPaaS at URL, http://localhost:5000 without it'],
+      ['deepaas-try-me COMMAND', 'one of those below'],
+    ]),
+    ['For the people who write modules for DEEPaaS: try them, and learn what could be better.'],
     section('Commands:', commands),
     section('Options:', [
       ['-h, --help', 'show this help, or that of a command: deepaas-try-me check --help'],

@@ -1,7 +1,7 @@
 import { USUAL_PORT } from './listen.ts';
 
 export const ABOUT =
-  'Shows the page on which your model can be tried, in your browser. It waits for a DEEPaaS that is still starting and follows its restarts: leave it open while you work on your module. Nothing leaves this machine but what you send to your own DEEPaaS.';
+  'Shows the page on which your model can be tried, in your browser. It waits for a DEEPaaS that is still starting and follows its restarts: leave it open while you work on your module. What you enter is sent to your own DEEPaaS and to nobody else.';
 export const URL_HELP = 'where DEEPaaS is; http://localhost:5000 without it';
 export const PORT = `where the page is; ${USUAL_PORT} or any free one without it`;
 export const HOST = 'address to listen at; without it only this machine can see the page';

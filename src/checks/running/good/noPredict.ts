@@ -5,7 +5,7 @@ import * as words from './words.ts';
 
 export const noPredict: RunningRule = {
   id: 'TM414',
-  name: 'no-predict',
+  name: 'no-predict-function',
   severity: 'warning',
   order: 12,
   ...words.NO_PREDICT,

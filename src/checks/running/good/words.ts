@@ -73,10 +73,10 @@ export const misfit = ({ path, what, declared, came }: Misfit, one: Case): strin
   return `${where} is declared as ${declared}, and came as ${came} ${to}.`;
 };
 export const neverCame = (name: string, count: number): string =>
-  `${name} is declared, and is in ${count === 1 ? 'the answer not' : `none of ${count} answers`}.`;
+  `${name} is declared, and ${count === 1 ? 'isn’t in the answer' : `is in none of ${count} answers`}.`;
 export const isNone = (path: string, why: string): string => `${path}: ${why}`;
 export const damaged = (path: string, mime: string, why: string): string =>
-  `${path === 'body' ? 'The answer' : path} is ${mime} and damaged: ${why}.`;
+  `${path === 'body' ? 'The answer' : path} is ${mime} and damaged: ${why.replace(/\.$/, '')}.`;
 export const notPlayed = (path: string, name: string): string =>
   `${path === 'body' ? 'The answer' : path} is a film that browsers don’t play: ${name}.`;
 export const slow = (one: Case, took: number): string =>

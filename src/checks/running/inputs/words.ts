@@ -3,8 +3,8 @@ import type { Medium } from '../../../spec/model.ts';
 /** Why an argument is given what it is given, and why nothing honest can be made for it. */
 
 export const exampleLabel = (label: string): string => `example “${label}”`;
-export const ownLabel = 'our own input';
-export const otherLabel = 'another input of our own';
+export const ownLabel = 'input of our own';
+export const otherLabel = 'other input of our own';
 export const fromExample = 'an example of the author';
 
 export const value = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

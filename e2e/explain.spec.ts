@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectNoSidewaysScroll, open, test } from './support.ts';
+import { expect, expectAccessible, expectNoSidewaysScroll, field, open, run, test } from './support.ts';
 
 async function openPanel(page: Parameters<typeof open>[0]) {
   await page.getByRole('button', { name: 'API', exact: true }).press('Enter');
@@ -13,9 +13,9 @@ test('each argument and response property says what chose it, and what would be 
   const panel = await openPanel(page);
   const image = panel.locator('[data-explains="demo_image"]').first();
   await expect(image).toContainText('image: its description says "image"');
-  for (const field of await page.locator('[data-arg]').all()) {
-    const name = (await field.getAttribute('data-arg')) ?? '';
-    await expect(panel.locator(`[data-explains="${name}"]`).first()).toContainText((await field.getAttribute('data-widget')) ?? '?');
+  for (const place of await page.locator('[data-arg]').all()) {
+    const name = (await place.getAttribute('data-arg')) ?? '';
+    await expect(panel.locator(`[data-explains="${name}"]`).first()).toContainText((await place.getAttribute('data-widget')) ?? '?');
   }
   await expect(panel.getByRole('list', { name: 'Hints' }).first()).toBeVisible();
   await expectAccessible(page);
@@ -28,6 +28,30 @@ test('by keyboard: it opens from the menu, Escape closes it and the focus goes b
   await page.keyboard.press('Escape');
   await expect(panel).toBeHidden();
   await expect(page.getByRole('button', { name: 'API', exact: true })).toBeFocused();
+});
+
+test('for an assistant: the model with the inputs as they are now, without the secret, and the form of the answer in view', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, 'kitchen_sink');
+  await page.getByLabel('text', { exact: true }).fill('for the assistant');
+  await field(page, 'password').getByRole('textbox').or(field(page, 'password').locator('input')).first().fill('hunter2-secret');
+  await run(page);
+  await page.getByRole('button', { name: 'API', exact: true }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Copy for an assistant' }).press('Enter');
+  const panel = page.getByRole('dialog', { name: 'Copy for an assistant' });
+  await expect(panel).toContainText('# Model `kitchen_sink`');
+  await expectAccessible(page);
+  await panel.getByRole('button', { name: 'Copy all' }).click();
+  await expect(panel.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain('for the assistant');
+  expect(text).toContain('$DEEPAAS_PASSWORD');
+  expect(text).not.toContain('hunter2');
+  expect(text).toContain('An answer that was seen');
+  expect(text).toContain(`POST \`${new URL('v2/models/kitchen_sink/predict/', page.url()).href}\``);
 });
 
 test('about this page: versions, no fault at first, then each as it comes, and all of it as text', async ({ page, context }) => {

@@ -87,7 +87,7 @@ test('a panel that is closed gives the focus back to what opened it', async ({ p
     await expect(button).toBeFocused();
   }
   const menu = page.getByRole('button', { name: 'API', exact: true });
-  for (const name of ['Code for these inputs', 'Why does it look like this?']) {
+  for (const name of ['Code for these inputs', 'Copy for an assistant', 'Why does it look like this?']) {
     await menu.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('menuitem', { name }).press('Enter');

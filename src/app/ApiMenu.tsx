@@ -6,7 +6,7 @@ import { addressOf, type ApiRoot } from '../api/root.ts';
 import type { ApiSpec, ModelSpec } from '../spec/model.ts';
 import { LazyPlace } from '../ui/LazyPlace.tsx';
 import { lazyPart } from '../ui/lazyPart.ts';
-import { offeredCode } from './page/offered.ts';
+import { offeredCode, type OfferedCode } from './page/offered.ts';
 import type { CodeSource } from '../runs/code.ts';
 import * as words from './words.ts';
 
@@ -19,6 +19,7 @@ interface Props {
 
 const LinkMenu = lazyPart(() => import('./LinkMenu.tsx'));
 const CodePanel = lazyPart(() => import('./code/CodePanel.tsx'));
+const AssistantPanel = lazyPart(() => import('./assistant/AssistantPanel.tsx'));
 const AboutPanel = lazyPart(() => import('./about/AboutPanel.tsx'));
 const ExplainPanel = lazyPart(() => import('./explain/ExplainPanel.tsx'));
 
@@ -28,6 +29,8 @@ export function ApiMenu({ spec, model, root, config }: Props) {
   const [explaining, setExplaining] = useState(false);
   const [about, setAbout] = useState(false);
   const [coding, setCoding] = useState<CodeSource>();
+  /** The form may be another one by now, so it is asked once. */
+  const [telling, setTelling] = useState<{ readonly form: OfferedCode | undefined }>();
   const button = useRef<HTMLButtonElement>(null);
   /** A panel that was opened from the menu can't give the focus back to it: the menu is gone. */
   const left = (close: () => void) => () => {
@@ -64,6 +67,7 @@ export function ApiMenu({ spec, model, root, config }: Props) {
             note={`DEEPaaS ${spec.version}`}
             actions={[
               ...(code === undefined ? [] : [{ label: words.codeForInputs, run: () => setCoding(code) }]),
+              ...(model === undefined ? [] : [{ label: words.forAssistant, run: () => setTelling({ form: code }) }]),
               ...(model === undefined ? [] : [{ label: words.whyLikeThis, run: () => setExplaining(true) }]),
               { label: words.aboutPage, run: () => setAbout(true) },
             ]}
@@ -74,6 +78,18 @@ export function ApiMenu({ spec, model, root, config }: Props) {
       {coding !== undefined && (
         <LazyPlace onClose={left(() => setCoding(undefined))}>
           <CodePanel title={words.codeForInputs} source={coding} onClose={left(() => setCoding(undefined))} />
+        </LazyPlace>
+      )}
+      {telling !== undefined && model !== undefined && (
+        <LazyPlace onClose={left(() => setTelling(undefined))}>
+          <AssistantPanel
+            spec={spec}
+            model={model}
+            root={root}
+            config={config}
+            form={telling.form}
+            onClose={left(() => setTelling(undefined))}
+          />
         </LazyPlace>
       )}
       {explaining && model !== undefined && (

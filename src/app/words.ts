@@ -24,6 +24,7 @@ export const apiDescription = 'API description (JSON)';
 export const modelMetadata = 'Model metadata (JSON)';
 export const trainingMonitor = 'Training monitor';
 export const codeForInputs = 'Code for these inputs';
+export const forAssistant = 'Copy for an assistant';
 export const whyLikeThis = 'Why does it look like this?';
 export const aboutPage = 'About this page';
 

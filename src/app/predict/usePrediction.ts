@@ -50,7 +50,6 @@ export function usePrediction({ api: { spec, check }, root, model, predict, exam
   const target: RunTarget = { root, spec, operation: predict, maxUpload, modelId: model.id, origin };
   const inputsOfForm = (values: FormValues) => ({ valueOf: (arg: (typeof args)[number]) => valueOf(values, arg), format });
   const codeOf = (values: FormValues): CodeSource => ({ ...target, action: 'predict', ...inputsOfForm(values) });
-  useOfferCode(() => codeOf(form.getValues()));
   useOfferForm(formToOffer(model.id, predict, linked));
   useFormSettings(model.id, linked.link);
   useNewDefaults(form, args);
@@ -70,6 +69,7 @@ export function usePrediction({ api: { spec, check }, root, model, predict, exam
     if (ended.error !== undefined) onFailure(ended.error);
     return keep(ended);
   });
+  useOfferCode(() => ({ ...codeOf(form.getValues()), seen: run.state.answer?.json?.value }));
   const active = isActive(run.state.phase);
   useEffect(() => {
     onBusy(active);

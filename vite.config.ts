@@ -6,6 +6,7 @@ import { chunkOf } from './scripts/chunks.ts';
 import { inlineHelpers } from './scripts/helpers.ts';
 import { leaveOut } from './scripts/leftOut.ts';
 import { listParts } from './scripts/parts.ts';
+import { siteFiles } from './scripts/siteFiles.ts';
 import { readTested } from './scripts/tested.ts';
 
 /** What belongs to DEEPaaS on the page's origin; everything else is the page. */
@@ -25,7 +26,7 @@ export default defineConfig({
     // The accessibility statement tells it.
     'import.meta.env.TESTED': JSON.stringify(readTested()),
   },
-  plugins: [react(), inlineHelpers(), leaveOut(), listParts(), ...(DEEPAAS_URL === undefined ? [demoDeepaas()] : [])],
+  plugins: [react(), inlineHelpers(), leaveOut(), listParts(), siteFiles(), ...(DEEPAAS_URL === undefined ? [demoDeepaas()] : [])],
   // The licences of what is bundled must go with it.
   build: {
     target: 'es2022',

@@ -68,7 +68,10 @@ for (const [accepts, encoding, decode] of [
     const proxy = await startProxy({});
     for (const [file, name, type] of [
       [script, script.slice(1), 'text/javascript'],
-      ['/licences.md', 'licences.md', 'text/markdown'],
+      ['/licences.md', 'licences.md', 'text/markdown; charset=utf-8'],
+      // What the page tells assistants.
+      ['/llms.txt', 'llms.txt', 'text/plain; charset=utf-8'],
+      ['/SKILL.md', 'SKILL.md', 'text/markdown; charset=utf-8'],
     ] as const) {
       const { status, headers, body } = await get(proxy.url + file, accepts === undefined ? {} : { 'accept-encoding': accepts });
       expect([file, status, headers['content-type'], headers['content-encoding'], headers.vary]).toEqual([

@@ -27,7 +27,7 @@ function formatInWords(shape: Shape): string {
 }
 
 /** Every limit that the description states, each a sentence's part. */
-export function limitsOf(shape: Shape): string[] {
+export function limitsInWords(shape: Shape): string[] {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, minLength, maxLength, pattern, minItems, maxItems } = shape;
   const stated = (limit: number | undefined, words: (limit: string) => string) => (limit === undefined ? [] : [words(String(limit))]);
   return [
@@ -41,11 +41,11 @@ export function limitsOf(shape: Shape): string[] {
     ...(pattern === undefined ? [] : [say.matches(valueSpan(pattern))]),
     ...stated(minItems, say.entriesAtLeast),
     ...stated(maxItems, say.entriesAtMost),
-    ...(shape.kind === 'array' && shape.items !== undefined ? limitsOf(shape.items).map(say.each) : []),
+    ...(shape.kind === 'array' && shape.items !== undefined ? limitsInWords(shape.items).map(say.each) : []),
   ];
 }
 
-export function choicesOf(shape: Shape): string | undefined {
+export function choicesInWords(shape: Shape): string | undefined {
   const choices = shape.choices.length > 0 ? shape.choices : (shape.items?.choices ?? []);
   return choices.length === 0 ? undefined : listed(choices.map(valueSpan), MAX_CHOICES);
 }

@@ -5,7 +5,7 @@ import { secretName } from '../snippets/snippet.ts';
 import type { RequestPlan } from '../requestPlan.ts';
 import type { Arg, Dialect, Json, JsonObject, ModelSpec, Predict } from '../../spec/model.ts';
 import { isSecret } from '../../spec/secret.ts';
-import { choicesOf, kindInWords, limitsOf, seenLines, shapeLines } from './forms.ts';
+import { choicesInWords, kindInWords, limitsInWords, seenLines, shapeLines } from './forms.ts';
 import { listed, nameSpan, quoteBlock, shortQuote, valueSpan } from './quote.ts';
 import * as say from './words.ts';
 
@@ -120,8 +120,8 @@ function operation(source: GuideSource, predict: Predict, request: RequestPlan):
 
 function argument(arg: Arg, dialect: Dialect): string[] {
   const secret = isSecret(arg);
-  const choices = choicesOf(arg);
-  const limits = limitsOf(arg);
+  const choices = choicesInWords(arg);
+  const limits = limitsInWords(arg);
   const facts = [
     `${kindInWords(arg)}, ${arg.required ? say.required : say.optional}${arg.nullable ? say.mayBeNull : ''}`,
     secret && arg.in === 'query' && dialect === 'v2' ? say.inBody : say.places[arg.in],

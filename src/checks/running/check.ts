@@ -2,12 +2,14 @@ import { isAlive } from '../../api/alive.ts';
 import type { Metadata } from '../../api/metadata.ts';
 import { addressOf, type ApiRoot } from '../../api/root.ts';
 import { report } from '../../files/report.ts';
+import type { ComparePictures } from '../../runs/example/verdict.ts';
 import type { ApiSpec, ModelSpec, Predict } from '../../spec/model.ts';
 import type { CheckedModel, CheckedRule, CheckProgress, CheckResult, Excepted, RuleEnd } from '../reports/result.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Decoders, Laboratory, RuleOutcome, RunningRule, Transport } from './define.ts';
 import { casesOf, type GivenExample } from './inputs/cases.ts';
 import { openLaboratory } from './laboratory.ts';
+import { comparePngs } from './compare.ts';
 import { headDecoders } from './media/headDecoders.ts';
 import { RUNNING_RULES } from './registry.ts';
 import * as words from './words.ts';
@@ -30,6 +32,8 @@ export interface CheckOptions {
   readonly patience?: number | undefined;
   /** Looks at media; without it at their structure only, which any machine can. */
   readonly decoders?: Decoders | undefined;
+  /** How two pictures stand to each other; without it PNG alone are compared by their pixels. */
+  readonly comparePictures?: ComparePictures | undefined;
   /** Whether a rule is asked for; without it all are. */
   readonly wants?: ((rule: Pick<RunningRule, 'id' | 'name'>) => boolean) | undefined;
   /** Whether the author knows of a finding, and why it is so. */
@@ -76,6 +80,7 @@ export async function checkModel(target: CheckTarget, options: CheckOptions): Pr
     transport: options.transport,
     isAlive: options.isAlive ?? (() => isAlive(addressOf(root, spec.basePath, model.metadataPath ?? '/swagger.json'))),
     decoders: options.decoders ?? headDecoders,
+    comparePictures: options.comparePictures ?? comparePngs,
     patience: options.patience ?? USUAL_PATIENCE,
     signal,
     turn: options.turn ?? ((job) => job()),

@@ -5,7 +5,7 @@ import { openPages } from '../../files/raster/rasters.ts';
 import { MIME } from '../../files/kinds.ts';
 import { reporting } from '../../files/report.ts';
 import type { Json } from '../../spec/model.ts';
-import type { AnsweredCase } from './define.ts';
+import type { AnsweredCase, Laboratory } from './define.ts';
 
 /** How two answers stand to each other. */
 export type Sameness =
@@ -15,7 +15,11 @@ export type Sameness =
   | { readonly state: 'unknown' };
 
 /** Whether two answers mean the same, as far as that can be told: numbers within the usual tolerance, pictures by their pixels. */
-export async function compareAnswers(one: AnsweredCase, other: AnsweredCase): Promise<Sameness> {
+export async function compareAnswers(
+  { comparePictures }: Pick<Laboratory, 'comparePictures'>,
+  one: AnsweredCase,
+  other: AnsweredCase,
+): Promise<Sameness> {
   const known = {
     from: undefined,
     contains: undefined,
@@ -25,7 +29,7 @@ export async function compareAnswers(one: AnsweredCase, other: AnsweredCase): Pr
     firstTook: undefined,
     recorded: undefined,
   };
-  const verdict = await judgeKnown(known, one.answer, other.answer, comparePngs);
+  const verdict = await judgeKnown(known, one.answer, other.answer, comparePictures);
   switch (verdict.code) {
     case 'same':
     case 'contains':

@@ -6,6 +6,7 @@ import type { RequestPlan } from '../../request/requestPlan.ts';
 import type { ApiSpec, ModelSpec, Predict } from '../../spec/model.ts';
 import type { OwnProblem } from '../../spec/problem.ts';
 import type { ArgValue } from '../../spec/value.ts';
+import type { ComparePictures } from '../../runs/example/verdict.ts';
 import type { Finding, Rule } from '../rules/rule.ts';
 
 /** The way to a DEEPaaS: XMLHttpRequest in a browser, node:http in a terminal. Rejects with SendError, never for a status. */
@@ -85,6 +86,7 @@ export interface Laboratory {
   /** Two inputs in one request, where an argument takes several. */
   readonly several: Several | undefined;
   readonly decoders: Decoders;
+  readonly comparePictures: ComparePictures;
   /** In milliseconds, that an answer may take. */
   readonly patience: number;
   /** The same inputs but for some. */

@@ -3,6 +3,7 @@ import type { ApiRoot } from '../../api/root.ts';
 import { SendError } from '../../api/send.ts';
 import { isTextMime } from '../../files/kinds.ts';
 import { report } from '../../files/report.ts';
+import type { ComparePictures } from '../../runs/example/verdict.ts';
 import { plan, type Planned } from '../../runs/plan.ts';
 import type { Metadata } from '../../api/metadata.ts';
 import type { ApiSpec, ModelSpec, Predict } from '../../spec/model.ts';
@@ -23,6 +24,7 @@ export interface Bench {
   /** Whether the API itself still answers. */
   readonly isAlive: () => Promise<boolean>;
   readonly decoders: Decoders;
+  readonly comparePictures: ComparePictures;
   /** In milliseconds, that an answer may take. */
   readonly patience: number;
   readonly signal: AbortSignal;
@@ -44,7 +46,7 @@ const LEAST = 20_000;
 
 /** Where the rules ask. One request at a time, but for those that are meant to be at the same time; the same inputs once. */
 export function openLaboratory(bench: Bench): OpenLaboratory {
-  const { spec, model, metadata, cases, noCase, other, several, decoders, patience, signal } = bench;
+  const { spec, model, metadata, cases, noCase, other, several, decoders, comparePictures, patience, signal } = bench;
   const known = new Map<string, Promise<Observation>>();
   const keyOf = caseKeys();
   const answers: AnswerFact[] = [];
@@ -138,6 +140,7 @@ export function openLaboratory(bench: Bench): OpenLaboratory {
     other,
     several,
     decoders,
+    comparePictures,
     patience,
     vary: (base, label, values, format = base.format) => ({
       label,

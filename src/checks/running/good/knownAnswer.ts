@@ -3,7 +3,6 @@ import { MIME } from '../../../files/kinds.ts';
 import { judge as judgeKnown, type Verdict } from '../../../runs/example/verdict.ts';
 import { exactJson } from '../../../spec/exactJson.ts';
 import type { Finding } from '../../rules/rule.ts';
-import { comparePngs } from '../compare.ts';
 import type { AnsweredCase, KnownOfCase, Laboratory, RunningRule } from '../define.ts';
 import { findingOf } from '../finding.ts';
 import { goodAnswers, notApplicable, unknown } from '../honest.ts';
@@ -29,7 +28,7 @@ export const knownAnswer: RunningRule = {
     for (const shown of answers) {
       const { known } = shown.asked;
       if (known === undefined) continue;
-      const verdict = await judgeKnown(known.answer, await recordedOf(lab, shown, known), shown.answer, comparePngs);
+      const verdict = await judgeKnown(known.answer, await recordedOf(lab, shown, known), shown.answer, lab.comparePictures);
       if (verdict.code === 'same' || verdict.code === 'contains') same += 1;
       else if (UNCLEAR.has(verdict.code)) unclear.push(shown.asked.label);
       else findings.push(findingOf(lab, this, { text: words.differs(shown.asked, verdict), shown }));

@@ -100,6 +100,7 @@ describe('what an argument is given', () => {
     ['a ZIP of anything', file('A ZIP archive'), 'what has to be in the ZIP'],
     ['a web address', arg({ format: 'url' }), 'web address'],
     ['a place on the server', arg({ description: 'Path of the weights' }), 'only the server'],
+    ['a name of theirs', arg({ name: 'model_name' }), 'validate.OneOf'],
     ['a secret', arg({ name: 'api_key' }), 'secret'],
     ['a pattern', arg({ pattern: '^[a-z]+-\\d+$' }), 'has to match'],
     ['no type', arg({ kind: 'any' }), 'no type'],

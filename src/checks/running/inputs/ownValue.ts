@@ -101,11 +101,16 @@ function numberFor(shape: Shape, which: Which): Plain {
 const ELSEWHERE =
   /(?:^|[\s_./-])(?:path|dir|directory|folder|bucket|checkpoint|weights|ckpt|run|experiment|uri|url|link|address|endpoint|host)s?(?:$|[\s_./,;:)-])/i;
 
+/** Names under which one of a few is meant, which only the module's author knows. */
+const ONE_OF_THEIRS =
+  /(?:^|[_-])(?:model|name|id|identifier|version|timestamp|dataset|project|user|username|class|architecture|backend|device|mode|type)$/i;
+
 function textFor(shape: Shape & { readonly name: string }, which: Which): Plain {
   if (hasFormat(shape, 'url', 'uri', 'iri')) return { undoable: words.anAddress };
   const format = formatOf(shape);
   if (format !== undefined) return { value: format.example, why: words.ofFormat(shape.format ?? '') };
   if (shape.pattern !== undefined) return { undoable: words.ofPattern(shape.pattern) };
+  if (ONE_OF_THEIRS.test(shape.name)) return { undoable: words.oneOfTheirs };
   if (ELSEWHERE.test(shape.name) || ELSEWHERE.test(shape.description)) return { undoable: words.ofTheServer };
   const text = words.shortTexts[which];
   const { minLength = 0, maxLength = Infinity } = shape;

@@ -35,6 +35,7 @@ export const noNumber = 'no number lies within its bounds';
 export const anAddress = 'it is a web address, and what lies there is the author’s to know';
 export const ofPattern = (pattern: string): string => `it has to match ${pattern}`;
 export const ofTheServer = 'it names something that only the server and its author know';
+export const oneOfTheirs = 'it takes one of a few texts that only its author knows; validate.OneOf would say them';
 export const noItems = 'the type of its items isn’t declared';
 export const noMembers = 'its members aren’t declared';
 export const cantBeMade = (kinds: string): string => `a file of this kind can’t be made here (${kinds})`;

@@ -23,7 +23,7 @@ export const answersMixed: RunningRule = {
     const [one, two] = alone;
     if (one === undefined || two === undefined) return unknown(words.notAlone);
     if (!(await isRepeatable(lab))) return unknown(words.notRepeated);
-    if ((await compareAnswers(one, two)).state !== 'different') return unknown(words.sameAnswers);
+    if ((await compareAnswers(lab, one, two)).state !== 'different') return unknown(words.sameAnswers);
     // Three of each: the more of them, the surer they meet.
     const together = await lab.askTogether([base, other, base, other, base, other]);
     const findings: Finding[] = [];
@@ -33,8 +33,8 @@ export const answersMixed: RunningRule = {
       if (!isAnswered(shown)) continue;
       if (!isResult(shown)) {
         findings.push(findingOf(lab, this, { text: words.failsTogether(shown.response.status), shown }));
-      } else if ((await compareAnswers(own, shown)).state === 'different') {
-        const isForeign = (await compareAnswers(foreign, shown)).state === 'same';
+      } else if ((await compareAnswers(lab, own, shown)).state === 'different') {
+        const isForeign = (await compareAnswers(lab, foreign, shown)).state === 'same';
         findings.push(findingOf(lab, this, { text: isForeign ? words.foreignAnswer : words.otherAnswer, shown }));
       }
     }

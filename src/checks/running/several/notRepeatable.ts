@@ -17,7 +17,7 @@ export const notRepeatable: RunningRule = {
     if (untold !== undefined || first === undefined) return untold ?? unknown(words.noSecond);
     const second = await repeatFirst(lab);
     if (second === undefined) return unknown(words.noSecond);
-    const compared = await compareAnswers(first, second);
+    const compared = await compareAnswers(lab, first, second);
     if (compared.state === 'unknown') return unknown(words.bytesDiffer);
     if (compared.state === 'same')
       return { state: 'held', note: compared.volatile.length === 0 ? words.repeated : words.butFor(compared.volatile) };
@@ -47,5 +47,5 @@ export async function isRepeatable(lab: Laboratory): Promise<boolean> {
   const [first] = lab.cases;
   const one = first && (await askForResult(lab, first));
   const two = await repeatFirst(lab);
-  return one !== undefined && two !== undefined && (await compareAnswers(one, two)).state === 'same';
+  return one !== undefined && two !== undefined && (await compareAnswers(lab, one, two)).state === 'same';
 }

@@ -1,4 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Arg } from '../../spec/model.ts';
@@ -263,8 +265,29 @@ describe('the command', () => {
     expect(done.stdout).toContain('detector');
   });
 
+  test('exceptions have a reason, which is said, and are told when nothing needs them', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'explain-'));
+    const file = path.join(folder, '.try-me.json');
+    const allow = [
+      { rule: 'no-schema', where: 'model', reason: 'Known.' },
+      { rule: 'TM104', where: 'argument x', reason: 'Old.' },
+      { rule: 'TM401', reason: 'It runs the model, and is not judged here.' },
+    ];
+    writeFileSync(file, JSON.stringify({ allow }));
+    const words = [...cli, 'e2e/deepaas/recorded/detector.swagger.json', '--strict', '--exceptions', file];
+    const { status, stdout, stderr } = spawnSync('node', words, { cwd: root, encoding: 'utf8' });
+    rmSync(folder, { recursive: true });
+    expect(stdout).toContain('[TM201 no-schema, allowed: Known.]');
+    expect(stderr.trim()).toBe(
+      `explain: ${file}: the exception of TM104 at argument x is no longer needed: nothing is found that it allows`,
+    );
+    expect(status).toBe(0);
+  });
+
   test.each([
     ['a file that is not there', ['nowhere.json']],
+    ['a rule that is not there', ['x.json', '--allow', 'no-schemas']],
+    ['exceptions that are none', ['x.json', '--exceptions', 'package.json']],
     ['a file that is no JSON', ['README.md']],
     ['a document that is no API', ['package.json']],
     ['nothing', []],

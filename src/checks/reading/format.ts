@@ -4,13 +4,18 @@ import { allFindings, type ExplainedModel, type ExplainedProperty, type Explanat
 import { READING_RULES } from './registry.ts';
 import * as words from './words.ts';
 
+/** Whether the author knows of a finding, and why it is so. */
+export type Excusing = (finding: Finding) => { readonly reason: string | undefined } | undefined;
+
+const NOTHING: Excusing = () => undefined;
+
 /** The explanation as text for a terminal. */
-export function formatExplanation({ models }: Explanation): string {
-  return `${models.map(formatModel).join('\n\n')}\n`;
+export function formatExplanation({ models }: Explanation, excuse = NOTHING): string {
+  return `${models.map((model) => formatModel(model, excuse)).join('\n\n')}\n`;
 }
 
 /** The explanation for programs, in the form that `--json` promises: `hints` are texts, `findings` the same with their rules. */
-export function toPlainJson({ models }: Explanation): object {
+export function toPlainJson({ models }: Explanation, excuse = NOTHING): object {
   return {
     models: models.map((model) => ({
       id: model.id,
@@ -26,8 +31,11 @@ export function toPlainJson({ models }: Explanation): object {
         }),
       },
       hints: texts(model.hints),
-      findings: allFindings(model).map(({ rule, severity, place, text }) => {
-        return { rule, name: nameOf(rule), severity, place: placeText(place), text };
+      findings: allFindings(model).map((finding) => {
+        const { rule, severity, place, text } = finding;
+        const excused = excuse(finding);
+        const allowed = excused !== undefined && { allowed: excused.reason ?? true };
+        return { rule, name: nameOf(rule), severity, place: placeText(place), text, ...allowed };
       }),
     })),
   };
@@ -37,31 +45,31 @@ function texts(list: readonly Finding[]): string[] {
   return list.map(({ text }) => text);
 }
 
-export function formatModel(model: ExplainedModel): string {
+export function formatModel(model: ExplainedModel, excuse = NOTHING): string {
   const { schema, properties } = model.response;
   return [
     `${model.id}  ${model.path}`,
-    ...hintLines(model.hints),
+    ...hintLines(model.hints, excuse),
     '',
     words.ARGUMENTS,
     ...(model.args.length === 0
       ? [`  ${words.NONE}`]
       : model.args.flatMap((arg) => [
           line(arg.name, arg.required ? words.required(arg.widget) : arg.widget, arg.reason),
-          ...hintLines(arg.hints),
+          ...hintLines(arg.hints, excuse),
           ...(arg.source ?? '').split('\n').flatMap((code) => (code === '' ? [] : [`        ${code}`])),
         ])),
     '',
     schema ? words.RESPONSE : words.RESPONSE_WITHOUT_SCHEMA,
-    ...properties.flatMap((property) => formatProperty(property, '')),
+    ...properties.flatMap((property) => formatProperty(property, '', excuse)),
   ].join('\n');
 }
 
-function formatProperty(property: ExplainedProperty, indent: string): string[] {
+function formatProperty(property: ExplainedProperty, indent: string, excuse: Excusing): string[] {
   return [
     line(indent + property.name, property.renderer, property.reason),
-    ...hintLines(property.hints),
-    ...property.members.flatMap((member) => formatProperty(member, `${indent}  `)),
+    ...hintLines(property.hints, excuse),
+    ...property.members.flatMap((member) => formatProperty(member, `${indent}  `, excuse)),
   ];
 }
 
@@ -69,8 +77,14 @@ function line(name: string, choice: string, reason: string): string {
   return `  ${name.padEnd(24)} ${choice.padEnd(20)} ${reason}`;
 }
 
-function hintLines(list: readonly Finding[]): string[] {
-  return list.map(({ rule, text }) => `      → ${text} [${rule} ${nameOf(rule)}]`);
+function hintLines(list: readonly Finding[], excuse: Excusing): string[] {
+  return list.map((finding) => {
+    const { rule, severity, text } = finding;
+    const excused = excuse(finding);
+    const called = `${rule} ${nameOf(rule)}`;
+    if (excused !== undefined) return `      · ${text} [${words.allowed(called, excused.reason)}]`;
+    return `      → ${text} [${severity === 'tip' ? words.tip(called) : called}]`;
+  });
 }
 
 function nameOf(id: RuleId): string {

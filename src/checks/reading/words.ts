@@ -3,6 +3,8 @@
 export const required = (detail: string): string => `${detail}, required`;
 
 // As text.
+export const allowed = (rule: string, reason: string | undefined): string => `${rule}, allowed${reason === undefined ? '' : `: ${reason}`}`;
+export const tip = (rule: string): string => `${rule}, a tip`;
 export const ARGUMENTS = 'Arguments';
 export const NONE = 'none';
 export const RESPONSE_WITHOUT_SCHEMA = 'Response: no schema, shown as raw JSON';

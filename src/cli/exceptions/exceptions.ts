@@ -1,0 +1,122 @@
+import { placeText } from '../../checks/rules/place.ts';
+import { RULES, rulesNamed } from '../../checks/rules/registry.ts';
+import type { Finding, RuleId } from '../../checks/rules/rule.ts';
+import { nearest } from '../usage/nearest.ts';
+import { UsageError } from '../usage/usage.ts';
+import * as words from './words.ts';
+
+/** What its author wants as it is. */
+export interface Exception {
+  readonly rules: readonly RuleId[];
+  /** As it was written. */
+  readonly rule: string;
+  /** As findings say it: `argument size`; without it, everywhere. */
+  readonly where: string | undefined;
+  /** Id of a model; without it, of each. */
+  readonly model: string | undefined;
+  /** None on the command line. */
+  readonly reason: string | undefined;
+}
+
+/** Members of an entry. */
+const MEMBERS = ['rule', 'where', 'model', 'reason'];
+const LARGEST = 1_000_000;
+const MOST = 1000;
+
+/**
+ * The exceptions of a `.try-me.json`.
+ * @throws UsageError in one line, when it isn't one
+ */
+export function readExceptions(text: string): Exception[] {
+  if (text.length > LARGEST) throw new UsageError(words.tooLarge(LARGEST));
+  const document = parse(text);
+  if (!isObject(document)) throw new UsageError(words.noObject);
+  refuseOthers(document, ['$schema', 'allow']);
+  const { allow = [] } = document;
+  if (!Array.isArray(allow)) throw new UsageError(words.noList);
+  if (allow.length > MOST) throw new UsageError(words.tooMany(MOST));
+  return allow.map((entry: unknown, index) => {
+    try {
+      return readEntry(entry);
+    } catch (error) {
+      throw error instanceof UsageError ? new UsageError(words.atEntry(index + 1, error.message)) : error;
+    }
+  });
+}
+
+/**
+ * What `--allow` was given: numbers or names, with commas between or one by one.
+ * @throws UsageError for one that no rule has
+ */
+export function allowedRules(typed: readonly string[]): Exception[] {
+  return typed
+    .flatMap((list) => list.split(','))
+    .map((word) => ({ rules: idsOf(word), rule: word.trim(), where: undefined, model: undefined, reason: undefined }));
+}
+
+/** Why a finding is as its author wants it; undefined where it isn't. */
+export function excuseOf(exceptions: readonly Exception[]): (finding: Finding) => { readonly reason: string | undefined } | undefined {
+  return (finding) => exceptions.find((exception) => allows(exception, finding));
+}
+
+/**
+ * Exceptions of a file that no finding needed.
+ * @param judged rules that were looked at: of others nothing is known
+ */
+export function unusedOf(exceptions: readonly Exception[], findings: readonly Finding[], judged: (id: RuleId) => boolean): Exception[] {
+  return exceptions.filter(
+    (exception) =>
+      exception.reason !== undefined && exception.rules.every(judged) && !findings.some((finding) => allows(exception, finding)),
+  );
+}
+
+function allows({ rules, where, model }: Exception, finding: Finding): boolean {
+  return (
+    rules.includes(finding.rule) &&
+    (where === undefined || where === placeText(finding.place)) &&
+    (model === undefined || model === finding.model)
+  );
+}
+
+function readEntry(entry: unknown): Exception {
+  if (!isObject(entry)) throw new UsageError(words.noEntry);
+  refuseOthers(entry, MEMBERS);
+  const rule = textIn(entry, 'rule');
+  if (rule === undefined) throw new UsageError(words.noText('rule'));
+  const [rules, where, model, reason] = [idsOf(rule), textIn(entry, 'where'), textIn(entry, 'model'), textIn(entry, 'reason')];
+  if (reason === undefined) throw new UsageError(words.noReason);
+  if (where !== undefined && !/^(?:model|(?:argument|response) \S[^]*)$/.test(where)) throw new UsageError(words.noPlace(where));
+  return { rules, rule, where, model, reason };
+}
+
+function idsOf(word: string): RuleId[] {
+  const rules = rulesNamed(word);
+  if (rules.length > 0) return rules.map(({ id }) => id);
+  const known = RULES.flatMap(({ id, name }) => [id, name]);
+  throw new UsageError(words.unknownRule(word, nearest(/^tm/i.test(word) ? word.toUpperCase() : word.toLowerCase(), known)));
+}
+
+function textIn(entry: Readonly<Record<string, unknown>>, name: string): string | undefined {
+  const value = Object.hasOwn(entry, name) ? entry[name] : undefined;
+  if (value === undefined) return undefined;
+  if (typeof value !== 'string' || value.trim() === '') throw new UsageError(words.noText(name));
+  return value.trim();
+}
+
+function refuseOthers(object: object, known: readonly string[]): void {
+  const other = Object.keys(object).find((name) => !known.includes(name));
+  if (other !== undefined) throw new UsageError(words.unknownMember(other, nearest(other, known)));
+}
+
+function parse(text: string): unknown {
+  try {
+    // Editors of some systems put a mark before the text.
+    return JSON.parse(text.replace(/^\u{feff}/u, ''));
+  } catch (error) {
+    throw new UsageError(words.noJson(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)));
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

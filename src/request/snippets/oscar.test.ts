@@ -22,13 +22,15 @@ const runWith = (
   };
 };
 
-const HEAD = `# Fill in: the service has an address and a token of its own. In the platform's dashboard, open "Info" of your service in
-# the table "Serverless (OSCAR)" under "Inference", and put its endpoint and its token into these two variables.
+const HEAD = `# Fill in: the service has an address and a token of its own. In the
+# platform's dashboard, open "Info" of your service in the table
+# "Serverless (OSCAR)" under "Inference", and put its endpoint and its token
+# into these two variables.
 endpoint = os.environ["OSCAR_ENDPOINT"]
 token = os.environ["OSCAR_TOKEN"]
 `;
 const SEND = `response = requests.post(endpoint, headers={"Authorization": f"Bearer {token}"}, json=data)
-# 502: the image of the service is still being fetched. Wait a little and try again.
+# 502: the image of the service is still being fetched. Wait, and try again.
 response.raise_for_status()
 # The log of the run; the answer stands behind "return:".
 print(response.text)

@@ -6,10 +6,12 @@ export const leftToCli = (names: string): string => `Not set, so that deepaas-cl
 export const matlabNeeds = 'For MATLAB R2020a or later, without a toolbox. It tells the server the type of a file by its ending.';
 export const notebookNeeds = 'For Jupyter: it installs what it needs, sends the request, and shows the answer.';
 /** Lines of comments in the code. */
-export const oscarFillIn = `Fill in: the service has an address and a token of its own. In the platform's dashboard, open "Info" of your service in
-the table "Serverless (OSCAR)" under "Inference", and put its endpoint and its token into these two variables.`;
+export const oscarFillIn = `Fill in: the service has an address and a token of its own. In the
+platform's dashboard, open "Info" of your service in the table
+"Serverless (OSCAR)" under "Inference", and put its endpoint and its token
+into these two variables.`;
 export const oscarAnswersJson = (format: string): string => `The service answers with JSON alone, not with ${format}.`;
-export const oscarPulls = '502: the image of the service is still being fetched. Wait a little and try again.';
+export const oscarPulls = '502: the image of the service is still being fetched. Wait, and try again.';
 export const oscarLog = 'The log of the run; the answer stands behind "return:".';
 export const cliNeeds =
   'Runs the model itself, without a server: where the module is installed, for its author. It needs the module’s get_train_args too, checks no values, and hands dates over as text.';

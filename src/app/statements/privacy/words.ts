@@ -16,7 +16,7 @@ export const otherApi =
 export const mapTiles = (host: string): string =>
   `When you open the map on which places are set, its pictures come from ${host}, which sees your network address and which part of the Earth you look at.`;
 export const elsewhere =
-  'Links, the API’s own documentation and training monitors are pages of others, which have their own rules. They are opened only when you choose them.';
+  'Links, the API’s own documentation and training monitors are pages of others, which have their own rules. They are opened only when you choose them. A report to a model’s author is such a link as well: what it says stands in its address.';
 
 export const received = 'What the servers keep';
 export const proxyLog =

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { checkModel, type CheckOptions } from './check.ts';
-import type { Laboratory, Observation, RunningRule } from './define.ts';
+import type { Decoded, Decoders, Laboratory, Observation, RunningRule } from './define.ts';
+import { bothDecoders } from './media/headDecoders.ts';
 import { exampleFails } from './good/exampleFails.ts';
 import { answering, imageArg, jsonAnswer, testTarget, type Act } from './testModule.ts';
 
@@ -75,6 +76,30 @@ test('after a silence nothing more is asked, and the check comes to its end', as
     { end: 'not-asked', because: 'stuck' },
   ]);
   expect(asked).toHaveLength(1);
+});
+
+test('what can’t be told after a silence is said to be so because of it', async () => {
+  const after: RunningRule = { ...exampleFails, id: 'TM409', name: 'after', order: 20 };
+  const { checked } = await run(() => 'silent', [exampleFails, after], { patience: 50 });
+  expect(checked.rules.map((one) => one.state === 'untold' && one.why)).toEqual([
+    'No answer came. An earlier request was never answered, so nothing more is asked of the model.',
+    'No answer came. An earlier request was never answered, so nothing more is asked of the model.',
+  ]);
+});
+
+test.each<[string, Decoded['state'], Decoded['state'], Decoded['state']]>([
+  ['both', 'whole', 'whole', 'whole'],
+  ['the browser doesn’t know it', 'whole', 'unknown', 'whole'],
+  ['only the browser knows it', 'unknown', 'whole', 'whole'],
+  ['cut off, which a browser draws', 'broken', 'whole', 'broken'],
+  ['the browser can’t decode it', 'whole', 'broken', 'broken'],
+  ['nobody knows', 'unknown', 'unknown', 'unknown'],
+])('two ways to look at a picture: %s', async (_, first, second, together) => {
+  const says = (state: Decoded['state']): Decoders => {
+    const look = (): Promise<Decoded> => Promise.resolve(state === 'broken' ? { state, why: '' } : { state });
+    return { picture: look, sound: look, film: look };
+  };
+  expect((await bothDecoders(says(first), says(second)).picture(new Blob())).state).toBe(together);
 });
 
 test('when it is stopped, what is known is told and the rest is not asked for', async () => {

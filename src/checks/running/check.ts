@@ -10,7 +10,7 @@ import type { Decoders, Laboratory, RuleOutcome, RunningRule, Transport } from '
 import { casesOf, type GivenExample } from './inputs/cases.ts';
 import { openLaboratory } from './laboratory.ts';
 import { comparePngs } from './compare.ts';
-import { headDecoders } from './media/headDecoders.ts';
+import { bothDecoders, headDecoders } from './media/headDecoders.ts';
 import { RUNNING_RULES } from './registry.ts';
 import * as words from './words.ts';
 
@@ -30,7 +30,7 @@ export interface CheckOptions {
   readonly signal: AbortSignal;
   /** In milliseconds, that an answer may take. */
   readonly patience?: number | undefined;
-  /** Looks at media; without it at their structure only, which any machine can. */
+  /** Looks at media beside what is looked at anyway, which is their structure. */
   readonly decoders?: Decoders | undefined;
   /** How two pictures stand to each other; without it PNG alone are compared by their pixels. */
   readonly comparePictures?: ComparePictures | undefined;
@@ -79,7 +79,7 @@ export async function checkModel(target: CheckTarget, options: CheckOptions): Pr
     several,
     transport: options.transport,
     isAlive: options.isAlive ?? (() => isAlive(addressOf(root, spec.basePath, model.metadataPath ?? '/swagger.json'))),
-    decoders: options.decoders ?? headDecoders,
+    decoders: options.decoders === undefined ? headDecoders : bothDecoders(headDecoders, options.decoders),
     comparePictures: options.comparePictures ?? comparePngs,
     patience: options.patience ?? USUAL_PATIENCE,
     signal,
@@ -97,7 +97,7 @@ export async function checkModel(target: CheckTarget, options: CheckOptions): Pr
         ? { state: 'untold', because: 'stopped', why: words.stopped }
         : model.predict === undefined && rule.withoutRuns !== true
           ? { state: 'untold', because: 'not-applicable', why: words.noPredict }
-          : endOf(await judge(rule, lab), excuse, signal);
+          : endOf(withReason(await judge(rule, lab), lab.ended()), excuse, signal);
     const one: CheckedRule = { id, name, title, severity, by: 'running', took: Date.now() - startedAt, ...end };
     checked.push(one);
     options.onRule?.(one);
@@ -114,6 +114,12 @@ export async function checkModel(target: CheckTarget, options: CheckOptions): Pr
     rules: checked.toSorted((a, b) => Number(a.id.slice(2)) - Number(b.id.slice(2))),
     facts: lab.facts(),
   };
+}
+
+/** What can’t be told after the model fell silent can’t be told because of that. */
+function withReason(outcome: RuleOutcome, ended: 'stuck' | 'gone' | undefined): RuleOutcome {
+  if (outcome.state !== 'untold' || outcome.because !== 'unknown' || ended === undefined) return outcome;
+  return { ...outcome, why: `${outcome.why} ${words.askedNoMore[ended]}` };
 }
 
 async function judge(rule: RunningRule, lab: Laboratory): Promise<RuleOutcome> {

@@ -36,6 +36,8 @@ export interface Bench {
 export interface OpenLaboratory extends Laboratory {
   /** What was noted so far. */
   facts(): { readonly requests: number; readonly answers: readonly AnswerFact[] };
+  /** Why nothing more is asked of the model; undefined while it is. */
+  ended(): 'stuck' | 'gone' | undefined;
 }
 
 /** Of what came, as much as a reader of a report looks at. */
@@ -166,6 +168,7 @@ export function openLaboratory(bench: Bench): OpenLaboratory {
         () => asked.map(stopped),
       ),
     facts: () => ({ requests, answers: [...answers] }),
+    ended: () => ended,
   };
 }
 

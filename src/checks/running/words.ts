@@ -10,3 +10,7 @@ export const noInput = 'There is nothing to ask the model with.';
 export const noAnswer = 'There is no answer to look at.';
 export const makesNone = (status: number): string =>
   status === 501 ? 'The module has no predict function.' : 'The server was started without predictions.';
+export const askedNoMore = {
+  stuck: 'An earlier request was never answered, so nothing more is asked of the model.',
+  gone: 'The server is gone since an earlier request.',
+} as const;

@@ -5,7 +5,7 @@ import { exactJson } from '../../../spec/exactJson.ts';
 import type { Finding } from '../../rules/rule.ts';
 import type { AnsweredCase, KnownOfCase, Laboratory, RunningRule } from '../define.ts';
 import { findingOf } from '../finding.ts';
-import { goodAnswers, notApplicable, unknown } from '../honest.ts';
+import { askForResult, goodAnswers, notApplicable, unknown } from '../honest.ts';
 import * as words from './words.ts';
 
 /** Of what a browser would have to draw to compare it, the bytes alone say nothing. */
@@ -20,18 +20,20 @@ export const knownAnswer: RunningRule = {
   ...words.KNOWN_ANSWER,
   async judge(lab) {
     if (lab.cases.every(({ known }) => known === undefined)) return notApplicable(words.noKnown);
-    const { answers, untold } = await goodAnswers(lab);
+    const { untold } = await goodAnswers(lab);
     if (untold !== undefined) return untold;
     const findings: Finding[] = [];
     let same = 0;
     const unclear: string[] = [];
-    for (const shown of answers) {
-      const { known } = shown.asked;
-      if (known === undefined) continue;
+    // Two examples may have the same inputs, which are asked for once.
+    for (const one of lab.cases) {
+      const { known } = one;
+      const shown = await askForResult(lab, one);
+      if (known === undefined || shown === undefined) continue;
       const verdict = await judgeKnown(known.answer, await recordedOf(lab, shown, known), shown.answer, lab.comparePictures);
       if (verdict.code === 'same' || verdict.code === 'contains') same += 1;
-      else if (UNCLEAR.has(verdict.code)) unclear.push(shown.asked.label);
-      else findings.push(findingOf(lab, this, { text: words.differs(shown.asked, verdict), shown }));
+      else if (UNCLEAR.has(verdict.code)) unclear.push(one.label);
+      else findings.push(findingOf(lab, this, { text: words.differs(one, verdict), shown }));
     }
     if (findings.length > 0) return { state: 'broken', findings };
     return same === 0 ? unknown(words.notCompared(unclear.join(', '))) : { state: 'held', note: words.asRecorded(same) };

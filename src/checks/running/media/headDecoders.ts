@@ -27,6 +27,19 @@ const MOST_BYTES = 50_000_000;
  */
 export const headDecoders: Decoders = { picture, sound, film };
 
+/** What one of them finds damaged is: browsers draw what came of a picture, and say nothing of the rest. */
+export function bothDecoders(first: Decoders, second: Decoders): Decoders {
+  const both =
+    (kind: keyof Decoders) =>
+    async (blob: Blob): Promise<Decoded> => {
+      const found = await first[kind](blob);
+      if (found.state === 'broken') return found;
+      const further = await second[kind](blob);
+      return further.state === 'unknown' ? found : further;
+    };
+  return { picture: both('picture'), sound: both('sound'), film: both('film') };
+}
+
 async function picture(blob: Blob): Promise<Decoded> {
   const { mime } = await sniff(blob);
   if (await endsEarly(blob)) return broken(words.endsEarly);

@@ -38,11 +38,12 @@ export const onlyOne = (which: 'first' | 'second'): string =>
 export const oneEntry = 'The answer to two files has one entry, as that to one has.';
 export const otherOrder = (path: string, isFirst: boolean): string =>
   `Entries${path === '' ? '' : ` at ${path}`} come in another order than the files were sent${isFirst ? '' : ' when these are swapped'}, and don’t say which file they are of.`;
-export const lostTogether = 'Of six requests at the same time one got no answer.';
-export const failsTogether = (status: number): string =>
-  `Of six requests at the same time one failed (status ${status}), though the same input alone has a result.`;
-export const foreignAnswer = 'Of six requests at the same time one got the answer to another one’s input.';
-export const otherAnswer = 'Of six requests at the same time one got another answer than the same input alone.';
+const ofThem = (count: number): string => `Of ${count} requests at the same time one`;
+export const lostTogether = (count: number): string => `${ofThem(count)} got no answer.`;
+export const failsTogether = (count: number, status: number): string =>
+  `${ofThem(count)} failed (status ${status}), though the same input alone has a result.`;
+export const foreignAnswer = (count: number): string => `${ofThem(count)} got the answer to another one’s input.`;
+export const otherAnswer = (count: number): string => `${ofThem(count)} got another answer than the same input alone.`;
 
 export const NOT_REPEATABLE = {
   title: 'The same input is answered in the same way',
@@ -95,7 +96,7 @@ export const ORDER_LOST = {
 export const ANSWERS_MIXED = {
   title: 'Requests at the same time don’t mix',
   doc: {
-    what: 'Sends two different inputs three times each at the same time, and compares each answer with the one to the same input alone.',
+    what: 'Sends two different inputs at the same time, three times each where the model is fast, and compares each answer with the one to the same input alone.',
     why: 'Two visitors at once are usual. With a file of a fixed name one of them gets the other’s result: DEEPaaS opens the file again to send it while the next run already writes into it.',
     example: {
       text: 'Every run writes into the same file.',

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { ensureBrowser } from './browser.ts';
 import { startProcess } from './deepaas/process.ts';
 import { startDeepaas } from './deepaas/server.ts';
-import { DeepaasError, ensureVenv } from './deepaas/venv.ts';
+import { DeepaasError, ensureVenv, root } from './deepaas/venv.ts';
 import { CASES, type PackageCase, type Place } from './package/cases.ts';
 import { Installed } from './package/installed.ts';
 import { tryEnd, tryPage } from './package/servers.ts';
@@ -24,11 +24,14 @@ try {
   await ensureVenv(say);
   say('Packing, starting DEEPaaS…');
   const packing = startProcess('npm', ['pack', '--silent', '--pack-destination', folder]);
-  const deepaas = await startDeepaas({ models: ['detector', 'digits', 'slow'], timeoutMs: 180_000 });
+  const [deepaas, checked] = await Promise.all([
+    startDeepaas({ models: ['detector', 'digits', 'slow'], timeoutMs: 180_000 }),
+    startDeepaas({ models: ['sound_values', 'error_as_answer'], folder: path.join(root, 'e2e/deepaas/faulty_models'), timeoutMs: 180_000 }),
+  ]);
   if ((await packing.code) !== 0) throw new DeepaasError('The package could not be packed.');
   const packed = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '';
   const installed = new Installed(path.join(folder, packed), path.join(folder, 'installed'));
-  const place: Place = { deepaas: deepaas.url, folder: installed.folder };
+  const place: Place = { deepaas: deepaas.url, checked: checked.url, folder: installed.folder };
   const tests: readonly (readonly [name: string, test: () => Promise<void>])[] = [
     ...CASES.map((one) => [one.words(place).join(' '), () => runCase(installed, place, one)] as const),
     ['the page for DEEPaaS', () => tryPage(installed, browser, [deepaas.url])],
@@ -50,7 +53,7 @@ try {
   }
   say(failed === 0 ? `All ${tests.length} hold.` : `${failed} of ${tests.length} fail.`);
   process.exitCode = failed === 0 ? 0 : 1;
-  await deepaas.stop();
+  await Promise.all([deepaas.stop(), checked.stop()]);
 } catch (error) {
   say(error instanceof DeepaasError ? error.message : String(error instanceof Error ? error.stack : error));
   process.exitCode = 1;

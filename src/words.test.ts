@@ -40,6 +40,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'app/conformance/conformanceRules.ts': { '*': 'samples of arguments' },
   'app/deployment/save/watchDoing.ts': { '*': 'selectors' },
   'cli/serve/rules/headers.ts': { '*': 'headers' },
+  'cli/serve/server.ts': { '\u{fffc}; charset=utf-8': 'a header' },
   'checks/reports/html/page.ts': { '*': 'HTML, whose words stand in words.ts' },
   'cli/explain/command.ts': { 'explain: \u{fffc}\n': 'a name and what it says' },
   'checks/reading/fieldSource.ts': { '*': 'code' },

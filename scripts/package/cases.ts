@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Ended } from './installed.ts';
 
 export interface Place {
-  /** The real DEEPaaS. */
+  /** The real DEEPaaS, with `detector`, `digits` and `slow`. */
   readonly deepaas: string;
+  /** Another one, with `sound_values`, which does what it says, and `error_as_answer`, which sends errors as answers. */
+  readonly checked: string;
   /** Where the package is installed, and the command started. */
   readonly folder: string;
 }
@@ -21,7 +25,7 @@ export interface PackageCase {
 export const CASES: readonly PackageCase[] = [
   { words: () => ['--version'], code: 0, says: /^\d+\.\d+\.\d+\n$/ },
   { words: () => ['--help'], code: 0, says: /^Usage:\n {2}deepaas-try-me [^]*\n {2}explain [^]*\n {2}demo / },
-  ...['serve', 'explain', 'demo'].map((name): PackageCase => ({
+  ...['serve', 'explain', 'check', 'demo'].map((name): PackageCase => ({
     words: () => [name, '--help'],
     code: 0,
     says: new RegExp(`^Usage: deepaas-try-me ${name} `),
@@ -46,4 +50,27 @@ export const CASES: readonly PackageCase[] = [
     code: 2,
     holds: ({ stderr }) => stderr.includes('is taken by another program'),
   },
+  { words: ({ checked }) => ['check', checked, '--model', 'sound_values'], code: 0, says: /\nAll holds\.\n/ },
+  {
+    words: ({ checked }) => [
+      'check',
+      checked,
+      '--model',
+      'error_as_answer',
+      '--only',
+      'TM403',
+      '--json',
+      '--junit',
+      'check.xml',
+      '--html',
+      'check.html',
+    ],
+    code: 1,
+    holds: ({ stdout }, { folder }) =>
+      /"rule": "TM403"|"id": "TM403"/.test(stdout) &&
+      JSON.parse(stdout) !== undefined &&
+      /<testcase[^>]*TM403/.test(readFileSync(path.join(folder, 'check.xml'), 'utf8')) &&
+      readFileSync(path.join(folder, 'check.html'), 'utf8').includes('TM403'),
+  },
+  { words: () => ['check', '127.0.0.1:9', '--wait', '0'], code: 2 },
 ];

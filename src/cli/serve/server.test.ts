@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, request, type IncomingMessage, type RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -174,6 +174,29 @@ test('an answer of the API can’t run on this origin, whatever DEEPaaS says, an
   for (const gone of ['set-cookie', 'access-control-allow-origin', 'www-authenticate']) expect(answer.headers.get(gone)).toBeNull();
   expect(await answer.text()).toBe('<script>alert(1)</script>');
   expect(deepaas.seen).toEqual(['GET /base/v2/models/m/']);
+});
+
+test('assistants are told of the models behind it, under the address that was asked; of none while there are none', async () => {
+  const recorded = (what: string) =>
+    readFileSync(path.join(import.meta.dirname, `../../../e2e/deepaas/recorded/detector.${what}.json`), 'utf8');
+  const deepaas = await startDeepaas(
+    (incoming, response) => void response.end(incoming.url === '/swagger.json' ? recorded('swagger') : recorded('models')),
+  );
+  const page = await startPage(deepaas.url, { page: newFolder({ ...PAGE, 'llms.txt': 'in general', 'SKILL.md': 'in general' }) });
+  const told = async (name: string, headers: Record<string, string> = {}) => {
+    const response = await fetch(page.url + name, { headers });
+    return [response.status, response.headers.get('content-type'), await response.text()];
+  };
+  expect(await told('/llms.txt')).toEqual([200, 'text/plain; charset=utf-8', expect.stringContaining('detector')]);
+  expect(await told('/SKILL.md', { 'x-forwarded-proto': 'https' })).toEqual([
+    200,
+    'text/markdown; charset=utf-8',
+    expect.stringContaining(`https://${page.url.slice(7)}/v2/models/detector/predict/`),
+  ]);
+  expect(deepaas.seen).toContain('GET /v2/models/detector/');
+  await deepaas.end();
+  expect(await told('/llms.txt')).toEqual([200, 'text/plain', 'in general']);
+  expect(await told('/SKILL.md')).toEqual([200, 'text/markdown', 'in general']);
 });
 
 test('what only asks has no body further on', async () => {

@@ -1,7 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
 import { MIME } from '../../files/kinds.ts';
+import type { SiteFiles } from '../../request/guide/siteFiles.ts';
+import { pageAddress } from './listen.ts';
 import { HEADERS_OF_EXAMPLES, headersOfAnswer, headersOfPage, NO_TUNNEL } from './rules/headers.ts';
 import { isForeign, isOwnHost } from './rules/origin.ts';
 import { isOwned, passed } from './rules/passed.ts';
@@ -54,6 +57,10 @@ export function createPageServer({ page, site, upstream, allowsTraining, hosts, 
       response.end(`${JSON.stringify(config, null, 2)}\n`);
       return undefined;
     }
+    if (name === '/llms.txt' || name === '/SKILL.md') {
+      void answerGuide(name === '/llms.txt' ? 'llms.txt' : 'SKILL.md', request, response);
+      return undefined;
+    }
     const example = exampleFile(name, config);
     if (example !== undefined) {
       setHeaders(response, HEADERS_OF_EXAMPLES);
@@ -65,12 +72,32 @@ export function createPageServer({ page, site, upstream, allowsTraining, hosts, 
       );
     }
     if (site.made?.(name, request, response) === true) return undefined;
-    if (name === '/') request.url = '/index.html';
+    return answerFile(name === '/' ? '/index.html' : url, request, response);
+  }
+
+  function answerFile(url: string, request: IncomingMessage, response: ServerResponse): void {
+    const [name = ''] = url.split('?');
+    const config = site.config();
+    request.url = url;
     setHeaders(response, headersOfPage(name, true, allowedBy(config)));
-    return files(request, response, () => {
+    files(request, response, () => {
       setHeaders(response, headersOfPage(name, false, allowedBy(config)));
       say(response, 404, words.NOT_FOUND);
     });
+  }
+
+  /** Of the models as they are now; while there are none, the general ones that come with the page. */
+  async function answerGuide(name: keyof SiteFiles, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      const { guidesOf, askedAt } = await import('./guide.ts');
+      const { address, port } = server.address() as AddressInfo;
+      const guides = await guidesOf(pageAddress(address, port).slice(0, -1), askedAt(request));
+      response.setHeader('Content-Type', `${name === 'llms.txt' ? MIME.text : MIME.markdown}; charset=utf-8`);
+      response.end(guides[name]);
+    } catch {
+      // Nobody to ask: what the page does then is told by its own view.
+      answerFile(`/${name}`, request, response);
+    }
   }
 
   function exampleFile(name: string, config: Readonly<Record<string, unknown>>): string | undefined {

@@ -18,7 +18,7 @@ export const details = 'What was asked and what came';
 export const detailsHelp = 'You can change it: names of files, values and the answer itself may be private.';
 export const preparing = 'Reading the answer…';
 export const notPrepared = 'The run couldn’t be read. Write what you know of it.';
-export const saveRecord = 'Save record';
+const saveRecord = 'Save record';
 export const recordStates = { idle: saveRecord, busy: 'Hashing…', failed: 'Couldn’t be made, try again', done: 'Record saved' };
 export const addRecord =
   'A link can’t carry a file: save the record, and add it to the issue or the mail yourself. It has hashes of the files, not the files.';

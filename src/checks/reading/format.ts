@@ -1,13 +1,11 @@
+import type { Excuse } from '../reports/excepted.ts';
 import { placeText } from '../rules/place.ts';
 import type { Finding, RuleId } from '../rules/rule.ts';
 import { allFindings, type ExplainedModel, type ExplainedProperty, type Explanation } from './explain.ts';
 import { READING_RULES } from './registry.ts';
 import * as words from './words.ts';
 
-/** Whether the author knows of a finding, and why it is so. */
-export type Excusing = (finding: Finding) => { readonly reason: string | undefined } | undefined;
-
-const NOTHING: Excusing = () => undefined;
+const NOTHING: Excuse = () => undefined;
 
 /** The explanation as text for a terminal. */
 export function formatExplanation({ models }: Explanation, excuse = NOTHING): string {
@@ -65,7 +63,7 @@ export function formatModel(model: ExplainedModel, excuse = NOTHING): string {
   ].join('\n');
 }
 
-function formatProperty(property: ExplainedProperty, indent: string, excuse: Excusing): string[] {
+function formatProperty(property: ExplainedProperty, indent: string, excuse: Excuse): string[] {
   return [
     line(indent + property.name, property.renderer, property.reason),
     ...hintLines(property.hints, excuse),
@@ -77,7 +75,7 @@ function line(name: string, choice: string, reason: string): string {
   return `  ${name.padEnd(24)} ${choice.padEnd(20)} ${reason}`;
 }
 
-function hintLines(list: readonly Finding[], excuse: Excusing): string[] {
+function hintLines(list: readonly Finding[], excuse: Excuse): string[] {
   return list.map((finding) => {
     const { rule, severity, text } = finding;
     const excused = excuse(finding);

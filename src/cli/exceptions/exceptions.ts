@@ -1,3 +1,4 @@
+import type { Excuse } from '../../checks/reports/excepted.ts';
 import { placeText } from '../../checks/rules/place.ts';
 import { RULES, rulesNamed } from '../../checks/rules/registry.ts';
 import type { Finding, RuleId } from '../../checks/rules/rule.ts';
@@ -55,7 +56,7 @@ export function allowedRules(typed: readonly string[]): Exception[] {
 }
 
 /** Why a finding is as its author wants it; undefined where it isn't. */
-export function excuseOf(exceptions: readonly Exception[]): (finding: Finding) => { readonly reason: string | undefined } | undefined {
+export function excuseOf(exceptions: readonly Exception[]): Excuse {
   return (finding) => exceptions.find((exception) => allows(exception, finding));
 }
 

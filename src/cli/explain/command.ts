@@ -1,8 +1,9 @@
-/** `deepaas-try-me explain SPEC [--json] [--strict] [--allow RULE]…`: why the page looks as it does, and what could be better. */
-import { readFile } from 'node:fs/promises';
+/** `deepaas-try-me explain [SPEC] [--source API.PY] …`: why the page looks as it does, and what could be better. */
+import { readFile, writeFile } from 'node:fs/promises';
 import { fetchSpec } from '../../api/fetchSpec.ts';
 import { explain, allFindings } from '../../checks/reading/explain.ts';
 import { formatExplanation, toPlainJson } from '../../checks/reading/format.ts';
+import { toSarif } from '../../checks/reports/sarif.ts';
 import { READING_RULES } from '../../checks/reading/registry.ts';
 import { RULES } from '../../checks/rules/registry.ts';
 import type { RuleId } from '../../checks/rules/rule.ts';
@@ -12,21 +13,25 @@ import { parseSpec } from '../../spec/parse.ts';
 import { allowedRules, excuseOf, unusedOf } from '../exceptions/exceptions.ts';
 import { findExceptions } from '../exceptions/findExceptions.ts';
 import { unused } from '../exceptions/words.ts';
+import { packageVersion } from '../packageRoot.ts';
 import { typedPath } from '../typedPath.ts';
 import { readAddress, readWords } from '../usage/readWords.ts';
-import type { Usage } from '../usage/usage.ts';
+import { UsageError, type Usage } from '../usage/usage.ts';
+import { notUnderstood, placeIn, readSourceFile, withoutUnknown, type Source } from './source.ts';
 import * as words from './words.ts';
 
 export const usage = {
   name: 'explain',
   about: words.ABOUT,
-  positionals: [{ name: 'SPEC', help: words.SPEC }],
+  positionals: [{ name: 'SPEC', help: words.SPEC, isOptional: true }],
   options: {
     json: { type: 'boolean', help: words.JSON_HELP },
     strict: { type: 'boolean', help: words.STRICT },
     // What an author has thought about and wants to keep.
     allow: { type: 'string', value: 'RULE', multiple: true, help: words.ALLOW },
     exceptions: { type: 'string', value: 'FILE', help: words.EXCEPTIONS },
+    source: { type: 'string', value: 'API.PY', help: words.SOURCE },
+    sarif: { type: 'string', value: 'FILE', help: words.SARIF },
   },
   examples: words.EXAMPLES,
   exits: words.EXITS,
@@ -35,16 +40,25 @@ export const usage = {
 export async function run(given: readonly string[]): Promise<number> {
   const {
     values,
-    positionals: [source = ''],
+    positionals: [spec],
   } = readWords(usage, given);
   const typed = allowedRules(values.allow);
   const { file, exceptions } = await findExceptions(values.exceptions);
-  const explanation = explain(await readSource(source));
+  if (values.json && values.sarif === '-') throw new UsageError(words.TWO_OUTPUTS);
+  const source = values.source === undefined ? undefined : await readSourceFile(values.source);
+  const said = explain(await readSpec(spec, source));
+  const explanation = spec === undefined && source !== undefined ? withoutUnknown(said, source) : said;
   const excuse = excuseOf([...typed, ...exceptions]);
-  process.stdout.write(
-    values.json ? `${JSON.stringify(toPlainJson(explanation, excuse), null, 2)}\n` : formatExplanation(explanation, excuse),
-  );
   const findings = explanation.models.flatMap(allFindings);
+  if (values.sarif !== '-')
+    process.stdout.write(values.json ? asText(toPlainJson(explanation, excuse)) : formatExplanation(explanation, excuse));
+  if (values.sarif !== undefined) {
+    const placeOf = source === undefined ? () => undefined : placeIn(source);
+    const sarif = asText(toSarif({ findings, excuse, version: packageVersion(), placeOf }));
+    if (values.sarif === '-') process.stdout.write(sarif);
+    else await writeFile(typedPath(values.sarif), sarif);
+  }
+  if (source !== undefined) for (const line of notUnderstood(source)) tell(line);
   for (const { rule, where } of unusedOf(exceptions, findings, isReading)) tell(`${file ?? ''}: ${unused(rule, where)}`);
   if (!values.strict) return 0;
   const warnings = findings.filter((finding) => finding.severity !== 'tip' && excuse(finding) === undefined);
@@ -63,7 +77,16 @@ function isReading(id: RuleId): boolean {
   return READING_RULES.some((rule) => rule.id === id);
 }
 
-async function readSource(source: string): Promise<ApiSpec> {
-  if (!/^https?:\/\//.test(source)) return parseSpec(parsePython(await readFile(typedPath(source), 'utf8')));
-  return fetchSpec({ url: readAddress(source), direct: false }, AbortSignal.timeout(30_000));
+/** What a DEEPaaS or a file says of the module; its source alone is enough, too. */
+async function readSpec(spec: string | undefined, source: Source | undefined): Promise<ApiSpec> {
+  if (spec === undefined) {
+    if (source === undefined) throw new UsageError(words.NOTHING_GIVEN);
+    return parseSpec(source.reading.document);
+  }
+  if (!/^https?:\/\//.test(spec)) return parseSpec(parsePython(await readFile(typedPath(spec), 'utf8')));
+  return fetchSpec({ url: readAddress(spec), direct: false }, AbortSignal.timeout(30_000));
+}
+
+function asText(document: object): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
 }

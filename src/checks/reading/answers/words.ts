@@ -171,6 +171,7 @@ export const NO_MIME_TYPE = {
       python: `
 def get_predict_args():
     return {
+        "text": fields.Str(metadata={"description": "A sentence"}),
         "accept": fields.Str(
             load_default="application/json",
             validate=validate.OneOf(["application/json", "zip"]),
@@ -184,6 +185,7 @@ def get_predict_args():
       python: `
 def get_predict_args():
     return {
+        "text": fields.Str(metadata={"description": "A sentence"}),
         "accept": fields.Str(
             load_default="application/json",
             validate=validate.OneOf(["application/json", "application/zip"]),
@@ -206,6 +208,7 @@ export const WILDCARD_MIME_TYPE = {
       python: `
 def get_predict_args():
     return {
+        "text": fields.Str(metadata={"description": "A sentence"}),
         "accept": fields.Str(
             load_default="application/json",
             validate=validate.OneOf(["application/json", "image/*"]),
@@ -219,6 +222,7 @@ def get_predict_args():
       python: `
 def get_predict_args():
     return {
+        "text": fields.Str(metadata={"description": "A sentence"}),
         "accept": fields.Str(
             load_default="application/json",
             validate=validate.OneOf(["application/json", "image/png"]),

@@ -75,30 +75,30 @@ export const ODD_DOCUMENT = {
   title: 'The description of the API can be understood as it stands',
   text: 'Part of the description of the API can’t be understood.',
   doc: {
-    what: 'Something in the API’s description that contradicts itself or that no form can offer: bounds that cross, a default of another type, several types at once, a reference to nothing. Each finding says which.',
+    what: 'Something in the API’s description that contradicts itself or that no form can offer: bounds that cross, a default of another type, a pattern that only Python knows, several types at once, a reference to nothing. Each finding says which.',
     why: 'The part is ignored, so the form knows less than the module declares, and may offer what the server refuses.',
     example: {
-      text: 'The default isn’t a whole number, and is ignored.',
+      text: 'The pattern is written as only Python reads it, so browsers can’t check it.',
       python: `
 def get_predict_args():
     return {
-        "top": fields.Int(
-            load_default="many",
-            validate=validate.Range(min=1, max=10),
-            metadata={"description": "How many classes are told"},
+        "station": fields.Str(
+            load_default="DE-001",
+            validate=validate.Regexp(r"(?P<country>[A-Z]{2})-[0-9]{3}"),
+            metadata={"description": "Station, such as DE-001"},
         ),
     }
 `,
     },
     remedy: {
-      text: 'Mend what the finding names.',
+      text: 'Mend what the finding names. A pattern without named groups says the same.',
       python: `
 def get_predict_args():
     return {
-        "top": fields.Int(
-            load_default=5,
-            validate=validate.Range(min=1, max=10),
-            metadata={"description": "How many classes are told"},
+        "station": fields.Str(
+            load_default="DE-001",
+            validate=validate.Regexp(r"[A-Z]{2}-[0-9]{3}"),
+            metadata={"description": "Station, such as DE-001"},
         ),
     }
 `,

@@ -17,7 +17,7 @@ import { packageVersion } from '../packageRoot.ts';
 import { typedPath } from '../typedPath.ts';
 import { readAddress, readWords } from '../usage/readWords.ts';
 import { UsageError, type Usage } from '../usage/usage.ts';
-import { notUnderstood, placeIn, readSourceFile, withoutUnknown, type Source } from './source.ts';
+import { notUnderstood, sarifPlaceIn, readSourceFile, withoutUnknown, type ModuleSource } from './source.ts';
 import * as words from './words.ts';
 
 export const usage = {
@@ -53,7 +53,7 @@ export async function run(given: readonly string[]): Promise<number> {
   if (values.sarif !== '-')
     process.stdout.write(values.json ? asText(toPlainJson(explanation, excuse)) : formatExplanation(explanation, excuse));
   if (values.sarif !== undefined) {
-    const placeOf = source === undefined ? () => undefined : placeIn(source);
+    const placeOf = source === undefined ? () => undefined : sarifPlaceIn(source);
     const sarif = asText(toSarif({ findings, excuse, version: packageVersion(), placeOf }));
     if (values.sarif === '-') process.stdout.write(sarif);
     else await writeFile(typedPath(values.sarif), sarif);
@@ -78,7 +78,7 @@ function isReading(id: RuleId): boolean {
 }
 
 /** What a DEEPaaS or a file says of the module; its source alone is enough, too. */
-async function readSpec(spec: string | undefined, source: Source | undefined): Promise<ApiSpec> {
+async function readSpec(spec: string | undefined, source: ModuleSource | undefined): Promise<ApiSpec> {
   if (spec === undefined) {
     if (source === undefined) throw new UsageError(words.NOTHING_GIVEN);
     return parseSpec(source.reading.document);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { allFindings, explain } from '../../checks/reading/explain.ts';
 import { parseSpec } from '../../spec/parse.ts';
-import { notUnderstood, placeIn, readSourceFile, relativeUri, withoutUnknown } from './source.ts';
+import { notUnderstood, sarifPlaceIn, readSourceFile, relativeUri, withoutUnknown } from './source.ts';
 
 const API = `from webargs import fields, validate
 from . import texts
@@ -41,7 +41,7 @@ afterEach(() => {
 test('a source is explained with its lines, from the root of the repository; what wasn’t understood is told and not judged', async () => {
   const source = await readSourceFile('api.py');
   const said = withoutUnknown(explain(parseSpec(source.reading.document)), source);
-  const placeOf = placeIn(source);
+  const placeOf = sarifPlaceIn(source);
   const found = said.models.flatMap(allFindings).map((finding) => [finding.rule, placeOf(finding).uri, placeOf(finding).line]);
   expect(found).toEqual([
     ['TM101', 'my%20module/api.py', 11],

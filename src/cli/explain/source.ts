@@ -14,7 +14,7 @@ import * as words from './words.ts';
 const MOST_MODULES = 50;
 const LARGEST_MODULE = 500_000;
 
-export interface Source {
+export interface ModuleSource {
   readonly reading: PythonReading;
   /** As it was typed. */
   readonly file: string;
@@ -26,7 +26,7 @@ export interface Source {
  * The Python of a module, which is read and never run.
  * @throws UsageError when there is none
  */
-export async function readSourceFile(file: string): Promise<Source> {
+export async function readSourceFile(file: string): Promise<ModuleSource> {
   const whole = typedPath(file);
   const folder = path.dirname(whole);
   const text = await readFile(whole, 'utf8').catch((error: unknown) => {
@@ -59,12 +59,12 @@ function rootOf(folder: string): string {
 }
 
 /** With strokes and escaped, whatever the system writes between folders. */
-export function relativeUri(root: string, file: string, { relative, sep }: Pick<typeof path, 'relative' | 'sep'> = path): string {
-  return relative(root, file).split(sep).map(encodeURIComponent).join('/');
+export function relativeUri(root: string, file: string, system: Pick<typeof path, 'relative' | 'sep'> = path): string {
+  return system.relative(root, file).split(system.sep).map(encodeURIComponent).join('/');
 }
 
 /** Where in the source a finding is: at its argument, at its part of the answer, else at `get_predict_args()`, else at the beginning. */
-export function placeIn({ reading, uriOf }: Source): (finding: Finding) => SarifPlace {
+export function sarifPlaceIn({ reading, uriOf }: ModuleSource): (finding: Finding) => SarifPlace {
   return ({ place }) => {
     const found = place.at === 'model' ? undefined : partOf(place.at === 'argument' ? reading.args : reading.response, place.name);
     const { line, column, endLine, endColumn, module } = found ?? reading.predict ?? BEGINNING;
@@ -81,7 +81,7 @@ function partOf<T extends SourcePlace & { readonly name: string }>(parts: readon
 }
 
 /** Without hints at arguments of which something wasn't understood: it may be just what they ask for. */
-export function withoutUnknown({ models }: Explanation, { reading: { notes } }: Source): Explanation {
+export function withoutUnknown({ models }: Explanation, { reading: { notes } }: ModuleSource): Explanation {
   const unknown = new Set(notes.map(({ argument }) => argument));
   const known = (arg: ExplainedModel['args'][number]) => (unknown.has(arg.name) ? { ...arg, hints: [], source: undefined } : arg);
   return { models: models.map((model) => ({ ...model, args: model.args.map(known) })) };
@@ -91,7 +91,7 @@ export function withoutUnknown({ models }: Explanation, { reading: { notes } }: 
 const MOST_NOTES = 10;
 
 /** What of the source wasn't understood, or what DEEPaaS would refuse: a line each. */
-export function notUnderstood({ reading: { broken, notes }, file }: Source): string[] {
+export function notUnderstood({ reading: { broken, notes }, file }: ModuleSource): string[] {
   const all = [...(broken === undefined ? [] : [broken]), ...notes];
   const lines = all.slice(0, MOST_NOTES).map(({ line, message, text, module }) => {
     return words.atLine(module === '' ? file : `${module}.py`, line, message, text.slice(0, 120));

@@ -34,6 +34,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'auto 1fr': 'a grid',
   },
   'app/LinkMenu.tsx': { 'noopener noreferrer': 'codes' },
+  'app/check/RuleText.tsx': { 'noopener noreferrer': 'codes' },
   'app/Waiting.tsx': { '@keyframes wander': 'style', 'wander 1.6s ease-in-out infinite': 'style', Highlight: 'a colour' },
   'app/Tasks.tsx': { Highlight: 'a colour', Canvas: 'a colour' },
   'app/batch/BatchRows.tsx': { '"picture name time" "picture result time"': 'a grid', '"picture name result time"': 'a grid' },

@@ -12,6 +12,7 @@ const EMPTY: Config = {
   links: [],
   monitor: undefined,
   train: undefined,
+  check: true,
   maxUpload: undefined,
   examples: new Map(),
   moduleExamples: false,
@@ -54,6 +55,8 @@ test.each<[string, unknown, Partial<Config>]>([
   ],
   ['a broken date', { expires: 'soon' }, {}],
   ['words where true or false belongs stay unset', { allowApi: 'yes', temporary: 1, train: 'on', moduleExamples: 'yes' }, {}],
+  ['no check', { check: false }, { check: false }],
+  ['a check by a word', { check: 'no' }, {}],
   ['examples that a module names', { moduleExamples: true }, { moduleExamples: true }],
   ['a brand without a mark', { brand: 'other' }, {}],
   [

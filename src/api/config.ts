@@ -24,6 +24,8 @@ export interface Config {
   readonly monitor: string | undefined;
   /** Whether training is shown; undefined leaves it to the API's description. */
   readonly train: boolean | undefined;
+  /** Whether authors may check their module on the page. */
+  readonly check: boolean;
   /** Bytes that the proxy lets through in one request. */
   readonly maxUpload: number | undefined;
   /** Ways to fill a model's form, by the model's id. */
@@ -103,6 +105,7 @@ export function parseConfig(input: unknown, ahead = 0): Config {
     }),
     monitor: monitor !== undefined && isHttp(monitor) ? monitor : undefined,
     train: typeof config.train === 'boolean' ? config.train : undefined,
+    check: config.check !== false,
     maxUpload: typeof config.maxUpload === 'number' && config.maxUpload > 0 ? config.maxUpload : undefined,
     examples: NO_EXAMPLES,
     moduleExamples: config.moduleExamples === true,

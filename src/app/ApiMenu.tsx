@@ -7,6 +7,7 @@ import type { ApiSpec, ModelSpec } from '../spec/model.ts';
 import { LazyPlace } from '../ui/LazyPlace.tsx';
 import { lazyPart } from '../ui/lazyPart.ts';
 import { offeredCode, type OfferedCode } from './page/offered.ts';
+import { taskHash } from './page/route.ts';
 import type { CodeSource } from '../runs/code.ts';
 import * as words from './words.ts';
 
@@ -69,6 +70,9 @@ export function ApiMenu({ spec, model, root, config }: Props) {
               ...(code === undefined ? [] : [{ label: words.codeForInputs, run: () => setCoding(code) }]),
               ...(model === undefined ? [] : [{ label: words.forAssistant, run: () => setTelling({ form: code }) }]),
               ...(model === undefined ? [] : [{ label: words.whyLikeThis, run: () => setExplaining(true) }]),
+              ...(config.check && model?.predict !== undefined
+                ? [{ label: words.checkModule, run: () => (window.location.hash = taskHash(model.id, 'check')) }]
+                : []),
               { label: words.aboutPage, run: () => setAbout(true) },
             ]}
             onClose={() => setAnchor(null)}

@@ -12,7 +12,7 @@ import { SILENT } from './deployment/words.ts';
 import { Header } from './Header.tsx';
 import { HistoryOpen } from './page/historyOpen.ts';
 import { Marked } from './page/Marked.tsx';
-import { pageHash, isTrainHash, modelInHash, shownModel } from './page/route.ts';
+import { pageHash, modelInHash, shownModel, taskInHash } from './page/route.ts';
 import { SessionHere, SessionPlace } from './session/page/SessionPlace.tsx';
 import { useOfferServer } from './session/page/offered.ts';
 import { Tasks } from './Tasks.tsx';
@@ -35,6 +35,7 @@ export function Ready({ api, root, config }: Props) {
   const { spec } = api;
   const [location, navigate] = useModelLocation();
   const asked = modelInHash(location);
+  const task = taskInHash(location);
   const model = shownModel(spec, asked);
   const metadata = useMetadata(root, spec, model);
   const examples = useExamplesOf(config, root, spec, model?.id, metadata);
@@ -60,7 +61,7 @@ export function Ready({ api, root, config }: Props) {
         root={root}
         config={config}
         onModel={choose}
-        onHistory={isTrainHash(location) ? undefined : () => setHistory(true)}
+        onHistory={task === 'predict' ? () => setHistory(true) : undefined}
       />
       {api.silentSince !== undefined && (
         <SavePlace fallback={<Notice severity="warning">{SILENT}</Notice>}>
@@ -83,7 +84,7 @@ export function Ready({ api, root, config }: Props) {
                   config={config}
                   model={model}
                   examples={examples}
-                  training={isTrainHash(location)}
+                  task={task}
                   onBusy={setBusy}
                 />
               </HistoryOpen>

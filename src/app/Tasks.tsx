@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import { Suspense, use, useMemo, useState, type ReactNode } from 'react';
+import { Suspense, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { Config } from '../api/config.ts';
 import type { Example } from '../api/examples.ts';
@@ -14,13 +14,14 @@ import { BROKEN_PAGE } from './page/brokenPage.ts';
 import { PredictPage } from './predict/PredictPage.tsx';
 import { Nothing } from '../ui/Nothing.tsx';
 import { PlainReport } from './page/PlainReport.tsx';
-import { pageHash, trainHashOf } from './page/route.ts';
+import { taskHash, type Task } from './page/route.ts';
 import { Shown } from './page/shown.ts';
 import type { ApiState } from './page/useApi.ts';
 import * as words from './words.ts';
 
 const TrainingNote = lazyPart(() => import('./train/TrainingNote.tsx'));
 const TrainPage = lazyPart(() => import('./train/TrainPage.tsx'));
+const CheckPage = lazyPart(() => import('./check/CheckPage.tsx'));
 
 interface Props {
   api: Extract<ApiState, { state: 'ready' }>;
@@ -28,28 +29,37 @@ interface Props {
   config: Config;
   model: ModelSpec;
   examples: readonly Example[] | undefined;
-  /** Whether the address names the trainings. */
-  training: boolean;
+  /** The one that the address names. */
+  task: Task;
   onBusy: (busy: boolean) => void;
 }
 
 /** What can be done with a model. Each task keeps its state, files and all, while the other is in view. */
-export function Tasks({ api, root, config, model, examples, training, onBusy }: Props) {
+export function Tasks({ api, root, config, model, examples, task, onBusy }: Props) {
   const train = config.train === false ? undefined : model.train;
-  const [visited, setVisited] = useState(training);
-  if (training && !visited) setVisited(true);
+  const [visited, setVisited] = useState<readonly Task[]>([task]);
+  if (!visited.includes(task)) setVisited([...visited, task]);
+  const [predicting, setPredicting] = useState(false);
+  const [checking, setChecking] = useState(false);
+  useEffect(() => onBusy(predicting || checking), [onBusy, predicting, checking]);
   const looks = useMemo(() => looksOf(model.id), [model.id]);
+  // The check is for authors: who never asked for it needn't wonder what it is.
+  const offered: readonly Task[] = [
+    'predict',
+    ...(train === undefined ? [] : ['train' as const]),
+    ...visited.filter((one) => one === 'check'),
+  ];
   return (
     <Remembered value={looks}>
-      {train !== undefined && <Switch modelId={model.id} training={training} />}
-      <Task shown={!training}>
+      {offered.length > 1 && <Switch modelId={model.id} tasks={offered} current={task} />}
+      <Shift shown={task === 'predict'}>
         <PredictPage
           api={api}
           root={root}
           model={model}
           examples={examples}
           maxUpload={root.direct ? undefined : config.maxUpload}
-          onBusy={onBusy}
+          onBusy={setPredicting}
         >
           {train !== undefined && (
             <ErrorBoundary fallback={null}>
@@ -61,9 +71,9 @@ export function Tasks({ api, root, config, model, examples, training, onBusy }: 
             </ErrorBoundary>
           )}
         </PredictPage>
-      </Task>
-      {visited && (
-        <Task shown={training}>
+      </Shift>
+      {visited.includes('train') && (
+        <Shift shown={task === 'train'}>
           {train === undefined ? (
             <Nothing title={words.noTraining}>{whyNot(api, config)}</Nothing>
           ) : (
@@ -73,13 +83,26 @@ export function Tasks({ api, root, config, model, examples, training, onBusy }: 
               </Suspense>
             </ErrorBoundary>
           )}
-        </Task>
+        </Shift>
+      )}
+      {visited.includes('check') && (
+        <Shift shown={task === 'check'}>
+          {config.check && model.predict !== undefined ? (
+            <ErrorBoundary fallback={<PlainReport report={BROKEN_PAGE} />}>
+              <Suspense fallback={null}>
+                <CheckPage spec={api.spec} root={root} model={model} examples={examples} onBusy={setChecking} />
+              </Suspense>
+            </ErrorBoundary>
+          ) : (
+            <Nothing title={words.noCheck}>{config.check ? words.nothingToCheck : words.checkNotOffered}</Nothing>
+          )}
+        </Shift>
       )}
     </Remembered>
   );
 }
 
-function Task({ shown, children }: { shown: boolean; children: ReactNode }) {
+function Shift({ shown, children }: { shown: boolean; children: ReactNode }) {
   const whole = use(Shown);
   return (
     <Shown value={shown && whole}>
@@ -88,39 +111,35 @@ function Task({ shown, children }: { shown: boolean; children: ReactNode }) {
   );
 }
 
-function Switch({ modelId, training }: { modelId: string; training: boolean }) {
+function Switch({ modelId, tasks, current }: { modelId: string; tasks: readonly Task[]; current: Task }) {
   // With the settings that the address held when the predictions were left.
-  const [predictions, setPredictions] = useState(`#${pageHash(modelId)}`);
+  const [predictions, setPredictions] = useState(`#${taskHash(modelId, 'predict')}`);
   const leave = () => {
-    if (!training && window.location.hash !== '') setPredictions(window.location.hash);
+    if (current === 'predict' && window.location.hash !== '') setPredictions(window.location.hash);
   };
-  const tasks = [
-    { label: words.predict, href: predictions, current: !training },
-    { label: words.train, href: `#${trainHashOf(modelId)}`, current: training },
-  ];
   return (
     <Box component="nav" aria-label={words.whatToDo} sx={{ display: 'flex', gap: 0.5, mt: 1.5, borderBottom: 1, borderColor: 'hairline' }}>
-      {tasks.map(({ label, href, current }) => (
+      {tasks.map((task) => (
         <Link
-          key={label}
-          href={href}
+          key={task}
+          href={task === 'predict' ? predictions : `#${taskHash(modelId, task)}`}
           onClick={leave}
           underline="none"
-          aria-current={current ? 'page' : undefined}
+          aria-current={task === current ? 'page' : undefined}
           sx={{
             px: 1.5,
             py: 1,
             mb: '-1px',
             typography: 'button',
-            color: current ? 'primary.main' : 'text.secondary',
+            color: task === current ? 'primary.main' : 'text.secondary',
             borderBottom: 2,
-            borderColor: current ? 'primary.main' : 'transparent',
+            borderColor: task === current ? 'primary.main' : 'transparent',
             // Forced colours paint every border, transparent ones too.
-            '@media (forced-colors: active)': { borderColor: current ? 'Highlight' : 'Canvas' },
+            '@media (forced-colors: active)': { borderColor: task === current ? 'Highlight' : 'Canvas' },
             '&:hover': { color: 'text.primary' },
           }}
         >
-          {label}
+          {words.TASKS[task]}
         </Link>
       ))}
     </Box>

@@ -26,15 +26,18 @@ export const trainingMonitor = 'Training monitor';
 export const codeForInputs = 'Code for these inputs';
 export const forAssistant = 'Copy for an assistant';
 export const whyLikeThis = 'Why does it look like this?';
+export const checkModule = 'Check this module';
 export const aboutPage = 'About this page';
 
 // What can be done with a model.
 export const whatToDo = 'What to do';
-export const predict = 'Predict';
-export const train = 'Train';
+export const TASKS = { predict: 'Predict', train: 'Train', check: 'Check' } as const;
 export const noTraining = 'No training here';
 export const trainingNotOffered = 'This page doesn’t offer training.';
 export const cannotTrain = (version: string): string => `DEEPaaS ${version} can’t train models; DEEPaaS 2 can.`;
+export const noCheck = 'No check here';
+export const checkNotOffered = 'This page doesn’t offer it. As a command it works from anywhere: deepaas-try-me check.';
+export const nothingToCheck = 'This model has no prediction that could be checked.';
 export const startedWithoutTraining = 'The server was started without training.';
 
 // Something is missing. Between backticks is code.

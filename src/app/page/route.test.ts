@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import type { ApiSpec } from '../../spec/model.ts';
 import {
   pageHash,
-  isTrainHash,
   modelInHash,
   settingsIn,
   shownModel,
   statementHash,
   statementInHash,
-  trainHashOf,
+  taskHash,
+  taskInHash,
   withSettings,
 } from './route.ts';
 
@@ -32,17 +32,21 @@ test('settings stand behind a question mark, and may contain others', () => {
 });
 
 test.each([
-  ['/models/a/train', true],
-  ['#/models/a/train?x=1', true],
-  ['/models/train', false],
-  ['/models/a/training', false],
-  ['', false],
-])('%j is the address of trainings: %s', (location, expected) => {
-  expect(isTrainHash(location)).toBe(expected);
+  ['/models/a/train', 'train'],
+  ['#/models/a/train?x=1', 'train'],
+  ['#/models/a/check', 'check'],
+  ['/models/a/check/', 'check'],
+  ['/models/check', 'predict'],
+  ['/models/a/training', 'predict'],
+  ['/models/a/check/x', 'predict'],
+  ['#/models/a?x=/train', 'predict'],
+  ['', 'predict'],
+])('the address %j names the task %s', (location, task) => {
+  expect(taskInHash(location)).toBe(task);
 });
 
-test('the trainings of a model have its address and a word more', () => {
-  expect([modelInHash(trainHashOf('a/b #?')), isTrainHash(trainHashOf('a/b #?'))]).toEqual(['a/b #?', true]);
+test.each(['predict', 'train', 'check'] as const)('the address of %s names its model and itself', (task) => {
+  expect([modelInHash(taskHash('a/b #?', task)), taskInHash(taskHash('a/b #?', task))]).toEqual(['a/b #?', task]);
 });
 
 test('the named model, or one that predicts, or any', () => {

@@ -6,14 +6,19 @@ export function pageHash(id: string): string {
   return `/models/${encodeURIComponent(id)}`;
 }
 
-/** Where a model's trainings are. */
-export function trainHashOf(id: string): string {
-  return `${pageHash(id)}/train`;
+/** What can be done with a model besides predicting, and stands behind its page's address. */
+const TASKS = ['train', 'check'] as const;
+export type Task = 'predict' | (typeof TASKS)[number];
+
+/** Where a task of a model is. */
+export function taskHash(id: string, task: Task): string {
+  return task === 'predict' ? pageHash(id) : `${pageHash(id)}/${task}`;
 }
 
-/** Whether the address names the trainings of a model. */
-export function isTrainHash(location: string): boolean {
-  return /^#?\/models\/[^/?]+\/train\/?(?:\?|$)/.test(location);
+/** The task that the address names. */
+export function taskInHash(location: string): Task {
+  const segment = /^#?\/models\/[^/?]+\/([a-z]+)\/?(?:\?|$)/.exec(location)?.[1];
+  return TASKS.find((task) => task === segment) ?? 'predict';
 }
 
 /** The model that the address names, if it names one. */

@@ -2,7 +2,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { ApiRoot } from '../../api/root.ts';
 import type { ApiSpec, ModelSpec, Train } from '../../spec/model.ts';
-import { trainHashOf } from '../page/route.ts';
+import { taskHash } from '../page/route.ts';
 import { useTrainings } from './useTrainings.ts';
 import * as words from './words.ts';
 
@@ -19,7 +19,7 @@ export default function TrainingNote({ spec, root, model, train }: Props) {
   if (running.length === 0) return null;
   return (
     <Typography variant="body2" color="textSecondary" role="status" sx={{ mt: 2, pl: 1.5, borderLeft: 3, borderColor: 'warning.main' }}>
-      {words.inTheWay(running.length)} <Link href={`#${trainHashOf(model.id)}`}>{words.SHOW_TRAININGS}</Link>
+      {words.inTheWay(running.length)} <Link href={`#${taskHash(model.id, 'train')}`}>{words.SHOW_TRAININGS}</Link>
     </Typography>
   );
 }

@@ -131,7 +131,7 @@ function brokenRule(rule: CheckedRule, about: AboutRule): Markup {
 }
 
 function passage({ text, python, shell }: RulePassage): Markup {
-  return html`${prose(text)}${[python, shell].map((code) => (code === undefined ? '' : html`<pre>${code}</pre>`))}`;
+  return html`${prose(text)}${[python, shell].map((code) => (code === undefined ? '' : html`<pre class="code">${lines(code.trim())}</pre>`))}`;
 }
 
 function findingOf({ place, text, proof }: Finding): Markup {

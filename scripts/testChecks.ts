@@ -4,17 +4,21 @@
  *
  * Each module of a DEEPaaS has a worker of its own, so that several are checked at the same time and one that hangs concerns no other.
  */
+import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { SEEDED, type SeededFault } from '../e2e/checks/faults.ts';
 import { parseMetadata } from '../src/api/metadata.ts';
+import { readingRules } from '../src/checks/reading/checked.ts';
 import { checkModel } from '../src/checks/running/check.ts';
 import type { CheckedModel } from '../src/checks/reports/result.ts';
+import { readExamples } from '../src/cli/examples.ts';
 import { postPlan } from '../src/cli/transport.ts';
 import { parseSpec } from '../src/spec/parse.ts';
 import { startDeepaas, type Deepaas } from './deepaas/server.ts';
-import { DeepaasError, ensureVenv, modulesDir } from './deepaas/venv.ts';
+import { DeepaasError, ensureVenv, modulesDir, root } from './deepaas/venv.ts';
 
 const FOLDER = path.join(modulesDir, 'faulty_models');
+const EXAMPLES = path.join(FOLDER, 'examples');
 /** At one time: each module's worker takes a second of a processor to start, and all of them have before the first is checked. */
 const TOGETHER = 8;
 /** A machine under load is no fault of a module. */
@@ -61,20 +65,41 @@ function serve(group: readonly SeededFault[]): Promise<Deepaas> {
 }
 
 /** What isn't as it should be. */
-async function check({ url }: Deepaas, { module, rule, patience = PATIENCE }: SeededFault): Promise<string[]> {
-  const spec = parseSpec(await json(`${url}/swagger.json`));
-  const model = spec.models.find(({ id }) => id === module);
-  if (model === undefined) return [`${module}: the server doesn’t know it`];
-  const metadata = parseMetadata(await json(`${url}${model.metadataPath ?? ''}`));
-  const root = { url, direct: false };
+async function check({ url }: Deepaas, fault: SeededFault): Promise<string[]> {
+  const { module, rule, byCommand } = fault;
   const startedAt = Date.now();
-  const checked = await checkModel(
-    { root, spec, model, metadata, examples: [] },
-    { transport: postPlan, signal: new AbortController().signal, patience },
-  );
+  const checked = byCommand ? await checkByCommand(url, fault) : await checkHere(url, fault);
   const broken = checked.rules.flatMap((one) => (one.state === 'broken' ? [one.id] : []));
   say(`${module}: ${broken.join(', ') || 'sound'} (${checked.facts.requests} requests, ${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
   return broken.join() === (rule ?? '') ? [] : [[`${module}: expected ${rule ?? 'nothing'}`, ...told(checked)].join('\n')];
+}
+
+async function checkHere(url: string, { module, patience = PATIENCE }: SeededFault): Promise<CheckedModel> {
+  const spec = parseSpec(await json(`${url}/swagger.json`));
+  const model = spec.models.find(({ id }) => id === module);
+  if (model === undefined) throw new DeepaasError(`${url} doesn’t serve ${module}`);
+  const metadata = parseMetadata(await json(`${url}${model.metadataPath ?? ''}`));
+  return checkModel(
+    { root: { url, direct: false }, spec, model, metadata, examples: await readExamples(EXAMPLES, module) },
+    { transport: postPlan, signal: new AbortController().signal, patience, read: readingRules },
+  );
+}
+
+/** As an author types it; its exit code has to say the same as its report. */
+async function checkByCommand(url: string, { module, rule, patience = PATIENCE }: SeededFault): Promise<CheckedModel> {
+  const words = ['check', url, '--model', module, '--examples', EXAMPLES, '--timeout', String(patience / 1000), '--json'];
+  const node = ['--import', 'tsx', 'src/cli/main.ts', ...words];
+  const ran = await new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
+    execFile(process.execPath, node, { cwd: root, maxBuffer: 1e8 }, (error, stdout, stderr) => {
+      resolve({ code: error?.code ?? 0, stdout, stderr });
+    });
+  });
+  if (ran.code !== (rule === undefined ? 0 : 1))
+    throw new DeepaasError(`check of ${module} ended with ${String(ran.code)}:\n${ran.stderr}\n${ran.stdout}`);
+  const report = JSON.parse(ran.stdout) as { readonly models: readonly CheckedModel[] };
+  const checked = report.models.find(({ id }) => id === module);
+  if (checked === undefined) throw new DeepaasError(`The report says nothing of ${module}`);
+  return checked;
 }
 
 function told({ rules, noCase }: CheckedModel): string[] {
@@ -84,7 +109,7 @@ function told({ rules, noCase }: CheckedModel): string[] {
       return one.findings.map(({ text, proof }) => `${name}: ${text}\n    ${proof?.curl ?? ''}\n    ${proof?.excerpt ?? ''}`);
     return one.state === 'untold' ? [`${name}: untold: ${one.why}`] : [];
   });
-  return noCase === undefined ? lines : [`  ${noCase}`, ...lines];
+  return typeof noCase === 'string' ? [`  ${noCase}`, ...lines] : lines;
 }
 
 async function json(url: string): Promise<unknown> {

@@ -1,6 +1,6 @@
 """Answers for several pictures in an order that isn't theirs."""
 
-from sound_pictures import each, get_predict_args  # noqa: F401
+from sound_pictures import each, get_predict_args, schema  # noqa: F401
 
 from sound import about, warm  # noqa: F401
 
@@ -10,5 +10,5 @@ def get_metadata():
 
 
 def predict(images):
-    first, *others = [answer for _, answer in each(images)]
-    return [*others, first]
+    first, *others = [{"file": name, **answer} for name, answer in each(images)]
+    return {"pictures": [*others, first]}

@@ -4,6 +4,8 @@ from webargs import fields
 
 from sound import about, warm  # noqa: F401
 
+schema = {"text": fields.Str(metadata={"description": "The text as it is written then"})}
+
 
 def get_metadata():
     return about(__name__)
@@ -17,4 +19,4 @@ def get_predict_args():
 
 
 def predict(text, double):
-    return text.encode("ascii").decode() * (2 if double else 1)
+    return {"text": text.encode("ascii").decode() * (2 if double else 1)}

@@ -1,6 +1,6 @@
 """A file that is no picture is answered as if it were one."""
 
-from sound import about, picture, size_of, warm  # noqa: F401
+from sound import SIZE as schema, about, picture, size_of, warm  # noqa: F401
 
 
 def get_metadata():

@@ -1,6 +1,14 @@
 """A file that is no picture is answered with status 200 and an error in it."""
 
-from sound import about, picture, size_of, warm  # noqa: F401
+from webargs import fields
+
+from sound import SIZE, about, picture, size_of, warm  # noqa: F401
+
+schema = {
+    **SIZE,
+    "status": fields.Str(metadata={"description": "OK or error"}),
+    "message": fields.Str(metadata={"description": "What went wrong"}),
+}
 
 
 def get_metadata():
@@ -13,6 +21,6 @@ def get_predict_args():
 
 def predict(image):
     try:
-        return size_of(image)
+        return {**size_of(image), "status": "OK", "message": ""}
     except Exception:
         return {"status": "error", "message": f"{image.original_filename} is no image"}

@@ -1,6 +1,6 @@
 """A file that is no picture: an exception of aiohttp in predict, the commonest fault of public modules. No answer, ever."""
 
-from sound import about, picture, size_of, warm  # noqa: F401
+from sound import SIZE as schema, about, picture, size_of, warm  # noqa: F401
 
 
 def get_metadata():

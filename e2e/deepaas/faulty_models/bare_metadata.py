@@ -1,6 +1,6 @@
 """Says nothing of itself but its name."""
 
-from sound import picture, size_of, warm  # noqa: F401
+from sound import SIZE as schema, picture, size_of, warm  # noqa: F401
 
 
 def get_metadata():

@@ -2,7 +2,11 @@
 
 import math
 
-from sound import about, picture, size_of, warm  # noqa: F401
+from webargs import fields
+
+from sound import SIZE, about, picture, size_of, warm  # noqa: F401
+
+schema = {**SIZE, "sharpness": fields.Float(allow_nan=True, metadata={"description": "How sharp the picture is, between 0 and 1"})}
 
 
 def get_metadata():

@@ -4,6 +4,8 @@ from webargs import fields
 
 from sound import about, warm  # noqa: F401
 
+schema = {"sum": fields.Float(metadata={"description": "What the letters make together"})}
+
 
 def get_metadata():
     return about(__name__)

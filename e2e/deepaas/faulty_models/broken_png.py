@@ -1,6 +1,6 @@
 """Its PNG has the right beginning and pixels that nothing reads."""
 
-from sound import about, answer_as, mirrored, picture, size_of, warm  # noqa: F401
+from sound import SIZE as schema, about, answer_as, mirrored, picture, size_of, warm  # noqa: F401
 
 
 def get_metadata():

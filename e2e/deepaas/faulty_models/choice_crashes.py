@@ -4,6 +4,8 @@ from webargs import fields
 
 from sound import about, warm  # noqa: F401
 
+schema = {"text": fields.Str(metadata={"description": "The text as it is written then"})}
+
 
 def get_metadata():
     return about(__name__)
@@ -17,4 +19,4 @@ def get_predict_args():
 
 
 def predict(text, mode):
-    return {"upper": str.upper, "lower": str.lower}[mode](text)
+    return {"text": {"upper": str.upper, "lower": str.lower}[mode](text)}

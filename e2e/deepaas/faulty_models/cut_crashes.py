@@ -4,7 +4,7 @@ import io
 
 from marshmallow import ValidationError
 
-from sound import about, content_of, picture, size_of, warm  # noqa: F401
+from sound import SIZE as schema, about, content_of, picture, size_of, warm  # noqa: F401
 
 
 def begins_like_a_picture(upload):

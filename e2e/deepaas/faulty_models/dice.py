@@ -2,7 +2,11 @@
 
 import random
 
-from sound import about, picture, size_of, warm  # noqa: F401
+from webargs import fields
+
+from sound import SIZE, about, picture, size_of, warm  # noqa: F401
+
+schema = {**SIZE, "score": fields.Float(metadata={"description": "How sure the model is, between 0 and 1"})}
 
 
 def get_metadata():

@@ -2,7 +2,7 @@
 
 import os
 
-from sound import about, picture, warm  # noqa: F401
+from sound import SIZE as schema, about, picture, warm  # noqa: F401
 
 
 def get_metadata():

@@ -1,6 +1,13 @@
 """Its answers are no longer those that its examples recorded."""
 
+from webargs import fields
+
 from sound import about, picture, warm  # noqa: F401
+
+schema = {
+    "label": fields.Str(metadata={"description": "What is in the picture"}),
+    "score": fields.Float(metadata={"description": "How sure the model is, between 0 and 1"}),
+}
 
 
 def get_metadata():
@@ -12,4 +19,4 @@ def get_predict_args():
 
 
 def predict(image):
-    return {"label": "dog", "score": 0.61}
+    return {"label": "square", "score": 0.61}

@@ -1,6 +1,6 @@
 """Raises on every input: 500."""
 
-from sound import about, picture, warm  # noqa: F401
+from sound import SIZE as schema, about, picture, warm  # noqa: F401
 
 
 def get_metadata():

@@ -1,6 +1,6 @@
 """Returns inside its loop: of several pictures only the first is answered."""
 
-from sound_pictures import each, get_predict_args  # noqa: F401
+from sound_pictures import each, get_predict_args, schema  # noqa: F401
 
 from sound import about, warm  # noqa: F401
 
@@ -11,4 +11,4 @@ def get_metadata():
 
 def predict(images):
     for name, answer in each(images):
-        return [{"file": name, **answer}]
+        return {"pictures": [{"file": name, **answer}]}

@@ -1,6 +1,6 @@
 """Raises an exception of aiohttp in predict, which doesn't survive the way back from the worker: no answer, ever."""
 
-from sound import about, picture, warm  # noqa: F401
+from sound import SIZE as schema, about, picture, warm  # noqa: F401
 
 
 def get_metadata():

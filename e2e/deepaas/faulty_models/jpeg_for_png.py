@@ -1,6 +1,6 @@
 """Offers image/png and sends a JPEG as that."""
 
-from sound import about, answer_as, mirrored, picture, size_of, warm  # noqa: F401
+from sound import SIZE as schema, about, answer_as, mirrored, picture, size_of, warm  # noqa: F401
 
 
 def get_metadata():

@@ -2,7 +2,7 @@
 
 import json
 
-from sound import about, answer_as, picture, size_of, warm  # noqa: F401
+from sound import SIZE as schema, about, answer_as, picture, size_of, warm  # noqa: F401
 
 
 def get_metadata():

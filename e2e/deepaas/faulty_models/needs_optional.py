@@ -2,7 +2,7 @@
 
 from webargs import fields
 
-from sound import about, is_picture, size_of, warm  # noqa: F401
+from sound import SIZE as schema, about, is_picture, size_of, warm  # noqa: F401
 
 
 def get_metadata():

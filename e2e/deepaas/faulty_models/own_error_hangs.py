@@ -1,6 +1,6 @@
 """A file that is no picture: an exception of its own with two arguments, which can't be unpickled. No answer, ever."""
 
-from sound import about, picture, size_of, warm  # noqa: F401
+from sound import SIZE as schema, about, picture, size_of, warm  # noqa: F401
 
 
 class BadPicture(Exception):

@@ -1,6 +1,6 @@
 """A file that is no picture is refused without a reason."""
 
-from sound import about, is_picture, picture, size_of, warm  # noqa: F401
+from sound import SIZE as schema, about, is_picture, picture, size_of, warm  # noqa: F401
 
 
 def readable(upload):

@@ -7,8 +7,15 @@ import types
 import zipfile
 
 from marshmallow import ValidationError
+from webargs import fields
 
-from sound import about, content_of, is_picture, picture, size_of, warm  # noqa: F401
+from sound import SIZE, about, content_of, is_picture, picture, size_of, warm  # noqa: F401
+
+schema = {
+    "pictures": fields.List(
+        fields.Nested({"file": fields.Str(metadata={"description": "Name of the file"}), **SIZE}), metadata={"description": "What each picture is like"}
+    )
+}
 
 
 def is_archive(upload):
@@ -47,4 +54,4 @@ def get_predict_args():
 
 
 def predict(images):
-    return [{"file": name, **answer} for name, answer in each(images)]
+    return {"pictures": [{"file": name, **answer} for name, answer in each(images)]}

@@ -7,6 +7,11 @@ from webargs import fields, validate
 
 from sound import about, answer_as, is_recording, warm  # noqa: F401
 
+schema = {
+    "seconds": fields.Float(metadata={"description": "Length in seconds"}),
+    "envelope": fields.List(fields.Float(), metadata={"description": "Highest level of each part, between 0 and 1"}),
+}
+
 
 def get_metadata():
     return about(__name__)

@@ -6,6 +6,11 @@ from webargs import fields
 
 from sound import about, is_table, warm  # noqa: F401
 
+schema = {
+    "columns": fields.List(fields.Str(), metadata={"description": "Names of the columns"}),
+    "rows": fields.Int(metadata={"description": "Number of rows below the names"}),
+}
+
 
 def get_metadata():
     return about(__name__)

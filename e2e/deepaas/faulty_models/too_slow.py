@@ -2,7 +2,7 @@
 
 import time
 
-from sound import about, picture, size_of, warm  # noqa: F401
+from sound import SIZE as schema, about, picture, size_of, warm  # noqa: F401
 
 
 def get_metadata():

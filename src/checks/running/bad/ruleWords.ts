@@ -110,7 +110,7 @@ export const CHOICES_NOT_HELD = {
 } satisfies RuleWords;
 
 export const TYPE_NOT_HELD = {
-  title: 'A word is refused where a number is declared',
+  title: 'A word is refused where a number or a date is declared',
   doc: {
     what: 'Sends a word for each argument that is declared to be a number, a date, or true or false, and expects a status of 400 to 499.',
     why: 'A typing error becomes a failure of the server that tells nobody what was wrong.',
@@ -186,9 +186,9 @@ export const BAD_INPUT_HANGS = {
   title: 'Bad input is always answered',
   doc: {
     what: 'Everything that the other rules about bad input send has to be answered at all: within ten times what the slowest honest input took, and at least within 20 seconds, or within `--timeout` where that is shorter. When nothing comes, it is also seen whether the API itself still answers.',
-    why: `The worker of a model that once raised such an exception never answers again: every later visitor waits for ever, while metadata and \`swagger.json\` look healthy. Only a restart helps.
+    why: `The worker of a model that hung once never answers again: every later visitor waits for ever, while metadata and \`swagger.json\` look healthy. Only a restart helps.
 
-DEEPaaS runs \`predict\` in another process, from which an exception comes back pickled. An \`HTTPException\` of aiohttp, and any class of your own whose constructor takes more than is handed to \`super().__init__\`, can be pickled and not be read again: the thread that waits for results dies of it, without a word. The same happens when the process ends: \`sys.exit\`, \`os._exit\`, no memory left.`,
+The cause is mostly an exception. DEEPaaS runs \`predict\` in another process, from which an exception comes back pickled. An \`HTTPException\` of aiohttp, and any class of your own whose constructor takes more than is handed to \`super().__init__\`, can be pickled and not be read again: the thread that waits for results dies of it, without a word. The same happens when the process ends: \`sys.exit\`, \`os._exit\`, no memory left.`,
     example: {
       text: 'It looks like a refusal with 400, and is the end of the worker.',
       python: `from aiohttp import web

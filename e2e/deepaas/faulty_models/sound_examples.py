@@ -1,0 +1,15 @@
+"""Sound: answers what its example recorded."""
+
+from sound import SIZE as schema, about, picture, size_of, warm  # noqa: F401
+
+
+def get_metadata():
+    return about(__name__)
+
+
+def get_predict_args():
+    return {"image": picture()}
+
+
+def predict(image):
+    return size_of(image)

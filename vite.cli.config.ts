@@ -1,4 +1,5 @@
 import packageJson from './package.json' with { type: 'json' };
+import path from 'node:path';
 import { defineConfig } from 'vite';
 import { withoutScreens } from './scripts/withoutScreens.ts';
 
@@ -12,6 +13,8 @@ export default defineConfig({
     'process.env.NODE_ENV': JSON.stringify('production'),
   },
   plugins: [withoutScreens()],
+  // It makes code of schemas, and nothing here has any use for that.
+  resolve: { alias: [{ find: /^.*\/validation\/ajv-provider\.js$/, replacement: path.resolve('src/cli/mcp/noValidator.ts') }] },
   ssr: { noExternal: true },
   build: {
     ssr: 'src/cli/main.ts',

@@ -22,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'serve', summary: words.SERVE, load: () => import('./serve/command.ts') },
   { name: 'explain', summary: words.EXPLAIN, load: () => import('./explain/command.ts') },
   { name: 'check', summary: words.CHECK, load: () => import('./check/command.ts') },
+  { name: 'mcp', summary: words.MCP, load: () => import('./mcp/command.ts') },
   { name: 'demo', summary: words.DEMO, load: () => import('./demo/command.ts') },
 ];
 

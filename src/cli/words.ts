@@ -26,6 +26,7 @@ export const seeHelp = (command: string): string => `See deepaas-try-me ${comman
 export const SERVE = 'opens the page for your module in the browser; what is meant without a command';
 export const DEMO = 'opens the page with models of our own';
 export const CHECK = 'runs your module and says whether it does what it says';
+export const MCP = 'gives your module to an assistant as a tool (Model Context Protocol)';
 export const EXPLAIN = 'says why the page looks as it does, and what could be better';
 
 // A folder of examples.

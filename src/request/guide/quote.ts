@@ -42,6 +42,14 @@ export function shortQuote(text: string): string | undefined {
   return line === '' || line.includes('\n') ? undefined : span(line);
 }
 
+/** The same without marks, for places that are plain text: one line of what is seen. */
+export function quoteLine(text: string, longest: number): string {
+  const line = seenText(text.slice(0, 4 * longest))
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length > longest ? `${cut(line, longest)}…` : line;
+}
+
 /** A name, as it has to be sent: one that holds what can't be seen is written with escapes. */
 export function nameSpan(name: string): string {
   const plain = name !== '' && name.trim() === name && !name.includes('\n') && seenText(name) === name;

@@ -44,6 +44,19 @@ export const CASES: readonly PackageCase[] = [
     holds: ({ stdout }) => JSON.stringify(JSON.parse(stdout)).includes('"detector"'),
   },
   { words: () => ['explain', 'http://127.0.0.1:9'], code: 2 },
+  {
+    words: ({ deepaas }) => ['check', deepaas, '--model', 'detector', '--only', 'TM401', '--junit', 'reports/check.xml'],
+    code: 0,
+    says: /✓ TM401 /,
+    holds: (_, { folder }) =>
+      readFileSync(path.join(folder, 'reports/check.xml'), 'utf8').includes('<testcase classname="detector" name="TM401 '),
+  },
+  {
+    words: ({ deepaas }) => ['check', deepaas, '--model', 'detector', '--only', 'TM401', '--json'],
+    code: 0,
+    holds: ({ stdout }) => (JSON.parse(stdout) as { verdict: string }).verdict === 'held',
+  },
+  { words: () => ['check', 'http://127.0.0.1:9', '--wait', '0'], code: 2, holds: ({ stderr }) => stderr.includes('No DEEPaaS answers at') },
   // A port that somebody has.
   {
     words: ({ deepaas }) => [deepaas, '--no-open', '--port', new URL(deepaas).port],

@@ -21,7 +21,7 @@ test('every number as it was measured, every rule with its page', () => {
     started: '2026-11-30T21:33:56.000Z',
     took: 48_212.5,
     summary: { errors: 2, warnings: 1, tips: 1, excepted: 2, held: 4, untold: 1 },
-    unused: [{ rule: 'no-type', reason: 'An old client sends texts.' }],
+    unused: [{ rule: 'no-type', where: 'argument text', reason: 'An old client sends texts.' }],
   });
   const [plants] = report.models as [{ facts: unknown; rules: { id: string; page: string }[] }];
   expect(plants.facts).toEqual({

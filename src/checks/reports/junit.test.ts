@@ -43,7 +43,7 @@ test('all findings of a rule are in one failure, which Jenkins shows', () => {
 
 test.each([
   ['TM101', 'failure', 'argument data: Say image'],
-  ['TM107', 'system-out', 'answer predictions.boxes: Add validate.Range'],
+  ['TM107', 'system-out', 'response predictions.boxes: Add validate.Range'],
   ['TM301', 'skipped', 'Exception: Not decided yet.'],
   ['TM402', 'system-out', '3 types asked for'],
   ['TM501', 'skipped', 'Could not be told: The worker never answered again'],

@@ -67,6 +67,8 @@ export interface Excepted {
 export interface UnusedException {
   /** Number or name, as it was written. */
   readonly rule: string;
+  /** The place that it is for, if it names one. */
+  readonly where: string | undefined;
   readonly reason: string | undefined;
 }
 

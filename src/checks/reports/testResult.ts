@@ -174,7 +174,7 @@ export const RESULT: CheckResult = {
       facts: { requests: 2, answers: [{ asked: 'All as it stands', format: undefined, status: 200, took: 12.5, size: 31 }] },
     },
   ],
-  unused: [{ rule: 'no-type', reason: 'An old client sends texts.' }],
+  unused: [{ rule: 'no-type', where: 'argument text', reason: 'An old client sends texts.' }],
 };
 
 /** Texts that somebody wrote to break a report. */
@@ -230,6 +230,6 @@ export function resultWith(texts: readonly string[]): CheckResult {
       rules: model.rules.map(rule),
       facts: { ...model.facts, answers: model.facts.answers.map((answer) => ({ ...answer, asked: next(), format: next() })) },
     })),
-    unused: RESULT.unused.map(() => ({ rule: next(), reason: next() })),
+    unused: RESULT.unused.map(() => ({ rule: next(), where: next(), reason: next() })),
   };
 }

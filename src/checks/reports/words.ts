@@ -1,7 +1,8 @@
 import { formatBytes, formatDuration, grouped, plural } from '../../files/amounts.ts';
+import { placeText } from '../rules/place.ts';
 import type { Finding, FindingPlace, Severity } from '../rules/rule.ts';
 import type { GivenInput } from '../running/define.ts';
-import type { CheckedModel, CheckedRule, CheckResult } from './result.ts';
+import type { CheckedModel, CheckedRule, CheckResult, UnusedException } from './result.ts';
 import { answerSizes, answerTimes, type Tally } from './tally.ts';
 
 /** What reports say beside what rules say. */
@@ -61,14 +62,7 @@ export function time(milliseconds: number): string {
 
 /** Of a place in a model; nothing for the model itself, whose name stands above. */
 export function place(where: FindingPlace): string {
-  switch (where.at) {
-    case 'model':
-      return '';
-    case 'argument':
-      return `argument ${where.name}`;
-    case 'response':
-      return `answer ${where.name}`;
-  }
+  return where.at === 'model' ? '' : placeText(where);
 }
 
 const INPUTS: Readonly<Record<CheckedModel['inputs'], string>> = {
@@ -134,6 +128,7 @@ export const PAGE = 'More';
 export const ITS_PAGE = 'The page of this rule';
 export const EXCEPTION = 'Exception';
 export const ALLOWED = 'allowed on the command line';
+export const unusedAt = ({ rule, where }: UnusedException): string => (where === undefined ? rule : `${rule}, ${where}`);
 export const UNUSED = 'Exceptions that nothing needs any more';
 
 export const CHECKED = 'checked';

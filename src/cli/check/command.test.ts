@@ -61,6 +61,23 @@ describe('a check', { timeout: 120_000 }, () => {
     expect(out.join('')).toContain('~ TM408 What the schema declares comes\n          allowed on the command line');
   });
 
+  test('exceptions of a file have their reasons, and those that nothing needs are told', async () => {
+    const exceptions = path.join(folder, 'known.json');
+    const allow = [
+      { rule: 'TM408', reason: 'It only comes with an error.' },
+      { rule: 'TM401', where: 'model', reason: 'It once failed.' },
+      { rule: 'TM104', where: 'argument nothing', reason: 'It is gone.' },
+    ];
+    await writeFile(exceptions, JSON.stringify({ allow }));
+    expect(await run([url, '--model', 'failing', '--only', 'TM408,TM401', '--exceptions', exceptions])).toBe(0);
+    expect(out.join('')).toContain('~ TM408 What the schema declares comes\n          It only comes with an error.');
+    out.length = 0;
+    await run([url, '--json', '--only', 'TM104', '--exceptions', exceptions]);
+    expect((JSON.parse(out.join('')) as { unused: unknown }).unused).toEqual([
+      { rule: 'TM104', where: 'argument nothing', reason: 'It is gone.' },
+    ]);
+  });
+
   test('as JSON alone on standard output, with what reads and what runs, of the models that were named', async () => {
     const code = await run([url, '--json', '--model', 'detector', '--model', 'json_body', '--timeout', '60']);
     const { verdict, url: asked, models } = report();

@@ -3,12 +3,11 @@ import { fetchMetadata } from '../../api/metadata.ts';
 import { addressOf, type ApiRoot } from '../../api/root.ts';
 import { readingRules } from '../../checks/reading/checked.ts';
 import { aboutRule } from '../../checks/reports/aboutRule.ts';
-import type { Excuse } from '../../checks/reports/excepted.ts';
 import { formatHtml } from '../../checks/reports/html/page.ts';
 import { toReport } from '../../checks/reports/json.ts';
 import { formatJunit } from '../../checks/reports/junit.ts';
 import type { CheckResult } from '../../checks/reports/result.ts';
-import { allHeld, tallyOf } from '../../checks/reports/tally.ts';
+import { allHeld, exceptedOf, findingsOf, tallyOf } from '../../checks/reports/tally.ts';
 import { formatTerminal } from '../../checks/reports/terminal/terminal.ts';
 import { rulePage } from '../../checks/rules/page.ts';
 import { rulesNamed } from '../../checks/rules/registry.ts';
@@ -17,6 +16,8 @@ import { checkModels, type CheckTarget } from '../../checks/running/check.ts';
 import { reporting } from '../../files/report.ts';
 import type { ApiSpec, ModelSpec } from '../../spec/model.ts';
 import { paintFor } from '../colour.ts';
+import { allowedRules, excuseOf, unusedOf } from '../exceptions/exceptions.ts';
+import { findExceptions } from '../exceptions/findExceptions.ts';
 import { readExamples } from '../examples.ts';
 import { packageVersion } from '../packageRoot.ts';
 import { postPlan } from '../transport.ts';
@@ -38,6 +39,7 @@ export const usage = {
     model: { type: 'string', value: 'ID', multiple: true, help: words.OPTIONS.model },
     only: { type: 'string', value: 'RULE', multiple: true, help: words.OPTIONS.only },
     allow: { type: 'string', value: 'RULE', multiple: true, help: words.OPTIONS.allow },
+    exceptions: { type: 'string', value: 'FILE', help: words.OPTIONS.exceptions },
     timeout: { type: 'string', value: 'S', help: words.OPTIONS.timeout },
     wait: { type: 'string', value: 'S', help: words.OPTIONS.wait },
     junit: { type: 'string', value: 'FILE', help: words.OPTIONS.junit },
@@ -57,9 +59,9 @@ export async function run(given: readonly string[]): Promise<number> {
     positionals: [address = ''],
   } = readWords(usage, given);
   const root: ApiRoot = { url: readAddress(address), direct: false };
-  const only = rulesOf(values.only);
-  const allowed = rulesOf(values.allow);
-  const excuse: Excuse = ({ rule }) => (allowed?.has(rule) === true ? { reason: undefined } : undefined);
+  const only = onlyRules(values.only);
+  const { exceptions } = await findExceptions(values.exceptions);
+  const excuse = excuseOf([...allowedRules(values.allow), ...exceptions]);
   const patience = readNumber('--timeout', values.timeout, { from: 0.001, to: 86_400 });
   const wait = readNumber('--wait', values.wait, { from: 0, to: 86_400 }) ?? USUAL_WAIT;
   const reports = reportsOf(values);
@@ -73,20 +75,23 @@ export async function run(given: readonly string[]): Promise<number> {
     const targets = await Promise.all(models.map((model) => targetOf(root, spec, model, values.examples, signal)));
     for (const { model, examples } of targets)
       if (values.examples !== undefined && examples.length === 0) line.say(words.noExamplesFor(model.id, values.examples));
-    const result: CheckResult = {
-      ...(await checkModels(targets, {
-        version: packageVersion(),
-        transport: postPlan,
-        signal,
-        ...(patience !== undefined && { patience: patience * SECOND }),
-        wants: ({ id }) => only === undefined || only.has(id),
-        excuse,
-        read: (target) => readingRules(target, excuse),
-        onProgress: (progress) => line.show(progress),
-        onRule: (rule) => line.tell(rule),
-      })),
-      unused: [],
-    };
+    const found = await checkModels(targets, {
+      version: packageVersion(),
+      transport: postPlan,
+      signal,
+      ...(patience !== undefined && { patience: patience * SECOND }),
+      wants: ({ id }) => only === undefined || only.has(id),
+      excuse,
+      read: (target) => readingRules(target, excuse),
+      onProgress: (progress) => line.show(progress),
+      onRule: (rule) => line.tell(rule),
+    });
+    const rules = found.models.flatMap((model) => model.rules);
+    const findings = rules.flatMap((rule) => [...findingsOf(rule), ...exceptedOf(rule).map(({ finding }) => finding)]);
+    // What wasn't told of every model may be what the exception is for.
+    const isJudged = (id: RuleId) => values.model.length === 0 && rules.every((rule) => rule.id !== id || rule.state !== 'untold');
+    const unused = unusedOf(exceptions, findings, isJudged).map(({ rule, where, reason }) => ({ rule, where, reason }));
+    const result: CheckResult = { ...found, unused };
     line.clear();
     for (const { file, write } of reports) {
       await writeWhole(file, write(result));
@@ -108,7 +113,7 @@ function exitCode(result: CheckResult): number {
   return tallyOf(result.models.flatMap(({ rules }) => rules)).held > 0 ? 0 : 2;
 }
 
-function rulesOf(typed: readonly string[]): ReadonlySet<RuleId> | undefined {
+function onlyRules(typed: readonly string[]): ReadonlySet<RuleId> | undefined {
   if (typed.length === 0) return undefined;
   const found = typed
     .flatMap((list) => list.split(','))

@@ -8,6 +8,7 @@ export const OPTIONS = {
   model: 'only this model; else all that the DEEPaaS serves',
   only: 'only these rules, by number or name',
   allow: 'what these rules find is an exception',
+  exceptions: 'a file of exceptions with reasons; without it the nearest .try-me.json, as far up as the repository goes',
   timeout: 'seconds that an answer may take (120)',
   wait: 'seconds to wait for a DEEPaaS that is starting (30)',
   junit: 'writes a report for Jenkins and the like',

@@ -221,7 +221,7 @@ function unused({ unused: list }: CheckResult): Markup {
   return html`<section class="model">
     <h2>${words.UNUSED}</h2>
     <ul>
-      ${list.map(({ rule, reason }) => html`<li><code>${rule}</code>${reason === undefined ? '' : html` ${reason}`}</li>`)}
+      ${list.map((one) => html`<li><code>${words.unusedAt(one)}</code> ${one.reason}</li>`)}
     </ul>
   </section>`;
 }

@@ -38,7 +38,7 @@ test('what holds, what could not be told, then what is broken, the worst last', 
               Not decided yet.
 
       → TM107 A number has both bounds [no-bounds]
-        answer predictions.boxes: Add validate.Range with both bounds to get a
+        response predictions.boxes: Add validate.Range with both bounds to get a
         slider and a check before sending.
         Remedy      Answer with what was declared.
         More        https://rules.example/TM107.md
@@ -64,7 +64,7 @@ test('what holds, what could not be told, then what is broken, the worst last', 
         More        https://rules.example/TM401.md
 
     Exceptions that nothing needs any more
-        no-type: An old client sends texts.
+        no-type, argument text: An old client sends texts.
 
     2 errors and 1 warning.
     1 tip, 2 rules hold, 1 could not be told, 2 exceptions · in 48 s

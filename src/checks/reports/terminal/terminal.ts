@@ -37,7 +37,7 @@ export function formatTerminal(result: CheckResult, { width, paint, about }: Ter
       ? []
       : [
           ...indented(paper, 0, words.UNUSED),
-          ...result.unused.flatMap(({ rule, reason }) => indented(paper, INDENT, reason === undefined ? rule : `${rule}: ${reason}`)),
+          ...result.unused.flatMap((one) => indented(paper, INDENT, `${words.unusedAt(one)}: ${one.reason ?? words.ALLOWED}`)),
           '',
         ]),
     ...indented(paper, 0, words.verdict(result, tally)).map((line) =>

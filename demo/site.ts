@@ -5,6 +5,7 @@ import { drawScene, isScene } from './samples/scenes.ts';
 
 /** What a deployment of the demo models would put beside the page. */
 export const DEMO_CONFIG = {
+  preview: true,
   examples: {
     scene_colours: [
       { label: 'Coast', files: { image: 'examples/coast.png' }, answer: 'examples/coast.json' },

@@ -42,7 +42,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   '@tmcw/togeojson': ['files/geo/'],
   'd3-geo': ['ui/map/'],
   'dicom-parser': ['files/dicom/'],
-  fflate: ['files/dicom/', 'files/hdf5/', 'files/parquet/', 'files/picture/', 'files/raster/', 'files/zip/'],
+  fflate: ['files/dicom/', 'files/hdf5/', 'files/packed/', 'files/parquet/', 'files/picture/', 'files/raster/', 'files/zip/'],
   'file-type': ['files/'],
   fzstd: ['files/packed/'],
   geotiff: ['files/raster/'],

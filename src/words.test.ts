@@ -52,6 +52,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'app/form/run/FormatChoice.tsx': { Highlight: 'a colour' },
   'app/form/examples/ExampleStrip.tsx': { 'x proximity': 'a way to scroll' },
   'app/form/examples/Terms.tsx': { 'noopener noreferrer nofollow': 'what a link is' },
+  'app/preview/PreviewPage.tsx': { '*': 'a grid and codes' },
   'app/result/NextSteps.tsx': { '[data-arg] :is(input, textarea, select, button)': 'a selector' },
   'app/result/report/ReportDialog.tsx': { 'noopener noreferrer nofollow': 'codes' },
   'app/result/before/Sketch.tsx': { '2fr 1fr 1fr': 'a grid', 'xMidYMid slice': 'an attribute' },

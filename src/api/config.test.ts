@@ -17,6 +17,7 @@ const EMPTY: Config = {
   examples: new Map(),
   moduleExamples: false,
   allowApi: false,
+  preview: false,
   map: undefined,
   accessibility: undefined,
   privacy: undefined,
@@ -57,6 +58,7 @@ test.each<[string, unknown, Partial<Config>]>([
   ['words where true or false belongs stay unset', { allowApi: 'yes', temporary: 1, train: 'on', moduleExamples: 'yes' }, {}],
   ['no check', { check: false }, { check: false }],
   ['a check by a word', { check: 'no' }, {}],
+  ['previews of descriptions', { preview: true }, { preview: true }],
   ['examples that a module names', { moduleExamples: true }, { moduleExamples: true }],
   ['a brand without a mark', { brand: 'other' }, {}],
   [

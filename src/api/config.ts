@@ -34,6 +34,8 @@ export interface Config {
   readonly moduleExamples: boolean;
   /** Whether `?api=` may point the page at another API. */
   readonly allowApi: boolean;
+  /** Whether descriptions without a model may be looked at, under `#/preview`. */
+  readonly preview: boolean;
   /** Tiles for the map on which places are set; without them it has outlines, and nobody is asked. */
   readonly map: Readonly<Record<string, unknown>> | undefined;
   /** What the operator's accessibility statement is made of; without it there is none. Read by `statements.ts`, with its page. */
@@ -110,6 +112,7 @@ export function parseConfig(input: unknown, ahead = 0): Config {
     examples: NO_EXAMPLES,
     moduleExamples: config.moduleExamples === true,
     allowApi: config.allowApi === true,
+    preview: config.preview === true,
     map: asObject(config.map),
     accessibility: withContact(asObject(config.accessibility)),
     privacy: asObject(config.privacy),

@@ -7,7 +7,7 @@ import type { ApiSpec, ModelSpec } from '../spec/model.ts';
 import { LazyPlace } from '../ui/LazyPlace.tsx';
 import { lazyPart } from '../ui/lazyPart.ts';
 import { offeredCode, type OfferedCode } from './page/offered.ts';
-import { taskHash } from './page/route.ts';
+import { PREVIEW_HASH, taskHash } from './page/route.ts';
 import type { CodeSource } from '../runs/code.ts';
 import * as words from './words.ts';
 
@@ -73,6 +73,7 @@ export function ApiMenu({ spec, model, root, config }: Props) {
               ...(config.check && model?.predict !== undefined
                 ? [{ label: words.checkModule, run: () => (window.location.hash = taskHash(model.id, 'check')) }]
                 : []),
+              ...(config.preview ? [{ label: words.preview, run: () => (window.location.hash = `#${PREVIEW_HASH}`) }] : []),
               { label: words.aboutPage, run: () => setAbout(true) },
             ]}
             onClose={() => setAnchor(null)}

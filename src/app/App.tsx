@@ -19,10 +19,11 @@ import { useApi, useConfig, useRoot } from './page/useApi.ts';
 import { Waiting } from './Waiting.tsx';
 import { noteVisit } from '../runs/saves.ts';
 import { setTitle } from './page/pageTitle.ts';
-import { statementInHash, STATEMENTS } from './page/route.ts';
+import { isPreviewHash, statementInHash, STATEMENTS } from './page/route.ts';
 import { untitled } from './page/words.ts';
 
 const Statements = lazyPart(() => import('./statements/Statements.tsx'));
+const PreviewPage = lazyPart(() => import('./preview/PreviewPage.tsx'));
 
 const NO_SETTINGS = parseConfig(undefined);
 
@@ -44,10 +45,12 @@ function Page({ config, settled }: { config: Config; settled: boolean }) {
   const api = useApi(root, ended);
   useEffect(() => noteVisit(root.url, Date.now()), [root.url]);
   useLazyParts(api.state === 'ready', config.expires);
-  const asked = statementInHash(useHashLocation()[0]);
+  const [location] = useHashLocation();
+  const previews = isPreviewHash(location);
+  const asked = statementInHash(location);
   const offered = STATEMENTS.filter((one) => config[one] !== undefined);
   const statement = offered.find((one) => one === asked);
-  const shown = statement === undefined;
+  const shown = statement === undefined && !previews;
   useEffect(() => {
     if (shown && api.state !== 'ready') setTitle(config.title ?? untitled);
   }, [shown, api.state, config.title]);
@@ -73,6 +76,13 @@ function Page({ config, settled }: { config: Config; settled: boolean }) {
               : !ended && <Waiting api={api} root={root} config={config} />}
           </Box>
         </Shown>
+        {previews && settled && (
+          <ErrorBoundary fallback={<PlainReport report={BROKEN_PAGE} />} onError={reporting('Preview')}>
+            <Suspense fallback={null}>
+              <PreviewPage offered={config.preview} />
+            </Suspense>
+          </ErrorBoundary>
+        )}
         {offered.length > 0 && (
           <ErrorBoundary fallback={shown ? null : <PlainReport report={BROKEN_PAGE} />} onError={reporting('Statements')}>
             <Suspense fallback={null}>

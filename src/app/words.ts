@@ -27,6 +27,7 @@ export const codeForInputs = 'Code for these inputs';
 export const forAssistant = 'Copy for an assistant';
 export const whyLikeThis = 'Why does it look like this?';
 export const checkModule = 'Check this module';
+export const preview = 'Preview of a description';
 export const aboutPage = 'About this page';
 
 // What can be done with a model.

@@ -20,7 +20,6 @@ interface Props {
 /** For the module's author: which rule chose each widget and renderer, and what to write to get something better. */
 export default function ExplainPanel({ spec, model, onClose }: Props) {
   const explained = useMemo(() => explainModel(model, spec.dialect), [model, spec.dialect]);
-  const { args, response } = explained;
   return (
     <SidePanel
       title={words.TITLE}
@@ -38,31 +37,41 @@ export default function ExplainPanel({ spec, model, onClose }: Props) {
       onClose={onClose}
     >
       <PanelBody label={words.TITLE}>
-        {explained.hints.length > 0 && (
-          <Section title={words.MODEL_SECTION}>
-            <Hints hints={explained.hints} />
-          </Section>
-        )}
-        <Section title={words.argumentsSection(args.length)}>
-          {args.map(({ name, kind, required, widget, reason, hints, source }) => (
-            <Entry key={name} name={name} choice={widget} detail={required ? andRequired(kind) : kind} reason={reason} hints={hints}>
-              {source !== undefined && <Source text={source} />}
-            </Entry>
-          ))}
-          {args.length === 0 && <Nothing>{words.NO_ARGUMENTS}</Nothing>}
-        </Section>
-        <Section title={response.schema ? words.responseSection(response.properties.length) : words.RESPONSE}>
-          {response.properties.map((property) => (
-            <PropertyEntry key={property.name} property={property} path="" />
-          ))}
-          {!response.schema && <Nothing>{words.NO_SCHEMA}</Nothing>}
-        </Section>
-        <Typography variant="body2" color="textSecondary" sx={{ mt: 3 }}>
-          {words.AS_COMMAND}
-        </Typography>
-        <Source text={words.COMMAND} />
+        <Explained explained={explained} />
       </PanelBody>
     </SidePanel>
+  );
+}
+
+/** Model, arguments and response with their hints, wherever they are shown. */
+export function Explained({ explained }: { explained: ExplainedModel }) {
+  const { args, response } = explained;
+  return (
+    <>
+      {explained.hints.length > 0 && (
+        <Section title={words.MODEL_SECTION}>
+          <Hints hints={explained.hints} />
+        </Section>
+      )}
+      <Section title={words.argumentsSection(args.length)}>
+        {args.map(({ name, kind, required, widget, reason, hints, source }) => (
+          <Entry key={name} name={name} choice={widget} detail={required ? andRequired(kind) : kind} reason={reason} hints={hints}>
+            {source !== undefined && <Source text={source} />}
+          </Entry>
+        ))}
+        {args.length === 0 && <Nothing>{words.NO_ARGUMENTS}</Nothing>}
+      </Section>
+      <Section title={response.schema ? words.responseSection(response.properties.length) : words.RESPONSE}>
+        {response.properties.map((property) => (
+          <PropertyEntry key={property.name} property={property} path="" />
+        ))}
+        {!response.schema && <Nothing>{words.NO_SCHEMA}</Nothing>}
+      </Section>
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 3 }}>
+        {words.AS_COMMAND}
+      </Typography>
+      <Source text={words.COMMAND} />
+    </>
   );
 }
 

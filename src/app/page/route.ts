@@ -42,6 +42,14 @@ export function statementInHash(location: string): Statement | undefined {
   return STATEMENTS.find((statement) => statement === segment);
 }
 
+/** Where a description is looked at without a model. */
+export const PREVIEW_HASH = '/preview';
+
+/** Whether the address names that page, with or without something to look at. */
+export function isPreviewHash(location: string): boolean {
+  return /^#?\/preview\/?(?:\?|$)/.test(location);
+}
+
 /** The settings in the address: what follows the `?` behind the `#`. */
 export function settingsIn(hash: string): string {
   const start = hash.indexOf('?');

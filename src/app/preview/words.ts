@@ -1,0 +1,44 @@
+import { grouped } from '../../files/amounts.ts';
+
+export const title = 'Preview of a description';
+export const back = 'Back';
+export const about =
+  'What the page makes of a module, without the module: its form, its hints and how an answer is drawn. Nothing leaves this browser.';
+export const notOffered = 'Not offered here';
+export const whyNotOffered = 'This deployment doesn’t offer previews. Its operator can, with "preview": true in config.json.';
+
+export const description = 'Description';
+export const descriptionHelp = 'swagger.json, openapi.json, or the Python of get_predict_args()';
+export const answer = 'Answer';
+export const answerHelp = 'Optional: what the model answered, pasted or as a file';
+export const contentType = 'Content-Type';
+export const openFile = 'Open a file…';
+export const removeFile = 'Remove the file';
+export const fileShown = (name: string) => `Shown is the file ${name}.`;
+export const fileNotInLink = 'The answer’s file isn’t in the link: it holds texts only.';
+export const clear = 'Clear';
+export const copyLink = 'Copy link';
+export const linkCopied = 'Link copied. It holds the description and the pasted answer.';
+export const linkNotCopied = 'This browser didn’t let the page copy the link.';
+export const linkTooLong = (limit: number) =>
+  `Too long for a link, which may have ${grouped(limit)} characters: send the files themselves.`;
+export const brokenLink = 'The link holds no preview: it was cut, most likely.';
+
+export const form = 'Form';
+export const model = 'Model';
+export const run = 'Run';
+export const whyNoRun = 'There is no model behind this page to run: it has only the description.';
+export const noForm = 'No form yet';
+export const formHere = 'What the description asks for appears here while you type.';
+export const noPrediction = 'This model describes no prediction.';
+export const drawing = 'Drawing of the answer';
+export const hints = 'Why it looks like this';
+export const lastGood = 'Shown is what was last understood.';
+export const notUnderstood = 'Not understood';
+export const line = (number: number) => `Line ${number}`;
+
+export const tooLarge = (limit: number) => `Descriptions of more than ${grouped(limit)} characters aren’t read.`;
+export const noJson = 'This is no JSON.';
+export const jsonAt = (row: number, column: number) => `Line ${row}, column ${column}: no JSON from here on.`;
+export const pythonAt = (row: number, column: number, message: string) => `Line ${row}, column ${column}: ${message}.`;
+export const unreadableFile = 'The file couldn’t be read.';

@@ -35,6 +35,7 @@ export const SEEDED: readonly SeededFault[] = [
   { module: 'bare_metadata', rule: 'TM311' },
   { module: 'fails', rule: 'TM401' },
   { module: 'error_as_answer', rule: 'TM403' },
+  { module: 'empties', rule: 'TM404' },
   { module: 'json_for_png', rule: 'TM405' },
   { module: 'jpeg_for_png', rule: 'TM405' },
   { module: 'png_for_zip', rule: 'TM405' },

@@ -11,6 +11,7 @@ import { report } from '../../files/report.ts';
 import { tellOfRun } from '../../runs/elsewhere.ts';
 import { PAGE_VERSION } from '../../runs/pageVersion.ts';
 import { inTurn } from '../../runs/turn.ts';
+import { comparePictures } from '../result/known/comparePictures.ts';
 import type { ApiSpec, ModelSpec } from '../../spec/model.ts';
 import { browserDecoders } from './browserDecoders.ts';
 import { examplesAtHand } from './examplesAtHand.ts';
@@ -69,6 +70,7 @@ export function useCheck(about: About) {
         transport: (plan, url, until) => send(plan, url, until, () => undefined),
         turn: (job) => oneTurn(about.root.url, signal, job),
         decoders: browserDecoders,
+        comparePictures,
         read: readingRules,
         wants: ({ id }) => (asked.only === undefined || asked.only.has(id)) && (asked.badInput || !isBadInput(id)),
         onProgress: (progress) => update((now) => ({ ...now, progress })),

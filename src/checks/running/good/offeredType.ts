@@ -31,7 +31,7 @@ export const offeredType: RunningRule = {
       if (wrong) findings.push(findingOf(lab, this, { text: words.otherType(one.asked.format ?? '', one.answer.type.mime), shown: one }));
     }
     // Where nothing comes in the usual format, nothing can be said of the others.
-    if (seen === 0) return unknown(words.noSuccess);
+    if (seen === 0) return unknown(words.noResult);
     for (const format of otherFormats(lab, base)) {
       const shown = await lab.ask(lab.vary(base, words.asked(base, format), {}, format));
       if (shown.end === 'silent' || shown.end === 'lost') {

@@ -17,6 +17,7 @@ const inputs = (count: number): string => (count === 1 ? 'one input' : `${count}
 // Why there is nothing to judge.
 export const noAnswerCame = 'No answer came.';
 export const noSuccess = 'No answer came with a status of 200 to 299.';
+export const noResult = 'Nothing comes in the usual format with which another one could be compared.';
 export const noJson = 'No answer is JSON.';
 export const noSchema = 'The module declares no response schema.';
 export const noAccept = 'The module offers no choice of formats.';

@@ -297,7 +297,8 @@ const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = 
       await choose(page, 'image', sample('sample.png'));
       await run(page);
       await page.getByRole('button', { name: 'Code', exact: true }).click();
-      await expect(page.locator('[data-code]')).toBeVisible();
+      await page.getByRole('tab', { name: 'Notebook' }).click();
+      await expect(page.locator('[data-cell=code]').first()).toBeVisible();
     },
   ],
   [

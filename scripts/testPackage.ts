@@ -5,6 +5,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { chromium } from '@playwright/test';
 import { ensureBrowser } from './browser.ts';
 import { startProcess } from './deepaas/process.ts';
 import { startDeepaas } from './deepaas/server.ts';
@@ -20,17 +21,18 @@ const folder = mkdtempSync(path.join(tmpdir(), 'try-me-package-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 try {
-  const browser = ensureBrowser();
+  const executablePath = ensureBrowser();
   await ensureVenv(say);
   say('Packing, starting DEEPaaS…');
   const packing = startProcess('npm', ['pack', '--silent', '--pack-destination', folder]);
   const [deepaas, checked] = await Promise.all([
-    startDeepaas({ models: ['detector', 'digits', 'slow'], timeoutMs: 180_000 }),
-    startDeepaas({ models: ['sound_values', 'error_as_answer'], folder: path.join(root, 'e2e/deepaas/faulty_models'), timeoutMs: 180_000 }),
+    startDeepaas({ models: ['detector', 'slow'], timeoutMs: 400_000 }),
+    startDeepaas({ models: ['sound_values', 'error_as_answer'], folder: path.join(root, 'e2e/deepaas/faulty_models'), timeoutMs: 400_000 }),
   ]);
   if ((await packing.code) !== 0) throw new DeepaasError('The package could not be packed.');
   const packed = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '';
   const installed = new Installed(path.join(folder, packed), path.join(folder, 'installed'));
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
   const place: Place = { deepaas: deepaas.url, checked: checked.url, folder: installed.folder };
   const tests: readonly (readonly [name: string, test: () => Promise<void>])[] = [
     ...CASES.map((one) => [one.words(place).join(' '), () => runCase(installed, place, one)] as const),
@@ -53,7 +55,7 @@ try {
   }
   say(failed === 0 ? `All ${tests.length} hold.` : `${failed} of ${tests.length} fail.`);
   process.exitCode = failed === 0 ? 0 : 1;
-  await Promise.all([deepaas.stop(), checked.stop()]);
+  await Promise.all([browser.close(), deepaas.stop(), checked.stop()]);
 } catch (error) {
   say(error instanceof DeepaasError ? error.message : String(error instanceof Error ? error.stack : error));
   process.exitCode = 1;

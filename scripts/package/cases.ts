@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Ended } from './installed.ts';
 
 export interface Place {
-  /** The real DEEPaaS, with `detector`, `digits` and `slow`. */
+  /** The real DEEPaaS, with `detector` and `slow`. */
   readonly deepaas: string;
   /** Another one, with `sound_values`, which does what it says, and `error_as_answer`, which sends errors as answers. */
   readonly checked: string;

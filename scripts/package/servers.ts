@@ -1,20 +1,21 @@
 import { once } from 'node:events';
 import path from 'node:path';
-import { chromium, type Browser } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { root } from '../deepaas/venv.ts';
 import { freePort } from '../deepaas/server.ts';
 import type { Installed } from './installed.ts';
 
+/** A machine that is busy for a while is no fault of the package. */
+const PATIENCE = 180_000;
+
 const SAMPLE = path.join(root, 'public/samples/sample.png');
 
 /** The page of the installed command in a browser, one prediction, and Ctrl-C. */
-export async function tryPage(installed: Installed, browserPath: string, words: readonly string[]): Promise<void> {
+export async function tryPage(installed: Installed, browser: Browser, words: readonly string[]): Promise<void> {
   const { url, end } = await startPage(installed, words);
-  const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
   try {
     await predict(browser, url);
   } finally {
-    await browser.close();
     await end();
   }
 }
@@ -52,6 +53,7 @@ async function startPage(installed: Installed, words: readonly string[]): Promis
 
 async function predict(browser: Browser, url: string): Promise<void> {
   const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
   const foreign: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(url) && !/^(?:blob|data):/.test(request.url())) foreign.push(request.url());
@@ -66,11 +68,12 @@ async function predict(browser: Browser, url: string): Promise<void> {
     page.waitForResponse((response) => response.request().method() === 'POST'),
     page.getByRole('button', { name: 'Run', exact: true }).click(),
   ]);
-  await page.locator('[data-run-state=done]').waitFor({ timeout: 60_000 });
+  await page.locator('[data-run-state=done]').waitFor();
   if (answer.status() !== 200) throw new Error(`The prediction was answered with ${answer.status()}.`);
   const count = boxesIn(await answer.text());
   await page.getByText(`${count} boxes`, { exact: true }).waitFor();
   const problems = [...foreign.map((address) => `asked for ${address}`), ...faults];
+  await page.close();
   if (problems.length > 0) throw new Error(problems.join('\n'));
 }
 

@@ -9,7 +9,7 @@ import * as words from './words.ts';
 export interface Charge {
   readonly rule: Pick<Rule, 'id' | 'severity'>;
   readonly wrong: readonly Wrong[];
-  /** What is wrong with what came, in words that follow what was given: "was answered with 500"; undefined where nothing is. */
+  /** What is wrong with what came, in words before what was given: "Answered with 500"; undefined where nothing is. */
   readonly accuse: (ending: Ending, trial: Trial) => Accusation | undefined;
   /** Whether a lack of answers is what is looked for. */
   readonly silence?: true;
@@ -60,10 +60,7 @@ function findingsOf(lab: Laboratory, rule: Charge['rule'], tried: readonly Tried
     const about = accused.filter(({ trial }) => trial.argument === name);
     const worst = about.find(({ severity }) => severity === undefined) ?? about[0];
     return findingOf(lab, rule, {
-      text: words.found(
-        name,
-        about.map(({ trial, how }) => ({ what: trial.what, how })),
-      ),
+      text: words.found(about.map(({ trial, how }) => ({ what: trial.what, how }))),
       place: { at: 'argument', name },
       ...(worst?.severity !== undefined && { severity: worst.severity }),
       shown: worst?.shown,

@@ -53,7 +53,7 @@ test.each<[string, Partial<Record<Awaited<ReturnType<typeof imageIn>>, Act>>, st
   ['an error comes as an answer', { text: jsonAnswer({ status: 'error', message: 'no image' }) }, 'TM507', ['“no image”', '200']],
   ['another medium is taken', { other: RESULT }, 'TM508', ['another medium', 'as if it were']],
   ['what is left out fails', { none: BROKEN }, 'TM501', ['left out', '500']],
-  ['what is left out isn’t missed', { none: RESULT }, 'TM501', ['left out', 'was taken (200)']],
+  ['what is left out isn’t missed', { none: RESULT }, 'TM501', ['left out', 'Taken (200)']],
   ['a refusal says nothing', { text: refused('image', 'Invalid value.') }, 'TM511', ['no reason', '422']],
   ['a refusal is about something else', { text: jsonAnswer({ message: 'wrong input' }, 400) }, 'TM511', ['does not name']],
 ])('%s', async (_, acts, rule, says) => {

@@ -25,34 +25,31 @@ export const foreignText = 'a text with letters of several scripts, an emoji and
 export const longText = (length: number): string => `a text of ${grouped(length)} letters`;
 export const textNamed = (name: string): string => `a text named ${name}`;
 export const noiseNamed = (name: string): string => `bytes that are no text, named ${name}`;
-export const otherFile = (name: string): string => `a file of another medium, ${name}`;
+export const otherFile = (name: string): string => `${name}, a file of another medium`;
 export const halfOf = (name: string): string => `the first half of ${name}`;
 export const emptyNamed = (name: string): string => `an empty file named ${name}`;
 export const tried = (argument: string, what: string): string => `${argument}: ${what}`;
 
-// What came, after what was given.
-export const failed = (status: number): string => `was answered with ${status}, which says that the server is broken`;
+// What came, before what was given.
+export const failed = (status: number): string => `Answered with ${status}, which says that the server is broken`;
 export const asAnswer = (status: number, said: string): string =>
-  `was answered with ${status}, as if it were a result, with an error in it${said === '' ? '' : ` (“${short(said)}”)`}`;
-export const accepted = (status: number): string => `was taken (${status}), although the description forbids it`;
-export const acceptedFile = (status: number): string =>
-  `was answered with ${status} and a result, as if it were what the description asks for`;
+  `Answered with ${status}, as if it were a result, with an error in it${said === '' ? '' : ` (“${short(said)}”)`}`;
+export const accepted = (status: number): string => `Taken (${status}), although the description forbids it`;
+export const acceptedFile = (status: number): string => `Answered with ${status} and a result, as if it were what the description asks for`;
 export const silent = (took: number, alive: boolean): string =>
   alive
-    ? `was not answered within ${formatDuration(took)}, while the API itself still answers: the worker hangs or has ended, and will answer nobody until DEEPaaS is restarted`
-    : `was not answered within ${formatDuration(took)}, and the API itself does not answer any more`;
+    ? `Not answered within ${formatDuration(took)}, while the API itself still answers; the worker hangs or has ended, and answers nobody until DEEPaaS is restarted`
+    : `Not answered within ${formatDuration(took)}, and the API itself does not answer any more`;
 export const refusedMutely = (status: number, reason: string): string =>
-  `was refused with ${status} and no reason${reason.trim() === '' ? '' : ` (“${short(reason)}”)`}`;
+  `Refused with ${status} and no reason${reason.trim() === '' ? '' : ` (“${short(reason)}”)`}`;
 export const refusedUnnamed = (status: number, reason: string): string =>
-  `was refused with ${status}, and the reason does not name the argument (“${short(reason)}”)`;
+  `Refused with ${status}, and the reason does not name the argument (“${short(reason)}”)`;
 
-export const found = (name: string, tries: readonly { what: string; how: string }[]): string => {
+/** What came the same way is said once. */
+export const found = (tries: readonly { what: string; how: string }[]): string => {
   const hows = [...new Set(tries.map(({ how }) => how))];
-  return hows.map((how) => `${name}: ${list(tries.flatMap((one) => (one.how === how ? [one.what] : [])))} ${how}.`).join(' ');
+  return hows.map((how) => `${how}: ${tries.flatMap((one) => (one.how === how ? [one.what] : [])).join('; ')}.`).join(' ');
 };
-
-const list = (what: readonly string[]): string =>
-  what.length < 2 ? what.join('') : `each of ${what.slice(0, -1).join('; ')}; and ${what.at(-1)}`;
 
 const short = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text.trim());
 

@@ -7,6 +7,8 @@ export interface SeededFault {
   readonly rule: RuleId | undefined;
   /** In milliseconds, of one that doesn't answer. All others have as long as a busy machine needs. */
   readonly patience?: number;
+  /** It is one of those that the page is tried with, in `e2e/deepaas/tryme_models`. */
+  readonly isOwn?: true;
   /** It is the command that checks it, as an author types it. */
   readonly byCommand?: true;
 }
@@ -25,6 +27,8 @@ export const SEEDED: readonly SeededFault[] = [
   { module: 'dies', rule: 'TM402', patience: NEVER },
   { module: 'too_slow', rule: 'TM402', patience: NEVER },
 
+  { module: 'digits', rule: undefined, isOwn: true },
+  { module: 'audio_level', rule: undefined, isOwn: true },
   { module: 'sound_examples', rule: undefined, byCommand: true },
   { module: 'sound_picture', rule: undefined },
   { module: 'sound_pictures', rule: undefined },

@@ -1,7 +1,9 @@
 """Measures a WAV file: length, loudness, loudest frequency, envelope."""
 
+import io
 import wave
 
+from marshmallow import ValidationError
 from webargs import fields, validate
 
 schema = {
@@ -28,10 +30,25 @@ def get_metadata():
     }
 
 
+def is_recording(upload):
+    """Called before the model, with the upload as aiohttp has it: what it raises is answered with 422 and the reason."""
+    if not hasattr(upload, "file"):
+        raise ValidationError("Send a file.")
+    try:
+        samples, _, _ = _read(io.BytesIO(upload.file.read()))
+    except Exception:
+        raise ValidationError("It is not a WAV recording (PCM) that can be read.")
+    finally:
+        upload.file.seek(0)
+    if len(samples) == 0:
+        raise ValidationError("The recording is empty.")
+
+
 def get_predict_args():
     return {
         "recording": fields.Field(
             required=True,
+            validate=is_recording,
             metadata={"type": "file", "location": "form", "description": "An audio recording (PCM WAV)"},
         ),
         "points": fields.Int(
@@ -51,8 +68,6 @@ def predict(recording, points, gain):
     import numpy as np
 
     samples, rate, channels = _read(recording.filename)
-    if len(samples) == 0:
-        raise ValueError("the recording is empty")
     samples = np.clip(samples * gain, -1, 1)
     level = np.abs(samples)
     spectrum = np.abs(np.fft.rfft(samples * np.hanning(len(samples))))
@@ -69,13 +84,13 @@ def predict(recording, points, gain):
     }
 
 
-def _read(path):
+def _read(file):
     """Samples between -1 and 1, mixed to one channel."""
     import numpy as np
 
-    with wave.open(path, "rb") as file:
-        width, channels, rate = file.getsampwidth(), file.getnchannels(), file.getframerate()
-        raw = np.frombuffer(file.readframes(file.getnframes()), dtype=np.uint8).reshape(-1, width)
+    with wave.open(file, "rb") as opened:
+        width, channels, rate = opened.getsampwidth(), opened.getnchannels(), opened.getframerate()
+        raw = np.frombuffer(opened.readframes(opened.getnframes()), dtype=np.uint8).reshape(-1, width)
     if width == 1:
         values = raw[:, 0].astype(np.float64) / 128 - 1
     else:

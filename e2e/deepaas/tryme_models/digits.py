@@ -5,6 +5,7 @@ import io
 import tempfile
 import time
 
+from marshmallow import ValidationError
 from webargs import fields, validate
 
 schema = {
@@ -25,10 +26,25 @@ def get_metadata():
     }
 
 
+def is_picture(upload):
+    """Called before the model, with the upload as aiohttp has it: what it raises is answered with 422 and the reason."""
+    from PIL import Image
+
+    if not hasattr(upload, "file"):
+        raise ValidationError("Send a file.")
+    try:
+        Image.open(io.BytesIO(upload.file.read())).load()
+    except Exception:
+        raise ValidationError("It is not a picture that can be read.")
+    finally:
+        upload.file.seek(0)
+
+
 def get_predict_args():
     return {
         "picture": fields.Field(
             required=True,
+            validate=is_picture,
             metadata={"type": "file", "location": "form", "description": "An image of one handwritten digit"},
         ),
         "accept": fields.Str(

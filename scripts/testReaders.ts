@@ -11,6 +11,8 @@ import { writeExport } from '../src/outputs/exports/writeExport.ts';
 import { cacheDir, DeepaasError, ensureVenv, root } from './deepaas/venv.ts';
 import { makeCases, recordedRun, type Case } from './readers/cases.ts';
 import { writeZip } from '../src/files/zip/writeZip.ts';
+import { formatJunit } from '../src/checks/reports/junit.ts';
+import { NASTY_TEXTS, RESULT, resultWith } from '../src/checks/reports/testResult.ts';
 import { crateFiles } from '../src/runs/crate/crate.ts';
 
 const say = (line: string) => console.error(line);
@@ -22,6 +24,7 @@ try {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   for (const one of await makeCases()) await writeCase(folder, one);
   await writeCrate(folder);
+  writeJunit(folder);
   const read = spawnSync(path.join(bin, 'python'), ['-W', 'ignore', path.join(root, 'scripts/readers/read.py'), folder], {
     stdio: 'inherit',
   });
@@ -39,6 +42,19 @@ async function writeCrate(folder: string): Promise<void> {
   const blob = await writeZip([...(await crateFiles(run, record, undefined))], Date.now());
   writeFileSync(path.join(own, 'crate.zip'), new Uint8Array(await blob.arrayBuffer()));
   writeFileSync(path.join(own, 'expected.json'), JSON.stringify({ files: { crate: 'crate.zip' }, dataset: {}, record }));
+}
+
+/** Reports of checks for Jenkins: an ordinary one, and one of texts that somebody wrote to break it. */
+function writeJunit(folder: string): void {
+  for (const [name, result] of [
+    ['junit', RESULT],
+    ['junit-nasty', resultWith(NASTY_TEXTS)],
+  ] as const) {
+    const own = path.join(folder, name);
+    mkdirSync(own);
+    writeFileSync(path.join(own, 'check.xml'), formatJunit(result));
+    writeFileSync(path.join(own, 'expected.json'), JSON.stringify({ files: { junit: 'check.xml' }, dataset: {}, result }));
+  }
 }
 
 /** Every format that fits, with the pictures, and what has to be in them. */

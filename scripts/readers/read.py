@@ -604,6 +604,38 @@ def read_crate(folder, case):
     count("roc-validator")
 
 
+def read_junit(folder, case):
+    from junitparser import Failure, JUnitXml, Skipped
+
+    # What XML can't hold is a mark.
+    def kept(text):
+        return "".join(c if c in "\t\n\r" or (ord(c) >= 32 and not 0xD800 <= ord(c) <= 0xDFFF and c not in "\ufffe\uffff") else "\ufffd" for c in text)
+
+    suites = list(JUnitXml.fromfile(str(folder / "check.xml")))
+    models = case["result"]["models"]
+    same([suite.name for suite in suites], [kept(model["id"]) for model in models], "suites")
+    for suite, model in zip(suites, models, strict=True):
+        told = {"broken": Failure, "excepted": Skipped, "untold": Skipped}
+        rules = [rule for rule in model["rules"] if not (rule["state"] == "untold" and rule["because"] in ("not-applicable", "not-asked-for"))]
+        cases = list(suite)
+        same([one.name.split(" ")[0] for one in cases], [rule["id"] for rule in rules], "cases")
+        same({one.classname for one in cases}, {kept(model["id"])}, "class")
+        near([one.time for one in cases], [rule["took"] / 1000 for rule in rules], 1e-9, "times")
+        for one, rule in zip(cases, rules, strict=True):
+            findings = [finding for finding in rule.get("findings", []) if finding["severity"] != "tip"]
+            wanted = told.get(rule["state"]) if rule["state"] != "broken" or findings else None
+            same([type(result) for result in one.result], [wanted] if wanted else [], f"{rule['id']} is {rule['state']}")
+            if rule["state"] == "held":
+                same(one.system_out or "", kept(rule.get("note", "")), "note")
+            for finding in findings:
+                assert kept(finding["text"]) in one.result[0].message, f"{rule['id']} without {finding['text']!r}"
+                if "proof" in finding:
+                    assert kept(finding["proof"]["curl"]) in one.result[0].text, f"{rule['id']} without its command"
+        same(suite.failures, sum(isinstance(result, Failure) for one in cases for result in one.result), "failures")
+        same(suite.skipped, sum(isinstance(result, Skipped) for one in cases for result in one.result), "skipped")
+        count("junitparser", 4 * len(cases) + 4)
+
+
 # Recommended, and not known to this page: who ran it, and under which licence it may be shared.
 UNMET = ["agent", "licen", "author", "publisher"]
 
@@ -629,6 +661,7 @@ READERS = {
     "audacity": read_audacity,
     "raven": read_raven,
     "crate": read_crate,
+    "junit": read_junit,
 }
 
 

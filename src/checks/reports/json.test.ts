@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { toReport } from './json.ts';
 import { NASTY_TEXTS, RESULT, resultWith } from './testResult.ts';
@@ -43,4 +44,15 @@ test('any text comes back from the JSON as it was', () => {
     }),
     { numRuns: 50 },
   );
+});
+
+test('every member is told in the documentation', () => {
+  const told = readFileSync(new URL('../../../docs/check.md', import.meta.url), 'utf8');
+  const members = new Set<string>();
+  JSON.stringify(toReport(RESULT, pageOf), (key, value: unknown) => {
+    if (Number.isNaN(Number(key))) members.add(key);
+    return value;
+  });
+  expect(members.size).toBeGreaterThan(40);
+  expect([...members].filter((member) => !told.includes(`\`${member}\``))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectNoSidewaysScroll, field, open, run, test } from './support.ts';
+import { expect, expectAccessible, expectNoSidewaysScroll, field, open, openOptions, run, test } from './support.ts';
 
 async function openPanel(page: Parameters<typeof open>[0]) {
   await page.getByRole('button', { name: 'API', exact: true }).press('Enter');
@@ -36,8 +36,9 @@ test('for an assistant: the model with the inputs as they are now, without the s
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, 'kitchen_sink');
-  await page.getByLabel('text', { exact: true }).fill('for the assistant');
-  await field(page, 'password').getByRole('textbox').or(field(page, 'password').locator('input')).first().fill('hunter2-secret');
+  await openOptions(page);
+  await field(page, 'text').locator('input').fill('for the assistant');
+  await field(page, 'password').locator('input').fill('hunter2-secret');
   await run(page);
   await page.getByRole('button', { name: 'API', exact: true }).press('Enter');
   await page.getByRole('menuitem', { name: 'Copy for an assistant' }).press('Enter');

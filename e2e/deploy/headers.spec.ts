@@ -70,7 +70,6 @@ for (const [accepts, encoding, decode] of [
       [script, script.slice(1), 'text/javascript'],
       ['/licences.md', 'licences.md', 'text/markdown; charset=utf-8'],
       // What the page tells assistants.
-      ['/llms.txt', 'llms.txt', 'text/plain; charset=utf-8'],
       ['/SKILL.md', 'SKILL.md', 'text/markdown; charset=utf-8'],
     ] as const) {
       const { status, headers, body } = await get(proxy.url + file, accepts === undefined ? {} : { 'accept-encoding': accepts });
@@ -86,6 +85,14 @@ for (const [accepts, encoding, decode] of [
     }
   });
 }
+
+test('what the page tells assistants, too short to be packed, is text in UTF-8', async () => {
+  const proxy = await startProxy({});
+  const { status, headers, body } = await get(`${proxy.url}/llms.txt`, { 'accept-encoding': 'br, gzip' });
+  expect([status, headers['content-type'], headers['content-encoding']]).toEqual([200, 'text/plain; charset=utf-8', undefined]);
+  expect(body.toString()).toContain('](SKILL.md)');
+  expect(headers).toMatchObject(ALWAYS);
+});
 
 /** An empty one, which the proxy's user can read. */
 function siteFolder(): string {

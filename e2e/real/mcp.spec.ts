@@ -106,10 +106,8 @@ test('a call with a picture and a secret: Python received both, and the secret i
 test('an answer that is a picture is written into the folder, never over another, and shown small', async ({ mcp, folder }) => {
   const names: string[] = [];
   for (const _ of [1, 2]) {
-    const { content } = await mcp.client.callTool({
-      name: 'kitchen_sink',
-      arguments: { demo_image: 'inner/picture.png', result_format: 'image/png' },
-    });
+    const call = { name: 'kitchen_sink', arguments: { demo_image: 'inner/picture.png', result_format: 'image/png' } };
+    const { content } = await mcp.client.callTool(call, undefined, PATIENT);
     const [told, picture] = content as { type: string; text?: string; data?: string; mimeType?: string }[];
     const name = /Written into the folder: (\S+)/.exec(told?.text ?? '')?.[1] ?? '';
     names.push(name);
@@ -160,6 +158,7 @@ test('a long run tells its seconds, and one that is cancelled says that the mode
   const progress: number[] = [];
   const run = (seconds: number, signal?: AbortSignal) =>
     mcp.client.callTool({ name: 'slow', arguments: { seconds } }, undefined, {
+      ...PATIENT,
       onprogress: (told) => progress.push(told.progress),
       ...(signal && { signal }),
     });

@@ -14,7 +14,7 @@ import type { FilesFolder } from './folder.ts';
 import { smallPicture } from './smallPicture.ts';
 import * as words from './words.ts';
 
-export type Content =
+type Content =
   { readonly type: 'text'; readonly text: string } | { readonly type: 'image'; readonly data: string; readonly mimeType: string };
 
 export interface ToolAnswer {
@@ -70,7 +70,7 @@ function tellJson(body: string, rest: string): string {
 }
 
 /** An error in words; what the server or the model said is in them. */
-export function errorText({ title, what, next, fields }: ErrorReport): string {
+function errorText({ title, what, next, fields }: ErrorReport): string {
   return [
     `${title}. ${what}`,
     ...fields.map(({ name, index, message }) => words.atArgument(index === undefined ? name : `${name}[${index}]`, message)),

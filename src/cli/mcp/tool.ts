@@ -4,7 +4,7 @@ import type { Accept, Arg, ModelSpec, Scalar, Shape } from '../../spec/model.ts'
 import { isSecret } from '../../spec/secret.ts';
 import * as words from './words.ts';
 
-export interface JsonSchema {
+interface JsonSchema {
   readonly [name: string]: unknown;
 }
 

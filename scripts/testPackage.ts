@@ -10,6 +10,7 @@ import { ensureBrowser } from './browser.ts';
 import { startProcess } from './deepaas/process.ts';
 import { startDeepaas } from './deepaas/server.ts';
 import { DeepaasError, ensureVenv, root } from './deepaas/venv.ts';
+import { tryAssistant } from './package/assistant.ts';
 import { CASES, type PackageCase, type Place } from './package/cases.ts';
 import { Installed } from './package/installed.ts';
 import { tryEnd, tryPage } from './package/servers.ts';
@@ -38,6 +39,7 @@ try {
     ...CASES.map((one) => [one.words(place).join(' '), () => runCase(installed, place, one)] as const),
     ['the page for DEEPaaS', () => tryPage(installed, browser, [deepaas.url])],
     ['the page of the demo', () => tryPage(installed, browser, ['demo'])],
+    ['an assistant asks a model', () => tryAssistant(installed, deepaas.url)],
     ['Ctrl-C while a prediction runs', () => tryEnd(installed, deepaas.url)],
     ['nobody wanted to leave this machine', () => Promise.resolve(expectNothing(installed.wanted))],
   ];

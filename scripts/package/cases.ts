@@ -25,7 +25,7 @@ export interface PackageCase {
 export const CASES: readonly PackageCase[] = [
   { words: () => ['--version'], code: 0, says: /^\d+\.\d+\.\d+\n$/ },
   { words: () => ['--help'], code: 0, says: /^Usage:\n {2}deepaas-try-me [^]*\n {2}explain [^]*\n {2}demo / },
-  ...['serve', 'explain', 'check', 'demo'].map((name): PackageCase => ({
+  ...['serve', 'explain', 'check', 'mcp', 'demo'].map((name): PackageCase => ({
     words: () => [name, '--help'],
     code: 0,
     says: new RegExp(`^Usage: deepaas-try-me ${name} `),
@@ -86,4 +86,5 @@ export const CASES: readonly PackageCase[] = [
       readFileSync(path.join(folder, 'check.html'), 'utf8').includes('TM403'),
   },
   { words: () => ['check', '127.0.0.1:9', '--wait', '0'], code: 2 },
+  { words: ({ deepaas }) => ['mcp', deepaas], code: 2 },
 ];

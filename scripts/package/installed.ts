@@ -57,6 +57,12 @@ export class Installed {
     return { code, stdout, stderr };
   }
 
+  /** What a program needs to start the command by itself. */
+  commandWith(args: readonly string[]): { command: string; args: string[]; cwd: string; env: Record<string, string> } {
+    const env = Object.entries(this.env({})).filter((entry): entry is [string, string] => entry[1] !== undefined);
+    return { command: this.command, args: [...args], cwd: this.folder, env: Object.fromEntries(env) };
+  }
+
   private env(more: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
     // Nothing of whoever runs the tests: npm tells its children where it was started.
     const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:npm_|INIT_CWD|NODE_)/i.test(name)));

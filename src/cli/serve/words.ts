@@ -55,5 +55,6 @@ export const DEMO_BANNER = [
   '  kitchen_sink   every kind of argument and of answer',
   '  audio_level    a sound, recorded here or from a file',
   '  slow, failing  what visitors see while a model runs, and when it fails',
+  'Your own description without its model: add #/preview to the address.',
   'The button API says why a form looks as it does, and gives the code for each run.',
 ];

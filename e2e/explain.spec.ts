@@ -18,6 +18,7 @@ test('each argument and response property says what chose it, and what would be 
     await expect(panel.locator(`[data-explains="${name}"]`).first()).toContainText((await place.getAttribute('data-widget')) ?? '?');
   }
   await expect(panel.getByRole('list', { name: 'Hints' }).first()).toBeVisible();
+  await panel.locator('[data-rule] > summary').first().click();
   await expectAccessible(page);
 });
 
@@ -25,6 +26,13 @@ test('by keyboard: it opens from the menu, Escape closes it and the focus goes b
   await open(page, 'detector');
   const panel = await openPanel(page);
   await expect(panel).toContainText('There is no response schema');
+  // A hint's rule opens in place.
+  const rule = panel.locator('[data-rule="TM201"]');
+  await rule.getByText('TM201 no-schema').focus();
+  await page.keyboard.press('Enter');
+  await expect(rule.getByRole('heading', { name: 'Remedy' })).toBeVisible();
+  await expect(rule.locator('pre').first()).toContainText('def predict(**args):');
+  await expect(rule.getByRole('link', { name: 'The page of this rule' })).toHaveAttribute('href', /\/docs\/rules\/TM201\.md$/);
   await page.keyboard.press('Escape');
   await expect(panel).toBeHidden();
   await expect(page.getByRole('button', { name: 'API', exact: true })).toBeFocused();

@@ -34,6 +34,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'auto 1fr': 'a grid',
   },
   'app/LinkMenu.tsx': { 'noopener noreferrer': 'codes' },
+  'app/explain/HintRule.tsx': { 'noopener noreferrer': 'codes' },
   'app/check/RuleText.tsx': { 'noopener noreferrer': 'codes' },
   'app/Waiting.tsx': { '@keyframes wander': 'style', 'wander 1.6s ease-in-out infinite': 'style', Highlight: 'a colour' },
   'app/Tasks.tsx': { Highlight: 'a colour', Canvas: 'a colour' },

@@ -9,6 +9,7 @@ import type { Finding } from '../../checks/rules/rule.ts';
 import type { ApiSpec, ModelSpec } from '../../spec/model.ts';
 import { CopyButton } from '../../ui/actions/CopyButton.tsx';
 import { PanelBody, SidePanel } from '../../ui/SidePanel.tsx';
+import { HintRule } from './HintRule.tsx';
 import * as words from './words.ts';
 
 interface Props {
@@ -143,14 +144,12 @@ function Hints({ hints }: { hints: readonly Finding[] }) {
   return (
     <Box component="ul" aria-label={words.HINTS} sx={{ listStyle: 'none', m: 0, mt: 0.5, p: 0, display: 'grid', gap: 0.5 }}>
       {hints.map(({ rule, text }) => (
-        <Box component="li" key={text} sx={{ display: 'flex', gap: 1, alignItems: 'start' }}>
+        <Box component="li" key={rule + text} sx={{ display: 'flex', gap: 1, alignItems: 'start' }}>
           <LightbulbOutlined aria-hidden sx={{ fontSize: '1.05rem', mt: '2px', color: 'warning.main', flexShrink: 0 }} />
-          <Typography variant="body2" component="span">
-            {text}{' '}
-            <Typography variant="caption" component="span" color="textSecondary" sx={{ whiteSpace: 'nowrap' }}>
-              {rule}
-            </Typography>
-          </Typography>
+          <Box sx={{ minWidth: 0, flex: 1 }}>
+            <Typography variant="body2">{text}</Typography>
+            <HintRule id={rule} />
+          </Box>
         </Box>
       ))}
     </Box>

@@ -14,4 +14,5 @@ export const responseSection = (count: number): string => `${RESPONSE} (${count}
 export const NO_SCHEMA = 'No schema: the JSON is shown as it comes, and a shape that is recognised beside it.';
 export const HINTS = 'Hints';
 export const AS_COMMAND = 'The same as a command, which fails on any of these hints, for the module’s own checks:';
-export const COMMAND = 'npm run -s explain -- <swagger.json or API address> --strict';
+export const COMMAND = 'npx deepaas-try-me explain <swagger.json or API address> --strict';
+export const RULE_PAGE = 'The page of this rule';

@@ -37,6 +37,7 @@ describe('hints for the author', () => {
     ['a text with digits', { description: 'x', default: '3 apples' }, undefined],
     ['a default outside its bounds', { kind: 'integer', description: 'x', default: 0, minimum: 1, maximum: 2 }, 'bad-default'],
     ['required, with a default', { description: 'x', required: true, default: 'x' }, 'required-default'],
+    ['required, with one answer that is possible', { description: 'x', required: true, default: 'a', choices: ['a'] }, 'one-choice'],
     ['a secret that is shown', { name: 'api_key', description: 'x' }, 'secret-shown'],
     ['a secret by a name that the form knows', { name: 'hfToken', description: 'x' }, 'secret-shown'],
     ['a tokenizer', { name: 'tokenizer', description: 'x' }, undefined],

@@ -106,7 +106,8 @@ export const ARGUMENT_RULES: readonly ReadingRule[] = [
     name: 'required-default',
     severity: 'warning',
     ...words.REQUIRED_DEFAULT,
-    argument: (arg) => arg.required && arg.default !== undefined,
+    // Where only one answer is possible, the form gives it, and the document says no default.
+    argument: (arg) => arg.required && arg.default !== undefined && arg.choices.length !== 1,
   },
   {
     id: 'TM113',

@@ -10,6 +10,7 @@ import type { ApiSpec, ModelSpec } from '../../spec/model.ts';
 import { CopyButton } from '../../ui/actions/CopyButton.tsx';
 import { PanelBody, SidePanel } from '../../ui/SidePanel.tsx';
 import { HintRule } from './HintRule.tsx';
+import { SourceText } from './SourceText.tsx';
 import * as words from './words.ts';
 
 interface Props {
@@ -57,7 +58,7 @@ export function Explained({ explained }: { explained: ExplainedModel }) {
       <Section title={words.argumentsSection(args.length)}>
         {args.map(({ name, kind, required, widget, reason, hints, source }) => (
           <Entry key={name} name={name} choice={widget} detail={required ? andRequired(kind) : kind} reason={reason} hints={hints}>
-            {source !== undefined && <Source text={source} />}
+            {source !== undefined && <SourceText text={source} />}
           </Entry>
         ))}
         {args.length === 0 && <Nothing>{words.NO_ARGUMENTS}</Nothing>}
@@ -71,7 +72,7 @@ export function Explained({ explained }: { explained: ExplainedModel }) {
       <Typography variant="body2" color="textSecondary" sx={{ mt: 3 }}>
         {words.AS_COMMAND}
       </Typography>
-      <Source text={words.COMMAND} />
+      <SourceText text={words.COMMAND} />
     </>
   );
 }
@@ -152,21 +153,6 @@ function Hints({ hints }: { hints: readonly Finding[] }) {
           </Box>
         </Box>
       ))}
-    </Box>
-  );
-}
-
-function Source({ text }: { text: string }) {
-  return (
-    <Box sx={{ mt: 1, bgcolor: 'media', borderRadius: 0.75, display: 'flex', alignItems: 'start', gap: 1, pr: 0.5 }}>
-      <Typography
-        component="pre"
-        variant="code"
-        sx={{ m: 0, p: 1.25, flex: 1, minWidth: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
-      >
-        {text}
-      </Typography>
-      <CopyButton text={() => text} />
     </Box>
   );
 }

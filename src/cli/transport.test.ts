@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { SendError } from '../api/send.ts';
+import { SendError, type UploadProgress } from '../api/send.ts';
 import type { PlannedBody, RequestPlan } from '../request/requestPlan.ts';
 import { postPlan } from './transport.ts';
 
@@ -110,4 +110,18 @@ test('nobody there, an answer that breaks off, a connection that is cut, a calle
   setTimeout(() => stop.abort(), 50);
   expect(await failureOf(sent)).toBe('stopped');
   expect(await failureOf(post(silent, undefined, AbortSignal.abort()))).toBe('stopped');
+});
+
+test('an upload tells how far it is, to its last byte', async () => {
+  let received = 0;
+  const url = await serve((_request, body, response) => {
+    received = body.length;
+    response.end('{}');
+  });
+  const file = { name: 'f', file: new Blob([new Uint8Array(3_000_000)]), fileName: 'f.png', contentType: 'image/png' };
+  const told: UploadProgress[] = [];
+  const signal = new AbortController().signal;
+  await postPlan(planOf({ type: 'multipart', parts: [file] }), `${url}/p/`, signal, (progress) => told.push(progress));
+  expect(told.at(-1)).toEqual({ sent: received, total: received });
+  expect(told.length).toBeGreaterThan(3);
 });

@@ -2,7 +2,7 @@ import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeStream } from 'node:stream/web';
-import { SendError, type RawResponse } from '../api/send.ts';
+import { SendError, type RawResponse, type UploadProgress } from '../api/send.ts';
 import { MIME } from '../files/kinds.ts';
 import { toMultipart } from '../request/multipart.ts';
 import { jsonText, queryString, type RequestPlan } from '../request/requestPlan.ts';
@@ -14,12 +14,18 @@ const MOST_REDIRECTS = 5;
 /**
  * Posts a plan from a terminal, as `api/send.ts` does in a page. Not by `fetch`, which gives up after five minutes of silence: a model may
  * take longer, and whoever asks has a limit of their own.
+ * @param onProgress bytes of the body that have left so far
  * @throws SendError, never for a status
  */
-export async function postPlan(plan: RequestPlan, url: string, signal: AbortSignal): Promise<RawResponse> {
+export async function postPlan(
+  plan: RequestPlan,
+  url: string,
+  signal: AbortSignal,
+  onProgress: (progress: UploadProgress) => void = () => undefined,
+): Promise<RawResponse> {
   let address = new URL(url + queryString(plan.query));
   for (let redirects = 0; ; redirects++) {
-    const answer = await post(plan, address, signal);
+    const answer = await post(plan, address, signal, onProgress);
     const { statusCode = 0, headers } = answer;
     const leads = headers.location !== undefined && REDIRECTS.has(statusCode) && redirects < MOST_REDIRECTS;
     if (!leads) return readAll(answer, signal);
@@ -28,7 +34,7 @@ export async function postPlan(plan: RequestPlan, url: string, signal: AbortSign
   }
 }
 
-function post(plan: RequestPlan, url: URL, signal: AbortSignal): Promise<IncomingMessage> {
+function post(plan: RequestPlan, url: URL, signal: AbortSignal, onProgress: (progress: UploadProgress) => void): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const { body, type, length } = bodyOf(plan);
     const headers = [
@@ -40,6 +46,8 @@ function post(plan: RequestPlan, url: URL, signal: AbortSignal): Promise<Incomin
     const sent = ask(url, { method: plan.method, headers: Object.fromEntries(headers), signal, agent: false, timeout: 0 }, resolve);
     // Before an answer began; what breaks off later is the answer's.
     sent.on('error', () => reject(new SendError(signal.aborted ? 'stopped' : 'network')));
+    let left = 0;
+    body?.on('data', (chunk: Uint8Array) => onProgress({ sent: (left += chunk.length), total: length }));
     if (body === undefined) sent.end();
     else body.on('error', (error) => sent.destroy(error)).pipe(sent);
   });

@@ -1,7 +1,7 @@
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SendError } from '../../api/send.ts';
+import { SendError, type UploadProgress } from '../../api/send.ts';
 import { fetchMetadata, type Metadata } from '../../api/metadata.ts';
 import { addressOf, type ApiRoot } from '../../api/root.ts';
 import { fetchSpec } from '../../api/fetchSpec.ts';
@@ -176,6 +176,10 @@ async function listFiles(folder: FilesFolder): Promise<ToolAnswer> {
   return saidText([...(lines.length === 0 ? [words.noFiles] : lines), ...(isWhole ? [] : [words.moreFiles])].join('\n'));
 }
 
+function isUnderWay(upload: UploadProgress | undefined): upload is UploadProgress {
+  return upload !== undefined && upload.sent < upload.total;
+}
+
 type InTurn = <T>(signal: AbortSignal, onWait: (before: number) => void, job: () => Promise<T>) => Promise<T>;
 
 /** DEEPaaS predicts one after another; what waits here can still be cancelled. */
@@ -221,17 +225,18 @@ async function callModel(
       (before) => call.tell(0, words.queued(before)),
       async () => {
         const from = Date.now();
+        let upload: UploadProgress | undefined;
         const told = setInterval(() => {
           const seconds = Math.round((Date.now() - from) / 1000);
-          call.tell(seconds, words.running(seconds));
+          call.tell(
+            seconds,
+            isUnderWay(upload) ? words.uploading(formatBytes(upload.sent), formatBytes(upload.total)) : words.running(seconds),
+          );
         }, STEP);
         const end = limit === undefined ? undefined : setTimeout(() => limit.abort(), options.timeout);
         try {
-          return await postPlan(
-            planned.request,
-            planned.url,
-            limit === undefined ? call.signal : AbortSignal.any([call.signal, limit.signal]),
-          );
+          const ends = limit === undefined ? call.signal : AbortSignal.any([call.signal, limit.signal]);
+          return await postPlan(planned.request, planned.url, ends, (progress) => (upload = progress));
         } finally {
           clearInterval(told);
           clearTimeout(end);

@@ -78,6 +78,7 @@ export const cancelled = 'Cancelled. The model goes on, and the next call waits 
 
 // Progress.
 export const queued = (before: number): string => (before === 1 ? 'waits for another call' : `waits for ${before} other calls`);
+export const uploading = (sent: string, total: string): string => `uploaded ${sent} of ${total}`;
 export const running = (seconds: number): string => `${seconds} s; DEEPaaS tells no progress`;
 
 // Answers.

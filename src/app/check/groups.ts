@@ -1,7 +1,5 @@
 import type { RuleId } from '../../checks/rules/rule.ts';
 
-export type RuleGroup = 'reading' | 'running' | 'bad';
-
 /** What may hang a faulty module is asked for on its own. */
 export function isBadInput(id: RuleId): boolean {
   return id.startsWith('TM5');

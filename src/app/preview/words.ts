@@ -16,7 +16,6 @@ export const openFile = 'Open a file…';
 export const removeFile = 'Remove the file';
 export const fileShown = (name: string) => `Shown is the file ${name}.`;
 export const fileNotInLink = 'The answer’s file isn’t in the link: it holds texts only.';
-export const clear = 'Clear';
 export const copyLink = 'Copy link';
 export const linkCopied = 'Link copied. It holds the description and the pasted answer.';
 export const linkNotCopied = 'This browser didn’t let the page copy the link.';

@@ -4,7 +4,7 @@ import type { CheckResult } from './result.ts';
 import { allHeld, tallyOf, answerTimes } from './tally.ts';
 
 /** Rises when a reader of the last one would misread the next: a member that is new isn't that. */
-export const REPORT_VERSION = 1;
+const REPORT_VERSION = 1;
 
 /** The result for programs, in the form that `docs/check.md` promises. Every number as it was measured; times in milliseconds, sizes in bytes. */
 export function toReport(result: CheckResult, pageOf: (id: RuleId) => string): object {

@@ -51,7 +51,7 @@ export interface CheckOptions {
 }
 
 /** A model that takes longer than this has to be told so. */
-export const USUAL_PATIENCE = 120_000;
+const USUAL_PATIENCE = 120_000;
 
 const NO_PREDICTION: Predict = { path: '', produces: [], args: [], accept: undefined, response: undefined };
 

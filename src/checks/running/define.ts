@@ -59,7 +59,7 @@ export type Observation = { readonly asked: Case; readonly curl: string; readonl
   | { readonly end: 'refused'; readonly problems: readonly OwnProblem[] }
 );
 
-export interface Answered {
+interface Answered {
   readonly end: 'answered';
   readonly took: number;
   readonly response: RawResponse;

@@ -16,7 +16,7 @@ export interface SourcePlace {
   readonly module: string;
 }
 
-export interface ArgPlace extends SourcePlace {
+interface ArgPlace extends SourcePlace {
   readonly name: string;
 }
 

@@ -22,7 +22,7 @@ export class PythonProblem extends Error {
 }
 
 /** Modules are tens of kilobytes. */
-export const LONGEST_SOURCE = 1_000_000;
+const LONGEST_SOURCE = 1_000_000;
 
 const NAME = /[\p{L}_][\p{L}\p{N}\p{M}_]*/uy;
 const NUMBER = /0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?[jJ]?/y;

@@ -130,7 +130,7 @@ export interface Budget {
   left: number;
 }
 
-export const MOST = 100_000;
+const MOST = 100_000;
 
 function spent(budget: Budget, value: Value): boolean {
   budget.left -= value.type === 'text' ? value.value.length + 1 : 1;
@@ -175,7 +175,7 @@ function nameOf(key: Value): string | undefined {
 type NumberValue = Extract<Value, { type: 'number' }>;
 
 /** Digits as Python writes them: `1.0`, `1e-05`, `1e+16`. */
-export function numberText({ value, float }: Pick<NumberValue, 'value' | 'float'>): string {
+function numberText({ value, float }: Pick<NumberValue, 'value' | 'float'>): string {
   if (!float || typeof value === 'bigint') return String(value);
   if (!Number.isFinite(value)) return Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf';
   if (Object.is(value, -0)) return '-0.0';
@@ -194,7 +194,7 @@ export function strOf(value: Value): string | undefined {
 }
 
 /** `repr(value)`. */
-export function reprOf(value: Value, budget: Budget = { left: MOST }, depth = 0): string | undefined {
+function reprOf(value: Value, budget: Budget = { left: MOST }, depth = 0): string | undefined {
   if (depth > DEEPEST || spent(budget, value)) return undefined;
   switch (value.type) {
     case 'none':

@@ -12,7 +12,6 @@ export const anExpression = 'A value';
 export const aName = 'A name';
 export const aBlock = 'An indented block';
 
-export const notUnderstood = 'Not understood';
 export const notRead = 'Not read here';
 export const noFields = 'No get_predict_args(), no schema of arguments and no dict of fields';
 export const noArguments = 'get_predict_args() gives nothing that is understood as arguments';
@@ -36,7 +35,6 @@ export const badDefault = (kind: string) => `The default is no ${kind}: DEEPaaS 
 export const acceptWithoutChoices = 'accept needs validate=validate.OneOf([…]) with a list: DEEPaaS won’t start without';
 export const unknownSchema = 'The response schema isn’t known without running it';
 export const unknownNested = 'The schema inside isn’t known';
-export const addArgument = 'Arguments as of DEEPaaS 1 (add_argument): DEEPaaS 2 takes a dict of fields';
 export const commaOr = (closing: string) => `“,” or “${closing}”`;
 export const endOfLine = 'The end of the line';
 export const aFunction = 'A function';

@@ -39,7 +39,7 @@ export async function casesOf({ model, examples }: Target): Promise<Cases> {
   return examples.length > 0 ? exampleCases(predict, examples) : ownCases(predict);
 }
 
-export function usualFormat({ accept }: Predict): string | undefined {
+function usualFormat({ accept }: Predict): string | undefined {
   if (accept === undefined) return undefined;
   return accept.default !== undefined && accept.formats.includes(accept.default) ? accept.default : accept.formats[0];
 }

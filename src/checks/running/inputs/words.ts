@@ -44,4 +44,3 @@ export const unknownContent = 'nothing says what has to be in the ZIP';
 
 export const noCase = (argument: string, why: string): string =>
   `Nothing honest can be made for the argument ${argument}: ${why}. Give an example: deepaas-try-me check URL --examples DIR.`;
-export const badExample = (labels: string): string => `The examples can’t be sent: ${labels}.`;

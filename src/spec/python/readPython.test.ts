@@ -26,6 +26,7 @@ const MODELS = [
 /** What is said of them all the same: a function that looks at the uploaded file stands in no description. */
 const NOTED: Readonly<Record<string, readonly string[]>> = {
   audio_level: [words.unknownValidator],
+  detector: [words.unknownValidator],
   digits: [words.unknownValidator],
   no_predict: [words.noFields],
 };

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../model.ts';
 import { fieldBase, fieldName, isSchema, schemaFields, type Reader } from './evaluate.ts';
 import { elementsOf, unique } from './methods.ts';
 import {
+  NONE,
   isTrue,
   jsonOf,
   keyOf,
@@ -309,6 +310,8 @@ export class Writer {
     return all.flatMap((one) => {
       if (one.type === 'validator' && DESCRIBED.has(one.name)) return [one];
       if (one.type === 'validator' && UNSEEN.has(one.name)) return [];
+      // What looks into an uploaded file stands in no description: there is nothing that an author could change.
+      if (this.json(this.metadata(field).get('type') ?? NONE) === 'file') return [];
       if (given.type !== 'list' || one.type !== 'none') {
         this.reader.remark(unknownIn(one) ?? field.places.get('validate') ?? field.at, words.unknownValidator);
       }

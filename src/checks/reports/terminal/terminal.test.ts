@@ -13,7 +13,12 @@ const hostileResults = fc
   .map(resultWith);
 
 const about: AboutRule = (id) => ({
-  doc: { what: '', why: '', example: { text: '' }, remedy: { text: 'Answer with what was declared. Or declare it.' } },
+  doc: {
+    what: '',
+    why: '',
+    example: { text: '' },
+    remedy: { text: 'Answer with what was declared. Or declare it.', python: 'def predict():\n    return {"labels": []}' },
+  },
   page: `https://rules.example/${id}.md`,
 });
 
@@ -46,7 +51,9 @@ test('what holds, what could not be told, then what is broken, the worst last', 
       ⚠ TM101 A file argument says which medium it takes [no-medium]
         argument data: Say image, audio or video in the description to get a
         preview; say #noparse if it is meant as a plain file.
-        Remedy      Answer with what was declared.
+        Remedy      Answer with what was declared. Or declare it.
+                      def predict():
+                          return {"labels": []}
         More        https://rules.example/TM101.md
 
       ✗ TM401 Every example is answered in its time [example-fails]
@@ -60,7 +67,9 @@ test('what holds, what could not be told, then what is broken, the worst last', 
         Ask for it  curl -X POST 'http://localhost:5000/v2/models/plants/predict/?threshold=0.5' \\
                       -H 'accept: application/json' \\
                       -F 'image=@leaf'
-        Remedy      Answer with what was declared.
+        Remedy      Answer with what was declared. Or declare it.
+                      def predict():
+                          return {"labels": []}
         More        https://rules.example/TM401.md
 
     Exceptions that nothing needs any more

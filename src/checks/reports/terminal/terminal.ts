@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../rules/rule.ts';
+import type { Finding, RulePassage, Severity } from '../../rules/rule.ts';
 import type { AboutRule } from '../about.ts';
 import { harmless } from '../harmless.ts';
 import { MARKS } from '../marks.ts';
@@ -137,7 +137,7 @@ function brokenLines(paper: Paper, rule: CheckedRule): string[] {
     ...(about === undefined
       ? []
       : [
-          ...labelled(paper, words.REMEDY, words.firstSentence(about.doc.remedy.text)),
+          ...remedyLines(paper, worst, about.doc.remedy),
           // An address is never broken: it is clicked, or copied.
           `${' '.repeat(INDENT)}${paper.paint('faint', padTo(words.PAGE, LABEL))}${about.page}`,
         ]),
@@ -146,6 +146,16 @@ function brokenLines(paper: Paper, rule: CheckedRule): string[] {
 
 const INDENT = 4;
 const LABEL = 12;
+
+/** All that its page says of it: whoever reads this may have no network. Of a tip a sentence does. */
+function remedyLines(paper: Paper, severity: Severity, { text, python, shell }: RulePassage): string[] {
+  if (severity === 'tip') return labelled(paper, words.REMEDY, words.firstSentence(text));
+  const code = [python, shell].flatMap((one) => (one === undefined ? [] : one.split('\n')));
+  return [
+    ...text.split(/\n\s*\n/).flatMap((paragraph, at) => labelled(paper, at === 0 ? words.REMEDY : '', paragraph)),
+    ...code.map((line) => ' '.repeat(INDENT + LABEL + 2) + line),
+  ];
+}
 
 function findingLines(paper: Paper, { place, text, proof }: Finding): string[] {
   const where = words.place(place);

@@ -24,6 +24,7 @@ import { postPlan } from '../transport.ts';
 import { typedPath } from '../typedPath.ts';
 import { readAddress, readNumber, readWords } from '../usage/readWords.ts';
 import { UsageError, type Usage } from '../usage/usage.ts';
+import { keepingInputs } from './keepInputs.ts';
 import { ProgressLine } from './progressLine.ts';
 import { stoppable } from './stoppable.ts';
 import { waitForSpec } from './waitForSpec.ts';
@@ -42,6 +43,7 @@ export const usage = {
     exceptions: { type: 'string', value: 'FILE', help: words.OPTIONS.exceptions },
     timeout: { type: 'string', value: 'S', help: words.OPTIONS.timeout },
     wait: { type: 'string', value: 'S', help: words.OPTIONS.wait },
+    inputs: { type: 'string', value: 'DIR', help: words.OPTIONS.inputs },
     junit: { type: 'string', value: 'FILE', help: words.OPTIONS.junit },
     html: { type: 'string', value: 'FILE', help: words.OPTIONS.html },
     json: { type: 'boolean', help: words.OPTIONS.json },
@@ -66,6 +68,7 @@ export async function run(given: readonly string[]): Promise<number> {
   const wait = readNumber('--wait', values.wait, { from: 0, to: 86_400 }) ?? USUAL_WAIT;
   const reports = reportsOf(values);
   for (const { file } of reports) await prepareFile(file);
+  const transport = values.inputs === undefined ? postPlan : await keepingInputs(typedPath(values.inputs), postPlan);
 
   const line = new ProgressLine(process.stderr);
   const { signal, code, done } = stoppable(() => line.say(words.stopping));
@@ -77,7 +80,7 @@ export async function run(given: readonly string[]): Promise<number> {
       if (values.examples !== undefined && examples.length === 0) line.say(words.noExamplesFor(model.id, values.examples));
     const found = await checkModels(targets, {
       version: packageVersion(),
-      transport: postPlan,
+      transport,
       signal,
       ...(patience !== undefined && { patience: patience * SECOND }),
       wants: ({ id }) => only === undefined || only.has(id),
@@ -98,6 +101,7 @@ export async function run(given: readonly string[]): Promise<number> {
       line.say(words.written(file));
     }
     process.stdout.write(values.json ? toJson(result) : toTable(result));
+    if (values.inputs === undefined && !values.json && hasCommands(result)) line.say(words.INPUTS_HINT);
     return code() ?? exitCode(result);
   } catch (error) {
     line.clear();
@@ -106,6 +110,13 @@ export async function run(given: readonly string[]): Promise<number> {
   } finally {
     done();
   }
+}
+
+/** Whether it tells commands with files that nobody has but us. */
+function hasCommands({ models }: CheckResult): boolean {
+  return models.some(
+    ({ inputs, rules }) => inputs === 'own' && rules.some((rule) => findingsOf(rule).some(({ proof }) => proof?.curl.includes('=@'))),
+  );
 }
 
 function exitCode(result: CheckResult): number {

@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RESULT } from '../../checks/reports/testResult.ts';
+import { keepingInputs } from './keepInputs.ts';
 import { ProgressLine } from './progressLine.ts';
 import { stoppable } from './stoppable.ts';
 import { waitForSpec } from './waitForSpec.ts';
@@ -30,6 +31,38 @@ describe('a report in a file', () => {
     await expect(prepareFile(path.join(taken, 'report.xml'))).rejects.toThrow(/report\.xml can’t be written: /);
     await expect(writeWhole(folder, 'x')).rejects.toThrow(/can’t be written: /);
     expect((await readdir(path.dirname(folder))).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+});
+
+describe('inputs that are kept', () => {
+  test('lie under the names that were sent, once each, and within the folder', async () => {
+    const there = path.join(folder, 'inputs');
+    const sent: string[] = [];
+    const answer = { status: 200, contentType: '', contentDisposition: undefined, blob: new Blob() };
+    const post = await keepingInputs(there, (_, url) => Promise.resolve((sent.push(url), answer)));
+    const { signal } = new AbortController();
+    const ask = (fileName: string, text: string) =>
+      post(
+        {
+          method: 'POST',
+          path: '/p',
+          query: [],
+          headers: [],
+          body: { type: 'multipart', parts: [{ name: 'data', file: new Blob([text]), fileName, contentType: 'text/plain' }] },
+        },
+        'u',
+        signal,
+      );
+    for (const [name, text] of [
+      ['a.txt', 'one'],
+      ['a.txt', 'one'],
+      ['a.txt', 'two'],
+      ['../b.txt', 'three'],
+    ] as const)
+      expect(await ask(name, text)).toBe(answer);
+    expect(sent).toHaveLength(4);
+    expect((await readdir(there)).toSorted()).toEqual(['a-2.txt', 'a.txt', 'b.txt']);
+    expect(await readFile(path.join(there, 'a-2.txt'), 'utf8')).toBe('two');
   });
 });
 

@@ -11,10 +11,12 @@ export const OPTIONS = {
   exceptions: 'a file of exceptions with reasons; without it the nearest .try-me.json, as far up as the repository goes',
   timeout: 'seconds that an answer may take (120)',
   wait: 'seconds to wait for a DEEPaaS that is starting (30)',
+  inputs: 'writes the files that are sent there, so that the commands of the report can be typed in that folder',
   junit: 'writes a report for Jenkins and the like',
   html: 'writes a report as one page',
   json: 'the report as JSON on standard output, instead of the table',
 } as const;
+export const INPUTS_HINT = 'The files of these commands: --inputs DIR writes them into a folder.';
 export const EXAMPLES = [
   ['check localhost:5000', 'all rules, with inputs made for each argument'],
   ['check localhost:5000 --examples examples --junit check.xml', 'in a pipeline, with the author’s examples'],

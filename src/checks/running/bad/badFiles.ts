@@ -25,17 +25,21 @@ export async function badFilesOf(honest: File, arg: Pick<Shape, 'description' | 
   // What is said to take a table as well may rightly read a text.
   const sure = !isText && media.length > 0 && !formatMentions(arg.description).some(({ ending }) => isTextEnding(ending));
   const { name, type } = honest;
-  const like = (parts: BlobPart[]): File => new File(parts, name, { type });
+  // Names of their own, so that a command that asks for the same says which file it means.
+  const like = (called: keyof typeof words.fileNames, parts: BlobPart[]): File =>
+    new File(parts, words.fileNames[called] + name.slice(name.lastIndexOf('.')), { type });
+  const text = isText ? like('noise', [noise()]) : like('text', [words.PLAIN_TEXT]);
   const wrong = isText
-    ? { what: words.noiseNamed(name), file: like([noise()]), hopeless: false }
-    : { what: words.textNamed(name), file: like([words.PLAIN_TEXT]), hopeless: sure };
+    ? { what: words.noiseNamed(text.name), file: text, hopeless: false }
+    : { what: words.textNamed(text.name), file: text, hopeless: sure };
   const other = isText ? undefined : await otherMedium(media, mime);
   const cut = Math.floor(honest.size / 2);
+  const empty = like('empty', []);
   return [
     wrong,
     ...(other === undefined ? [] : [{ what: words.otherFile(other.name), file: other, hopeless: sure }]),
-    ...(honest.size < WORTH_CUTTING ? [] : [{ what: words.halfOf(name), file: like([honest.slice(0, cut)]), hopeless: false }]),
-    { what: words.emptyNamed(name), file: like([]), hopeless: sure },
+    ...(honest.size < WORTH_CUTTING ? [] : [{ what: words.halfOf(name), file: like('half', [honest.slice(0, cut)]), hopeless: false }]),
+    { what: words.emptyNamed(empty.name), file: empty, hopeless: sure },
   ];
 }
 

@@ -10,6 +10,9 @@ export const LONG_TEXT = 'A long text goes on and on. ';
 /** Letters beyond ASCII and beyond two bytes, from right to left, combined, and what has a meaning in code. */
 export const FOREIGN_TEXT = 'Zoë’s 猫 said: “שלום” 🙂 e\u0301 <b>&amp;</b> %s {0} \\n \'"; -- $HOME';
 
+/** Before an ending. */
+export const fileNames = { text: 'text', noise: 'bytes', half: 'half', empty: 'empty' } as const;
+
 // What an argument was given.
 export const leftOut = 'left out';
 export const below = (value: number, bound: number): string => `${String(value)}, below its minimum of ${String(bound)}`;

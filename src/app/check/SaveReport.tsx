@@ -10,21 +10,20 @@ import { endingFor, MIME } from '../../files/kinds.ts';
 import { DownloadButton } from '../../ui/actions/DownloadButton.tsx';
 import * as words from './words.ts';
 
-const KINDS = {
-  html: { type: MIME.html, write: (result: CheckResult) => formatHtml(result, aboutRule) },
-  junit: { type: MIME.xml, write: formatJunit },
-  json: { type: MIME.json, write: (result: CheckResult) => `${JSON.stringify(toReport(result, rulePage), null, 2)}\n` },
-} as const;
+const REPORTS = [
+  { label: words.SAVE_HTML, type: MIME.html, write: (result: CheckResult) => formatHtml(result, aboutRule) },
+  { label: words.SAVE_JUNIT, type: MIME.xml, write: formatJunit },
+  { label: words.SAVE_JSON, type: MIME.json, write: (result: CheckResult) => `${JSON.stringify(toReport(result, rulePage), null, 2)}\n` },
+] as const;
 
 /** The same reports as the command writes. */
 export function SaveReport({ result }: { result: CheckResult }) {
   const [model] = result.models;
   return (
     <Box role="group" aria-label={words.SAVE} sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
-      {(['html', 'junit', 'json'] as const).map((kind) => {
-        const { type, write } = KINDS[kind];
+      {REPORTS.map(({ label, type, write }) => {
         const name = downloadName([model?.id ?? '', 'check'], result.startedAt, endingFor(type));
-        return <DownloadButton key={kind} blob={() => new Blob([write(result)], { type })} fileName={name} label={words.SAVE_AS[kind]} />;
+        return <DownloadButton key={label} blob={() => new Blob([write(result)], { type })} fileName={name} label={label} />;
       })}
     </Box>
   );

@@ -81,6 +81,8 @@ test('nobody else writes CSV', () => {
   const others = ts.sys
     .readDirectory(src, ['.ts', '.tsx'])
     .filter((file) => !/\.test\.tsx?$/.test(file) && file !== path.join(import.meta.dirname, 'write.ts'))
+    // A text of MATLAB doubles them, too.
+    .filter((file) => file !== path.join(src, 'request/snippets/matlab.ts'))
     .filter((file) => BY_HAND.some((sign) => sign.test(readFileSync(file, 'utf8'))));
   expect(others).toEqual([]);
 });

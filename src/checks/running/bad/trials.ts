@@ -1,3 +1,4 @@
+import { hasFormat } from '../../../spec/formats.ts';
 import type { Arg, Json, Scalar } from '../../../spec/model.ts';
 import { asksForSecret } from '../../../spec/names.ts';
 import { isSecret } from '../../../spec/secret.ts';
@@ -138,7 +139,7 @@ export function wrongType(arg: Arg): string | undefined {
   const shape = arg.kind === 'array' ? arg.items : arg;
   if (shape === undefined || shape.choices.length > 0 || arg.choices.length > 0) return undefined;
   if (shape.kind === 'integer' || shape.kind === 'number' || shape.kind === 'boolean') return words.NO_NUMBER;
-  return shape.kind === 'string' && ['date', 'date-time'].includes(shape.format ?? '') ? words.NO_NUMBER : undefined;
+  return shape.kind === 'string' && hasFormat(shape, 'date', 'date-time') ? words.NO_NUMBER : undefined;
 }
 
 /** Legal, and seldom thought of. */

@@ -5,6 +5,7 @@ import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { ErrorBoundary, useErrorBoundary } from 'react-error-boundary';
 import { report } from '../files/report.ts';
 import { fetchLazyParts, MissingPart } from '../files/lazyParts.ts';
+import { askAgain } from './lazyPart.ts';
 import * as words from './words.ts';
 
 /** In milliseconds. */
@@ -13,7 +14,11 @@ const PAUSE = 10_000;
 /** Around what a button opens, when its code may not be here yet. What can't be had is said, and asked for again. */
 export function LazyPlace({ onClose, children }: { onClose: () => void; children: ReactNode }) {
   return (
-    <ErrorBoundary fallback={<NotThere onClose={onClose} />} onError={(error) => report('opening a part of the page', error)}>
+    <ErrorBoundary
+      fallback={<NotThere onClose={onClose} />}
+      onReset={askAgain}
+      onError={(error) => report('opening a part of the page', error)}
+    >
       <Suspense fallback={null}>{children}</Suspense>
     </ErrorBoundary>
   );

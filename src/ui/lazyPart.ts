@@ -4,8 +4,15 @@ import { lazyModule } from '../files/lazyParts.ts';
 /** A component whose code is loaded when it is first drawn, or before, by `preload`. */
 export type LazyPart<P> = ComponentType<P> & { readonly preload: () => Promise<unknown> };
 
-/** After a failure, until the next attempt; in milliseconds. */
+/** After a failure, until what is drawn anew asks again; in milliseconds. */
 const SETTLED = 300;
+
+const failed = new Set<() => void>();
+
+/** Whoever presses "Try again" need not wait until then. */
+export function askAgain(): void {
+  for (const forget of failed) forget();
+}
 
 /**
  * React's `lazy`, but drawn at once when its code is already here. Plain `lazy` always shows its fallback first, and
@@ -24,7 +31,13 @@ export function lazyPart<P extends object>(load: () => Promise<{ default: Compon
     lazy(() =>
       loadOnce().catch((error: unknown) => {
         // React draws once more to find out what failed; a new one would start over then, again and again.
-        setTimeout(() => (waiting = undefined), SETTLED);
+        const forget = () => {
+          waiting = undefined;
+          failed.delete(forget);
+          clearTimeout(settled);
+        };
+        const settled = setTimeout(forget, SETTLED);
+        failed.add(forget);
         throw error;
       }),
     ) as unknown as ComponentType<P>;

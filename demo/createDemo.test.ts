@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createDemo } from './createDemo.ts';
+import { encodeWav } from './media/wav.ts';
 import type { Server } from './server/deepaas2.ts';
 
 const TROUBLE = '500 Internal Server Error\n\nServer got itself in trouble';
@@ -63,6 +64,21 @@ describe('what a wrong request gets', () => {
     expect([missing.status, await missing.text()]).toEqual([422, '{"image": ["Missing data for required field."]}']);
     const text = await predict(demo, 'annotator', '', { body: form({ image: 'abc' }) });
     expect([text.status, await text.text()]).toEqual([500, TROUBLE]);
+  });
+
+  const noFile = { bytes: new TextEncoder().encode('abc'), name: 'no.file', type: 'image/png' };
+  const noSound = { bytes: encodeWav(new Float64Array(0), 8000), name: 'empty.wav', type: 'audio/wav' };
+  const noPicture = 'It is not a picture that can be read.';
+  test.each([
+    ['what is no picture', 'detector', 'image', noFile, noPicture],
+    ['a picture that is cut off', 'detector', 'image', { ...noFile, bytes: sample('sample.png').subarray(0, 500) }, noPicture],
+    ['a text for a picture', 'detector', 'image', 'abc', 'Send a file.'],
+    ['what is no recording', 'audio_level', 'recording', noFile, 'It is not a WAV recording (PCM) that can be read.'],
+    ['a recording of nothing', 'audio_level', 'recording', noSound, 'The recording is empty.'],
+    ['a text for a recording', 'audio_level', 'recording', 'abc', 'Send a file.'],
+  ])('%s is refused by the model’s own check', async (_what, model, name, sent, message) => {
+    const answer = await predict(demo, model, '', { body: form({ [name]: sent }) });
+    expect([answer.status, await answer.json()]).toEqual([422, { [name]: [message] }]);
   });
 
   test('more bytes than allowed', async () => {

@@ -90,8 +90,9 @@ async function checkHere(url: string, { module, patience = PATIENCE }: SeededFau
 }
 
 /** As an author types it; its exit code has to say the same as its report. */
-async function checkByCommand(url: string, { module, rule, patience = PATIENCE }: SeededFault): Promise<CheckedModel> {
-  const words = ['check', url, '--model', module, '--examples', EXAMPLES, '--timeout', String(patience / 1000), '--json'];
+async function checkByCommand(url: string, { module, rule, patience = PATIENCE, isOwn }: SeededFault): Promise<CheckedModel> {
+  const from = isOwn ? ['--exceptions', path.join(modulesDir, '.try-me.json')] : ['--examples', EXAMPLES];
+  const words = ['check', url, '--model', module, ...from, '--timeout', String(patience / 1000), '--json'];
   const node = ['--import', 'tsx', 'src/cli/main.ts', ...words];
   const ran = await new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
     execFile(process.execPath, node, { cwd: root, maxBuffer: 1e8 }, (error, stdout, stderr) => {

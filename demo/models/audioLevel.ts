@@ -2,6 +2,7 @@ import { dominantFrequency } from '../media/spectrum.ts';
 import { decodeWav } from '../media/wav.ts';
 import { field, range } from '../server/fields.ts';
 import { defineModel, numberOf, uploaded } from '../server/model.ts';
+import { isRecording } from './uploads.ts';
 
 // The mirror of e2e/deepaas/tryme_models/audio_level.py.
 export const audioLevel = defineModel({
@@ -16,7 +17,7 @@ export const audioLevel = defineModel({
     url: { Homepage: 'https://example.org/audio' },
   },
   args: {
-    recording: field.file('An audio recording (PCM WAV)', { required: true }),
+    recording: field.file('An audio recording (PCM WAV)', { required: true, validate: [isRecording] }),
     points: field.int('How many points the envelope has', { default: 50, validate: [range({ min: 1, max: 500 })] }),
     gain: field.float('Factor applied before measuring; 0 silences', { default: 1, validate: [range({ min: 0 })] }),
   },

@@ -4,6 +4,7 @@ import type { JsonObject } from '../server/json.ts';
 import { defineModel, numberOf, uploaded } from '../server/model.ts';
 import { COLOUR_NAMES, findBlobs, nameColour } from './blobs.ts';
 import { OUTLINES } from './outlines.ts';
+import { isPicture } from './uploads.ts';
 
 // The mirror of e2e/deepaas/tryme_models/detector.py.
 export const detector = defineModel({
@@ -18,7 +19,7 @@ export const detector = defineModel({
     url: 'https://example.org/detector',
   },
   args: {
-    image: field.file('An image with a few things on a plain background', { required: true }),
+    image: field.file('An image with a few things on a plain background', { required: true, validate: [isPicture] }),
     threshold: field.float('How far a pixel must be from the background colour', {
       default: 0.2,
       validate: [range({ min: 0, max: 1 })],
@@ -27,14 +28,7 @@ export const detector = defineModel({
     as_text: field.bool('Answer with JSON text in a list of strings, as YOLO modules do', { default: false }),
   },
   predict(args) {
-    const file = uploaded(args, 'image');
-    let picture: Picture;
-    try {
-      picture = decodePicture(file.bytes);
-    } catch {
-      return { status: 'error', message: `${file.originalFilename} is not an image` };
-    }
-    const found = detect(picture, numberOf(args, 'threshold'), numberOf(args, 'min_area'));
+    const found = detect(decodePicture(uploaded(args, 'image').bytes), numberOf(args, 'threshold'), numberOf(args, 'min_area'));
     return args['as_text'] ? [asPythonText(found)] : [found];
   },
 });

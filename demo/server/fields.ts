@@ -1,4 +1,5 @@
 import type { JsonValue } from './json.ts';
+import type { ArgumentValue } from './values.ts';
 
 /** Where webargs looks for an argument; without one: querystring, then form, then json. */
 export type Location = 'query' | 'form' | 'json' | 'headers';
@@ -13,7 +14,9 @@ export type Validator =
     }
   | { readonly check: 'length'; readonly min?: number; readonly max?: number; readonly equal?: number }
   | { readonly check: 'pattern'; readonly source: string }
-  | { readonly check: 'oneOf' | 'containsOnly'; readonly choices: readonly JsonValue[]; readonly named?: readonly JsonValue[] };
+  | { readonly check: 'oneOf' | 'containsOnly'; readonly choices: readonly JsonValue[]; readonly named?: readonly JsonValue[] }
+  /** A function of the module's own, which no document mentions: the message with which it refuses a value. */
+  | { readonly check: 'own'; readonly refusal: (value: ArgumentValue) => string | undefined };
 
 export type ScalarKind =
   'str' | 'int' | 'float' | 'decimal' | 'bool' | 'datetime' | 'date' | 'time' | 'url' | 'email' | 'uuid' | 'dict' | 'raw';
@@ -97,6 +100,10 @@ export function pattern(source: string): Validator {
 
 export function oneOf(choices: readonly JsonValue[]): Validator {
   return { check: 'oneOf', choices };
+}
+
+export function own(refusal: (value: ArgumentValue) => string | undefined): Validator {
+  return { check: 'own', refusal };
 }
 
 export function containsOnly(choices: readonly JsonValue[]): Validator {

@@ -178,7 +178,7 @@ function limits(of: Field): Properties {
       set(least ?? '', validator.equal ?? validator.min);
       set(most ?? '', validator.equal ?? validator.max);
     } else if (validator.check === 'pattern') set('pattern', validator.source);
-    else set('enum', validator.choices);
+    else if (validator.check !== 'own') set('enum', validator.choices);
   }
   return result;
 }

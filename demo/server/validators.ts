@@ -24,6 +24,8 @@ function failure(validator: Validator, value: ArgumentValue): string | undefined
       return validator.choices.some((choice) => choice === value)
         ? undefined
         : `Must be one of: ${listed(validator.named ?? validator.choices)}.`;
+    case 'own':
+      return validator.refusal(value);
     default: {
       const items = isList(value) ? value : [];
       const message = `One or more of the choices you made was not in: ${listed(validator.choices)}.`;

@@ -29,6 +29,8 @@ export const SEEDED: readonly SeededFault[] = [
 
   { module: 'digits', rule: undefined, isOwn: true },
   { module: 'audio_level', rule: undefined, isOwn: true },
+  // With the exceptions of its `.try-me.json`.
+  { module: 'detector', rule: undefined, isOwn: true, byCommand: true },
   { module: 'sound_examples', rule: undefined, byCommand: true },
   { module: 'sound_picture', rule: undefined },
   { module: 'sound_pictures', rule: undefined },

@@ -1,3 +1,5 @@
+import { encodeWav } from '../../demo/media/wav.ts';
+
 /** Requests that the demo API and the real DEEPaaS must answer alike. */
 export interface Case {
   readonly name: string;
@@ -140,6 +142,14 @@ const BAD: readonly Case[] = [
   { name: 'required and missing', path: predict('detector'), method: 'POST' },
   { name: 'required, and as text', path: predict('detector'), method: 'POST', body: form({ image: 'text' }) },
   { name: 'no picture', path: predict('detector'), method: 'POST', body: form({ image: file('no.png', 'image/png') }) },
+  { name: 'no recording', path: predict('audio_level'), method: 'POST', body: form({ recording: file('no.wav', 'audio/wav') }) },
+  { name: 'a recording, and as text', path: predict('audio_level'), method: 'POST', body: form({ recording: 'text' }) },
+  {
+    name: 'a recording of nothing, among other things that are wrong',
+    path: predict('audio_level', '?gain=-1'),
+    method: 'POST',
+    body: form({ recording: file('empty.wav', 'audio/wav', encodeWav(new Float64Array(0), 8000)) }),
+  },
   { name: 'a required member of the body', path: predict('json_body'), method: 'POST', ...json({}) },
   { name: 'a pair of one', path: predict('json_body'), method: 'POST', ...json({ 'velocity [x, y]': [1] }) },
   { name: 'no predict()', path: predict('no_predict'), method: 'POST' },

@@ -60,11 +60,12 @@ for (const asText of [false, true]) {
   });
 }
 
-test('detector: an error inside a 200 is shown as an error', async ({ page }) => {
+test('detector: what it refuses is said at its field, in its own words', async ({ page }) => {
   const form = await new Form(page).open('detector');
   await form.set('image', { file: { name: 'no.png', mimeType: 'image/png', buffer: Buffer.from('not a picture') } });
   await form.run('failed');
-  await expect(page.locator('[data-renderer=error]')).toContainText('no.png is not an image');
+  await expect(page.locator('[data-renderer=error]')).toHaveAttribute('data-status', '422');
+  await expect(form.field('image')).toContainText('It is not a picture that can be read.');
   await expect(form.field('image')).toContainText('no.png');
 });
 

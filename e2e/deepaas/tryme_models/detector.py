@@ -5,6 +5,8 @@ import json
 
 from webargs import fields, validate
 
+from tryme_models.uploads import is_picture
+
 HUES = [(15, "red"), (45, "orange"), (70, "yellow"), (165, "green"), (200, "cyan"), (260, "blue"), (330, "magenta"), (360, "red")]
 
 
@@ -26,6 +28,7 @@ def get_predict_args():
     return {
         "image": fields.Field(
             required=True,
+            validate=is_picture,
             metadata={"type": "file", "location": "form", "description": "An image with a few things on a plain background"},
         ),
         "threshold": fields.Float(
@@ -46,13 +49,9 @@ def get_predict_args():
 
 
 def predict(image, threshold, min_area, as_text):
-    from PIL import Image, UnidentifiedImageError
+    from PIL import Image
 
-    try:
-        picture = Image.open(image.filename).convert("RGB")
-    except UnidentifiedImageError:
-        return {"status": "error", "message": f"{image.original_filename} is not an image"}
-    found = _find(picture, threshold, min_area)
+    found = _find(Image.open(image.filename).convert("RGB"), threshold, min_area)
     return [json.dumps(found, indent=1)] if as_text else [found]
 
 

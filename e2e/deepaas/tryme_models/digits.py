@@ -5,8 +5,9 @@ import io
 import tempfile
 import time
 
-from marshmallow import ValidationError
 from webargs import fields, validate
+
+from tryme_models.uploads import is_picture
 
 schema = {
     "labels": fields.List(fields.Str(), metadata={"description": "Digits, most likely first"}),
@@ -24,20 +25,6 @@ def get_metadata():
         "version": "0.1.0",
         "url": "Homepage, https://example.org/digits",
     }
-
-
-def is_picture(upload):
-    """Called before the model, with the upload as aiohttp has it: what it raises is answered with 422 and the reason."""
-    from PIL import Image
-
-    if not hasattr(upload, "file"):
-        raise ValidationError("Send a file.")
-    try:
-        Image.open(io.BytesIO(upload.file.read())).load()
-    except Exception:
-        raise ValidationError("It is not a picture that can be read.")
-    finally:
-        upload.file.seek(0)
 
 
 def get_predict_args():

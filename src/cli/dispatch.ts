@@ -1,4 +1,4 @@
-import { nearest } from './usage/nearest.ts';
+import { nearest } from '../checks/rules/nearest.ts';
 import { UsageError } from './usage/usage.ts';
 import { unknownCommand } from './usage/words.ts';
 

@@ -1,13 +1,15 @@
 /** `deepaas-try-me check URL`: whether a module does what it says. */
 import { fetchMetadata } from '../../api/metadata.ts';
 import { addressOf, type ApiRoot } from '../../api/root.ts';
+import { excuseOf } from '../../checks/exceptions/exceptions.ts';
+import { unusedIn } from '../../checks/exceptions/underExceptions.ts';
 import { readingRules } from '../../checks/reading/checked.ts';
 import { aboutRule } from '../../checks/reports/aboutRule.ts';
 import { formatHtml } from '../../checks/reports/html/page.ts';
 import { toReport } from '../../checks/reports/json.ts';
 import { formatJunit } from '../../checks/reports/junit.ts';
 import type { CheckResult } from '../../checks/reports/result.ts';
-import { allHeld, exceptedOf, findingsOf, tallyOf } from '../../checks/reports/tally.ts';
+import { allHeld, findingsOf, tallyOf } from '../../checks/reports/tally.ts';
 import { formatTerminal } from '../../checks/reports/terminal/terminal.ts';
 import { rulePage } from '../../checks/rules/page.ts';
 import { rulesNamed } from '../../checks/rules/registry.ts';
@@ -16,8 +18,7 @@ import { checkModels, type CheckTarget } from '../../checks/running/check.ts';
 import { reporting } from '../../files/report.ts';
 import type { ApiSpec, ModelSpec } from '../../spec/model.ts';
 import { paintFor } from '../colour.ts';
-import { allowedRules, excuseOf, unusedOf } from '../exceptions/exceptions.ts';
-import { findExceptions } from '../exceptions/findExceptions.ts';
+import { allowedByWords, findExceptions } from '../exceptions/findExceptions.ts';
 import { readExamples } from '../examples.ts';
 import { packageVersion } from '../packageRoot.ts';
 import { postPlan } from '../transport.ts';
@@ -63,7 +64,7 @@ export async function run(given: readonly string[]): Promise<number> {
   const root: ApiRoot = { url: readAddress(address), direct: false };
   const only = onlyRules(values.only);
   const { exceptions } = await findExceptions(values.exceptions);
-  const excuse = excuseOf([...allowedRules(values.allow), ...exceptions]);
+  const excuse = excuseOf([...allowedByWords(values.allow), ...exceptions]);
   const patience = readNumber('--timeout', values.timeout, { from: 0.001, to: 86_400 });
   const wait = readNumber('--wait', values.wait, { from: 0, to: 86_400 }) ?? USUAL_WAIT;
   const reports = reportsOf(values);
@@ -89,12 +90,8 @@ export async function run(given: readonly string[]): Promise<number> {
       onProgress: (progress) => line.show(progress),
       onRule: (rule) => line.tell(rule),
     });
-    const rules = found.models.flatMap((model) => model.rules);
-    const findings = rules.flatMap((rule) => [...findingsOf(rule), ...exceptedOf(rule).map(({ finding }) => finding)]);
-    // What wasn't told of every model may be what the exception is for.
-    const isJudged = (id: RuleId) => values.model.length === 0 && rules.every((rule) => rule.id !== id || rule.state !== 'untold');
-    const unused = unusedOf(exceptions, findings, isJudged).map(({ rule, where, reason }) => ({ rule, where, reason }));
-    const result: CheckResult = { ...found, unused };
+    const served = spec.models.map(({ id }) => id);
+    const result: CheckResult = { ...found, unused: unusedIn(found, exceptions, served) };
     line.clear();
     for (const { file, write } of reports) {
       await writeWhole(file, write(result));

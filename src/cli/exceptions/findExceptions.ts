@@ -1,14 +1,12 @@
 import { existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
+import { allowedRules, EXCEPTIONS_FILE, ExceptionsError, LARGEST_EXCEPTIONS, readExceptions } from '../../checks/exceptions/exceptions.ts';
+import type { Exception } from '../../checks/exceptions/exceptions.ts';
+import { ofFile } from '../../checks/exceptions/words.ts';
 import { typedPath } from '../typedPath.ts';
 import { UsageError } from '../usage/usage.ts';
-import { readExceptions, type Exception } from './exceptions.ts';
 import * as words from './words.ts';
-
-const NAME = '.try-me.json';
-/** More than any file of exceptions that somebody wrote. */
-const LARGEST = 1_000_000;
 
 export interface ExceptionFile {
   /** For people: as it was typed, or from where the command was. */
@@ -23,14 +21,26 @@ export interface ExceptionFile {
  */
 export async function findExceptions(named?: string): Promise<ExceptionFile> {
   const start = typedPath('.');
-  const found = named === undefined ? foldersFrom(start).find((folder) => existsSync(path.join(folder, NAME))) : undefined;
+  const found = named === undefined ? foldersFrom(start).find((folder) => existsSync(path.join(folder, EXCEPTIONS_FILE))) : undefined;
   if (named === undefined && found === undefined) return { file: undefined, exceptions: [] };
-  const whole = named === undefined ? path.join(found ?? start, NAME) : typedPath(named);
+  const whole = named === undefined ? path.join(found ?? start, EXCEPTIONS_FILE) : typedPath(named);
   const file = named ?? path.relative(start, whole);
   try {
     return { file, exceptions: readExceptions(await readBeginning(whole)) };
   } catch (error) {
-    throw new UsageError(words.ofFile(file, error instanceof UsageError ? error.message : words.unread(codeOf(error))));
+    throw new UsageError(ofFile(file, error instanceof ExceptionsError ? error.message : words.unread(codeOf(error))));
+  }
+}
+
+/**
+ * What `--allow` was given.
+ * @throws UsageError for a word that is no rule’s
+ */
+export function allowedByWords(typed: readonly string[]): Exception[] {
+  try {
+    return allowedRules(typed);
+  } catch (error) {
+    throw error instanceof ExceptionsError ? new UsageError(error.message) : error;
   }
 }
 
@@ -54,7 +64,7 @@ function holdsRepository(folder: string): boolean {
 async function readBeginning(file: string): Promise<string> {
   const handle = await open(file, 'r');
   try {
-    const bytes = Buffer.alloc(LARGEST + 1);
+    const bytes = Buffer.alloc(LARGEST_EXCEPTIONS + 1);
     let length = 0;
     while (length < bytes.length) {
       const { bytesRead } = await handle.read(bytes, length, bytes.length - length);

@@ -1,6 +1,8 @@
 /** `deepaas-try-me explain [SPEC] [--source API.PY] …`: why the page looks as it does, and what could be better. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fetchSpec } from '../../api/fetchSpec.ts';
+import { excuseOf, unusedOf } from '../../checks/exceptions/exceptions.ts';
+import { unused } from '../../checks/exceptions/words.ts';
 import { explain, allFindings } from '../../checks/reading/explain.ts';
 import { formatExplanation, toPlainJson } from '../../checks/reading/format.ts';
 import { toSarif } from '../../checks/reports/sarif.ts';
@@ -10,9 +12,7 @@ import type { RuleId } from '../../checks/rules/rule.ts';
 import { parsePython } from '../../spec/exactJson.ts';
 import type { ApiSpec } from '../../spec/model.ts';
 import { parseSpec } from '../../spec/parse.ts';
-import { allowedRules, excuseOf, unusedOf } from '../exceptions/exceptions.ts';
-import { findExceptions } from '../exceptions/findExceptions.ts';
-import { unused } from '../exceptions/words.ts';
+import { allowedByWords, findExceptions } from '../exceptions/findExceptions.ts';
 import { packageVersion } from '../packageRoot.ts';
 import { typedPath } from '../typedPath.ts';
 import { readAddress, readWords } from '../usage/readWords.ts';
@@ -42,7 +42,7 @@ export async function run(given: readonly string[]): Promise<number> {
     values,
     positionals: [spec],
   } = readWords(usage, given);
-  const typed = allowedRules(values.allow);
+  const typed = allowedByWords(values.allow);
   const { file, exceptions } = await findExceptions(values.exceptions);
   if (values.json && values.sarif === '-') throw new UsageError(words.TWO_OUTPUTS);
   const source = values.source === undefined ? undefined : await readSourceFile(values.source);

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from './nearest.ts';
+import { nearest } from '../../checks/rules/nearest.ts';
 import { UsageError, type Option, type Usage } from './usage.ts';
 import * as words from './words.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatHelp } from './help.ts';
-import { nearest, strokesBetween } from './nearest.ts';
+import { nearest, strokesBetween } from '../../checks/rules/nearest.ts';
 import { readAddress, readNumber, readWords } from './readWords.ts';
 import { UsageError, type Usage } from './usage.ts';
 

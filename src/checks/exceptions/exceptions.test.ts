@@ -1,12 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Finding } from '../../checks/rules/rule.ts';
-import { UsageError } from '../usage/usage.ts';
-import { allowedRules, excuseOf, readExceptions, unusedOf } from './exceptions.ts';
-import { findExceptions, foldersFrom } from './findExceptions.ts';
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../rules/rule.ts';
+import { allowedRules, ExceptionsError, excuseOf, readExceptions, unusedOf } from './exceptions.ts';
 
 const finding = (rule: Finding['rule'], place: Finding['place'], model = 'm'): Finding => ({
   rule,
@@ -86,7 +81,7 @@ describe('a file', () => {
     ['thousands', JSON.stringify({ allow: Array.from({ length: 1001 }, () => ({ rule: 'TM101', reason: 'x' })) }), 'more than 1000'],
     ['a megabyte', `{"allow": "${'x'.repeat(1_000_000)}"}`, 'it is larger than 1000000 bytes'],
   ])('%s', (_, text, message) => {
-    expect(() => readExceptions(text)).toThrow(UsageError);
+    expect(() => readExceptions(text)).toThrow(ExceptionsError);
     expect(() => readExceptions(text)).toThrow(message);
   });
 
@@ -106,51 +101,10 @@ describe('a file', () => {
         try {
           readExceptions(text);
         } catch (error) {
-          expect(error).toBeInstanceOf(UsageError);
+          expect(error).toBeInstanceOf(ExceptionsError);
           expect((error as Error).message).not.toContain('\n');
         }
       }),
     );
-  });
-});
-
-describe('where it lies', () => {
-  let root = '';
-  beforeEach(() => {
-    root = mkdtempSync(path.join(tmpdir(), 'exceptions-'));
-    mkdirSync(path.join(root, 'repository/package/inner'), { recursive: true });
-  });
-  afterEach(() => {
-    vi.unstubAllEnvs();
-    rmSync(root, { recursive: true, force: true });
-  });
-  const write = (place: string) =>
-    writeFileSync(path.join(root, place, '.try-me.json'), JSON.stringify({ allow: [{ rule: 'TM101', reason: `in ${place}` }] }));
-  const from = async (place: string, named?: string) => {
-    vi.stubEnv('INIT_CWD', path.join(root, place));
-    const { file, exceptions } = await findExceptions(named);
-    return { file, reasons: exceptions.map(({ reason }) => reason) };
-  };
-
-  test('here, or above up to the repository, the nearest first, and no further', async () => {
-    write('.');
-    mkdirSync(path.join(root, 'repository/.git'));
-    expect(await from('repository/package/inner')).toEqual({ file: undefined, reasons: [] });
-    write('repository');
-    expect(await from('repository/package/inner')).toEqual({ file: path.join('..', '..', '.try-me.json'), reasons: ['in repository'] });
-    write('repository/package');
-    expect(await from('repository/package')).toEqual({ file: '.try-me.json', reasons: ['in repository/package'] });
-  });
-
-  test('where nothing is a repository, here only', () => {
-    expect(foldersFrom('/a/b', () => false)).toEqual(['/a/b']);
-    expect(foldersFrom('/a/b/c', (folder) => folder === '/a')).toEqual(['/a/b/c', '/a/b', '/a']);
-  });
-
-  test('one that was named, wherever it lies', async () => {
-    write('repository');
-    expect(await from('.', 'repository/.try-me.json')).toEqual({ file: 'repository/.try-me.json', reasons: ['in repository'] });
-    await expect(from('.', 'nowhere.json')).rejects.toThrow('nowhere.json: it can’t be read (ENOENT).');
-    await expect(from('.', 'repository')).rejects.toThrow('repository: it can’t be read (EISDIR).');
   });
 });

@@ -1,9 +1,8 @@
-import type { Excuse } from '../../checks/reports/excepted.ts';
-import { placeText } from '../../checks/rules/place.ts';
-import { RULES, rulesNamed } from '../../checks/rules/registry.ts';
-import type { Finding, RuleId } from '../../checks/rules/rule.ts';
-import { nearest } from '../usage/nearest.ts';
-import { UsageError } from '../usage/usage.ts';
+import { nearest } from '../rules/nearest.ts';
+import type { Excuse } from '../reports/excepted.ts';
+import { placeText } from '../rules/place.ts';
+import { RULES, rulesNamed } from '../rules/registry.ts';
+import type { Finding, RuleId } from '../rules/rule.ts';
 import * as words from './words.ts';
 
 /** What its author wants as it is. */
@@ -19,35 +18,44 @@ export interface Exception {
   readonly reason: string | undefined;
 }
 
+/** What was meant as an exception makes no sense; its message, a piece of one line, says what would. */
+export class ExceptionsError extends Error {
+  override readonly name = 'ExceptionsError';
+}
+
+/** As it lies beside a module. */
+export const EXCEPTIONS_FILE = '.try-me.json';
+
 /** Members of an entry. */
 const MEMBERS = ['rule', 'where', 'model', 'reason'];
-const LARGEST = 1_000_000;
+/** In bytes or letters: more than any file of exceptions that somebody wrote. */
+export const LARGEST_EXCEPTIONS = 1_000_000;
 const MOST = 1000;
 
 /**
  * The exceptions of a `.try-me.json`.
- * @throws UsageError in one line, when it isn't one
+ * @throws ExceptionsError in one line, when it isn't one
  */
 export function readExceptions(text: string): Exception[] {
-  if (text.length > LARGEST) throw new UsageError(words.tooLarge(LARGEST));
+  if (text.length > LARGEST_EXCEPTIONS) throw new ExceptionsError(words.tooLarge(LARGEST_EXCEPTIONS));
   const document = parse(text);
-  if (!isObject(document)) throw new UsageError(words.noObject);
+  if (!isObject(document)) throw new ExceptionsError(words.noObject);
   refuseOthers(document, ['$schema', 'allow']);
   const { allow = [] } = document;
-  if (!Array.isArray(allow)) throw new UsageError(words.noList);
-  if (allow.length > MOST) throw new UsageError(words.tooMany(MOST));
+  if (!Array.isArray(allow)) throw new ExceptionsError(words.noList);
+  if (allow.length > MOST) throw new ExceptionsError(words.tooMany(MOST));
   return allow.map((entry: unknown, index) => {
     try {
       return readEntry(entry);
     } catch (error) {
-      throw error instanceof UsageError ? new UsageError(words.atEntry(index + 1, error.message)) : error;
+      throw error instanceof ExceptionsError ? new ExceptionsError(words.atEntry(index + 1, error.message)) : error;
     }
   });
 }
 
 /**
- * What `--allow` was given: numbers or names, with commas between or one by one.
- * @throws UsageError for one that no rule has
+ * What is allowed without a reason: numbers or names, with commas between or one by one.
+ * @throws ExceptionsError for one that no rule has
  */
 export function allowedRules(typed: readonly string[]): Exception[] {
   return typed
@@ -80,13 +88,13 @@ function allows({ rules, where, model }: Exception, finding: Finding): boolean {
 }
 
 function readEntry(entry: unknown): Exception {
-  if (!isObject(entry)) throw new UsageError(words.noEntry);
+  if (!isObject(entry)) throw new ExceptionsError(words.noEntry);
   refuseOthers(entry, MEMBERS);
   const rule = textIn(entry, 'rule');
-  if (rule === undefined) throw new UsageError(words.noText('rule'));
+  if (rule === undefined) throw new ExceptionsError(words.noText('rule'));
   const [rules, where, model, reason] = [idsOf(rule), textIn(entry, 'where'), textIn(entry, 'model'), textIn(entry, 'reason')];
-  if (reason === undefined) throw new UsageError(words.noReason);
-  if (where !== undefined && !/^(?:model|(?:argument|response) \S[^]*)$/.test(where)) throw new UsageError(words.noPlace(where));
+  if (reason === undefined) throw new ExceptionsError(words.noReason);
+  if (where !== undefined && !/^(?:model|(?:argument|response) \S[^]*)$/.test(where)) throw new ExceptionsError(words.noPlace(where));
   return { rules, rule, where, model, reason };
 }
 
@@ -94,19 +102,19 @@ function idsOf(word: string): RuleId[] {
   const rules = rulesNamed(word);
   if (rules.length > 0) return rules.map(({ id }) => id);
   const known = RULES.flatMap(({ id, name }) => [id, name]);
-  throw new UsageError(words.unknownRule(word, nearest(/^tm/i.test(word) ? word.toUpperCase() : word.toLowerCase(), known)));
+  throw new ExceptionsError(words.unknownRule(word, nearest(/^tm/i.test(word) ? word.toUpperCase() : word.toLowerCase(), known)));
 }
 
 function textIn(entry: Readonly<Record<string, unknown>>, name: string): string | undefined {
   const value = Object.hasOwn(entry, name) ? entry[name] : undefined;
   if (value === undefined) return undefined;
-  if (typeof value !== 'string' || value.trim() === '') throw new UsageError(words.noText(name));
+  if (typeof value !== 'string' || value.trim() === '') throw new ExceptionsError(words.noText(name));
   return value.trim();
 }
 
 function refuseOthers(object: object, known: readonly string[]): void {
   const other = Object.keys(object).find((name) => !known.includes(name));
-  if (other !== undefined) throw new UsageError(words.unknownMember(other, nearest(other, known)));
+  if (other !== undefined) throw new ExceptionsError(words.unknownMember(other, nearest(other, known)));
 }
 
 function parse(text: string): unknown {
@@ -114,7 +122,7 @@ function parse(text: string): unknown {
     // Editors of some systems put a mark before the text.
     return JSON.parse(text.replace(/^\u{feff}/u, ''));
   } catch (error) {
-    throw new UsageError(words.noJson(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)));
+    throw new ExceptionsError(words.noJson(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)));
   }
 }
 

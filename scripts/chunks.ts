@@ -18,7 +18,9 @@ const STAGES: readonly Stage[] = [
     /\/src\/(answers\/|app\/result\/(waiting|known|answer|NextSteps)|outputs\/(error|json|registry)|runs\/started\/|runs\/kept\/keep\.)/,
   ),
   spread('answer', /\/src\/(outputs|ui\/picture|ui\/text)\//),
-  spread('more', /(?:)/),
+  spread('more', /^(?!.*\/src\/(app\/(check|preview)|checks|spec\/python)\/)/),
+  // What only people who write modules open, which an idle page doesn't fetch.
+  spread('author', /(?:)/),
 ];
 
 interface Stage {

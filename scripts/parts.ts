@@ -1,10 +1,13 @@
-import type { Plugin } from 'vite';
+import type { Plugin, Rollup } from 'vite';
 
 /** Code and styles of the page; workers have the same code a second time, and a page without them runs it itself. */
 const PART = /^assets\/(?!.*\.(?:worker|worklet)-).*\.(?:js|css)$/;
 
+/** Pages that only people who write modules open, whose DEEPaaS runs beside them: a visitor's line is not for these. */
+const AUTHORS = /\/src\/app\/(check|preview)\/\w+Page\.tsx$/;
+
 /**
- * Writes the names of all files that are loaded later beside the page's own code, under its name: `app/deployment/parts.ts` fetches them
+ * Writes the names of the files that are loaded later beside the page's own code, under its name: `app/deployment/parts.ts` fetches them
  * ahead, and what lies beside another release's code is another list.
  */
 export function listParts(): Plugin {
@@ -17,11 +20,30 @@ export function listParts(): Plugin {
       handler(_, bundle) {
         const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry);
         if (entry === undefined) return;
-        const source = JSON.stringify(partsOf(Object.keys(bundle), entry.fileName));
+        const source = JSON.stringify(partsOf(filesFor(bundle, entry.fileName), entry.fileName));
         this.emitFile({ type: 'asset', fileName: entry.fileName.replace(/\.js$/, '.parts.json'), source });
       },
     },
   };
+}
+
+type Bundle = Readonly<Record<string, Pick<Rollup.OutputAsset, 'type'> | Part>>;
+type Part = Pick<Rollup.OutputChunk, 'type' | 'facadeModuleId' | 'imports' | 'dynamicImports'> & {
+  readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> };
+};
+
+/** What a visitor can come to from here, with its styles: all but what only the pages for authors need. */
+export function filesFor(bundle: Bundle, entry: string): string[] {
+  const found = new Set<string>();
+  const pending = [entry];
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    const file = bundle[name];
+    if (file === undefined || found.has(name)) continue;
+    if (file.type === 'chunk' && AUTHORS.test(file.facadeModuleId ?? '')) continue;
+    found.add(name);
+    if (file.type === 'chunk') pending.push(...file.imports, ...file.dynamicImports, ...(file.viteMetadata?.importedCss ?? []));
+  }
+  return [...found];
 }
 
 /** What lies beside the page's own code and is loaded later, by its name in that folder. */

@@ -5,11 +5,11 @@ import { gzipSync } from 'node:zlib';
 interface Size {
   readonly entry: number;
   readonly largest: { readonly name: string; readonly bytes: number };
-  readonly chunks: number;
-  readonly allChunks: number;
+  /** What an idle page fetches ahead. */
+  readonly ahead: { readonly files: number; readonly bytes: number };
 }
 
-/** Bytes of gzipped JavaScript: what a browser loads before anything is drawn, and the largest, the number and the sum of the rest. */
+/** Bytes of gzipped JavaScript: what a browser loads before anything is drawn, the largest of the rest, and what is fetched ahead of it. */
 export function sizeOf(dist: string): Size {
   const assets = path.join(dist, 'assets');
   const html = readFileSync(path.join(dist, 'index.html'), 'utf8');
@@ -25,11 +25,14 @@ export function sizeOf(dist: string): Size {
     .filter((name) => name.endsWith('.js') && !entry.has(name))
     .map((name) => ({ name, bytes: bytesOf(name) }))
     .toSorted((a, b) => b.bytes - a.bytes);
+  const lists = readdirSync(assets).filter((name) => name.endsWith('.parts.json'));
+  const ahead = lists
+    .flatMap((name) => JSON.parse(readFileSync(path.join(assets, name), 'utf8')) as string[])
+    .filter((name) => name.endsWith('.js'));
   return {
     entry: [...entry].reduce((sum, name) => sum + bytesOf(name), 0),
     largest: lazy[0] ?? { name: 'none', bytes: 0 },
-    chunks: lazy.length,
-    allChunks: lazy.reduce((sum, { bytes }) => sum + bytes, 0),
+    ahead: { files: ahead.length, bytes: ahead.reduce((sum, name) => sum + bytesOf(name), 0) },
   };
 }
 

@@ -121,3 +121,19 @@ for (const [width, height] of WIDTHS) {
     }
   });
 }
+
+test('the examples come into their own place: no field moves under the hand', async ({ page }) => {
+  const heights = (): Promise<readonly number[]> =>
+    page.evaluate(() => [...document.querySelectorAll('[data-arg]')].map((one) => Math.round(one.getBoundingClientRect().top + scrollY)));
+  await page.route(/ExampleStrip/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue();
+  });
+  await open(page, 'detector');
+  const strip = page.getByRole('region', { name: 'Try an example' });
+  await expect(strip).toBeHidden();
+  const before = await heights();
+  await expect(strip).toBeVisible();
+  expect(await heights()).toEqual(before);
+  expect(before.length).toBeGreaterThan(0);
+});

@@ -22,6 +22,7 @@ import { TWO_COLUMNS } from '../page/columns.ts';
 import { LazyNextSteps } from '../result/lazyViews.ts';
 import { ResultPane } from '../result/ResultPane.tsx';
 import { SpecNotes } from '../SpecNotes.tsx';
+import { stripHeight } from '../form/examples/height.ts';
 import { LostPlace } from '../result/LostPlace.tsx';
 import { TimePlace } from '../result/TimePlace.tsx';
 import { CodeButton } from './CodeButton.tsx';
@@ -29,9 +30,6 @@ import { usePrediction, type PredictionOf } from './usePrediction.ts';
 import * as words from './words.ts';
 
 const ExampleStrip = lazyPart(() => import('../form/examples/ExampleStrip.tsx'));
-/** What the strip takes, so that the form doesn't jump: with headings and licences, if it has any. */
-const stripHeight = (examples: readonly Example[]) =>
-  208 + (examples.some(({ group }) => group !== undefined) ? 25 : 0) + (examples.some(({ licence }) => licence !== undefined) ? 20 : 0);
 
 interface Props extends Omit<PredictionOf, 'predict'> {
   /** What is to be said above Run. */

@@ -7,6 +7,7 @@ import type { Example } from '../../../api/examples.ts';
 import type { Predict } from '../../../spec/model.ts';
 import type { FormValues } from '../form.ts';
 import { ExampleCard } from './ExampleCard.tsx';
+import { cardsHeight, STRIP_MARGIN, stripHeight } from './height.ts';
 import { exampleGroups } from './exampleGroups.ts';
 import { Terms } from './Terms.tsx';
 import { useExamples, type Filled } from './useExamples.ts';
@@ -40,19 +41,23 @@ export default function ExampleStrip({ examples, onReady, onFilling, ...rest }: 
   const groups = useMemo(() => exampleGroups(examples), [examples]);
   const licensed = examples.some(({ licence }) => licence !== undefined);
   return (
-    <Box component="section" aria-labelledby="examples" sx={{ mb: 2.5 }}>
+    <Box component="section" aria-labelledby="examples" sx={{ mb: `${STRIP_MARGIN}px`, minHeight: stripHeight(examples) - STRIP_MARGIN }}>
       <Typography id="examples" variant="h2" sx={{ mb: 1 }}>
         {words.tryExample}
       </Typography>
       <Box
         sx={{
-          display: 'flex',
+          display: 'grid',
+          gridAutoFlow: 'column',
+          justifyContent: 'start',
+          alignContent: 'start',
           gap: 2,
           mx: -0.5,
           px: 0.5,
           pt: 0.5,
-          pb: 1,
+          minHeight: cardsHeight(examples),
           overflowX: 'auto',
+          scrollbarWidth: 'thin',
           scrollSnapType: 'x proximity',
           scrollPaddingInline: '4px',
         }}

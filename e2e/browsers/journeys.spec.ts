@@ -32,6 +32,8 @@ const test = base.extend<{ visitor: Visitor }, { engine: Engine }>({
     // A browser that hangs gives no picture either; what it was asked for is told already.
     const picture = info.errors.length === 0 ? undefined : await tab.screenshot().catch(() => undefined);
     if (picture !== undefined) await info.attach('last sight', { body: Buffer.from(picture, 'base64'), contentType: 'image/png' });
+    // For whoever has only what was printed.
+    if (info.errors.length > 0) console.log('The page said:', await tab.evaluate('document.body.innerText.slice(0, 3000)').catch(String));
     const uncaught = info.errors.length === 0 ? await tab.errors() : [];
     await tab.close();
     base.expect(uncaught, 'errors in the page').toEqual([]);

@@ -47,7 +47,8 @@ export class Visitor {
       call((css) => document.querySelector(css) !== null, input),
     );
     await this.tab.upload(input, [file]);
-    await this.sees({ css: field(arg) }, path.basename(file));
+    // A picture's place is as high as the picture only once its size is known, and what lies below moves until then.
+    await this.sees({ css: field(arg) }, path.basename(file), ...(file.endsWith('.png') ? [' px'] : []));
   }
 
   /** Drops files of these names onto a field, as from a file manager, which no protocol can play. */

@@ -13,6 +13,7 @@ import { HiddenText } from './text/HiddenText.tsx';
 import { IconAction } from './actions/IconAction.tsx';
 import { lazyPart } from './lazyPart.ts';
 import { FilePreview } from './preview/FilePreview.tsx';
+import { pictureSize } from './preview/words.ts';
 import { SMALLEST, TALLEST_PREVIEW } from './picture/frameSize.ts';
 import { shownSizeOf } from '../files/picture/shownSize.ts';
 import { tooLarge, type PictureSize } from '../files/picture/size.ts';
@@ -50,7 +51,10 @@ export default function FileCard({ file, medium, disabled, onRemove, onReplace, 
   // A small file may hold more pixels than the browser has memory for, so they are counted before it is drawn.
   const looking = (hoped === 'image' || mayHoldNumbers(file)) && inside === undefined;
   const shown = looking || huge !== undefined ? undefined : hoped;
-  const facts = known?.file === file ? known.facts : [];
+  // The head of a picture tells its size before it is drawn; said only then, the line would wrap under the hand that is about to click.
+  const told =
+    shown === 'image' && numbers === undefined && inside?.size !== undefined ? [pictureSize(inside.size.width, inside.size.height)] : [];
+  const facts = known?.file === file ? known.facts : told;
   const edit = editOf(file);
   return (
     <Box sx={{ border: '1px solid', borderColor: 'hairline', borderRadius: 1, bgcolor: 'background.paper', overflow: 'hidden' }}>

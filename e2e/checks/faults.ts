@@ -26,6 +26,7 @@ export const SEEDED: readonly SeededFault[] = [
   { module: 'hangs', rule: 'TM402', patience: NEVER },
   { module: 'dies', rule: 'TM402', patience: NEVER },
   { module: 'too_slow', rule: 'TM402', patience: NEVER },
+  { module: 'slower_than_recorded', rule: 'TM413' },
 
   { module: 'digits', rule: undefined, isOwn: true },
   { module: 'audio_level', rule: undefined, isOwn: true },
@@ -38,6 +39,7 @@ export const SEEDED: readonly SeededFault[] = [
   { module: 'sound_table', rule: undefined },
   { module: 'sound_values', rule: undefined },
 
+  { module: 'metadata_fails', rule: 'TM310', byCommand: true },
   { module: 'bare_metadata', rule: 'TM311' },
   { module: 'fails', rule: 'TM401' },
   { module: 'error_as_answer', rule: 'TM403' },
@@ -57,6 +59,7 @@ export const SEEDED: readonly SeededFault[] = [
   { module: 'drifted', rule: 'TM412' },
   { module: 'no_predict', rule: 'TM414' },
 
+  { module: 'required_in_words', rule: 'TM501' },
   { module: 'needs_optional', rule: 'TM502' },
   { module: 'bounds_accepted', rule: 'TM503' },
   { module: 'bounds_crash', rule: 'TM503' },

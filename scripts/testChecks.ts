@@ -6,7 +6,8 @@
  */
 import { execFile } from 'node:child_process';
 import path from 'node:path';
-import { SEEDED, type SeededFault } from '../e2e/checks/faults.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { SEEDED, type Broken, type SeededFault } from '../e2e/checks/faults.ts';
 import { parseMetadata } from '../src/api/metadata.ts';
 import { readingRules } from '../src/checks/reading/checked.ts';
 import { checkModel } from '../src/checks/running/check.ts';
@@ -73,9 +74,26 @@ async function check({ url }: Deepaas, fault: SeededFault): Promise<string[]> {
   const { module, rule, byCommand } = fault;
   const startedAt = Date.now();
   const checked = byCommand ? await checkByCommand(url, fault) : await checkHere(url, fault);
-  const broken = checked.rules.flatMap((one) => (one.state === 'broken' ? [one.id] : []));
-  say(`${module}: ${broken.join(', ') || 'sound'} (${checked.facts.requests} requests, ${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
-  return broken.join() === (rule ?? '') ? [] : [[`${module}: expected ${rule ?? 'nothing'}`, ...told(checked)].join('\n')];
+  const broken = brokenIn(checked);
+  const names = Object.keys(broken).join(', ');
+  say(`${module}: ${names || 'sound'} (${checked.facts.requests} requests, ${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
+  const isAsExpected = typeof rule === 'string' ? names === rule : isDeepStrictEqual(broken, rule ?? {}) && !leavesUnknown(checked);
+  return isAsExpected
+    ? []
+    : [[`${module}: expected ${JSON.stringify(rule ?? {})}, found ${JSON.stringify(broken)}`, ...told(checked)].join('\n')];
+}
+
+function brokenIn({ rules }: CheckedModel): Broken {
+  return Object.fromEntries(
+    rules.flatMap((one) =>
+      one.state === 'broken' ? [[one.id, one.findings.map(({ place }) => ('name' in place ? place.name : place.at))]] : [],
+    ),
+  );
+}
+
+/** What doesn't apply needn't be told. */
+function leavesUnknown({ rules }: CheckedModel): boolean {
+  return rules.some((one) => one.state === 'untold' && one.because !== 'not-applicable');
 }
 
 async function checkHere(url: string, { module, patience = PATIENCE }: SeededFault): Promise<CheckedModel> {

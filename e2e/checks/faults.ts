@@ -1,10 +1,13 @@
 import type { RuleId } from '../../src/checks/rules/rule.ts';
 
-/** A module of `e2e/deepaas/faulty_models`, and what a check says of it on a real DEEPaaS: this rule is broken, and no other. */
+/**
+ * A module of `e2e/deepaas/faulty_models`, and what a check says of it on a real DEEPaaS: this rule is broken, and no other. Of a sound one nothing
+ * remains unknown either: what isn't told of it doesn't apply to it.
+ */
 export interface SeededFault {
   readonly module: string;
-  /** Undefined of a sound one. */
-  readonly rule: RuleId | undefined;
+  /** Undefined of a sound one. Of one that is there for everything that a description can hold: which rules at which places, and no other. */
+  readonly rule: RuleId | Broken | undefined;
   /** In milliseconds, of one that doesn't answer. All others have as long as a busy machine needs. */
   readonly patience?: number;
   /** It is one of those that the page is tried with, in `e2e/deepaas/tryme_models`. */
@@ -13,10 +16,37 @@ export interface SeededFault {
   readonly byCommand?: true;
 }
 
+/** Names of arguments or of members of the answer. */
+export type Broken = Readonly<Partial<Record<RuleId, readonly string[]>>>;
+
 /** Long enough to be sure that nothing comes, and short enough to wait for it in each test. */
 const NEVER = 5_000;
 /** The same, of one that answers honest inputs: the first of them waits for its worker to start. */
 const LATER = 25_000;
+
+/** Each of them is there on purpose: the page has to make the best of it. */
+const KITCHEN_SINK: Broken = {
+  TM101: ['data_file', 'image_in_name_only'],
+  TM104: ['text_undescribed'],
+  TM106: ['any', 'any_null'],
+  TM107: ['int', 'int_unset', 'int_zero', 'int_null', 'float', 'float_zero', 'decimal'],
+  TM108: ['text_choice_single', 'text_choice_unenforced'],
+  TM109: ['text_choice_booleans'],
+  TM110: ['text_number'],
+  TM114: ['password'],
+  TM116: ['dict', 'nested'],
+  TM117: ['list_untyped'],
+  TM118: ['text_dict'],
+  TM119: ['text_json', 'text_json_free'],
+  TM120: ['text (x, y)'],
+  TM204: ['demo_video'],
+  TM205: ['nothing'],
+  TM206: ['received'],
+  // The choices of these are in the description alone.
+  TM504: ['text_choice_unenforced', 'text_choice_booleans'],
+  // It sends back whatever comes.
+  TM508: ['demo_image'],
+};
 
 export const SEEDED: readonly SeededFault[] = [
   // Those that are waited for longest come first.
@@ -32,6 +62,7 @@ export const SEEDED: readonly SeededFault[] = [
   { module: 'audio_level', rule: undefined, isOwn: true },
   // With the exceptions of its `.try-me.json`.
   { module: 'detector', rule: undefined, isOwn: true, byCommand: true },
+  { module: 'kitchen_sink', rule: KITCHEN_SINK, isOwn: true },
   { module: 'sound_examples', rule: undefined, byCommand: true },
   { module: 'sound_picture', rule: undefined },
   { module: 'sound_pictures', rule: undefined },

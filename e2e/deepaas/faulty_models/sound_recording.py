@@ -1,6 +1,7 @@
 """Sound: a recording in, its length and envelope, or the recording itself, out."""
 
 import io
+import struct
 import wave
 
 from webargs import fields, validate
@@ -40,8 +41,9 @@ def predict(recording, points, accept):
             written.setparams(form)
             written.writeframes(frames)
         return file.getvalue()
-    step = -(-len(frames) // points)
+    levels = [abs(level) / 2**15 for (level,) in struct.iter_unpack("<h", frames)]
+    step = -(-len(levels) // points)
     return {
         "seconds": form.nframes / form.framerate,
-        "envelope": [max(frames[at : at + step], default=0) / 255 for at in range(0, step * points, step)],
+        "envelope": [max(levels[at : at + step], default=0) for at in range(0, step * points, step)],
     }

@@ -69,7 +69,7 @@ export const NOTHING_TO_TRY: Readonly<Record<Wrong, string>> = {
   bound: 'No argument has bounds.',
   choice: 'No argument has choices.',
   type: 'No argument is a number, a date, or true or false.',
-  text: 'No argument takes any text.',
+  text: 'No argument that is given takes any text.',
   file: 'No argument was given a file.',
 };
 

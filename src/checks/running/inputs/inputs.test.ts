@@ -50,7 +50,7 @@ describe('files of our own', () => {
         "185c62cc5859",
         "3da3fb73e6e3",
         "6fa646a4e022",
-        "ededd6ab513e",
+        "6a212f4c7fbf",
       ]
     `);
   });
@@ -69,9 +69,9 @@ describe('what an argument is given', () => {
     ['an image as JPEG', file('A photo (.jpg)'), 'a JPEG of 96 × 72 pixels'],
     ['an image in several formats', file('An image: jpg, tif or png'), 'a PNG of 256 × 192 pixels'],
     ['an image or a video', file('An image or a video'), 'a PNG of 256 × 192 pixels'],
-    ['audio', file('An audio file'), 'a WAV of one second'],
+    ['audio', file('An audio file'), 'a WAV of 1 or 1.5 seconds'],
     ['a film', file('A video'), 'a short MP4'],
-    ['a CSV', file('Measurements as CSV'), 'a CSV of 12 rows'],
+    ['a CSV', file('Measurements as CSV'), 'a CSV of 12 or 9 rows'],
     ['an array', file('An array (.npy)'), 'a NumPy array of 192 × 256 numbers'],
     ['a TIFF', file('A GeoTIFF or .tif file'), 'a TIFF of 256 × 192 pixels'],
     ['a ZIP of images', file('A ZIP archive of images (PNG or JPEG)'), 'a ZIP with two files, each a PNG of 256 × 192 pixels'],

@@ -83,18 +83,20 @@ function textFile(text: string, mime: string): Blob {
 /** Samples a second. */
 const RATE = 16_000;
 
-/** A second of a tone that swells and fades. */
+/** A second of a tone that swells and fades, or half as much again: a model may answer with the length alone. */
 function tone(which: Which): Float32Array {
   const pitch = which === 0 ? 440 : 1320;
   const loud = which === 0 ? 0.6 : 0.3;
-  return Float32Array.from(
-    { length: RATE },
-    (_, at) => loud * Math.sin((Math.PI * at) / RATE) * Math.sin((2 * Math.PI * pitch * at) / RATE),
-  );
+  const length = which === 0 ? RATE : 1.5 * RATE;
+  return Float32Array.from({ length }, (_, at) => loud * Math.sin((Math.PI * at) / length) * Math.sin((2 * Math.PI * pitch * at) / RATE));
 }
 
 function rowsOf(which: Which): number[][] {
-  return Array.from({ length: 12 }, (_, row) => [row, which === 0 ? row * 1.5 : 40 - row * 2.25, ((row + which) * 7) % 5]);
+  return Array.from({ length: which === 0 ? 12 : 9 }, (_, row) => [
+    row,
+    which === 0 ? row * 1.5 : 40 - row * 2.25,
+    ((row + which) * 7) % 5,
+  ]);
 }
 
 function table(which: Which, separator: string): string {

@@ -3,10 +3,10 @@
 export const png = 'a PNG of 256 × 192 pixels';
 export const jpeg = 'a JPEG of 96 × 72 pixels';
 export const tiff = 'a TIFF of 256 × 192 pixels';
-export const wav = 'a WAV of one second';
+export const wav = 'a WAV of 1 or 1.5 seconds';
 export const mp4 = 'a short MP4';
-export const csv = 'a CSV of 12 rows';
-export const tsv = 'a TSV of 12 rows';
+export const csv = 'a CSV of 12 or 9 rows';
+export const tsv = 'a TSV of 12 or 9 rows';
 export const text = 'a text of two sentences';
 export const json = 'a JSON file with numbers';
 export const npy = 'a NumPy array of 192 × 256 numbers';

@@ -6,6 +6,7 @@ import { openArchive } from './archive.ts';
 import { ARCHIVE_LIMITS } from './limits.ts';
 import { DAMAGED_ARCHIVES, GOOD_ARCHIVE, NOISE } from './testDamaged.ts';
 import { makeZip } from './testZip.ts';
+import { wrongChecksum } from './words.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const HELLO = utf8('hello');
@@ -52,6 +53,13 @@ describe('lists and opens', () => {
     expect(await contents(named)).toEqual({ 'inside.txt': 'hello' });
     const bare = await openArchive(new Blob([new Uint8Array(gzipSync(HELLO))]), 'x.csv.gz');
     expect(bare).toMatchObject({ kind: 'gzip', entries: [{ path: 'x.csv', size: 5 }] });
+  });
+
+  test('gzip with another checksum than its content has', async () => {
+    const packed = new Uint8Array(gzipSync(HELLO));
+    packed[packed.length - 8] = (packed.at(-8) ?? 0) ^ 1;
+    const { entries } = await openArchive(new Blob([packed]), 'x.gz');
+    expect(await entries[0]?.open()).toMatchObject({ problem: wrongChecksum });
   });
 
   test('gzip in several pieces, as bgzip writes it, whose end tells no size', async () => {

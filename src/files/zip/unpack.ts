@@ -36,7 +36,7 @@ export async function unpack(packed: Blob, packing: Packing, expected: Expected,
       if (reason !== undefined) throw new ArchiveError(reason);
     }
   }
-  const problem = disagreement(output, expected);
+  const problem = disagreement(output, packing === 'gzip' ? await gzipTrailer(packed, output.size) : expected);
   return { blob: output.blob(), ...(problem !== undefined && { problem }) };
 }
 
@@ -47,6 +47,13 @@ async function takeOut(stored: Blob, expected: Expected, limits: Limits): Promis
   if (reason !== undefined) throw new ArchiveError(reason);
   const problem = disagreement({ size: stored.size, crc: await checksumOf(stored) }, expected);
   return { blob: stored, ...(problem !== undefined && { problem }) };
+}
+
+/** The checksum at the end of a gzip. Of one in several pieces it is the last one's, as the length beside it shows: then nothing is expected. */
+async function gzipTrailer(packed: Blob, size: number): Promise<Expected> {
+  if (packed.size < 18) return {};
+  const trailer = new DataView(await packed.slice(-8).arrayBuffer());
+  return trailer.getUint32(4, true) === size % 2 ** 32 ? { crc: trailer.getUint32(0, true) } : {};
 }
 
 interface Decoder {

@@ -3,11 +3,14 @@ import type { Medium } from '../spec/model.ts';
 /** The types that code asks for by name. No media type stands anywhere else: here is the only table of them. */
 export const MIME = {
   aac: 'audio/aac',
+  apng: 'image/apng',
   binary: 'application/octet-stream',
+  avi: 'video/x-msvideo',
   bmp: 'image/bmp',
   compound: 'application/x-cfb',
   csv: 'text/csv',
   dicom: 'application/dicom',
+  flac: 'audio/flac',
   geoJson: 'application/geo+json',
   gif: 'image/gif',
   gpx: 'application/gpx+xml',
@@ -21,6 +24,7 @@ export const MIME = {
   kml: 'application/vnd.google-earth.kml+xml',
   markdown: 'text/markdown',
   matroska: 'video/x-matroska',
+  mov: 'video/quicktime',
   mp3: 'audio/mpeg',
   mp4: 'video/mp4',
   mp4Sound: 'audio/mp4',

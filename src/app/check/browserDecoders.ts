@@ -3,7 +3,6 @@ import { typeByBytes } from '../../files/sniff.ts';
 import { isDrawnByBrowsers } from '../../files/traits.ts';
 import * as words from './words.ts';
 
-const WHOLE: Decoded = { state: 'whole' };
 const UNKNOWN: Decoded = { state: 'unknown' };
 /** In milliseconds: a browser that says nothing by then leaves it open. */
 const PATIENCE = 10_000;
@@ -13,7 +12,7 @@ export const browserDecoders: Decoders = {
   async picture(blob) {
     try {
       (await createImageBitmap(blob)).close();
-      return WHOLE;
+      return { state: 'whole', by: 'decoded' };
     } catch {
       // That is what was asked.
       const type = await typeByBytes(blob);
@@ -35,7 +34,7 @@ async function played(kind: 'audio' | 'video', blob: Blob): Promise<Decoded> {
         clearTimeout(timer);
         resolve(decoded);
       };
-      medium.addEventListener('loadeddata', tell(WHOLE));
+      medium.addEventListener('loadeddata', tell({ state: 'whole', by: 'begun' }));
       medium.addEventListener('error', () =>
         tell(medium.error?.code === MediaError.MEDIA_ERR_DECODE ? { state: 'broken', why: words.BROKEN_MEDIUM } : UNKNOWN)(),
       );

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { checkModel, type CheckOptions } from './check.ts';
-import type { Decoded, Decoders, Laboratory, Observation, RunningRule } from './define.ts';
+import type { Decoded, Decoders, Depth, Laboratory, Observation, RunningRule } from './define.ts';
 import { bothDecoders } from './media/headDecoders.ts';
 import { exampleFails } from './good/exampleFails.ts';
 import { answering, imageArg, jsonAnswer, testTarget, type Act } from './testModule.ts';
@@ -87,19 +87,24 @@ test('what can’t be told after a silence is said to be so because of it', asyn
   ]);
 });
 
-test.each<[string, Decoded['state'], Decoded['state'], Decoded['state']]>([
-  ['both', 'whole', 'whole', 'whole'],
-  ['the browser doesn’t know it', 'whole', 'unknown', 'whole'],
-  ['only the browser knows it', 'unknown', 'whole', 'whole'],
-  ['cut off, which a browser draws', 'broken', 'whole', 'broken'],
-  ['the browser can’t decode it', 'whole', 'broken', 'broken'],
-  ['nobody knows', 'unknown', 'unknown', 'unknown'],
+const by = (depth: Depth): Decoded => ({ state: 'whole', by: depth });
+const UNKNOWN: Decoded = { state: 'unknown' };
+const BROKEN: Decoded = { state: 'broken', why: 'cut' };
+
+test.each<[string, Decoded, Decoded, Decoded]>([
+  ['the further of both', by('structure'), by('decoded'), by('decoded')],
+  ['the further of both, which is the first', by('decoded'), by('checksums'), by('decoded')],
+  ['the browser doesn’t know it', by('structure'), UNKNOWN, by('structure')],
+  ['only the browser knows it', UNKNOWN, by('decoded'), by('decoded')],
+  ['cut off, which a browser draws', BROKEN, by('decoded'), BROKEN],
+  ['the browser can’t decode it', by('structure'), BROKEN, BROKEN],
+  ['nobody knows', UNKNOWN, UNKNOWN, UNKNOWN],
 ])('two ways to look at a picture: %s', async (_, first, second, together) => {
-  const says = (state: Decoded['state']): Decoders => {
-    const look = (): Promise<Decoded> => Promise.resolve(state === 'broken' ? { state, why: '' } : { state });
+  const says = (decoded: Decoded): Decoders => {
+    const look = () => Promise.resolve(decoded);
     return { picture: look, sound: look, film: look };
   };
-  expect((await bothDecoders(says(first), says(second)).picture(new Blob())).state).toBe(together);
+  expect(await bothDecoders(says(first), says(second)).picture(new Blob())).toEqual(together);
 });
 
 test('when it is stopped, what is known is told and the rest is not asked for', async () => {

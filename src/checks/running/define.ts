@@ -109,7 +109,16 @@ export interface Decoders {
   film(blob: Blob): Promise<Decoded>;
 }
 
-export type Decoded = { readonly state: 'whole' | 'unknown' } | { readonly state: 'broken'; /** In a sentence. */ readonly why: string };
+/**
+ * How far a medium was looked at: its parts and their lengths up to its end; the checksums of its format as well; played from its beginning;
+ * as much of it decoded as is reasonable beside a model; all of it.
+ */
+export type Depth = 'structure' | 'checksums' | 'begun' | 'part' | 'decoded';
+
+export type Decoded =
+  | { readonly state: 'whole'; readonly by: Depth }
+  | { readonly state: 'unknown' }
+  | { readonly state: 'broken'; /** In a sentence. */ readonly why: string };
 
 /** A rule that runs the model. They run in the order of `order`, those that may do harm last. */
 export interface RunningRule extends Rule {

@@ -26,6 +26,7 @@ import { typedPath } from '../typedPath.ts';
 import { readAddress, readNumber, readWords } from '../usage/readWords.ts';
 import { UsageError, type Usage } from '../usage/usage.ts';
 import { keepingInputs } from './keepInputs.ts';
+import { deepDecoders } from './media/deepDecoders.ts';
 import { ProgressLine } from './progressLine.ts';
 import { stoppable } from './stoppable.ts';
 import { waitForSpec } from './waitForSpec.ts';
@@ -86,6 +87,7 @@ export async function run(given: readonly string[]): Promise<number> {
       ...(patience !== undefined && { patience: patience * SECOND }),
       wants: ({ id }) => only === undefined || only.has(id),
       excuse,
+      decoders: deepDecoders,
       read: (target) => readingRules(target, excuse),
       onProgress: (progress) => line.show(progress),
       onRule: (rule) => line.tell(rule),

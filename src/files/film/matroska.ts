@@ -94,7 +94,7 @@ function partsOf(element: Uint8Array): Map<number, Uint8Array> {
   return parts;
 }
 
-interface Element {
+export interface Element {
   readonly id: number;
   /** Undefined when it was not known while the file was written. */
   readonly length: number | undefined;
@@ -102,7 +102,7 @@ interface Element {
   readonly start: number;
 }
 
-function elementAt(bytes: Uint8Array, at: number): Element | undefined {
+export function elementAt(bytes: Uint8Array, at: number): Element | undefined {
   const idLength = lengthOfNumber(bytes[at] ?? 0);
   const sizeLength = lengthOfNumber(bytes[at + idLength] ?? 0);
   if (idLength > 4 || sizeLength > 8 || at + idLength + sizeLength > bytes.length) return undefined;

@@ -14,7 +14,7 @@ const FRAMES = 3;
 export function isMpegSound(head: Uint8Array): boolean {
   // One number over and over, such as -32768, has its mark at any distance.
   const repeats = [0, 1, 2, 3].every((at) => head[at] === head[at + 4]);
-  return !repeats && isChain(head, frameLength);
+  return !repeats && isChain(head, mpegLength);
 }
 
 /** The same of AAC without a container. */
@@ -34,14 +34,15 @@ function isChain(head: Uint8Array, lengthAt: (bytes: Uint8Array, at: number) => 
   return true;
 }
 
-function adtsLength(bytes: Uint8Array, at: number): number | undefined {
+/** Bytes from the frame at this place to the next one; undefined when there is none. */
+export function adtsLength(bytes: Uint8Array, at: number): number | undefined {
   const [first = 0, second = 0, , fourth = 0, fifth = 0, sixth = 0] = bytes.subarray(at, at + 6);
   const length = ((fourth & 3) << 11) | (fifth << 3) | (sixth >> 5);
   return first === 0xff && (second & 0xf6) === 0xf0 && length > 7 ? length : undefined;
 }
 
 /** Bytes from the frame at this place to the next one; undefined when there is none. */
-function frameLength(bytes: Uint8Array, at: number): number | undefined {
+export function mpegLength(bytes: Uint8Array, at: number): number | undefined {
   const [first = 0, second = 0, third = 0] = bytes.subarray(at, at + 3);
   if (first !== 0xff || (second & 0xe0) !== 0xe0) return undefined;
   const version = (second >> 3) & 3;

@@ -1,3 +1,4 @@
+import { gzipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
 import type { Example } from '../../../api/examples.ts';
 import type { Predict, Property, Shape } from '../../../spec/model.ts';
@@ -14,6 +15,7 @@ import { bareNan } from './bareNan.ts';
 import { brokenMedia } from './brokenMedia.ts';
 import { declaredMissing } from './declaredMissing.ts';
 import { errorAsSuccess } from './errorAsSuccess.ts';
+import { howFarLooked } from './looked.ts';
 import { knownAnswer } from './knownAnswer.ts';
 import { neverAnswers } from './neverAnswers.ts';
 import { noPredict } from './noPredict.ts';
@@ -168,10 +170,56 @@ describe('TM409: damaged media', () => {
     ],
     ['its name in its place', () => Promise.resolve(jsonAnswer({ picture: 'out.png' })), image, 'broken: picture:'],
     ['an archive of pictures', async () => rawAnswer(await ownZip(MIME.png, [0, 1]), MIME.zip), {}, 'held'],
+    ['a gzip', () => Promise.resolve(rawAnswer(new Uint8Array(gzipSync(Buffer.from('a,b\n1,2\n'))), MIME.gzip)), {}, 'held'],
+    [
+      'a gzip with another checksum',
+      () => {
+        const packed = new Uint8Array(gzipSync(Buffer.from('a,b\n1,2\n')));
+        packed[packed.length - 8] = (packed.at(-8) ?? 0) ^ 1;
+        return Promise.resolve(rawAnswer(packed, MIME.gzip));
+      },
+      {},
+      'The answer is application/gzip and damaged',
+    ],
+    [
+      'a picture that nothing here reads',
+      () => Promise.resolve(rawAnswer('<svg xmlns="http://www.w3.org/2000/svg"/>', MIME.svg)),
+      {},
+      'untold: unknown',
+    ],
     ['half of an archive', async () => rawAnswer(cutOff(await ownZip(MIME.png, [0, 1]), MIME.zip), MIME.zip), {}, 'damaged'],
     ['numbers', () => Promise.resolve(ok([1])), {}, 'untold: not-applicable'],
   ])('%s', async (_, act, predict, end) => expect(await judged(brokenMedia, act, predict)).toContain(end));
 });
+
+test.each<[string, Parameters<typeof howFarLooked>, string]>([
+  [
+    'what was decoded and what wasn’t',
+    [
+      [
+        { name: 'PNG', by: 'decoded' },
+        { name: 'MP4', by: 'structure' },
+        { name: 'OGG', by: 'checksums' },
+        { name: 'PNG', by: 'decoded' },
+      ],
+      0,
+    ],
+    'Decoded: 2 PNG. Checksums compared, not decoded: OGG. Gone through to the end, not decoded: MP4.',
+  ],
+  [
+    'what a browser did',
+    [
+      [
+        { name: 'WEBM', by: 'begun' },
+        { name: 'TIFF', by: 'part' },
+        { name: 'AVIF', by: undefined },
+      ],
+      0,
+    ],
+    'Decoded in part: TIFF. Played from the beginning: WEBM. Not looked into: AVIF.',
+  ],
+  ['more than are looked at', [[{ name: 'PNG', by: 'decoded' }], 3], 'Decoded: PNG. 3 more weren’t looked at.'],
+])('TM409 says %s', (_, given, says) => expect(howFarLooked(...given)).toBe(says));
 
 describe('TM410: films that browsers play', () => {
   const replaced = async (from: string, to: string) => {

@@ -3,7 +3,7 @@ import { openArchive } from '../../../files/zip/archive.ts';
 import { mediumOf, MIME } from '../../../files/kinds.ts';
 import { sniff } from '../../../files/sniff.ts';
 import type { Medium } from '../../../spec/model.ts';
-import type { AnsweredCase } from '../define.ts';
+import type { AnsweredCase, Depth } from '../define.ts';
 
 /** A picture, a sound or a film in an answer. */
 export interface FoundMedium {
@@ -17,16 +17,24 @@ export interface FoundMedium {
 /** Of one answer; more are more of the same. */
 const MOST = 40;
 
-export async function mediaIn({ answer }: AnsweredCase): Promise<readonly FoundMedium[]> {
+/** Those that are looked at, and how many there are beside them. */
+export interface MediaFound {
+  readonly media: readonly FoundMedium[];
+  readonly more: number;
+}
+
+export async function mediaIn({ answer }: AnsweredCase): Promise<MediaFound> {
   const found = new Map<string, FoundMedium>();
+  const further = new Set<string>();
   for (const part of [...answer.parts, ...answer.unpacked]) {
     const file = fileOf(part);
     const medium = file && mediumOf(file.type.mime);
-    if (file === undefined || medium === undefined || found.size >= MOST) continue;
-    found.set(part.key, { path: part.key, medium, mime: file.type.mime, blob: file.blob });
+    if (file === undefined || medium === undefined) continue;
+    if (found.size >= MOST) further.add(part.key);
+    else found.set(part.key, { path: part.key, medium, mime: file.type.mime, blob: file.blob });
   }
   if (answer.type.mime === MIME.zip) for (const one of await inArchive(answer.raw)) found.set(one.path, one);
-  return [...found.values()];
+  return { media: [...found.values()], more: [...further].filter((key) => !found.has(key)).length };
 }
 
 function fileOf(part: Part) {
@@ -37,29 +45,32 @@ async function inArchive(blob: Blob): Promise<readonly FoundMedium[]> {
   const found: FoundMedium[] = [];
   try {
     const { entries } = await openArchive(blob);
-    for (const entry of entries.filter(({ folder }) => !folder).slice(0, MOST)) {
+    for (const entry of entries.filter(({ folder, refusal }) => !folder && refusal === undefined).slice(0, MOST)) {
       const { blob: content } = await entry.open();
       const { mime } = await sniff(content);
       const medium = mediumOf(mime);
       if (medium !== undefined) found.push({ path: entry.path, medium, mime, blob: content });
     }
   } catch {
-    // What can't be unpacked is `damagedArchive`’s to tell.
+    // What can't be unpacked is `archiveIn`’s to tell.
     return found;
   }
   return found;
 }
 
-/** Why an archive can't be opened; undefined for one that can. */
-export async function damagedArchive(blob: Blob): Promise<string | undefined> {
+/** What is wrong with an archive or, where nothing is, how much of it was unpacked. */
+export async function archiveIn(blob: Blob): Promise<{ readonly problem: string | undefined; readonly by: Depth }> {
+  const broken = (problem: string) => ({ problem, by: 'structure' as const });
   try {
-    const { entries, problems } = await openArchive(blob);
-    for (const entry of entries.filter(({ folder, refusal }) => !folder && refusal === undefined).slice(0, MOST)) {
+    const { kind, entries, count, problems } = await openArchive(blob);
+    const files = entries.filter(({ folder, refusal }) => !folder && refusal === undefined);
+    for (const entry of files.slice(0, MOST)) {
       const { problem } = await entry.open();
-      if (problem !== undefined) return `${entry.path}: ${problem}`;
+      if (problem !== undefined) return broken(kind === 'gzip' ? problem : `${entry.path}: ${problem}`);
     }
-    return problems[0];
+    const whole = files.length <= MOST && entries.length === count && entries.every(({ refusal }) => refusal === undefined);
+    return { problem: problems[0], by: whole ? 'decoded' : 'part' };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return broken(error instanceof Error ? error.message : String(error));
   }
 }

@@ -22,7 +22,7 @@ export const unplayableFilm: RunningRule = {
     const findings: Finding[] = [];
     const played: string[] = [];
     for (const shown of answers) {
-      for (const { path, medium, blob } of await mediaIn(shown)) {
+      for (const { path, medium, blob } of (await mediaIn(shown)).media) {
         const facts = medium === 'video' ? await readFilm(blob) : undefined;
         if (facts === undefined) continue;
         const name = facts.codec === undefined ? facts.container : words.codecIn(codecName(facts.codec), facts.container);

@@ -2,7 +2,7 @@ import { formatDuration } from '../../../files/amounts.ts';
 import type { Apart } from '../../../runs/example/jsonApart.ts';
 import type { Verdict } from '../../../runs/example/verdict.ts';
 import type { RuleWords } from '../../rules/rule.ts';
-import type { Case } from '../define.ts';
+import type { Case, Depth } from '../define.ts';
 import type { Misfit } from './fits.ts';
 
 /** What is said of an input that isn't the author's: a model may have good reasons to fail with it. */
@@ -31,7 +31,16 @@ export const allAnswered = (count: number): string => `A result for ${inputs(cou
 export const longest = (milliseconds: number): string => `The longest took ${time(milliseconds)}.`;
 export const formatsCame = (count: number): string =>
   count === 1 ? 'One answer, of the type that was asked for.' : `${count} answers, each of the type that was asked for.`;
-export const mediaWhole = (count: number): string => (count === 1 ? 'One was looked at.' : `${count} were looked at.`);
+const LOOKED: Readonly<Record<Depth, string>> = {
+  decoded: 'Decoded',
+  part: 'Decoded in part',
+  begun: 'Played from the beginning',
+  checksums: 'Checksums compared, not decoded',
+  structure: 'Gone through to the end, not decoded',
+};
+export const lookedAt = (by: Depth | undefined, kinds: string): string => `${by === undefined ? 'Not looked into' : LOOKED[by]}: ${kinds}.`;
+export const someOf = (kind: string, count: number): string => (count === 1 ? kind : `${count} ${kind}`);
+export const notLookedAt = (count: number): string => (count === 1 ? 'One more wasn’t looked at.' : `${count} more weren’t looked at.`);
 export const asRecorded = (count: number): string => (count === 1 ? 'One answer is as recorded.' : `${count} answers are as recorded.`);
 export const codecIn = (codec: string, container: string): string => `${codec} in ${container}`;
 export const asked = ({ label }: Case, format: string): string => `${label} as ${format}`;
@@ -244,7 +253,7 @@ export const DECLARED_MISSING = {
 export const BROKEN_MEDIA = {
   title: 'Pictures, sounds, films and archives are whole',
   doc: {
-    what: 'Looks at every picture, sound, film and ZIP of the answers, in base64 and in archives as well: PNG and TIFF are decoded, others are looked at from their head to their end; in a browser all of them are decoded. What the schema announces as one has to be one.',
+    what: 'Looks at every picture, sound, film and ZIP of the answers, in base64 and in archives as well: a terminal decodes PNG, JPEG, GIF, BMP, TIFF, WAV and what is packed in ZIP and gzip, compares the checksums of FLAC, Ogg and most Matroska, and goes through WebP, MP3, AAC, MP4, WebM and AVI part by part to their end, but doesn’t decode these. A browser decodes its pictures, and begins to play sounds and films. The report says which was done. What the schema announces as one has to be one.',
     why: 'Browsers draw what came and say nothing of the rest, or show nothing at all.',
     example: {
       text: 'The buffer is read before the encoder has written all of it.',

@@ -9,10 +9,11 @@ import { brokenPng, brokenTiff, emptyPng, noPicture, noPixels } from '../../../f
 import { RasterError } from '../../../files/raster/raster.ts';
 import { sniff } from '../../../files/sniff.ts';
 import { HEADER_BYTES, readSoundHeader } from '../../../files/sound/header.ts';
-import type { Decoded, Decoders } from '../define.ts';
+import type { Decoded, Decoders, Depth } from '../define.ts';
 import * as words from './words.ts';
 
-const WHOLE: Decoded = { state: 'whole' };
+const whole = (by: Depth): Decoded => ({ state: 'whole', by });
+const STRUCTURE = whole('structure');
 const UNKNOWN: Decoded = { state: 'unknown' };
 const broken = (why: string): Decoded => ({ state: 'broken', why });
 
@@ -34,10 +35,17 @@ export function bothDecoders(first: Decoders, second: Decoders): Decoders {
     async (blob: Blob): Promise<Decoded> => {
       const found = await first[kind](blob);
       if (found.state === 'broken') return found;
-      const further = await second[kind](blob);
-      return further.state === 'unknown' ? found : further;
+      return furthest(found, await second[kind](blob));
     };
   return { picture: both('picture'), sound: both('sound'), film: both('film') };
+}
+
+/** From the nearest to the furthest. */
+const DEPTHS: readonly Depth[] = ['structure', 'checksums', 'begun', 'part', 'decoded'];
+
+function furthest(first: Decoded, second: Decoded): Decoded {
+  if (second.state !== 'whole') return second.state === 'unknown' ? first : second;
+  return first.state === 'whole' && DEPTHS.indexOf(first.by) > DEPTHS.indexOf(second.by) ? first : second;
 }
 
 async function picture(blob: Blob): Promise<Decoded> {
@@ -46,6 +54,9 @@ async function picture(blob: Blob): Promise<Decoded> {
   switch (mime) {
     case MIME.png:
       return pages(blob, 'png');
+    // Its first picture is one that every reader of PNG knows.
+    case MIME.apng:
+      return inPart(await pages(blob, 'png'));
     case MIME.tiff:
       return pages(blob, 'tiff');
     case MIME.gif:
@@ -53,10 +64,14 @@ async function picture(blob: Blob): Promise<Decoded> {
     case MIME.jpeg:
     case MIME.webp:
     case MIME.bmp:
-      return (await pictureSizeOf(blob)) === undefined ? broken(words.noHead) : WHOLE;
+      return (await pictureSizeOf(blob)) === undefined ? broken(words.noHead) : STRUCTURE;
     default:
       return UNKNOWN;
   }
+}
+
+function inPart(decoded: Decoded): Decoded {
+  return decoded.state === 'whole' ? whole('part') : decoded;
 }
 
 /** What says that the file is damaged; other reasons say what can't be read here. */
@@ -68,8 +83,8 @@ async function pages(blob: Blob, from: 'png' | 'tiff'): Promise<Decoded> {
     const [page] = opened.pages;
     if (page === undefined) return broken(noPicture);
     if (page.width * page.height > MOST_PIXELS) return UNKNOWN;
-    const { lost } = await opened.read(0);
-    return lost > 0 ? broken(words.lost(lost)) : WHOLE;
+    const { lost, step } = await opened.read(0);
+    return lost > 0 ? broken(words.lost(lost)) : whole(step > 1 || opened.pages.length > 1 ? 'part' : 'decoded');
   } catch (error) {
     if (error instanceof RasterError && !DAMAGED.has(error.message)) return UNKNOWN;
     return broken(error instanceof Error ? error.message : words.noHead);
@@ -82,7 +97,7 @@ async function gif(blob: Blob): Promise<Decoded> {
   if (countPictures(bytes) === 0) return broken(words.noHead);
   // Some writers put zeros behind the end.
   const last = bytes.findLastIndex((byte) => byte !== 0);
-  return bytes[last] === 0x3b ? WHOLE : broken(words.endsEarly);
+  return bytes[last] === 0x3b ? STRUCTURE : broken(words.endsEarly);
 }
 
 /** Kinds whose header is read here. */
@@ -93,7 +108,8 @@ async function sound(blob: Blob): Promise<Decoded> {
   const head = await readBytes(blob, 0, HEADER_BYTES);
   if (mime === MIME.wav) return wav(head, blob.size);
   if (!HEADED.has(mime)) return UNKNOWN;
-  return readSoundHeader(head) === undefined ? broken(words.noHead) : WHOLE;
+  // A codec that isn't known here, or a cover that is larger than what is read.
+  return readSoundHeader(head) === undefined ? UNKNOWN : STRUCTURE;
 }
 
 /** Chunk by chunk to its samples, which have to be as many as it says. Programs that stream write no length, or the longest there is. */
@@ -104,8 +120,8 @@ function wav(head: Uint8Array, size: number): Decoded {
     const length = view.getUint32(at + 4, true);
     const name = String.fromCharCode(...head.subarray(at, at + 4));
     if (name === 'data') {
-      if (length === 0 || length >= 0xffff_ff00) return size > at + 8 ? WHOLE : broken(words.noSamples);
-      return at + 8 + length > size ? broken(words.endsEarly) : WHOLE;
+      if (length === 0 || length >= 0xffff_ff00) return size > at + 8 ? STRUCTURE : broken(words.noSamples);
+      return at + 8 + length > size ? broken(words.endsEarly) : STRUCTURE;
     }
     at += 8 + length + (length % 2);
   }
@@ -117,5 +133,5 @@ async function film(blob: Blob): Promise<Decoded> {
   if (facts === undefined) return UNKNOWN;
   if (facts.cut === true) return broken(words.endsEarly);
   if (facts.unclosed === true) return broken(words.unclosed);
-  return facts.frames === 0 ? broken(words.noFrames) : WHOLE;
+  return facts.frames === 0 ? broken(words.noFrames) : STRUCTURE;
 }

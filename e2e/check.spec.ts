@@ -18,8 +18,13 @@ test('a module is checked on the page, by keyboard, and what is broken says why 
   const broken = outcome.locator('article[data-rule="TM408"]');
   await expect(broken).toContainText('What the schema declares comes');
   await expect(broken.getByLabel('Ask for it')).toContainText("/v2/models/failing/predict/?how=nothing'");
-  await broken.getByText('About this rule').click();
   await expect(broken.getByRole('heading', { name: 'Remedy' })).toBeVisible();
+  await expect(broken.getByRole('link', { name: /^TM408/ })).toHaveAttribute('href', /\/docs\/rules\/TM408\.md$/);
+  await expect(broken.getByLabel('This rule alone, in a terminal')).toHaveText(
+    /^npx deepaas-try-me check http:\S+ --model failing --only TM408$/,
+  );
+  await broken.getByText('About this rule').click();
+  await expect(broken.getByRole('heading', { name: 'Why it matters' })).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 

@@ -35,7 +35,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'app/LinkMenu.tsx': { 'noopener noreferrer': 'codes' },
   'app/explain/HintRule.tsx': { 'noopener noreferrer': 'codes' },
-  'app/check/RuleText.tsx': { 'noopener noreferrer': 'codes' },
+  'app/check/outcome/RuleLink.tsx': { 'noopener noreferrer': 'codes' },
   'app/Waiting.tsx': { '@keyframes wander': 'style', 'wander 1.6s ease-in-out infinite': 'style', Highlight: 'a colour' },
   'app/Tasks.tsx': { Highlight: 'a colour', Canvas: 'a colour' },
   'app/batch/BatchRows.tsx': { '"picture name time" "picture result time"': 'a grid', '"picture name result time"': 'a grid' },

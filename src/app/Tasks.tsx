@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import { Suspense, use, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { Suspense, use, useMemo, useState, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { Config } from '../api/config.ts';
 import type { Example } from '../api/examples.ts';
@@ -39,9 +39,6 @@ export function Tasks({ api, root, config, model, examples, task, onBusy }: Prop
   const train = config.train === false ? undefined : model.train;
   const [visited, setVisited] = useState<readonly Task[]>([task]);
   if (!visited.includes(task)) setVisited([...visited, task]);
-  const [predicting, setPredicting] = useState(false);
-  const [checking, setChecking] = useState(false);
-  useEffect(() => onBusy(predicting || checking), [onBusy, predicting, checking]);
   const looks = useMemo(() => looksOf(model.id), [model.id]);
   // The check is for authors: who never asked for it needn't wonder what it is.
   const offered: readonly Task[] = [
@@ -59,7 +56,7 @@ export function Tasks({ api, root, config, model, examples, task, onBusy }: Prop
           model={model}
           examples={examples}
           maxUpload={root.direct ? undefined : config.maxUpload}
-          onBusy={setPredicting}
+          onBusy={onBusy}
         >
           {train !== undefined && (
             <ErrorBoundary fallback={null}>
@@ -90,7 +87,7 @@ export function Tasks({ api, root, config, model, examples, task, onBusy }: Prop
           {config.check && model.predict !== undefined ? (
             <ErrorBoundary fallback={<PlainReport report={BROKEN_PAGE} />}>
               <Suspense fallback={null}>
-                <CheckPage spec={api.spec} root={root} model={model} examples={examples} onBusy={setChecking} />
+                <CheckPage spec={api.spec} root={root} model={model} examples={examples} onDescribedAnew={api.check} />
               </Suspense>
             </ErrorBoundary>
           ) : (

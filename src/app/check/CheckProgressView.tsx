@@ -4,19 +4,31 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { fails, tallyOf } from '../../checks/reports/tally.ts';
 import * as reports from '../../checks/reports/words.ts';
+import type { CheckedRule } from '../../checks/reports/result.ts';
+import type { RuleId } from '../../checks/rules/rule.ts';
+import { USUAL_PATIENCE } from '../../checks/running/check.ts';
+import { formatDuration } from '../../files/amounts.ts';
 import { Elapsed } from '../../ui/Elapsed.tsx';
+import { useNow } from '../../ui/useNow.ts';
 import { Marked } from '../page/Marked.tsx';
-import { BrokenRule } from './BrokenRule.tsx';
-import type { CheckState } from './useCheck.ts';
+import { BrokenRule } from './outcome/BrokenRule.tsx';
+import type { CheckState } from './run/ongoing.ts';
 import * as words from './words.ts';
 
 interface Props {
   state: CheckState & { readonly phase: 'running' };
+  /** What came of those that are done with, under the author's exceptions. */
+  rules: readonly CheckedRule[];
+  commandOf: (id: RuleId) => string;
   onStop: () => void;
 }
 
+/** In milliseconds: what takes longer is told how long it is waited for. */
+const LONG = 10_000;
+
 /** How far it is, and what is broken so far. */
-export function CheckProgressView({ state: { startedAt, progress, rules, stopping }, onStop }: Props) {
+export function CheckProgressView({ state, rules, commandOf, onStop }: Props) {
+  const { startedAt, progress, waiting, stopping } = state;
   const { done, total } = progress ?? { done: 0, total: 0 };
   return (
     <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
@@ -27,8 +39,9 @@ export function CheckProgressView({ state: { startedAt, progress, rules, stoppin
             <Elapsed since={startedAt} />
           </Typography>
         </Box>
-        <Typography variant="body2" color="textSecondary" noWrap sx={{ mb: 1.25 }}>
-          {progress === undefined ? words.PREPARING : <Marked text={progress.now} />}
+        <Typography variant="body2" color="textSecondary" sx={{ mb: 1.25 }}>
+          {waiting ? words.WAITING : progress === undefined ? words.PREPARING : <Marked text={words.now(progress.now)} />}
+          <Patience since={state.nowSince} shown={!waiting && progress !== undefined} />
         </Typography>
         <LinearProgress
           variant={total > 0 ? 'determinate' : 'indeterminate'}
@@ -45,8 +58,20 @@ export function CheckProgressView({ state: { startedAt, progress, rules, stoppin
         </Box>
       </Box>
       {rules.filter(fails).map((rule) => (
-        <BrokenRule key={rule.id} rule={rule} />
+        <BrokenRule key={rule.id} rule={rule} command={commandOf(rule.id)} />
       ))}
+    </Box>
+  );
+}
+
+/** Of what takes long: since when, and until when. */
+function Patience({ since, shown }: { since: number; shown: boolean }) {
+  const waited = useNow(1000) - since;
+  if (!shown || waited < LONG) return null;
+  return (
+    <Box component="span" sx={{ fontVariantNumeric: 'tabular-nums' }}>
+      {' '}
+      · {words.patience(formatDuration(waited), formatDuration(USUAL_PATIENCE))}
     </Box>
   );
 }

@@ -1,19 +1,19 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Checkbox from '@mui/material/Checkbox';
 import Typography from '@mui/material/Typography';
-import { useId } from 'react';
 import { READING_RULES } from '../../checks/reading/registry.ts';
 import { RUNNING_RULES } from '../../checks/running/registry.ts';
-import { isBadInput } from './groups.ts';
+import { BadInputChoice } from './BadInputChoice.tsx';
 import { CodeBlock } from './CodeBlock.tsx';
+import { ExceptionsPlace } from './exceptions/ExceptionsPlace.tsx';
+import { isBadInput } from './run/groups.ts';
+import { StartButton } from './StartButton.tsx';
 import * as words from './words.ts';
 
 interface Props {
   /** How many examples it will be asked with. */
   examples: number;
-  /** Address of the API, as it is for a terminal. */
-  url: string;
+  /** The same in a terminal. */
+  command: string;
   badInput: boolean;
   onBadInput: (badInput: boolean) => void;
   onStart: () => void;
@@ -26,8 +26,7 @@ const COUNTS = {
 };
 
 /** What will be done, before anything is. */
-export function CheckStart({ examples, url, badInput, onBadInput, onStart }: Props) {
-  const id = useId();
+export function CheckStart({ examples, command, badInput, onBadInput, onStart }: Props) {
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Box
@@ -61,7 +60,7 @@ export function CheckStart({ examples, url, badInput, onBadInput, onStart }: Pro
                 {words.GROUPS[group].title}
               </Typography>
               <Typography variant="caption" color="textSecondary" sx={{ whiteSpace: 'nowrap' }}>
-                {words.rules(COUNTS[group])}
+                {group === 'bad' && !badInput ? words.onlyIfAsked(COUNTS.bad) : words.rules(COUNTS[group])}
               </Typography>
             </Box>
             <Typography variant="body2" color="textSecondary">
@@ -73,39 +72,12 @@ export function CheckStart({ examples, url, badInput, onBadInput, onStart }: Pro
       <Typography variant="body2">
         {examples > 0 ? words.withExamples(examples) : words.WITH_OWN} {words.COSTS}
       </Typography>
-      <Box sx={{ display: 'flex', alignItems: 'start', gap: 0.75, ml: -1.125 }}>
-        <Checkbox
-          id={id}
-          checked={badInput}
-          onChange={(event) => onBadInput(event.target.checked)}
-          slotProps={{ input: { 'aria-describedby': `${id}-help` } }}
-        />
-        <Box sx={{ pt: 1 }}>
-          <Typography component="label" htmlFor={id} variant="body2" sx={{ fontWeight: 600, cursor: 'pointer' }}>
-            {words.BAD_INPUT}
-          </Typography>
-          <Typography id={`${id}-help`} variant="body2" color="textSecondary">
-            {words.BAD_INPUT_HELP}
-          </Typography>
-        </Box>
+      <BadInputChoice checked={badInput} onChange={onBadInput} />
+      <StartButton label={words.START} onStart={onStart} />
+      <Box sx={{ borderTop: 1, borderColor: 'hairline', pt: 2, mt: 1, display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+        <ExceptionsPlace />
+        <CodeBlock text={command} label={words.AS_COMMAND} name={words.AS_COMMAND} />
       </Box>
-      <Box>
-        <Button variant="contained" onClick={onStart} sx={{ px: 3 }}>
-          {words.START}
-        </Button>
-      </Box>
-      <AsCommand url={url} />
-    </Box>
-  );
-}
-
-function AsCommand({ url }: { url: string }) {
-  return (
-    <Box sx={{ borderTop: 1, borderColor: 'hairline', pt: 2, mt: 1 }}>
-      <Typography variant="body2" color="textSecondary">
-        {words.AS_COMMAND}
-      </Typography>
-      <CodeBlock text={words.command(url)} />
     </Box>
   );
 }

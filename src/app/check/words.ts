@@ -19,6 +19,8 @@ export const GROUPS = {
 } as const;
 export const rules = (count: number): string => `${grouped(count)} ${plural(count, 'rule', 'rules')}`;
 
+export const onlyIfAsked = (count: number): string => `${rules(count)}, if you ask for them`;
+
 export const withExamples = (count: number): string =>
   `It is asked with the ${count === 1 ? 'example' : `${grouped(count)} examples`} of this deployment, some of them several times.`;
 export const WITH_OWN = 'There are no examples, so it is asked with small inputs that are made for each argument.';
@@ -29,10 +31,14 @@ export const BAD_INPUT_HELP =
   'A module that fails in the wrong way on bad input answers nobody any more until it is restarted. Try it where that hurts nobody.';
 export const START = 'Start the check';
 export const AS_COMMAND = 'The same as a command, for the module’s own pipeline:';
-export const command = (url: string): string => `npx deepaas-try-me check ${url}`;
 
 export const RUNNING = 'Checking';
+/** What is asked just now: its title, or with what. */
+export const now = (what: string): string => what.charAt(0).toUpperCase() + what.slice(1);
 export const PREPARING = 'Getting ready…';
+export const WAITING = 'The API doesn’t answer yet. It is waited for up to a minute…';
+export const patience = (waited: string, limit: string): string => `${waited}; one answer is waited for up to ${limit}`;
+export const othersUnderWay = (ids: string): string => `A check of ${ids} is under way in this tab, too. They take turns.`;
 export const progress = (done: number, total: number): string => `${grouped(done)} of ${rules(total)}`;
 export const PROGRESS = 'Progress of the check';
 export const STOP = 'Stop';
@@ -41,6 +47,32 @@ export const STOPPING = 'Stopping…';
 export const STARTED = 'The check has started.';
 export const ended = (verdict: string): string => `The check is over. ${verdict}`;
 
+// What an author should know beside what was found.
+export const STOPPED = 'It was stopped. A prediction that was under way goes on at the server until it is done.';
+export const DESCRIBED_ANEW =
+  'The module describes itself otherwise than when this page read it. It was checked as it is now, and the form follows.';
+export const CHANGED_MEANWHILE =
+  'The module’s description changed during the check, so that some of this may be of the one before. Check it again.';
+export const ELSEWHERE = 'Another tab of this browser was asking the same server when it began. Times may be longer for it.';
+
+export const COMMAND = 'npx deepaas-try-me check';
+
+// Why it couldn’t begin.
+export const notBegun = (why: string): string => `The check couldn’t begin: ${why}`;
+export const noSuchModel = (id: string): string => `The API has no model called ${id} any more.`;
+export const noPrediction = (id: string): string => `${id} has no prediction any more.`;
+
+// The author’s exceptions.
+export const EXCEPTIONS = 'Exceptions';
+export const EXCEPTIONS_HELP =
+  'What you want as it is, with your reasons, as in the module’s repository. It can be dropped anywhere here, too, since many dialogs hide names that begin with a dot. The file stays in this tab.';
+export const exceptionsOf = (file: string, count: number): string => `\`${file}\` with ${grouped(count)} of them`;
+export const openExceptions = (name: string): string => `Open ${name}…`;
+export const OPEN_OTHER = 'Open another one…';
+export const PUT_AWAY = 'Put away';
+export const ONE_FILE = 'One file of exceptions is taken at a time.';
+export const UNREAD = 'it can’t be read';
+
 export const RESULT = 'Result';
 export const AGAIN = 'Check again';
 export const ONLY_BROKEN = 'Only what is broken';
@@ -48,9 +80,14 @@ export const SAVE = 'Save the report';
 export const SAVE_HTML = 'HTML';
 export const SAVE_JUNIT = 'JUnit';
 export const SAVE_JSON = 'JSON';
+export const SAVE_SENT = 'Files that were sent (ZIP)';
+export const PYTHON = 'In the module’s Python';
+export const SHELL = 'In a terminal';
+export const NEXT = 'The next check';
+export const THIS_ALONE = 'This rule alone, in a terminal';
+export const ASKED = 'How it was asked';
 export const held = (count: number): string => `${grouped(count)} ${plural(count, 'rule holds', 'rules hold')}`;
 export const leftOut = (count: number): string => `${grouped(count)} left out`;
-export const ABOUT = 'About this rule';
 
 // What a browser’s own decoder says.
 export const BROKEN_PICTURE = 'This browser can’t decode it.';

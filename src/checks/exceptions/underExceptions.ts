@@ -1,4 +1,4 @@
-import { endWith } from '../reports/excepted.ts';
+import { endWith, type Excuse } from '../reports/excepted.ts';
 import type { CheckedRule, CheckResult, UnusedException } from '../reports/result.ts';
 import { exceptedOf, findingsOf } from '../reports/tally.ts';
 import type { Finding, RuleId } from '../rules/rule.ts';
@@ -12,14 +12,16 @@ type Found = Omit<CheckResult, 'unused'>;
  */
 export function underExceptions(found: Found, exceptions: readonly Exception[], served: readonly string[]): CheckResult {
   const excuse = excuseOf(exceptions);
-  const told = (rule: CheckedRule): CheckedRule => {
-    const findings = allOf(rule);
-    if (findings.length === 0) return rule;
-    const { id, name, title, severity, by, took } = rule;
-    return { id, name, title, severity, by, took, ...endWith(findings, excuse) };
-  };
-  const models = found.models.map((model) => ({ ...model, rules: model.rules.map(told) }));
+  const models = found.models.map((model) => ({ ...model, rules: model.rules.map((rule) => ruleUnder(rule, excuse)) }));
   return { ...found, models, unused: unusedIn(found, exceptions, served) };
+}
+
+/** The same of one rule. */
+export function ruleUnder(rule: CheckedRule, excuse: Excuse): CheckedRule {
+  const findings = allOf(rule);
+  if (findings.length === 0) return rule;
+  const { id, name, title, severity, by, took } = rule;
+  return { id, name, title, severity, by, took, ...endWith(findings, excuse) };
 }
 
 /** Exceptions with reasons that nothing needed any more, as far as that is known: what wasn't told of a model may be what one of them is for. */

@@ -19,12 +19,13 @@ export function toReport(result: CheckResult, pageOf: (id: RuleId) => string): o
     started: isoMoment(startedAt),
     took,
     summary: tallyOf(models.flatMap(({ rules }) => rules)),
-    models: models.map(({ id, name, inputs, given, noCase, rules, facts }) => ({
+    models: models.map(({ id, name, inputs, given, noCase, ended, rules, facts }) => ({
       id,
       name: name ?? null,
       inputs,
       given,
       noCase: noCase ?? null,
+      ended: ended ?? null,
       summary: tallyOf(rules),
       facts: { requests: facts.requests, times: answerTimes(facts) ?? null, answers: facts.answers },
       rules: rules.map((rule) => ({ ...rule, page: pageOf(rule.id) })),

@@ -32,6 +32,8 @@ export interface CheckedModel {
   readonly given: readonly GivenInput[];
   /** Why nothing could be asked, in a sentence. */
   readonly noCase: string | undefined;
+  /** Why nothing more was asked of the model after some request: it was never answered, or the server went away. */
+  readonly ended?: 'stuck' | 'gone' | undefined;
   /** By number. */
   readonly rules: readonly CheckedRule[];
   readonly facts: CheckFacts;

@@ -74,6 +74,11 @@ const INPUTS: Readonly<Record<CheckedModel['inputs'], string>> = {
 /** `Asked with the author’s examples`, and why not, where it wasn't asked. */
 export const inputs = ({ inputs: from, noCase }: CheckedModel): string =>
   from === 'none' && noCase !== undefined ? `${INPUTS.none}. ${noCase}` : INPUTS[from];
+/** What ended the asking, and what to do. */
+export const ENDED = {
+  stuck: 'An earlier request was never answered, so nothing more was asked of the model. Restart it before the next check.',
+  gone: 'The server went away during the check, so nothing more was asked. Start it again, and look into its log first.',
+} as const;
 export const given = ({ what, why }: GivenInput): string => `${what} (${why})`;
 export const GIVEN = 'What it was asked with';
 

@@ -50,8 +50,8 @@ export interface CheckOptions {
   readonly rules?: readonly RunningRule[] | undefined;
 }
 
-/** A model that takes longer than this has to be told so. */
-const USUAL_PATIENCE = 120_000;
+/** In milliseconds; a model that takes longer than this has to be told so. */
+export const USUAL_PATIENCE = 120_000;
 
 const NO_PREDICTION: Predict = { path: '', produces: [], args: [], accept: undefined, response: undefined };
 
@@ -111,6 +111,7 @@ export async function checkModel(target: CheckTarget, options: CheckOptions): Pr
     inputs,
     given,
     noCase,
+    ended: lab.ended(),
     rules: checked.toSorted((a, b) => Number(a.id.slice(2)) - Number(b.id.slice(2))),
     facts: lab.facts(),
   };

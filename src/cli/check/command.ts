@@ -29,7 +29,7 @@ import { keepingInputs } from './keepInputs.ts';
 import { deepDecoders } from './media/deepDecoders.ts';
 import { ProgressLine } from './progressLine.ts';
 import { stoppable } from './stoppable.ts';
-import { waitForSpec } from './waitForSpec.ts';
+import { waitForDeepaas } from './waitForDeepaas.ts';
 import * as words from './words.ts';
 import { prepareFile, writeWhole } from './writeWhole.ts';
 
@@ -75,7 +75,7 @@ export async function run(given: readonly string[]): Promise<number> {
   const line = new ProgressLine(process.stderr);
   const { signal, code, done } = stoppable(() => line.say(words.stopping));
   try {
-    const spec = await waitForSpec(root, { signal, patience: wait * SECOND, onWait: () => line.say(words.waiting(root.url, wait)) });
+    const spec = await waitForDeepaas(root, { signal, patience: wait * SECOND, onWait: () => line.say(words.waiting(root.url, wait)) });
     const models = modelsOf(spec, values.model);
     const targets = await Promise.all(models.map((model) => targetOf(root, spec, model, values.examples, signal)));
     for (const { model, examples } of targets)

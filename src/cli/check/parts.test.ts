@@ -8,7 +8,7 @@ import { RESULT } from '../../checks/reports/testResult.ts';
 import { keepingInputs } from './keepInputs.ts';
 import { ProgressLine } from './progressLine.ts';
 import { stoppable } from './stoppable.ts';
-import { waitForSpec } from './waitForSpec.ts';
+import { waitForDeepaas } from './waitForDeepaas.ts';
 import { prepareFile, writeWhole } from './writeWhole.ts';
 
 let folder = '';
@@ -116,7 +116,7 @@ describe('a DEEPaaS that is starting', () => {
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     let waits = 0;
     try {
-      const spec = await waitForSpec({ url, direct: false }, { signal, patience: 30_000, onWait: () => (waits += 1) });
+      const spec = await waitForDeepaas({ url, direct: false }, { signal, patience: 30_000, onWait: () => (waits += 1) });
       expect(spec.models.map(({ id }) => id)).toEqual(['m']);
       expect([asked, waits]).toEqual([2, 1]);
     } finally {
@@ -126,7 +126,7 @@ describe('a DEEPaaS that is starting', () => {
 
   test('isn’t waited for longer than was said', async () => {
     const nobody = { url: 'http://127.0.0.1:1', direct: false };
-    await expect(waitForSpec(nobody, { signal, patience: 0, onWait: () => undefined })).rejects.toThrow(
+    await expect(waitForDeepaas(nobody, { signal, patience: 0, onWait: () => undefined })).rejects.toThrow(
       'No DEEPaaS answers at http://127.0.0.1:1. No connection to the server.',
     );
   });

@@ -65,6 +65,7 @@ function modelSection(model: CheckedModel, about: AboutRule): Markup {
   return html`<section class="model">
     <h2>${model.name === undefined || model.name === model.id ? model.id : html`${model.name} <code>${model.id}</code>`}</h2>
     <p class="asked">${words.inputs(model)}</p>
+    ${model.ended === undefined ? '' : html`<p class="ended">${words.ENDED[model.ended]}</p>`}
     <dl class="facts">
       ${words.facts(model).map(
         ({ label, value, detail }) =>

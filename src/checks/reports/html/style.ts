@@ -43,6 +43,7 @@ h1 { font-size: clamp(26px, 4.4vw, 38px); line-height: 1.15; letter-spacing: -0.
 h2 { font-size: 21px; line-height: 1.3; letter-spacing: -0.01em; font-weight: 650; }
 h2 code { font-size: 0.8em; font-weight: 500; color: var(--soft); }
 .asked { color: var(--soft); font-size: 14px; }
+.ended { border: 1px solid var(--warning); border-radius: 6px; padding: 9px 14px; margin-top: 14px; font-size: 14px; }
 .facts { display: flex; flex-wrap: wrap; gap: 1px; margin: 18px 0 0; border: 1px solid var(--line); border-radius: 6px; overflow: hidden; background: var(--paper); }
 .facts div { flex: 1 1 190px; box-shadow: 0 0 0 1px var(--line); padding: 11px 14px 12px; }
 .facts dt { font-size: 12.5px; color: var(--soft); }

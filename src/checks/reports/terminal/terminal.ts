@@ -72,6 +72,7 @@ function modelLines(paper: Paper, model: CheckedModel): string[] {
   return [
     ...indented(paper, 0, title).map((line) => paper.paint('strong', line)),
     ...indented(paper, 0, noted).map((line) => paper.paint('faint', line)),
+    ...(model.ended === undefined ? [] : indented(paper, 0, words.ENDED[model.ended]).map((line) => paper.paint('warning', line))),
     '',
     ...heldLines(paper, model),
     ...untoldLines(paper, model),

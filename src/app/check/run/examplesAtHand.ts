@@ -1,7 +1,7 @@
-import type { Example } from '../../api/examples.ts';
-import type { GivenExample } from '../../checks/running/inputs/cases.ts';
-import { fetchFile, nameInUrl } from '../../ui/fetchFile.ts';
-import * as words from './words.ts';
+import type { Example } from '../../../api/examples.ts';
+import type { GivenExample } from '../../../checks/running/inputs/cases.ts';
+import { fetchFile, nameInUrl } from '../../../ui/fetchFile.ts';
+import * as words from '../words.ts';
 
 interface AtHand {
   readonly examples: readonly GivenExample[];

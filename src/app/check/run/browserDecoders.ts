@@ -1,7 +1,7 @@
-import type { Decoded, Decoders } from '../../checks/running/define.ts';
-import { typeByBytes } from '../../files/sniff.ts';
-import { isDrawnByBrowsers } from '../../files/traits.ts';
-import * as words from './words.ts';
+import type { Decoded, Decoders } from '../../../checks/running/define.ts';
+import { typeByBytes } from '../../../files/sniff.ts';
+import { isDrawnByBrowsers } from '../../../files/traits.ts';
+import * as words from '../words.ts';
 
 const UNKNOWN: Decoded = { state: 'unknown' };
 /** In milliseconds: a browser that says nothing by then leaves it open. */

@@ -2,36 +2,48 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import type { CheckedModel, CheckedRule, CheckResult } from '../../checks/reports/result.ts';
-import { brokenRules, exceptedOf, fails, isUnresolved, rulesIn, tallyOf } from '../../checks/reports/tally.ts';
-import * as reports from '../../checks/reports/words.ts';
-import type { RuleId } from '../../checks/rules/rule.ts';
-import { formatMoment } from '../../files/amounts.ts';
-import { Notice } from '../../ui/text/Notice.tsx';
+import type { CheckedModel, CheckedRule, CheckResult } from '../../../checks/reports/result.ts';
+import { brokenRules, exceptedOf, fails, isUnresolved, rulesIn, tallyOf } from '../../../checks/reports/tally.ts';
+import * as reports from '../../../checks/reports/words.ts';
+import type { RuleId } from '../../../checks/rules/rule.ts';
+import { formatMoment } from '../../../files/amounts.ts';
+import { Notice } from '../../../ui/text/Notice.tsx';
+import { Disclosure } from '../Disclosure.tsx';
+import { StartButton } from '../StartButton.tsx';
+import * as words from '../words.ts';
+import { HowAsked } from './HowAsked.tsx';
 import { BrokenRule } from './BrokenRule.tsx';
-import { Disclosure } from './Disclosure.tsx';
-import { Facts } from './Facts.tsx';
 import { LOOKS } from './look.ts';
 import { RuleRows } from './RuleRows.tsx';
 import { SaveReport } from './SaveReport.tsx';
-import * as words from './words.ts';
 
 interface Props {
   result: CheckResult;
   problems: readonly string[];
+  sent: readonly File[];
+  commandOf: (id: RuleId) => string;
   onAgain: (only?: ReadonlySet<RuleId>) => void;
+  /** How it is told. */
+  exceptions: ReactNode;
+  /** How the next one asks. */
+  next: ReactNode;
 }
 
 /** What a check found, the worst first. */
-export function CheckOutcome({ result, problems, onAgain }: Props) {
+export function CheckOutcome({ result, problems, sent, commandOf, onAgain, exceptions, next }: Props) {
   const tally = tallyOf(result.models.flatMap(({ rules }) => rules));
   const { Icon, color } =
     LOOKS[tally.errors > 0 ? 'error' : tally.warnings > 0 ? 'warning' : tally.held > 0 && !result.stopped ? 'held' : 'untold'];
   const broken = result.models.flatMap(({ rules }) => rules.filter(fails));
+  const warnings = [
+    ...result.models.flatMap(({ ended }) => (ended === undefined ? [] : [reports.ENDED[ended]])),
+    ...(result.stopped ? [words.STOPPED] : []),
+    ...problems,
+  ];
   return (
     <Box component="section" aria-label={words.RESULT} sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'start', justifyContent: 'space-between' }}>
-        <Box sx={{ display: 'flex', gap: 1.5, minWidth: 0 }}>
+        <Box sx={{ display: 'flex', gap: 1.5, minWidth: 0, flex: '1 1 400px' }}>
           <Icon aria-hidden sx={{ color, fontSize: '2rem', mt: '2px' }} />
           <Box sx={{ minWidth: 0 }}>
             <Typography component="h3" variant="h1" sx={{ color }}>
@@ -43,34 +55,57 @@ export function CheckOutcome({ result, problems, onAgain }: Props) {
           </Box>
         </Box>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-          <SaveReport result={result} />
           {broken.length > 0 && (
             <Button variant="outlined" color="inherit" onClick={() => onAgain(new Set(broken.map(({ id }) => id)))}>
               {words.ONLY_BROKEN}
             </Button>
           )}
-          <Button variant="outlined" onClick={() => onAgain()}>
-            {words.AGAIN}
-          </Button>
+          <StartButton label={words.AGAIN} onStart={() => onAgain()} />
         </Box>
       </Box>
-      {problems.length > 0 && (
+      {warnings.length > 0 && (
         <Notice severity="warning" role="presentation">
-          {problems.map((problem) => (
-            <Typography key={problem} variant="body2">
-              {problem}
+          {warnings.map((warning) => (
+            <Typography key={warning} variant="body2" sx={{ '& + &': { mt: 0.75 } }}>
+              {warning}
             </Typography>
           ))}
         </Notice>
       )}
+      <Box
+        sx={{
+          borderTop: 1,
+          borderBottom: 1,
+          borderColor: 'hairline',
+          py: 1.25,
+          display: 'grid',
+          gap: 0.75,
+          gridTemplateColumns: 'minmax(0, 1fr)',
+        }}
+      >
+        <SaveReport result={result} sent={sent} />
+        {exceptions}
+      </Box>
       {result.models.map((model) => (
-        <ModelOutcome key={model.id} model={model} />
+        <ModelOutcome key={model.id} model={model} commandOf={commandOf} />
       ))}
+      <Group title={words.NEXT}>{next}</Group>
+      {result.unused.length > 0 && (
+        <Group title={reports.UNUSED}>
+          <Box component="ul" sx={{ m: 0, pl: 2.5, typography: 'body2' }}>
+            {result.unused.map((one, index) => (
+              <Box component="li" key={index} sx={{ overflowWrap: 'anywhere' }}>
+                <Box component="code">{reports.unusedAt(one)}</Box>: {one.reason}
+              </Box>
+            ))}
+          </Box>
+        </Group>
+      )}
     </Box>
   );
 }
 
-function ModelOutcome({ model }: { model: CheckedModel }) {
+function ModelOutcome({ model, commandOf }: { model: CheckedModel; commandOf: (id: RuleId) => string }) {
   const broken = brokenRules(model);
   const untold = rulesIn(model, 'untold');
   const unresolved = untold.filter(isUnresolved);
@@ -79,12 +114,11 @@ function ModelOutcome({ model }: { model: CheckedModel }) {
   const held = rulesIn(model, 'held');
   return (
     <>
-      <Facts facts={reports.facts(model)} />
       {broken.length > 0 && (
         <Group title={reports.STATE.broken}>
           <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
             {broken.map((rule) => (
-              <BrokenRule key={rule.id} rule={rule} />
+              <BrokenRule key={rule.id} rule={rule} command={commandOf(rule.id)} />
             ))}
           </Box>
         </Group>
@@ -96,23 +130,28 @@ function ModelOutcome({ model }: { model: CheckedModel }) {
       )}
       {excepted.length > 0 && (
         <Group title={reports.STATE.excepted}>
-          <RuleRows rules={excepted} look="excepted" said={exceptions} />
+          <RuleRows rules={excepted} look="excepted" said={reasonsOf} />
         </Group>
       )}
-      {held.length > 0 && (
-        <Disclosure title={words.held(held.length)}>
-          <Box sx={{ mt: 1 }}>
-            <RuleRows rules={held} look="held" said={(rule) => (rule.state === 'held' ? rule.note : undefined)} />
-          </Box>
-        </Disclosure>
-      )}
-      {others.length > 0 && (
-        <Disclosure title={words.leftOut(others.length)}>
-          <Box sx={{ mt: 1 }}>
-            <RuleRows rules={others} look="untold" said={whyUntold} />
-          </Box>
-        </Disclosure>
-      )}
+      <Group title={words.ASKED}>
+        <HowAsked model={model} />
+      </Group>
+      <Box>
+        {held.length > 0 && (
+          <Disclosure title={words.held(held.length)}>
+            <Box sx={{ mt: 1 }}>
+              <RuleRows rules={held} look="held" said={(rule) => (rule.state === 'held' ? rule.note : undefined)} />
+            </Box>
+          </Disclosure>
+        )}
+        {others.length > 0 && (
+          <Disclosure title={words.leftOut(others.length)}>
+            <Box sx={{ mt: 1 }}>
+              <RuleRows rules={others} look="untold" said={whyUntold} />
+            </Box>
+          </Disclosure>
+        )}
+      </Box>
     </>
   );
 }
@@ -121,7 +160,7 @@ function whyUntold(rule: CheckedRule): string | undefined {
   return rule.state === 'untold' ? rule.why : undefined;
 }
 
-function exceptions(rule: CheckedRule): string {
+function reasonsOf(rule: CheckedRule): string {
   return exceptedOf(rule)
     .map(({ finding, reason }) => reports.exceptionOf(finding, reason))
     .join('; ');

@@ -1,4 +1,4 @@
-import type { RuleId } from '../../checks/rules/rule.ts';
+import type { RuleId } from '../../../checks/rules/rule.ts';
 
 /** What may hang a faulty module is asked for on its own. */
 export function isBadInput(id: RuleId): boolean {

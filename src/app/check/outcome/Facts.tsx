@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { Fact } from '../../checks/reports/words.ts';
+import type { Fact } from '../../../checks/reports/words.ts';
 
 /** Numbers that were noted by the way, in tiles. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {

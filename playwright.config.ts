@@ -5,10 +5,13 @@ import { findBrowser } from './scripts/browser.ts';
 const PORT = Number(process.env.E2E_PORT ?? 4317);
 const executablePath = findBrowser();
 
+/** How the page looks: recorded pictures, axe in both themes, nothing that scrolls sideways or moves by itself. */
+const LOOKS = ['gallery.spec.ts', 'looks.spec.ts', 'shift.spec.ts'];
+const APART = ['real/**', 'deploy/**', 'browsers/**'];
+
 /** Browser tests of the production bundle with the embedded demo API. The real DEEPaaS, `deploy/` and other browsers have their own. */
 export default defineConfig({
   testDir: 'e2e',
-  testIgnore: ['real/**', 'deploy/**', 'browsers/**'],
   outputDir: 'test-results/demo',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
@@ -43,7 +46,10 @@ export default defineConfig({
       ],
     },
   },
-  projects: [{ name: 'demo' }],
+  projects: [
+    { name: 'demo', testIgnore: [...APART, ...LOOKS] },
+    { name: 'looks', testMatch: LOOKS, testIgnore: APART },
+  ],
   webServer: {
     command: `npx --no-install vite preview --port ${PORT} --strictPort`,
     url: `http://localhost:${PORT}/`,

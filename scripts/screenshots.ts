@@ -47,7 +47,7 @@ try {
 
 const { status } = spawnSync(
   'npx',
-  ['--no-install', 'playwright', 'test', 'e2e/gallery.spec.ts', '--project=demo', '--grep=looks as it was recorded', '--update-snapshots'],
+  ['--no-install', 'playwright', 'test', 'e2e/gallery.spec.ts', '--project=looks', '--grep=looks as it was recorded', '--update-snapshots'],
   { stdio: 'inherit', shell: process.platform === 'win32' },
 );
 process.exitCode = status ?? 1;

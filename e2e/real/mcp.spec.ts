@@ -9,6 +9,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { ToolListChangedNotificationSchema } from '@modelcontextprotocol/sdk/types.js';
 import { expect, test as base } from '@playwright/test';
+import { PNG } from 'pngjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const API = process.env.E2E_ALL_API ?? '';
@@ -77,7 +78,13 @@ test('each model is a tool, with its arguments as the module declares them, and 
   const { tools } = await mcp.client.listTools();
   const kitchen = tools.find(({ name }) => name === 'kitchen_sink');
   const { properties = {} } = kitchen?.inputSchema ?? {};
-  expect(properties.int_range).toEqual({ type: 'integer', minimum: 0, maximum: 100, default: 50, description: 'An integer from 0 to 100' });
+  expect(properties.int_range).toEqual({
+    type: 'integer',
+    minimum: 0,
+    maximum: 100,
+    default: 50,
+    description: 'An integer from 0 to 100. Limits: 0 or more; 100 or less.',
+  });
   expect(properties.text_choice).toMatchObject({ type: 'string', enum: ['red', 'green', 'blue'], default: 'green' });
   expect(properties.list_ints).toMatchObject({ type: 'array', items: { type: 'integer' }, default: [0, 1, 2] });
   expect(properties.demo_image).toMatchObject({
@@ -116,6 +123,52 @@ test('an answer that is a picture is written into the folder, never over another
     expect(Buffer.from(picture?.data ?? '', 'base64').length).toBeLessThan(200_000);
   }
   expect(new Set(names).size).toBe(2);
+});
+
+test('what browsers don’t draw is shown small all the same, and its pages and contrast are told', async ({ mcp }) => {
+  const call = { name: 'results', arguments: { result_format: 'image/tiff' } };
+  const { content } = await mcp.client.callTool(call, undefined, PATIENT);
+  const [told, picture] = content as { type: string; text?: string; data?: string; mimeType?: string }[];
+  expect(told?.text).toMatch(/\.tiff? \(image\/tiff, [^)]*a small picture of it is below; drawn from black at \d+ to white at \d+/);
+  const { width, height, data } = PNG.sync.read(Buffer.from(picture?.data ?? '', 'base64'));
+  // 16 bits, growing from one corner to the other.
+  expect([picture?.mimeType, width, height, data[0], data.at(-4)]).toEqual(['image/png', 64, 48, 0, 255]);
+});
+
+test('beside the text stands the answer as the module declares it, which the client compares with the schema', async ({ mcp }) => {
+  const { tools } = await mcp.client.listTools();
+  const tool = tools.find(({ name }) => name === 'kitchen_sink');
+  expect(tool?.outputSchema).toMatchObject({
+    properties: { answer: { properties: { count: { type: 'integer' }, probabilities: { type: 'array', items: { type: 'number' } } } } },
+  });
+  const ask = (more: object) =>
+    mcp.client.callTool({ name: 'kitchen_sink', arguments: { demo_image: 'inner/picture.png', ...more } }, undefined, PATIENT);
+  const { content, structuredContent } = await ask({ text: 'so', list_floats: [0.1, 2e-7] });
+  const [{ text = '' } = {}] = content as { text?: string }[];
+  const { answer, files } = structuredContent as { answer: { numbers: unknown; flag: unknown }; files: { path: string }[] };
+  expect(answer).toEqual(JSON.parse(text.split('\n')[1] ?? ''));
+  expect(answer.numbers).toEqual([0.1, 2e-7]);
+  for (const { path: file } of files) expect(text).toContain(file);
+  // What is no JSON has no answer beside it, and the client takes that, too.
+  const { structuredContent: beside } = await ask({ result_format: 'image/png' });
+  expect(beside).toEqual({ note: expect.stringContaining('no JSON'), files: [expect.objectContaining({ type: 'image/png' })] });
+});
+
+test('a model that never answers is given up after --timeout, another one answers, and the server ends at once', async ({ folder }) => {
+  const stuck = await connect(process.env.E2E_STUCK_API ?? '', folder, {}, ['--timeout', '3']);
+  const ask = (name: string, args: object) => stuck.client.callTool({ name, arguments: { ...args } }, undefined, PATIENT);
+  await stuck.client.listTools();
+  for (const _ of [1, 2]) {
+    const { content, isError } = await ask('failing', { how: 'hang' });
+    expect([isError, JSON.stringify(content)]).toEqual([true, expect.stringContaining('No answer within 3 seconds')]);
+  }
+  expect((await ask('slow', { seconds: 0.1 })).isError).toBeUndefined();
+  const hanging = ask('failing', { how: 'hang' }).catch((error: unknown) => String(error));
+  const began = Date.now();
+  await stuck.close();
+  await hanging;
+  // The client kills what hasn't ended after two seconds.
+  expect(Date.now() - began).toBeLessThan(2000);
 });
 
 test('what is wrong is said at the argument', async ({ said }) => {

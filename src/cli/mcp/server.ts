@@ -13,6 +13,7 @@ import { postPlan } from '../transport.ts';
 import type { FilesFolder } from './folder.ts';
 import { readGiven } from './given.ts';
 import { AjvJsonSchemaValidator } from './noValidator.ts';
+import type { ObjectSchema } from './schema.ts';
 import { saidText, tellAnswer, type ToolAnswer } from './told.ts';
 import { modelTools, type ModelTool } from './tool.ts';
 import * as words from './words.ts';
@@ -56,6 +57,7 @@ export function mcpServer(options: McpOptions): Server {
   let known: Known | undefined;
   let reading: Promise<void> | undefined;
   let connected = false;
+  let listed: ReadonlyMap<string, ObjectSchema | undefined> | undefined;
   let problem = '';
 
   /** One reading at a time, whoever asks. */
@@ -88,11 +90,13 @@ export function mcpServer(options: McpOptions): Server {
 
   server.setRequestHandler(ListToolsRequestSchema, async () => {
     if (known === undefined) await look();
-    const tools = (known?.tools ?? []).map(({ name, title, description, inputSchema }) => ({
+    listed = new Map(known?.tools.map(({ name, outputSchema }) => [name, outputSchema]));
+    const tools = (known?.tools ?? []).map(({ name, title, description, inputSchema, outputSchema }) => ({
       name,
       title,
       description,
       inputSchema,
+      ...(outputSchema !== undefined && { outputSchema }),
       annotations: { title, readOnlyHint: false, destructiveHint: false, idempotentHint: false, openWorldHint: true },
     }));
     const { name, title, description } = words.LIST_FILES;
@@ -111,6 +115,8 @@ export function mcpServer(options: McpOptions): Server {
   });
 
   const inTurn = queue();
+  /** What the client holds answers to: it may not have asked anew since the module was exchanged. */
+  const expectedOf = ({ name, outputSchema }: ModelTool) => (listed?.has(name) === true ? listed.get(name) : outputSchema);
   server.setRequestHandler(CallToolRequestSchema, async ({ params }, extra) => {
     const { name, arguments: given = {}, _meta } = params;
     if (name === words.LIST_FILES.name) return { ...(await listFiles(folder)) };
@@ -128,7 +134,7 @@ export function mcpServer(options: McpOptions): Server {
           .catch((error: unknown) => log(String(error)));
       },
     };
-    const told = await callModel(options, known.spec, tool, given, call, inTurn);
+    const told = await callModel(options, known.spec, { ...tool, outputSchema: expectedOf(tool) }, given, call, inTurn);
     // It may have been restarted, with another module.
     if (told.isError === true) void look();
     return { ...told };
@@ -154,7 +160,9 @@ async function readTools(root: ApiRoot, signal: AbortSignal): Promise<Known> {
   const tools = modelTools(spec.models, ({ id }) => about.get(id) ?? null);
   // Not the description itself, whose order changes with each restart.
   const mark = tools
-    .map(({ name, description, inputSchema }) => JSON.stringify([name, description, sorted(inputSchema)]))
+    .map(({ name, description, inputSchema, outputSchema }) =>
+      JSON.stringify([name, description, sorted(inputSchema), sorted(outputSchema)]),
+    )
     .toSorted()
     .join('\n');
   return { spec, tools, mark };
@@ -244,7 +252,12 @@ async function callModel(
       },
     );
     const accept = format ?? predict.accept?.formats[0];
-    return await tellAnswer({ ...response, modelId: id, argNames: planned.argNames, response: predict.response, accept }, folder, secrets);
+    return await tellAnswer(
+      { ...response, modelId: id, argNames: planned.argNames, response: predict.response, accept },
+      folder,
+      secrets,
+      tool.outputSchema,
+    );
   } catch (error) {
     if (!(error instanceof SendError)) throw error;
     if (limit?.signal.aborted === true) return saidText(words.timedOut(String((options.timeout ?? 0) / 1000)), true);

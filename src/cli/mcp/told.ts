@@ -11,7 +11,9 @@ import { seenText } from '../../request/guide/quote.ts';
 import { exactJson } from '../../spec/exactJson.ts';
 import type { Json } from '../../spec/model.ts';
 import type { FilesFolder } from './folder.ts';
+import type { ObjectSchema } from './schema.ts';
 import { smallPicture } from './smallPicture.ts';
+import { structuredOf, type Structured, type ToldAnswer, type WrittenFile } from './structured.ts';
 import * as words from './words.ts';
 
 type Content =
@@ -19,6 +21,7 @@ type Content =
 
 export interface ToolAnswer {
   readonly content: Content[];
+  readonly structuredContent?: Structured;
   readonly isError?: true;
 }
 
@@ -35,8 +38,16 @@ export function saidText(text: string, isError = false): ToolAnswer {
   return { content: [{ type: 'text', text }], ...(isError && { isError: true as const }) };
 }
 
-/** An answer for an assistant: a short text, files in the folder, small pictures. What repeats a secret is masked, or isn't handed on. */
-export async function tellAnswer(source: AnswerSource, folder: FilesFolder, secrets: readonly string[]): Promise<ToolAnswer> {
+/**
+ * An answer for an assistant: a short text, files in the folder, small pictures. What repeats a secret is masked, or isn't handed on.
+ * @param schema of what the client expects beside the text, if it was told of any
+ */
+export async function tellAnswer(
+  source: AnswerSource,
+  folder: FilesFolder,
+  secrets: readonly string[],
+  schema?: ObjectSchema,
+): Promise<ToolAnswer> {
   const answer = await readAnswer(source);
   const masked = (text: string): string => maskSecrets(seenText(text), secrets);
   if (answer.error !== undefined) return saidText(masked(errorText(answer.error)), true);
@@ -45,28 +56,25 @@ export async function tellAnswer(source: AnswerSource, folder: FilesFolder, secr
   const text = isJson || isTextMime(type.mime) ? await textOf(raw) : undefined;
   const value = isJson && text !== undefined ? maybeJson(text) : undefined;
   const writing = new Writing(folder, secrets);
-  if (text === undefined) {
-    const line = await writing.write(raw, type.mime, fileName);
-    return { content: [{ type: 'text', text: `${words.UNTRUSTED}\n${line}` }, ...writing.pictures] };
-  }
+  const tell = async (lines: readonly string[], told: Omit<ToldAnswer, 'files'>): Promise<ToolAnswer> => ({
+    content: [{ type: 'text', text: [words.UNTRUSTED, ...lines].join('\n') }, ...writing.pictures],
+    ...(schema !== undefined && { structuredContent: await structuredOf(schema, { ...told, files: writing.files }) }),
+  });
+  if (text === undefined)
+    return tell([await writing.write(raw, type.mime, fileName)], { json: undefined, value: undefined, isShortened: false });
   const apart = value === undefined ? undefined : await withFilesApart(value, writing, fileName, secrets);
   const body = apart === undefined ? text : exactJson(apart);
-  if (body.length <= MOST_TEXT) return { content: [{ type: 'text', text: tellJson(masked(body), '') }, ...writing.pictures] };
+  if (body.length <= MOST_TEXT) {
+    const json = masked(body);
+    return tell([json], { json: apart === undefined ? undefined : json, value: apart, isShortened: false });
+  }
   const whole = await writing.write(new Blob([maskSecrets(text, secrets)]), type.mime, fileName);
   const beginning = (apart === undefined ? body : exactJson(shortened(apart))).slice(0, MOST_TEXT);
-  return {
-    content: [
-      {
-        type: 'text',
-        text: tellJson(masked(beginning), words.leftOut(grouped(beginning.length), grouped(body.length), whole)),
-      },
-      ...writing.pictures,
-    ],
-  };
-}
-
-function tellJson(body: string, rest: string): string {
-  return [words.UNTRUSTED, body, ...(rest === '' ? [] : [rest])].join('\n');
+  return tell([masked(beginning), words.leftOut(grouped(beginning.length), grouped(body.length), whole)], {
+    json: undefined,
+    value: undefined,
+    isShortened: true,
+  });
 }
 
 /** An error in words; what the server or the model said is in them. */
@@ -84,7 +92,7 @@ function errorText({ title, what, next, fields }: ErrorReport): string {
 /** Files that are written for one answer. */
 class Writing {
   readonly pictures: Content[] = [];
-  private count = 0;
+  readonly files: WrittenFile[] = [];
 
   constructor(
     private readonly folder: FilesFolder,
@@ -92,19 +100,29 @@ class Writing {
   ) {}
 
   get isFull(): boolean {
-    return this.count >= MOST_FILES;
+    return this.files.length >= MOST_FILES;
   }
 
   /** @returns a line about it */
   async write(blob: Blob, mime: string, fileName: string): Promise<string> {
     if (await quotesSecret(blob, this.secrets)) return words.withheld(mime);
-    this.count++;
     const bytes = await readBytes(blob);
-    const name = await this.folder.write(fileName, bytes);
-    const isPicture = mime.startsWith(IMAGE);
-    const picture = isPicture && this.pictures.length < MOST_PICTURES ? await smallPicture(bytes, mime) : undefined;
-    if (picture !== undefined) this.pictures.push({ type: 'image', ...picture });
-    return words.written(name, mime, formatBytes(bytes.length), isPicture ? (picture === undefined ? 'none' : 'below') : 'not-one');
+    const name = await this.folder.write(maskSecrets(fileName, this.secrets), bytes);
+    this.files.push({ path: name, type: mime, bytes: bytes.length });
+    return words.written(name, mime, formatBytes(bytes.length), await this.preview(blob, mime));
+  }
+
+  /** What is to be said of the small picture; null where none is expected: of many only the first have one. */
+  private async preview(blob: Blob, mime: string): Promise<readonly string[] | null | undefined> {
+    const isPicture = mime.startsWith(IMAGE) || mime === MIME.dicom;
+    // An array may be anything.
+    if (!isPicture && mime !== MIME.npy) return null;
+    if (this.pictures.length >= MOST_PICTURES) return null;
+    const picture = await smallPicture(blob, mime);
+    if (picture === undefined) return isPicture ? undefined : null;
+    const { data, mimeType, remarks } = picture;
+    this.pictures.push({ type: 'image', data, mimeType });
+    return remarks;
   }
 }
 

@@ -1,18 +1,19 @@
 import { quoteLine } from '../../request/guide/quote.ts';
-import { kindInWords } from '../../request/guide/forms.ts';
-import type { Accept, Arg, ModelSpec, Scalar, Shape } from '../../spec/model.ts';
+import { kindInWords, limitsInWords } from '../../request/guide/forms.ts';
+import type { Accept, Arg, ModelSpec } from '../../spec/model.ts';
 import { isSecret } from '../../spec/secret.ts';
+import { unitOf } from '../../spec/unit.ts';
+import { plain, PROPERTY, shapeSchema, type JsonSchema, type ObjectSchema } from './schema.ts';
+import { answerSchema, outputSchema } from './structured.ts';
 import * as words from './words.ts';
-
-interface JsonSchema {
-  readonly [name: string]: unknown;
-}
 
 export interface ModelTool {
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  readonly inputSchema: { readonly type: 'object'; readonly [name: string]: unknown };
+  readonly inputSchema: ObjectSchema;
+  /** What comes beside the text; undefined when the model declares no answer. */
+  readonly outputSchema: ObjectSchema | undefined;
   readonly model: ModelSpec;
   /** Arguments by the names that an assistant has for them. */
   readonly args: ReadonlyMap<string, Arg>;
@@ -21,12 +22,9 @@ export interface ModelTool {
   readonly formatName: string | undefined;
 }
 
-/** What clients and the models behind them take as names of tools and of arguments. */
+/** What clients and the models behind them take as the name of a tool. */
 const LONGEST_NAME = 64;
-const PROPERTY = /^[\w.-]{1,64}$/;
-const MOST_CHOICES = 300;
 const MOST_WORDS = 500;
-const MAX_DEPTH = 5;
 
 /** A tool for each model that predicts, with its own name among them. */
 export function modelTools(
@@ -44,7 +42,7 @@ export function modelTools(
 
 function toolOf(
   model: ModelSpec,
-  { args, accept }: NonNullable<ModelSpec['predict']>,
+  { args, accept, response }: NonNullable<ModelSpec['predict']>,
   name: string,
   about: { name?: string | undefined; description: string } | null,
 ): ModelTool {
@@ -58,12 +56,14 @@ function toolOf(
     const first = accept?.default !== undefined && formats.includes(accept.default) ? accept.default : formats[0];
     properties.push([formatName, { type: 'string', enum: formats, default: first, description: words.resultFormat }]);
   }
+  const declared = response === undefined ? undefined : answerSchema(response);
   const required = [...named].filter(([, arg]) => arg.required && arg.default === undefined).map(([key]) => key);
   return {
     name,
     title: quoteLine(about?.name ?? model.id, 80) || name,
     description: words.toolDescription(quoteLine(model.id, 80), quoteLine(about?.description ?? '', MOST_WORDS)),
     inputSchema: { type: 'object', properties: Object.fromEntries(properties), required, additionalProperties: false },
+    outputSchema: declared === undefined ? undefined : outputSchema(declared),
     model,
     args: named,
     secrets: args.filter(isSecret),
@@ -90,93 +90,38 @@ function uniqueName(wanted: string, taken: Set<string>): string {
 function argSchema(key: string, arg: Arg): JsonSchema {
   const kind = arg.kind === 'file' ? words.filePath(kindInWords(arg)) : arg.holdsJson === true ? words.jsonText : '';
   const real = key === arg.name ? '' : words.calledBy(quoteLine(arg.name, 100));
-  const description = [kind, quoteLine([arg.title ?? '', arg.description].join(' '), MOST_WORDS), real]
+  const unit = unitOf(arg);
+  const limits = limitsOf(arg);
+  // Some clients give a model no more of a schema than its types and descriptions.
+  const description = [
+    kind,
+    asSentence(quoteLine([arg.title ?? '', arg.description].join(' '), MOST_WORDS), unit !== undefined || limits.length > 0),
+    ...(unit === undefined ? [] : [words.unit(unit)]),
+    ...limits,
+    real,
+  ]
     .filter((text) => text !== '')
     .join(' ');
   const preset = plain(arg.default);
   return {
-    ...(arg.kind === 'file' ? fileSchema(arg) : shapeSchema(arg, 0)),
+    ...(arg.kind === 'file' ? fileSchema(arg) : shapeSchema(arg)),
     ...(description !== '' && { description }),
     ...(preset !== undefined && arg.kind !== 'file' && { default: preset }),
   };
 }
 
+/** With an end, where something follows. */
+function asSentence(text: string, isFollowed: boolean): string {
+  return isFollowed && /[\p{L}\p{N})\]]$/u.test(text) ? `${text}.` : text;
+}
+
+/** A pattern is the author's, and in the schema where JavaScript reads it. */
+function limitsOf(arg: Arg): string[] {
+  const limits = limitsInWords({ ...arg, pattern: undefined });
+  return limits.length === 0 ? [] : [words.limits(limits.join('; '))];
+}
+
 function fileSchema(arg: Arg): JsonSchema {
   const one = { type: 'string', minLength: 1 };
   return arg.multiple ? { type: 'array', items: one, ...(arg.required && { minItems: 1 }) } : one;
-}
-
-const TYPES: Partial<Record<Shape['kind'], string>> = {
-  boolean: 'boolean',
-  integer: 'integer',
-  number: 'number',
-  string: 'string',
-  array: 'array',
-  object: 'object',
-  file: 'string',
-};
-
-/** Only what clients of every kind understand, and nothing that isn't valid: one of it would make them refuse the tool. */
-function shapeSchema(shape: Shape, depth: number): JsonSchema {
-  const type = TYPES[shape.kind];
-  const isList = shape.kind === 'array';
-  // DEEPaaS writes the choices of a list beside its items.
-  const items = isList
-    ? { ...(shape.items === undefined || depth > MAX_DEPTH ? {} : shapeSchema(shape.items, depth + 1)), ...choices(shape.choices) }
-    : undefined;
-  const members = depth > MAX_DEPTH ? [] : shape.properties.filter(({ name }) => PROPERTY.test(name) && name !== '__proto__');
-  const isNumber = shape.kind === 'integer' || shape.kind === 'number';
-  return {
-    ...(type !== undefined && { type }),
-    ...(isList ? { items } : choices(shape.choices)),
-    ...(isNumber &&
-      given({
-        minimum: shape.minimum,
-        maximum: shape.maximum,
-        exclusiveMinimum: shape.exclusiveMinimum,
-        exclusiveMaximum: shape.exclusiveMaximum,
-      })),
-    ...(shape.kind === 'string' && given({ minLength: shape.minLength, maxLength: shape.maxLength, pattern: patternOf(shape.pattern) })),
-    ...(isList && given({ minItems: shape.minItems, maxItems: shape.maxItems })),
-    ...(members.length > 0 && {
-      properties: Object.fromEntries(
-        members.map((member) => {
-          const description = quoteLine(member.description, 200);
-          return [member.name, { ...shapeSchema(member, depth + 1), ...(description !== '' && { description }) }];
-        }),
-      ),
-    }),
-  };
-}
-
-function choices(list: readonly Scalar[]): JsonSchema {
-  const values = [...new Set(list.map(plain).filter((value) => value !== undefined))];
-  return values.length === 0 || values.length < list.length || values.length > MOST_CHOICES ? {} : { enum: values };
-}
-
-function given(limits: Readonly<Record<string, number | string | undefined>>): JsonSchema {
-  return Object.fromEntries(Object.entries(limits).filter(([, limit]) => limit !== undefined && !Number.isNaN(limit)));
-}
-
-/** As Python matches: from the beginning on. One that JavaScript doesn't read is left to the server. */
-function patternOf(pattern: string | undefined): string | undefined {
-  if (pattern === undefined) return undefined;
-  const anchored = pattern.startsWith('^') ? pattern : `^(?:${pattern})`;
-  try {
-    RegExp(anchored, 'u');
-    return anchored;
-  } catch {
-    // Python's own syntax.
-    return undefined;
-  }
-}
-
-/** As JSON has it; undefined for what it would change. */
-function plain(value: unknown): unknown {
-  try {
-    return value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown);
-  } catch {
-    // A whole number of more digits than JSON's readers keep.
-    return undefined;
-  }
 }

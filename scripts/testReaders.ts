@@ -10,6 +10,7 @@ import { imagePaths } from '../src/outputs/exports/imagePaths.ts';
 import { writeExport } from '../src/outputs/exports/writeExport.ts';
 import { cacheDir, DeepaasError, ensureVenv, root } from './deepaas/venv.ts';
 import { makeCases, recordedRun, type Case } from './readers/cases.ts';
+import { junitSchema } from './readers/junitSchema.ts';
 import { writeZip } from '../src/files/zip/writeZip.ts';
 import { formatJunit } from '../src/checks/reports/junit.ts';
 import { NASTY_TEXTS, RESULT, resultWith } from '../src/checks/reports/testResult.ts';
@@ -24,7 +25,7 @@ try {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   for (const one of await makeCases()) await writeCase(folder, one);
   await writeCrate(folder);
-  writeJunit(folder);
+  writeJunit(folder, await junitSchema(bin));
   const read = spawnSync(path.join(bin, 'python'), ['-W', 'ignore', path.join(root, 'scripts/readers/read.py'), folder], {
     stdio: 'inherit',
   });
@@ -45,7 +46,7 @@ async function writeCrate(folder: string): Promise<void> {
 }
 
 /** Reports of checks for Jenkins: an ordinary one, and one of texts that somebody wrote to break it. */
-function writeJunit(folder: string): void {
+function writeJunit(folder: string, schema: string): void {
   for (const [name, result] of [
     ['junit', RESULT],
     ['junit-nasty', resultWith(NASTY_TEXTS)],
@@ -53,7 +54,7 @@ function writeJunit(folder: string): void {
     const own = path.join(folder, name);
     mkdirSync(own);
     writeFileSync(path.join(own, 'check.xml'), formatJunit(result));
-    writeFileSync(path.join(own, 'expected.json'), JSON.stringify({ files: { junit: 'check.xml' }, dataset: {}, result }));
+    writeFileSync(path.join(own, 'expected.json'), JSON.stringify({ files: { junit: 'check.xml' }, dataset: {}, result, schema }));
   }
 }
 

@@ -5,12 +5,14 @@
 
 import contextlib
 import csv
+import hashlib
 import io
 import json
 import math
 import os
 import pathlib
 import sys
+import tarfile
 import tempfile
 import zipfile
 from urllib.parse import unquote
@@ -604,6 +606,28 @@ def read_crate(folder, case):
     count("roc-validator")
 
 
+# As the xUnit plugin of Jenkins has it since its version 10.
+JUNIT_10 = "a1a816f58d1bf95ebabf371994df0b9246dee66ea9572fbec4f9296f1b2c0ff6"
+
+
+def jenkins_schema(archive):
+    from lxml import etree
+
+    with tarfile.open(archive) as files:
+        [member] = [name for name in files.getnames() if name.endswith("/junit-10.xsd")]
+        source = files.extractfile(member).read()
+    same(hashlib.sha256(source).hexdigest(), JUNIT_10, "the schema")
+    schema = etree.XMLSchema(etree.fromstring(source))
+
+    def errors(file):
+        # Hostile files don't lead anywhere either.
+        document = etree.parse(str(file), etree.XMLParser(resolve_entities=False, no_network=True))
+        schema.validate(document)
+        return [f"{error.line}: {error.message}" for error in schema.error_log]
+
+    return errors
+
+
 def read_junit(folder, case):
     from junitparser import Failure, JUnitXml, Skipped
 
@@ -611,6 +635,8 @@ def read_junit(folder, case):
     def kept(text):
         return "".join(c if c in "\t\n\r" or (ord(c) >= 32 and not 0xD800 <= ord(c) <= 0xDFFF and c not in "\ufffe\uffff") else "\ufffd" for c in text)
 
+    errors = jenkins_schema(case["schema"])
+    same(errors(folder / "check.xml"), [], "what Jenkins' schema refuses")
     suites = list(JUnitXml.fromfile(str(folder / "check.xml")))
     models = case["result"]["models"]
     same([suite.name for suite in suites], [kept(model["id"]) for model in models], "suites")
@@ -634,6 +660,7 @@ def read_junit(folder, case):
         same(suite.failures, sum(isinstance(result, Failure) for one in cases for result in one.result), "failures")
         same(suite.skipped, sum(isinstance(result, Skipped) for one in cases for result in one.result), "skipped")
         count("junitparser", 4 * len(cases) + 4)
+    count("junit-10.xsd")
 
 
 # Recommended, and not known to this page: who ran it, and under which licence it may be shared.

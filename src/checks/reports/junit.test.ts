@@ -21,13 +21,25 @@ const caseOf = (root: Element, id: string) =>
 
 test('a suite for each model, with its numbers', () => {
   const root = read(RESULT);
-  expect(attributes(root)).toEqual({ name: 'deepaas-try-me', tests: '9', failures: '2', errors: '0', time: '48.2125' });
+  expect(attributes(root)).toEqual({ name: 'deepaas-try-me', tests: '9', failures: '2', errors: '0', time: '48.213' });
   expect([...root.children].map(attributes)).toEqual([
-    { name: 'plants', tests: '7', failures: '2', errors: '0', skipped: '2', time: '5.02585', timestamp: '2026-11-30T21:33:56.000Z' },
-    { name: 'echo', tests: '2', failures: '0', errors: '0', skipped: '0', time: '0.81285', timestamp: '2026-11-30T21:33:56.000Z' },
+    { name: 'plants', tests: '7', failures: '2', errors: '0', skipped: '2', time: '5.026', timestamp: '2026-11-30T21:33:56.000Z' },
+    { name: 'echo', tests: '2', failures: '0', errors: '0', skipped: '0', time: '0.813', timestamp: '2026-11-30T21:33:56.000Z' },
   ]);
   expect([...(root.querySelector('properties')?.children ?? [])].map(attributes)).toContainEqual({ name: 'deepaas', value: '2.6.0' });
   expect(root.querySelector('testsuite > system-out')?.textContent).toContain('First answer 4.2 s');
+});
+
+test('the times of suites are as Jenkins takes them, and those of cases have all that is known', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 1e9, noNaN: true }), (took) => {
+      const root = read({ ...RESULT, took });
+      for (const suite of [root, ...root.children]) expect(suite.getAttribute('time')).toMatch(/^\d+(?:\.\d{1,3})?$/);
+      expect(Math.abs(Number(root.getAttribute('time')) * 1000 - took)).toBeLessThanOrEqual(0.5 + took * 1e-12);
+    }),
+    { numRuns: 10 },
+  );
+  expect(caseOf(read(RESULT), 'TM401').getAttribute('time')).toMatch(/^\d+\.\d{4,}$/);
 });
 
 test('all findings of a rule are in one failure, which Jenkins shows', () => {

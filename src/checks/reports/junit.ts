@@ -15,7 +15,7 @@ export function formatJunit(result: CheckResult): string {
   const cases = result.models.flatMap(casesOf);
   const root = element(
     'testsuites',
-    { name: words.NAME, tests: cases.length, failures: cases.filter(fails).length, errors: 0, time: seconds(result.took) },
+    { name: words.NAME, tests: cases.length, failures: cases.filter(fails).length, errors: 0, time: suiteSeconds(result.took) },
     suites,
   );
   return xmlDocument(root);
@@ -31,7 +31,7 @@ function suite(result: CheckResult, model: CheckedModel): string {
       failures: cases.filter(fails).length,
       errors: 0,
       skipped: cases.filter(isSkipped).length,
-      time: seconds(cases.reduce((sum, { took }) => sum + took, 0)),
+      time: suiteSeconds(cases.reduce((sum, { took }) => sum + took, 0)),
       timestamp: isoMoment(result.startedAt),
     },
     [
@@ -101,4 +101,9 @@ function properties(of: Readonly<Record<string, string | undefined>>): string {
 /** Without a comma, with every digit of a millisecond's thousandth. */
 function seconds(milliseconds: number): string {
   return (milliseconds / 1000).toFixed(6).replace(/\.?0+$/, '');
+}
+
+/** Of a suite Jenkins takes whole milliseconds only: with more digits it refuses the report. */
+function suiteSeconds(milliseconds: number): string {
+  return seconds(Math.round(milliseconds));
 }

@@ -95,7 +95,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'outputs/map/PictureOnMap.tsx': { 'fit-content(16em) minmax(0, 1fr)': 'a grid' },
   'outputs/map/exports/dataset.ts': { Point: 'a kind of geometry', Polygon: 'a kind of geometry' },
   'outputs/html/harmless.ts': { '*': 'selectors, a policy, and how much is drawn as a code' },
-  'outputs/level/unit.ts': { '*': 'names of units' },
+  'spec/units/unit.ts': { '*': 'names of units' },
   'outputs/link/LinkView.tsx': { 'noopener noreferrer nofollow': 'codes' },
   'outputs/pdf/PdfView.tsx': { 'noopener noreferrer': 'codes' },
   'outputs/recorded/recorded.ts': { '*': 'a drawing' },

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { isNumber } from '../answers/isObject.ts';
-import { unitOf } from './level/unit.ts';
+import { unitOf } from '../spec/units/unit.ts';
 import { InLine } from './inLine.ts';
 import { LINE } from './level/look.ts';
 import { Suspense, useId, useMemo, useState, type ComponentProps, type ReactNode } from 'react';

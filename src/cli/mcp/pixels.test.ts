@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { smaller, turned } from './pixels.ts';
+import { smaller, upright } from './pixels.ts';
 
 test('a small picture: each pixel is the mean of what it stands for', () => {
   const data = new Uint8Array([0, 0, 0, 255, 100, 0, 0, 255, 200, 0, 0, 255, 100, 0, 0, 255]);
@@ -25,7 +25,7 @@ test.each([
   [8, ['36', '25', '14']],
 ])('orientation %i is seen as %j', (orientation, rows) => {
   const data = new Uint8Array([1, 2, 3, 4, 5, 6].flatMap((red) => [red, 0, 0, 255]));
-  const seen = turned({ width: 3, height: 2, data }, orientation);
+  const seen = upright({ width: 3, height: 2, data }, orientation);
   const reds = Array.from({ length: 6 }, (_, at) => seen.data[at * 4]).join('');
   expect([seen.width, seen.height, reds]).toEqual([rows[0]?.length, rows.length, rows.join('')]);
 });

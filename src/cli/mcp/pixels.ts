@@ -41,10 +41,10 @@ function span(at: number, of: number, length: number): [from: number, to: number
 }
 
 /** As whoever looks at it sees it: cameras write how they were held. */
-export function turned({ width, height, data }: Pixels, orientation: number): Pixels {
+export function upright({ width, height, data }: Pixels, orientation: number): Pixels {
   const isSideways = orientation >= 5;
   const [across, down] = isSideways ? [height, width] : [width, height];
-  const upright = new Uint8Array(data.length);
+  const turned = new Uint8Array(data.length);
   for (let y = 0; y < down; y++) {
     for (let x = 0; x < across; x++) {
       // From behind in one direction or both; of those that lie on their side the directions are exchanged.
@@ -52,8 +52,8 @@ export function turned({ width, height, data }: Pixels, orientation: number): Pi
       const column = [2, 3, 7, 8].includes(orientation) ? width - 1 - u : u;
       const row = [3, 4, 6, 7].includes(orientation) ? height - 1 - v : v;
       const from = (row * width + column) * 4;
-      upright.set(data.subarray(from, from + 4), (y * across + x) * 4);
+      turned.set(data.subarray(from, from + 4), (y * across + x) * 4);
     }
   }
-  return { width: across, height: down, data: upright };
+  return { width: across, height: down, data: turned };
 }

@@ -58,7 +58,7 @@ export function shapeSchema(shape: Shape, depth = 0): JsonSchema {
 }
 
 export function choices(list: readonly (Scalar | null)[]): JsonSchema {
-  const values = [...new Set(list.map(plain).filter((value) => value !== undefined))];
+  const values = [...new Set(list.map(inJson).filter((value) => value !== undefined))];
   return values.length === 0 || values.length < list.length || values.length > MOST_CHOICES ? {} : { enum: values };
 }
 
@@ -80,7 +80,7 @@ function patternOf(pattern: string | undefined): string | undefined {
 }
 
 /** As JSON has it; undefined for what it would change. */
-export function plain(value: unknown): unknown {
+export function inJson(value: unknown): unknown {
   try {
     return value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown);
   } catch {

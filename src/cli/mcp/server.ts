@@ -114,7 +114,13 @@ export function mcpServer(options: McpOptions): Server {
     };
   });
 
-  const inTurn = queue();
+  /** Each model has a worker of its own: one that hangs keeps nobody from the others. */
+  const queues = new Map<string, InTurn>();
+  const queueOf = (name: string): InTurn => {
+    const inTurn = queues.get(name) ?? queue();
+    queues.set(name, inTurn);
+    return inTurn;
+  };
   /** What the client holds answers to: it may not have asked anew since the module was exchanged. */
   const expectedOf = ({ name, outputSchema }: ModelTool) => (listed?.has(name) === true ? listed.get(name) : outputSchema);
   server.setRequestHandler(CallToolRequestSchema, async ({ params }, extra) => {
@@ -134,7 +140,7 @@ export function mcpServer(options: McpOptions): Server {
           .catch((error: unknown) => log(String(error)));
       },
     };
-    const told = await callModel(options, known.spec, { ...tool, outputSchema: expectedOf(tool) }, given, call, inTurn);
+    const told = await callModel(options, known.spec, { ...tool, outputSchema: expectedOf(tool) }, given, call, queueOf(name));
     // It may have been restarted, with another module.
     if (told.isError === true) void look();
     return { ...told };
@@ -190,7 +196,7 @@ function isUnderWay(upload: UploadProgress | undefined): upload is UploadProgres
 
 type InTurn = <T>(signal: AbortSignal, onWait: (before: number) => void, job: () => Promise<T>) => Promise<T>;
 
-/** DEEPaaS predicts one after another; what waits here can still be cancelled. */
+/** A model predicts one after another; what waits here can still be cancelled. */
 function queue(): InTurn {
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;

@@ -4,7 +4,7 @@ import { paint, usualBands } from '../../files/raster/paint.ts';
 import { contrastOf, rangeOf, usualStretch } from '../../files/raster/range.ts';
 import type { OpenPages } from '../../files/raster/raster.ts';
 import { remarksOf } from '../../files/raster/remarks.ts';
-import { smaller, turned, type Pixels } from './pixels.ts';
+import { smaller, upright, type Pixels } from './pixels.ts';
 import * as words from './words.ts';
 
 export interface SmallPicture {
@@ -90,7 +90,7 @@ async function fromJpeg(blob: Blob): Promise<Pixels> {
   const bytes = new Uint8Array(await blob.arrayBuffer());
   const limits = { maxResolutionInMP: MOST_PIXELS / 1e6, maxMemoryUsageInMB: 1024 };
   const pixels = jpeg.decode(bytes, { useTArray: true, ...limits });
-  return turned(smaller(pixels, SIDE), readOrientation(new DataView(bytes.buffer)));
+  return upright(smaller(pixels, SIDE), readOrientation(new DataView(bytes.buffer)));
 }
 
 async function asPng(pixels: Pixels, remarks: readonly string[]): Promise<SmallPicture> {

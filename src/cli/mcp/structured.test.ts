@@ -6,7 +6,7 @@ import { parsePython, exactJson } from '../../spec/exactJson.ts';
 import type { ExactJson } from '../../spec/model.ts';
 import { parseSpec } from '../../spec/parse.ts';
 import type { ObjectSchema } from './schema.ts';
-import { isPlain, structuredOf } from './structured.ts';
+import { isExactJson, structuredOf } from './structured.ts';
 import { modelTools } from './tool.ts';
 
 /** The tool of a model whose answer is declared like this, as Swagger has it. */
@@ -107,4 +107,4 @@ test.each<[ExactJson, boolean]>([
   [null, true],
   [[1n], false],
   [{ a: { b: Number.POSITIVE_INFINITY } }, false],
-])('plain JSON or not, case %#', (value, is) => expect(isPlain(value)).toBe(is));
+])('plain JSON or not, case %#', (value, is) => expect(isExactJson(value)).toBe(is));

@@ -83,7 +83,7 @@ export async function structuredOf(schema: ObjectSchema, { json, value, isShorte
   const without = (why: string): Structured => ({ note: `${words.UNTRUSTED_NOTE} ${why}`, files });
   if (isShortened) return without(words.ANSWER_LONG);
   if (json === undefined || value === undefined) return without(words.ANSWER_NO_JSON);
-  if (!isPlain(value)) return without(words.ANSWER_NUMBERS);
+  if (!isExactJson(value)) return without(words.ANSWER_NUMBERS);
   const whole = { note: words.UNTRUSTED_NOTE, answer: parsed(json), files };
   if (whole.answer === undefined) return without(words.ANSWER_MASKED);
   const { Validator } = await import('@cfworker/json-schema');
@@ -91,7 +91,7 @@ export async function structuredOf(schema: ObjectSchema, { json, value, isShorte
 }
 
 /** Whether JSON has a writing for all of it that its readers give back: no NaN, no number of more digits than theirs. */
-export function isPlain(root: ExactJson): boolean {
+export function isExactJson(root: ExactJson): boolean {
   const left: unknown[] = [root];
   while (left.length > 0) {
     const value = left.pop();

@@ -68,7 +68,7 @@ describe('the schema of an argument', () => {
     [
       'a number with a unit',
       { name: 'a', type: 'integer', description: 'How long, in seconds' },
-      { type: 'integer', description: 'How long, in seconds. Unit: seconds.' },
+      { type: 'integer', description: 'How long, in seconds. Unit: s.' },
     ],
     ['choices', { name: 'a', type: 'string', enum: ['x', 'y'] }, { type: 'string', enum: ['x', 'y'] }],
     [

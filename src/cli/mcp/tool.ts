@@ -2,8 +2,8 @@ import { quoteLine } from '../../request/guide/quote.ts';
 import { kindInWords, limitsInWords } from '../../request/guide/forms.ts';
 import type { Accept, Arg, ModelSpec } from '../../spec/model.ts';
 import { isSecret } from '../../spec/secret.ts';
-import { unitOf } from '../../spec/unit.ts';
-import { plain, PROPERTY, shapeSchema, type JsonSchema, type ObjectSchema } from './schema.ts';
+import { unitOf } from '../../spec/units/unit.ts';
+import { inJson, PROPERTY, shapeSchema, type JsonSchema, type ObjectSchema } from './schema.ts';
 import { answerSchema, outputSchema } from './structured.ts';
 import * as words from './words.ts';
 
@@ -90,7 +90,7 @@ function uniqueName(wanted: string, taken: Set<string>): string {
 function argSchema(key: string, arg: Arg): JsonSchema {
   const kind = arg.kind === 'file' ? words.filePath(kindInWords(arg)) : arg.holdsJson === true ? words.jsonText : '';
   const real = key === arg.name ? '' : words.calledBy(quoteLine(arg.name, 100));
-  const unit = unitOf(arg);
+  const unit = isNumeric(arg) ? unitOf(arg.name, arg.description) : undefined;
   const limits = limitsOf(arg);
   // Some clients give a model no more of a schema than its types and descriptions.
   const description = [
@@ -102,12 +102,18 @@ function argSchema(key: string, arg: Arg): JsonSchema {
   ]
     .filter((text) => text !== '')
     .join(' ');
-  const preset = plain(arg.default);
+  const preset = inJson(arg.default);
   return {
     ...(arg.kind === 'file' ? fileSchema(arg) : shapeSchema(arg)),
     ...(description !== '' && { description }),
     ...(preset !== undefined && arg.kind !== 'file' && { default: preset }),
   };
+}
+
+/** Some authors declare numbers as texts. */
+function isNumeric({ kind, items, default: preset }: Arg): boolean {
+  const inner = kind === 'array' ? items?.kind : kind;
+  return inner === 'integer' || inner === 'number' || (typeof preset === 'string' && /^[-+]?\d+(?:\.\d+)?$/.test(preset));
 }
 
 /** With an end, where something follows. */

@@ -1,6 +1,6 @@
 /**
- * `npm run test:readers`: files that the page saves for other programs, read back by public readers of their formats. Our code writes
- * them from recorded answers and from a hostile dataset; `readers/read.py` compares every value with what was to be written.
+ * `npm run test:readers`: files that the page saves for other programs, and those that a check sends to a module, read back by public readers
+ * of their formats. Our code writes them from recorded answers, from a hostile dataset and from what a check is told to make; `readers/read.py` compares every value with what was to be written.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,6 +14,11 @@ import { junitSchema } from './readers/junitSchema.ts';
 import { writeZip } from '../src/files/zip/writeZip.ts';
 import { formatJunit } from '../src/checks/reports/junit.ts';
 import { NASTY_TEXTS, RESULT, resultWith } from '../src/checks/reports/testResult.ts';
+import { ownFile } from '../src/checks/running/inputs/files/make.ts';
+import { ownPixels, PICTURE_SIZE } from '../src/checks/running/inputs/files/picture.ts';
+import { rowsOf, tone } from '../src/checks/running/inputs/files/values.ts';
+import * as words from '../src/checks/running/inputs/files/words.ts';
+import { MIME } from '../src/files/kinds.ts';
 import { crateFiles } from '../src/runs/crate/crate.ts';
 
 const say = (line: string) => console.error(line);
@@ -26,6 +31,7 @@ try {
   for (const one of await makeCases()) await writeCase(folder, one);
   await writeCrate(folder);
   writeJunit(folder, await junitSchema(bin));
+  for (const which of [0, 1] as const) await writeInputs(folder, which);
   const read = spawnSync(path.join(bin, 'python'), ['-W', 'ignore', path.join(root, 'scripts/readers/read.py'), folder], {
     stdio: 'inherit',
   });
@@ -56,6 +62,23 @@ function writeJunit(folder: string, schema: string): void {
     writeFileSync(path.join(own, 'check.xml'), formatJunit(result));
     writeFileSync(path.join(own, 'expected.json'), JSON.stringify({ files: { junit: 'check.xml' }, dataset: {}, result, schema }));
   }
+}
+
+/** Inputs that a check makes, and what has to be in them. */
+async function writeInputs(folder: string, which: 0 | 1): Promise<void> {
+  const own = path.join(folder, `inputs-${which}`);
+  mkdirSync(own);
+  const files: Record<string, string> = {};
+  for (const kind of ['mp3', 'flac', 'dicom', 'hdf5', 'pdf', 'xlsx'] as const) {
+    const file = await ownFile(MIME[kind], which);
+    files[`input-${kind}`] = file.name;
+    writeFileSync(path.join(own, file.name), new Uint8Array(await file.arrayBuffer()));
+  }
+  const grey = [...ownPixels(which)].filter((_, at) => at % 4 === 0);
+  const { columns, sheet, dataset } = words;
+  const [text] = words.pages[which];
+  const made = { size: PICTURE_SIZE, grey, samples: [...tone(which)], columns, rows: rowsOf(which), text, sheet, dataset };
+  writeFileSync(path.join(own, 'expected.json'), JSON.stringify({ files, dataset: {}, made }));
 }
 
 /** Every format that fits, with the pictures, and what has to be in them. */

@@ -1,4 +1,4 @@
-"""Reads exports back with public readers of their formats, and compares every value with what was to be written.
+"""Reads exports, and inputs that a check makes, back with public readers of their formats, and compares every value with what was to be written.
 
     python read.py FOLDER    # as scripts/testReaders.ts lays it
 """
@@ -17,7 +17,12 @@ import tempfile
 import zipfile
 from urllib.parse import unquote
 
+import h5py
 import numpy as np
+import openpyxl
+import pydicom
+import pypdf
+import soundfile
 from PIL import Image
 
 # Single precision is what some readers keep.
@@ -667,6 +672,67 @@ def read_junit(folder, case):
 UNMET = ["agent", "licen", "author", "publisher"]
 
 
+def grey_of(made):
+    return np.array(made["grey"]).reshape(made["size"]["height"], made["size"]["width"])
+
+
+def the_file(into):
+    [file] = into.iterdir()
+    return file
+
+
+def read_flac(into, case):
+    samples, rate = soundfile.read(the_file(into), dtype="int16")
+    same(rate, 16_000, "samples a second")
+    near(samples, np.floor(np.array(case["made"]["samples"]) * 32_767 + 0.5), 0, "samples")
+    count("flac by soundfile", len(samples))
+
+
+def read_mp3(into, case):
+    # It was encoded once, with some silence around it: as loud, as high and as long.
+    samples, rate = soundfile.read(the_file(into))
+    wanted = np.array(case["made"]["samples"])
+    same(rate, 16_000, "samples a second")
+    for what in (samples, wanted):
+        what.resize(2 * rate, refcheck=False)
+    near(np.abs(np.fft.rfft(samples)).argmax(), np.abs(np.fft.rfft(wanted)).argmax(), 1, "pitch")
+    near(np.abs(samples).max(), np.abs(wanted).max(), 0.05, "loudness")
+    near((samples**2).sum() / (wanted**2).sum(), 1, 0.15, "energy")
+    count("mp3 by soundfile", 4)
+
+
+def read_dicom(into, case):
+    data = pydicom.dcmread(the_file(into))
+    same(data.file_meta.TransferSyntaxUID.name, "Explicit VR Little Endian", "how it is written")
+    same(data.SOPClassUID.name, "Secondary Capture Image Storage", "what it is")
+    same(data.file_meta.MediaStorageSOPInstanceUID, data.SOPInstanceUID, "which one it is")
+    near(data.pixel_array, grey_of(case["made"]), 0, "pixels")
+    count("dicom by pydicom", data.pixel_array.size + 3)
+
+
+def read_hdf5(into, case):
+    with h5py.File(the_file(into)) as file:
+        same(list(file), [case["made"]["dataset"]], "datasets")
+        matrix = file[case["made"]["dataset"]]
+        same(matrix.dtype, np.dtype("<f8"), "type")
+        near(matrix[:], grey_of(case["made"]) / 255, 0, "values")
+        count("hdf5 by h5py", matrix.size + 2)
+
+
+def read_pdf(into, case):
+    pages = pypdf.PdfReader(the_file(into), strict=True).pages
+    same([page.extract_text() for page in pages], [case["made"]["text"]], "text")
+    count("pdf by pypdf")
+
+
+def read_xlsx(into, case):
+    book = openpyxl.load_workbook(the_file(into))
+    made = case["made"]
+    same(book.sheetnames, [made["sheet"]], "sheets")
+    same([list(row) for row in book.active.values], [made["columns"], *made["rows"]], "cells")
+    count("xlsx by openpyxl", 3 * (1 + len(made["rows"])))
+
+
 def images(case):
     return list(zip(case["dataset"]["images"], case["paths"]))
 
@@ -689,6 +755,12 @@ READERS = {
     "raven": read_raven,
     "crate": read_crate,
     "junit": read_junit,
+    "input-dicom": read_dicom,
+    "input-flac": read_flac,
+    "input-hdf5": read_hdf5,
+    "input-mp3": read_mp3,
+    "input-pdf": read_pdf,
+    "input-xlsx": read_xlsx,
 }
 
 

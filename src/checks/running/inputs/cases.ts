@@ -2,7 +2,7 @@ import type { Example } from '../../../api/examples.ts';
 import type { ModelSpec, Predict } from '../../../spec/model.ts';
 import { filesIn, type ArgValue } from '../../../spec/value.ts';
 import type { Case, GivenInput, Several } from '../define.ts';
-import type { Which } from './files/make.ts';
+import type { Which } from './files/values.ts';
 import { ownInput, type OwnInput } from './ownValue.ts';
 import * as words from './words.ts';
 

@@ -7,7 +7,8 @@ import type { Arg, Json, Medium, Shape } from '../../../spec/model.ts';
 import { asksForSecret } from '../../../spec/names.ts';
 import { isSecret } from '../../../spec/secret.ts';
 import type { ArgValue } from '../../../spec/value.ts';
-import { canMake, ownFile, ownZip, whatIsMade, type Which } from './files/make.ts';
+import { canMake, ownFile, ownZip, whatIsMade } from './files/make.ts';
+import type { Which } from './files/values.ts';
 import { zipOf } from './files/words.ts';
 import * as words from './words.ts';
 

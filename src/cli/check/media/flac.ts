@@ -1,5 +1,5 @@
 import type { Depth } from '../../../checks/running/define.ts';
-import { crc16, crc8 } from './checksums.ts';
+import { crc16, crc8 } from '../../../files/sound/checksums.ts';
 import { DamageFound, WholeFile } from './damage.ts';
 import { beforeTags, behindTags } from './tags.ts';
 import * as words from './words.ts';

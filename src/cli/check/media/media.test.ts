@@ -4,11 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { bothDecoders, headDecoders } from '../../../checks/running/media/headDecoders.ts';
 import type { Decoded } from '../../../checks/running/define.ts';
-import { mediumOf } from '../../../files/kinds.ts';
+import { ownFile } from '../../../checks/running/inputs/files/make.ts';
+import { mediumOf, MIME } from '../../../files/kinds.ts';
 import { sniff } from '../../../files/sniff.ts';
 import { encodeWav } from '../../../files/sound/wav.ts';
 import { crc32 } from '../../../files/zip/crc32.ts';
-import { oggChecksum } from './checksums.ts';
+import { oggChecksum } from '../../../files/sound/checksums.ts';
 import { deepDecoders } from './deepDecoders.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -100,6 +101,18 @@ describe('whole files of public programs', () => {
 });
 
 const HOW_FAR = new Set(['decoded', 'part', 'checksums', 'structure']);
+
+test.each<[string, string]>([
+  [MIME.png, 'decoded'],
+  [MIME.jpeg, 'decoded'],
+  [MIME.tiff, 'decoded'],
+  [MIME.wav, 'decoded'],
+  [MIME.flac, 'checksums'],
+  [MIME.mp3, 'structure'],
+  [MIME.mp4, 'structure'],
+])('what a check sends as %s is whole itself', async (mime, by) => {
+  for (const which of [0, 1] as const) expect(await judged(new Uint8Array(await (await ownFile(mime, which)).arrayBuffer()))).toBe(by);
+});
 
 describe('files that end early', () => {
   test.each(WHOLE)('%s', async (name) => {

@@ -1,5 +1,5 @@
 import type { Depth } from '../../../checks/running/define.ts';
-import { oggChecksum } from './checksums.ts';
+import { oggChecksum } from '../../../files/sound/checksums.ts';
 import { DamageFound, type WholeFile } from './damage.ts';
 import * as words from './words.ts';
 

@@ -4,10 +4,8 @@ import { MIME, endingFor } from '../../../../files/kinds.ts';
 import { encodeWav } from '../../../../files/sound/wav.ts';
 import { storeZip } from '../../../../files/zip/storeZip.ts';
 import { ownPng, ownTiff, ownPixels, PICTURE_SIZE } from './picture.ts';
+import { RATE, rowsOf, tone, type Which } from './values.ts';
 import * as words from './words.ts';
-
-/** Which of two files of a kind, which differ in all that a model may look at. */
-export type Which = 0 | 1;
 
 interface Maker {
   /** In words: "a PNG of 256 × 192 pixels". */
@@ -15,18 +13,29 @@ interface Maker {
   readonly make: (which: Which) => Blob | Promise<Blob>;
 }
 
+const further = () => import('./further.ts');
+
 /** Kinds of files that can be made here, small and whole. */
 const MAKERS: Readonly<Record<string, Maker>> = {
   [MIME.png]: { what: words.png, make: ownPng },
   [MIME.jpeg]: { what: words.jpeg, make: async (which) => decoded((await import('./encoded.ts')).JPEG[which], MIME.jpeg) },
   [MIME.tiff]: { what: words.tiff, make: ownTiff },
   [MIME.wav]: { what: words.wav, make: (which) => encodeWav([tone(which)], RATE) },
+  [MIME.mp3]: { what: words.mp3, make: async (which) => decoded((await import('./encoded.ts')).MP3[which], MIME.mp3) },
+  [MIME.flac]: { what: words.flac, make: async (which) => blobOf((await further()).encodeFlac(tone(which), RATE), MIME.flac) },
   [MIME.mp4]: { what: words.mp4, make: async (which) => decoded((await import('./encoded.ts')).MP4[which], MIME.mp4) },
   [MIME.csv]: { what: words.csv, make: (which) => textFile(table(which, ','), MIME.csv) },
   [MIME.tsv]: { what: words.tsv, make: (which) => textFile(table(which, '\t'), MIME.tsv) },
   [MIME.text]: { what: words.text, make: (which) => textFile(words.sentences[which], MIME.text) },
   [MIME.json]: { what: words.json, make: (which) => textFile(`${JSON.stringify({ values: rowsOf(which) })}\n`, MIME.json) },
   [MIME.npy]: { what: words.npy, make: npyOf },
+  [MIME.dicom]: { what: words.dicom, make: async (which) => blobOf((await further()).ownDicom(which), MIME.dicom) },
+  [MIME.hdf5]: { what: words.hdf5, make: hdf5Of },
+  [MIME.pdf]: { what: words.pdf, make: async (which) => blobOf((await further()).encodePdf(...words.pages[which]), MIME.pdf) },
+  [MIME.xlsx]: {
+    what: words.xlsx,
+    make: async (which) => (await further()).encodeXlsx(words.sheet, words.columns, rowsOf(which), MOMENT),
+  },
 };
 
 export function canMake(mime: string): boolean {
@@ -80,27 +89,19 @@ function textFile(text: string, mime: string): Blob {
   return new Blob([text], { type: mime });
 }
 
-/** Samples a second. */
-const RATE = 16_000;
-
-/** A second of a tone that swells and fades, or half as much again: a model may answer with the length alone. */
-function tone(which: Which): Float32Array {
-  const pitch = which === 0 ? 440 : 1320;
-  const loud = which === 0 ? 0.6 : 0.3;
-  const length = which === 0 ? RATE : 1.5 * RATE;
-  return Float32Array.from({ length }, (_, at) => loud * Math.sin((Math.PI * at) / length) * Math.sin((2 * Math.PI * pitch * at) / RATE));
-}
-
-function rowsOf(which: Which): number[][] {
-  return Array.from({ length: which === 0 ? 12 : 9 }, (_, row) => [
-    row,
-    which === 0 ? row * 1.5 : 40 - row * 2.25,
-    ((row + which) * 7) % 5,
-  ]);
-}
-
 function table(which: Which, separator: string): string {
   return [words.columns, ...rowsOf(which)].map((row) => `${row.join(separator)}\n`).join('');
+}
+
+/** The grey picture as a matrix of numbers from 0 to 1. */
+async function hdf5Of(which: Which): Promise<Blob> {
+  const { width, height } = PICTURE_SIZE;
+  const rgba = ownPixels(which);
+  const { encodeHdf5 } = await further();
+  return blobOf(
+    encodeHdf5(words.dataset, [height, width], (index) => (rgba[index * 4] ?? 0) / 255),
+    MIME.hdf5,
+  );
 }
 
 /** The grey picture as a matrix of 64-bit numbers from 0 to 1. */

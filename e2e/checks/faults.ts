@@ -1,4 +1,5 @@
 import type { RuleId } from '../../src/checks/rules/rule.ts';
+import { ODD_DESCRIPTION, OWN, type Broken } from './oddities.ts';
 
 /**
  * A module of `e2e/deepaas/faulty_models`, and what a check says of it on a real DEEPaaS: this rule is broken, and no other. Of a sound one nothing
@@ -6,8 +7,10 @@ import type { RuleId } from '../../src/checks/rules/rule.ts';
  */
 export interface SeededFault {
   readonly module: string;
-  /** Undefined of a sound one. Of one that is there for everything that a description can hold: which rules at which places, and no other. */
+  /** Undefined of a sound one. Of one that is odd on purpose: which rules, at which places, and no other. */
   readonly rule: RuleId | Broken | undefined;
+  /** What remains unknown of one of which nothing else does. */
+  readonly unknown?: readonly RuleId[];
   /** In milliseconds, of one that doesn't answer. All others have as long as a busy machine needs. */
   readonly patience?: number;
   /** It is one of those that the page is tried with, in `e2e/deepaas/tryme_models`. */
@@ -16,37 +19,10 @@ export interface SeededFault {
   readonly byCommand?: true;
 }
 
-/** Names of arguments or of members of the answer. */
-export type Broken = Readonly<Partial<Record<RuleId, readonly string[]>>>;
-
 /** Long enough to be sure that nothing comes, and short enough to wait for it in each test. */
 const NEVER = 5_000;
 /** The same, of one that answers honest inputs: the first of them waits for its worker to start. */
 const LATER = 25_000;
-
-/** Each of them is there on purpose: the page has to make the best of it. */
-const KITCHEN_SINK: Broken = {
-  TM101: ['data_file', 'image_in_name_only'],
-  TM104: ['text_undescribed'],
-  TM106: ['any', 'any_null'],
-  TM107: ['int', 'int_unset', 'int_zero', 'int_null', 'float', 'float_zero', 'decimal'],
-  TM108: ['text_choice_single', 'text_choice_unenforced'],
-  TM109: ['text_choice_booleans'],
-  TM110: ['text_number'],
-  TM114: ['password'],
-  TM116: ['dict', 'nested'],
-  TM117: ['list_untyped'],
-  TM118: ['text_dict'],
-  TM119: ['text_json', 'text_json_free'],
-  TM120: ['text (x, y)'],
-  TM204: ['demo_video'],
-  TM205: ['nothing'],
-  TM206: ['received'],
-  // The choices of these are in the description alone.
-  TM504: ['text_choice_unenforced', 'text_choice_booleans'],
-  // It sends back whatever comes.
-  TM508: ['demo_image'],
-};
 
 export const SEEDED: readonly SeededFault[] = [
   // Those that are waited for longest come first.
@@ -62,7 +38,16 @@ export const SEEDED: readonly SeededFault[] = [
   { module: 'audio_level', rule: undefined, isOwn: true },
   // With the exceptions of its `.try-me.json`.
   { module: 'detector', rule: undefined, isOwn: true, byCommand: true },
-  { module: 'kitchen_sink', rule: KITCHEN_SINK, isOwn: true },
+  { module: 'kitchen_sink', rule: OWN.kitchen_sink, isOwn: true },
+  { module: 'failing', rule: OWN.failing, isOwn: true },
+  { module: 'formats', rule: OWN.formats, isOwn: true },
+  { module: 'json_body', rule: OWN.json_body, isOwn: true },
+  { module: 'json_texts', rule: OWN.json_texts, isOwn: true },
+  { module: 'no_predict', rule: OWN.no_predict, isOwn: true },
+  // Its boxes lie by the size of the picture.
+  { module: 'results', rule: OWN.results, isOwn: true, unknown: ['TM603'] },
+  { module: 'slow', rule: OWN.slow, isOwn: true },
+
   { module: 'sound_examples', rule: undefined, byCommand: true },
   { module: 'sound_picture', rule: undefined },
   { module: 'sound_pictures', rule: undefined },
@@ -71,6 +56,8 @@ export const SEEDED: readonly SeededFault[] = [
   { module: 'sound_values', rule: undefined },
 
   { module: 'metadata_fails', rule: 'TM310', byCommand: true },
+  { module: 'odd_description', rule: ODD_DESCRIPTION },
+  { module: 'default_out_of_bounds', rule: 'TM111' },
   { module: 'bare_metadata', rule: 'TM311' },
   { module: 'fails', rule: 'TM401' },
   { module: 'error_as_answer', rule: 'TM403' },

@@ -3,10 +3,16 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { fetchSpec } from '../../src/api/fetchSpec.ts';
-import { explain } from '../../src/checks/reading/explain.ts';
+import { allFindings, explain } from '../../src/checks/reading/explain.ts';
 import { ensureVenv } from '../../scripts/deepaas/venv.ts';
+import { addressOf } from './form.ts';
 
 const run = promisify(execFile);
+
+test('a server without predictions is told to be one, and nothing of what it can’t be asked', async () => {
+  const { models } = explain(await fetchSpec({ url: addressOf('NO_PREDICT', 'API'), direct: false }, AbortSignal.timeout(30_000)));
+  expect(models.flatMap(allFindings).map(({ model, rule }) => [model, rule])).toEqual([['slow', 'TM301']]);
+});
 
 test('the lines offered to authors are Python that the real webargs takes', async () => {
   const url = process.env.E2E_ALL_API ?? '';

@@ -7,6 +7,8 @@ import tempfile
 
 from webargs import fields, validate
 
+from tryme_models.uploads import is_picture
+
 KINDS = ["boxes", "boxes as text", "python text", "matrix picture", "20 MB", "error inside"]
 FORMATS = ["application/json", "application/zip", "image/tiff", "application/pdf", "video/mp4", "text/csv", "image/png"]
 
@@ -25,6 +27,7 @@ def get_predict_args():
     return {
         "picture": fields.Field(
             load_default=None,
+            validate=is_picture,
             metadata={"type": "file", "location": "form", "description": "An image to draw the boxes on"},
         ),
         "kind": fields.Str(

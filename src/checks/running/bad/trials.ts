@@ -82,14 +82,20 @@ export function outOfBounds(arg: Arg, given: ArgValue): Odd[] {
   const isNumber = (shape?.kind === 'integer' || shape?.kind === 'number') && arg.choices.length === 0 && shape.choices.length === 0;
   const low = isNumber ? (shape.minimum ?? shape.exclusiveMinimum) : undefined;
   const high = isNumber ? (shape.maximum ?? shape.exclusiveMaximum) : undefined;
-  const below = low === undefined ? undefined : beyond(low, -1);
-  const above = high === undefined ? undefined : beyond(high, 1);
+  const below = low === undefined ? undefined : sentBeyond(arg, low, -1);
+  const above = high === undefined ? undefined : sentBeyond(arg, high, 1);
   return [
     ...(below === undefined ? [] : [{ what: words.below(below, low ?? 0), value: inList(arg, below) }]),
     ...(above === undefined ? [] : [{ what: words.above(above, high ?? 0), value: inList(arg, above) }]),
     ...lengths(arg),
     ...counts(arg, given),
   ];
+}
+
+/** A default that the argument's own rules refuse (TM111) isn't sent, so the server would take nothing wrong by taking it. */
+function sentBeyond(arg: Arg, bound: number, way: 1 | -1): number | undefined {
+  const near = beyond(bound, way);
+  return near !== undefined && near === arg.default ? beyond(near, way) : near;
 }
 
 /** The next whole number away; where steps of 1 are lost between digits, twice as far. */

@@ -6,7 +6,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { record } from './deepaas/record.ts';
+import { record, recordWritten } from './deepaas/record.ts';
 import { startDeepaas, type DeepaasOptions } from './deepaas/server.ts';
 import { DeepaasError, ensureVenv } from './deepaas/venv.ts';
 
@@ -15,6 +15,7 @@ const usage = `Usage: npx tsx scripts/deepaas.ts <command>
   serve [model ...] [--folder DIR] [--port N] [--base-path /x] [--client-max-size BYTES] [--placeholder]
         [--quiet] [-- deepaas-run options]
   record    saves what every model's server says about itself in e2e/deepaas/recorded
+  record-written    saves what DEEPaaS says of the modules of e2e/deepaas/written_models
   install   only prepares the virtual environment`;
 
 const say = (line: string) => console.error(line);
@@ -22,9 +23,10 @@ const say = (line: string) => console.error(line);
 async function main(): Promise<void> {
   const [command, ...rest] = process.argv.slice(2);
   if (command === 'serve') return serve(rest);
-  if (command === 'record' || command === 'install') {
+  if (command === 'record' || command === 'record-written' || command === 'install') {
     endOnSignals();
     await ensureVenv(say);
+    if (command === 'record-written') return recordWritten(say);
     return command === 'record' ? record(say) : undefined;
   }
   throw new DeepaasError(usage);

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { modelIds, startDeepaas, type DeepaasOptions } from './server.ts';
@@ -28,4 +28,43 @@ async function save(url: string, file: string): Promise<void> {
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   const text = JSON.stringify(await response.json(), null, 2);
   await writeFile(path.join(folder, file), `${text}\n`);
+}
+
+/**
+ * Modules written in the ways of public ones, for the reader of Python: of each what DEEPaaS says of its arguments and its answer. All else in a
+ * description is the same for every module and stands in `recorded`.
+ */
+export const WRITTEN = path.join(modulesDir, 'written_models');
+
+/** Saves it for all of them. */
+export async function recordWritten(log: (line: string) => void): Promise<void> {
+  const recorded: Record<string, unknown> = {};
+  for (const name of (await readdir(WRITTEN)).filter((file) => !file.endsWith('.json')).toSorted()) {
+    const id = path.basename(name, '.py');
+    const server = await startDeepaas({ models: [id], folder: WRITTEN });
+    try {
+      const response = await fetch(`${server.url}/swagger.json`);
+      recorded[id] = ownPart(id, (await response.json()) as SwaggerParts);
+      log(`recorded ${id}`);
+    } finally {
+      await server.stop();
+    }
+  }
+  await writeFile(path.join(WRITTEN, 'recorded.json'), `${JSON.stringify(recorded, null, 2)}\n`);
+}
+
+export interface SwaggerParts {
+  readonly paths: Readonly<Record<string, { readonly post?: Readonly<Record<string, unknown>> }>>;
+  readonly definitions: Readonly<Record<string, unknown>>;
+}
+
+/** Definitions that each description has. */
+const COMMON = new Set('Failure Location Version ModelMeta Training TrainingList Versions Prediction'.split(' '));
+
+/** What of a description depends on the module. */
+export function ownPart(id: string, { paths, definitions }: SwaggerParts): unknown {
+  const { parameters, produces, responses } = paths[`/v2/models/${id}/predict/`]?.post ?? {};
+  const train = paths[`/v2/models/${id}/train/`]?.post?.parameters;
+  const own = Object.fromEntries(Object.entries(definitions).filter(([name]) => !COMMON.has(name)));
+  return { predict: parameters, train, produces, responses, definitions: own };
 }

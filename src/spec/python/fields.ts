@@ -1,6 +1,8 @@
 import type { Json, JsonObject } from '../model.ts';
-import { fieldBase, fieldName, isSchema, schemaFields, type Reader } from './evaluate.ts';
-import { elementsOf, unique } from './methods.ts';
+import { fieldBase, fieldName, isSchema, schemaFields } from './classes.ts';
+import type { Reader } from './evaluate.ts';
+import { unique } from './library.ts';
+import { elementsOf } from './methods.ts';
 import {
   NONE,
   isTrue,
@@ -275,8 +277,10 @@ export class Writer {
         return integerOf(value);
       case 'Float':
       case 'Number':
-      case 'Decimal':
         return floatOf(value);
+      // As a number of its own kind, which no JSON has.
+      case 'Decimal':
+        return undefined;
       case 'Boolean': {
         const written = value.type === 'text' ? value.value : undefined;
         if (written !== undefined && TRUTHY.has(written)) return true;
@@ -458,7 +462,7 @@ function entryPlace(of: Value | undefined, name: string): PlacedSpan | undefined
 
 function isCalled(value: Value): boolean {
   if (value.type === 'outside') return /^(?:list|dict|str|int|float|bool|tuple|set)$/.test(value.path);
-  return value.type === 'callable' || value.type === 'function' || value.type === 'class';
+  return value.type === 'function' || value.type === 'partial' || value.type === 'class';
 }
 
 function isKnown(value: Value): boolean {

@@ -1,13 +1,17 @@
-import { dumpsOf, keyOf, list, NONE, number, strOf, textValue, truth, type DictItem, type PlacedSpan, type Value } from './values.ts';
-
-/** What a call was given. */
-export interface Given {
-  readonly positional: readonly Value[];
-  readonly named: ReadonlyMap<string, Value>;
-  /** Where each named one stands. */
-  readonly places: ReadonlyMap<string, PlacedSpan>;
-  readonly at: PlacedSpan;
-}
+import { formatted } from './format.ts';
+import {
+  keyOf,
+  list,
+  NONE,
+  number,
+  textValue,
+  truth,
+  unknownAt,
+  type DictItem,
+  type Given,
+  type PlacedSpan,
+  type Value,
+} from './values.ts';
 
 /** Texts and lists stay smaller than this, whatever is added to them. */
 export const LONGEST = 100_000;
@@ -35,7 +39,7 @@ function callDict(entries: Map<string, DictItem>, name: string, given: Given): V
       entries.clear();
       return NONE;
     case 'update': {
-      if (first !== undefined && !addAll(entries, first, given.at)) return undefined;
+      if (first !== undefined && !addAll(entries, first, given.at)) putUnknown(entries, given.at);
       for (const [key, value] of given.named) putEntry(entries, textValue(key), value, given.at);
       return NONE;
     }
@@ -49,9 +53,25 @@ function callDict(entries: Map<string, DictItem>, name: string, given: Given): V
       if (name === 'setdefault' && found === undefined) putEntry(entries, first, second ?? NONE, given.at);
       return found ?? second ?? NONE;
     }
+    case 'move_to_end': {
+      const key = first === undefined ? undefined : keyOf(first);
+      const entry = key === undefined ? undefined : entries.get(key);
+      const last = second ?? given.named.get('last');
+      if (key === undefined || entry === undefined || (last !== undefined && last.type !== 'boolean')) return undefined;
+      const others = [...entries].filter(([other]) => other !== key);
+      entries.clear();
+      for (const [other, one] of last?.value === false ? [[key, entry] as const, ...others] : [...others, [key, entry] as const])
+        entries.set(other, one);
+      return NONE;
+    }
     default:
       return undefined;
   }
+}
+
+/** Entries of which nothing is known but that there may be some. */
+export function putUnknown(entries: Map<string, DictItem>, at: PlacedSpan): void {
+  if (entries.size < LONGEST) entries.set(`?${at.module}:${at.start}`, { key: unknownAt(at), value: unknownAt(at), at });
 }
 
 /** Adds what a dict, or a list of pairs, has; false where that isn't known. */
@@ -76,8 +96,10 @@ export function putEntry(entries: Map<string, DictItem>, key: Value, value: Valu
   return true;
 }
 
-function callList(items: Value[], name: string, { positional }: Given): Value | undefined {
+function callList(items: Value[], name: string, { positional, at }: Given): Value | undefined {
   const [first, second] = positional;
+  const where = first?.type === 'number' ? Number(first.value) : undefined;
+  const found = () => (first === undefined ? -1 : items.findIndex((item) => keyOf(item) !== undefined && keyOf(item) === keyOf(first)));
   if (items.length >= LONGEST) return undefined;
   switch (name) {
     case 'append':
@@ -85,13 +107,30 @@ function callList(items: Value[], name: string, { positional }: Given): Value | 
       if (first !== undefined) items.push(first);
       return NONE;
     case 'insert':
-      if (first?.type !== 'number' || second === undefined) return undefined;
-      items.splice(Number(first.value), 0, second);
+      if (where === undefined || second === undefined) return undefined;
+      items.splice(where, 0, second);
       return NONE;
-    case 'extend':
-      if (first?.type !== 'list' || items.length + first.items.length > LONGEST) return undefined;
-      items.push(...first.items);
+    case 'extend': {
+      const more = first === undefined ? undefined : elementsOf(first);
+      // What isn't known is in it all the same.
+      if (more === undefined || items.length + more.length > LONGEST) items.push(unknownAt(at));
+      else items.push(...more);
       return NONE;
+    }
+    case 'pop':
+      if (first !== undefined && where === undefined) return undefined;
+      return items.splice(where ?? -1, 1)[0];
+    case 'remove': {
+      const index = found();
+      if (index === -1) return undefined;
+      items.splice(index, 1);
+      return NONE;
+    }
+    case 'reverse':
+      items.reverse();
+      return NONE;
+    case 'index':
+      return found() === -1 ? undefined : number(found());
     case 'copy':
       return list([...items]);
     default:
@@ -105,19 +144,27 @@ function callText(value: string, name: string, given: Given): Value | undefined 
   const argument = first?.type === 'text' ? first.value : undefined;
   switch (name) {
     case 'join': {
-      if (first?.type !== 'list') return undefined;
-      const parts = first.items.map((item) => (item.type === 'text' ? item.value : undefined));
+      const items = first === undefined ? undefined : elementsOf(first);
+      if (items === undefined) return undefined;
+      const parts = items.map((item) => (item.type === 'text' ? item.value : undefined));
       const length = parts.reduce((sum, part) => sum + (part?.length ?? 0) + value.length, 0);
       return parts.includes(undefined) || length > LONGEST ? undefined : textValue(parts.join(value));
     }
     case 'format':
-      return formatted(value, given);
+      return formatText(value, given);
     case 'strip':
-      return first === undefined ? textValue(value.trim()) : undefined;
     case 'lstrip':
-      return first === undefined ? textValue(value.trimStart()) : undefined;
     case 'rstrip':
-      return first === undefined ? textValue(value.trimEnd()) : undefined;
+      return first !== undefined && argument === undefined ? undefined : textValue(stripped(value, name, argument));
+    case 'capitalize':
+      return textValue(value.slice(0, 1).toUpperCase() + value.slice(1).toLowerCase());
+    case 'title':
+      return textValue(value.replaceAll(/\p{L}+/gu, (word) => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()));
+    case 'removeprefix':
+      return argument === undefined ? undefined : textValue(value.startsWith(argument) ? value.slice(argument.length) : value);
+    case 'removesuffix':
+      if (argument === undefined) return undefined;
+      return textValue(argument !== '' && value.endsWith(argument) ? value.slice(0, -argument.length) : value);
     case 'lower':
       return textValue(value.toLowerCase());
     case 'upper':
@@ -128,8 +175,13 @@ function callText(value: string, name: string, given: Given): Value | undefined 
         ? undefined
         : textValue(value.replaceAll(argument, () => second.value));
     case 'split':
+    case 'rsplit': {
+      const most = given.positional[1] ?? given.named.get('maxsplit');
+      if (most !== undefined && (most.type !== 'number' || argument === undefined)) return undefined;
       if (first === undefined) return list(value.split(/\s+/).filter(Boolean).map(textValue));
-      return argument === undefined || argument === '' || second !== undefined ? undefined : list(value.split(argument).map(textValue));
+      if (argument === undefined || argument === '') return undefined;
+      return list(cutAt(value.split(argument), argument, most === undefined ? -1 : Number(most.value), name === 'rsplit').map(textValue));
+    }
     case 'splitlines':
       return list(value.replace(/\n$/, '').split('\n').map(textValue));
     case 'startswith':
@@ -141,110 +193,37 @@ function callText(value: string, name: string, given: Given): Value | undefined 
   }
 }
 
-/** `str.format` with fields by number and by name, without a format of their own. */
-function formatted(pattern: string, { positional, named }: Given): Value | undefined {
+function stripped(value: string, name: string, chars: string | undefined): string {
+  const gone = (char: string) => (chars === undefined ? /^\s$/.test(char) : chars.includes(char));
+  const all = Array.from(value);
+  const from = name === 'rstrip' ? 0 : all.findIndex((char) => !gone(char));
+  const to = name === 'lstrip' ? all.length : all.findLastIndex((char) => !gone(char)) + 1;
+  return from === -1 ? '' : all.slice(from, to).join('');
+}
+
+/** No more cuts than that many, from either end. */
+function cutAt(parts: readonly string[], separator: string, most: number, fromEnd: boolean): readonly string[] {
+  const spare = parts.length - 1 - most;
+  if (most < 0 || spare <= 0) return parts;
+  if (fromEnd) return [parts.slice(0, spare + 1).join(separator), ...parts.slice(spare + 1)];
+  return [...parts.slice(0, most), parts.slice(most).join(separator)];
+}
+
+/** `str.format` with fields by number and by name. */
+function formatText(pattern: string, { positional, named }: Given): Value | undefined {
   let next = 0;
   let known = true;
-  const made = pattern.replaceAll(/\{\{|\}\}|\{(\w*)\}|[{}]/g, (whole, name: string | undefined) => {
+  const field = /\{\{|\}\}|\{(?<name>\w*)(?:!(?<conversion>[rsa]))?(?::(?<format>[^{}]*))?\}|[{}]/g;
+  const made = pattern.replaceAll(field, (whole, name: string | undefined, conversion: string | undefined, format: string | undefined) => {
     if (whole === '{{' || whole === '}}') return whole[0] ?? '';
     if (name === undefined) known = false;
     const value =
       name === undefined ? undefined : name === '' ? positional[next++] : /^\d+$/.test(name) ? positional[Number(name)] : named.get(name);
-    const written = value === undefined ? undefined : strOf(value);
+    const written = value === undefined ? undefined : formatted(value, conversion ?? '', format ?? '');
     if (written === undefined) known = false;
     return written ?? '';
   });
   return known && made.length <= LONGEST ? textValue(made) : undefined;
-}
-
-/** Functions that Python has by itself, and those of its library that descriptions use, by their paths. */
-export function callLibrary(path: string, { positional, named, at }: Given): Value | undefined {
-  const [first, second] = positional;
-  switch (path.split('.').at(-1)) {
-    case 'dict':
-    case 'OrderedDict': {
-      const entries = new Map<string, DictItem>();
-      if (first !== undefined && !addAll(entries, first, at)) return undefined;
-      for (const [key, value] of named) putEntry(entries, textValue(key), value, at);
-      return { type: 'dict', entries };
-    }
-    case 'list':
-    case 'tuple':
-    case 'set': {
-      const items = first === undefined ? [] : elementsOf(first);
-      const as = path === 'tuple' || path === 'set' ? path : 'list';
-      return items === undefined ? undefined : list(as === 'set' ? unique(items) : [...items], as);
-    }
-    case 'sorted': {
-      const items = first === undefined ? undefined : elementsOf(first);
-      return items === undefined || named.size > 0 ? undefined : sorted(items);
-    }
-    case 'reversed': {
-      const items = first === undefined ? undefined : elementsOf(first);
-      return items === undefined ? undefined : list([...items].toReversed());
-    }
-    case 'enumerate': {
-      const items = first === undefined ? undefined : elementsOf(first);
-      return items === undefined || second !== undefined
-        ? undefined
-        : list(items.map((item, index) => list([number(index), item], 'tuple')));
-    }
-    case 'zip': {
-      const rows = positional.map(elementsOf);
-      if (rows.includes(undefined)) return undefined;
-      const shortest = Math.min(...rows.map((row) => row?.length ?? 0), LONGEST);
-      return list(
-        Array.from({ length: rows.length === 0 ? 0 : shortest }, (_, index) =>
-          list(
-            rows.map((row) => row?.[index] ?? NONE),
-            'tuple',
-          ),
-        ),
-      );
-    }
-    case 'range': {
-      const numbers = positional.map((value) => (value.type === 'number' && !value.float ? Number(value.value) : Number.NaN));
-      const [start, stop, step] = numbers.length === 1 ? [0, numbers[0] ?? 0, 1] : [numbers[0] ?? 0, numbers[1] ?? 0, numbers[2] ?? 1];
-      const count = Math.ceil((stop - start) / step);
-      if (!Number.isFinite(count) || count > 10_000) return undefined;
-      return list(Array.from({ length: Math.max(0, count) }, (_, index) => number(start + index * step)));
-    }
-    case 'len': {
-      const items = first === undefined ? undefined : first.type === 'text' ? [...first.value] : elementsOf(first);
-      return items === undefined ? undefined : number(items.length);
-    }
-    case 'str': {
-      const written = first === undefined ? '' : strOf(first);
-      return written === undefined ? undefined : textValue(written);
-    }
-    case 'int':
-      if (first?.type === 'boolean') return number(Number(first.value));
-      if (first?.type === 'number') return number(typeof first.value === 'bigint' ? first.value : Math.trunc(first.value));
-      return first?.type === 'text' && /^\s*[+-]?\d{1,15}\s*$/.test(first.value) ? number(Number(first.value)) : undefined;
-    case 'float':
-      if (first?.type === 'number') return number(Number(first.value), true);
-      if (first?.type === 'text' && /^\s*[+-]?inf(?:inity)?\s*$/i.test(first.value))
-        return number(first.value.includes('-') ? -Infinity : Infinity, true);
-      return first?.type === 'text' && /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(first.value)
-        ? number(Number(first.value), true)
-        : undefined;
-    case 'dumps': {
-      if ([...named.keys()].some((name) => name !== 'ensure_ascii') || first === undefined) return undefined;
-      const ascii = named.get('ensure_ascii');
-      const written = dumpsOf(first, !(ascii?.type === 'boolean' && !ascii.value));
-      return written === undefined ? undefined : textValue(written);
-    }
-    case 'dedent':
-      return first?.type === 'text' ? textValue(dedent(first.value)) : undefined;
-    case 'deepcopy':
-    case 'copy':
-      if (first?.type === 'dict') return { type: 'dict', entries: new Map(first.entries) };
-      return first?.type === 'list' ? list([...first.items], first.as) : first;
-    case 'compile':
-      return first?.type === 'text' ? first : undefined;
-    default:
-      return undefined;
-  }
 }
 
 export function elementsOf(value: Value): readonly Value[] | undefined {
@@ -252,29 +231,6 @@ export function elementsOf(value: Value): readonly Value[] | undefined {
   if (value.type === 'dict') return [...value.entries.values()].map(({ key }) => key);
   if (value.type === 'text') return Array.from(value.value, textValue);
   return undefined;
-}
-
-/** As a set has them: once each. Python's order is another one each time, so that ours is as good. */
-export function unique(items: readonly Value[]): Value[] {
-  const seen = new Map(items.map((item, index) => [keyOf(item) ?? `#${index}`, item]));
-  return [...seen.values()];
-}
-
-function sorted(items: readonly Value[]): Value | undefined {
-  if (items.every((item) => item.type === 'text'))
-    return list(items.toSorted((a, b) => (a.value < b.value ? -1 : Number(a.value > b.value))));
-  if (items.every((item) => item.type === 'number'))
-    return list(items.toSorted((a, b) => (a.value < b.value ? -1 : Number(a.value > b.value))));
-  return undefined;
-}
-
-/** `textwrap.dedent`. */
-function dedent(value: string): string {
-  const lines = value.split('\n');
-  const margins = lines.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0] ?? '');
-  let margin = margins[0] ?? '';
-  for (const other of margins) while (!other.startsWith(margin)) margin = margin.slice(0, -1);
-  return lines.map((line) => (line.trim() === '' ? '' : line.slice(margin.length))).join('\n');
 }
 
 /** `left operator right` of known values. */
@@ -350,27 +306,32 @@ function reckon(operator: string, left: Value, right: Value): Value | undefined 
   }
 }
 
-/** `"%s" % value`, of texts and whole numbers. */
+/** `"%s" % value`. */
 function percent(pattern: string, right: Value): Value | undefined {
   const values = right.type === 'list' && right.as === 'tuple' ? right.items : [right];
   let next = 0;
   let known = true;
-  const made = pattern.replaceAll(/%%|%[sd]|%/g, (whole) => {
+  const made = pattern.replaceAll(/%%|%(?<flags>[-+0]?)(?<spec>\d{0,3}(?:\.\d{1,2})?)(?<type>[sdifr])|%/g, (whole, ...found) => {
     if (whole === '%%') return '%';
+    const { flags = '', spec = '', type = '' } = found.at(-1) as Record<string, string>;
     const value = whole === '%' ? undefined : values[next++];
-    const written = value === undefined || (whole === '%d' && (value.type !== 'number' || value.float)) ? undefined : strOf(value);
+    const written = value === undefined ? undefined : percentField(value, flags, spec, type);
     if (written === undefined) known = false;
     return written ?? '';
   });
   return known && next === values.length && made.length <= LONGEST ? textValue(made) : undefined;
 }
 
-/** The part of an f-string; undefined where its format isn't known here. */
-export function templatePart(value: Value, conversion: string, format: string): string | undefined {
-  if (conversion !== '' || value.type === 'unknown') return undefined;
-  if (format === '') return strOf(value);
-  const places = /^\.(?<places>\d{1,2})f$/.exec(format)?.groups?.places;
-  return places !== undefined && value.type === 'number' ? Number(value.value).toFixed(Number(places)) : undefined;
+/** To the right, where the newer format writes texts to the left. */
+function percentField(value: Value, flags: string, spec: string, type: string): string | undefined {
+  const align = flags === '-' ? '<' : flags === '0' ? '' : '>';
+  const given = `${align}${flags === '-' ? '' : flags}${spec}`;
+  if (type === 's' || type === 'r') return flags === '' && spec === '' ? formatted(value, type, '') : formatted(value, type, given);
+  if (value.type !== 'number') return undefined;
+  if (type === 'f') return formatted(value, '', `${given}f`);
+  return spec.includes('.')
+    ? undefined
+    : formatted(number(typeof value.value === 'bigint' ? value.value : Math.trunc(value.value)), '', `${given}d`);
 }
 
 export function negated(value: Value): Value | undefined {
@@ -378,4 +339,29 @@ export function negated(value: Value): Value | undefined {
   if (value.type !== 'number') return undefined;
   // A whole number has no -0.
   return number(typeof value.value === 'bigint' ? -value.value : value.float ? -value.value : 0 - value.value, value.float);
+}
+
+/** What stands between the colons of `of[from:to:step]`. */
+export function sliceOf(of: Value, bounds: readonly (Value | undefined)[]): Value | undefined {
+  const known = bounds.map((bound) =>
+    bound === undefined || bound.type === 'none' ? undefined : bound.type === 'number' && !bound.float ? Number(bound.value) : Number.NaN,
+  );
+  if (known.some((bound) => Number.isNaN(bound))) return undefined;
+  const items = of.type === 'text' ? Array.from(of.value, textValue) : of.type === 'list' ? of.items : undefined;
+  const [from, to, step = 1] = known;
+  if (items === undefined || step === 0) return undefined;
+  const forwards = step > 0;
+  const inside = (bound: number | undefined, otherwise: number) => {
+    if (bound === undefined) return otherwise;
+    const place = bound < 0 ? bound + items.length : bound;
+    return Math.min(Math.max(place, forwards ? 0 : -1), forwards ? items.length : items.length - 1);
+  };
+  const taken: Value[] = [];
+  const end = inside(to, forwards ? items.length : -1);
+  for (let at = inside(from, forwards ? 0 : items.length - 1); forwards ? at < end : at > end; at += step) {
+    const item = items[at];
+    if (item !== undefined) taken.push(item);
+  }
+  if (of.type === 'text') return textValue(taken.map((item) => (item.type === 'text' ? item.value : '')).join(''));
+  return of.type === 'list' ? list(taken, of.as) : undefined;
 }

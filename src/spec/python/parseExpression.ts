@@ -1,7 +1,7 @@
 import { Cursor } from './cursor.ts';
 import { readLiteral, type StringParts } from './strings.ts';
 import { PythonProblem, tokenize, type SourceSpan } from './tokens.ts';
-import type { Argument, Clause, DictEntry, Expression, TemplateField } from './tree.ts';
+import type { Argument, Clause, DictEntry, Expression, Parameter, TemplateField } from './tree.ts';
 import * as words from './words.ts';
 
 /** How strongly the operators between two values bind, weakest first. */
@@ -66,7 +66,7 @@ export function parseExpression(cursor: Cursor): Expression {
     const value = parseBinary(cursor, 0);
     if (cursor.is(':=')) {
       cursor.next();
-      return parseExpression(cursor);
+      return { type: 'named', target: value, value: parseExpression(cursor), start, end: cursor.end };
     }
     if (!cursor.take('if')) return value;
     const condition = parseBinary(cursor, 0);
@@ -78,16 +78,27 @@ export function parseExpression(cursor: Cursor): Expression {
 
 function parseLambda(cursor: Cursor): Expression {
   const { start } = cursor.next();
-  let depth = 0;
-  while (depth > 0 || !cursor.is(':')) {
-    const { kind, text } = cursor.next();
-    if (kind === 'newline' || kind === 'end') cursor.fail('“:”');
-    if (kind === 'operator' && '([{'.includes(text)) depth += 1;
-    if (kind === 'operator' && ')]}'.includes(text)) depth -= 1;
+  const parameters = parseParameters(cursor, ':', false);
+  const body = parseExpression(cursor);
+  return { type: 'lambda', parameters, body, start, end: cursor.end };
+}
+
+/** What a function takes, and the sign behind it. */
+export function parseParameters(cursor: Cursor, closing: ')' | ':', annotated: boolean): Parameter[] {
+  const parameters: Parameter[] = [];
+  while (!cursor.take(closing)) {
+    if (cursor.take('/') || (cursor.is('*') && cursor.is(',', 1) && cursor.take('*'))) {
+      if (!cursor.take(',') && !cursor.is(closing)) cursor.fail(words.commaOr(closing));
+      continue;
+    }
+    const spread = cursor.take('**') ? '**' : cursor.take('*') ? '*' : undefined;
+    const name = cursor.needName();
+    if (annotated && cursor.take(':')) parseExpression(cursor);
+    const fallback = cursor.take('=') ? parseExpression(cursor) : undefined;
+    parameters.push({ name, ...(spread !== undefined && { spread }), ...(fallback !== undefined && { fallback }) });
+    if (!cursor.take(',') && !cursor.is(closing)) cursor.fail(words.commaOr(closing));
   }
-  cursor.need(':');
-  parseExpression(cursor);
-  return { type: 'lambda', start, end: cursor.end };
+  return parameters;
 }
 
 function parseBinary(cursor: Cursor, level: number): Expression {
@@ -152,14 +163,19 @@ function parsePostfix(cursor: Cursor): Expression {
 /** What stands between the brackets behind a value. */
 function parseIndex(cursor: Cursor): Expression {
   const { start } = cursor.peek();
-  let slices = false;
+  let colons = 0;
   const parts: Expression[] = [];
+  const bounds: (Expression | undefined)[] = [undefined, undefined, undefined];
   while (!cursor.is(']')) {
-    if (cursor.take(':')) slices = true;
-    else if (!cursor.take(',')) parts.push(parseStarred(cursor));
+    if (cursor.take(':')) colons += 1;
+    else if (!cursor.take(',')) {
+      const part = parseStarred(cursor);
+      parts.push(part);
+      bounds[colons] = part;
+    }
   }
   const [only] = parts;
-  if (slices) return { type: 'slice', start, end: cursor.end };
+  if (colons > 0) return { type: 'slice', bounds, start, end: cursor.end };
   return parts.length === 1 && only !== undefined ? only : { type: 'sequence', as: 'tuple', items: parts, start, end: cursor.end };
 }
 

@@ -1,7 +1,7 @@
 import { Cursor } from './cursor.ts';
-import { parseArguments, parseExpression, parseList, parseTargets } from './parseExpression.ts';
+import { parseArguments, parseExpression, parseList, parseParameters, parseTargets } from './parseExpression.ts';
 import { PythonProblem, tokenize, type Token } from './tokens.ts';
-import type { Expression, Parameter, PythonStatement } from './tree.ts';
+import type { Expression, Imported, PythonStatement } from './tree.ts';
 import * as words from './words.ts';
 
 const AUGMENTED = new Set(['+=', '-=', '*=', '/=', '//=', '%=', '**=', '|=', '&=', '^=', '>>=', '<<=', '@=']);
@@ -55,18 +55,13 @@ function parseKnown(cursor: Cursor): PythonStatement[] {
   const placed = <T extends object>(statement: T) => ({ ...statement, start, end: cursor.end });
   switch (token.kind === 'name' || token.text === '@' ? token.text : '') {
     case '@':
-      while (cursor.take('@')) {
-        parseExpression(cursor);
-        endLine(cursor);
-      }
-      if (!['def', 'class', 'async'].includes(cursor.peek().text)) cursor.fail(words.aFunction);
-      return parseKnown(cursor);
+      return parseDecorated(cursor);
     case 'async':
       cursor.next();
       if (!['def', 'for', 'with'].includes(cursor.peek().text)) cursor.fail(words.aFunction);
       return parseKnown(cursor);
     case 'def':
-      return [parseFunction(cursor)];
+      return [parseFunction(cursor, [])];
     case 'class':
       return [parseClass(cursor)];
     case 'if':
@@ -77,8 +72,8 @@ function parseKnown(cursor: Cursor): PythonStatement[] {
       cursor.need('in');
       const over = parseList(cursor);
       const body = parseBlock(cursor);
-      if (cursor.take('else')) parseBlock(cursor);
-      return [placed({ type: 'for' as const, target, over, body })];
+      const otherwise = cursor.take('else') ? parseBlock(cursor) : [];
+      return [placed({ type: 'for' as const, target, over, body, otherwise })];
     }
     case 'with':
       cursor.next();
@@ -88,11 +83,13 @@ function parseKnown(cursor: Cursor): PythonStatement[] {
       return [placed({ type: 'block' as const, body: parseBlock(cursor) })];
     case 'try':
       return [parseTry(cursor)];
-    case 'while':
+    case 'while': {
       cursor.next();
-      parseExpression(cursor);
-      parseBlock(cursor);
-      return [placed({ type: 'opaque' as const, problem: undefined })];
+      const condition = parseExpression(cursor);
+      const body = parseBlock(cursor);
+      const otherwise = cursor.take('else') ? parseBlock(cursor) : [];
+      return [placed({ type: 'while' as const, condition, body, otherwise })];
+    }
     default:
       return parseLine(cursor);
   }
@@ -113,26 +110,25 @@ function parseBlock(cursor: Cursor): PythonStatement[] {
   return body;
 }
 
-function parseFunction(cursor: Cursor): PythonStatement {
+function parseDecorated(cursor: Cursor): PythonStatement[] {
+  const decorators: Expression[] = [];
+  while (cursor.take('@')) {
+    decorators.push(parseExpression(cursor));
+    endLine(cursor);
+  }
+  if (cursor.is('async')) cursor.next();
+  if (cursor.is('def')) return [parseFunction(cursor, decorators)];
+  return cursor.is('class') ? [parseClass(cursor)] : cursor.fail(words.aFunction);
+}
+
+function parseFunction(cursor: Cursor, decorators: readonly Expression[]): PythonStatement {
   const { start } = cursor.next();
   const name = cursor.needName();
   cursor.need('(');
-  const parameters: Parameter[] = [];
-  while (!cursor.take(')')) {
-    if (cursor.take('/') || (cursor.is('*') && cursor.is(',', 1) && cursor.take('*'))) {
-      if (!cursor.take(',') && !cursor.is(')')) cursor.fail(words.commaOr(')'));
-      continue;
-    }
-    const spread = cursor.take('**') ? '**' : cursor.take('*') ? '*' : undefined;
-    const parameter = cursor.needName();
-    if (cursor.take(':')) parseExpression(cursor);
-    const fallback = cursor.take('=') ? parseExpression(cursor) : undefined;
-    parameters.push({ name: parameter, ...(spread !== undefined && { spread }), ...(fallback !== undefined && { fallback }) });
-    if (!cursor.take(',') && !cursor.is(')')) cursor.fail(words.commaOr(')'));
-  }
+  const parameters = parseParameters(cursor, ')', true);
   if (cursor.take('->')) parseExpression(cursor);
   const body = parseBlock(cursor);
-  return { type: 'function', name, parameters, body, start, end: endOf(body, cursor) };
+  return { type: 'function', name, parameters, body, decorators, start, end: endOf(body, cursor) };
 }
 
 function parseClass(cursor: Cursor): PythonStatement {
@@ -207,12 +203,16 @@ function parseSimple(cursor: Cursor): PythonStatement {
     case 'raise':
       skipLine(cursor);
       return placed({ type: 'raise' as const });
-    case 'pass':
     case 'break':
     case 'continue':
+      cursor.next();
+      return placed({ type: token.text === 'break' ? ('break' as const) : ('continue' as const) });
+    case 'del':
+      cursor.next();
+      return placed({ type: 'delete' as const, target: parseList(cursor) });
+    case 'pass':
     case 'global':
     case 'nonlocal':
-    case 'del':
     case 'assert':
       skipLine(cursor);
       return placed({ type: 'nothing' as const });
@@ -258,27 +258,28 @@ function dotted(cursor: Cursor): string {
   return path;
 }
 
-function parseImported(cursor: Cursor): { path: string; as: string }[] {
-  const names: { path: string; as: string }[] = [];
+function parseImported(cursor: Cursor): Imported[] {
+  const names: Imported[] = [];
   do {
     const path = dotted(cursor);
     const first = path.split('.')[0] ?? path;
-    names.push(cursor.take('as') ? { path, as: cursor.needName() } : { path: first, as: first });
+    names.push(cursor.take('as') ? { path, as: cursor.needName(), relative: false } : { path: first, as: first, relative: false });
   } while (cursor.take(','));
   return names;
 }
 
-function parseFrom(cursor: Cursor): { path: string; as: string }[] {
-  while (cursor.take('.') || cursor.take('...'));
+function parseFrom(cursor: Cursor): Imported[] {
+  let relative = false;
+  while (cursor.take('.') || cursor.take('...')) relative = true;
   const path = cursor.is('import') ? '' : `${dotted(cursor)}.`;
   cursor.need('import');
-  if (cursor.take('*')) return [{ path: `${path}*`, as: '*' }];
+  if (cursor.take('*')) return [{ path: `${path}*`, as: '*', relative }];
   const bracketed = cursor.take('(');
-  const names: { path: string; as: string }[] = [];
+  const names: Imported[] = [];
   do {
     if (bracketed && cursor.is(')')) break;
     const name = cursor.needName();
-    names.push({ path: path + name, as: cursor.take('as') ? cursor.needName() : name });
+    names.push({ path: path + name, as: cursor.take('as') ? cursor.needName() : name, relative });
   } while (cursor.take(','));
   if (bracketed) cursor.need(')');
   return names;

@@ -93,7 +93,15 @@ describe('a field', () => {
     ],
     ['fields.Str(description="""\n  Two\n  lines""")', { type: 'string', description: '\n  Two\n  lines' }],
     [String.raw`fields.Str(description="a\tb\u00e9\x41 \d" r"\n")`, { type: 'string', description: 'a\tbéA \\d\\n' }],
-    ['fields.Str(description="From {} to {n}".format(NAMES[0], n=len(NAMES)) + f"; {NAMES[1]!s:}")', { type: 'string' }],
+    [
+      'fields.Str(description="From {} to {n}".format(NAMES[0], n=len(NAMES)) + f"; {NAMES[1]!s:}")',
+      { type: 'string', description: 'From a to 2; b' },
+    ],
+    // Names of characters aren't known here.
+    [String.raw`fields.Str(description="\N{DEGREE SIGN}C")`, { type: 'string' }],
+    [String.raw`fields.Str(description="\\N{DEGREE SIGN}C" r"\N{x}")`, { type: 'string', description: String.raw`\N{DEGREE SIGN}C\N{x}` }],
+    // Its description is one that DEEPaaS can't write.
+    ['fields.Decimal(load_default=0.1)', { type: 'number' }],
     ['fields.Str(description="From %s" % NAMES[-1])', { type: 'string', description: 'From b' }],
     ['fields.Str(description=f\'{", ".join(NAMES)}: {{{1 + 1}}}\')', { type: 'string', description: 'a, b: {2}' }],
     ['fields.Str(load_default="x" if NAMES else "y")', { type: 'string', default: 'x' }],
@@ -160,7 +168,91 @@ describe('ways to write arguments', () => {
   });
 });
 
+describe('files beside it', () => {
+  const read = (source: string, modules: Readonly<Record<string, string>> = {}) => {
+    const { args, notes } = readPython(source, { modules: new Map(Object.entries(modules)) });
+    return { args: args.map(({ name }) => name), notes: notes.map(({ message, files }) => [message, files]) };
+  };
+  const injected =
+    'from . import config, schemas, utils\n@utils.predict_arguments(schema=schemas.PredArgsSchema)\ndef predict(**args):\n    return args\n';
+  const schemas = 'from marshmallow import Schema, fields\nclass PredArgsSchema(Schema):\n    a = fields.Str()\n';
+
+  test.each<[string, string, Readonly<Record<string, string>>, string[], unknown[]]>([
+    ['a decorator’s schema', injected, {}, [], [[words.madeByDecorator, ['utils.py', 'schemas.py']]]],
+    ['the schema is there, the decorator isn’t', injected, { schemas }, ['a'], [[words.readFromDecorator('PredArgsSchema'), ['utils.py']]]],
+    [
+      'what DEEPaaS calls',
+      'from .api import get_predict_args, predict\n',
+      {},
+      [],
+      [[words.standsElsewhere('get_predict_args'), ['api.py']]],
+    ],
+    [
+      'a schema',
+      'import package.config as cfg\ndef get_predict_args():\n    d = cfg.Args().fields\n    return OrderedDict(sorted(d.items()))\n',
+      {},
+      [],
+      [[words.noArguments('get_predict_args'), ['config.py']]],
+    ],
+    [
+      'a constant',
+      'from package.constants import NAMES\ndef get_predict_args():\n    return {"a": fields.Str(enum=NAMES)}\n',
+      {},
+      ['a'],
+      [[words.unknownOption('enum'), ['constants.py']]],
+    ],
+    [
+      'a helper that may add some',
+      'from . import utils\ndef get_predict_args():\n    args = {"a": fields.Str()}\n    utils.add(args)\n    return args\n',
+      {},
+      ['a'],
+      [[words.unknownEntries, ['utils.py']]],
+    ],
+    [
+      'libraries are nobody’s files',
+      'from webargs import fields\nfrom torch import names\ndef get_predict_args():\n    return {"a": fields.Str(enum=names.ALL)}\n',
+      { names: 'ALL = ["x"]' },
+      ['a'],
+      [[words.unknownOption('enum'), []]],
+    ],
+  ])('%s', (_, source, modules, args, notes) => {
+    expect(read(source, modules)).toEqual({ args, notes });
+  });
+});
+
 describe('what isn’t known', () => {
+  test('what the environment may replace is told where something depends on it', () => {
+    const before = `import os
+LEVEL = os.getenv("LEVEL", default="INFO")
+SIZE = int(os.environ.get("SIZE", 224))
+
+def get_predict_args():
+    return {"size": fields.Int(load_default=SIZE)}
+`;
+    expect(parametersOf(before)).toEqual([{ in: 'query', name: 'size', required: false, type: 'integer', format: 'int32', default: 224 }]);
+    expect(readPython(before).notes.map(({ line, message }) => [line, message])).toEqual([[3, words.fromEnvironment]]);
+  });
+
+  test.each<[string, string, string[]]>([
+    ['a list that gets more', 'NAMES = ["a"]\nNAMES.extend(os.listdir("x"))\n', [words.unknownPart('validate')]],
+    ['a list of one that isn’t', 'NAMES = ["a"]\nNAMES += utils.names()\n', [words.unknownPart('validate')]],
+    ['a list that is as it stands', 'NAMES = ["a"]\nNAMES.extend(["b"])\n', []],
+  ])('choices: %s', (_, before, messages) => {
+    const choices = `${before}\ndef get_predict_args():\n    return {"a": fields.Str(validate=validate.OneOf(NAMES))}\n`;
+    expect(readPython(choices).notes.map(({ message }) => message)).toEqual(messages);
+  });
+
+  test('arguments that are added unseen are told', () => {
+    const added = 'def get_predict_args():\n    args = {"a": fields.Str()}\n    args.update(more())\n    return args\n';
+    expect(readPython(added).notes.map(({ message }) => message)).toEqual([words.unknownEntries]);
+  });
+
+  test('where the module would stop there is nothing to describe', () => {
+    const stops =
+      'def get_predict_args():\n    if not os.path.exists("x"):\n        raise ValueError("x")\n    return {"a": fields.Str()}\n';
+    expect(readPython(stops)).toMatchObject({ notes: [], args: [{ name: 'a' }] });
+  });
+
   const source = `from webargs import fields
 import config
 
@@ -283,6 +375,24 @@ describe('whatever is typed', () => {
     'x.append(x)',
     'fields.List(',
     'fields.Nested(',
+    'lambda x: ',
+    'while ',
+    '@a',
+    'del ',
+    '[1:',
+    ':=',
+    'continue',
+    'self.',
+    'import *',
+    'from . import a',
+    'sorted(',
+    'getattr(',
+    'sys.modules[__name__]',
+    'class B(Enum):',
+    'partial(x, x)',
+    '.format(',
+    '{x:>9999}',
+    'os.getenv("A")',
     '"x": fields.Str(',
     'def get_predict_args():\n    return {',
     'dict(',
@@ -299,9 +409,9 @@ describe('whatever is typed', () => {
         const spec = parseSpec(document);
         expect(spec.models.map(({ id }) => id)).toEqual(['m']);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
-  });
+  }, 120_000);
 
   const doubling = Array.from({ length: 60 }, () => 'a = [a, a]').join('\n');
   test.each([
@@ -322,6 +432,20 @@ describe('whatever is typed', () => {
     [
       'classes above classes',
       `${Array.from({ length: 400 }, (_, n) => `class A${n + 1}(A${n}, A${n}): pass`).join('\n')}\ndef get_predict_args():\n    return {"x": A400()}`,
+    ],
+    ['a loop without an end', 'def get_predict_args():\n    while True:\n        pass\n    return {"x": fields.Str()}'],
+    [
+      'a partial of itself',
+      'p = functools.partial(print)\nfor i in range(9999):\n    p = functools.partial(p, p)\nx = p()\ndef get_predict_args():\n    return {"x": p()}',
+    ],
+    [
+      'a decorator of itself',
+      'def d(f):\n    @d\n    def g():\n        return f\n    return g\n@d\ndef get_predict_args():\n    return {}',
+    ],
+    ['an object that makes itself', 'class A:\n    def __init__(self):\n        self.a = A()\n        self.b = A()\nx = A()'],
+    [
+      'asked of the environment',
+      `${Array.from({ length: 300 }, (_, n) => `A${n} = os.getenv("A${n}", "x" * 9999)`).join('\n')}\ndef get_predict_args():\n    return {"x": fields.Str(load_default=A1)}`,
     ],
     ['a schema in itself', 'class A(Schema):\n    a = fields.Nested("A")\ndef get_predict_args():\n    return {"x": fields.Nested(A)}'],
     ['brackets', `x = ${'['.repeat(5000)}${']'.repeat(5000)}\ndef get_predict_args():\n    return {}`],

@@ -1,8 +1,9 @@
 import type { JsonObject } from '../model.ts';
 import { JSON_ONLY, UNDECLARED, writeDocument } from './document.ts';
-import { isSchema, Reader, schemaFields } from './evaluate.ts';
+import { dictOf, isSchema, schemaFields } from './classes.ts';
+import { Reader } from './evaluate.ts';
 import { asField, putMember, unknownIn, Writer } from './fields.ts';
-import { jsonOf, list, strOf, textValue, type DictItem, type FieldValue, type PlacedSpan, type Scope, type Value } from './values.ts';
+import { jsonOf, list, NONE, strOf, textValue, type DictItem, type FieldValue, type PlacedSpan, type Scope, type Value } from './values.ts';
 import * as words from './words.ts';
 
 /** A place in a source, as editors count: lines and columns from 1. */
@@ -27,6 +28,8 @@ export interface PythonNote extends SourcePlace {
   readonly text: string;
   /** The argument that it belongs to. */
   readonly argument: string | undefined;
+  /** Files of the same package that would tell it, by their names. */
+  readonly files: readonly string[];
 }
 
 export interface PythonReading {
@@ -55,19 +58,47 @@ export interface PythonOptions {
 
 const MAIN = '';
 
+/** So many places at which the environment is asked are doubted one by one, each in a reading of its own, of sources that are read so fast. */
+const MOST_DOUBTS = 20;
+const FEW_STEPS = 20_000;
+
 /** Reads what a module says of its arguments, its answer and itself out of its source, which is never run. Never throws. */
-export function readPython(source: string, { model, modules }: PythonOptions = {}): PythonReading {
+export function readPython(source: string, options: PythonOptions = {}): PythonReading {
+  const { reading, assumed, noteAt, steps } = readOnce(source, options);
+  if (assumed.length === 0) return reading;
+  // A default that the environment may replace is worth a word where something that is shown depends on it.
+  const shown = JSON.stringify(reading.document, plainly);
+  const used = assumed.filter(
+    (at, index) =>
+      steps > FEW_STEPS || index >= MOST_DOUBTS || JSON.stringify(readOnce(source, options, at).reading.document, plainly) !== shown,
+  );
+  return { ...reading, notes: [...reading.notes, ...used.map((at) => noteAt(at, words.fromEnvironment))] };
+}
+
+function plainly(_: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? `${value}n` : value;
+}
+
+interface Once {
+  readonly reading: PythonReading;
+  readonly assumed: readonly PlacedSpan[];
+  readonly steps: number;
+  readonly noteAt: (at: PlacedSpan, message: string) => PythonNote;
+}
+
+function readOnce(source: string, { model, modules }: PythonOptions, doubted?: PlacedSpan): Once {
   const sources = new Map([[MAIN, source], ...(modules ?? [])]);
-  const reader = new Reader(sources);
+  const reader = new Reader(sources, doubted);
   const writer = new Writer(reader);
   const scope = reader.module(MAIN) ?? { names: new Map(), outer: undefined, module: MAIN };
   const places = new Places(sources);
   const found = reader.guarded(() => findArguments(reader, scope));
   const training = reader.guarded(() => call(reader, scope, 'get_train_args'));
   const owners: { name: string; at: PlacedSpan }[] = [];
-  const fields = found === undefined ? [] : fieldsOf(reader, found.value, owners);
-  const trained = training === undefined ? [] : fieldsOf(reader, training.value, []);
-  const metadata = reader.guarded(() => metadataOf(reader, scope));
+  const fields = found === undefined ? [] : fieldsOf(reader, found, 'get_predict_args', owners);
+  const trained = training === undefined ? [] : fieldsOf(reader, training, 'get_train_args', []);
+  // What isn't known of it is asked of nobody here.
+  const metadata = reader.quietly(() => reader.guarded(() => metadataOf(reader, scope)));
   const name = metadata?.name;
   const response = reader.guarded(() => responseOf(reader, writer, scope)) ?? { name: UNDECLARED, args: [] };
   const train = reader.guarded(() => writer.parameters(trained)) ?? [];
@@ -75,14 +106,16 @@ export function readPython(source: string, { model, modules }: PythonOptions = {
   const predict = reader.guarded(() => writer.parameters(taken)) ?? [];
   const define = response.define;
   const described = define === undefined ? response.name : (reader.guarded(define) ?? UNDECLARED);
-  const notes = reader.remarks.map(({ at, message }): PythonNote => ({
+  const noteAt = (at: PlacedSpan, message: string, around = at): PythonNote => ({
     ...places.of(at),
     message,
     text: places.lineOf(at),
     argument: owners.find((owner) => owner.at.module === at.module && owner.at.start <= at.start && at.start < owner.at.end)?.name,
-  }));
+    files: [...new Set(reader.filesFor(around))],
+  });
+  const notes = reader.remarks.map(({ at, message, around }) => noteAt(at, message, around));
   const broken = notes.find((_, index) => reader.remarks[index]?.syntax);
-  return {
+  const reading: PythonReading = {
     document: writeDocument({
       model: model ?? (typeof name === 'string' ? idOf(name) : 'model'),
       predict,
@@ -99,6 +132,7 @@ export function readPython(source: string, { model, modules }: PythonOptions = {
     response: response.args.map((arg) => ({ name: arg.name, ...places.of(arg.at) })),
     metadata,
   };
+  return { reading, assumed: reader.assumed, steps: reader.steps, noteAt };
 }
 
 interface Found {
@@ -108,7 +142,7 @@ interface Found {
 
 /** Where the arguments are: in the function; else in a schema that is named for them; else in a dict of fields. */
 function findArguments(reader: Reader, scope: Scope): Found | undefined {
-  const called = call(reader, scope, 'get_predict_args');
+  const called = call(reader, scope, 'get_predict_args') ?? decorated(reader, scope);
   if (called !== undefined) return called;
   const all = [...scope.names];
   const schemas = all.flatMap(([name, value]) =>
@@ -116,23 +150,46 @@ function findArguments(reader: Reader, scope: Scope): Found | undefined {
   );
   const schema = schemas.find(({ name }) => /pred|arg|input/i.test(name)) ?? (schemas.length === 1 ? schemas[0] : undefined);
   if (schema !== undefined) {
-    const value: Value = {
-      type: 'dict',
-      entries: new Map([...schemaFields(schema.value)].map(([key, field]) => [key, { key: textValue(key), value: field, at: field.at }])),
-    };
-    const at = [...value.entries.values()][0]?.at ?? { start: 0, end: 0, module: scope.module };
+    const value = dictOf(schemaFields(schema.value));
+    const at = firstPlace(value) ?? { start: 0, end: 0, module: scope.module };
     reader.remark(at, words.readFromSchema(schema.name));
     return { value, at };
   }
   const dicts = all.flatMap(([name, value]) => (name !== 'schema' && isDictOfFields(value) ? [value] : []));
   const value = dicts.at(-1);
   if (value?.type === 'dict') {
-    const at = [...value.entries.values()][0]?.at ?? { start: 0, end: 0, module: scope.module };
+    const at = firstPlace(value) ?? { start: 0, end: 0, module: scope.module };
     reader.remark(at, words.readFromDict);
     return { value, at };
   }
   reader.remark({ start: 0, end: 0, module: scope.module }, words.noFields);
   return undefined;
+}
+
+/** A decorator of `predict` that is given a schema makes `get_predict_args()` of it, in the template for larger modules. */
+function decorated(reader: Reader, scope: Scope): Found | undefined {
+  const predict = scope.names.get('predict');
+  if (predict?.type !== 'function') return undefined;
+  const { decorators = [], scope: outer } = predict.plain ?? predict;
+  for (const decorator of decorators) {
+    const at = { start: decorator.start, end: decorator.end, module: outer.module };
+    const given = decorator.type === 'call' ? decorator.args.map(({ value }) => reader.expression(value, outer)) : [];
+    for (const value of given) {
+      if (value.type === 'class' && isSchema(value)) {
+        reader.remark(at, words.readFromDecorator(value.name));
+        return { value: dictOf(schemaFields(value)), at };
+      }
+      if (value.type === 'outside' && value.from !== undefined) {
+        reader.remark(at, words.madeByDecorator);
+        return { value: NONE, at };
+      }
+    }
+  }
+  return undefined;
+}
+
+function firstPlace(value: Value): PlacedSpan | undefined {
+  return value.type === 'dict' ? [...value.entries.values()][0]?.at : undefined;
 }
 
 function isDictOfFields(value: Value): boolean {
@@ -143,16 +200,24 @@ function isDictOfFields(value: Value): boolean {
 function call(reader: Reader, scope: Scope, name: string): Found | undefined {
   const classes = [...scope.names.values()].flatMap((value) => (value.type === 'class' ? [value.attributes.get(name)] : []));
   const found = scope.names.get(name) ?? classes.find((value) => value !== undefined);
+  if (found?.type === 'outside' && found.from !== undefined && name === 'get_predict_args') {
+    const at = reader.placeOf(name, scope);
+    reader.remark(at, words.standsElsewhere(name));
+    return { value: NONE, at };
+  }
   if (found?.type !== 'function') return undefined;
-  const { at } = found;
-  const value = reader.callFunction(found, { positional: [], named: new Map(), places: new Map(), at });
-  return { value: value ?? { type: 'unknown', at }, at };
+  const { at } = found.plain ?? found;
+  const given = { positional: [], named: new Map(), places: new Map(), at };
+  const value = reader.callFunction(found, given);
+  // Whatever its decorators made of it, it gives a dict in the end.
+  const plain = value?.type !== 'dict' && found.plain !== undefined ? reader.callFunction(found.plain, given) : value;
+  return { value: plain ?? { type: 'unknown', at }, at };
 }
 
 /** Name and field of each argument; whatever isn't understood is an argument of no type. */
-function fieldsOf(reader: Reader, value: Value, owners: { name: string; at: PlacedSpan }[]): [string, FieldValue][] {
+function fieldsOf(reader: Reader, { value, at }: Found, name: string, owners: { name: string; at: PlacedSpan }[]): [string, FieldValue][] {
   if (value.type !== 'dict') {
-    if (value.type !== 'none') reader.remark(unknownIn(value) ?? { start: 0, end: 0, module: MAIN }, words.noArguments);
+    if (value.type !== 'none') reader.remark(unknownIn(value) ?? at, words.noArguments(name), { around: at });
     return [];
   }
   return [...value.entries.values()].flatMap((entry): [string, FieldValue][] => {
@@ -218,8 +283,7 @@ function responseOf(
 ): { name: string; args: { name: string; at: PlacedSpan }[]; define?: () => string } {
   const schema = scope.names.get('schema');
   if (schema === undefined || schema.type === 'none' || schema.type === 'outside') {
-    if (schema?.type === 'outside' && schema.path.endsWith('.schema'))
-      reader.remark({ start: 0, end: 0, module: MAIN }, words.unknownSchema);
+    if (schema?.type === 'outside' && schema.path.endsWith('.schema')) reader.remark(reader.placeOf('schema', scope), words.unknownSchema);
     return { name: UNDECLARED, args: [] };
   }
   const made: Value =

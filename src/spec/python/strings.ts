@@ -26,6 +26,8 @@ export function readLiteral(literal: string): StringParts | undefined {
   // Python reads a source's line ends as one sign.
   const inside = quoted.slice(width, -width).replaceAll(/\r\n?/g, '\n');
   const raw = prefix.includes('r');
+  // Names of characters aren't known here.
+  if (!raw && /(?<!\\)(?:\\\\)*\\N\{/.test(inside)) return [{ source: '...', conversion: '', format: '' }];
   return prefix.includes('f') ? readTemplate(inside, raw) : [raw ? inside : unescaped(inside)];
 }
 

@@ -184,7 +184,7 @@ function endOfString(source: string, start: number, prefix: string): number {
   const closing = triple ? quote.repeat(3) : quote;
   let at = from + closing.length;
   while (at < source.length) {
-    if (source[at] === '\\') at += 2;
+    if (source[at] === '\\') at += source.startsWith('\r\n', at + 1) ? 3 : 2;
     else if (source.startsWith(closing, at)) return at + closing.length;
     else if (!triple && source[at] === '\n') break;
     else at += 1;

@@ -22,7 +22,11 @@ export type Expression = SourceSpan &
     | { readonly type: 'operation'; readonly operator: string; readonly left: Expression; readonly right: Expression }
     | { readonly type: 'unary'; readonly operator: string; readonly of: Expression }
     | { readonly type: 'choice'; readonly condition: Expression; readonly yes: Expression; readonly otherwise: Expression }
-    | { readonly type: 'lambda' | 'slice' }
+    | { readonly type: 'lambda'; readonly parameters: readonly Parameter[]; readonly body: Expression }
+    /** Between its colons, in their order. */
+    | { readonly type: 'slice'; readonly bounds: readonly (Expression | undefined)[] }
+    /** `name := value`. */
+    | { readonly type: 'named'; readonly target: Expression; readonly value: Expression }
     | { readonly type: 'starred'; readonly of: Expression }
   );
 
@@ -53,6 +57,14 @@ export interface Clause {
   readonly conditions: readonly Expression[];
 }
 
+export interface Imported {
+  /** Dotted, without the dots before it. */
+  readonly path: string;
+  readonly as: string;
+  /** From the module's own package, by dots before its path. */
+  readonly relative: boolean;
+}
+
 export interface Parameter {
   readonly name: string;
   readonly spread?: '*' | '**';
@@ -68,19 +80,33 @@ export type PythonStatement = SourceSpan &
         readonly name: string;
         readonly parameters: readonly Parameter[];
         readonly body: readonly PythonStatement[];
+        readonly decorators: readonly Expression[];
       }
     | { readonly type: 'class'; readonly name: string; readonly bases: readonly Argument[]; readonly body: readonly PythonStatement[] }
-    | { readonly type: 'import'; readonly names: readonly { readonly path: string; readonly as: string }[] }
+    | { readonly type: 'import'; readonly names: readonly Imported[] }
     | {
         readonly type: 'if';
         readonly condition: Expression;
         readonly yes: readonly PythonStatement[];
         readonly otherwise: readonly PythonStatement[];
       }
-    | { readonly type: 'for'; readonly target: Expression; readonly over: Expression; readonly body: readonly PythonStatement[] }
+    | {
+        readonly type: 'for';
+        readonly target: Expression;
+        readonly over: Expression;
+        readonly body: readonly PythonStatement[];
+        readonly otherwise: readonly PythonStatement[];
+      }
+    | {
+        readonly type: 'while';
+        readonly condition: Expression;
+        readonly body: readonly PythonStatement[];
+        readonly otherwise: readonly PythonStatement[];
+      }
+    | { readonly type: 'delete'; readonly target: Expression }
     /** `try` and `with`: what is in them is done. */
     | { readonly type: 'block'; readonly body: readonly PythonStatement[] }
-    | { readonly type: 'nothing' | 'raise' }
+    | { readonly type: 'nothing' | 'raise' | 'break' | 'continue' }
     /** `problem` when it is no Python, as far as is known here. */
     | { readonly type: 'opaque'; readonly problem: string | undefined }
   );

@@ -1,25 +1,25 @@
 import type { JsonObject, Json } from '../model.ts';
 import type { SourceSpan } from './tokens.ts';
-import type { Parameter, PythonStatement } from './tree.ts';
+import type { Expression, Parameter, PythonStatement } from './tree.ts';
 
 /** What a source says a value is, as far as that is known without running it. */
 export type Value =
-  | { readonly type: 'none' | 'callable' }
+  | { readonly type: 'none' }
   | { readonly type: 'boolean'; readonly value: boolean }
   | { readonly type: 'text'; readonly value: string }
   | { readonly type: 'number'; readonly value: number | bigint; readonly float: boolean }
   | { readonly type: 'list'; readonly as: 'list' | 'tuple' | 'set'; readonly items: Value[] }
   | { readonly type: 'dict'; readonly entries: Map<string, DictItem> }
   /** Of another module, by its dotted path: `webargs.fields.Str`. */
-  | { readonly type: 'outside'; readonly path: string }
   | {
-      readonly type: 'function';
-      readonly name: string;
-      readonly parameters: readonly Parameter[];
-      readonly body: readonly PythonStatement[];
-      readonly scope: Scope;
-      readonly at: PlacedSpan;
+      readonly type: 'outside';
+      readonly path: string;
+      /** The file of the same package in which it stands, as far as is known, and which isn't here. */
+      readonly from?: string;
     }
+  | FunctionValue
+  /** A function with some of what it takes, such as `functools.partial` makes. */
+  | { readonly type: 'partial'; readonly of: Value; readonly given: Given }
   | ClassValue
   | {
       readonly type: 'instance';
@@ -32,6 +32,29 @@ export type Value =
   | ValidatorValue
   | { readonly type: 'bound'; readonly of: Value; readonly name: string }
   | Unknown;
+
+export interface FunctionValue {
+  readonly type: 'function';
+  readonly name: string;
+  readonly parameters: readonly Parameter[];
+  readonly body: readonly PythonStatement[];
+  readonly scope: Scope;
+  readonly at: PlacedSpan;
+  /** Of a method: how it is called, which its decorator says. */
+  readonly how?: 'staticmethod' | 'classmethod' | 'property';
+  /** Without its decorators: these may do what isn't known. */
+  readonly plain?: FunctionValue;
+  readonly decorators?: readonly Expression[];
+}
+
+/** What a call was given. */
+export interface Given {
+  readonly positional: readonly Value[];
+  readonly named: ReadonlyMap<string, Value>;
+  /** Where each named one stands. */
+  readonly places: ReadonlyMap<string, PlacedSpan>;
+  readonly at: PlacedSpan;
+}
 
 export interface Unknown {
   readonly type: 'unknown';
@@ -101,6 +124,8 @@ export function keyOf(value: Value, budget: Budget = { left: MOST }): string | u
   return undefined;
 }
 
+const CLASSES = new Set('dict list tuple set str int float bool object'.split(' '));
+
 /** Whether Python takes it for true; undefined where that isn't known. */
 export function isTrue(value: Value): boolean | undefined {
   switch (value.type) {
@@ -116,6 +141,7 @@ export function isTrue(value: Value): boolean | undefined {
     case 'dict':
       return value.entries.size > 0;
     case 'outside':
+      return CLASSES.has(value.path) ? true : undefined;
     case 'unknown':
     case 'bound':
     case 'instance':
@@ -194,7 +220,7 @@ export function strOf(value: Value): string | undefined {
 }
 
 /** `repr(value)`. */
-function reprOf(value: Value, budget: Budget = { left: MOST }, depth = 0): string | undefined {
+export function reprOf(value: Value, budget: Budget = { left: MOST }, depth = 0): string | undefined {
   if (depth > DEEPEST || spent(budget, value)) return undefined;
   switch (value.type) {
     case 'none':

@@ -14,10 +14,14 @@ export const aBlock = 'An indented block';
 
 export const notRead = 'Not read here';
 export const noFields = 'No get_predict_args(), no schema of arguments and no dict of fields';
-export const noArguments = 'get_predict_args() gives nothing that is understood as arguments';
+export const noArguments = (name: string) => `${name}() gives nothing that is understood as arguments`;
 export const wentTooFar = 'More work than is done here: the rest isn’t read';
 export const readFromSchema = (name: string) => `There is no get_predict_args(): the arguments are those of ${name}`;
 export const readFromDict = 'There is no get_predict_args(): the arguments are those of this dict';
+export const readFromDecorator = (name: string) => `The arguments are taken to be those of ${name}, which this decorator is given`;
+export const madeByDecorator = 'The arguments are those of the schema that this decorator is given, which stands in another file';
+export const standsElsewhere = (name: string) => `${name} stands in another file`;
+export const fromEnvironment = 'The environment may say something else; read as where nobody has set it';
 export const takenAsTrue = 'Whether this holds isn’t known without running it; read as if it did';
 export const skippedLoop = 'What this goes through isn’t known without running it; left out';
 export const unknownEntries = 'Adds arguments that aren’t known without running it';

@@ -1,0 +1,6 @@
+"""What is the same everywhere."""
+
+TITLE = "Handed on"
+SPECIES = ["Turdus merula", "Parus major"]
+WINDOW = 3
+_HIDDEN = "unknown"

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { ownPart, type SwaggerParts } from '../../src/spec/python/ownPart.ts';
 import { modelIds, startDeepaas, type DeepaasOptions } from './server.ts';
 import { modulesDir } from './venv.ts';
 
@@ -34,7 +35,7 @@ async function save(url: string, file: string): Promise<void> {
  * Modules written in the ways of public ones, for the reader of Python: of each what DEEPaaS says of its arguments and its answer. All else in a
  * description is the same for every module and stands in `recorded`.
  */
-export const WRITTEN = path.join(modulesDir, 'written_models');
+const WRITTEN = path.join(modulesDir, 'written_models');
 
 /** Saves it for all of them. */
 export async function recordWritten(log: (line: string) => void): Promise<void> {
@@ -51,20 +52,4 @@ export async function recordWritten(log: (line: string) => void): Promise<void> 
     }
   }
   await writeFile(path.join(WRITTEN, 'recorded.json'), `${JSON.stringify(recorded, null, 2)}\n`);
-}
-
-export interface SwaggerParts {
-  readonly paths: Readonly<Record<string, { readonly post?: Readonly<Record<string, unknown>> }>>;
-  readonly definitions: Readonly<Record<string, unknown>>;
-}
-
-/** Definitions that each description has. */
-const COMMON = new Set('Failure Location Version ModelMeta Training TrainingList Versions Prediction'.split(' '));
-
-/** What of a description depends on the module. */
-export function ownPart(id: string, { paths, definitions }: SwaggerParts): unknown {
-  const { parameters, produces, responses } = paths[`/v2/models/${id}/predict/`]?.post ?? {};
-  const train = paths[`/v2/models/${id}/train/`]?.post?.parameters;
-  const own = Object.fromEntries(Object.entries(definitions).filter(([name]) => !COMMON.has(name)));
-  return { predict: parameters, train, produces, responses, definitions: own };
 }

@@ -15,10 +15,10 @@ import {
 import { formatted } from './format.ts';
 import { callLibrary, unique } from './library.ts';
 import { addAll, callMethod, elementsOf, LONGEST, negated, operate, putEntry, putUnknown, sliceOf } from './methods.ts';
-import { fileOf, isLibrary } from './packages.ts';
+import { moduleFile, isLibrary } from './packages.ts';
 import { parseModule } from './parseModule.ts';
 import type { PythonProblem, SourceSpan } from './tokens.ts';
-import type { Argument, Clause, Expression, Imported, PythonStatement } from './tree.ts';
+import type { Argument, Clause, Expression, ImportedName, PythonStatement } from './tree.ts';
 import {
   isTrue,
   keyOf,
@@ -285,7 +285,7 @@ export class Reader {
     }, plain);
   }
 
-  private import({ path, as, relative }: Imported, scope: Scope): void {
+  private import({ path, as, relative }: ImportedName, scope: Scope): void {
     if (as !== '*') {
       scope.names.set(as, this.imported(path, relative, scope));
       return;
@@ -307,7 +307,7 @@ export class Reader {
       if (member === undefined) return { type: 'module', scope: found };
       return found.names.get(member) ?? { type: 'outside', path };
     }
-    const from = own ? fileOf(path, relative) : undefined;
+    const from = own ? moduleFile(path, relative) : undefined;
     return { type: 'outside', path, ...(from !== undefined && { from }) };
   }
 

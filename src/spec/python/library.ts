@@ -238,7 +238,7 @@ function typesOf(value: Value): readonly string[] {
     case 'list':
       return [value.as];
     case 'dict':
-      return ['dict', 'OrderedDict', 'Mapping'];
+      return ['dict'];
     case 'none':
       return ['NoneType'];
     default:
@@ -248,8 +248,8 @@ function typesOf(value: Value): readonly string[] {
 
 function isInstance(value: Value, of: Value): boolean | undefined {
   if (of.type === 'list') {
-    const each = of.items.map((one) => isInstance(value, one));
-    return each.includes(true) ? true : each.includes(undefined) ? undefined : false;
+    const each = new Set(of.items.map((one) => isInstance(value, one)));
+    return each.has(true) ? true : each.has(undefined) ? undefined : false;
   }
   const types = typesOf(value);
   const name = of.type === 'outside' ? of.path.split('.').at(-1) : undefined;

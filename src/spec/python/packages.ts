@@ -16,7 +16,7 @@ export function isLibrary(path: string): boolean {
 }
 
 /** In which file of the package that stands which is imported by a path, as far as names tell: classes and constants aren't files. */
-export function fileOf(path: string, relative: boolean): string | undefined {
+export function moduleFile(path: string, relative: boolean): string | undefined {
   const parts = path.split('.').filter((part) => part !== '*');
   const isName = (part: string | undefined) => part === undefined || /^(?:_|[A-Z])/.test(part);
   // `from .schemas import x` and `from package.schemas import x`, but `from package import schemas`.

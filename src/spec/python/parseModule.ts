@@ -1,7 +1,7 @@
 import { Cursor } from './cursor.ts';
 import { parseArguments, parseExpression, parseList, parseParameters, parseTargets } from './parseExpression.ts';
 import { PythonProblem, tokenize, type Token } from './tokens.ts';
-import type { Expression, Imported, PythonStatement } from './tree.ts';
+import type { Expression, ImportedName, PythonStatement } from './tree.ts';
 import * as words from './words.ts';
 
 const AUGMENTED = new Set(['+=', '-=', '*=', '/=', '//=', '%=', '**=', '|=', '&=', '^=', '>>=', '<<=', '@=']);
@@ -258,8 +258,8 @@ function dotted(cursor: Cursor): string {
   return path;
 }
 
-function parseImported(cursor: Cursor): Imported[] {
-  const names: Imported[] = [];
+function parseImported(cursor: Cursor): ImportedName[] {
+  const names: ImportedName[] = [];
   do {
     const path = dotted(cursor);
     const first = path.split('.')[0] ?? path;
@@ -268,14 +268,14 @@ function parseImported(cursor: Cursor): Imported[] {
   return names;
 }
 
-function parseFrom(cursor: Cursor): Imported[] {
+function parseFrom(cursor: Cursor): ImportedName[] {
   let relative = false;
   while (cursor.take('.') || cursor.take('...')) relative = true;
   const path = cursor.is('import') ? '' : `${dotted(cursor)}.`;
   cursor.need('import');
   if (cursor.take('*')) return [{ path: `${path}*`, as: '*', relative }];
   const bracketed = cursor.take('(');
-  const names: Imported[] = [];
+  const names: ImportedName[] = [];
   do {
     if (bracketed && cursor.is(')')) break;
     const name = cursor.needName();

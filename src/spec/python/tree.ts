@@ -57,7 +57,7 @@ export interface Clause {
   readonly conditions: readonly Expression[];
 }
 
-export interface Imported {
+export interface ImportedName {
   /** Dotted, without the dots before it. */
   readonly path: string;
   readonly as: string;
@@ -83,7 +83,7 @@ export type PythonStatement = SourceSpan &
         readonly decorators: readonly Expression[];
       }
     | { readonly type: 'class'; readonly name: string; readonly bases: readonly Argument[]; readonly body: readonly PythonStatement[] }
-    | { readonly type: 'import'; readonly names: readonly Imported[] }
+    | { readonly type: 'import'; readonly names: readonly ImportedName[] }
     | {
         readonly type: 'if';
         readonly condition: Expression;

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ownPart, WRITTEN, type SwaggerParts } from '../../../scripts/deepaas/record.ts';
+import { ownPart, type SwaggerParts } from './ownPart.ts';
 import { readPython } from './readPython.ts';
 
+const WRITTEN = path.join(import.meta.dirname, '../../../e2e/deepaas/written_models');
 const recorded = JSON.parse(readFileSync(path.join(WRITTEN, 'recorded.json'), 'utf8')) as Record<string, unknown>;
 
 describe('what the real DEEPaaS says of modules written as public ones are', () => {

@@ -1,3 +1,6 @@
+import { COMMANDS } from './commands.ts';
+import { formatHelp } from './usage/help.ts';
+import * as words from './words.ts';
 import { expect, test } from 'vitest';
 import { paintFor } from './colour.ts';
 import { dispatch, type Dispatched } from './dispatch.ts';
@@ -56,4 +59,13 @@ test.each([
   ['/home/me/module', '/home/me/node_modules/deepaas-try-me', '/home/me', '/home/me/module'],
 ])('in %s, with the package in %s and npm in %s, a path begins at %s', (folder, own, initial, begins) => {
   expect(typedIn(folder, own, initial)).toBe(begins);
+});
+
+test.each(COMMANDS)('the help of $name fits a terminal, and tells each exit code', async ({ name, summary, load }) => {
+  const { usage } = await load();
+  const help = formatHelp(usage);
+  for (const line of [...help.split('\n'), ...words.overview([[name, summary]]).split('\n')]) expect(line.length).toBeLessThanOrEqual(80);
+  for (const [code] of usage.exits) expect(help).toMatch(new RegExp(`^  ${code} `, 'm'));
+  // Each line can be typed as it stands.
+  for (const [line] of usage.examples) expect(help).toContain(`deepaas-try-me ${line}`);
 });

@@ -34,6 +34,17 @@ test.each<[string, (examples: object) => Record<string, unknown>]>([
   expect([file?.name, file?.type, await file?.text(), await read?.recorded?.text()]).toEqual(['a b.png', 'image/png', 'bytes', '{"n": 1}']);
 });
 
+/** Names that an address can't hold as they are. */
+const ODD_NAMES = ['leaf #1.png', 'what?.png', '50%.png', 'a%20b.png', 'été 葉.png', "it's & so+on;=.png", '(a) [b] {c}.png'];
+
+test.each(ODD_NAMES)('the file %j is read by its address, and sent under its name', async (name) => {
+  const address = `fish/${encodeURIComponent(name)}`;
+  const folder = await folderWith({ 'examples.json': { m: [{ title: 'x', files: { image: address } }] }, [`fish/${name}`]: 'bytes' });
+  const [read] = await readExamples(folder, 'm');
+  const [file] = read?.files.get('image') ?? [];
+  expect([file?.name, await file?.text()]).toEqual([name, 'bytes']);
+});
+
 test.each<[string, Record<string, unknown>, RegExp]>([
   ['no document', {}, /no examples\.json/],
   ['no JSON', { 'examples.json': '{' }, /no JSON document/],

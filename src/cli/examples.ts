@@ -69,7 +69,7 @@ async function withFiles(root: string, example: Example): Promise<GivenExample> 
 const FOLDER = 'examples/';
 
 async function readInside(root: string, url: string, label: string): Promise<File> {
-  const relative = percentDecoded(url.startsWith(FOLDER) ? url.slice(FOLDER.length) : url).replace(/[?#].*$/s, '');
+  const relative = percentDecoded((url.startsWith(FOLDER) ? url.slice(FOLDER.length) : url).replace(/[?#].*$/s, ''));
   const typed = path.resolve(root, relative);
   const file = await realpath(typed).catch(() => {
     // Missing, or not to be read: both are mended in the same place.

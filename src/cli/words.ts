@@ -8,7 +8,7 @@ export const overview = (commands: readonly (readonly [name: string, summary: st
       ['deepaas-try-me [URL]', 'opens the page for the DEEPaaS at URL, http://localhost:5000 without it'],
       ['deepaas-try-me COMMAND', 'one of those below'],
     ]),
-    ['For the people who write modules for DEEPaaS: try them, and learn what could be better.'],
+    ['For the people who write modules for DEEPaaS:', 'try them, and learn what could be better.'],
     section('Commands:', commands),
     section('Options:', [
       ['-h, --help', 'show this help, or that of a command: deepaas-try-me check --help'],
@@ -18,6 +18,7 @@ export const overview = (commands: readonly (readonly [name: string, summary: st
       ['0', 'all is well'],
       ['1', 'something was found that should be mended'],
       ['2', 'it could not be done: what was typed makes no sense, or nobody answers'],
+      ['130', 'it was stopped by Ctrl-C before it was done'],
     ]),
   ]);
 

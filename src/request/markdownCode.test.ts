@@ -3,7 +3,8 @@ import { codeBlock, codeSpan } from './markdownCode.ts';
 
 test.each([
   ['m', '`m`'],
-  ['a`b', '`` a`b ``'],
+  ['a`b', '``a`b``'],
+  ['`a', '`` `a ``'],
   ['``', '``` `` ```'],
   ['a\n# b', '`a # b`'],
   ['<script>alert(1)</script>', '`<script>alert(1)</script>`'],

@@ -1,20 +1,32 @@
-/** A foreign text inside Markdown, on one line: in a fence that is longer than any in it, so that nothing of it is markup. */
+/** Foreign texts inside Markdown, each in a fence that is longer than any in it, so that nothing of it is markup. */
+
+/** On one line, whatever it is. */
 export function codeSpan(words: string, whenEmpty: string): string {
   const line = words
     .toWellFormed()
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim();
   if (line === '') return whenEmpty;
-  const longest = longestFence(line);
-  const padding = longest > 0 ? ' ' : '';
-  return `${'`'.repeat(longest + 1)}${padding}${line}${padding}${'`'.repeat(longest + 1)}`;
+  return inTicks(line);
 }
 
-/** The same for several lines. */
+/** One line as it stands. */
+export function inTicks(line: string): string {
+  const ticks = '`'.repeat(longestFence(line) + 1);
+  // A blank at each side is taken off again by whoever reads Markdown, and keeps backticks apart.
+  const pad = /^[` ]|[` ]$/.test(line) ? ' ' : '';
+  return `${ticks}${pad}${line}${pad}${ticks}`;
+}
+
+/** Several lines. */
 export function codeBlock(words: string): string {
-  const text = words.toWellFormed();
+  return fenced(words.toWellFormed());
+}
+
+/** The same in a language that is named. */
+export function fenced(text: string, language = ''): string {
   const fence = '`'.repeat(Math.max(3, longestFence(text) + 1));
-  return `${fence}\n${text}\n${fence}`;
+  return `${fence}${language}\n${text}\n${fence}`;
 }
 
 function longestFence(text: string): number {

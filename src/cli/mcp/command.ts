@@ -3,7 +3,7 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { packageVersion } from '../packageRoot.ts';
 import { typedPath } from '../typedPath.ts';
 import { readAddress, readNumber, readWords } from '../usage/readWords.ts';
-import { UsageError, type Usage } from '../usage/usage.ts';
+import type { Usage } from '../usage/usage.ts';
 import { FilesFolder } from './folder.ts';
 import { mcpServer } from './server.ts';
 import * as words from './words.ts';
@@ -13,7 +13,7 @@ export const usage = {
   about: words.ABOUT,
   positionals: [{ name: 'URL', help: words.URL_HELP }],
   options: {
-    files: { type: 'string', value: 'DIR', help: words.FILES },
+    files: { type: 'string', value: 'DIR', isNeeded: true, help: words.FILES },
     'max-size': { type: 'string', value: 'MB', help: words.MAX_SIZE },
     timeout: { type: 'string', value: 'S', help: words.TIMEOUT },
   },
@@ -28,11 +28,10 @@ export async function run(given: readonly string[]): Promise<number> {
     values,
     positionals: [word = ''],
   } = readWords(usage, given);
-  if (values.files === undefined) throw new UsageError(words.needsFiles);
   const root = { url: readAddress(word), direct: false };
   const most = (readNumber('--max-size', values['max-size'], { from: 0.001, to: 2000 }) ?? MOST_MEGABYTES) * 1e6;
   const seconds = readNumber('--timeout', values.timeout, { from: 1 });
-  const folder = await FilesFolder.at(typedPath(values.files), most);
+  const folder = await FilesFolder.at(typedPath(values.files ?? ''), most);
   const log = (line: string): void => void process.stderr.write(`${line}\n`);
   // A library that prints something would break the protocol.
   console.log = console.info = console.debug = console.error;

@@ -2,19 +2,16 @@ import type { Kind } from '../../spec/model.ts';
 
 // The command.
 export const ABOUT =
-  'A server of the Model Context Protocol over stdio: an assistant gets one tool for each model, with its arguments, and the files of one folder.';
+  'A server of the Model Context Protocol over stdio: an assistant gets one tool for each model, with its arguments, and the files of one folder. A secret argument isn’t asked of the assistant: “token” is taken from the environment variable TRY_ME_SECRET_TOKEN.';
 export const URL_HELP = 'where DEEPaaS answers';
 export const FILES = 'the one folder that files are read from and answers are written into';
 export const MAX_SIZE = 'largest file that is read, in MB (100)';
 export const TIMEOUT = 'how many seconds to wait for an answer; without it, as long as it takes';
-export const EXAMPLES = [
-  ['mcp http://localhost:5000 --files ./data', 'as an assistant starts it; a secret argument “token” is taken from TRY_ME_SECRET_TOKEN'],
-] as const;
+export const EXAMPLES = [['mcp http://localhost:5000 --files ./data', 'the line that an assistant’s settings start it by']] as const;
 export const EXITS = [
   [0, 'the assistant closed the connection'],
   [2, 'it could not be started'],
 ] as const;
-export const needsFiles = 'mcp needs a folder: --files DIR';
 
 // Logs, on stderr.
 export const ready = (url: string, folder: string): string => `mcp: models of ${url}, files of ${folder}`;

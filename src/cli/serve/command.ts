@@ -86,7 +86,6 @@ function changes(deepaas: string): { up: () => void; down: (status: number | und
 }
 
 function siteFrom({ config, train }: { readonly config: string | undefined; readonly train: boolean }): Site {
-  // What isn't let through isn't shown.
   if (config === undefined) return { config: () => ({ preview: true, moduleExamples: true, train }) };
   const file = typedPath(config);
   try {

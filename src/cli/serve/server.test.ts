@@ -320,6 +320,30 @@ describe('examples beside config.json', () => {
     examples: { m: [{ files: { image: 'examples/sea%20water.png' }, answer: { file: './answers/a.json' } }] },
   };
 
+  test.each(['leaf #1.png', 'what?.png', '50%.png', 'a%20b.png', 'été 葉.png', "it's & so+on;=.png", '(a) [b] {c}.png'])(
+    'the file %j is served at its address',
+    async (name) => {
+      const address = `examples/${encodeURIComponent(name)}`;
+      const folder = newFolder({
+        'config.json': JSON.stringify({ examples: { m: [{ files: { image: address } }] } }),
+        [`examples/${name}`]: name,
+      });
+      const page = await startPage('http://127.0.0.1:9', {
+        site: siteOfFile(path.join(folder, 'config.json'), { train: false }, () => {}),
+      });
+      const response = await fetch(`${page.url}/${address}`);
+      expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([200, 'image/png', name]);
+    },
+  );
+
+  test('other APIs stay off, as in a container that names none: the policy would let the page reach none of them', async () => {
+    const folder = newFolder({ 'config.json': '{"allowApi": true}' });
+    const page = await startPage('http://127.0.0.1:9', { site: siteOfFile(path.join(folder, 'config.json'), { train: true }, () => {}) });
+    const response = await fetch(`${page.url}/config.json`);
+    expect(await response.json()).toEqual({ allowApi: false, train: true });
+    expect(response.headers.get('content-security-policy')).toContain("connect-src 'self' blob: data:;");
+  });
+
   test('what it speaks of is served, as what can’t run, and nothing else', async () => {
     const secret = newFolder({ 'secret.txt': 'secret' });
     const folder = newFolder({
@@ -357,19 +381,19 @@ describe('examples beside config.json', () => {
       expect([none, ...(await told(none))]).toEqual([none, 404, 'text/plain', "default-src 'none'"]);
     const page0 = await fetch(`${page.url}/`);
     expect(page0.headers.get('content-security-policy')).toContain('data: https://tiles.example;');
-    expect(await (await fetch(`${page.url}/config.json`)).json()).toEqual({ ...CONFIG, train: false });
+    expect(await (await fetch(`${page.url}/config.json`)).json()).toEqual({ ...CONFIG, allowApi: false, train: false });
     writeFileSync(file, '{"title": "Ne');
     for (let times = 0; times < 2; times++) expect(await (await fetch(`${page.url}/config.json`)).json()).toMatchObject({ title: 'Mine' });
     expect(broken).toHaveLength(1);
     writeFileSync(file, '{"title": "New"}');
-    expect(await (await fetch(`${page.url}/config.json`)).json()).toEqual({ title: 'New', train: false });
+    expect(await (await fetch(`${page.url}/config.json`)).json()).toEqual({ title: 'New', train: false, allowApi: false });
   });
 
   test('a file that isn’t there or is no object can’t be served', () => {
     const folder = newFolder({ 'list.json': '[]', 'config.json': '\uFEFF{}' });
-    expect(() => siteOfFile(path.join(folder, 'none.json'), {}, () => {})).toThrow('ENOENT');
-    expect(() => siteOfFile(path.join(folder, 'list.json'), {}, () => {})).toThrow('not a JSON object');
-    expect(siteOfFile(path.join(folder, 'config.json'), {}, () => {}).config()).toEqual({});
+    expect(() => siteOfFile(path.join(folder, 'none.json'), { train: false }, () => {})).toThrow('ENOENT');
+    expect(() => siteOfFile(path.join(folder, 'list.json'), { train: false }, () => {})).toThrow('not a JSON object');
+    expect(siteOfFile(path.join(folder, 'config.json'), { train: false }, () => {}).config()).toEqual({ allowApi: false, train: false });
   });
 });
 

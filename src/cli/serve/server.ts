@@ -66,7 +66,9 @@ export function createPageServer({ page, site, upstream, allowsTraining, hosts, 
       setHeaders(response, HEADERS_OF_EXAMPLES);
       // No module of a page, and no page.
       if (RUNS.test(example)) response.setHeader('Content-Type', MIME.text);
-      request.url = `/${encodeURIComponent(path.basename(example))}`;
+      // It decodes no signs that mean something in an address, so that it is given the name as it has taken it apart: `leaf #1.png`.
+      request.url = '/';
+      Object.assign(request, { _parsedUrl: { raw: request.url, pathname: `/${encodeURI(path.basename(example))}`, search: '' } });
       return sirv(path.dirname(example), { dev: true, etag: false, extensions: [] })(request, response, () =>
         say(response, 404, words.NOT_FOUND),
       );

@@ -7,7 +7,8 @@ export const PORT = `where the page is; ${USUAL_PORT} or any free one without it
 export const HOST = 'address to listen at; without it only this machine can see the page';
 export const ALLOWED_HOST = 'a name under which browsers may ask for the page, behind a router of your own';
 export const NO_OPEN = 'don’t open the browser';
-export const CONFIG = 'settings of the page, a config.json with the examples it speaks of beside it; read anew with each reload';
+export const CONFIG =
+  'settings of the page, a config.json with the examples it speaks of beside it; read anew with each reload. Its allowApi stays off: other APIs aren’t let through';
 export const TRAIN = 'show training as well, and let it through';
 export const INSECURE = 'for an https address whose certificate nobody has signed';
 export const DEMO = 'models of our own instead of yours, to see what there is';

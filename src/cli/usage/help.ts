@@ -2,17 +2,19 @@ import type { Option, Usage } from './usage.ts';
 import * as words from './words.ts';
 
 const PROGRAM = 'deepaas-try-me';
-const WIDTH = 100;
+/** As narrow as a terminal usually is. */
+const WIDTH = 80;
 
 /** What `--help` says of a command. */
 export function formatHelp({ name, about, positionals, options, examples, exits }: Usage): string {
   const places = positionals.map((one) => (one.isOptional === true ? `[${one.name}]` : one.name));
+  const needed = Object.entries(options).flatMap(([key, option]) => (option.isNeeded === true ? [optionWords(key, option)] : []));
   const all: readonly (readonly [string, Option])[] = [
     ...Object.entries(options),
     ['help', { type: 'boolean', short: 'h', help: words.HELP }],
   ];
   return paragraphs([
-    [`${words.USAGE} ${[PROGRAM, name, ...places, '[options]'].join(' ')}`],
+    [`${words.USAGE} ${[PROGRAM, name, ...places, ...needed, '[options]'].join(' ')}`],
     wrapped(about, WIDTH),
     section(
       words.ARGUMENTS,

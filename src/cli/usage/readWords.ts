@@ -38,6 +38,8 @@ export function readWords<const U extends Usage>(usage: U, given: readonly strin
   const [least, most] = [usage.positionals.filter(({ isOptional }) => isOptional !== true).length, usage.positionals.length];
   if (positionals.length < least) throw new UsageError(words.missing(usage.positionals[positionals.length]?.name ?? ''));
   if (positionals.length > most) throw new UsageError(words.tooMany(positionals[most] ?? ''));
+  const needed = Object.keys(usage.options).find((name) => usage.options[name]?.isNeeded === true && values[name] === undefined);
+  if (needed !== undefined) throw new UsageError(words.missing(`--${needed} ${usage.options[needed]?.value ?? ''}`));
   return { values: values as Typed<U>['values'], positionals };
 }
 

@@ -151,5 +151,5 @@ test('the help says all that there is, in columns that fit a terminal', () => {
     '  0  good',
   ])
     expect(help).toContain(part);
-  for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+  for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
 });

@@ -7,6 +7,8 @@ export interface Option {
   readonly help: string;
   readonly multiple?: boolean;
   readonly short?: string;
+  /** There is nothing that could be meant without it. */
+  readonly isNeeded?: true;
 }
 
 interface Positional {

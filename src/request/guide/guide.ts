@@ -1,5 +1,6 @@
 import { MIME } from '../../files/kinds.ts';
 import { curl } from '../snippets/curl.ts';
+import { fenced } from '../markdownCode.ts';
 import { python } from '../snippets/python.ts';
 import { secretName } from '../snippets/snippet.ts';
 import type { RequestPlan } from '../requestPlan.ts';
@@ -106,8 +107,8 @@ function operation(source: GuideSource, predict: Predict, request: RequestPlan):
     `## ${say.callTitle}`,
     inputs === 'current' ? say.currentInputs : say.minimalCall,
     // The code holds names and values of others, in strings of its language; its fence is as long as they make it.
-    codeBlock('sh', curl.write(request, addresses.predict)),
-    codeBlock('python', python.write(request, addresses.predict)),
+    fenced(curl.write(request, addresses.predict).trimEnd(), 'sh'),
+    fenced(python.write(request, addresses.predict).trimEnd(), 'python'),
     ...examples(source),
     `## ${say.answerTitle}`,
     ...answer(source, predict),
@@ -173,12 +174,6 @@ function answer({ dialect, seen }: GuideSource, { response }: Predict): string[]
     ...(seen === undefined ? [] : [say.wasSeen, seenLines(seen).join('\n')]),
     bullets(say.answers),
   ];
-}
-
-function codeBlock(language: string, code: string): string {
-  const longest = (code.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}${language}\n${code.trimEnd()}\n${fence}`;
 }
 
 function bullets(lines: readonly string[]): string {

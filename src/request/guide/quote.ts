@@ -1,6 +1,7 @@
 import { exactJson } from '../../spec/exactJson.ts';
 import type { ExactJson } from '../../spec/model.ts';
 import { grouped } from '../../files/amounts.ts';
+import { fenced, inTicks } from '../markdownCode.ts';
 import * as say from './words.ts';
 
 /**
@@ -32,8 +33,7 @@ export function quoteBlock(text: string, longest = LONGEST_QUOTE): string {
   if (seen === '') return '';
   const whole = text.length <= 4 * longest && seen.length <= longest;
   const kept = whole ? seen : `${cut(seen, longest)}…`;
-  const fence = '`'.repeat(Math.max(3, longestRun(kept) + 1));
-  return `${fence}text\n${kept}\n${fence}${whole ? '' : `\n\n${say.shortened(grouped(longest))}`}`;
+  return `${fenced(kept, 'text')}${whole ? '' : `\n\n${say.shortened(grouped(longest))}`}`;
 }
 
 /** A module's own words as one line; undefined for none, and for more than a line. */
@@ -68,14 +68,7 @@ function escaped(mark: string): string {
 
 function span(text: string): string {
   const kept = text.length > LONGEST_SPAN ? `${cut(text, LONGEST_SPAN)}…` : text;
-  const ticks = '`'.repeat(longestRun(kept) + 1);
-  // A blank at each side is taken off again by whoever reads Markdown, and keeps backticks apart.
-  const pad = /^[` ]|[` ]$/.test(kept) ? ' ' : '';
-  return `${ticks}${pad}${kept}${pad}${ticks}${kept === text ? '' : ` ${say.cutOff(grouped(text.length))}`}`;
-}
-
-function longestRun(text: string): number {
-  return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+  return `${inTicks(kept)}${kept === text ? '' : ` ${say.cutOff(grouped(text.length))}`}`;
 }
 
 /** Never half of a pair. */

@@ -42,7 +42,7 @@ const ASKED = `## What I asked
 - \`threshold\`: \`0\`
 - \`on\`: \`false\`
 - \`text\`: \`""\`
-- \`list\`: \`\` [1,"a\`b"] \`\`
+- \`list\`: \`\`[1,"a\`b"]\`\`
 - \`mode\`: not set
 - \`image\`: \`my cat.png\` (image/png, 3 bytes)
 

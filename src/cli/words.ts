@@ -1,3 +1,4 @@
+import type { SpecUnavailable } from '../api/fetchSpec.ts';
 import { paragraphs, section } from './usage/help.ts';
 
 /** What the command says whichever of its subcommands is meant. */
@@ -29,6 +30,12 @@ export const DEMO = 'opens the page with models of our own';
 export const CHECK = 'runs your module and says whether it does what it says';
 export const MCP = 'gives your module to an assistant as a tool (Model Context Protocol)';
 export const EXPLAIN = 'says why the page looks as it does, and what could be better';
+
+/** Why a command that needs a DEEPaaS has none. What keeps it from starting is often told by its source. */
+export const nobodyAnswers = (url: string, { reason, message }: Pick<SpecUnavailable, 'reason' | 'message'>): string =>
+  reason === 'unreachable'
+    ? `Nothing answers at ${url}. Is deepaas-run started, at this port? Where it won’t start: deepaas-try-me explain --source api.py reads your module without it.`
+    : `No DEEPaaS answers at ${url}. ${message}`;
 
 // A folder of examples.
 export const noFolder = (folder: string): string => `There is no folder ${folder} that can be read.`;

@@ -7,9 +7,13 @@ import * as words from './words.ts';
 
 const NOTHING: Excuse = () => undefined;
 
+/** Breaks a text into lines that have room beside so many columns: a terminal's, which the page knows nothing of. */
+export type Fold = (text: string, beside: number) => readonly string[];
+const UNFOLDED: Fold = (text) => [text];
+
 /** The explanation as text for a terminal. */
-export function formatExplanation({ models }: Explanation, excuse = NOTHING): string {
-  return `${models.map((model) => formatModel(model, excuse)).join('\n\n')}\n`;
+export function formatExplanation({ models }: Explanation, excuse = NOTHING, fold = UNFOLDED): string {
+  return `${models.map((model) => formatModel(model, excuse, fold)).join('\n\n')}\n`;
 }
 
 /** The explanation for programs, in the form that `--json` promises: `hints` are texts, `findings` the same with their rules. */
@@ -43,45 +47,50 @@ function texts(list: readonly Finding[]): string[] {
   return list.map(({ text }) => text);
 }
 
-export function formatModel(model: ExplainedModel, excuse = NOTHING): string {
+export function formatModel(model: ExplainedModel, excuse = NOTHING, fold = UNFOLDED): string {
   const { schema, properties } = model.response;
   return [
     `${model.id}  ${model.path}`,
-    ...hintLines(model.hints, excuse),
+    ...hintLines(model.hints, excuse, fold),
     '',
     words.ARGUMENTS,
     ...(model.args.length === 0
       ? [`  ${words.NONE}`]
       : model.args.flatMap((arg) => [
-          line(arg.name, arg.required ? words.required(arg.widget) : arg.widget, arg.reason),
-          ...hintLines(arg.hints, excuse),
+          ...folded(beginning(arg.name, arg.required ? words.required(arg.widget) : arg.widget), arg.reason, fold),
+          ...hintLines(arg.hints, excuse, fold),
           ...(arg.source ?? '').split('\n').flatMap((code) => (code === '' ? [] : [`        ${code}`])),
         ])),
     '',
     schema ? words.RESPONSE : words.RESPONSE_WITHOUT_SCHEMA,
-    ...properties.flatMap((property) => formatProperty(property, '', excuse)),
+    ...properties.flatMap((property) => formatProperty(property, '', excuse, fold)),
   ].join('\n');
 }
 
-function formatProperty(property: ExplainedProperty, indent: string, excuse: Excuse): string[] {
+function formatProperty(property: ExplainedProperty, indent: string, excuse: Excuse, fold: Fold): string[] {
   return [
-    line(indent + property.name, property.renderer, property.reason),
-    ...hintLines(property.hints, excuse),
-    ...property.members.flatMap((member) => formatProperty(member, `${indent}  `, excuse)),
+    ...folded(beginning(indent + property.name, property.renderer), property.reason, fold),
+    ...hintLines(property.hints, excuse, fold),
+    ...property.members.flatMap((member) => formatProperty(member, `${indent}  `, excuse, fold)),
   ];
 }
 
-function line(name: string, choice: string, reason: string): string {
-  return `  ${name.padEnd(24)} ${choice.padEnd(20)} ${reason}`;
+function beginning(name: string, choice: string): string {
+  return `  ${name.padEnd(24)} ${choice.padEnd(20)} `;
 }
 
-function hintLines(list: readonly Finding[], excuse: Excuse): string[] {
-  return list.map((finding) => {
+/** What goes on in the next line stands under where it began. */
+function folded(before: string, text: string, fold: Fold): string[] {
+  return fold(text, before.length).map((line, at) => (at === 0 ? before : ' '.repeat(before.length)) + line);
+}
+
+function hintLines(list: readonly Finding[], excuse: Excuse, fold: Fold): string[] {
+  return list.flatMap((finding) => {
     const { rule, severity, text } = finding;
     const excused = excuse(finding);
     const called = `${rule} ${nameOf(rule)}`;
-    if (excused !== undefined) return `      · ${text} [${words.allowed(called, excused.reason)}]`;
-    return `      → ${text} [${severity === 'tip' ? words.tip(called) : called}]`;
+    if (excused !== undefined) return folded('      · ', `${text} [${words.allowed(called, excused.reason)}]`, fold);
+    return folded('      → ', `${text} [${severity === 'tip' ? words.tip(called) : called}]`, fold);
   });
 }
 

@@ -100,6 +100,7 @@ export async function run(given: readonly string[]): Promise<number> {
       line.say(words.written(file));
     }
     process.stdout.write(values.json ? toJson(result) : toTable(result));
+    if (!values.json && hasArguments(result)) line.say(words.explainHint(root.url));
     if (values.inputs === undefined && !values.json && hasCommands(result)) line.say(words.INPUTS_HINT);
     return code() ?? exitCode(result);
   } catch (error) {
@@ -115,6 +116,13 @@ export async function run(given: readonly string[]): Promise<number> {
 function hasCommands({ models }: CheckResult): boolean {
   return models.some(
     ({ inputs, rules }) => inputs === 'own' && rules.some((rule) => findingsOf(rule).some(({ proof }) => proof?.curl.includes('=@'))),
+  );
+}
+
+/** Whether it finds fault with how arguments are declared: `explain` knows how each would be. */
+function hasArguments({ models }: CheckResult): boolean {
+  return models.some(({ rules }) =>
+    rules.some((rule) => rule.by === 'reading' && findingsOf(rule).some(({ place }) => place.at === 'argument')),
   );
 }
 

@@ -127,7 +127,7 @@ describe('a DEEPaaS that is starting', () => {
   test('isn’t waited for longer than was said', async () => {
     const nobody = { url: 'http://127.0.0.1:1', direct: false };
     await expect(waitForDeepaas(nobody, { signal, patience: 0, onWait: () => undefined })).rejects.toThrow(
-      'No DEEPaaS answers at http://127.0.0.1:1. No connection to the server.',
+      'Nothing answers at http://127.0.0.1:1. Is deepaas-run started, at this port?',
     );
   });
 });

@@ -2,7 +2,7 @@ import { SpecUnavailable } from '../../api/fetchSpec.ts';
 import type { ApiRoot } from '../../api/root.ts';
 import { waitForSpec } from '../../api/waitForSpec.ts';
 import type { ApiSpec } from '../../spec/model.ts';
-import * as words from './words.ts';
+import { nobodyAnswers } from '../words.ts';
 
 /**
  * The description of a DEEPaaS that may be starting still.
@@ -12,6 +12,6 @@ export async function waitForDeepaas(root: ApiRoot, waiting: Parameters<typeof w
   try {
     return await waitForSpec(root, waiting);
   } catch (error) {
-    throw error instanceof SpecUnavailable ? new Error(words.notThere(root.url, error.message), { cause: error }) : error;
+    throw error instanceof SpecUnavailable ? new Error(nobodyAnswers(root.url, error), { cause: error }) : error;
   }
 }

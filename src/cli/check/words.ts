@@ -17,9 +17,11 @@ export const OPTIONS = {
   json: 'the report as JSON on standard output, instead of the table',
 } as const;
 export const INPUTS_HINT = 'The files of these commands: --inputs DIR writes them into a folder.';
+export const explainHint = (url: string): string => `deepaas-try-me explain ${url} writes each of these arguments anew, ready to paste.`;
 export const EXAMPLES = [
   ['check localhost:5000', 'all rules, with inputs made for each argument'],
   ['check localhost:5000 --examples examples --junit check.xml', 'in a pipeline, with the author’s examples'],
+  ['check localhost:5000 --inputs sent', 'and the files that were sent, for the commands that the report tells'],
   ['check localhost:5000 --only TM401 --only no-medium', 'two rules'],
 ] as const;
 export const EXITS = [
@@ -38,7 +40,6 @@ export const noExamplesFor = (model: string, folder: string): string =>
   `${folder} has no examples for ${model}: it is asked with inputs that are made for it.`;
 
 export const waiting = (url: string, seconds: number): string => `Waiting for a DEEPaaS at ${url}, ${Math.round(seconds)} s at most…`;
-export const notThere = (url: string, why: string): string => `No DEEPaaS answers at ${url}. ${why}`;
 export const stopping = 'Stopping; Ctrl-C again ends it at once.';
 export const progress = (done: number, total: number, now: string): string => `${done}/${total} ${now}`;
 export const written = (file: string): string => `Written: ${file}`;

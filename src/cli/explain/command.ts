@@ -1,11 +1,14 @@
 /** `deepaas-try-me explain [SPEC] [--source API.PY] …`: why the page looks as it does, and what could be better. */
-import { readFile, writeFile } from 'node:fs/promises';
-import { fetchSpec } from '../../api/fetchSpec.ts';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { fetchSpec, SpecUnavailable } from '../../api/fetchSpec.ts';
 import { excuseOf, unusedOf } from '../../checks/exceptions/exceptions.ts';
 import { unused } from '../../checks/exceptions/words.ts';
-import { explain, allFindings } from '../../checks/reading/explain.ts';
-import { formatExplanation, toPlainJson } from '../../checks/reading/format.ts';
+import { explain, allFindings, type Explanation } from '../../checks/reading/explain.ts';
+import { formatExplanation, toPlainJson, type Fold } from '../../checks/reading/format.ts';
+import type { Excuse } from '../../checks/reports/excepted.ts';
+import { harmless } from '../../checks/reports/harmless.ts';
 import { toSarif } from '../../checks/reports/sarif.ts';
+import { wrap } from '../../checks/reports/terminal/wrap.ts';
 import { READING_RULES } from '../../checks/reading/registry.ts';
 import { RULES } from '../../checks/rules/registry.ts';
 import type { RuleId } from '../../checks/rules/rule.ts';
@@ -18,6 +21,7 @@ import { typedPath } from '../typedPath.ts';
 import { readAddress, readWords } from '../usage/readWords.ts';
 import { UsageError, type Usage } from '../usage/usage.ts';
 import { notUnderstood, sarifPlaceIn, readSourceFile, withoutUnknown, type ModuleSource } from './source.ts';
+import { nobodyAnswers } from '../words.ts';
 import * as words from './words.ts';
 
 export const usage = {
@@ -50,8 +54,7 @@ export async function run(given: readonly string[]): Promise<number> {
   const explanation = spec === undefined && source !== undefined ? withoutUnknown(said, source) : said;
   const excuse = excuseOf([...typed, ...exceptions]);
   const findings = explanation.models.flatMap(allFindings);
-  if (values.sarif !== '-')
-    process.stdout.write(values.json ? asText(toPlainJson(explanation, excuse)) : formatExplanation(explanation, excuse));
+  if (values.sarif !== '-') process.stdout.write(values.json ? asText(toPlainJson(explanation, excuse)) : toText(explanation, excuse));
   if (values.sarif !== undefined) {
     const placeOf = source === undefined ? () => undefined : sarifPlaceIn(source);
     const sarif = asText(toSarif({ findings, excuse, version: packageVersion(), placeOf }));
@@ -77,14 +80,50 @@ function isReading(id: RuleId): boolean {
   return READING_RULES.some((rule) => rule.id === id);
 }
 
+/** In a terminal's columns; a file or a pipe gets each sentence on one line. Names and descriptions are foreign. */
+function toText(explanation: Explanation, excuse: Excuse): string {
+  const { columns } = process.stdout;
+  const width = Math.min(WIDEST, columns ?? Number.POSITIVE_INFINITY);
+  const fold: Fold = (text, beside) => (columns === undefined ? [text] : wrap(text, Math.max(NARROWEST, width - beside)));
+  return formatExplanation(explanation, excuse, fold).split('\n').map(harmless).join('\n');
+}
+
+const WIDEST = 110;
+const NARROWEST = 20;
+
 /** What a DEEPaaS or a file says of the module; its source alone is enough, too. */
 async function readSpec(spec: string | undefined, source: ModuleSource | undefined): Promise<ApiSpec> {
   if (spec === undefined) {
     if (source === undefined) throw new UsageError(words.NOTHING_GIVEN);
     return parseSpec(source.reading.document);
   }
-  if (!/^https?:\/\//.test(spec)) return parseSpec(parsePython(await readFile(typedPath(spec), 'utf8')));
-  return fetchSpec({ url: readAddress(spec), direct: false }, AbortSignal.timeout(30_000));
+  const isFile = await stat(typedPath(spec)).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  if (isFile) return readDocument(spec);
+  if (looksLikeFile(spec)) throw new UsageError(words.noFile(spec));
+  const url = readAddress(spec);
+  return fetchSpec({ url, direct: false }, AbortSignal.timeout(30_000)).catch((error: unknown) => {
+    throw error instanceof SpecUnavailable ? new Error(nobodyAnswers(url, error), { cause: error }) : error;
+  });
+}
+
+async function readDocument(file: string): Promise<ApiSpec> {
+  const text = await readFile(typedPath(file), 'utf8');
+  let document: unknown;
+  try {
+    document = parsePython(text);
+  } catch (error) {
+    // Authors have the source of their module at hand.
+    throw new UsageError(/\.pyw?$/.test(file) ? words.isSource(file) : words.notJson(file), { cause: error });
+  }
+  return parseSpec(document);
+}
+
+/** `localhost:5000` and `host/base` are addresses, a mistyped file is none. */
+export function looksLikeFile(word: string): boolean {
+  return !/^https?:/i.test(word) && (/^[.~/\\]/.test(word) || /\.(?:json|ya?ml|pyw?)$/i.test(word)) && !/^[^/\\]+:\d+\//.test(word);
 }
 
 function asText(document: object): string {

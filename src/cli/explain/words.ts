@@ -2,7 +2,7 @@
 
 export const ABOUT =
   'Says for each argument and each part of the answer why the page shows it as it does, and what you could write so that it is better.';
-export const SPEC = 'address of a running DEEPaaS, or a file with its swagger.json';
+export const SPEC = 'address of a running DEEPaaS, such as localhost:5000, or a file with its swagger.json';
 export const JSON_HELP = 'for programs: the same as JSON';
 export const STRICT = 'end with 1 when there is a warning';
 export const ALLOW = 'a rule that you have thought about and want to break, by its number or name';
@@ -27,6 +27,9 @@ export const warnings = (count: number, rules: string): string => `${count} ${co
 
 export const NOTHING_GIVEN = 'SPEC is missing: the address of a DEEPaaS, a file with its swagger.json, or --source API.PY alone.';
 export const TWO_OUTPUTS = '--json and --sarif - both want the standard output: give --sarif a file.';
+export const noFile = (file: string): string => `There is no file ${file}.`;
+export const isSource = (file: string): string => `${file} is no swagger.json: the source of a module is read with --source ${file}.`;
+export const notJson = (file: string): string => `${file} is no JSON.`;
 export const noSource = (file: string, code: string): string => `${file} can’t be read (${code}).`;
 export const atLine = (file: string, line: number, message: string, text: string): string => `${file}:${line}: ${message}: ${text}`;
 export const more = (count: number): string => `and ${count} more places that weren’t understood`;

@@ -73,7 +73,7 @@ export function readNumber(
 }
 
 /**
- * The root of a DEEPaaS: `localhost:5000`, `http://host/base/path/` and the address of its description are all understood.
+ * The root of a DEEPaaS: `localhost:5000`, `http://host/base/path/` and the addresses of its description, of its pages and of a model are all understood.
  * @returns without a slash at its end
  * @throws UsageError when it is no address
  */
@@ -82,5 +82,5 @@ export function readAddress(word: string): string {
   if (!URL.canParse(text) || !/^https?:/i.test(text)) throw new UsageError(words.noAddress(word));
   const { protocol, host, pathname, username, password } = new URL(text);
   if (username !== '' || password !== '') throw new UsageError(words.secretInAddress);
-  return `${protocol}//${host}${pathname.replace(/\/(?:(?:swagger|openapi)\.json|api|docs|redoc)\/?$/, '').replace(/\/+$/, '')}`;
+  return `${protocol}//${host}${pathname.replace(/\/(?:(?:swagger|openapi)\.json|api|ui|docs|redoc|v2(?:\/(?:models|debug)(?:\/.*)?)?)\/?$/, '').replace(/\/+$/, '')}`;
 }

@@ -125,6 +125,10 @@ test.each([
   ['http://h/x/openapi.json', 'http://h/x'],
   ['http://h:5000/api#/default', 'http://h:5000'],
   ['http://h:5000/docs/', 'http://h:5000'],
+  ['http://h:5000/ui/#/models', 'http://h:5000'],
+  ['h:5000/base/v2', 'http://h:5000/base'],
+  ['h:5000/v2/models/plants/predict/', 'http://h:5000'],
+  ['h:5000/v2/other', 'http://h:5000/v2/other'],
   ['HTTP://Host:80/', 'http://host'],
 ])('the address %s is %s', (word, address) => {
   expect(readAddress(word)).toBe(address);

@@ -85,8 +85,7 @@ function inLine({ place, text }: Finding): string {
 function inFull(finding: Finding): string {
   const { proof } = finding;
   if (proof === undefined) return inLine(finding);
-  const came = [String(proof.status ?? words.NO_ANSWER), ...(proof.excerpt === undefined ? [] : [proof.excerpt])].join('\n');
-  return [inLine(finding), `${words.ASK}:\n${proof.curl}`, `${words.SEEN}: ${came}`].join('\n\n');
+  return [inLine(finding), `${words.ASK}:\n${proof.curl}`, `${words.SEEN}: ${words.came(proof, '\n')}`].join('\n\n');
 }
 
 function properties(of: Readonly<Record<string, string | undefined>>): string {

@@ -1,6 +1,6 @@
 import { formatBytes, formatDuration, grouped, plural } from '../../files/amounts.ts';
 import { placeText } from '../rules/place.ts';
-import type { Finding, FindingPlace, Severity } from '../rules/rule.ts';
+import type { Finding, FindingPlace, Proof, Severity } from '../rules/rule.ts';
 import type { GivenInput } from '../running/define.ts';
 import type { CheckedModel, CheckedRule, CheckResult, UnusedException } from './result.ts';
 import { answerSizes, answerTimes, type Tally } from './tally.ts';
@@ -127,6 +127,11 @@ export const fact = ({ label, value, detail }: Fact): string => `${label} ${valu
 /** Of what came for a request that nothing was answered to. */
 export const NO_ANSWER = 'no answer';
 export const SEEN = 'Came';
+/** DEEPaaS writes the status into its own errors. */
+export function came({ status, excerpt = '' }: Proof, between: string): string {
+  const number = String(status ?? NO_ANSWER);
+  return excerpt === '' ? number : excerpt.startsWith(number) ? excerpt : number + between + excerpt;
+}
 export const ASK = 'Ask for it';
 export const REMEDY = 'Remedy';
 export const PAGE = 'More';
@@ -159,6 +164,8 @@ export const readingHeld = (count: number): string =>
     ? '1 rule about the description and the metadata holds'
     : `${grouped(count)} rules about the description and the metadata hold`;
 export const notApplicable = (count: number): string => `${grouped(count)} ${plural(count, 'rule does', 'rules do')} not apply here`;
+export const untoldTogether = (count: number): string => `${grouped(count)} rules could not be told`;
+export const whyOf = (why: string, ids: readonly string[]): string => `${why} ${ids.join(', ')}`;
 export const notAskedFor = (count: number): string => `${grouped(count)} ${plural(count, 'rule was', 'rules were')} not asked for`;
 
 /** The first sentence of a text, for where there is a line and no more. */

@@ -63,7 +63,7 @@ export type FindingPlace =
   /** A path of names: `predictions.boxes`. */
   | { readonly at: 'response'; readonly name: string };
 
-interface Proof {
+export interface Proof {
   readonly curl: string;
   readonly status: number | undefined;
   /** Of what came, short and without secrets. */

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { NASTY_TEXTS, RESULT, resultWith } from '../testResult.ts';
 import { harmless } from '../harmless.ts';
 import type { AboutRule } from '../about.ts';
+import type { CheckedRule } from '../result.ts';
 import { formatTerminal, type TerminalOptions } from './terminal.ts';
 import { cut, padTo, wrap } from './wrap.ts';
 
@@ -58,7 +59,7 @@ test('what holds, what could not be told, then what is broken, the worst last', 
 
       ✗ TM401 Every example is answered in its time [example-fails]
         The example “A leaf, 葉” was answered with 500.
-        Came        500 500 Internal Server Error Server got itself in trouble
+        Came        500 Internal Server Error Server got itself in trouble
         Ask for it  curl -X POST 'http://localhost:5000/v2/models/plants/predict/?threshold=0.5' \\
                       -H 'accept: application/json' \\
                       -F 'image=@leaf'
@@ -79,6 +80,40 @@ test('what holds, what could not be told, then what is broken, the worst last', 
     1 tip, 2 rules hold, 1 could not be told, 2 exceptions · in 48 s
     "
   `);
+});
+
+test('rules that could not be told for one reason are told together', () => {
+  const [model] = RESULT.models;
+  if (model === undefined) throw new Error('no model');
+  const untold = (id: `TM${number}`, why: string): CheckedRule => ({
+    ...{ id, name: id, title: `Rule ${id}`, severity: 'error', by: 'running', took: 0 },
+    ...{ state: 'untold', because: 'unknown', why },
+  });
+  const told = (rules: readonly CheckedRule[]) =>
+    formatTerminal({ ...RESULT, models: [{ ...model, rules }] }, { width: 80, paint: plain, about })
+      .split('\n')
+      .filter((line) => /^ +(?:–|\w+ \w+\.)/.test(line) && !line.includes('no-type'));
+  const two = [untold('TM401', 'Nothing came.'), untold('TM403', 'Nothing came.')];
+  expect(told([...two, untold('TM402', 'Another reason.')])).toEqual([
+    '  – TM401 Rule TM401',
+    '          Nothing came.',
+    '  – TM403 Rule TM403',
+    '          Nothing came.',
+    '  – TM402 Rule TM402',
+    '          Another reason.',
+  ]);
+  expect(told([...two, untold('TM404', 'Nothing came.')])).toEqual([
+    '  –       3 rules could not be told',
+    '          Nothing came. TM401, TM403, TM404',
+  ]);
+});
+
+test('code of a remedy begins and ends with code', () => {
+  const remedy = { text: 'So.', python: '\ndef f():\n\n    pass\n' };
+  const spaced: AboutRule = () => ({ doc: { what: '', why: '', example: { text: '' }, remedy }, page: '' });
+  expect(formatTerminal(RESULT, { width: 80, paint: plain, about: spaced })).toContain(
+    'Remedy      So.\n                  def f():\n\n                      pass\n    More',
+  );
 });
 
 test('colours change nothing but colours', () => {

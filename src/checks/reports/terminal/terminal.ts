@@ -97,13 +97,22 @@ function heldLines(paper: Paper, model: CheckedModel): string[] {
 function untoldLines(paper: Paper, model: CheckedModel): string[] {
   const untold = rulesIn(model, 'untold');
   const count = (reason: string) => untold.filter(({ because }) => because === reason).length;
+  const unresolved = untold.filter(isUnresolved);
   const line = (text: string) => block(paper, 'faint', MARKS.untold, '', text);
   return [
     ...(count('not-applicable') > 0 ? line(words.notApplicable(count('not-applicable'))) : []),
     ...(count('not-asked-for') > 0 ? line(words.notAskedFor(count('not-asked-for'))) : []),
-    ...untold.filter(isUnresolved).flatMap((rule) => ruleLines(paper, 'faint', MARKS.untold, rule, rule.why)),
+    ...[...new Set(unresolved.map(({ why }) => why))].flatMap((why) => {
+      const rules = unresolved.filter((rule) => rule.why === why);
+      if (rules.length < MANY) return rules.flatMap((rule) => ruleLines(paper, 'faint', MARKS.untold, rule, why));
+      const ids = rules.map(({ id }) => id);
+      return block(paper, 'faint', MARKS.untold, '', words.untoldTogether(rules.length), words.whyOf(why, ids));
+    }),
   ];
 }
+
+/** So many rules that could not be told for one reason are told together: what is broken isn't far above then. */
+const MANY = 3;
 
 function exceptedLines(paper: Paper, rule: CheckedRule, excepted: readonly Excepted[]): string[] {
   const reasons = [...new Set(excepted.map(({ reason }) => reason ?? words.ALLOWED))].join('; ');
@@ -151,10 +160,10 @@ const LABEL = 12;
 /** All that its page says of it: whoever reads this may have no network. Of a tip a sentence does. */
 function remedyLines(paper: Paper, severity: Severity, { text, python, shell }: RulePassage): string[] {
   if (severity === 'tip') return labelled(paper, words.REMEDY, words.firstSentence(text));
-  const code = [python, shell].flatMap((one) => (one === undefined ? [] : one.split('\n')));
+  const code = [python, shell].flatMap((one) => (one === undefined ? [] : one.replace(/^\n+|\s+$/g, '').split('\n')));
   return [
     ...text.split(/\n\s*\n/).flatMap((paragraph, at) => labelled(paper, at === 0 ? words.REMEDY : '', paragraph)),
-    ...code.map((line) => ' '.repeat(INDENT + LABEL + 2) + line),
+    ...code.map((line) => (line === '' ? '' : ' '.repeat(INDENT + LABEL + 2) + line)),
   ];
 }
 
@@ -162,12 +171,7 @@ function findingLines(paper: Paper, { place, text, proof }: Finding): string[] {
   const where = words.place(place);
   return [
     ...indented(paper, INDENT, where === '' ? text : `${where}: ${text}`),
-    ...(proof === undefined
-      ? []
-      : [
-          ...labelled(paper, words.SEEN, [String(proof.status ?? words.NO_ANSWER), proof.excerpt ?? ''].join(' ').trim()),
-          ...commandLines(paper, proof.curl),
-        ]),
+    ...(proof === undefined ? [] : [...labelled(paper, words.SEEN, words.came(proof, ' ')), ...commandLines(paper, proof.curl)]),
   ];
 }
 

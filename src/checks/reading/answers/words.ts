@@ -15,7 +15,7 @@ def predict(**args):
 `,
     },
     remedy: {
-      text: 'Declare `schema` at the top level of the module. What `predict` returns must fit it: an undeclared member is an error.',
+      text: 'Declare `schema` at the top level of the module. What `predict` returns must fit it: an undeclared member is an error, and a list goes into a member, such as `{"rows": rows}` with `"rows": fields.List(fields.Dict())`.',
       python: `
 schema = {
     "labels": fields.List(fields.Str(), metadata={"description": "Classes, the likeliest first"}),

@@ -2,7 +2,7 @@ import type { RuleWords } from '../../rules/rule.ts';
 
 /** The same for all: how a module refuses at all. Measured with DEEPaaS 2.6.0. */
 const HOW_TO_REFUSE =
-  'Look at the file in a validator of its field, and raise `ValidationError` there with the reason: DEEPaaS calls it before the model, and answers with 422, the argument and the reason. It is the one place from which it does. The upload is as aiohttp has it: read `upload.file`, and set it back to its beginning. Whatever is raised in `predict` is a 500 without a reason, `ValidationError` as well; an `HTTPException` of aiohttp is never answered at all.';
+  'Look at the file in a validator of its field, and raise `ValidationError` there with the reason: DEEPaaS calls it before the model, and answers with 422, the argument and the reason. It is the one place from which it does. The upload is as aiohttp has it: read `upload.file`, and set it back to its beginning. In the place of `Image.open(…).load()` stands what `predict` begins with: `wavfile.read(io.BytesIO(content))` for a sound, `zipfile.ZipFile(io.BytesIO(content)).testzip()` for an archive, `pandas.read_csv(io.BytesIO(content))` for a table. Whatever is raised in `predict` is a 500 without a reason, `ValidationError` as well; an `HTTPException` of aiohttp is never answered at all.';
 
 const VALIDATED_PICTURE = `import io
 

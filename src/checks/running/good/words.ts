@@ -132,7 +132,7 @@ export const EXAMPLE_FAILS = {
       python: 'def predict(image):\n    return classify(Image.open(image))',
     },
     remedy: {
-      text: 'Open the file by the path that `filename` holds. The log of `deepaas-run` has the traceback of what was raised. If the input of this check is none that the model is meant for, give it an example: `deepaas-try-me check URL --examples DIR`.',
+      text: 'The log of `deepaas-run` has the traceback of what was raised: begin at its last line. “Unsupported body type”: `predict` returns a dictionary where `accept` says another format than JSON; return bytes or an opened file then, or let `accept` offer `application/json` alone. “not JSON serializable”: turn what is NumPy’s into Python’s, with `float(…)` or `.tolist()`. “expected str, bytes or os.PathLike”, or “has no attribute”: an upload is opened by the path that `filename` holds. If the input of this check is none that the model is meant for, give it an example: `deepaas-try-me check URL --examples DIR`.',
       python: 'def predict(image):\n    return classify(Image.open(image.filename))',
     },
   },
@@ -198,7 +198,7 @@ export const OFFERED_TYPE = {
         '"accept": fields.Str(\n    load_default="application/json",\n    validate=validate.OneOf(["application/json", "image/png"]),\n)\n\ndef predict(accept):\n    return {"labels": labels}',
     },
     remedy: {
-      text: 'Look at `accept`, or offer only what there is.',
+      text: 'Look at `accept`: for each format but JSON, return bytes or a file that was opened with `open(path, "rb")`. Or offer only what there is.',
       python: 'def predict(accept):\n    if accept == "image/png":\n        return picture_as_png()\n    return {"labels": labels}',
     },
   },
@@ -227,7 +227,7 @@ export const AGAINST_SCHEMA = {
       python: 'schema = {"labels": fields.List(fields.Str())}\n\ndef predict(image):\n    return {"label": ["cat"]}',
     },
     remedy: {
-      text: 'Return what is declared, or declare what is returned.',
+      text: 'Return what is declared, or declare what is returned. A schema is that of a dictionary: what is a list goes into a member of one, `{"rows": rows}` with `"rows": fields.List(fields.Dict())`. The last line of the traceback in the log of `deepaas-run` names the member.',
       python: 'schema = {"labels": fields.List(fields.Str())}\n\ndef predict(image):\n    return {"labels": ["cat"]}',
     },
   },

@@ -86,8 +86,15 @@ test('rules that could not be told for one reason are told together', () => {
   const [model] = RESULT.models;
   if (model === undefined) throw new Error('no model');
   const untold = (id: `TM${number}`, why: string): CheckedRule => ({
-    ...{ id, name: id, title: `Rule ${id}`, severity: 'error', by: 'running', took: 0 },
-    ...{ state: 'untold', because: 'unknown', why },
+    id,
+    name: id,
+    title: `Rule ${id}`,
+    severity: 'error',
+    by: 'running',
+    took: 0,
+    state: 'untold',
+    because: 'unknown',
+    why,
   });
   const told = (rules: readonly CheckedRule[]) =>
     formatTerminal({ ...RESULT, models: [{ ...model, rules }] }, { width: 80, paint: plain, about })

@@ -1,5 +1,6 @@
 /** `deepaas-try-me explain [SPEC] [--source API.PY] …`: why the page looks as it does, and what could be better. */
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fetchSpec, SpecUnavailable } from '../../api/fetchSpec.ts';
 import { excuseOf, unusedOf } from '../../checks/exceptions/exceptions.ts';
 import { unused } from '../../checks/exceptions/words.ts';
@@ -97,10 +98,7 @@ async function readSpec(spec: string | undefined, source: ModuleSource | undefin
     if (source === undefined) throw new UsageError(words.NOTHING_GIVEN);
     return parseSpec(source.reading.document);
   }
-  const isFile = await stat(typedPath(spec)).then(
-    (found) => found.isFile(),
-    () => false,
-  );
+  const isFile = !/^https?:/i.test(spec) && statSync(typedPath(spec), { throwIfNoEntry: false })?.isFile() === true;
   if (isFile) return readDocument(spec);
   if (looksLikeFile(spec)) throw new UsageError(words.noFile(spec));
   const url = readAddress(spec);
@@ -116,14 +114,14 @@ async function readDocument(file: string): Promise<ApiSpec> {
     document = parsePython(text);
   } catch (error) {
     // Authors have the source of their module at hand.
-    throw new UsageError(/\.pyw?$/.test(file) ? words.isSource(file) : words.notJson(file), { cause: error });
+    throw new UsageError(/\.py$/.test(file) ? words.isSource(file) : words.notJson(file), { cause: error });
   }
   return parseSpec(document);
 }
 
 /** `localhost:5000` and `host/base` are addresses, a mistyped file is none. */
 export function looksLikeFile(word: string): boolean {
-  return !/^https?:/i.test(word) && (/^[.~/\\]/.test(word) || /\.(?:json|ya?ml|pyw?)$/i.test(word)) && !/^[^/\\]+:\d+\//.test(word);
+  return !/^https?:/i.test(word) && (/^[.~/\\]/.test(word) || /\.(?:json|py)$/i.test(word)) && !/^[^/\\]+:\d+\//.test(word);
 }
 
 function asText(document: object): string {

@@ -14,6 +14,7 @@ import { readingRules } from '../src/checks/reading/checked.ts';
 import { checkModel } from '../src/checks/running/check.ts';
 import type { RuleId } from '../src/checks/rules/rule.ts';
 import type { CheckedModel } from '../src/checks/reports/result.ts';
+import { deepDecoders } from '../src/cli/check/media/deepDecoders.ts';
 import { readExamples } from '../src/cli/examples.ts';
 import { postPlan } from '../src/cli/transport.ts';
 import { parseSpec } from '../src/spec/parse.ts';
@@ -109,7 +110,7 @@ async function checkHere(url: string, { module, patience = PATIENCE }: SeededFau
   const metadata = parseMetadata(await json(`${url}${model.metadataPath ?? ''}`));
   return checkModel(
     { root: { url, direct: false }, spec, model, metadata, examples: await readExamples(EXAMPLES, module) },
-    { transport: postPlan, signal: new AbortController().signal, patience, read: readingRules },
+    { transport: postPlan, signal: new AbortController().signal, patience, decoders: deepDecoders, read: readingRules },
   );
 }
 

@@ -1,4 +1,4 @@
-"""Its JPEG ends in the middle."""
+"""Its JPEG ends in the middle, behind which an end was put: only whoever decodes it sees that."""
 
 from sound import SIZE as schema, about, answer_as, mirrored, picture, size_of, warm  # noqa: F401
 
@@ -13,4 +13,5 @@ def get_predict_args():
 
 def predict(image, accept):
     content = mirrored(image, "JPEG")
-    return content[: len(content) // 2] if accept == "image/jpeg" else size_of(image)
+    closed = content[: len(content) * 3 // 4] + b"\xff\xd9"
+    return closed if accept == "image/jpeg" else size_of(image)

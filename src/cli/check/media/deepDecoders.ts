@@ -5,7 +5,7 @@ import { sniff } from '../../../files/sniff.ts';
 import { DamageFound, WholeFile, UnreadKind } from './damage.ts';
 
 /** In bytes, of one file: more is looked at from its head only. */
-const MOST_BYTES = 200_000_000;
+const MOST_BYTES = 100_000_000;
 
 /** Goes through a file to its end. Throws a `DamageFound` for what is wrong. */
 type Walk = (blob: Blob) => Promise<Depth>;

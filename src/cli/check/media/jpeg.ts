@@ -6,6 +6,7 @@ import * as words from './words.ts';
 
 /** Going through more takes seconds, in which a terminal doesn't hear Ctrl-C. */
 const MOST_PIXELS = 40_000_000;
+const MOST_BYTES = 50_000_000;
 /** Of pixels times scans: programs write ten of these, and a small file may hold any number of them, each for all pixels. */
 const MOST_WORK = 400_000_000;
 
@@ -20,7 +21,7 @@ export function decodeJpeg(file: WholeFile): Depth {
   const quantized = new Set<number>();
   const tables = new Map<number, HuffmanTable>();
   let picture: JpegPicture | undefined;
-  let isUsual = true;
+  let isUsual = file.size <= MOST_BYTES;
   let interval = 0;
   let scans = 0;
   for (let at = 2; ;) {

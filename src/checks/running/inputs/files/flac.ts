@@ -21,7 +21,8 @@ export function encodeFlac(samples: Float32Array, rate: 16_000): Uint8Array<Arra
 function frame(samples: Float32Array, number: number): Uint8Array {
   const isUsual = samples.length === FRAME;
   const size = isUsual ? [] : big(samples.length - 1, 2);
-  const head = joinedBytes([0xff, 0xf8, ((isUsual ? USUAL : TOLD) << 4) | RATE_CODE, BITS_CODE << 1, number], size);
+  // The number of a frame is written as UTF-8 writes that of a letter.
+  const head = joinedBytes([0xff, 0xf8, ((isUsual ? USUAL : TOLD) << 4) | RATE_CODE, BITS_CODE << 1], String.fromCodePoint(number), size);
   // One subframe, of samples that aren't predicted.
   const body: BytePiece[] = [head, [crc8(head)], [2]];
   const content = joinedBytes(...body, ...Array.from(samples, (sample) => big(Math.round(sample * 32_767) & 0xffff, 2)));

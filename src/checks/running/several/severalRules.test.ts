@@ -38,7 +38,7 @@ describe('TM601: the same input twice', () => {
     ['the same', () => ok([0.5]), 'held: Nothing differs.'],
     ['within a thousandth', (nth) => ok([0.5 + nth / 10_000]), 'held'],
     ['random', (nth) => ok([nth / 3]), 'broken: warning The same input was answered in two ways: predictions.0:'],
-    ['another class', (nth) => ok({ label: `class ${nth}` }), '"class 1" before, "class 2" now'],
+    ['another class', (nth) => ok({ label: `class ${nth}` }), '"class 1" before, "class 3" now'],
     ['a time of day', (nth) => ok({ at: `2026-11-30T10:00:0${nth}`, n: 1 }), 'held: Nothing differs but predictions.at'],
     ['how long it took', (nth) => ok({ duration: nth * 0.7, inferenceTime: nth, n: 1 }), 'held: Nothing differs but'],
     ['a temporary name', (nth) => ok({ file: `/x/tmpab12cd${nth}.png` }), 'held: Nothing differs but'],
@@ -49,6 +49,20 @@ describe('TM601: the same input twice', () => {
     ['an error', () => jsonAnswer('x', 500), 'untold: unknown'],
     ['an error the second time', (nth) => (nth === 1 ? ok(1) : jsonAnswer('x', 500)), 'untold: unknown'],
   ])('%s', async (_, act, end) => expect(await judged(notRepeatable, (_plan, nth) => act(nth))).toContain(end));
+});
+
+test('TM601 and TM411: what a module keeps from one request shows in the next, and isn’t taken for a lost input', async () => {
+  const kept = new Set<string>();
+  const keeping = (plan: RequestPlan) => {
+    for (const name of namesIn(plan)) kept.add(name);
+    return ok([...kept].map((name) => ({ score: scoreOf(name) })));
+  };
+  expect(await judged(notRepeatable, keeping, several)).toContain('the module seems to keep something from one request to the next');
+  kept.clear();
+  expect(await judged(inputsLost, keeping, several)).toBe('untold: unknown');
+  const chance = await judged(notRepeatable, (_plan, nth) => ok([nth / 3]), several);
+  expect(chance).toContain('answered in two ways');
+  expect(chance).not.toContain('keep something');
 });
 
 /** Its pixels are those of another one, and its bytes aren't: they have a text before the end. */

@@ -30,6 +30,8 @@ export const varies = (places: readonly Apart[]): string =>
   `The same input was answered in two ways: ${places.slice(0, 3).map(apartWords).join('; ')}. If it is meant to be random, say so, or take a seed as an argument.`;
 export const otherPicture =
   'The same input was answered with two different pictures or kinds of answer. If it is meant to be random, say so, or take a seed as an argument.';
+export const remembers =
+  'Another input was asked for in between, and a third time nothing changed any more: the module seems to keep something from one request to the next.';
 export const failsForTwo = (status: number): string => `Two files in one request fail (${status}), while each of them alone has a result.`;
 export const sameTwice = (path: string): string =>
   `For two files two entries come${path === '' ? '' : ` at ${path}`}, and both are the answer to the same one of them.`;
@@ -48,14 +50,14 @@ export const otherAnswer = (count: number): string => `${ofThem(count)} got anot
 export const NOT_REPEATABLE = {
   title: 'The same input is answered in the same way',
   doc: {
-    what: 'Asks with the first input twice, and compares the answers: numbers within a thousandth, pictures by their pixels. Times, ids and temporary names may differ.',
+    what: 'Asks with the first input, with another one where there is one, and with the first again, and compares the two answers to it: numbers within a thousandth, pictures by their pixels. Times, ids and temporary names may differ.',
     why: 'A result that nobody can repeat can’t be discussed, and a change of the model can’t be told from chance.',
     example: {
       text: 'Dropout is left on, so that each run is another one.',
       python: 'def predict(image):\n    return model(load(image.filename))',
     },
     remedy: {
-      text: 'Switch the model to evaluation and fix the seeds. Where chance is meant, take the seed as an argument with a default, or tell about it in the description and allow this rule.',
+      text: 'Switch the model to evaluation and fix the seeds. Where chance is meant, take the seed as an argument with a default, or tell about it in the description and allow this rule. Without chance, look for what outlives a request: a global variable, a folder with a fixed name that files are left in; `tempfile.TemporaryDirectory()` is empty each time.',
       python: 'def predict(image, seed):\n    torch.manual_seed(seed)\n    model.eval()\n    return model(load(image.filename))',
     },
   },

@@ -210,6 +210,15 @@ test('what is pointed at: a box and a mask on a picture, a rectangle on the map,
   await expect(field(page, 'end_time').getByRole('textbox')).toHaveValue('0.8');
 });
 
+test('a module is checked, and the report saved', async ({ page }) => {
+  await open(page, 'failing/check', own());
+  await page.getByRole('button', { name: 'Start the check' }).click();
+  const outcome = page.getByRole('region', { name: 'Result' });
+  await expect(outcome.locator('article[data-rule="TM408"]')).toBeVisible({ timeout: 60_000 });
+  const report = await saved(page, () => outcome.getByRole('button', { name: 'HTML' }).click());
+  expect(report.toString()).toContain('What the schema declares comes');
+});
+
 test('a run is saved as an example', async ({ page }) => {
   await runDetector(page);
   await page.getByRole('button', { name: 'Save as example' }).click();

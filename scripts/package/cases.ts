@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { root } from '../deepaas/venv.ts';
 import type { Ended } from './installed.ts';
 
 export interface Place {
@@ -20,6 +21,9 @@ export interface PackageCase {
   readonly says?: RegExp;
   readonly holds?: (ended: Ended, place: Place) => boolean;
 }
+
+/** What the real DEEPaaS says of a model of ours. */
+const recorded = (name: string) => path.join(root, 'e2e/deepaas/recorded', `${name}.swagger.json`);
 
 /** Each command has its rows here; those that stay until they are ended are in `servers.ts`. */
 export const CASES: readonly PackageCase[] = [
@@ -44,6 +48,20 @@ export const CASES: readonly PackageCase[] = [
     holds: ({ stdout }) => JSON.stringify(JSON.parse(stdout)).includes('"detector"'),
   },
   { words: () => ['explain', 'http://127.0.0.1:9'], code: 2 },
+  { words: () => ['explain'], code: 2, holds: ({ stderr }) => stderr.includes('SPEC is missing') },
+  { words: () => ['explain', 'nowhere.json'], code: 2, holds: ({ stderr }) => stderr.includes('nowhere.json') },
+  { words: () => ['explain', recorded('detector')], code: 0, says: /detector/ },
+  {
+    words: () => ['explain', recorded('kitchen_sink'), '--strict'],
+    code: 1,
+    holds: ({ stderr }) => /^explain: \d+ warnings \(TM101 /m.test(stderr),
+  },
+  {
+    words: () => ['explain', '--source', path.join(root, 'e2e/deepaas/tryme_models/detector.py'), '--sarif', 'explain.sarif'],
+    code: 0,
+    holds: (_, { folder }) =>
+      (JSON.parse(readFileSync(path.join(folder, 'explain.sarif'), 'utf8')) as { version: string }).version === '2.1.0',
+  },
   {
     words: ({ deepaas }) => ['check', deepaas, '--model', 'detector', '--only', 'TM401', '--junit', 'reports/check.xml'],
     code: 0,

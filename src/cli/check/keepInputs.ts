@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Transport } from '../../checks/running/define.ts';
+import { writeWhole } from './writeWhole.ts';
 
 /**
  * Writes each file that is sent into a folder, under the name that the commands of a report have for it, so that these can be typed there.
@@ -19,7 +20,7 @@ export async function keepingInputs(folder: string, post: Transport): Promise<Tr
     if (known.includes(hash)) return;
     kept.set(name, [...known, hash]);
     const { name: stem, ext } = path.parse(name);
-    await writeFile(path.join(folder, known.length === 0 ? name : `${stem}-${known.length + 1}${ext}`), bytes);
+    await writeWhole(path.join(folder, known.length === 0 ? name : `${stem}-${known.length + 1}${ext}`), bytes);
   };
   return async (plan, url, signal) => {
     const parts = plan.body.type === 'multipart' ? plan.body.parts : [];

@@ -16,10 +16,10 @@ export async function prepareFile(file: string): Promise<void> {
 }
 
 /** A file is there whole or not at all: whoever reads it beside may come at any time, and a check may be ended at any time. */
-export async function writeWhole(file: string, text: string): Promise<void> {
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   const beside = `${file}.${process.pid}.part`;
   try {
-    await writeFile(beside, text);
+    await writeFile(beside, content);
     await rename(beside, file);
   } catch (error) {
     await rm(beside, { force: true });

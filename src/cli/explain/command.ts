@@ -1,6 +1,6 @@
 /** `deepaas-try-me explain [SPEC] [--source API.PY] …`: why the page looks as it does, and what could be better. */
 import { statSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { fetchSpec, SpecUnavailable } from '../../api/fetchSpec.ts';
 import { excuseOf, unusedOf } from '../../checks/exceptions/exceptions.ts';
 import { unused } from '../../checks/exceptions/words.ts';
@@ -18,6 +18,7 @@ import type { ApiSpec } from '../../spec/model.ts';
 import { parseSpec } from '../../spec/parse.ts';
 import { allowedByWords, findExceptions } from '../exceptions/findExceptions.ts';
 import { packageVersion } from '../packageRoot.ts';
+import { writeWhole } from '../check/writeWhole.ts';
 import { typedPath } from '../typedPath.ts';
 import { readAddress, readWords } from '../usage/readWords.ts';
 import { UsageError, type Usage } from '../usage/usage.ts';
@@ -60,7 +61,7 @@ export async function run(given: readonly string[]): Promise<number> {
     const placeOf = source === undefined ? () => undefined : sarifPlaceIn(source);
     const sarif = asText(toSarif({ findings, excuse, version: packageVersion(), placeOf }));
     if (values.sarif === '-') process.stdout.write(sarif);
-    else await writeFile(typedPath(values.sarif), sarif);
+    else await writeWhole(typedPath(values.sarif), sarif);
   }
   if (source !== undefined) for (const line of notUnderstood(source)) tell(line);
   for (const { rule, where } of unusedOf(exceptions, findings, isReading)) tell(`${file ?? ''}: ${unused(rule, where)}`);

@@ -82,6 +82,8 @@ export class FilesFolder {
    * @returns its name in the folder
    */
   async write(name: string, bytes: Uint8Array): Promise<string> {
+    // Somebody may have laid a link in its place.
+    if ((await realpath(this.root)) !== this.root) throw new PathRefused(words.outside(name));
     const safe = safeFileName(name);
     const ending = path.extname(safe);
     const stem = safe.slice(0, safe.length - ending.length);

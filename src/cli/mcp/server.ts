@@ -10,7 +10,7 @@ import { plan, typedSecrets, type Inputs } from '../../runs/plan.ts';
 import { messageAtArg } from '../../spec/problem.ts';
 import type { ApiSpec } from '../../spec/model.ts';
 import { postPlan } from '../transport.ts';
-import type { FilesFolder } from './folder.ts';
+import { PathRefused, type FilesFolder } from './folder.ts';
 import { readGiven } from './given.ts';
 import { AjvJsonSchemaValidator } from './noValidator.ts';
 import type { ObjectSchema } from './schema.ts';
@@ -184,6 +184,10 @@ function sorted(value: unknown): unknown {
   );
 }
 
+function isOfSystem(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string';
+}
+
 async function listFiles(folder: FilesFolder): Promise<ToolAnswer> {
   const { files, isWhole } = await folder.list();
   const lines = files.map(({ path, bytes }) => words.aFile(path, formatBytes(bytes)));
@@ -265,6 +269,8 @@ async function callModel(
       tool.outputSchema,
     );
   } catch (error) {
+    // The disk is full, or the folder is gone: what the model did is done.
+    if (error instanceof PathRefused || isOfSystem(error)) return saidText(words.notWritten(error.message), true);
     if (!(error instanceof SendError)) throw error;
     if (limit?.signal.aborted === true) return saidText(words.timedOut(String((options.timeout ?? 0) / 1000)), true);
     if (error.failure === 'stopped') {

@@ -70,6 +70,7 @@ export const tooLarge = (path: string, size: string, most: string): string => `$
 export const noFolder = (folder: string): string => `${folder} is no folder.`;
 export const noAnswer = (url: string): string =>
   `DEEPaaS doesn’t answer at ${url}, or the connection was lost. The model may be starting again, or may have run nevertheless.`;
+export const notWritten = (why: string): string => `The model answered, and its answer can’t be written into the folder: ${why}`;
 export const brokenOff = 'The answer broke off.';
 export const timedOut = (seconds: string): string =>
   `No answer within ${seconds} seconds. The model goes on, and the next call waits for it; it may also have died, after which it answers nothing until the server is restarted.`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countPictures, isStillGif } from './gif.ts';
+import { isStillGif, walkGif } from './gif.ts';
 
 const HEAD = [...Buffer.from('GIF89a'), 1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 2, 2, 2];
 const CONTROL = [0x21, 0xf9, 4, 0, 10, 0, 0, 0];
@@ -14,14 +14,14 @@ test.each<[string, Uint8Array<ArrayBuffer>, number]>([
   ['a film', gif(CONTROL, picture(), CONTROL, picture()), 2],
   ['nothing', gif(), 0],
 ])('counts %s', async (_, bytes, count) => {
-  expect(countPictures(bytes)).toBe(count);
+  expect(walkGif(bytes).count).toBe(count);
   expect(await isStillGif(new Blob([bytes]))).toBe(count === 1);
 });
 
 test('whatever the bytes, it ends', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-      expect(countPictures(Uint8Array.from([...HEAD, ...bytes]))).toBeGreaterThanOrEqual(0);
+      expect(walkGif(Uint8Array.from([...HEAD, ...bytes])).count).toBeGreaterThanOrEqual(0);
     }),
   );
 });

@@ -4,11 +4,11 @@ const LARGEST = 4_000_000;
 /** A GIF of one picture, as masks are written, and no film. */
 export async function isStillGif(blob: Blob): Promise<boolean> {
   if (blob.size > LARGEST || !/^GIF8[79]a/.test(await blob.slice(0, 6).text())) return false;
-  return countPictures(new Uint8Array(await blob.arrayBuffer())) === 1;
+  return walkGif(new Uint8Array(await blob.arrayBuffer())).count === 1;
 }
 
-/** Pictures of a GIF, as far as the bytes go. */
-export function countPictures(bytes: Uint8Array): number {
+/** Pictures of a GIF, as far as the bytes go, and whether its end comes behind them. */
+export function walkGif(bytes: Uint8Array): { readonly count: number; readonly isEnded: boolean } {
   const colours = (flags: number) => ((flags & 0x80) === 0 ? 0 : 3 << ((flags & 7) + 1));
   let at = 13 + colours(bytes[10] ?? 0);
   let count = 0;
@@ -21,5 +21,5 @@ export function countPictures(bytes: Uint8Array): number {
     for (let length = bytes[at] ?? 0; length > 0; length = bytes[at] ?? 0) at += length + 1;
     at++;
   }
-  return count;
+  return { count, isEnded: bytes[at] === 0x3b };
 }

@@ -1,7 +1,7 @@
 import { MIME } from '../../../files/kinds.ts';
 import { readBytes } from '../../../files/bytes/readBytes.ts';
 import { readFilm } from '../../../files/film/readFilm.ts';
-import { countPictures } from '../../../files/picture/gif.ts';
+import { walkGif } from '../../../files/picture/gif.ts';
 import { pictureSizeOf } from '../../../files/picture/size.ts';
 import { endsEarly } from '../../../files/picture/wholeness.ts';
 import { openPages } from '../../../files/raster/rasters.ts';
@@ -94,10 +94,9 @@ async function pages(blob: Blob, from: 'png' | 'tiff'): Promise<Decoded> {
 async function gif(blob: Blob): Promise<Decoded> {
   if (blob.size > MOST_BYTES) return UNKNOWN;
   const bytes = await readBytes(blob);
-  if (countPictures(bytes) === 0) return broken(words.noHead);
-  // Some writers put zeros behind the end.
-  const last = bytes.findLastIndex((byte) => byte !== 0);
-  return bytes[last] === 0x3b ? STRUCTURE : broken(words.endsEarly);
+  const { count, isEnded } = walkGif(bytes);
+  if (count === 0) return broken(words.noHead);
+  return isEnded ? STRUCTURE : broken(words.endsEarly);
 }
 
 /** Kinds whose header is read here. */

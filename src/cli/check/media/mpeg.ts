@@ -31,6 +31,11 @@ function walkFrames(file: WholeFile, start: number, lengthAt: (bytes: Uint8Array
       frames += 1;
       continue;
     }
+    // Some programs leave room behind a tag.
+    if (frames === 0 && file.byte(at) === 0) {
+      at += 1;
+      continue;
+    }
     // Sounds that were put one behind the other have their tags between them.
     const behind = behindTags(file, at);
     if (behind === at) throw new DamageFound(words.lostThread(at));

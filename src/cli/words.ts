@@ -32,9 +32,11 @@ export const MCP = 'gives your module to an assistant as a tool (Model Context P
 export const EXPLAIN = 'says why the page looks as it does, and what could be better';
 
 /** Why a command that needs a DEEPaaS has none. What keeps it from starting is often told by its source. */
+const ownCertificate =
+  'A certificate that no authority of this machine has signed isn’t believed: the environment variable NODE_EXTRA_CA_CERTS names a file with its own.';
 export const nobodyAnswers = (url: string, { reason, message }: Pick<SpecUnavailable, 'reason' | 'message'>): string =>
   reason === 'unreachable'
-    ? `Nothing answers at ${url}. Is deepaas-run started, at this port? Where it won’t start: deepaas-try-me explain --source api.py reads your module without it.`
+    ? `Nothing answers at ${url}. Is deepaas-run started, at this port? Where it won’t start: deepaas-try-me explain --source api.py reads your module without it.${url.startsWith('https:') ? ` ${ownCertificate}` : ''}`
     : `No DEEPaaS answers at ${url}. ${message}`;
 
 // A folder of examples.

@@ -79,8 +79,14 @@ export function readNumber(
  */
 export function readAddress(word: string): string {
   const text = /^[a-z][\w+.-]*:\/\//i.test(word) ? word : `http://${word}`;
-  if (!URL.canParse(text) || !/^https?:/i.test(text)) throw new UsageError(words.noAddress(word));
+  // A number alone would be an address of IPv4, and is meant as a port.
+  if (!URL.canParse(text) || !/^https?:/i.test(text) || /^\d+$/.test(word)) throw new UsageError(words.noAddress(withoutPassword(word)));
   const { protocol, host, pathname, username, password } = new URL(text);
   if (username !== '' || password !== '') throw new UsageError(words.secretInAddress);
   return `${protocol}//${host}${pathname.replace(/\/(?:(?:swagger|openapi)\.json|api|ui|docs|redoc|v2(?:\/(?:models|debug)(?:\/.*)?)?)\/?$/, '').replace(/\/+$/, '')}`;
+}
+
+/** What is said of an address may be kept in a log. */
+function withoutPassword(word: string): string {
+  return word.replace(/^([a-z][\w+.-]*:\/\/)?.*@/is, '$1…@');
 }

@@ -130,6 +130,12 @@ test.each([
   ['h:5000/v2/models/plants/predict/', 'http://h:5000'],
   ['h:5000/v2/other', 'http://h:5000/v2/other'],
   ['HTTP://Host:80/', 'http://host'],
+  ['https://[::1]:5000/ui/', 'https://[::1]:5000'],
+  ['[2001:db8::1]', 'http://[2001:db8::1]'],
+  ['https://h:443/', 'https://h'],
+  ['h:5000/swagger.json?x=1', 'http://h:5000'],
+  ['h:5000/base//', 'http://h:5000/base'],
+  ['http://bücher.example/', 'http://xn--bcher-kva.example'],
 ])('the address %s is %s', (word, address) => {
   expect(readAddress(word)).toBe(address);
 });
@@ -138,6 +144,13 @@ test.each([
   ['ftp://h', 'ftp://h is no http or https address such as http://localhost:5000.'],
   ['http://', 'http:// is no http or https address such as http://localhost:5000.'],
   ['h:99999', 'h:99999 is no http or https address such as http://localhost:5000.'],
+  ['5000', '5000 is no http or https address such as http://localhost:5000.'],
+  ['', ' is no http or https address such as http://localhost:5000.'],
+  ['ftp://me:pw@h', 'ftp://…@h is no http or https address such as http://localhost:5000.'],
+  ['http://me:p@w@h:99999', 'http://…@h:99999 is no http or https address such as http://localhost:5000.'],
+  ['me:pw@h:99999', '…@h:99999 is no http or https address such as http://localhost:5000.'],
+  ['me:pw@h', 'An address with a user name or a password can’t be used.'],
+  ['http://me@h/x', 'An address with a user name or a password can’t be used.'],
   ['http://me:pw@h', 'An address with a user name or a password can’t be used.'],
 ])('the address %s: %s', (word, message) => {
   expect(() => readAddress(word)).toThrow(new UsageError(message));

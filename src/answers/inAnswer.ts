@@ -1,5 +1,6 @@
 import type { Json } from '../spec/model.ts';
 import { isObject } from './isObject.ts';
+import { isFailureText, roleOf, saysFailed, type Role } from './errorNames.ts';
 import { formatJson } from '../files/json/formatJson.ts';
 import { reportOf, type ErrorReport } from './report.ts';
 
@@ -12,42 +13,45 @@ export interface AnswerError {
   readonly keys: readonly string[];
 }
 
-const FAILED = /^(?:error|err|failed|failure|fail|ko|exception)$/i;
-/** Companions of an `error` member that carry no result. */
-const ABOUT_ERROR: ReadonlySet<string> = new Set([
-  'error',
-  'errors',
-  'exception',
-  'reason',
-  'status',
-  'message',
-  'msg',
-  'code',
-  'type',
-  'detail',
-  'traceback',
-  'success',
-  'ok',
-  'predictions',
-]);
-
 /** Modules put their own envelope into DEEPaaS's. */
 const MAX_ENVELOPES = 3;
 
-/** Looks at the top of the answer and inside `predictions`, also where a module repeats that envelope. */
+/** Names of them, beside DEEPaaS’s own. */
+const ENVELOPES = ['predictions', 'prediction', 'result', 'results', 'output', 'outputs', 'response', 'data', 'answer'];
+
+/** Looks at the top of the answer and inside `predictions`, also where a module has envelopes of its own. */
 export function findAnswerError(value: Json): AnswerError | undefined {
-  const top = errorOf(value) ?? tupleError(value);
+  const top = errorOf(value) ?? tupleError(value) ?? messageOnly(value);
   if (top !== undefined) return { key: 'body', ...top };
   let outer = value;
-  let key = 'predictions';
-  for (let depth = 0; depth < MAX_ENVELOPES && isObject(outer) && Object.hasOwn(outer, 'predictions'); depth++) {
-    const inner: Json = outer.predictions ?? null;
-    const nested = errorOf(inner) ?? sentenceError(inner) ?? errorsOnly(inner);
-    if (nested !== undefined) return { key, message: nested.message, keys: ['status', 'message', 'predictions'] };
+  const path: string[] = [];
+  for (let depth = 0; depth < MAX_ENVELOPES && isObject(outer); depth++) {
+    const name = envelopeOf(outer);
+    if (name === undefined) break;
+    path.push(name);
+    const inner: Json = outer[name] ?? null;
+    const nested = errorOf(inner) ?? sentenceError(inner) ?? errorsOnly(inner) ?? messageOnly(inner);
+    if (nested !== undefined) return { key: path.join('.'), message: nested.message, keys: ['status', 'message', path[0] ?? name] };
     outer = inner;
-    key = `${key}.predictions`;
   }
   return undefined;
+}
+
+/** The one that holds all there is; DEEPaaS’s own may have others beside it. */
+function envelopeOf(outer: { readonly [key: string]: Json }): string | undefined {
+  if (Object.hasOwn(outer, 'predictions')) return 'predictions';
+  const full = Object.keys(outer).filter((name) => isResult(name, outer[name] ?? null));
+  const [only] = full;
+  return full.length === 1 && only !== undefined && ENVELOPES.includes(only.toLowerCase()) ? only : undefined;
+}
+
+/** `{"message": "Could not open the file"}`: a message that speaks of a failure, and nothing else. */
+function messageOnly(value: Json): Found | undefined {
+  if (!isObject(value)) return undefined;
+  const full = Object.entries(value).filter(([, member]) => !isEmpty(member));
+  const words = full.find(([name, member]) => roleOf(name) === 'message' && typeof member === 'string' && isFailureText(member));
+  if (words === undefined || full.some(([name, member]) => isResult(name, member))) return undefined;
+  return { message: textOf(words[1]), keys: full.map(([name]) => name) };
 }
 
 /** One entry for each input, and every one of them failed. */
@@ -66,48 +70,54 @@ function errorsOnly(value: Json): Found | undefined {
 
 type Found = Omit<AnswerError, 'key'>;
 
-/** One of these says that there is an error, whatever others say of it. */
-const TELLING: ReadonlySet<string> = new Set(['status', 'success', 'error', 'exception', 'errors']);
-
 /** Whether an object is an error report and not a result. A model may well have a number called `error`. */
 export function errorOf(value: Json): Found | undefined {
-  if (!isObject(value) || !Object.keys(value).some((key) => TELLING.has(key.toLowerCase()))) return undefined;
-  const members = new Map(Object.entries(value).map(([key, member]) => [key.toLowerCase(), { key, member }]));
-  const status = members.get('status')?.member;
-  if (isFailed(status) || isRefused(members)) {
-    const words = ['message', 'msg', 'error', 'detail', 'reason', 'predictions'].map((key) => members.get(key)).find(hasWords);
-    const keys = present(members, ['status', 'success', words?.key.toLowerCase() ?? '']);
+  if (!isObject(value)) return undefined;
+  const members = Object.entries(value).map(([key, member]): Member => ({ key, role: roleOf(key), member }));
+  const of = (...roles: readonly Role[]) => members.filter(({ role }) => role !== undefined && roles.includes(role));
+  const telling = of('status', 'success');
+  const failed = telling.filter(
+    ({ key, role, member }) => isFailed(member) || (role === 'success' && isNo(member)) || isRefusal(key, member),
+  );
+  if (failed.length > 0) {
+    const words = [...of('message'), ...of('error'), ...members.filter(({ key }) => key.toLowerCase() === 'predictions')].find(hasWords);
+    // By yes and no, and by numbers, much is told that is no failure.
+    const isTold = failed.some(({ member }) => isFailed(member)) || words !== undefined;
+    const keys = [...telling.map(({ key }) => key), ...(words === undefined ? [] : [words.key])];
     // Of a machine or a test, "failed" is the result; "error" with words is one, whatever is beside it.
-    const sure = words !== undefined && typeof status === 'string' && /err|exception/i.test(status);
-    if (!sure && Object.entries(value).some(([name, member]) => !keys.includes(name) && isResult(name, member))) return undefined;
-    return { message: words === undefined ? '' : textOf(words.member), keys };
+    const sure = words !== undefined && failed.some(({ member }) => typeof member === 'string' && /err|exception|fehler/i.test(member));
+    if (isTold && (sure || !members.some(({ key, member }) => !keys.includes(key) && isResult(key, member))))
+      return { message: words === undefined ? '' : textOf(words.member), keys };
+    if (isTold) return undefined;
   }
-  const error = ['error', 'exception', 'errors'].map((name) => members.get(name)).find(hasWords);
+  const error =
+    of('error').find(hasWords) ?? (of('error').some(({ member }) => member === true) ? of('message').find(hasWords) : undefined);
   if (error === undefined) return undefined;
-  const results = [...members].filter(([key, { member }]) => isResult(key, member));
-  if (results.length > 0 || !isEmpty(members.get('predictions')?.member)) return undefined;
-  return {
-    message: textOf(error.member),
-    keys: [...members.values()].flatMap(({ key }) => (ABOUT_ERROR.has(key.toLowerCase()) ? [key] : [])),
-  };
+  const others = members.some(({ key, member }) => isResult(key, member));
+  if (others || !isEmpty(members.find(({ key }) => key.toLowerCase() === 'predictions')?.member)) return undefined;
+  return { message: textOf(error.member), keys: members.flatMap(({ key, role }) => (role === undefined ? [] : [key])) };
 }
 
-/** `{"success": false, "message": …}` */
-function isRefused(members: ReadonlyMap<string, Member>): boolean {
-  const success = members.get('success')?.member;
-  return success === false && ['message', 'msg', 'error', 'detail', 'reason'].some((name) => hasWords(members.get(name)));
+/** What is called `success`, and is no. */
+function isNo(member: Json): boolean {
+  return member === false || (typeof member === 'string' && /^(?:false|no)$/i.test(member.trim()));
+}
+
+/** A status of HTTP in the place of the answer’s own. */
+function isRefusal(key: string, member: Json): boolean {
+  return /status|^code$/i.test(key) && typeof member === 'number' && Number.isInteger(member) && member >= 400 && member <= 599;
 }
 
 /** Whether a member holds something of its own; what the envelope and the report say isn't. */
 function isResult(name: string, member: Json): boolean {
-  return !ABOUT_ERROR.has(name.toLowerCase()) && !ABOUT_INPUT.has(name.toLowerCase()) && !isEmpty(member);
+  return roleOf(name) === undefined && !ABOUT_INPUT.has(name.toLowerCase()) && !isEmpty(member);
 }
 
 /** Which of several inputs it was. */
 const ABOUT_INPUT: ReadonlySet<string> = new Set(['title', 'file', 'filename', 'file_name', 'image', 'input', 'name', 'url', 'reason']);
 
 function isFailed(status: Json | undefined): boolean {
-  return typeof status === 'string' && FAILED.test(status.trim());
+  return typeof status === 'string' && saysFailed(status);
 }
 
 /** A sentence instead of a result can be told from a result only when it says so itself. */
@@ -115,11 +125,7 @@ function sentenceError(value: Json): Found | undefined {
   const tuple = tupleError(value);
   if (tuple !== undefined) return tuple;
   if (typeof value !== 'string') return undefined;
-  const plain =
-    /^\s*(?:\{\s*['"](?:error|exception)['"]\s*:|(?:error|exception)\s*:\s|(?:\w+\.)*\w*(?:Error|Exception)(?::\s|\(['"])|Traceback \(most recent call last\))/i.test(
-      value,
-    );
-  return plain ? { message: value.trim(), keys: [] } : undefined;
+  return isFailureText(value) ? { message: value.trim(), keys: [] } : undefined;
 }
 
 /** `["Error encoding image", 500]`: what a web framework would have sent as text with its status. */
@@ -132,12 +138,13 @@ function tupleError(value: Json): Found | undefined {
 
 interface Member {
   readonly key: string;
+  readonly role: Role | undefined;
   readonly member: Json;
 }
 
 /** Words that are a message. Numbers, with a unit or without, "None" and a dict of numbers are measurements of an error, or the lack of one. */
-function hasWords(entry: Member | undefined): entry is Member {
-  const member = entry?.member;
+function hasWords(entry: Member): entry is Member {
+  const { member } = entry;
   if (Array.isArray(member)) return member.length > 0 && member.every(isMessage);
   return isObject(member) ? Object.values(member).some(isMessage) : isMessage(member);
 }
@@ -155,10 +162,6 @@ function textOf(member: Json): string {
   if (Array.isArray(member)) return member.map(String).join('\n');
   const inner = isObject(member) ? (member.message ?? member.detail ?? member.msg) : undefined;
   return typeof inner === 'string' ? inner : formatJson(member, { indent: 0, limit: 2000 });
-}
-
-function present(members: ReadonlyMap<string, Member>, keys: readonly string[]): string[] {
-  return keys.flatMap((key) => members.get(key)?.key ?? []);
 }
 
 function isEmpty(value: Json | undefined): boolean {

@@ -187,6 +187,7 @@ const ARG_MEMBERS = {
   maxItems: differs(({ arg }) => arg.maxItems === undefined),
   items: differs(({ arg }) => arg.items?.kind),
   properties: 'a field of an object is JSON, whatever its members',
+  values: 'a field of an object is JSON, whatever its members',
   notes: differs(({ arg }) => arg.notes.length),
   in: 'a field looks the same, wherever it travels',
   holdsJson: differs(({ arg }) => arg.holdsJson),

@@ -48,6 +48,8 @@ export interface Shape {
   readonly items: Shape | undefined;
   /** Members of an object, in document order. */
   readonly properties: readonly Property[];
+  /** Form of an object's members whose names aren't known before, such as those of classes; absent when the document doesn't say. */
+  readonly values?: Shape;
   /** What was odd about this part of the document, in words for the page's visitor. */
   readonly notes: readonly string[];
 }

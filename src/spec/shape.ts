@@ -46,6 +46,8 @@ function readNested(input: unknown, from: Resolver, description: string | undefi
   const deeper = (child: unknown) => readNested(child, from, undefined, depth + 1, collapsed.seen);
   from.left -= 1;
   const inside = depth < MAX_DEPTH && !collapsed.cyclic && from.left > 0;
+  const others = outerKind === 'object' ? asObject(schema.additionalProperties) : undefined;
+  const values = others !== undefined && inside && Object.keys(others).length > 0 ? deeper(others) : undefined;
   const item = items !== undefined && inside && Object.keys(items).length > 0 ? deeper(items) : undefined;
   const multiple = item?.kind === 'file';
   const kind = multiple ? 'file' : outerKind;
@@ -60,6 +62,7 @@ function readNested(input: unknown, from: Resolver, description: string | undefi
     ...readLimits(schema, kind, notes),
     items: multiple ? undefined : item,
     properties: inside ? readProperties(schema, deeper) : [],
+    ...(values !== undefined && { values }),
     notes,
   };
 }

@@ -54,7 +54,7 @@ export const ANSWER_RULES: readonly ReadingRule[] = [
     name: 'unknown-members',
     severity: 'warning',
     ...words.UNKNOWN_MEMBERS,
-    property: (property) => property.kind === 'object' && property.properties.length === 0,
+    property: (property) => property.kind === 'object' && property.properties.length === 0 && property.values === undefined,
   },
   {
     id: 'TM207',

@@ -132,9 +132,9 @@ schema = {
 
 export const UNKNOWN_MEMBERS = {
   title: 'The members of an object are declared',
-  text: 'Its members are unknown, so it is shown as JSON. Use fields.Nested with a schema to get one block a member.',
+  text: 'Its members are unknown, so it is shown as JSON. Use fields.Nested with a schema to get one block a member, or say fields.Dict(values=…) where the names aren’t known before.',
   doc: {
-    what: 'An object in the answer of which no member is declared, as `fields.Dict` is.',
+    what: 'An object in the answer of which no member is declared, as `fields.Dict()` is. Where the values are declared, as in `fields.Dict(values=fields.Float())`, nothing is found.',
     why: 'What is inside has no names and no types before it comes, so it is shown as JSON where it isn’t recognised.',
     example: {
       text: 'Nothing is known of what is inside.',
@@ -145,7 +145,7 @@ schema = {
 `,
     },
     remedy: {
-      text: 'Declare the members. Where the names are those of classes, and so aren’t known before, an exception says so.',
+      text: 'Declare the members. Where the names are those of classes, and so aren’t known before, declare what their values are: `fields.Dict(values=fields.Float())`.',
       python: `
 class Box(Schema):
     x = fields.Float(metadata={"description": "Left edge, in pixels"})

@@ -249,9 +249,9 @@ def get_predict_args():
 
 export const ONE_CHOICE = {
   title: 'A choice has more than one entry',
-  text: 'There is only one choice. Drop the argument, or the choice.',
+  text: 'There is only one choice, so visitors have nothing to choose. If there won’t be another one, drop the argument.',
   doc: {
-    what: 'An argument with exactly one choice.',
+    what: 'An argument with exactly one choice. It is a tip: a list of what was trained may have one entry today.',
     why: 'Visitors read it, think about it, and can’t change it.',
     example: {
       text: 'A field with one entry is drawn.',

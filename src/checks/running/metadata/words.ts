@@ -10,6 +10,9 @@ export const noAuthor = 'The metadata name no author: nobody can be told of a wr
 export const noLicence = 'The metadata name no licence: without one nobody may use what the module answers.';
 export const noLink = 'The metadata lead nowhere, to no home page and no repository: a wrong answer can’t be reported from the page.';
 
+export const placeholder = (what: string, said: string): string =>
+  `The metadata’s ${what} is “${said.length > 80 ? `${said.slice(0, 79)}…` : said}”, which stands in templates until somebody writes one.`;
+
 export const NO_METADATA = {
   title: 'The module’s metadata can be read',
   doc: {
@@ -29,7 +32,7 @@ export const NO_METADATA = {
 export const INCOMPLETE_METADATA = {
   title: 'The metadata name what the module does, its authors, its licence and where it lives',
   doc: {
-    what: 'Looks for `name`, `description` (or `summary`), `author` (or `authors`), `license` and a web address in `url`, `home-page` or `project-url` in what `get_metadata()` returns.',
+    what: 'Looks for `name`, `description` (or `summary`), `author` (or `authors`), `license` and a web address in `url`, `home-page` or `project-url` in what `get_metadata()` returns. What stands in templates, such as “TODO” or “A short description of the project”, counts as none.',
     why: 'It is what a visitor reads before they trust a module with a file. Without a licence nobody may use it, without an author nobody can be asked or cited, and the page offers to report a wrong answer where the module lives.',
     example: { text: 'There is a name and nothing more.', python: 'def get_metadata():\n    return {"name": "plants"}' },
     remedy: {

@@ -6,6 +6,7 @@ import { MIME } from '../../files/kinds.ts';
 import { reporting } from '../../files/report.ts';
 import type { Json } from '../../spec/model.ts';
 import type { AnsweredCase, Laboratory } from './define.ts';
+import { isVolatile } from './volatile.ts';
 
 /** How two answers stand to each other. */
 export type Sameness =
@@ -55,18 +56,6 @@ export function sameValues(one: Json | undefined, other: Json | undefined): bool
   if (one === undefined || other === undefined) return one === other;
   const { listed, count } = compareJson(one, other, USUAL_TOLERANCE);
   return count <= listed.length && listed.every(isVolatile);
-}
-
-/** A time of day, an id, a temporary name: what differs from run to run without being another answer. */
-const VOLATILE_TEXT =
-  /^(?:\d{4}-\d\d-\d\d[T _]\d\d[:.-]?\d\d.*|\d\d:\d\d:\d\d.*|[\da-f]{8}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{12}|.*(?:^|[\\/])tmp[\w]{6,}.*|[\da-f]{32,64}|\w{3},? \w{3} +\d+ .*)$/i;
-const TIME_NAME =
-  /(?:^|[_.\s-])(?:time|times|timestamp|date|datetime|duration|elapsed|took|latency|seconds|secs|ms|runtime|created|finished|started|uptime|memory|fps)(?:$|[_.\s-])/i;
-
-function isVolatile({ path, recorded, now }: Apart): boolean {
-  if (typeof recorded === 'string' && typeof now === 'string') return VOLATILE_TEXT.test(recorded) && VOLATILE_TEXT.test(now);
-  const name = path.split('.').findLast((step) => !/^\d+$/.test(step)) ?? '';
-  return typeof recorded === 'number' && typeof now === 'number' && TIME_NAME.test(name.replace(/([a-z])([A-Z])/g, '$1_$2'));
 }
 
 /** More pixels take too long beside a model's run. */

@@ -41,6 +41,8 @@ export interface GivenInput {
 /** One input, the other, and both at once, in one order and in the other. */
 export interface Several {
   readonly argument: string;
+  /** Of the two files, by which an answer may call them. */
+  readonly names: readonly [string, string];
   readonly alone: readonly [Case, Case];
   readonly both: Case;
   readonly swapped: Case;

@@ -23,7 +23,8 @@ export async function badFilesOf(honest: File, arg: Pick<Shape, 'description' | 
   const isText = isTextMime(mime);
   const { media } = arg.hints;
   // What is said to take a table as well may rightly read a text.
-  const sure = !isText && media.length > 0 && !formatMentions(arg.description).some(({ ending }) => isTextEnding(ending));
+  const mentions = formatMentions(arg.description);
+  const sure = !isText && (media.length > 0 || mentions.length > 0) && !mentions.some(({ ending }) => isTextEnding(ending));
   const { name, type } = honest;
   // Names of their own, so that a command that asks for the same says which file it means.
   const like = (called: keyof typeof words.fileNames, parts: BlobPart[]): File =>

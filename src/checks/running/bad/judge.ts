@@ -3,6 +3,7 @@ import type { Laboratory, Observation, RuleOutcome } from '../define.ts';
 import { findingOf } from '../finding.ts';
 import { goodAnswers, notApplicable, unknown } from '../honest.ts';
 import { whatCameOf, type Ending, type Wrong } from './ending.ts';
+import { saidOfFailure } from './saidOfFailure.ts';
 import { trialsOf, type Trial } from './trials.ts';
 import * as words from './words.ts';
 
@@ -38,7 +39,11 @@ export async function judgeBad(lab: Laboratory, { rule, wrong, accuse, silence }
   const tried: Tried[] = [];
   for (const trial of trials) {
     const shown = await lab.askUnchecked(trial.asked);
-    tried.push({ trial, shown, ending: whatCameOf(shown, trial.argument) });
+    const ending = whatCameOf(shown, trial.argument);
+    const said =
+      trial.wrong === 'file' && trial.hopeless && ending.state === 'accepted' ? await saidOfFailure(shown, answers[0]) : undefined;
+    const told: Ending = said !== undefined && ending.state === 'accepted' ? { ...ending, state: 'as-answer', said } : ending;
+    tried.push({ trial, shown, ending: told });
   }
   const findings = findingsOf(lab, rule, tried, accuse);
   if (findings.length > 0) return { state: 'broken', findings };

@@ -45,7 +45,8 @@ async function makeTrials(lab: Laboratory, base: Case): Promise<readonly Trial[]
     });
     if (isLeftAlone(arg)) continue;
     if (arg.required && arg.default === undefined) tried.push(make('missing', words.leftOut, undefined, true));
-    if (!arg.required && arg.default === undefined && given !== undefined) tried.push(make('optional', words.leftOut, undefined));
+    if (!arg.required && arg.default === undefined && given !== undefined && !hasAlternative(arg, lab.predict.args, base))
+      tried.push(make('optional', words.leftOut, undefined));
     tried.push(...outOfBounds(arg, given).map(({ what, value }) => make('bound', what, value)));
     const choice = noChoice(arg);
     if (choice !== undefined) tried.push(make('choice', words.notAChoice(String(choice)), inList(arg, choice)));
@@ -64,6 +65,28 @@ async function makeTrials(lab: Laboratory, base: Case): Promise<readonly Trial[]
     sofar.set(wrong, count);
     return count <= MOST;
   });
+}
+
+/** Words for what is given in the place of something else. */
+const INSTEAD =
+  /\b(?:either|instead|alternative(?:ly)?|one of (?:them|these|both|the two)|only one|at least one|exactly one|if (?:no|not?|there is no|you (?:do not|don[’']t))|unless|when no|rather than|in the place of|entweder|anstelle|statt)\b|\bor (?:an?|the|this|its?) (?:url|link|address|upload|file)\b/i;
+
+/** Whether something else may be given in its place, as one of the two descriptions says: DEEPaaS can't be told that one of them is needed. */
+export function hasAlternative(arg: Arg, args: readonly Arg[], base: Pick<Case, 'values'>): boolean {
+  const open = args.filter(
+    (other) => other !== arg && !other.required && other.default === undefined && base.values.get(other.name) === undefined,
+  );
+  return open.some(
+    (other) =>
+      names(arg.description, other.name) ||
+      names(other.description, arg.name) ||
+      INSTEAD.test(arg.description) ||
+      INSTEAD.test(other.description),
+  );
+}
+
+function names(description: string, name: string): boolean {
+  return description.split(/[^\p{L}\p{N}_-]+/u).includes(name);
 }
 
 /** The service behind it may count wrong keys, and lock its owner out. */

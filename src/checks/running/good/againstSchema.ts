@@ -2,6 +2,7 @@ import type { Finding } from '../../rules/rule.ts';
 import type { RunningRule } from '../define.ts';
 import { findingOf } from '../finding.ts';
 import { askAll, isAnswered, isResult, notApplicable, unknown } from '../honest.ts';
+import { jsonCase } from './results.ts';
 import { wholeJson } from '../wholeJson.ts';
 import { misfitsOf } from './fits.ts';
 import * as words from './words.ts';
@@ -23,7 +24,9 @@ export const againstSchema: RunningRule = {
     if (untold !== undefined) return untold;
     const findings: Finding[] = [];
     let count = 0;
-    for (const shown of observed.filter(isAnswered)) {
+    const further = jsonCase(lab);
+    const asJson = further === undefined ? [] : [await lab.ask(further)];
+    for (const shown of [...observed, ...asJson].filter(isAnswered)) {
       if (shown.answer.error?.cause?.code === 'against-its-schema') {
         findings.push(findingOf(lab, this, { text: words.refusedBySchema(shown.asked), shown }));
         continue;
@@ -31,7 +34,7 @@ export const againstSchema: RunningRule = {
       const value = isResult(shown) ? await wholeJson(shown) : undefined;
       if (value === undefined) continue;
       count += 1;
-      const misfits = misfitsOf(value, response).filter(({ what }) => what !== 'missing');
+      const misfits = misfitsOf(value, response);
       for (const misfit of misfits.slice(0, MOST)) {
         const text = words.misfit(misfit, shown.asked);
         findings.push(findingOf(lab, this, { text, place: { at: 'response', name: misfit.path }, shown }));

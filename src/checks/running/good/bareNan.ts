@@ -1,7 +1,8 @@
 import type { Finding } from '../../rules/rule.ts';
 import type { RunningRule } from '../define.ts';
 import { findingOf } from '../finding.ts';
-import { goodAnswers, notApplicable } from '../honest.ts';
+import { notApplicable } from '../honest.ts';
+import { jsonResults } from './results.ts';
 import { everyValue, wholeJson } from '../wholeJson.ts';
 import * as words from './words.ts';
 
@@ -13,7 +14,7 @@ export const bareNan: RunningRule = {
   order: 30,
   ...words.BARE_NAN,
   async judge(lab) {
-    const { answers, untold } = await goodAnswers(lab);
+    const { answers, untold } = await jsonResults(lab);
     if (untold !== undefined) return untold;
     const findings: Finding[] = [];
     let count = 0;

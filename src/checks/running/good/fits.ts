@@ -4,7 +4,7 @@ import type { Json, Property, Shape } from '../../../spec/model.ts';
 /** A place at which an answer isn't as it was declared. */
 export interface Misfit {
   readonly path: string;
-  readonly what: 'undeclared' | 'missing' | 'null' | 'kind' | 'choice';
+  readonly what: 'undeclared' | 'null' | 'kind' | 'choice' | 'bound' | 'length';
   /** What was declared, and what came. */
   readonly declared: string;
   readonly came: string;
@@ -21,7 +21,40 @@ interface Step {
   readonly shape: Shape;
 }
 
-/** Where a value isn't what its form says: what is missing, what nobody declared, other kinds. */
+/** A declared member, how often what it belongs to came, and how often it did. */
+export interface MemberCount {
+  /** Without the numbers of entries: `boxes.score`. */
+  readonly path: string;
+  readonly property: Property;
+  chances: number;
+  present: number;
+}
+
+/** Of every declared member, at any depth. */
+export function countMembers(answers: readonly Json[], response: Shape): readonly MemberCount[] {
+  const counts = new Map<string, MemberCount>();
+  const left: Step[] = answers.map((value) => ({ path: '', value, shape: response }));
+  for (let step = left.pop(); step !== undefined; step = left.pop()) {
+    const { path, value, shape } = step;
+    if (Array.isArray(value)) {
+      if (shape.items !== undefined)
+        for (const entry of value.slice(0, MOST_ENTRIES)) left.push({ path, value: entry, shape: shape.items });
+    } else if (isObject(value)) {
+      for (const property of shape.properties) {
+        const place = below(path, property.name);
+        const count = counts.get(place) ?? { path: place, property, chances: 0, present: 0 };
+        counts.set(place, count);
+        count.chances += 1;
+        if (!Object.hasOwn(value, property.name)) continue;
+        count.present += 1;
+        left.push({ path: place, value: value[property.name] ?? null, shape: property });
+      }
+    }
+  }
+  return [...counts.values()];
+}
+
+/** Where a value isn't what its form says: what nobody declared, other kinds, what is beyond bounds. What is missing is counted above. */
 export function misfitsOf(answer: Json, response: Shape): readonly Misfit[] {
   const found: Misfit[] = [];
   const left: Step[] = [{ path: '', value: answer, shape: response }];
@@ -35,16 +68,13 @@ export function misfitsOf(answer: Json, response: Shape): readonly Misfit[] {
       if (items === undefined) continue;
       for (let at = Math.min(value.length, MOST_ENTRIES) - 1; at >= 0; at--)
         left.push({ path: below(path, String(at)), value: value[at] ?? null, shape: items });
-    } else if (isObject(value) && shape.properties.length > 0) {
+    } else if (isObject(value) && (shape.properties.length > 0 || shape.values !== undefined)) {
       const declared = new Map<string, Property>(shape.properties.map((property) => [property.name, property]));
-      for (const name of Object.keys(value)) {
-        if (!declared.has(name))
+      for (const name of Object.keys(value).slice(0, MOST_ENTRIES)) {
+        const form = declared.get(name) ?? shape.values;
+        if (form === undefined)
           found.push({ path: below(path, name), what: 'undeclared', declared: '', came: kindOf(value[name] ?? null) });
-      }
-      for (const property of shape.properties.toReversed()) {
-        if (Object.hasOwn(value, property.name))
-          left.push({ path: below(path, property.name), value: value[property.name] ?? null, shape: property });
-        else found.push({ path: below(path, property.name), what: 'missing', declared: property.kind, came: '' });
+        else left.push({ path: below(path, name), value: value[name] ?? null, shape: form });
       }
     }
   }
@@ -58,9 +88,37 @@ function kindMisfit({ path, value, shape }: Step): Misfit | undefined {
     return shape.nullable || shape.kind === 'any' ? undefined : { path, what: 'null', declared: shape.kind, came: 'null' };
   if (!isOfKind(value, shape.kind)) return { path, what: 'kind', declared: shape.kind, came: kindOf(value) };
   const isChoice = shape.choices.length === 0 || typeof value === 'object' || shape.choices.some((choice) => choice === value);
-  return isChoice
-    ? undefined
-    : { path, what: 'choice', declared: shape.choices.slice(0, 5).map(String).join(', '), came: String(value).slice(0, 60) };
+  if (!isChoice)
+    return { path, what: 'choice', declared: shape.choices.slice(0, 5).map(String).join(', '), came: String(value).slice(0, 60) };
+  return boundMisfit(path, value, shape) ?? lengthMisfit(path, value, shape);
+}
+
+/** What binary fractions lose: 0.1 + 0.2 is above 0.3. */
+const ROUNDING = 1e-6;
+
+function boundMisfit(path: string, value: Json, shape: Shape): Misfit | undefined {
+  if (!isNumber(value) || Number.isNaN(Number(value))) return undefined;
+  const { minimum = -Infinity, maximum = Infinity, exclusiveMinimum = -Infinity, exclusiveMaximum = Infinity } = shape;
+  const low = Math.max(minimum, exclusiveMinimum);
+  const high = Math.min(maximum, exclusiveMaximum);
+  const slack = ROUNDING * Math.max(1, ...[low, high].filter(Number.isFinite).map(Math.abs));
+  if (Number(value) >= low - slack && Number(value) <= high + slack) return undefined;
+  const declared = Number(value) < low ? `${String(low)} or more` : `${String(high)} or less`;
+  return { path, what: 'bound', declared, came: String(value) };
+}
+
+function lengthMisfit(
+  path: string,
+  value: Json,
+  { minItems = 0, maxItems = Infinity, minLength = 0, maxLength = Infinity }: Shape,
+): Misfit | undefined {
+  const [length, low, high] = Array.isArray(value)
+    ? [value.length, minItems, maxItems]
+    : typeof value === 'string'
+      ? [Array.from(value).length, minLength, maxLength]
+      : [0, 0, Infinity];
+  if (length >= low && length <= high) return undefined;
+  return { path, what: 'length', declared: length < low ? `${low} or more` : `${high} or fewer`, came: String(length) };
 }
 
 function isOfKind(value: Json, kind: Shape['kind']): boolean {

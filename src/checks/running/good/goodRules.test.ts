@@ -140,10 +140,26 @@ describe('TM407: against the schema', () => {
 describe('TM408: declared and missing', () => {
   const film = makeArg({ name: 'film', kind: 'file', in: 'formData' });
   const two = (description: string) => schema(property('a', { kind: 'integer' }), property('b', { kind: 'integer', description }));
+  const deep = schema(
+    property('list', {
+      kind: 'array',
+      items: shape({ kind: 'object', properties: ['a', 'b'].map((name) => property(name, { kind: 'integer' })) }),
+    }),
+  );
+  test('a member that a switch brings', async () => {
+    const flag = makeArg({ name: 'all', kind: 'boolean', default: false });
+    const act = ({ query }: RequestPlan) =>
+      jsonAnswer(query.some(({ name, value }) => name === 'all' && /true/i.test(value)) ? { a: 1, b: 1 } : { a: 1 });
+    expect(await judged(declaredMissing, act, { ...two(''), args: [imageArg(), flag] })).toBe('held');
+  });
   test.each<[string, Act, Partial<Predict>, string]>([
     ['all there', jsonAnswer({ a: 1, b: 2 }), two(''), 'held'],
     ['null is there', jsonAnswer({ a: 1, b: null }), two(''), 'held'],
     ['one missing', jsonAnswer({ a: 1 }), two(''), 'broken: b is declared, and isn’t in the answer.'],
+    ['one that comes at times', jsonAnswer({ a: 1 }), two('Set if a is large'), 'held'],
+    ['deep in a list', jsonAnswer({ list: [{ a: 1 }, { a: 2 }] }), deep, 'broken: list.b is declared, and isn’t in the answer.'],
+    ['in one entry of a list', jsonAnswer({ list: [{ a: 1 }, { a: 2, b: 1 }] }), deep, 'held'],
+    ['in a list without entries', jsonAnswer({ list: [] }), deep, 'held'],
     ['about an argument that wasn’t given', jsonAnswer({ a: 1 }), { ...two('length of the film'), args: [imageArg(), film] }, 'held'],
     ['no schema', ok(1), {}, 'untold: not-applicable'],
   ])('%s', async (_, act, predict, end) => expect(await judged(declaredMissing, act, predict)).toContain(end));

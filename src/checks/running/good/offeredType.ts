@@ -36,7 +36,7 @@ export const offeredType: RunningRule = {
       const shown = await lab.ask(lab.vary(base, words.asked(base, format), {}, format));
       if (shown.end === 'silent' || shown.end === 'lost') {
         findings.push(findingOf(lab, this, { text: words.formatSilent(format), shown }));
-      } else if (isAnswered(shown)) {
+      } else if (isAnswered(shown) && shown.answer.error?.cause?.code !== 'against-its-schema') {
         seen += 1;
         const text = !isSuccess(shown)
           ? words.formatFails(format, shown.response.status)
@@ -59,11 +59,24 @@ function isOfType({ answer }: AnsweredCase, format: string): boolean {
   const wanted = typeOfEnding(format) ?? usualType(format);
   if (wanted === MIME.json) return answer.json !== undefined;
   if (wanted.endsWith('/*')) return mediumOf(wanted) === undefined || mediumOf(came) === mediumOf(wanted);
-  if (wanted === MIME.binary || came === MIME.binary || kindOfType(wanted) === undefined) return true;
+  if (wanted === MIME.binary || kindOfType(wanted) === undefined) return true;
+  // Whatever can't be told is none of the kinds that can.
+  if (came === MIME.binary) return !isTextMime(wanted) && !ALWAYS_TOLD.has(familyOf(wanted));
+  // A document in JSON is none in any other kind of text but plain.
+  if (answer.json !== undefined && typeof answer.json.value === 'object' && isTextMime(wanted)) return isJsonLike(wanted);
   // Of text the bytes don't tell one kind from another, but for those that are marked.
   if (isTextMime(wanted) && isTextMime(came)) return wanted !== MIME.svg || came === MIME.svg;
   if (wanted === MIME.zip) return isInZip(came);
   return familyOf(came) === familyOf(wanted);
+}
+
+/** By their first bytes, which their formats prescribe. */
+const ALWAYS_TOLD: ReadonlySet<string> = new Set(
+  [MIME.png, MIME.jpeg, MIME.gif, MIME.webp, MIME.tiff, MIME.bmp, MIME.pdf, MIME.zip, MIME.wav, MIME.mp4, MIME.webm].map(familyOf),
+);
+
+function isJsonLike(mime: string): boolean {
+  return mime === MIME.text || /json|javascript|yaml/.test(mime);
 }
 
 /** Office documents are archives, too. */

@@ -80,8 +80,12 @@ export const misfit = ({ path, what, declared, came }: Misfit, one: Case): strin
   if (what === 'undeclared') return `${where} isn’t declared, and came as ${came} ${to}.`;
   if (what === 'null') return `${where} is null ${to}; it is declared as ${declared}, without allow_none=True.`;
   if (what === 'choice') return `${where} is “${came}” ${to}; declared are ${declared}.`;
+  if (what === 'bound') return `${where} is ${came} ${to}; declared is ${declared}.`;
+  if (what === 'length') return `${where} has ${came} entries or letters ${to}; declared are ${declared}.`;
   return `${where} is declared as ${declared}, and came as ${came} ${to}.`;
 };
+export const otherWay = (values: readonly (readonly [string, unknown])[]): string =>
+  `input with ${values.map(([name, value]) => `${name} = ${String(value)}`).join(', ')}`;
 export const neverCame = (name: string, count: number): string =>
   `${name} is declared, and ${count === 1 ? 'isn’t in the answer' : `is in none of ${count} answers`}.`;
 export const isNone = (path: string, why: string): string => `${path}: ${why}`;
@@ -236,7 +240,7 @@ export const AGAINST_SCHEMA = {
 export const DECLARED_MISSING = {
   title: 'What the schema declares comes',
   doc: {
-    what: 'Looks for members of the schema that none of the answers has. What is about an argument that wasn’t given isn’t counted.',
+    what: 'Looks for members of the schema, at any depth, that none of the answers has: not with switches turned and with other choices either. What is about an argument that wasn’t given isn’t counted, nor is what a description says comes only at times (“if”, “only”, “when”), nor what is called `message`, `error` or `warning`.',
     why: 'The page keeps a place for it, and programs ask for it; DEEPaaS doesn’t notice that it is missing.',
     example: {
       text: 'The probabilities are declared and forgotten.',

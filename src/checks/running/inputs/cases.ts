@@ -3,6 +3,8 @@ import type { ModelSpec, Predict } from '../../../spec/model.ts';
 import { filesIn, type ArgValue } from '../../../spec/value.ts';
 import type { Case, GivenInput, Several } from '../define.ts';
 import type { Which } from './files/values.ts';
+import { fileNames } from './files/words.ts';
+import { isSeed } from '../several/chance.ts';
 import { ownInput, type OwnInput } from './ownValue.ts';
 import * as words from './words.ts';
 
@@ -85,7 +87,13 @@ function severalExamples(predict: Predict, cases: readonly Case[]): Several | un
       const [first, second] = filesIn(value);
       if (kind !== 'file' || !multiple || first === undefined || second === undefined) continue;
       const of = (...files: File[]): Case => ({ ...base, known: undefined, values: new Map([...base.values, [name, files]]) });
-      return { argument: name, alone: [of(first), of(second)], both: of(first, second), swapped: of(second, first) };
+      return {
+        argument: name,
+        names: [first.name, second.name],
+        alone: [of(first), of(second)],
+        both: of(first, second),
+        swapped: of(second, first),
+      };
     }
   }
   return undefined;
@@ -105,6 +113,9 @@ async function ownCases(predict: Predict): Promise<Cases> {
   const isGivenFile = predict.args.some(({ name, kind }) => kind === 'file' && inputs.has(name));
   const optional = isGivenFile ? undefined : predict.args.find((arg) => arg.kind === 'file' && !('undoable' in ownInput(arg)));
   if (optional !== undefined) inputs.set(optional.name, ownInput(optional));
+  // A model that takes one answers in the same way with it.
+  for (const arg of predict.args)
+    if (isSeed(arg) && arg.default === undefined && !inputs.has(arg.name)) inputs.set(arg.name, ownInput(arg));
   const doable = [...inputs].flatMap(([name, input]) => ('undoable' in input ? [] : [{ name, ...input }]));
   const varied = doable.some(({ differs }) => differs);
   const values = async (which: Which) =>
@@ -122,7 +133,13 @@ async function ownCases(predict: Predict): Promise<Cases> {
     inputs: 'own',
     cases: [first],
     other: (base) => (second === undefined || base.isExample ? undefined : { ...second, format: base.format }),
-    several: many && { argument: many.name, alone: [await of([0]), await of([1])], both: await of([0, 1]), swapped: await of([1, 0]) },
+    several: many && {
+      argument: many.name,
+      names: fileNames,
+      alone: [await of([0]), await of([1])],
+      both: await of([0, 1]),
+      swapped: await of([1, 0]),
+    },
     given: doable.map(({ name, what, why }) => ({ argument: name, what, why })),
   };
 }

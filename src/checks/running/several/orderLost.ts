@@ -1,10 +1,10 @@
-import { filesIn } from '../../../spec/value.ts';
-import type { RunningRule } from '../define.ts';
+import type { Json } from '../../../spec/model.ts';
+import type { AnsweredCase, Laboratory, RuleOutcome, RunningRule, Several } from '../define.ts';
 import { findingOf } from '../finding.ts';
 import { askForResult, goodAnswers, notApplicable, unknown } from '../honest.ts';
-import { wholeJson } from '../wholeJson.ts';
+import { comparable } from './comparable.ts';
 import { answersAlone } from './inputsLost.ts';
-import { belongsTo, entryPairs, isNamed } from './pairs.ts';
+import { belongsTo, entryPairs, isCrossed, namedIn, withoutNames, type EntryPair } from './pairs.ts';
 import * as words from './words.ts';
 
 /** The two inputs were given in this order; the other way round, entries have to change places, unless they say which they are of. */
@@ -21,26 +21,63 @@ export const orderLost: RunningRule = {
     if (untold !== undefined) return untold;
     const alone = await answersAlone(lab, several);
     if (alone === undefined) return unknown(words.notAlone);
-    const [first, second] = await Promise.all(alone.map(wholeJson));
+    const [first, second] = await Promise.all(alone.map(comparable));
     for (const [one, order] of [
       [several.both, [0, 1]],
       [several.swapped, [1, 0]],
     ] as const) {
       const shown = await askForResult(lab, one);
-      const both = shown && (await wholeJson(shown));
-      if (first === undefined || second === undefined || both === undefined) return unknown(words.notComparable);
-      const pair = entryPairs({ first, second, both }).find((found) =>
-        found.together.every((entry) => belongsTo(entry, found.alone) !== undefined),
-      );
-      if (pair === undefined) return unknown(words.orderUnclear);
-      const came = pair.together.map((entry) => belongsTo(entry, pair.alone));
-      if (came[0] === order[0] && came[1] === order[1]) continue;
-      if (came[0] === came[1]) return unknown(words.orderUnclear);
-      const names = several.alone.map((single) => filesIn(single.values.get(several.argument))[0]?.name ?? '');
-      if (pair.alone.every((entry, index) => isNamed(entry, names[index] ?? ''))) return { state: 'held', note: words.named };
-      const text = words.otherOrder(pair.path, one === several.both);
-      return { state: 'broken', findings: [findingOf(lab, this, { text, place: { at: 'response', name: pair.path }, shown })] };
+      const both = shown && (await comparable(shown));
+      if (first === undefined || second === undefined || both === undefined || shown === undefined) return unknown(words.notComparable);
+      if (isCrossed({ first, second, both })) return lost(lab, words.misnamed(''), '', shown);
+      const outcome = judgeOrder(lab, several, entryPairs({ first, second, both }), order, shown);
+      if (outcome !== undefined) return outcome;
     }
     return { state: 'held', note: words.ordered };
   },
 };
+
+function lost(lab: Laboratory, text: string, path: string, shown: AnsweredCase): RuleOutcome {
+  return { state: 'broken', findings: [findingOf(lab, orderLost, { text, place: { at: 'response', name: path }, shown })] };
+}
+
+type Order = readonly [0 | 1, 0 | 1];
+
+/** Undefined where the entries come as the inputs were given. */
+function judgeOrder(
+  lab: Laboratory,
+  { names, both }: Several,
+  pairs: readonly EntryPair[],
+  order: Order,
+  shown: AnsweredCase,
+): RuleOutcome | undefined {
+  const told = pairs.flatMap((pair) => {
+    const came = contentsOf(pair, names);
+    return came === undefined ? [] : [{ ...pair, came, named: namesOf(pair.together, names) }];
+  });
+  const wrong = told.find(({ came, named }) => named !== undefined && came[0] !== named[0]);
+  if (wrong !== undefined) return lost(lab, words.misnamed(wrong.path), wrong.path, shown);
+  if (told.length === 0) return unknown(words.orderUnclear);
+  const others = told.filter(({ came }) => came[0] !== order[0]);
+  if (others.length === 0) return undefined;
+  // Some in this order, some in that: no list of names is of all of them.
+  if (others.length === told.length && told.some(({ named }) => named !== undefined)) return { state: 'held', note: words.named };
+  const { path } = others.find(({ named }) => named === undefined) ?? others[0] ?? { path: '' };
+  return lost(lab, words.otherOrder(path, shown.asked === both), path, shown);
+}
+
+/** Which inputs the two entries are the answers to; undefined where it can't be told, or where both are of one. */
+function contentsOf({ alone, together }: EntryPair, names: Several['names']): Order | undefined {
+  const [one, other] = alone.map((entry) => withoutNames(entry, names));
+  const whole = orderOf(together.map((entry) => belongsTo(entry, alone)));
+  if (whole !== undefined || one === undefined || other === undefined) return whole;
+  return orderOf(together.map((entry) => belongsTo(withoutNames(entry, names), [one, other])));
+}
+
+function namesOf(together: EntryPair['together'], names: Several['names']): Order | undefined {
+  return orderOf(together.map((entry: Json) => namedIn(entry, names)));
+}
+
+function orderOf([left, right]: readonly (0 | 1 | undefined)[]): Order | undefined {
+  return left === undefined || right === undefined || left === right ? undefined : [left, right];
+}

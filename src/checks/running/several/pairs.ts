@@ -47,6 +47,18 @@ export function staysSingle({ first, both }: Pick<FourAnswers, 'first' | 'both'>
   });
 }
 
+/** Whether there are lists, or members under names of their own, in which there would be more for two. */
+export function hasEntries({ first, second, both }: FourAnswers, depth = 0): boolean {
+  if (Array.isArray(first) || Array.isArray(second)) return true;
+  if (!isObject(first) || !isObject(second) || !isObject(both) || depth >= DEEPEST) return false;
+  if (Object.keys(first).some((name) => !Object.hasOwn(second, name))) return true;
+  return Object.keys(first).some((name) => {
+    const members = { first: first[name], second: second[name], both: both[name] };
+    if (Object.values(members).some((member) => member === undefined) || sameValues(members.first, members.second)) return false;
+    return hasEntries(members as FourAnswers, depth + 1);
+  });
+}
+
 /** Lists of which the one for both is as long as those for each together; or objects with more members. */
 export function hasGrown({ first, second, both }: FourAnswers, depth = 0): boolean {
   if (Array.isArray(first) && Array.isArray(second) && Array.isArray(both))
@@ -59,10 +71,57 @@ export function hasGrown({ first, second, both }: FourAnswers, depth = 0): boole
   });
 }
 
-/** Whether an entry says itself which input it is of. */
-export function isNamed(entry: Json, fileName: string): boolean {
-  const bare = fileName.replace(/\.\w+$/, '');
-  return bare !== '' && JSON.stringify(entry, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)).includes(bare);
+/** Which input an entry names; undefined where it names neither, or both. */
+export function namedIn(entry: Json, names: readonly [string, string]): 0 | 1 | undefined {
+  const text = JSON.stringify(entry, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+  const [first, second] = names.map((name) => {
+    const bare = bareName(name);
+    return bare !== '' && text.includes(bare);
+  });
+  return first === second ? undefined : first ? 0 : 1;
+}
+
+function bareName(name: string): string {
+  return name.replace(/\.\w+$/, '');
+}
+
+/** Without the texts that name an input: what is said of it. */
+export function withoutNames(entry: Json, names: readonly [string, string], depth = 0): Json {
+  if (typeof entry === 'string') return names.some((name) => entry.includes(bareName(name))) ? null : entry;
+  if (depth >= DEEPEST) return entry;
+  if (Array.isArray(entry)) return entry.map((value) => withoutNames(value, names, depth + 1));
+  if (!isObject(entry)) return entry;
+  return Object.fromEntries(Object.entries(entry).map(([name, value]) => [name, withoutNames(value, names, depth + 1)]));
+}
+
+/** Of which input the answer to both is, wherever the answers to each differ: of one alone, of both, or of something else. */
+export function whatRemains(
+  { first, second, both }: { readonly [Answer in keyof FourAnswers]: Json | undefined },
+  depth = 0,
+): ReadonlySet<0 | 1 | 'other'> {
+  if (sameValues(first, second)) return new Set();
+  if (isObject(first) && isObject(second) && isObject(both) && depth < DEEPEST) {
+    const names = new Set([...Object.keys(first), ...Object.keys(second)]);
+    return new Set(
+      [...names].flatMap((name) => [...whatRemains({ first: first[name], second: second[name], both: both[name] }, depth + 1)]),
+    );
+  }
+  const isFirst = sameValues(both, first);
+  const isSecond = sameValues(both, second);
+  return new Set([isFirst && !isSecond ? 0 : isSecond && !isFirst ? 1 : 'other']);
+}
+
+/** What an answer has for each input under its name, and the names of the other one instead. */
+export function isCrossed({ first, second, both }: FourAnswers, depth = 0): boolean {
+  if (!isObject(first) || !isObject(second) || !isObject(both) || depth >= DEEPEST) return false;
+  const [one] = Object.keys(first).filter((name) => !Object.hasOwn(second, name));
+  const [other] = Object.keys(second).filter((name) => !Object.hasOwn(first, name));
+  if (one !== undefined && other !== undefined)
+    return !sameValues(first[one], second[other]) && sameValues(both[one], second[other]) && sameValues(both[other], first[one]);
+  return Object.keys(both).some((name) => {
+    const members = { first: first[name], second: second[name], both: both[name] };
+    return Object.values(members).every((member) => member !== undefined) && isCrossed(members as FourAnswers, depth + 1);
+  });
 }
 
 /** Which of the two alone an entry is the answer to; undefined where it is neither, or where the two are the same. */

@@ -47,7 +47,17 @@ describe('TM601: the same input twice', () => {
     ['another picture', async (nth) => rawAnswer(await ownFile(MIME.png, nth === 1 ? 0 : 1), MIME.png), 'broken: warning'],
     ['bytes of which nobody knows anything', (nth) => rawAnswer(Uint8Array.of(0xfe, 0xdc, 0, 1, nth), MIME.binary), 'untold: unknown'],
     ['an error', () => jsonAnswer('x', 500), 'untold: unknown'],
-    ['an error the second time', (nth) => (nth === 1 ? ok(1) : jsonAnswer('x', 500)), 'untold: unknown'],
+    [
+      'an error the second time',
+      (nth) => (nth === 1 ? ok(1) : jsonAnswer('x', 500)),
+      'broken: error The same input had a result, and none',
+    ],
+    ['an error as an answer then', (nth) => ok(nth === 1 ? 1 : { error: 'busy' }), 'an error came as an answer'],
+    [
+      'silence the second time',
+      (nth) => (nth === 1 ? ok(1) : 'silent'),
+      'broken: error The first request had a result, and a later one was never',
+    ],
   ])('%s', async (_, act, end) => expect(await judged(notRepeatable, (_plan, nth) => act(nth))).toContain(end));
 });
 
@@ -63,6 +73,27 @@ test('TM601 and TM411: what a module keeps from one request shows in the next, a
   const chance = await judged(notRepeatable, (_plan, nth) => ok([nth / 3]), several);
   expect(chance).toContain('answered in two ways');
   expect(chance).not.toContain('keep something');
+});
+
+describe('TM601: where chance is meant', () => {
+  const random = (_plan: RequestPlan, nth: number) => ok(nth / 3);
+  const says = (description: string): Partial<Predict> => ({
+    args: [imageArg(), makeArg({ name: 'heat', kind: 'number', default: 1, description })],
+  });
+  test.each([
+    ['Above 0 the answer is random.', 'held: The answers differ, and the module says so: “Above 0 the answer is random.”'],
+    ['Each run gives another caption.', 'held: The answers differ'],
+    ['The result is not deterministic', 'held: The answers differ'],
+    ['Stochastic depth of the beam', 'held: The answers differ'],
+    ['Trees of the random forest', 'broken: warning'],
+    ['Temperature of the water', 'broken: warning'],
+  ])('%s', async (said, end) => expect(await judged(notRepeatable, random, says(said))).toContain(end));
+
+  test('a seed that may be left out is given', async () => {
+    const seed = makeArg({ name: 'seed', kind: 'integer', description: 'Seed of the random numbers' });
+    const act = (plan: RequestPlan, nth: number) => ok(plan.query.some(({ name }) => name === 'seed') ? 1 : nth);
+    expect(await judged(notRepeatable, act, { args: [imageArg(), seed] })).toContain('held: Nothing differs.');
+  });
 });
 
 /** Its pixels are those of another one, and its bytes aren't: they have a text before the end. */
@@ -87,6 +118,23 @@ describe('TM411: several inputs', () => {
       (names) => ok({ mean: names.reduce((sum, name) => sum + scoreOf(name), 0) / names.length }),
       'untold: unknown',
     ],
+    ['the first only, and how many there were', (names) => ok({ count: names.length, all: names.slice(0, 1).map(entry) }), 'first alone'],
+    ['the first only, by its name', (names) => ok(Object.fromEntries(names.slice(0, 1).map((name) => [name, entry(name)]))), 'first alone'],
+    ['names of both, the answer to one', (names) => ok({ names, scores: names.slice(0, 1).map(scoreOf) }), 'first alone'],
+    ['lines of a table of the first only', ([name = '']) => rawAnswer(`name,score\n${name},${scoreOf(name)}\n`, MIME.csv), 'first alone'],
+    ['lines of a table for each', (names) => rawAnswer(names.map((name) => `${name},${scoreOf(name)}\n`).join(''), MIME.csv), 'held'],
+    [
+      'the best of them, in whatever order',
+      (names) =>
+        ok(
+          names
+            .toSorted((a, b) => scoreOf(b) - scoreOf(a))
+            .slice(0, 1)
+            .map(scoreOf)[0],
+        ),
+      'untold',
+    ],
+    ['parallel lists and the best of them', (names) => ok({ names, scores: names.map(scoreOf), best: 0.75 }), 'held'],
     ['one entry, the same for all', () => ok([{ score: 1 }]), 'broken: warning The answer to two files has one entry'],
     ['nothing found in any', () => ok([]), 'untold: unknown'],
     ['errors', () => jsonAnswer('x', 500), 'untold: unknown'],
@@ -128,6 +176,18 @@ describe('TM602: the order of several inputs', () => {
     ],
     ['turned around', (names) => ok(names.map(entry).toReversed()), 'broken: error'],
     ['sorted and named', (names) => ok(names.map(named).toSorted((a, b) => a.score - b.score)), 'held: Each entry names its input.'],
+    ['names in one order, answers in the other', (names) => ok({ names, scores: names.map(scoreOf).toReversed() }), 'broken: error'],
+    ['both turned around', (names) => ok({ names: names.toReversed(), scores: names.map(scoreOf).toReversed() }), 'held: Each entry names'],
+    [
+      'each with the name of the other',
+      (names) => ok(names.map((name, at) => ({ ...named(name), file: names.at(-1 - at) ?? '' }))),
+      'say that they are of one file, and hold the answer to the other one',
+    ],
+    [
+      'by names that are crossed',
+      (names) => ok(Object.fromEntries(names.map((name, at) => [name, entry(names.at(-1 - at) ?? '')]))),
+      'say that they are of one file',
+    ],
     ['all the same', (names) => ok(names.map(() => 1)), 'untold: unknown'],
     ['the first twice, which has a rule of its own', (names) => ok(names.map(() => entry(names[0] ?? ''))), 'untold: unknown'],
   ])('%s', async (_, act, end) => expect(await judged(orderLost, (plan) => act(namesIn(plan)), several)).toContain(end));

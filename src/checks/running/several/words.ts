@@ -19,6 +19,8 @@ export const sameAnswers = 'The two inputs are answered in the same way, or in a
 export const repeated = 'Nothing differs.';
 export const butFor = (paths: readonly string[]): string =>
   `Nothing differs but ${paths.slice(0, 5).join(', ')}, as times and temporary names do.`;
+export const saysSo = (said: string): string =>
+  `The answers differ, and the module says so: “${said.length > 160 ? `${said.slice(0, 159)}…` : said}”`;
 export const twoAnswers = (path: string): string => `Two inputs, two entries${path === '' ? '' : ` at ${path}`}.`;
 export const grown = 'The answer to two inputs holds as much as those to each.';
 export const named = 'Each entry names its input.';
@@ -28,6 +30,10 @@ export const ownAnswers = (count: number): string => `${count} at once, each wit
 // What is wrong.
 export const varies = (places: readonly Apart[]): string =>
   `The same input was answered in two ways: ${places.slice(0, 3).map(apartWords).join('; ')}. If it is meant to be random, say so, or take a seed as an argument.`;
+export const failsAgain = (status: number): string =>
+  `The same input had a result, and none the second time: ${status >= 200 && status <= 299 ? 'an error came as an answer' : `it was answered with ${status}`}. Something of the first run is left that the next one stumbles over.`;
+export const silentAgain =
+  'The first request had a result, and a later one was never answered: a lock that isn’t released, or a worker that ended. Nothing more was asked of the model.';
 export const otherPicture =
   'The same input was answered with two different pictures or kinds of answer. If it is meant to be random, say so, or take a seed as an argument.';
 export const remembers =
@@ -38,6 +44,8 @@ export const sameTwice = (path: string): string =>
 export const onlyOne = (which: 'first' | 'second'): string =>
   `The answer to two files is exactly the one to the ${which} alone: the other isn’t in it.`;
 export const oneEntry = 'The answer to two files has one entry, as that to one has.';
+export const misnamed = (path: string): string =>
+  `Entries${path === '' ? '' : ` at ${path}`} say that they are of one file, and hold the answer to the other one.`;
 export const otherOrder = (path: string, isFirst: boolean): string =>
   `Entries${path === '' ? '' : ` at ${path}`} come in another order than the files were sent${isFirst ? '' : ' when these are swapped'}, and don’t say which file they are of.`;
 const ofThem = (count: number): string => `Of ${count} requests at the same time one`;
@@ -50,7 +58,7 @@ export const otherAnswer = (count: number): string => `${ofThem(count)} got anot
 export const NOT_REPEATABLE = {
   title: 'The same input is answered in the same way',
   doc: {
-    what: 'Asks with the first input, with another one where there is one, and with the first again, and compares the two answers to it: numbers within a thousandth, pictures by their pixels. Times, ids and temporary names may differ.',
+    what: 'Asks with the first input, with another one where there is one, and with the first again, and compares the two answers to it: numbers within a thousandth, pictures by their pixels. Times, ids and temporary names may differ, and so may everything where a description says that it is random. An optional argument called `seed` is given. A second run that fails is an error.',
     why: 'A result that nobody can repeat can’t be discussed, and a change of the model can’t be told from chance.',
     example: {
       text: 'Dropout is left on, so that each run is another one.',

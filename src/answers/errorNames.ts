@@ -1,7 +1,7 @@
 /** Names under which modules report that they failed, in the languages of the people who write them. Small, without blanks and underscores. */
 
 /** What a member of an error report is. */
-export type Role =
+export type ReportRole =
   /** Says whether it went well, in a word or a number. */
   | 'status'
   /** The same, by yes and no. */
@@ -13,26 +13,22 @@ export type Role =
   /** Beside them, and no result. */
   | 'about';
 
-const ROLES: Readonly<Record<Role, string>> = {
-  status: 'status state estado estatus statut stato outcome statuscode httpstatus code',
-  success: 'success ok succeeded successful issuccess isok exito exitoso succes erfolg successo sucesso',
-  error:
-    'error errors exception exceptions err failure errormessage errormsg errmsg errordescription errordetail errordetails errorinfo ' +
-    'fehler fehlermeldung erreur erreurs errore errori erro erros fallo traceback stacktrace',
-  message: 'message msg detail details reason mensaje meldung nachricht messaggio mensagem motivo grund cause',
-  about: 'type errorcode errortype predictions',
-};
+const ROLES: readonly (readonly [ReportRole, RegExp])[] = [
+  ['status', /^(?:status|state|estado|estatus|statut|stato|outcome|statuscode|httpstatus|code)$/],
+  ['success', /^(?:success|ok|succeeded|successful|issuccess|isok|exito|exitoso|succes|erfolg|successo|sucesso)$/],
+  ['error', /^(?:errors?|exceptions?|err|failure|err(?:or)?(?:message|msg|description|details?|info)|traceback|stacktrace)$/],
+  ['error', /^(?:fehler(?:meldung)?|erreurs?|error[ei]|erros?|fallo)$/],
+  ['message', /^(?:message|msg|details?|reason|mensaje|meldung|nachricht|messaggio|mensagem|motivo|grund|cause)$/],
+  ['about', /^(?:type|errorcode|errortype|predictions)$/],
+];
 
-const BY_NAME: ReadonlyMap<string, Role> = new Map(
-  (Object.entries(ROLES) as [Role, string][]).flatMap(([role, names]) => names.split(' ').map((name): [string, Role] => [name, role])),
-);
-
-export function roleOf(name: string): Role | undefined {
+export function reportRole(name: string): ReportRole | undefined {
+  if (name.length > 30) return undefined;
   const bare = name
     .normalize('NFD')
     .replace(/[\p{M}_\s-]/gu, '')
     .toLowerCase();
-  return BY_NAME.get(bare);
+  return ROLES.find(([, pattern]) => pattern.test(bare))?.[0];
 }
 
 const FAILED =
@@ -44,29 +40,27 @@ export function saysFailed(status: string): boolean {
 }
 
 const CANT =
-  "could ?n[o’']t|can ?not|can[’']t|unable to|fail(?:ed|ure) to|not able to|konnte[n]? nicht|kann nicht|impossible (?:de|d[’'])|impossibile|imposible|no se (?:pudo|puede)|não foi possível";
+  /could ?n[o’']t|can ?not|can[’']t|unable to|fail(?:ed|ure) to|not able to|konnten? nicht|kann nicht|impossible (?:de|d[’'])|impossibile|imposible|no se (?:pudo|puede)|não foi possível/;
 const DONE =
-  'open|read|load|decod|process|classif|identif|pars|predict|convert|download|analy[sz]|understand|recogni[sz]|detect|be |öffnen|lesen|laden|ouvrir|lire|charger|traiter|décoder|aprire|leggere|caricare|abrir|leer|cargar|procesar|ler|carregar|processar';
-const STARTS = new RegExp(
-  [
-    String.raw`^\s*\{\s*['"](?:error|exception)['"]\s*:`,
-    String.raw`^\s*(?:(?:an? )?(?:error|exception)(?: \d{3})?|erreur|errore|erro|fehler|(?:prediction|inference|processing) (?:error|failed|failure))\s*:\s`,
-    String.raw`^\s*(?:\w+\.)*\w*(?:Error|Exception)(?::\s|\(['"])`,
-    String.raw`^\s*Traceback \(most recent call last\)`,
-    String.raw`^\s*(?:${CANT})\s+(?:${DONE})`,
-  ].join('|'),
-  'i',
-);
+  /open|read|load|decod|process|classif|identif|pars|predict|convert|download|analy[sz]|understand|recogni[sz]|detect|be |öffnen|lesen|laden|ouvrir|lire|charger|traiter|décoder|aprire|leggere|caricare|abrir|leer|cargar|procesar|ler|carregar|processar/;
+
+/** How reports of failures begin, and hardly anything else. */
+const STARTS: readonly RegExp[] = [
+  /^\s*\{\s*['"](?:error|exception)['"]\s*:/i,
+  /^\s*(?:(?:an? )?(?:error|exception)(?: \d{3})?|erreur ?|errore|erro|fehler|(?:prediction|inference|processing) (?:error|failed|failure))\s*:\s/i,
+  /^\s*(?:\w+\.)*\w*(?:Error|Exception)(?::\s|\(['"])/i,
+  /^\s*Traceback \(most recent call last\)/i,
+  new RegExp(`^\\s*(?:${CANT.source})\\s+(?:${DONE.source})`, 'i'),
+];
 
 /** A text that can be nothing but a report of a failure, by how it begins. Speech and captions are answers, too. */
 export function isFailureText(text: string): boolean {
-  return STARTS.test(text);
+  return STARTS.some((pattern) => pattern.test(text));
 }
 
-const FAILURE = new RegExp(
-  `\\b(?:${CANT}|errors?|exception|failed|failure|invalid|unreadable|unsupported|corrupt(?:ed)?|not (?:an? )?(?:valid|image|picture|readable|supported|found|recognised|recognized)|no valid|is (?:no|not an?)|wrong|fehler\\w*|fehlgeschlagen|ungültig\\w*|kein\\w*|erreur|échec|invalide|n’est pas|n'est pas|no es|inválid[oa]|no válid[oa]|error[ei]|non (?:è|valid[oa])|não é|erro)(?![\\p{L}])`,
-  'iu',
-);
+const OF_FAILURE =
+  /errors?|exception|failed|failure|invalid|unreadable|unsupported|corrupt(?:ed)?|not (?:an? )?(?:valid|image|picture|readable|supported|found|recogni[sz]ed)|no valid|is (?:no|not an?)|wrong|fehler\w*|fehlgeschlagen|ungültig\w*|kein\w*|erreur|échec|invalide|n[’']est pas|no es|inválid[oa]|no válid[oa]|error[ei]|non (?:è|valid[oa])|não é|erro/;
+const FAILURE = new RegExp(`\\b(?:${CANT.source}|${OF_FAILURE.source})(?![\\p{L}])`, 'iu');
 
 /** A text that speaks of a failure somewhere: so of an answer that can hold no result. */
 export function speaksOfFailure(text: string): boolean {

@@ -1,6 +1,6 @@
 import type { Json } from '../spec/model.ts';
 import { isObject } from './isObject.ts';
-import { isFailureText, roleOf, saysFailed, type Role } from './errorNames.ts';
+import { isFailureText, reportRole, saysFailed, type ReportRole } from './errorNames.ts';
 import { formatJson } from '../files/json/formatJson.ts';
 import { reportOf, type ErrorReport } from './report.ts';
 
@@ -49,7 +49,7 @@ function envelopeOf(outer: { readonly [key: string]: Json }): string | undefined
 function messageOnly(value: Json): Found | undefined {
   if (!isObject(value)) return undefined;
   const full = Object.entries(value).filter(([, member]) => !isEmpty(member));
-  const words = full.find(([name, member]) => roleOf(name) === 'message' && typeof member === 'string' && isFailureText(member));
+  const words = full.find(([name, member]) => reportRole(name) === 'message' && typeof member === 'string' && isFailureText(member));
   if (words === undefined || full.some(([name, member]) => isResult(name, member))) return undefined;
   return { message: textOf(words[1]), keys: full.map(([name]) => name) };
 }
@@ -73,8 +73,8 @@ type Found = Omit<AnswerError, 'key'>;
 /** Whether an object is an error report and not a result. A model may well have a number called `error`. */
 export function errorOf(value: Json): Found | undefined {
   if (!isObject(value)) return undefined;
-  const members = Object.entries(value).map(([key, member]): Member => ({ key, role: roleOf(key), member }));
-  const of = (...roles: readonly Role[]) => members.filter(({ role }) => role !== undefined && roles.includes(role));
+  const members = Object.entries(value).map(([key, member]): Member => ({ key, role: reportRole(key), member }));
+  const of = (...roles: readonly ReportRole[]) => members.filter(({ role }) => role !== undefined && roles.includes(role));
   const telling = of('status', 'success');
   const failed = telling.filter(
     ({ key, role, member }) => isFailed(member) || (role === 'success' && isNo(member)) || isRefusal(key, member),
@@ -110,7 +110,7 @@ function isRefusal(key: string, member: Json): boolean {
 
 /** Whether a member holds something of its own; what the envelope and the report say isn't. */
 function isResult(name: string, member: Json): boolean {
-  return roleOf(name) === undefined && !ABOUT_INPUT.has(name.toLowerCase()) && !isEmpty(member);
+  return reportRole(name) === undefined && !ABOUT_INPUT.has(name.toLowerCase()) && !isEmpty(member);
 }
 
 /** Which of several inputs it was. */
@@ -138,7 +138,7 @@ function tupleError(value: Json): Found | undefined {
 
 interface Member {
   readonly key: string;
-  readonly role: Role | undefined;
+  readonly role: ReportRole | undefined;
   readonly member: Json;
 }
 

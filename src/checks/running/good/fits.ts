@@ -103,7 +103,7 @@ function boundMisfit(path: string, value: Json, shape: Shape): Misfit | undefine
   const high = Math.min(maximum, exclusiveMaximum);
   const slack = ROUNDING * Math.max(1, ...[low, high].filter(Number.isFinite).map(Math.abs));
   if (Number(value) >= low - slack && Number(value) <= high + slack) return undefined;
-  const declared = Number(value) < low ? `${String(low)} or more` : `${String(high)} or less`;
+  const declared = Number(value) < low ? `≥ ${String(low)}` : `≤ ${String(high)}`;
   return { path, what: 'bound', declared, came: String(value) };
 }
 
@@ -118,7 +118,7 @@ function lengthMisfit(
       ? [Array.from(value).length, minLength, maxLength]
       : [0, 0, Infinity];
   if (length >= low && length <= high) return undefined;
-  return { path, what: 'length', declared: length < low ? `${low} or more` : `${high} or fewer`, came: String(length) };
+  return { path, what: 'length', declared: length < low ? `≥ ${low}` : `≤ ${high}`, came: String(length) };
 }
 
 function isOfKind(value: Json, kind: Shape['kind']): boolean {

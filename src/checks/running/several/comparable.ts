@@ -31,5 +31,5 @@ async function filesIn(archive: Blob): Promise<Json> {
 function sumOf(bytes: Uint8Array): string {
   let sum = 0x811c9dc5;
   for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193);
-  return `${bytes.length} bytes, ${(sum >>> 0).toString(16)}`;
+  return `${bytes.length}-${(sum >>> 0).toString(16)}`;
 }

@@ -20,6 +20,7 @@ import { Waiting } from './Waiting.tsx';
 import { noteVisit } from '../runs/saves.ts';
 import { setTitle } from './page/pageTitle.ts';
 import { isPreviewHash, statementInHash, STATEMENTS } from './page/route.ts';
+import { useModelLocation } from './page/useModelLocation.ts';
 import { untitled } from './page/words.ts';
 
 const Statements = lazyPart(() => import('./statements/Statements.tsx'));
@@ -46,6 +47,7 @@ function Page({ config, settled }: { config: Config; settled: boolean }) {
   useEffect(() => noteVisit(root.url, Date.now()), [root.url]);
   useLazyParts(api.state === 'ready', config.expires);
   const [location] = useHashLocation();
+  const [left] = useModelLocation();
   const previews = isPreviewHash(location);
   const asked = statementInHash(location);
   const offered = STATEMENTS.filter((one) => config[one] !== undefined);
@@ -79,7 +81,7 @@ function Page({ config, settled }: { config: Config; settled: boolean }) {
         {previews && settled && (
           <ErrorBoundary fallback={<PlainReport report={BROKEN_PAGE} />} onError={reporting('Preview')}>
             <Suspense fallback={null}>
-              <PreviewPage offered={config.preview} />
+              <PreviewPage offered={config.preview} back={isPreviewHash(left) ? '#/' : `#${left}`} />
             </Suspense>
           </ErrorBoundary>
         )}

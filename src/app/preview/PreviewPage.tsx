@@ -3,7 +3,9 @@ import LinkIcon from '@mui/icons-material/LinkOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import Link from '@mui/material/Link';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { explainModel } from '../../checks/reading/explain.ts';
 import { copyText } from '../../files/environment.ts';
@@ -12,20 +14,24 @@ import { report } from '../../files/report.ts';
 import { firstFormat } from '../../request/settings.ts';
 import type { ApiSpec, ModelSpec, Predict } from '../../spec/model.ts';
 import { QuietButton } from '../../ui/actions/QuietButton.tsx';
+import { ToggleChoice } from '../../ui/actions/ToggleChoice.tsx';
 import { Nothing } from '../../ui/Nothing.tsx';
 import { Notice } from '../../ui/text/Notice.tsx';
 import { Explained } from '../explain/ExplainPanel.tsx';
 import { setTitle } from '../page/pageTitle.ts';
 import { ThemeMenu } from '../ThemeMenu.tsx';
+import { EXAMPLE } from './example.ts';
 import { LONGEST_LINK, readPreviewHash, writePreviewHash, type Previewed } from './link.ts';
 import { PreviewAnswer } from './PreviewAnswer.tsx';
 import { PreviewForm } from './PreviewForm.tsx';
+import type { DescriptionNote } from './readDescription.ts';
+import { MOST_FILES, withOpened, type SourceText } from './sourceFiles.ts';
 import { TextSource } from './TextSource.tsx';
 import { useDescription, useSettled } from './usePreview.ts';
 import * as words from './words.ts';
 
 /** The page that needs no model. Nothing is asked of any server here. */
-export default function PreviewPage({ offered }: { offered: boolean }) {
+export default function PreviewPage({ offered, back }: { offered: boolean; back: string }) {
   const [location] = useHashLocation();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -35,7 +41,7 @@ export default function PreviewPage({ offered }: { offered: boolean }) {
   return (
     <>
       <Box component="header" sx={HEADER}>
-        <Button color="inherit" href="#/" startIcon={<ArrowBack />} sx={{ ml: -1 }}>
+        <Button color="inherit" href={back} startIcon={<ArrowBack />} sx={{ ml: -1 }}>
           {words.back}
         </Button>
         <Box sx={{ flex: 1 }} />
@@ -81,21 +87,26 @@ const COLUMNS = {
   gridTemplateRows: { sm: 'auto 1fr', lg: 'auto 1fr' },
 } as const;
 
-const NOTHING: Previewed = { description: '', answer: '', type: MIME.json };
+const NOTHING: Previewed = { files: [{ name: '', text: '' }], answer: '', type: MIME.json };
 
 function Previewing({ hash }: { hash: string }) {
   const [opened] = useState(() => readPreviewHash(hash));
   const [given, setGiven] = useState<Previewed>(typeof opened === 'object' ? { ...opened, type: opened.type || MIME.json } : NOTHING);
   const [file, setFile] = useState<File>();
   const [unread, setUnread] = useState(false);
-  const { described, spec, old } = useDescription(given.description);
+  const [at, setAt] = useState(0);
+  const text = useRef<HTMLTextAreaElement>(null);
+  const { described, spec, old } = useDescription(given.files);
   const settled = useSettled(given.answer);
   const body = useMemo(() => file ?? (settled.trim() === '' ? undefined : new Blob([settled])), [file, settled]);
   const set = (part: Partial<Previewed>) => setGiven((before) => ({ ...before, ...part }));
-  const openDescription = (chosen: File) => {
-    chosen.text().then(
-      (text) => {
-        set({ description: text });
+  const shown = given.files[at] ?? given.files[0] ?? { name: '', text: '' };
+  const isEmpty = given.files.every((one) => one.text.trim() === '') && given.answer === '' && file === undefined;
+  const openFiles = (chosen: readonly File[]) => {
+    Promise.all(chosen.slice(0, MOST_FILES).map(async (one) => ({ name: one.name, text: await one.text() }))).then(
+      (opened) => {
+        setGiven((before) => ({ ...before, files: withOpened(before.files, opened) }));
+        setAt(0);
         setUnread(false);
       },
       (error: unknown) => {
@@ -104,15 +115,42 @@ function Previewing({ hash }: { hash: string }) {
       },
     );
   };
+  const write = (written: string) => set({ files: given.files.map((one) => (one === shown ? { ...one, text: written } : one)) });
+  const close = () => {
+    const left = given.files.filter((one) => one !== shown);
+    set({ files: left.length === 0 ? NOTHING.files : left });
+    setAt(0);
+    text.current?.focus();
+  };
+  const removeFile = () => {
+    setFile(undefined);
+    set({ type: MIME.json });
+  };
+  const tryExample = () => {
+    setGiven(EXAMPLE);
+    setAt(0);
+    text.current?.focus();
+  };
+  const goTo = (note: DescriptionNote) => {
+    // The file is shown first; its text is there then.
+    flushSync(() => setAt(Math.max(0, note.file)));
+    if (text.current !== null) selectLines(text.current, note.line, note.endLine);
+  };
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 1, mt: 0.5 }}>
         <Typography color="textSecondary" sx={{ flex: '1 1 320px' }}>
           {words.about}
         </Typography>
-        <CopyPreviewLink given={given} withFile={file !== undefined} />
+        {isEmpty ? (
+          <Button variant="outlined" size="small" onClick={tryExample}>
+            {words.tryExample}
+          </Button>
+        ) : (
+          <CopyPreviewLink given={given} withFile={file !== undefined} />
+        )}
       </Box>
-      {opened === 'broken' && (
+      {opened === 'broken' && isEmpty && (
         <Notice severity="warning" sx={{ mt: 2 }}>
           {words.brokenLink}
         </Notice>
@@ -122,11 +160,14 @@ function Previewing({ hash }: { hash: string }) {
           <TextSource
             label={words.description}
             help={words.descriptionHelp}
-            value={given.description}
+            value={shown.text}
             rows={18}
+            several
+            text={text}
             invalid={described.problem !== undefined}
-            onChange={(description) => set({ description })}
-            onFile={openDescription}
+            onChange={write}
+            onFiles={openFiles}
+            above={<OpenFiles files={given.files} shown={shown} onShow={setAt} onClose={close} />}
           >
             <Box role="status">
               {(described.problem !== undefined || unread) && (
@@ -136,8 +177,13 @@ function Previewing({ hash }: { hash: string }) {
                     .join(' ')}
                 </Notice>
               )}
+              {described.missing.length > 0 && (
+                <Notice severity="info" role="presentation" sx={{ mt: 1 }}>
+                  {words.openToo(described.missing)}
+                </Notice>
+              )}
             </Box>
-            {described.notes.length > 0 && <Notes notes={described.notes} />}
+            {described.notes.length > 0 && <Notes notes={described.notes} files={given.files} onGo={goTo} />}
           </TextSource>
           <TextSource
             label={words.answer}
@@ -146,9 +192,10 @@ function Previewing({ hash }: { hash: string }) {
             rows={8}
             disabled={file !== undefined}
             onChange={(answer) => set({ answer })}
-            onFile={(chosen) => {
+            onFiles={([chosen]) => {
               setFile(chosen);
-              if (chosen.type !== '') set({ type: chosen.type });
+              // Without a type of its own it is what its bytes say.
+              if (chosen !== undefined) set({ type: chosen.type || MIME.binary });
             }}
           >
             {file !== undefined && (
@@ -156,7 +203,7 @@ function Previewing({ hash }: { hash: string }) {
                 <Typography variant="body2" sx={{ flex: 1, overflowWrap: 'anywhere' }}>
                   {words.fileShown(file.name)}
                 </Typography>
-                <QuietButton onClick={() => setFile(undefined)}>{words.removeFile}</QuietButton>
+                <QuietButton onClick={removeFile}>{words.removeFile}</QuietButton>
               </Box>
             )}
             <TypeBox value={given.type} onChange={(type) => set({ type })} />
@@ -277,17 +324,58 @@ function TypeBox({ value, onChange }: { value: string; onChange: (type: string) 
   );
 }
 
-function Notes({ notes }: { notes: ReturnType<typeof useDescription>['described']['notes'] }) {
+/** Which of several files is written on. */
+function OpenFiles({ files, shown, onShow, onClose }: OpenFilesProps) {
+  if (files.length === 1 && shown.name === '') return null;
+  const nameOf = ({ name }: SourceText) => name || words.pasted;
+  const options = files.map((file, index) => [String(index), nameOf(file)] as const);
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
+      <Box sx={{ minWidth: 0, maxWidth: '100%', overflowX: 'auto' }}>
+        <ToggleChoice
+          label={words.files}
+          value={String(files.indexOf(shown))}
+          options={options}
+          onPick={(index) => onShow(Number(index))}
+        />
+      </Box>
+      <QuietButton onClick={onClose}>{words.closeFile(nameOf(shown))}</QuietButton>
+    </Box>
+  );
+}
+
+interface OpenFilesProps {
+  files: readonly SourceText[];
+  shown: SourceText;
+  onShow: (index: number) => void;
+  onClose: () => void;
+}
+
+interface NotesProps {
+  notes: readonly DescriptionNote[];
+  files: readonly SourceText[];
+  onGo: (note: DescriptionNote) => void;
+}
+
+/** What the reader of Python has to say, each with the way to where it stands. */
+function Notes({ notes, files, onGo }: NotesProps) {
   return (
     <Box sx={{ mt: 1.5 }}>
       <Typography variant="h3">{words.notUnderstood}</Typography>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, mt: 0.5, p: 0, display: 'grid', gap: 1 }}>
-        {notes.map(({ line, column, message, text }) => (
-          <Box component="li" key={`${line}:${column}:${message}`} sx={{ typography: 'body2', overflowWrap: 'anywhere' }}>
-            {words.line(line)}: {message}
-            {text !== '' && (
+      <Box component="ul" role="list" sx={{ listStyle: 'none', m: 0, mt: 0.5, p: 0, display: 'grid', gap: 1 }}>
+        {notes.map((note) => (
+          <Box
+            component="li"
+            key={`${note.file}:${note.line}:${note.column}:${note.message}`}
+            sx={{ typography: 'body2', overflowWrap: 'anywhere' }}
+          >
+            <Link component="button" type="button" variant="body2" onClick={() => onGo(note)} sx={{ verticalAlign: 'baseline' }}>
+              {words.line(files.length > 1 ? (files[note.file]?.name ?? '') : '', note.line)}
+            </Link>
+            : {note.message}
+            {note.text !== '' && (
               <Typography component="code" variant="code" color="textSecondary" sx={{ display: 'block' }}>
-                {text}
+                {note.text}
               </Typography>
             )}
           </Box>
@@ -297,6 +385,16 @@ function Notes({ notes }: { notes: ReturnType<typeof useDescription>['described'
   );
 }
 
+/** Lines from 1, brought into sight. */
+function selectLines(area: HTMLTextAreaElement, from: number, to: number): void {
+  const lines = area.value.split('\n');
+  const start = lines.slice(0, from - 1).reduce((sum, line) => sum + line.length + 1, 0);
+  const length = lines.slice(from - 1, to).join('\n').length;
+  area.focus();
+  area.setSelectionRange(start, start + length);
+  area.scrollTop = (area.scrollHeight / lines.length) * Math.max(0, from - 3);
+}
+
 /** Copies the address with everything that was typed; says what isn't in it, or that it is too much. */
 function CopyPreviewLink({ given, withFile }: { given: Previewed; withFile: boolean }) {
   const [said, setSaid] = useState('');
@@ -304,7 +402,11 @@ function CopyPreviewLink({ given, withFile }: { given: Previewed; withFile: bool
     const hash = writePreviewHash(given);
     if (hash === undefined) return setSaid(words.linkTooLong(LONGEST_LINK));
     const done = await copyText(window.location.href.replace(/#.*$/s, '') + hash);
-    setSaid([done ? words.linkCopied : words.linkNotCopied, withFile && words.fileNotInLink].filter((part) => part !== false).join(' '));
+    setSaid(
+      [done ? words.linkCopied(given.answer.trim() !== '') : words.linkNotCopied, withFile && words.fileNotInLink]
+        .filter((part) => part !== false)
+        .join(' '),
+    );
   };
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
@@ -315,7 +417,7 @@ function CopyPreviewLink({ given, withFile }: { given: Previewed; withFile: bool
         variant="outlined"
         size="small"
         startIcon={<LinkIcon />}
-        disabled={given.description.trim() === ''}
+        disabled={given.files.every(({ text }) => text.trim() === '')}
         onClick={() => void copy()}
       >
         {words.copyLink}

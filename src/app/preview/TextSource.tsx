@@ -1,7 +1,7 @@
 import FolderOpenOutlined from '@mui/icons-material/FolderOpenOutlined';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useId, useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useId, useRef, useState, type DragEvent, type ReactNode, type RefObject } from 'react';
 import { QuietButton } from '../../ui/actions/QuietButton.tsx';
 import { HiddenText } from '../../ui/text/HiddenText.tsx';
 import * as words from './words.ts';
@@ -15,13 +15,18 @@ interface Props {
   invalid?: boolean;
   disabled?: boolean;
   onChange: (text: string) => void;
-  /** A file that was chosen or dropped here. */
-  onFile: (file: File) => void;
+  /** Files that were chosen or dropped here: one at most, unless it takes several. */
+  onFiles: (files: readonly File[]) => void;
+  several?: boolean;
+  /** Between the label and the text. */
+  above?: ReactNode;
+  text?: RefObject<HTMLTextAreaElement | null>;
   children?: ReactNode;
 }
 
 /** Where something is pasted, dropped or opened, and typed on. */
-export function TextSource({ label, help, value, rows, invalid = false, disabled = false, onChange, onFile, children }: Props) {
+export function TextSource(props: Props) {
+  const { label, help, value, rows, invalid = false, disabled = false, several = false, onChange, onFiles, above, text, children } = props;
   const id = useId();
   const picker = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -29,8 +34,10 @@ export function TextSource({ label, help, value, rows, invalid = false, disabled
     event.preventDefault();
     event.stopPropagation();
     setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file !== undefined) onFile(file);
+    give([...event.dataTransfer.files]);
+  };
+  const give = (files: readonly File[]) => {
+    if (files.length > 0) onFiles(several ? files : files.slice(0, 1));
   };
   return (
     <Box
@@ -46,17 +53,17 @@ export function TextSource({ label, help, value, rows, invalid = false, disabled
           <label htmlFor={id}>{label}</label>
         </Typography>
         <QuietButton startIcon={<FolderOpenOutlined />} onClick={() => picker.current?.click()}>
-          {words.openFile}
+          {several ? words.openFiles : words.openFile}
           <HiddenText> ({label})</HiddenText>
         </QuietButton>
         <input
           ref={picker}
           type="file"
           hidden
+          multiple={several}
           aria-label={label}
           onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file !== undefined) onFile(file);
+            give([...(event.target.files ?? [])]);
             event.target.value = '';
           }}
         />
@@ -64,8 +71,10 @@ export function TextSource({ label, help, value, rows, invalid = false, disabled
       <Typography id={`${id}-help`} variant="body2" color="textSecondary" sx={{ mb: 1 }}>
         {help}
       </Typography>
+      {above}
       <Box
         component="textarea"
+        ref={text}
         id={id}
         aria-describedby={`${id}-help`}
         aria-invalid={invalid}

@@ -5,10 +5,14 @@ import { deflateText, inflateText } from '../../files/packed/deflateText.ts';
 import { isPreviewHash } from '../page/route.ts';
 import { LONGEST_LINK, readPreviewHash, writePreviewHash } from './link.ts';
 
+const alone = (text: string) => ({ files: [{ name: '', text }], answer: '', type: '' });
+
 test('whatever is written into a link comes out of it', () => {
   const unpaired = fc.string({ unit: 'grapheme' });
+  const file = fc.record({ name: unpaired, text: unpaired });
+  const files = fc.array(file, { minLength: 1, maxLength: 4 });
   fc.assert(
-    fc.property(fc.record({ description: unpaired, answer: unpaired.filter((text) => text !== ''), type: unpaired }), (previewed) => {
+    fc.property(fc.record({ files, answer: unpaired.filter((text) => text !== ''), type: unpaired }), (previewed) => {
       const hash = writePreviewHash(previewed);
       expect(hash).toMatch(/^#\/preview\?d=[\w-]+$/);
       expect(isPreviewHash(hash ?? '')).toBe(true);
@@ -17,22 +21,31 @@ test('whatever is written into a link comes out of it', () => {
   );
 });
 
+test('a link of an earlier version is read', () => {
+  const packed = deflateText(JSON.stringify({ description: 'x', answer: '1', type: 'text/plain' }));
+  expect(readPreviewHash(`#/preview?d=${Buffer.from(packed).toString('base64url')}`)).toEqual({
+    files: [{ name: '', text: 'x' }],
+    answer: '1',
+    type: 'text/plain',
+  });
+});
+
 test('a description alone needs no answer', () => {
-  const hash = writePreviewHash({ description: 'x', answer: '', type: 'text/plain' }) ?? '';
-  expect(readPreviewHash(hash)).toEqual({ description: 'x', answer: '', type: '' });
+  const hash = writePreviewHash({ files: [{ name: '', text: 'x' }], answer: '', type: 'text/plain' }) ?? '';
+  expect(readPreviewHash(hash)).toEqual({ files: [{ name: '', text: 'x' }], answer: '', type: '' });
 });
 
 test('what is too much for a link makes none', () => {
   let seed = 1;
   const noise = Array.from({ length: LONGEST_LINK }, () => String.fromCharCode(33 + ((seed = (seed * 48271) % 2147483647) % 90))).join('');
-  expect(writePreviewHash({ description: noise, answer: '', type: '' })).toBeUndefined();
-  expect(writePreviewHash({ description: 'a'.repeat(500_000), answer: '', type: '' })?.length).toBeLessThan(LONGEST_LINK);
+  expect(writePreviewHash(alone(noise))).toBeUndefined();
+  expect(writePreviewHash(alone('a'.repeat(500_000)))?.length).toBeLessThan(LONGEST_LINK);
 });
 
 describe('links of strangers', () => {
   const inLink = (bytes: Uint8Array) => `/preview?d=${Buffer.from(bytes).toString('base64url')}`;
   test.each([
-    ['cut', (writePreviewHash({ description: 'description', answer: '', type: '' }) ?? '').slice(0, -3)],
+    ['cut', (writePreviewHash(alone('description')) ?? '').slice(0, -3)],
     ['no deflate', inLink(new Uint8Array([255, 255, 255, 255]))],
     ['no JSON', inLink(deflateText('no JSON'))],
     ['JSON of something else', inLink(deflateText('{"description": 1}'))],
@@ -61,7 +74,7 @@ describe('links of strangers', () => {
         ),
         (hash) => {
           const read = readPreviewHash(hash);
-          expect(read === undefined || read === 'broken' || typeof read.description === 'string').toBe(true);
+          expect(read === undefined || read === 'broken' || read.files.length > 0).toBe(true);
         },
       ),
     );

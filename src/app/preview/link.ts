@@ -1,12 +1,13 @@
 import { deflateText, inflateText } from '../../files/packed/deflateText.ts';
 import { maybeJson } from '../../files/json/parseJson.ts';
-import { asObject, asString } from '../../spec/loose.ts';
+import { asArray, asObject, asString } from '../../spec/loose.ts';
 import { PREVIEW_HASH } from '../page/route.ts';
+import { MOST_FILES, type SourceText } from './sourceFiles.ts';
 
 /** What a preview is made of. */
 export interface Previewed {
-  /** `swagger.json`, or Python. */
-  readonly description: string;
+  /** `swagger.json`, or files of Python: one at least, which may be empty. */
+  readonly files: readonly SourceText[];
   /** An answer that was pasted; empty without one. */
   readonly answer: string;
   /** Under which type it came. */
@@ -20,8 +21,15 @@ export const LONGEST_LINK = 30_000;
 const MOST = 2_000_000;
 
 /** The hash that holds it all; undefined when it would be longer than a link may be. */
-export function writePreviewHash({ description, answer, type }: Previewed): string | undefined {
-  const packed = deflateText(JSON.stringify({ description, ...(answer !== '' && { answer, type }) }));
+export function writePreviewHash({ files, answer, type }: Previewed): string | undefined {
+  const [first = { name: '', text: '' }, ...beside] = files;
+  const held = {
+    description: first.text,
+    ...(first.name !== '' && { name: first.name }),
+    ...(beside.length > 0 && { beside }),
+    ...(answer !== '' && { answer, type }),
+  };
+  const packed = deflateText(JSON.stringify(held));
   if (packed.length > LONGEST_LINK) return undefined;
   let bytes = '';
   for (const byte of packed) bytes += String.fromCharCode(byte);
@@ -40,7 +48,22 @@ export function readPreviewHash(hash: string): Previewed | 'broken' | undefined 
   const held = asObject(text === undefined ? undefined : maybeJson(text));
   const description = asString(held?.description);
   if (description === undefined) return 'broken';
-  return { description, answer: asString(held?.answer) ?? '', type: asString(held?.type)?.slice(0, 200) ?? '' };
+  const beside = asArray(held?.beside).slice(0, MOST_FILES).flatMap(sourceIn);
+  return {
+    files: [{ name: nameIn(held?.name), text: description }, ...beside],
+    answer: asString(held?.answer) ?? '',
+    type: asString(held?.type)?.slice(0, 200) ?? '',
+  };
+}
+
+function sourceIn(held: unknown): SourceText[] {
+  const file = asObject(held);
+  const text = asString(file?.text);
+  return text === undefined ? [] : [{ name: nameIn(file?.name), text }];
+}
+
+function nameIn(held: unknown): string {
+  return asString(held)?.slice(0, 200) ?? '';
 }
 
 function decoded(written: string): Uint8Array | undefined {

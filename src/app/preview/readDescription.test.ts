@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readDescription } from './readDescription.ts';
+import { readDescription as readFiles } from './readDescription.ts';
 import * as words from './words.ts';
 
 const RECORDED = path.join(import.meta.dirname, '../../../e2e/deepaas/recorded');
+const readDescription = (text: string) => readFiles([{ name: '', text }]);
 const argsOf = (text: string) => readDescription(text).spec?.models.map(({ predict }) => predict?.args.map(({ name }) => name));
 
 test.each<[string, string, unknown, string]>([
@@ -25,6 +26,20 @@ test.each<[string, string, string]>([
   ['Python that is typed half', 'def get_predict_args():\n    return {"a": fields.Str(', 'Line 2, column 28: “(” is never closed.'],
 ])('%s says where it breaks', (_, text, problem) => {
   expect(readDescription(text)).toMatchObject({ problem });
+});
+
+test('Python in two files, and what is missing with one', () => {
+  const api = { name: 'api.py', text: 'from . import schemas\ndef get_predict_args():\n    return schemas.Args().fields\n' };
+  const schemas = {
+    name: 'schemas.py',
+    text: 'class Args(Schema):\n    a = fields.Str()\n    b = odd()\n    c = fields.Str(enum=NAMES)\n',
+  };
+  expect(readFiles([api])).toMatchObject({ spec: undefined, missing: ['schemas.py'], notes: [{ file: 0, line: 3 }] });
+  const both = readFiles([api, schemas]);
+  expect(both.spec?.models[0]?.predict?.args.map(({ name }) => name)).toEqual(['a', 'c']);
+  expect(both).toMatchObject({ missing: [], notes: [{ file: 1, line: 4 }] });
+  const broken = readFiles([api, { name: 'schemas.py', text: 'class Args(Schema):\n    a = fields.Str(\n' }]);
+  expect(broken.problem).toBe('schemas.py, line 2, column 19: “(” is never closed.');
 });
 
 test('JSON that speaks of Python’s fields in a text is JSON', () => {

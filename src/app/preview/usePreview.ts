@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ApiSpec } from '../../spec/model.ts';
+import type { SourceText } from './sourceFiles.ts';
 import { readDescription, type Description } from './readDescription.ts';
 
 /** After this pause in typing, in milliseconds. */
@@ -23,8 +24,8 @@ interface Shown {
   readonly old: boolean;
 }
 
-export function useDescription(text: string): Shown {
-  const settled = useSettled(text);
+export function useDescription(files: readonly SourceText[]): Shown {
+  const settled = useSettled(files);
   const described = useMemo(() => readDescription(settled), [settled]);
   const [good, setGood] = useState<ApiSpec>();
   const whole = described.problem === undefined ? described.spec : undefined;

@@ -25,7 +25,7 @@ import { LONGEST_LINK, readPreviewHash, writePreviewHash, type Previewed } from 
 import { PreviewAnswer } from './PreviewAnswer.tsx';
 import { PreviewForm } from './PreviewForm.tsx';
 import type { DescriptionNote } from './readDescription.ts';
-import { MOST_FILES, withOpened, type SourceText } from './sourceFiles.ts';
+import { MOST_FILES, withOpened, type NamedText } from './sourceFiles.ts';
 import { TextSource } from './TextSource.tsx';
 import { useDescription, useSettled } from './usePreview.ts';
 import * as words from './words.ts';
@@ -327,7 +327,7 @@ function TypeBox({ value, onChange }: { value: string; onChange: (type: string) 
 /** Which of several files is written on. */
 function OpenFiles({ files, shown, onShow, onClose }: OpenFilesProps) {
   if (files.length === 1 && shown.name === '') return null;
-  const nameOf = ({ name }: SourceText) => name || words.pasted;
+  const nameOf = ({ name }: NamedText) => name || words.pasted;
   const options = files.map((file, index) => [String(index), nameOf(file)] as const);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
@@ -345,15 +345,15 @@ function OpenFiles({ files, shown, onShow, onClose }: OpenFilesProps) {
 }
 
 interface OpenFilesProps {
-  files: readonly SourceText[];
-  shown: SourceText;
+  files: readonly NamedText[];
+  shown: NamedText;
   onShow: (index: number) => void;
   onClose: () => void;
 }
 
 interface NotesProps {
   notes: readonly DescriptionNote[];
-  files: readonly SourceText[];
+  files: readonly NamedText[];
   onGo: (note: DescriptionNote) => void;
 }
 

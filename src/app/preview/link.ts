@@ -2,12 +2,12 @@ import { deflateText, inflateText } from '../../files/packed/deflateText.ts';
 import { maybeJson } from '../../files/json/parseJson.ts';
 import { asArray, asObject, asString } from '../../spec/loose.ts';
 import { PREVIEW_HASH } from '../page/route.ts';
-import { MOST_FILES, type SourceText } from './sourceFiles.ts';
+import { MOST_FILES, type NamedText } from './sourceFiles.ts';
 
 /** What a preview is made of. */
 export interface Previewed {
   /** `swagger.json`, or files of Python: one at least, which may be empty. */
-  readonly files: readonly SourceText[];
+  readonly files: readonly NamedText[];
   /** An answer that was pasted; empty without one. */
   readonly answer: string;
   /** Under which type it came. */
@@ -56,7 +56,7 @@ export function readPreviewHash(hash: string): Previewed | 'broken' | undefined 
   };
 }
 
-function sourceIn(held: unknown): SourceText[] {
+function sourceIn(held: unknown): NamedText[] {
   const file = asObject(held);
   const text = asString(file?.text);
   return text === undefined ? [] : [{ name: nameIn(file?.name), text }];

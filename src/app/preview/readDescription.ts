@@ -4,7 +4,7 @@ import { parsePython } from '../../spec/exactJson.ts';
 import { SpecError, type ApiSpec } from '../../spec/model.ts';
 import { parseSpec } from '../../spec/parse.ts';
 import { readPython, type PythonNote } from '../../spec/python/readPython.ts';
-import { looksLikeJson, mainOf, type SourceText } from './sourceFiles.ts';
+import { looksLikeJson, mainOf, type NamedText } from './sourceFiles.ts';
 import * as words from './words.ts';
 
 /** What a text describes. */
@@ -28,7 +28,7 @@ export interface DescriptionNote extends PythonNote {
 const EMPTY: Description = { from: 'nothing', spec: undefined, problem: undefined, notes: [], missing: [] };
 
 /** A description as it stands in a text, of either kind. Never throws. */
-export function readDescription(files: readonly SourceText[]): Description {
+export function readDescription(files: readonly NamedText[]): Description {
   const [first] = files;
   const length = files.reduce((sum, { text }) => sum + text.length, 0);
   if (first === undefined || files.every(({ text }) => text.trim() === '')) return EMPTY;
@@ -63,7 +63,7 @@ function whereBroken(text: string): string {
   }
 }
 
-function readSource(files: readonly SourceText[]): Description {
+function readSource(files: readonly NamedText[]): Description {
   const main = mainOf(files);
   const modules = new Map(files.filter((file) => file !== main).map(({ name, text }) => [moduleOf(name), text]));
   const { document, broken, notes, args } = readPython(main?.text ?? '', { modules });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { mainOf, withOpened, type SourceText } from './sourceFiles.ts';
+import { mainOf, withOpened, type NamedText } from './sourceFiles.ts';
 
-const file = (name: string, text = 'X = 1'): SourceText => ({ name, text });
+const file = (name: string, text = 'X = 1'): NamedText => ({ name, text });
 const API = file('api.py', 'from . import schemas\ndef get_predict_args():\n    return schemas.Args().fields\n');
 const INJECTED = file('__init__.py', '@utils.predict_arguments(schema=schemas.Args)\ndef predict(**args):\n    pass\n');
 const SCHEMAS = file('schemas.py', 'class Args(Schema):\n    a = fields.Str()\n');
 
-test.each<[string, readonly SourceText[], readonly SourceText[], readonly string[]]>([
+test.each<[string, readonly NamedText[], readonly NamedText[], readonly string[]]>([
   ['the first', [file('', '')], [API], ['api.py']],
   ['two at once, the one that DEEPaaS loads first', [file('', '')], [SCHEMAS, API], ['api.py', 'schemas.py']],
   ['one after another', [API], [SCHEMAS], ['api.py', 'schemas.py']],
@@ -36,7 +36,7 @@ test('so many files, no more', () => {
   ).toHaveLength(50);
 });
 
-test.each<[string, readonly SourceText[], string | undefined]>([
+test.each<[string, readonly NamedText[], string | undefined]>([
   ['the function', [SCHEMAS, API], 'api.py'],
   ['a decorator', [SCHEMAS, INJECTED], '__init__.py'],
   ['a name that is handed on', [SCHEMAS, file('__init__.py', 'from .api import get_predict_args, predict\n')], '__init__.py'],

@@ -1,5 +1,5 @@
 /** A text of a description, with the name of its file; without one where it was pasted. */
-export interface SourceText {
+export interface NamedText {
   readonly name: string;
   readonly text: string;
 }
@@ -10,7 +10,7 @@ export const MOST_FILES = 50;
 const isPythonFile = (name: string): boolean => /\.pyw?$/i.test(name);
 
 /** What is shown when files are opened: Python comes to the Python that is there, all else takes its place. */
-export function withOpened(before: readonly SourceText[], opened: readonly SourceText[]): readonly SourceText[] {
+export function withOpened(before: readonly NamedText[], opened: readonly NamedText[]): readonly NamedText[] {
   const last = opened.at(-1);
   if (last === undefined) return before;
   const alone = opened.findLast(({ name }) => !isPythonFile(name));
@@ -18,7 +18,7 @@ export function withOpened(before: readonly SourceText[], opened: readonly Sourc
   const names = new Set(opened.map(({ name }) => name));
   // What was pasted stays beside files that it needs, and goes when another module is opened.
   const another = opened.some(({ text }) => SIGNS.some((sign) => sign.test(text)));
-  const isKept = ({ name, text }: SourceText) => (name === '' ? !another && !looksLikeJson(text) : isPythonFile(name) && !names.has(name));
+  const isKept = ({ name, text }: NamedText) => (name === '' ? !another && !looksLikeJson(text) : isPythonFile(name) && !names.has(name));
   const stays = before.filter((file) => file.text.trim() !== '' && isKept(file));
   // Of the same name twice, the later one.
   const fresh = [...new Map(opened.map((file) => [file.name, file])).values()];
@@ -36,7 +36,7 @@ const SIGNS = [
 ];
 
 /** The file that DEEPaaS would load; the first, where none looks like it. */
-export function mainOf(files: readonly SourceText[]): SourceText | undefined {
+export function mainOf(files: readonly NamedText[]): NamedText | undefined {
   for (const sign of SIGNS) {
     const found = files.find(({ text }) => sign.test(text));
     if (found !== undefined) return found;

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ApiSpec } from '../../spec/model.ts';
-import type { SourceText } from './sourceFiles.ts';
+import type { NamedText } from './sourceFiles.ts';
 import { readDescription, type Description } from './readDescription.ts';
 
 /** After this pause in typing, in milliseconds. */
@@ -24,7 +24,7 @@ interface Shown {
   readonly old: boolean;
 }
 
-export function useDescription(files: readonly SourceText[]): Shown {
+export function useDescription(files: readonly NamedText[]): Shown {
   const settled = useSettled(files);
   const described = useMemo(() => readDescription(settled), [settled]);
   const [good, setGood] = useState<ApiSpec>();

@@ -1,6 +1,7 @@
 import { grouped } from '../../files/amounts.ts';
 
-const listed = (names: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
+const listed = (names: readonly string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
 export const title = 'Preview of a description';
 export const back = 'Back';
@@ -51,3 +52,36 @@ export const noJson = 'This is no JSON.';
 export const jsonAt = (row: number, column: number) => `Line ${row}, column ${column}: no JSON from here on.`;
 export const pythonAt = (file: string, row: number, column: number, message: string) => `${line(file, row)}, column ${column}: ${message}.`;
 export const unreadableFile = 'The file couldn’t be read.';
+
+export const exampleSource = `from webargs import fields, validate
+
+schema = {
+    "labels": fields.List(fields.Str(), metadata={"description": "Species, most likely first"}),
+    "probabilities": fields.List(fields.Float(), metadata={"description": "Probability of each species"}),
+}
+
+
+def get_predict_args():
+    return {
+        "image": fields.Field(
+            required=True,
+            metadata={"type": "file", "location": "form", "description": "An image of one plant"},
+        ),
+        "threshold": fields.Float(
+            load_default=0.1,
+            validate=validate.Range(min=0, max=1),
+            metadata={"description": "Species below this probability are left out"},
+        ),
+        "organ": fields.Str(
+            load_default="leaf",
+            validate=validate.OneOf(["leaf", "flower", "bark"]),
+            metadata={"description": "What the image shows"},
+        ),
+    }
+`;
+
+export const exampleAnswer = `{
+  "labels": ["Quercus robur", "Quercus petraea", "Fagus sylvatica"],
+  "probabilities": [0.72, 0.19, 0.06]
+}
+`;

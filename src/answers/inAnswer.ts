@@ -17,7 +17,17 @@ export interface AnswerError {
 const MAX_ENVELOPES = 3;
 
 /** Names of them, beside DEEPaaS’s own. */
-const ENVELOPES = ['predictions', 'prediction', 'result', 'results', 'output', 'outputs', 'response', 'data', 'answer'];
+const ENVELOPES: ReadonlySet<string> = new Set([
+  'prediction',
+  'predictions',
+  'result',
+  'results',
+  'output',
+  'outputs',
+  'response',
+  'data',
+  'answer',
+]);
 
 /** Looks at the top of the answer and inside `predictions`, also where a module has envelopes of its own. */
 export function findAnswerError(value: Json): AnswerError | undefined {
@@ -42,7 +52,7 @@ function envelopeOf(outer: { readonly [key: string]: Json }): string | undefined
   if (Object.hasOwn(outer, 'predictions')) return 'predictions';
   const full = Object.keys(outer).filter((name) => isResult(name, outer[name] ?? null));
   const [only] = full;
-  return full.length === 1 && only !== undefined && ENVELOPES.includes(only.toLowerCase()) ? only : undefined;
+  return full.length === 1 && only !== undefined && ENVELOPES.has(only.toLowerCase()) ? only : undefined;
 }
 
 /** `{"message": "Could not open the file"}`: a message that speaks of a failure, and nothing else. */

@@ -114,8 +114,8 @@ export function whatRemains(
 /** What an answer has for each input under its name, and the names of the other one instead. */
 export function isCrossed({ first, second, both }: FourAnswers, depth = 0): boolean {
   if (!isObject(first) || !isObject(second) || !isObject(both) || depth >= DEEPEST) return false;
-  const [one] = Object.keys(first).filter((name) => !Object.hasOwn(second, name));
-  const [other] = Object.keys(second).filter((name) => !Object.hasOwn(first, name));
+  const one = Object.keys(first).find((name) => !Object.hasOwn(second, name));
+  const other = Object.keys(second).find((name) => !Object.hasOwn(first, name));
   if (one !== undefined && other !== undefined)
     return !sameValues(first[one], second[other]) && sameValues(both[one], second[other]) && sameValues(both[other], first[one]);
   return Object.keys(both).some((name) => {

@@ -141,6 +141,6 @@ test.each([
 });
 
 test('nobody there, and no such model', async () => {
-  await expect(run(['127.0.0.1:1', '--wait', '0'])).rejects.toThrow('No DEEPaaS answers at http://127.0.0.1:1.');
+  await expect(run(['127.0.0.1:1', '--wait', '0'])).rejects.toThrow('Nothing answers at http://127.0.0.1:1. Is deepaas-run started');
   await expect(run([url, '--model', 'nobody'])).rejects.toThrow(/^There is no model nobody there, but .*detector/);
 });

@@ -1,7 +1,15 @@
-import type { RunningRule } from '../define.ts';
+import { MIME } from '../../../files/kinds.ts';
+import type { Case, RunningRule } from '../define.ts';
 import { findingOf } from '../finding.ts';
 import { askAll, isAnswered, isSuccess, unknown } from '../honest.ts';
 import * as words from './words.ts';
+
+/** A format for which DEEPaaS takes bytes and files alone. */
+function bytesWanted({ format }: Case): string | undefined {
+  return format === undefined || format === MIME.json || format === ANY ? undefined : format;
+}
+
+const ANY = '*/*';
 
 /** Answers against the declared form, silence, and a module without predictions have rules of their own. */
 export const exampleFails: RunningRule = {
@@ -25,7 +33,10 @@ export const exampleFails: RunningRule = {
       ...failed.map((shown) => {
         const { asked, answer, response } = shown;
         const why = answer.error?.fields.map(({ name, message }) => `${name}: ${message}`).join('; ') ?? '';
-        return findingOf(lab, this, { text: words.failed(asked, response.status, why), shown });
+        return findingOf(lab, this, {
+          text: words.failed(asked, response.status, why, response.status === 500 ? bytesWanted(asked) : undefined),
+          shown,
+        });
       }),
     ];
     if (findings.length > 0) return { state: 'broken', findings };

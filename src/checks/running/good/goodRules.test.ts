@@ -17,6 +17,7 @@ import { declaredMissing } from './declaredMissing.ts';
 import { errorAsSuccess } from './errorAsSuccess.ts';
 import { howFarLooked } from './looked.ts';
 import { knownAnswer } from './knownAnswer.ts';
+import { exampleFails } from './exampleFails.ts';
 import { neverAnswers } from './neverAnswers.ts';
 import { noPredict } from './noPredict.ts';
 import { offeredType } from './offeredType.ts';
@@ -48,6 +49,20 @@ function property(name: string, part: Partial<Shape> & { readonly required?: boo
   return { ...shape(part), name, required: part.required ?? false };
 }
 const schema = (...properties: Property[]): Partial<Predict> => ({ response: shape({ kind: 'object', properties }) });
+
+describe('TM401: honest inputs that fail', () => {
+  const hint = 'It was asked for as image/png: a dictionary that predict returns then is a 500, too.';
+  test.each<[string, Act, Partial<Predict>, boolean]>([
+    ['a picture', jsonAnswer('x', 500), accept(MIME.png), true],
+    ['JSON', jsonAnswer('x', 500), accept(MIME.json, MIME.png), false],
+    ['no choice', jsonAnswer('x', 500), {}, false],
+    ['refused', jsonAnswer('x', 422), accept(MIME.png), false],
+  ])('asked for %s', async (_, act, predict, isTold) => {
+    const said = await judged(exampleFails, act, predict);
+    expect(said).toMatch(/^broken: The input of our own was answered with \d{3}/);
+    expect(said.includes(hint)).toBe(isTold);
+  });
+});
 
 describe('TM402: silence and lost connections', () => {
   test.each<[string, Act, string]>([
@@ -368,6 +383,7 @@ describe('TM413: slow answers', () => {
   test.each<[string, readonly number[], string]>([
     ['fast', [10, 10], 'held'],
     ['a minute for the first, which loads the model', [90_000, 200], 'held'],
+    ['a minute for another one only', [90_000, 61_000, 200], 'held'],
     ['a minute for the second, too, behind another input', [90_000, 200, 61_000], 'broken: The input of our own took 1:01 min'],
   ])('%s', async (_, times, end) => expect(await timed(times)).toContain(end));
 });

@@ -47,8 +47,8 @@ export const asked = ({ label }: Case, format: string): string => `${label} as $
 
 // What is wrong.
 export const unsendable = (label: string, why: string): string => `The ${label} can’t be sent: ${why}`;
-export const failed = (one: Case, status: number, why: string): string =>
-  `The ${one.label} was answered with ${status}${why === '' ? '' : ` (${why})`}, not with a result.${ours(one)}`;
+export const failed = (one: Case, status: number, why: string, format?: string): string =>
+  `The ${one.label} was answered with ${status}${why === '' ? '' : ` (${why})`}, not with a result.${format === undefined ? '' : ` It was asked for as ${format}: a dictionary that predict returns then is a 500, too.`}${ours(one)}`;
 export const silent = (one: Case, took: number, alive: boolean): string =>
   `The ${one.label} got no answer within ${time(took)}. ${
     alive

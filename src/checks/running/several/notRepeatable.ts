@@ -27,7 +27,7 @@ export const notRepeatable: RunningRule = {
     const said = isKept ? undefined : saidOfChance(lab);
     if (said !== undefined) return { state: 'held', note: words.saysSo(said) };
     const differs = compared.places.length === 0 ? words.otherPicture : words.varies(compared.places);
-    const text = isKept ? `${differs} ${words.remembers}` : differs;
+    const text = `${differs} ${isKept ? words.remembers : words.maybeChance}`;
     const [place] = compared.places;
     return {
       state: 'broken',

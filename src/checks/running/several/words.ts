@@ -29,13 +29,13 @@ export const ownAnswers = (count: number): string => `${count} at once, each wit
 
 // What is wrong.
 export const varies = (places: readonly Apart[]): string =>
-  `The same input was answered in two ways: ${places.slice(0, 3).map(apartWords).join('; ')}. If it is meant to be random, say so, or take a seed as an argument.`;
+  `The same input was answered in two ways: ${places.slice(0, 3).map(apartWords).join('; ')}.`;
 export const failsAgain = (status: number): string =>
   `The same input had a result, and none the second time: ${status >= 200 && status <= 299 ? 'an error came as an answer' : `it was answered with ${status}`}. Something of the first run is left that the next one stumbles over.`;
 export const silentAgain =
   'The first request had a result, and a later one was never answered: a lock that isn’t released, or a worker that ended. Nothing more was asked of the model.';
-export const otherPicture =
-  'The same input was answered with two different pictures or kinds of answer. If it is meant to be random, say so, or take a seed as an argument.';
+export const otherPicture = 'The same input was answered with two different pictures or kinds of answer.';
+export const maybeChance = 'If it is meant to be random, say so, or take a seed as an argument.';
 export const remembers =
   'Another input was asked for in between, and a third time nothing changed any more: the module seems to keep something from one request to the next.';
 export const failsForTwo = (status: number): string => `Two files in one request fail (${status}), while each of them alone has a result.`;

@@ -60,7 +60,10 @@ export function secretName(name: string): string {
   return `DEEPAAS_${name.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`;
 }
 
-/** A text as a literal of JavaScript, and of Python, whose escapes include those of JSON. Half a surrogate pair can't be sent anyway. */
+/**
+ * A text as a literal of JavaScript, and of Python, whose escapes include those of JSON. Half a surrogate pair can't be sent anyway;
+ * control characters that JSON leaves as they are would be in the code without being seen.
+ */
 export function quoted(text: string): string {
-  return JSON.stringify(text.toWellFormed());
+  return JSON.stringify(text.toWellFormed()).replace(/\p{Cc}/gu, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -161,7 +161,23 @@ test('it is a document of version 4.5: cells with unlike ids, no outputs, no sec
 });
 
 test('no value breaks out of the Python of a notebook', () => {
-  const odd = fc.constantFrom('"', '\\"', '"""', "'", '\\', '\n%%bash\nls', '\r!ls', '</script>', '{x}', '\u2028', '\0', '\ud800', '#');
+  const odd = fc.constantFrom(
+    '"',
+    '\\"',
+    '"""',
+    "'",
+    '\\',
+    '\n%%bash\nls',
+    '\r!ls',
+    '</script>',
+    '{x}',
+    '\u2028',
+    '\0',
+    '\u0085',
+    '\x7f',
+    '\ud800',
+    '#',
+  );
   const word = fc
     .array(fc.oneof(odd, fc.string({ unit: 'binary', maxLength: 8 })), { minLength: 1, maxLength: 4 })
     .map((all) => all.join(''));

@@ -104,8 +104,8 @@ function Previewing({ hash }: { hash: string }) {
   const isEmpty = given.files.every((one) => one.text.trim() === '') && given.answer === '' && file === undefined;
   const openFiles = (chosen: readonly File[]) => {
     Promise.all(chosen.slice(0, MOST_FILES).map(async (one) => ({ name: one.name, text: await one.text() }))).then(
-      (opened) => {
-        setGiven((before) => ({ ...before, files: withOpened(before.files, opened) }));
+      (texts) => {
+        setGiven((before) => ({ ...before, files: withOpened(before.files, texts) }));
         setAt(0);
         setUnread(false);
       },

@@ -1,8 +1,11 @@
-"""Answers for several pictures in an order that isn't theirs."""
+"""Answers for several pictures in an order that isn't theirs, and doesn't say which is of which."""
 
-from sound_pictures import each, get_predict_args, schema  # noqa: F401
+from webargs import fields
 
-from sound import about, warm  # noqa: F401
+from sound import SIZE, about, warm  # noqa: F401
+from sound_pictures import each, get_predict_args  # noqa: F401
+
+schema = {"pictures": fields.List(fields.Nested(SIZE), metadata={"description": "What each picture is like"})}
 
 
 def get_metadata():
@@ -10,5 +13,5 @@ def get_metadata():
 
 
 def predict(images):
-    first, *others = [{"file": name, **answer} for name, answer in each(images)]
+    first, *others = [answer for _, answer in each(images)]
     return {"pictures": [*others, first]}

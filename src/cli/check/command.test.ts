@@ -48,29 +48,29 @@ const report = () => JSON.parse(out.join('')) as Report;
 
 describe('a check', { timeout: 120_000 }, () => {
   test('says what is broken, with its remedy, and ends with 1', async () => {
-    expect(await run([url, '--model', 'failing', '--only', 'TM408'])).toBe(1);
+    expect(await run([url, '--model', 'formats', '--only', 'TM405'])).toBe(1);
     const text = out.join('');
-    expect(text).toContain('⚠ TM408 What the schema declares comes [declared-missing]');
-    expect(text).toContain(`curl -X POST 'http://${url}/v2/models/failing/predict/?how=nothing'`);
-    expect(text).toContain('/docs/rules/TM408.md');
-    expect(told.join('')).toContain('⚠ TM408 What the schema declares comes\n');
+    expect(text).toContain('✗ TM405 Each format that accept offers is what comes [offered-type]');
+    expect(text).toContain(`curl -X POST 'http://${url}/v2/models/formats/predict/?size=64&accept=video%2Fmp4'`);
+    expect(text).toContain('/docs/rules/TM405.md');
+    expect(told.join('')).toContain('✗ TM405 Each format that accept offers is what comes\n');
   });
 
   test('an exception is told and breaks nothing', async () => {
-    expect(await run([url, '--model', 'failing', '--only', 'TM408,TM401', '--allow', 'declared-missing'])).toBe(0);
-    expect(out.join('')).toContain('~ TM408 What the schema declares comes\n          allowed on the command line');
+    expect(await run([url, '--model', 'formats', '--only', 'TM405,TM401', '--allow', 'offered-type'])).toBe(0);
+    expect(out.join('')).toContain('~ TM405 Each format that accept offers is what comes\n          allowed on the command line');
   });
 
   test('exceptions of a file have their reasons, and those that nothing needs are told', async () => {
     const exceptions = path.join(folder, 'known.json');
     const allow = [
-      { rule: 'TM408', reason: 'It only comes with an error.' },
+      { rule: 'TM405', reason: 'No film is made yet.' },
       { rule: 'TM401', where: 'model', reason: 'It once failed.' },
       { rule: 'TM104', where: 'argument nothing', reason: 'It is gone.' },
     ];
     await writeFile(exceptions, JSON.stringify({ allow }));
-    expect(await run([url, '--model', 'failing', '--only', 'TM408,TM401', '--exceptions', exceptions])).toBe(0);
-    expect(out.join('')).toContain('~ TM408 What the schema declares comes\n          It only comes with an error.');
+    expect(await run([url, '--model', 'formats', '--only', 'TM405,TM401', '--exceptions', exceptions])).toBe(0);
+    expect(out.join('')).toContain('~ TM405 Each format that accept offers is what comes\n          No film is made yet.');
     out.length = 0;
     await run([url, '--json', '--only', 'TM104', '--exceptions', exceptions]);
     expect((JSON.parse(out.join('')) as { unused: unknown }).unused).toEqual([

@@ -270,6 +270,27 @@ export const JOURNEYS: Readonly<Record<string, (visitor: Visitor) => Promise<voi
     );
   },
 
+  async 'check a module'(visitor) {
+    await visitor.open('formats');
+    await visitor.click(button('^API$'));
+    await visitor.click({ css: '[role=menuitem]', name: '^Check this module$' });
+    await visitor.click(button('^Start the check$'));
+    await visitor.sees({ css: 'article[data-rule="TM405"]' }, 'Each format that accept offers is what comes', 'Remedy', '--only TM405');
+    const drop = () => {
+      const dataTransfer = new DataTransfer();
+      const allow = [{ rule: 'TM405', reason: 'It is meant so.' }];
+      dataTransfer.items.add(new File([JSON.stringify({ allow })], '.try-me.json'));
+      document.querySelector('article')?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    };
+    await visitor.tab.evaluate(call(drop));
+    await visitor.sees({ css: '[aria-label="Exceptions"]' }, 'Each format that accept offers is what comes', 'It is meant so.');
+    const held = await holdDownload(visitor, 'application/json');
+    await visitor.click(button('^JSON$'));
+    const [, data = ''] = (await held()).split(' ');
+    const saved = JSON.parse(Buffer.from(data, 'base64').toString()) as { summary: { excepted: number } };
+    if (saved.summary.excepted !== 1) throw new Error(`${saved.summary.excepted} exceptions were saved`);
+  },
+
   async 'phone width'(visitor) {
     await visitor.tab.resize(390, 844);
     await visitor.open('scene_colours');
@@ -281,12 +302,12 @@ export const JOURNEYS: Readonly<Record<string, (visitor: Visitor) => Promise<voi
   },
 };
 
-/** What goes to the downloads as a ZIP is held on to: no protocol gives it in all browsers. @returns waits for its name and its bytes in base64 */
-async function holdDownload(visitor: Visitor): Promise<() => Promise<string>> {
-  const hold = () => {
+/** What goes to the downloads, a ZIP mostly, is held on to: no protocol gives it in all browsers. @returns waits for its name and its bytes in base64 */
+async function holdDownload(visitor: Visitor, type = 'application/zip'): Promise<() => Promise<string>> {
+  const hold = (wanted: string) => {
     const real = URL.createObjectURL.bind(URL);
     URL.createObjectURL = (made: Blob) => {
-      if (made.type === 'application/zip') {
+      if (made.type === wanted) {
         void made.arrayBuffer().then((bytes) => {
           const letters = Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte));
           document.body.dataset.held = `${made instanceof File ? made.name : 'saved.zip'} ${btoa(letters.join(''))}`;
@@ -295,7 +316,7 @@ async function holdDownload(visitor: Visitor): Promise<() => Promise<string>> {
       return real(made);
     };
   };
-  await visitor.tab.evaluate(call(hold));
+  await visitor.tab.evaluate(call(hold, type));
   return async () => {
     await visitor.waits(
       'the saved file',

@@ -111,7 +111,7 @@ test('files are opened and dropped, an answer may be bytes, links tell what is w
 
   // A description of several models takes its place; one of them is chosen.
   await picker.setInputFiles(path.join(RECORDED, 'all.swagger.json'));
-  await page.getByLabel('Model', { exact: true }).selectOption('slow');
+  await page.getByRole('combobox', { name: 'Model' }).selectOption('slow');
   await expect(field(page, 'seconds')).toBeVisible();
 
   // Bytes with a type, without a name for it in the link.

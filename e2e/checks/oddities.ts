@@ -30,7 +30,7 @@ export const OWN = {
     TM508: ['demo_image'],
   },
   // With its usual way to fail, which is none.
-  failing: { TM205: ['predictions'], TM311: MODEL, TM408: ['message'] },
+  failing: { TM205: ['predictions'], TM311: MODEL },
   // A PNG comes for video/mp4.
   formats: { TM201: MODEL, TM204: MODEL, TM207: MODEL, TM208: MODEL, TM311: MODEL, TM405: MODEL },
   json_body: { TM107: ['scale'], TM120: ['position [x, y]', 'velocity [x, y]'], TM201: MODEL, TM311: MODEL },

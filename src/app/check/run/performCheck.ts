@@ -96,7 +96,7 @@ export async function performCheck(
     decoders: means.decoders,
     comparePictures: means.comparePictures,
     read: readingRules,
-    wants: (rule) => (asked.only === undefined || asked.only.has(rule.id)) && (asked.badInput || !isBadInput(rule.id)),
+    wants: ({ id }) => (asked.only === undefined || asked.only.has(id)) && (asked.badInput || !isBadInput(id)),
     onProgress: means.onProgress,
     onRule: means.onRule,
   });

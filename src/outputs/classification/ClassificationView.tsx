@@ -75,7 +75,17 @@ function ClassBar({ row, share, value, best }: ClassBarValues & { best: boolean 
         </Typography>
       </Box>
       <Box aria-hidden sx={{ mt: 0.5, height: 6, borderRadius: 3, bgcolor: 'media', overflow: 'hidden' }}>
-        <Box sx={{ height: '100%', borderRadius: 3, bgcolor: 'primary.main', opacity: best ? 1 : 0.55 }} style={{ width: `${width}%` }} />
+        <Box
+          sx={{
+            height: '100%',
+            borderRadius: 3,
+            bgcolor: 'primary.main',
+            opacity: best ? 1 : 0.55,
+            // Such a system takes the colours of surfaces away, and a bar is nothing else.
+            '@media (forced-colors: active)': { forcedColorAdjust: 'none', bgcolor: 'CanvasText' },
+          }}
+          style={{ width: `${width}%` }}
+        />
       </Box>
       {(row.info !== undefined || row.links !== undefined) && (
         <Typography variant="caption" component="p" color="textSecondary" sx={{ mt: 0.25, overflowWrap: 'anywhere' }}>

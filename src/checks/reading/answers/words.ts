@@ -3,7 +3,7 @@ import type { ReadingWords } from '../define.ts';
 
 export const NO_SCHEMA = {
   title: 'The answer is declared',
-  text: 'There is no response schema, so the answer is shown as raw JSON. Declare `schema` in the module to have each value drawn.',
+  text: 'There is no response schema, so the answer is shown as raw JSON. Declare schema in the module to have each value drawn.',
   doc: {
     what: 'A model that answers JSON and declares no schema for it.',
     why: 'With a schema each value has a name and a type, and is drawn as what it is: classes as bars, base64 as a picture. DEEPaaS checks the answer, so a fault of the module is seen by its author first. Without one the shape is guessed from what comes, and what isn’t recognised is shown as JSON.',

@@ -74,7 +74,11 @@ export const CASES: readonly PackageCase[] = [
     code: 0,
     holds: ({ stdout }) => (JSON.parse(stdout) as { verdict: string }).verdict === 'held',
   },
-  { words: () => ['check', 'http://127.0.0.1:9', '--wait', '0'], code: 2, holds: ({ stderr }) => stderr.includes('Nothing answers at http://127.0.0.1:9') },
+  {
+    words: () => ['check', 'http://127.0.0.1:9', '--wait', '0'],
+    code: 2,
+    holds: ({ stderr }) => stderr.includes('Nothing answers at http://127.0.0.1:9'),
+  },
   // A port that somebody has.
   {
     words: ({ deepaas }) => [deepaas, '--no-open', '--port', new URL(deepaas).port],

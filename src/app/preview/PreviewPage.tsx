@@ -409,7 +409,7 @@ function CopyPreviewLink({ given, withFile }: { given: Previewed; withFile: bool
     );
   };
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', rowGap: 1, columnGap: said === '' ? 0 : 1 }}>
       <Typography role="status" variant="body2" color="textSecondary">
         {said}
       </Typography>

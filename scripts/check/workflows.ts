@@ -7,10 +7,13 @@ const FOLDER = '.github/workflows';
 /** What actionlint finds in the workflows, a line for each. */
 export async function lintWorkflows(root: string): Promise<readonly string[]> {
   const folder = path.join(root, FOLDER);
-  const lint = await createLinter();
-  return readdirSync(folder)
-    .filter((name) => /\.ya?ml$/.test(name))
-    .flatMap((name) => lintWorkflow(lint, `${FOLDER}/${name}`, readFileSync(path.join(folder, name), 'utf8')));
+  const found: string[] = [];
+  for (const name of readdirSync(folder).filter((file) => /\.ya?ml$/.test(file))) {
+    // One for each: a linter that has read a longer file may fall over the next.
+    const lint = await createLinter();
+    found.push(...lintWorkflow(lint, `${FOLDER}/${name}`, readFileSync(path.join(folder, name), 'utf8')));
+  }
+  return found;
 }
 
 export function lintWorkflow(lint: RunActionlint, name: string, text: string): readonly string[] {

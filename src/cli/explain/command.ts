@@ -115,7 +115,7 @@ async function readDocument(file: string): Promise<ApiSpec> {
     document = parsePython(text);
   } catch (error) {
     // Authors have the source of their module at hand.
-    throw new UsageError(/\.py$/.test(file) ? words.isSource(file) : words.notJson(file), { cause: error });
+    throw new UsageError(file.endsWith('.py') ? words.isSource(file) : words.notJson(file), { cause: error });
   }
   return parseSpec(document);
 }

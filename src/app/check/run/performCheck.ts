@@ -96,7 +96,7 @@ export async function performCheck(
     decoders: means.decoders,
     comparePictures: means.comparePictures,
     read: readingRules,
-    wants: ({ id }) => (asked.only === undefined || asked.only.has(id)) && (asked.badInput || !isBadInput(id)),
+    wants: ({ id: rule }) => (asked.only === undefined || asked.only.has(rule)) && (asked.badInput || !isBadInput(rule)),
     onProgress: means.onProgress,
     onRule: means.onRule,
   });

@@ -72,7 +72,7 @@ const INSTEAD =
   /\b(?:either|instead|alternative(?:ly)?|one of (?:them|these|both|the two)|only one|at least one|exactly one|if (?:no|not?|there is no|you (?:do not|don[’']t))|unless|when no|rather than|in the place of|entweder|anstelle|statt)\b|\bor (?:an?|the|this|its?) (?:url|link|address|upload|file)\b/i;
 
 /** Whether something else may be given in its place, as one of the two descriptions says: DEEPaaS can't be told that one of them is needed. */
-export function hasAlternative(arg: Arg, args: readonly Arg[], base: Pick<Case, 'values'>): boolean {
+function hasAlternative(arg: Arg, args: readonly Arg[], base: Pick<Case, 'values'>): boolean {
   const open = args.filter(
     (other) => other !== arg && !other.required && other.default === undefined && base.values.get(other.name) === undefined,
   );
